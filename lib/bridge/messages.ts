@@ -1,0 +1,87 @@
+/**
+ * Everything that crosses the trust line between host and guest, over one MessagePort. Both sides share these types
+ * and guards, never behaviour. The guest is hostile: the host reads its messages only through `parseGuestMessage`.
+ */
+import type { FileName } from '../program/program';
+
+/** What the worker makes of a draft: one module of both files, ready to be evaluated by the guest. */
+export type Swap = {
+  /** Counts up; the newest wins. */
+  seq: number;
+  /** JavaScript of ui.tsx, null while it has no renderable component. */
+  ui: CompiledFile | null;
+  /** JavaScript of data.ts, null while no function of it is whole. */
+  data: CompiledFile | null;
+  /** The whole style sheet, null where it did not change since the last swap. */
+  css: string | null;
+  /** True once the reply has ended: chart animation may run, missing parts are errors and not skeletons. */
+  done: boolean;
+};
+
+export type CompiledFile = {
+  js: string;
+  /** Names that js uses and nobody in the file declares: kit components, hooks, icons, or parts not written yet. */
+  free: string[];
+  components: CompiledComponent[];
+  /** Name of the default export, where its declaration has begun. */
+  defaultExport: string | null;
+  /** Exported functions whose closing brace has arrived, with a hash of their text (and of what they use). */
+  functions: { name: string; hash: string }[];
+  /** Per line of js: the line of the source it stands for (from 1), for messages that name file and line. */
+  lines?: number[];
+};
+
+export type CompiledComponent = {
+  name: string;
+  /** Hook names in order. A changed list remounts that component only. */
+  hooks: string[];
+  /** False while no JSX of it has arrived: its skeleton is shown. */
+  hasJsx: boolean;
+};
+
+/** One call of a binding by generated code. `args` is plain JSON. */
+export type Call = { id: number; binding: string; operation: string; args: unknown; /** data function it came from */ from?: string };
+
+export type CallAnswer =
+  | { id: number; ok: true; value: unknown; rows: number; ms: number }
+  | { id: number; ok: false; error: { code: string; message: string; hint?: string; retryable: boolean } };
+
+/** Something went wrong in generated code. The last good frame stays. */
+export type Problem = {
+  phase: 'evaluate' | 'render' | 'effect' | 'handler' | 'promise' | 'loop' | 'data' | 'frozen' | 'memory';
+  message: string;
+  file?: FileName;
+  line?: number;
+  column?: number;
+  component?: string;
+  /** The swap it happened in. */
+  seq: number;
+};
+
+export type Theme = 'light' | 'dark';
+
+export type HostMessage =
+  | { type: 'init'; theme: Theme; reducedMotion: boolean; locale: string; bindings: string[]; shared: Record<string, unknown> }
+  | { type: 'swap'; swap: Swap }
+  | { type: 'theme'; theme: Theme }
+  | { type: 'answers'; answers: CallAnswer[] }
+  /** Shared state changed elsewhere, or a write of ours was refused (then `value` is what counts). */
+  | { type: 'shared'; key: string; value: unknown }
+  | { type: 'ping'; n: number }
+  /** Asks for a small picture of what is on the screen. */
+  | { type: 'picture'; width: number; height: number };
+
+export type GuestMessage =
+  | { type: 'ready' }
+  /** A swap reached the screen (`shown`), or was kept out (`kept`: the last good frame stays). `ms` is eval plus render. */
+  | { type: 'ack'; seq: number; outcome: 'shown' | 'kept' | 'nothing'; ms: number }
+  | { type: 'calls'; calls: Call[] }
+  | { type: 'cancel'; ids: number[] }
+  | { type: 'problem'; problem: Problem }
+  | { type: 'shared'; key: string; value: unknown }
+  | { type: 'pong'; n: number }
+  | { type: 'picture'; png: string | null }
+  /** A key the host owns was pressed inside the frame: Esc, ⌘K, ⌘Enter, ?. */
+  | { type: 'key'; key: 'escape' | 'menu' | 'send' | 'help' }
+  /** A link was clicked; the host shows the address and asks. */
+  | { type: 'link'; href: string };

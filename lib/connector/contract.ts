@@ -1,0 +1,65 @@
+import type { Binding } from '../binding/binding';
+
+/**
+ * What every kind of outside system offers. One file per kind implements it; one suite of tests runs on all of them.
+ * Only a connector knows its vendor's shapes; secrets never leave it.
+ */
+export interface Connector {
+  /** Tables, columns, types, keys, sample values. May be slow (a second); its result is stored by the caller. */
+  describe(): Promise<Binding>;
+  /**
+   * Runs one operation. `args` come from generated code and are hostile: validate them here.
+   * Rejects with a CallError. Stops when `signal` fires.
+   */
+  call(operation: string, args: unknown, signal: AbortSignal): Promise<CallResult>;
+  /** Checks a call without running it: for `sql`, DESCRIBE. Absent problems mean it would run. */
+  check(operation: string, args: unknown): Promise<CallCheck>;
+  close(): Promise<void>;
+}
+
+/** Arguments of the `sql` operation: a template's text pieces and, at run time, the values between them. */
+export type SqlArgs = { text: string[]; values: unknown[] };
+
+export type CallResult = {
+  value: unknown;
+  /** Rows in `value`, where it is a list. */
+  rows: number;
+  /** Length of `value` as JSON, in UTF-16 units. */
+  bytes: number;
+  /** Milliseconds in the outside system. */
+  ms: number;
+};
+
+export type CallCheck =
+  | { ok: true; columns: { name: string; type: string; nullable: boolean }[] }
+  /** `type` above is TypeScript text (`string | null`). `offset` below counts UTF-16 units in the pieces of text joined by `$1`, `$2`, … */
+  | { ok: false; message: string; offset?: number; length?: number; hint?: string; code: string };
+
+/** Why a call was refused or failed. It crosses the trust line as data, so nothing relies on `instanceof`. */
+export type CallErrorCode =
+  | 'bad-arguments'
+  | 'unknown-binding'
+  | 'unknown-operation'
+  | 'not-granted'
+  | 'not-read-only'
+  | 'sql-error'
+  | 'limit-time'
+  | 'limit-rows'
+  | 'limit-bytes'
+  | 'limit-calls'
+  | 'limit-memory'
+  | 'cancelled'
+  | 'unavailable'
+  | 'internal';
+
+export type CallErrorData = { code: CallErrorCode; message: string; hint?: string; retryable: boolean };
+
+/** Thrown inside the server; only `data` leaves it, `cause` stays. */
+export class CallError extends Error {
+  readonly data: CallErrorData;
+  constructor(data: CallErrorData, cause?: unknown) {
+    super(data.message, { cause });
+    this.name = 'CallError';
+    this.data = data;
+  }
+}

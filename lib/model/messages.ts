@@ -1,0 +1,47 @@
+import type { UIMessage, UIMessageChunk } from 'ai';
+import type { Diagnostic } from '../program/program';
+
+/**
+ * A conversation's messages as the AI SDK's UI messages. The same chunks are kept in the store's log, sent over the
+ * wire and folded by `useChat`, so a reader that comes late folds exactly what an early one saw.
+ */
+export type ReplyState = 'streaming' | 'done' | 'stopped' | 'failed' | 'interrupted';
+
+/** Why a reply ended early, in words for a person. `code` is stable. */
+export type ReplyFailure = {
+  code: 'rate-limit' | 'refused' | 'truncated' | 'malformed' | 'stalled' | 'unauthorized' | 'unavailable' | 'interrupted' | 'internal';
+  message: string;
+  hint?: string;
+  retryable: boolean;
+  /** Seconds to wait, where the provider said so. */
+  retryAfter?: number;
+};
+
+export type ReplyMetadata = {
+  state?: ReplyState;
+  /** `anthropic:claude-…`, `composer:composer-1` */
+  modelId?: string;
+  modelLabel?: string;
+  createdAt?: string;
+  /** Milliseconds from prompt to end. */
+  ms?: number;
+  inputTokens?: number;
+  outputTokens?: number;
+  /** US dollars, absent where the price is not known. */
+  cost?: number;
+  failure?: ReplyFailure;
+  /** User messages only: who wrote it. `problem` and `continue` are written by the app in the person's name. */
+  kind?: 'prompt' | 'problem' | 'continue';
+};
+
+export type ReplyData = {
+  /** What is going on now, in one word for the light along the frame's edge. Same id, replaced in place. */
+  status: { phase: 'waiting' | 'writing' | 'checking' | 'repairing'; round: number };
+  /** What the check found after a round. */
+  check: { round: number; diagnostics: Diagnostic[] };
+  /** The reply ended as a version. `good` is false where errors are left: the last good one stays current. */
+  version: { versionId: string; ordinal: number; good: boolean };
+};
+
+export type ReplyMessage = UIMessage<ReplyMetadata, ReplyData>;
+export type ReplyChunk = UIMessageChunk<ReplyMetadata, ReplyData>;

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  resolve: { tsconfigPaths: true },
+  test: {
+    include: ['{lib,runtime,components,app,scripts,bench,e2e/fakes}/**/*.test.{ts,tsx}'],
+    environment: 'node',
+    // Two cores: DuckDB, PGlite and the TypeScript server each bring threads of their own.
+    maxWorkers: 2,
+    testTimeout: 20_000,
+  },
+});
