@@ -18,6 +18,13 @@ export type Swap = {
   done: boolean;
 };
 
+/**
+ * `js` is the body of a function `(exports, require, $, …free)`; its lines are the lines of the source.
+ * `require` answers the accepted imports. `$` is the guest's side of the compiler's agreement:
+ * `$.component(name, fn)` registers a finished or begun component (fn may be undefined while it can't be had),
+ * `$.memo(key, make)` keeps a finished top-level constant across swaps, `$.tick(line)` is called in every loop's body
+ * and throws where the loop's time is over.
+ */
 export type CompiledFile = {
   js: string;
   /** Names that js uses and nobody in the file declares: kit components, hooks, icons, or parts not written yet. */
@@ -27,8 +34,6 @@ export type CompiledFile = {
   defaultExport: string | null;
   /** Exported functions whose closing brace has arrived, with a hash of their text (and of what they use). */
   functions: { name: string; hash: string }[];
-  /** Per line of js: the line of the source it stands for (from 1), for messages that name file and line. */
-  lines?: number[];
 };
 
 export type CompiledComponent = {
@@ -40,7 +45,16 @@ export type CompiledComponent = {
 };
 
 /** One call of a binding by generated code. `args` is plain JSON. */
-export type Call = { id: number; binding: string; operation: string; args: unknown; /** data function it came from */ from?: string };
+export type Call = {
+  id: number;
+  binding: string;
+  /** `sql`, `firewall.block`: the path below the binding. */
+  operation: string;
+  /** For `sql`: `{ text: string[], values: unknown[] }`. */
+  args: unknown;
+  /** The data function it came from. */
+  from?: string;
+};
 
 export type CallAnswer =
   | { id: number; ok: true; value: unknown; rows: number; ms: number }

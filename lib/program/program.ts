@@ -42,6 +42,8 @@ export type Version = {
   diagnostics: Diagnostic[];
   /** The prompt that led to it, or what was done ("Restored version 2"). */
   label: string;
+  /** Who wrote it, and what that model wants back when it is asked to change it (the composer's Plan). */
+  origin: { modelId: string; state?: unknown } | null;
   createdAt: string;
 };
 
