@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { type DoorRequest, openDoor } from './door';
+
+const SITES = { appOrigin: 'http://localhost:3000', sandboxOrigin: 'http://127.0.0.1:3000' };
+const ask = (request: Partial<DoorRequest>) =>
+  openDoor({ method: 'GET', path: '/', host: 'localhost:3000', origin: undefined, fetchSite: undefined, ...request }, SITES);
+
+describe('openDoor', () => {
+  it.each<[string, Partial<DoorRequest>, unknown]>([
+    ['the app by its name', {}, 'app'],
+    ['the sandbox by its name', { host: '127.0.0.1:3000' }, 'sandbox'],
+    ['a link from elsewhere to a page', { fetchSite: 'cross-site' }, 'app'],
+    ['a post of our own page', { method: 'POST', path: '/api/prompt', origin: 'http://localhost:3000', fetchSite: 'same-origin' }, 'app'],
+    ['a command-line client', { method: 'POST', path: '/api/prompt' }, 'app'],
+    ['a rebound name', { host: 'evil.example:3000' }, { status: 421 }],
+    ['no name at all', { host: undefined }, { status: 421 }],
+    ['another port', { host: 'localhost:9' }, { status: 421 }],
+    ['a post of another site', { method: 'POST', path: '/api/prompt', origin: 'https://evil.example' }, { status: 403 }],
+    ['a post of the sandbox', { method: 'POST', path: '/api/bridge', origin: 'http://127.0.0.1:3000', fetchSite: 'cross-site' }, { status: 403 }],
+    ['a post of the guest', { method: 'POST', path: '/api/bridge', origin: 'null' }, { status: 403 }],
+    ['a form of another site to a page', { method: 'POST', path: '/', fetchSite: 'cross-site' }, { status: 403 }],
+    ['a read of the interface by another site', { path: '/api/files', fetchSite: 'cross-site' }, { status: 403 }],
+  ])('%s', (_name, request, expected) => {
+    const answer = ask(request);
+    if (typeof expected === 'string') expect(answer).toBe(expected);
+    else expect(answer).toMatchObject(expected as object);
+  });
+});

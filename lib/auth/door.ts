@@ -1,0 +1,33 @@
+/**
+ * The door of local mode: the server listens on loopback only, and whoever can open a page there is the owner. So what
+ * has to be kept out is other *sites* in the owner's browser: a foreign name that resolves to this machine (DNS
+ * rebinding, caught by Host) and a page that posts here (caught by Origin and Sec-Fetch-Site).
+ */
+export type DoorRequest = {
+  method: string;
+  path: string;
+  host: string | undefined;
+  origin: string | undefined;
+  /** `Sec-Fetch-Site`, sent by every current browser. */
+  fetchSite: string | undefined;
+};
+
+export type Site = 'app' | 'sandbox';
+export type Refusal = { status: 403 | 421; message: string };
+
+/** Which of the two sites is asked for, or why nobody answers. */
+export function openDoor(request: DoorRequest, sites: { appOrigin: string; sandboxOrigin: string }): Site | Refusal {
+  const host = request.host?.toLowerCase();
+  if (host === new URL(sites.sandboxOrigin).host) return 'sandbox';
+  if (host !== new URL(sites.appOrigin).host) {
+    return { status: 421, message: `This server answers at ${sites.appOrigin} only.` };
+  }
+  return isForeign(request, sites.appOrigin) ? { status: 403, message: 'Requests from other sites are refused.' } : 'app';
+}
+
+function isForeign(request: DoorRequest, appOrigin: string): boolean {
+  const reads = request.method === 'GET' || request.method === 'HEAD';
+  if (reads && !request.path.startsWith('/api/')) return false; // Opening a link to a page is what links are for.
+  if (request.origin !== undefined && request.origin !== appOrigin) return true;
+  return request.fetchSite !== undefined && request.fetchSite !== 'same-origin' && request.fetchSite !== 'none';
+}

@@ -1,0 +1,50 @@
+/**
+ * What the environment says, read in one place. Nothing else in the house reads these variables.
+ * The table in README.md is this file in words.
+ */
+export type Config = {
+  port: number;
+  /** Where people open the app: `http://localhost:3000`. */
+  appOrigin: string;
+  /** Another *site* than the app's, serving nothing but the sandbox: `http://127.0.0.1:3000`. */
+  sandboxOrigin: string;
+  /** Folder of the embedded store, the person's files and the local secret. */
+  dataDir: string;
+  databaseUrl: string | null;
+};
+
+export type Environment = Record<string, string | undefined>;
+
+const DEFAULT_PORT = 3000;
+
+/**
+ * Reads the configuration.
+ * @throws Error with one sentence for a person where a value can't be right.
+ */
+export function readConfig(env: Environment = process.env): Config {
+  const port = readPort(env.PORT);
+  const appOrigin = readOrigin('APP_ORIGIN', env.APP_ORIGIN) ?? `http://localhost:${port}`;
+  const sandboxOrigin = readOrigin('SANDBOX_ORIGIN', env.SANDBOX_ORIGIN) ?? `http://127.0.0.1:${port}`;
+  if (new URL(appOrigin).hostname === new URL(sandboxOrigin).hostname) {
+    throw new Error(
+      `SANDBOX_ORIGIN (${sandboxOrigin}) must be on another host than the app (${appOrigin}): generated code must not share its site.`,
+    );
+  }
+  return { port, appOrigin, sandboxOrigin, dataDir: env.VITRINE_DATA || '.vitrine', databaseUrl: env.DATABASE_URL || null };
+}
+
+function readPort(value: string | undefined): number {
+  if (!value) return DEFAULT_PORT;
+  const port = Number(value);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error(`PORT must be a whole number from 1 to 65535; it is "${value}".`);
+  return port;
+}
+
+function readOrigin(name: string, value: string | undefined): string | null {
+  if (!value) return null;
+  const url = URL.canParse(value) ? new URL(value) : null;
+  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/') {
+    throw new Error(`${name} must be an origin such as https://app.example.com; it is "${value}".`);
+  }
+  return url.origin;
+}

@@ -1,0 +1,96 @@
+/**
+ * The one server. It listens on loopback of both families, tells the app's site from the sandbox's site by name, and
+ * hands the app's requests to Next. Signals are ours: streams end, the store closes, then the process.
+ */
+import http from 'node:http';
+import next from 'next';
+import { openDoor } from '../lib/auth/door.ts';
+import { type Config, readConfig } from '../lib/config/config.ts';
+import { openSandboxSite, type SandboxSite } from './sandbox-site.ts';
+import { ROOT } from './paths.ts';
+
+const LOOPBACK = ['127.0.0.1', '::1'];
+
+/** Starts the app; resolves with its address once both sites answer. Ends the process with one line where it can't. */
+export async function serve(options: { dev: boolean }): Promise<string> {
+  const config = readConfig();
+  const servers = await listen(config);
+  const site = openSandboxSite(config);
+  // Next reads its own variables; ours is the one truth about the address.
+  process.env.PORT = String(config.port);
+  const app = next({ dev: options.dev, dir: ROOT, hostname: 'localhost', port: config.port, customServer: true });
+  const ready = app.prepare();
+  const handle = app.getRequestHandler();
+  const upgrade = app.getUpgradeHandler();
+  for (const server of servers) {
+    server.on('request', (request, response) => {
+      void answer(config, site, request, response, () => ready.then(() => handle(request, response)));
+    });
+    if (options.dev) server.on('upgrade', (request, socket, head) => void ready.then(() => upgrade(request, socket, head)));
+  }
+  await ready;
+  closeOnSignals(servers);
+  return config.appOrigin;
+}
+
+async function answer(
+  config: Config,
+  site: SandboxSite,
+  request: http.IncomingMessage,
+  response: http.ServerResponse,
+  app: () => Promise<void>,
+): Promise<void> {
+  const { origin, host } = request.headers;
+  const fetchSite = request.headers['sec-fetch-site'];
+  const door = openDoor(
+    { method: request.method ?? 'GET', path: request.url ?? '/', host, origin, fetchSite: typeof fetchSite === 'string' ? fetchSite : undefined },
+    config,
+  );
+  if (door === 'app') {
+    if (site.answerForApp(request, response)) return;
+    await app();
+  } else if (door === 'sandbox') site.answer(request, response);
+  else response.writeHead(door.status, { 'content-type': 'text/plain; charset=utf-8' }).end(`${door.message}\n`);
+}
+
+/** Takes the port on every loopback family this machine has; a taken port is said plainly. */
+async function listen(config: Config): Promise<http.Server[]> {
+  const servers: http.Server[] = [];
+  for (const address of LOOPBACK) {
+    const server = http.createServer();
+    const failure = await new Promise<NodeJS.ErrnoException | null>((resolve) => {
+      server.once('error', resolve);
+      server.listen(config.port, address, () => resolve(null));
+    });
+    if (!failure) servers.push(server);
+    else if (failure.code === 'EADDRINUSE') end(`Port ${config.port} is taken by another program. Choose another one: PORT=3001 npm start`);
+    else if (failure.code === 'EACCES') end(`This user may not listen on port ${config.port}. Choose one above 1023: PORT=3001 npm start`);
+    else if (failure.code !== 'EADDRNOTAVAIL' && failure.code !== 'EAFNOSUPPORT') throw failure; // No IPv6 here: one family is enough.
+  }
+  return servers;
+}
+
+/** Set by the app's instrumentation: what it has to close before the process may end. */
+declare global {
+  var vitrineClose: (() => Promise<void>) | undefined;
+}
+
+const GRACE_MS = 5_000; // A stream's last chunks are small and local; what is not written by then is not going to be.
+
+function closeOnSignals(servers: http.Server[]): void {
+  let closing = false;
+  const close = () => {
+    if (closing) process.exit(1); // Asked twice: at once.
+    closing = true;
+    setTimeout(() => process.exit(1), GRACE_MS).unref();
+    for (const server of servers) server.close();
+    void Promise.resolve(globalThis.vitrineClose?.()).finally(() => process.exit(0));
+  };
+  process.on('SIGTERM', close);
+  process.on('SIGINT', close);
+}
+
+function end(message: string): never {
+  console.error(message);
+  process.exit(1);
+}
