@@ -1,0 +1,65 @@
+'use client';
+
+import { FilePlus2Icon, TableIcon, XIcon } from 'lucide-react';
+import { toast } from 'sonner';
+import { Button } from '@/components/ui/button';
+import { removeFile } from '@/lib/client/files';
+
+/** `fileId` where the table came with one of the person's own files. */
+export type ConnectedTable = { connection: string; name: string; rows: number; columns: string[]; fileId?: string };
+
+/** What can be asked about: every table, its rows, its columns on hover, and the place to add a file. */
+export function ConnectedData(props: { tables: ConnectedTable[]; onAddFile(): void; onRemoved(): void }) {
+  const connections = Map.groupBy(props.tables, (table) => table.connection);
+  return (
+    <section aria-labelledby="data">
+      <h2 id="data" className="mb-3 text-sm font-medium text-muted-foreground">
+        Data at hand
+      </h2>
+      <div className="flex flex-col gap-3">
+        {[...connections].map(([connection, tables]) => (
+          <div key={connection} className="flex flex-wrap items-center gap-2">
+            <h3 className="w-28 shrink-0 truncate text-sm" title={connection}>
+              {connection}
+            </h3>
+            <ul className="flex min-w-0 flex-wrap gap-2" aria-label={`Tables of ${connection}`}>
+              {tables.map((table) => (
+                <TableChip key={table.name} table={table} onRemoved={props.onRemoved} />
+              ))}
+            </ul>
+          </div>
+        ))}
+        <div className="flex flex-wrap items-center gap-3 rounded-xl border border-dashed px-4 py-3">
+          <p className="min-w-0 flex-1 basis-56 text-sm text-muted-foreground">
+            Drop a file anywhere on this page to ask about it: CSV, TSV, JSON, NDJSON, Parquet or Excel, to 200 MB.
+          </p>
+          <Button variant="outline" size="sm" onClick={props.onAddFile}>
+            <FilePlus2Icon /> Add a file
+          </Button>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function TableChip({ table, onRemoved }: { table: ConnectedTable; onRemoved(): void }) {
+  const remove = () =>
+    removeFile(table.fileId!).then(onRemoved, (error: Error) => toast.error(`${table.name} was not removed. ${error.message}`));
+  return (
+    <li className="inline-flex items-center gap-1.5 rounded-md border bg-card px-2 py-1 text-xs" title={table.columns.join(', ')}>
+      <TableIcon className="size-3.5 text-muted-foreground" aria-hidden="true" />
+      <span className="font-mono">{table.name}</span>
+      <span className="text-muted-foreground tabular-nums">{table.rows.toLocaleString()}</span>
+      {table.fileId && (
+        <button
+          type="button"
+          onClick={remove}
+          aria-label={`Remove ${table.name}`}
+          className="-mr-1 rounded p-0.5 text-muted-foreground outline-none hover:bg-muted hover:text-foreground focus-visible:ring-2 focus-visible:ring-ring pointer-coarse:p-3"
+        >
+          <XIcon className="size-3.5" />
+        </button>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,95 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useMemo, useRef, useState, useTransition } from 'react';
+import { FileDrop, type FileDropHandle } from '@/components/files/file-drop';
+import { ModelPicker } from '@/components/prompt/model-picker';
+import { PromptBox } from '@/components/prompt/prompt-box';
+import type { Command } from '@/components/shell/command-menu';
+import { TopBar } from '@/components/shell/top-bar';
+import { useShell } from '@/components/shell/use-shell';
+import { startReply } from '@/lib/client/api';
+import type { ModelChoice } from '@/lib/model/choices';
+import { ConnectedData, type ConnectedTable } from './connected-data';
+import { Examples } from './examples';
+import { type RecentProgram, Recents } from './recents';
+
+export type HomeProps = {
+  examples: string[];
+  tables: ConnectedTable[];
+  programs: RecentProgram[];
+  models: ModelChoice[];
+  modelId: string;
+};
+
+/** A question, not a feed: the prompt, what can be asked of the data at hand, and what was made lately. */
+export function Home(props: HomeProps) {
+  const router = useRouter();
+  const [text, setText] = useState('');
+  const [modelId, setModelId] = useState(props.modelId);
+  const [failure, setFailure] = useState<string | null>(null);
+  const [starting, start] = useTransition();
+  const prompt = useRef<{ focus(): void }>(null);
+  const drop = useRef<FileDropHandle>(null);
+
+  const send = (words: string) => {
+    setFailure(null);
+    start(async () => {
+      try {
+        const { programId } = await startReply({ text: words, kind: 'prompt', modelId });
+        router.push(`/p/${programId}`);
+      } catch (error) {
+        setFailure((error as Error).message);
+      }
+    });
+  };
+
+  const commands = useMemo<Command[]>(
+    () => [
+      { id: 'ask', title: 'Describe an interface', shortcut: '/', run: () => prompt.current?.focus() },
+      { id: 'file', title: 'Add a file', run: () => drop.current?.choose() },
+    ],
+    [],
+  );
+  const shell = useShell(commands);
+
+  return (
+    <FileDrop ref={drop} onAdded={() => router.refresh()}>
+      <TopBar onMenu={() => shell.open('menu')} />
+      <main className="mx-auto w-full max-w-5xl px-4 pb-24">
+        <section className="mx-auto max-w-2xl pt-[12vh] pb-12">
+          <h1 className="mb-5 text-center text-2xl font-semibold tracking-tight text-balance sm:text-3xl">What do you want to see?</h1>
+          <PromptBox
+            ref={prompt}
+            large
+            autoFocus
+            label="Describe the interface you need"
+            placeholder="Open orders by region, with a month filter"
+            value={text}
+            onChange={setText}
+            onSend={send}
+            busy={starting}
+          >
+            <ModelPicker models={props.models} value={modelId} onChange={setModelId} disabled={starting} />
+          </PromptBox>
+          {failure && (
+            <p role="alert" className="mt-3 text-sm text-destructive">
+              {failure}
+            </p>
+          )}
+          <Examples
+            prompts={props.examples}
+            disabled={starting}
+            onChoose={(words) => {
+              setText(words);
+              send(words);
+            }}
+          />
+        </section>
+        <ConnectedData tables={props.tables} onAddFile={() => drop.current?.choose()} onRemoved={() => router.refresh()} />
+        <Recents programs={props.programs} />
+      </main>
+      {shell.dialogs}
+    </FileDrop>
+  );
+}

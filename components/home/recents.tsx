@@ -1,0 +1,83 @@
+'use client';
+
+import { EllipsisIcon, Trash2Icon } from 'lucide-react';
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { toast } from 'sonner';
+import { Logo } from '@/components/shell/logo';
+import { RelativeTime } from '@/components/shell/relative-time';
+import { Button } from '@/components/ui/button';
+import { DropdownMenu, DropdownMenuContent, DropdownMenuItem, DropdownMenuTrigger } from '@/components/ui/dropdown-menu';
+import { removeProgram } from '@/lib/client/api';
+
+export type RecentProgram = { id: string; title: string; updatedAt: string; picture: boolean; streaming: boolean };
+
+/** What was made lately, each in its own case. */
+export function Recents({ programs }: { programs: RecentProgram[] }) {
+  if (programs.length === 0) return null;
+  return (
+    <section aria-labelledby="recents" className="mt-12">
+      <h2 id="recents" className="mb-3 text-sm font-medium text-muted-foreground">
+        Made lately
+      </h2>
+      <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+        {programs.map((program) => (
+          <ProgramCard key={program.id} program={program} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function ProgramCard({ program }: { program: RecentProgram }) {
+  const router = useRouter();
+  const [gone, setGone] = useState(false);
+  if (gone) return null;
+
+  const remove = async () => {
+    try {
+      await removeProgram(program.id);
+      setGone(true);
+      toast(`“${program.title}” was deleted.`);
+      router.refresh();
+    } catch (error) {
+      toast.error(`“${program.title}” was not deleted. ${(error as Error).message}`);
+    }
+  };
+
+  return (
+    <li className="group relative">
+      <Link
+        href={`/p/${program.id}`}
+        className="case block overflow-hidden transition-colors outline-none hover:border-foreground/25 focus-visible:ring-2 focus-visible:ring-ring"
+      >
+        <div className="relative aspect-[16/10] overflow-hidden border-b bg-muted/30">
+          {program.picture ? (
+            // A picture of the program as it last stood; next/image would only re-encode what is already small.
+            <img src={`/api/programs/${program.id}/picture?at=${encodeURIComponent(program.updatedAt)}`} alt="" className="size-full object-cover object-top" loading="lazy" />
+          ) : (
+            <Logo className="absolute inset-0 m-auto size-8 text-muted-foreground/40" />
+          )}
+          <div className="case-light" data-on={program.streaming} />
+        </div>
+        <div className="flex items-baseline gap-3 p-3 pr-11">
+          <span className="min-w-0 flex-1 truncate text-sm font-medium">{program.title}</span>
+          <RelativeTime iso={program.updatedAt} className="shrink-0 text-xs text-muted-foreground" />
+        </div>
+      </Link>
+      <DropdownMenu>
+        <DropdownMenuTrigger asChild>
+          <Button variant="ghost" size="icon" className="absolute right-1.5 bottom-1.5 size-8" aria-label={`More about ${program.title}`}>
+            <EllipsisIcon />
+          </Button>
+        </DropdownMenuTrigger>
+        <DropdownMenuContent align="end">
+          <DropdownMenuItem variant="destructive" onSelect={() => void remove()}>
+            <Trash2Icon /> Delete
+          </DropdownMenuItem>
+        </DropdownMenuContent>
+      </DropdownMenu>
+    </li>
+  );
+}

@@ -1,0 +1,65 @@
+'use client';
+
+import { useTheme } from 'next-themes';
+import { useRouter } from 'next/navigation';
+import { useEffect, useState } from 'react';
+import { CommandDialog, CommandEmpty, CommandGroup, CommandInput, CommandItem, CommandList } from '@/components/ui/command';
+
+export type Command = { id: string; title: string; group?: string; shortcut?: string; run(): void };
+
+/** ⌘K: everything that has a name. A page adds its own commands to those that work everywhere. */
+export function CommandMenu(props: { open: boolean; onOpenChange(open: boolean): void; commands: Command[]; onShowKeys(): void }) {
+  const router = useRouter();
+  const { resolvedTheme, setTheme } = useTheme();
+  const [programs, setPrograms] = useState<{ id: string; title: string }[]>([]);
+
+  useEffect(() => {
+    if (!props.open) return;
+    fetch('/api/programs')
+      .then((response) => (response.ok ? response.json() : { programs: [] }))
+      .then((answer: { programs: { id: string; title: string }[] }) => setPrograms(answer.programs))
+      .catch(() => setPrograms([]));
+  }, [props.open]);
+
+  const everywhere: Command[] = [
+    { id: 'home', title: 'New interface', run: () => router.push('/') },
+    { id: 'settings', title: 'Models and data', run: () => router.push('/settings') },
+    { id: 'theme', title: resolvedTheme === 'dark' ? 'Light theme' : 'Dark theme', run: () => setTheme(resolvedTheme === 'dark' ? 'light' : 'dark') },
+    { id: 'keys', title: 'Keys', shortcut: '?', run: props.onShowKeys },
+  ];
+  const run = (command: Command) => {
+    props.onOpenChange(false);
+    command.run();
+  };
+
+  return (
+    <CommandDialog open={props.open} onOpenChange={props.onOpenChange} title="Command menu" description="Find a command or an interface">
+      <CommandInput placeholder="Find a command or an interface…" />
+      <CommandList>
+        <CommandEmpty>Nothing of that name.</CommandEmpty>
+        {props.commands.length > 0 && <Group title="Here" commands={props.commands} onRun={run} />}
+        <Group title="Everywhere" commands={everywhere} onRun={run} />
+        {programs.length > 0 && (
+          <Group
+            title="Interfaces"
+            commands={programs.map(({ id, title }) => ({ id: `program-${id}`, title, run: () => router.push(`/p/${id}`) }))}
+            onRun={run}
+          />
+        )}
+      </CommandList>
+    </CommandDialog>
+  );
+}
+
+function Group({ title, commands, onRun }: { title: string; commands: Command[]; onRun(command: Command): void }) {
+  return (
+    <CommandGroup heading={title}>
+      {commands.map((command) => (
+        <CommandItem key={command.id} value={`${command.title} ${command.id}`} onSelect={() => onRun(command)}>
+          {command.title}
+          {command.shortcut && <kbd className="ml-auto font-mono text-xs text-muted-foreground">{command.shortcut}</kbd>}
+        </CommandItem>
+      ))}
+    </CommandGroup>
+  );
+}

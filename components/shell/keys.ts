@@ -1,0 +1,17 @@
+/** Every key of the app, in one table: what is pressed, what it does, where it works. `?` shows it. */
+export const KEYS = [
+  { keys: ['Ctrl/⌘', 'Enter'], does: 'Send the prompt', where: 'prompt' },
+  { keys: ['Shift', 'Enter'], does: 'New line in the prompt', where: 'prompt' },
+  { keys: ['Esc'], does: 'Stop writing', where: 'studio' },
+  { keys: ['Ctrl/⌘', 'K'], does: 'Command menu', where: 'everywhere' },
+  { keys: ['/'], does: 'Go to the prompt', where: 'everywhere' },
+  { keys: ['1'], does: 'Show the interface', where: 'studio' },
+  { keys: ['2'], does: 'Show the source', where: 'studio' },
+  { keys: ['3'], does: 'Show the data calls', where: 'studio' },
+  { keys: ['?'], does: 'Show the keys', where: 'everywhere' },
+] as const;
+
+/** True where a key press belongs to a field that is being typed into. */
+export function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+}

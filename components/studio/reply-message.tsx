@@ -1,0 +1,109 @@
+'use client';
+
+import { FileCode2Icon, LoaderCircleIcon, RotateCcwIcon, StepForwardIcon } from 'lucide-react';
+import { Button } from '@/components/ui/button';
+import type { ReplyMessage, ReplyMetadata } from '@/lib/model/messages';
+import { EMPTY_SOURCE } from '@/lib/program/program';
+import { type Segment, parseReply } from '@/lib/reply/reply-parser';
+import { CheckNote } from './check-note';
+
+export type ReplyMessageProps = {
+  message: ReplyMessage;
+  streaming: boolean;
+  /** The conversation's end, where going on is offered. */
+  last: boolean;
+  onRetry(): void;
+  onContinue(): void;
+};
+
+/** A reply: its words, the files it wrote, what the check said, and what it cost. Code is in the Source tab. */
+export function ReplyMessageView({ message, streaming, last, onRetry, onContinue }: ReplyMessageProps) {
+  return (
+    <article className="flex flex-col gap-2 text-sm" aria-busy={streaming}>
+      {message.parts.map((part, index) => {
+        if (part.type === 'text') {
+          const open = streaming && index === message.parts.findLastIndex((other) => other.type === 'text');
+          return <ReplyText key={index} text={part.text} streaming={open} />;
+        }
+        if (part.type === 'data-check') return <CheckNote key={index} check={part.data} />;
+        return null;
+      })}
+      {!streaming && message.metadata && <Ending metadata={message.metadata} last={last} onRetry={onRetry} onContinue={onContinue} />}
+      {!streaming && <Spent metadata={message.metadata} />}
+    </article>
+  );
+}
+
+function ReplyText({ text, streaming }: { text: string; streaming: boolean }) {
+  // What files an edit changes is not shown here, so the words can be read on top of nothing.
+  const { segments } = parseReply(text, EMPTY_SOURCE);
+  return segments.map((segment, index) =>
+    segment.kind === 'prose' ? (
+      segment.text.trim() && (
+        <p key={index} className="leading-relaxed text-pretty whitespace-pre-wrap">
+          {segment.text.trim()}
+        </p>
+      )
+    ) : (
+      <FileNote key={index} segment={segment} streaming={streaming && index === segments.length - 1} />
+    ),
+  );
+}
+
+function FileNote({ segment, streaming }: { segment: Extract<Segment, { kind: 'file' }>; streaming: boolean }) {
+  const writing = streaming && !segment.done;
+  return (
+    <p className="flex items-center gap-2 rounded-md border bg-muted/40 px-2.5 py-1.5 font-mono text-xs">
+      {writing ? <LoaderCircleIcon className="size-3.5 animate-spin text-alive motion-reduce:animate-none" /> : <FileCode2Icon className="size-3.5 text-muted-foreground" />}
+      <span>{segment.file}</span>
+      <span className="ml-auto text-muted-foreground tabular-nums">
+        {segment.edit ? 'edited' : `${segment.lines} ${segment.lines === 1 ? 'line' : 'lines'}`}
+      </span>
+    </p>
+  );
+}
+
+function Ending({ metadata, last, onRetry, onContinue }: { metadata: ReplyMetadata; last: boolean; onRetry(): void; onContinue(): void }) {
+  const words = endingInWords(metadata);
+  if (!words) return null;
+  const broken = metadata.state === 'interrupted' || metadata.state === 'stopped' || metadata.failure?.code === 'truncated' || metadata.failure?.code === 'stalled';
+  return (
+    <div role="status" className="rounded-md border border-warning/40 bg-warning/5 p-3">
+      <p className="font-medium">{words.title}</p>
+      {words.detail && <p className="mt-0.5 text-muted-foreground">{words.detail}</p>}
+      {last && (
+        <div className="mt-2 flex flex-wrap gap-2">
+          {broken && (
+            <Button size="sm" variant="outline" onClick={onContinue}>
+              <StepForwardIcon /> Continue
+            </Button>
+          )}
+          {metadata.failure?.retryable !== false && (
+            <Button size="sm" variant="outline" onClick={onRetry}>
+              <RotateCcwIcon /> Try again
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function endingInWords({ state, failure }: ReplyMetadata): { title: string; detail?: string } | null {
+  if (failure) return { title: failure.message, detail: failure.hint };
+  if (state === 'stopped') return { title: 'Stopped. What had arrived is kept.' };
+  if (state === 'interrupted') return { title: 'This reply was interrupted.', detail: 'What had arrived is kept; it can go on from there.' };
+  return null;
+}
+
+function Spent({ metadata }: { metadata: ReplyMetadata | undefined }) {
+  if (!metadata?.modelLabel) return null;
+  const { inputTokens, outputTokens, cost, ms } = metadata;
+  const parts = [
+    metadata.modelLabel,
+    inputTokens || outputTokens ? `${(inputTokens ?? 0).toLocaleString()} in, ${(outputTokens ?? 0).toLocaleString()} out` : null,
+    cost !== undefined ? `$${cost.toFixed(cost < 0.1 ? 4 : 2)}` : null,
+    ms !== undefined ? `${(ms / 1000).toFixed(1)} s` : null,
+  ];
+  return <p className="text-xs text-muted-foreground tabular-nums">{parts.filter(Boolean).join(' · ')}</p>;
+}

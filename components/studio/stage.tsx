@@ -1,0 +1,163 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { toast } from 'sonner';
+import { Frame, type FrameHandle } from '@/components/frame/frame';
+import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs';
+import type { Call, CallAnswer, Problem } from '@/lib/bridge/messages';
+import { savePicture, sendCalls } from '@/lib/client/api';
+import { hasErrors } from '@/lib/program/program';
+import { CallsView } from './calls-view';
+import { FailedCheckBar } from './failed-check-bar';
+import { LinkDialog } from './link-dialog';
+import { ProblemBar } from './problem-bar';
+import { useShared } from './use-shared';
+import type { Phase, Studio } from './use-studio';
+import { VersionStrip } from './version-strip';
+
+const SourceView = dynamic(() => import('./source-view').then((module) => module.SourceView), { ssr: false });
+
+export type StageTab = 'interface' | 'source' | 'calls';
+
+export type StageProps = {
+  programId: string;
+  title: string;
+  studio: Studio;
+  tab: StageTab;
+  onTab(tab: StageTab): void;
+  bindings: string[];
+  shared: { revision: number; values: Record<string, unknown> };
+  sandboxOrigin: string;
+  workerUrl: string;
+  onRestore(versionId: string): void;
+  onRepair?: () => void;
+  onFrameKey(key: 'escape' | 'menu' | 'send' | 'help'): void;
+};
+
+const PHASE_IN_WORDS: Record<Phase, string> = {
+  idle: '',
+  waiting: 'Waiting for the model',
+  writing: 'Writing the interface',
+  checking: 'Checking types and queries',
+  repairing: 'Repairing what the check found',
+};
+
+/** A picture is taken when the interface has had time to fetch its rows. */
+const PICTURE_DELAY_MS = 1_500;
+
+/** The case: the live interface, its source and its data calls, with the versions below. */
+export function Stage(props: StageProps) {
+  const { studio, programId } = props;
+  const { shown, phase, problem } = studio;
+  const frame = useRef<FrameHandle>(null);
+  const [calls, setCalls] = useState(0);
+  const [link, setLink] = useState<string | null>(null);
+  const shared = useShared(programId, props.shared, shown.source['ui.tsx'].includes('useShared'));
+
+  const onCalls = useCallback(
+    (batch: Call[], answer: (answer: CallAnswer) => void, signal: AbortSignal) => {
+      void sendCalls(programId, batch, answer, signal).finally(() => setCalls((count) => count + 1));
+    },
+    [programId],
+  );
+
+  const { setProblem } = studio;
+  const repairUnasked = useRef(false);
+  const onProblem = useCallback((next: Problem) => setProblem(next), [setProblem]);
+
+  useRepairUnasked(studio, props.onRepair, repairUnasked);
+  usePicture(frame, programId, shown.ended && shown.versionId !== null && shown.versionId === studio.current?.id && !problem ? shown.versionId : null);
+
+  const failed = studio.versions.at(-1);
+  const checkFailed = !studio.busy && failed && hasErrors(failed.diagnostics) && failed.id !== shown.versionId ? failed : null;
+
+  return (
+    <Tabs value={props.tab} onValueChange={(value) => props.onTab(value as StageTab)} className="flex h-full min-h-0 flex-col gap-2">
+      <div className="case relative flex min-h-0 flex-1 flex-col overflow-hidden">
+        <div className="case-light z-10" data-on={studio.busy} />
+        <TabsContent value="interface" forceMount className="m-0 min-h-0 flex-1 data-[state=inactive]:hidden">
+          <Frame
+            ref={frame}
+            source={shown.source}
+            ended={shown.ended}
+            sandboxOrigin={props.sandboxOrigin}
+            workerUrl={props.workerUrl}
+            bindings={props.bindings}
+            shared={shared.values}
+            title={props.title}
+            onCalls={onCalls}
+            onProblem={onProblem}
+            onKey={props.onFrameKey}
+            onLink={setLink}
+            onShared={(key, value) => {
+              shared.set(key, value).catch((error: Error) => toast.error(`The shared state was not kept. ${error.message}`));
+            }}
+          />
+        </TabsContent>
+        <TabsContent value="source" className="m-0 min-h-0 flex-1">
+          <SourceView source={shown.source} writing={phase === 'writing'} />
+        </TabsContent>
+        <TabsContent value="calls" className="m-0 flex min-h-0 flex-1 flex-col">
+          <CallsView programId={programId} changes={calls} />
+        </TabsContent>
+        {problem && !studio.busy ? (
+          <ProblemBar problem={problem} onRepair={props.onRepair} onRestart={() => frame.current?.restart()} onDismiss={() => setProblem(null)} />
+        ) : (
+          checkFailed && <FailedCheckBar version={checkFailed} kept={studio.current !== null} onLook={() => void studio.look(checkFailed.id)} />
+        )}
+      </div>
+      <footer className="flex min-w-0 items-center gap-3">
+        <TabsList className="shrink-0">
+          <TabsTrigger value="interface">Interface</TabsTrigger>
+          <TabsTrigger value="source">Source</TabsTrigger>
+          <TabsTrigger value="calls">Data calls</TabsTrigger>
+        </TabsList>
+        <p role="status" aria-live="polite" className="truncate text-xs text-muted-foreground">
+          {PHASE_IN_WORDS[phase]}
+        </p>
+        <div className="ml-auto min-w-0">
+          {!studio.busy && studio.versions.length > 0 && (
+            <VersionStrip
+              versions={studio.versions}
+              currentId={studio.current?.id ?? null}
+              shownId={shown.versionId}
+              onLook={(id) => void studio.look(id)}
+              onRestore={props.onRestore}
+            />
+          )}
+        </div>
+      </footer>
+      <LinkDialog href={link} onClose={() => setLink(null)} />
+    </Tabs>
+  );
+}
+
+/** A program that fails on its first showing goes back to the model by itself, a bounded number of times. */
+function useRepairUnasked(studio: Studio, onRepair: (() => void) | undefined, justWritten: { current: boolean }): void {
+  const { busy, problem, mayRepairUnasked } = studio;
+  useEffect(() => {
+    if (busy) justWritten.current = true;
+  }, [busy, justWritten]);
+  useEffect(() => {
+    if (busy || !problem || !justWritten.current) return;
+    const byItself = problem.phase === 'evaluate' || problem.phase === 'render' || problem.phase === 'effect' || problem.phase === 'loop';
+    justWritten.current = false;
+    if (byItself && mayRepairUnasked) onRepair?.();
+  }, [busy, problem, mayRepairUnasked, onRepair, justWritten]);
+}
+
+/** Keeps a small picture of each new version for the home page. */
+function usePicture(frame: { current: FrameHandle | null }, programId: string, versionId: string | null): void {
+  const taken = useRef<string | null>(null);
+  useEffect(() => {
+    if (!versionId || taken.current === versionId) return;
+    const timer = setTimeout(async () => {
+      taken.current = versionId;
+      const picture = await frame.current?.picture();
+      // The picture is an ornament: that it failed is not worth a word to the person.
+      if (picture) await savePicture(programId, picture).catch(() => undefined);
+    }, PICTURE_DELAY_MS);
+    return () => clearTimeout(timer);
+  }, [frame, programId, versionId]);
+}

@@ -1,0 +1,42 @@
+'use client';
+
+import { CommandIcon, Undo2Icon } from 'lucide-react';
+import Link from 'next/link';
+import { Logo } from '@/components/shell/logo';
+import { ThemeButton } from '@/components/shell/theme-button';
+import { Button } from '@/components/ui/button';
+import { ToggleGroup, ToggleGroupItem } from '@/components/ui/toggle-group';
+import { Title } from './title';
+
+export type StudioHeaderProps = {
+  program: { id: string; title: string };
+  onUndo?: () => void;
+  onMenu(): void;
+  /** On a phone: which of the two is on the screen. */
+  side?: 'interface' | 'conversation';
+  onSide(side: 'interface' | 'conversation'): void;
+};
+
+export function StudioHeader({ program, onUndo, onMenu, side, onSide }: StudioHeaderProps) {
+  return (
+    <header className="flex h-13 shrink-0 items-center gap-1 px-3">
+      <Link href="/" aria-label="Home" className="rounded-md p-1.5 outline-none focus-visible:ring-2 focus-visible:ring-ring">
+        <Logo className="size-6" />
+      </Link>
+      <Title key={program.title} programId={program.id} title={program.title} />
+      {side && (
+        <ToggleGroup type="single" size="sm" variant="outline" value={side} onValueChange={(value) => value && onSide(value as typeof side)} aria-label="What is on the screen">
+          <ToggleGroupItem value="interface">Interface</ToggleGroupItem>
+          <ToggleGroupItem value="conversation">Talk</ToggleGroupItem>
+        </ToggleGroup>
+      )}
+      <Button variant="ghost" size="icon" onClick={onUndo} disabled={!onUndo} aria-label="Undo the last change" title="Undo the last change">
+        <Undo2Icon />
+      </Button>
+      <Button variant="ghost" size="icon" onClick={onMenu} aria-label="Command menu (Ctrl+K)" title="Command menu (Ctrl+K)" className="max-sm:hidden">
+        <CommandIcon />
+      </Button>
+      <ThemeButton className="max-sm:hidden" />
+    </header>
+  );
+}

@@ -1,0 +1,166 @@
+'use client';
+
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { Group, Panel, Separator } from 'react-resizable-panels';
+import { toast } from 'sonner';
+import { ModelPicker } from '@/components/prompt/model-picker';
+import { PromptBox } from '@/components/prompt/prompt-box';
+import type { Command } from '@/components/shell/command-menu';
+import { isTyping } from '@/components/shell/keys';
+import { useShell } from '@/components/shell/use-shell';
+import { cn } from '@/components/ui/cn';
+import { textOf } from '@/lib/client/reply-transport';
+import type { ModelChoice } from '@/lib/model/choices';
+import { Conversation } from './conversation';
+import { problemForModel } from './problem-bar';
+import { Stage, type StageTab } from './stage';
+import { StudioHeader } from './studio-header';
+import { type StudioStart, useStudio } from './use-studio';
+import { useWide } from './use-wide';
+
+export type StudioProps = StudioStart & {
+  models: ModelChoice[];
+  bindings: string[];
+  shared: { revision: number; values: Record<string, unknown> };
+  sandboxOrigin: string;
+  workerUrl: string;
+};
+
+/** A program beside the conversation that makes it. On a phone one at a time, with a switch. */
+export function Studio(props: StudioProps) {
+  const studio = useStudio(props);
+  const [tab, setTab] = useState<StageTab>('interface');
+  const [side, setSide] = useState<'interface' | 'conversation'>('interface');
+  const [text, setText] = useState('');
+  const prompt = useRef<{ focus(): void }>(null);
+  const wide = useWide();
+
+  const focusPrompt = useCallback(() => prompt.current?.focus(), []);
+  const lastPrompt = studio.messages.findLast((message) => message.role === 'user' && (message.metadata?.kind ?? 'prompt') === 'prompt');
+  const retry = () => lastPrompt && studio.send(textOf(lastPrompt));
+  const restore = useCallback(
+    (versionId: string) => studio.restore(versionId).catch((error: Error) => toast.error(`The version was not restored. ${error.message}`)),
+    [studio.restore],
+  );
+  const undo = studio.undoTo && (() => void restore(studio.undoTo!.id));
+
+  const commands = useMemo<Command[]>(
+    () => [
+      { id: 'show-interface', title: 'Show the interface', shortcut: '1', run: () => setTab('interface') },
+      { id: 'show-source', title: 'Show the source', shortcut: '2', run: () => setTab('source') },
+      { id: 'show-calls', title: 'Show the data calls', shortcut: '3', run: () => setTab('calls') },
+      { id: 'ask', title: 'Ask for a change', shortcut: '/', run: focusPrompt },
+      ...(studio.busy ? [{ id: 'stop', title: 'Stop writing', shortcut: 'Esc', run: studio.stop }] : []),
+      ...(studio.undoTo ? [{ id: 'undo', title: `Undo: back to version ${studio.undoTo.ordinal}`, run: () => void restore(studio.undoTo!.id) }] : []),
+      ...studio.versions.map((version) => ({
+        id: `version-${version.id}`,
+        title: `Look at version ${version.ordinal}: ${version.label}`,
+        run: () => void studio.look(version.id),
+      })),
+    ],
+    [focusPrompt, restore, studio.busy, studio.look, studio.stop, studio.undoTo, studio.versions],
+  );
+  const shell = useShell(commands);
+
+  const onKey = useCallback(
+    (key: string) => {
+      if (key === 'Escape') studio.stop();
+      else if (key === '1') setTab('interface');
+      else if (key === '2') setTab('source');
+      else if (key === '3') setTab('calls');
+      else if (key === '/') focusPrompt();
+      else return false;
+      return true;
+    },
+    [focusPrompt, studio.stop],
+  );
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey) return;
+      if (event.key !== 'Escape' && isTyping(event.target)) return;
+      if (document.querySelector('[role="dialog"], [role="menu"]')) return; // Esc closes what is on top first.
+      if (onKey(event.key)) event.preventDefault();
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, [onKey]);
+
+  const conversation = (
+    <section aria-label="Conversation" className="flex h-full min-h-0 flex-col">
+      <div className={cn('flex min-h-0 flex-1 flex-col', !wide && side === 'interface' && 'hidden')}>
+        <Conversation
+          messages={studio.messages}
+          busy={studio.busy}
+          error={studio.error}
+          onRetry={retry}
+          onContinue={() => studio.send('Go on where the reply broke off.', 'continue')}
+        />
+      </div>
+      <div className="p-3 pt-0 max-md:pt-2">
+        <PromptBox
+          ref={prompt}
+          label="Ask for a change"
+          placeholder={studio.versions.length > 0 ? 'Ask for a change' : 'Describe the interface you need'}
+          value={text}
+          onChange={setText}
+          busy={studio.busy}
+          onStop={studio.stop}
+          onSend={(words) => {
+            setText('');
+            studio.send(words);
+          }}
+        >
+          <ModelPicker models={props.models} value={studio.modelId} onChange={studio.setModelId} disabled={studio.busy} />
+        </PromptBox>
+      </div>
+    </section>
+  );
+
+  const stage = (
+    <Stage
+      programId={props.program.id}
+      title={props.program.title}
+      studio={studio}
+      tab={tab}
+      onTab={setTab}
+      bindings={props.bindings}
+      shared={props.shared}
+      sandboxOrigin={props.sandboxOrigin}
+      workerUrl={props.workerUrl}
+      onRestore={(versionId) => void restore(versionId)}
+      onRepair={studio.problem ? () => studio.send(problemForModel(studio.problem!), 'problem') : undefined}
+      onFrameKey={(key) => (key === 'escape' ? studio.stop() : key === 'send' ? focusPrompt() : shell.open(key))}
+    />
+  );
+
+  return (
+    <div className="flex h-dvh flex-col">
+      <StudioHeader
+        program={props.program}
+        onUndo={studio.busy ? undefined : undo}
+        onMenu={() => shell.open('menu')}
+        side={wide ? undefined : side}
+        onSide={setSide}
+      />
+      {wide ? (
+        <Group className="min-h-0 flex-1" orientation="horizontal" id="studio">
+          <Panel id="conversation" defaultSize="28%" minSize="260px" maxSize="45%">
+            {conversation}
+          </Panel>
+          <Separator className="group relative w-2 outline-none" aria-label="Resize the conversation">
+            <span className="absolute inset-y-6 left-1/2 w-px -translate-x-1/2 rounded-full bg-transparent transition-colors group-hover:bg-border group-focus-visible:w-0.5 group-focus-visible:bg-ring" />
+          </Separator>
+          <Panel id="stage" minSize="40%">
+            <div className="h-full p-3 pt-0 pl-0">{stage}</div>
+          </Panel>
+        </Group>
+      ) : (
+        <div className="flex min-h-0 flex-1 flex-col">
+          <div className={cn('min-h-0 flex-1 px-2', side === 'conversation' && 'hidden')}>{stage}</div>
+          <div className={cn(side === 'conversation' && 'min-h-0 flex-1')}>{conversation}</div>
+        </div>
+      )}
+      {shell.dialogs}
+    </div>
+  );
+}

@@ -1,0 +1,176 @@
+'use client';
+
+import { useChat } from '@ai-sdk/react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Problem } from '@/lib/bridge/messages';
+import { type VersionSummary, getVersion, listMessages, listVersions, restoreVersion, stopReply } from '@/lib/client/api';
+import { DraftReader, sourceOfReply } from '@/lib/client/draft-reader';
+import { onReplyElsewhere } from '@/lib/client/reply-channel';
+import { ReplyTransport } from '@/lib/client/reply-transport';
+import type { ReplyChunk, ReplyData, ReplyMessage } from '@/lib/model/messages';
+import { EMPTY_SOURCE, type Source, type Version, sameSource } from '@/lib/program/program';
+
+export type StudioStart = {
+  program: { id: string; title: string };
+  versions: VersionSummary[];
+  current: Version | null;
+  messages: ReplyMessage[];
+  /** A reply is being written: take part in it. */
+  streaming: boolean;
+  modelId: string;
+};
+
+/** What the frame shows: the text, whether it is whole, and what it is called. */
+export type Shown = { source: Source; ended: boolean; versionId: string | null };
+
+export type Phase = ReplyData['status']['phase'] | 'idle';
+
+/** How often a run-time problem is handed to the model unasked before the person is told instead. */
+const MAX_AUTOMATIC_REPAIRS = 3;
+
+/** The studio's state: one conversation, its versions, and what the frame shows. */
+export function useStudio(start: StudioStart) {
+  const programId = start.program.id;
+  const [versions, setVersions] = useState(start.versions);
+  const [current, setCurrent] = useState(start.current);
+  const [shown, setShown] = useState<Shown>(() => firstShown(start));
+  const [phase, setPhase] = useState<Phase>(start.streaming ? 'waiting' : 'idle');
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [modelId, setModelId] = useState(start.modelId);
+  const replyId = useRef<string | null>(null);
+  const reader = useRef<DraftReader | null>(null);
+  const latestModel = useRef(modelId);
+  latestModel.current = modelId;
+
+  const settle = useCallback(async () => {
+    const { versions: all, currentVersionId } = await listVersions(programId);
+    setVersions(all);
+    if (!currentVersionId) return;
+    const version = await getVersion(programId, currentVersionId);
+    setCurrent(version);
+    // The same text needs no new swap: what was typed into it while it was written stays.
+    setShown((before) => ({
+      source: sameSource(before.source, version.source) ? before.source : version.source,
+      ended: true,
+      versionId: version.id,
+    }));
+  }, [programId]);
+
+  const transport = useMemo(
+    () =>
+      new ReplyTransport(programId, {
+        modelId: () => latestModel.current,
+        onBegin(reply) {
+          replyId.current = reply.replyId;
+          reader.current = new DraftReader(reply.base, (source, ended) => setShown({ source, ended, versionId: null }));
+          setProblem(null);
+          setPhase('waiting');
+        },
+        onChunk(chunk) {
+          reader.current?.read(chunk);
+          const next = phaseAfter(chunk);
+          if (next) setPhase(next);
+        },
+      }),
+    [programId],
+  );
+
+  const chat = useChat<ReplyMessage>({
+    id: programId,
+    messages: start.messages,
+    transport,
+    throttle: 80,
+    onFinish: ({ message }) => {
+      setPhase('idle');
+      replyId.current = null;
+      if (message.parts.some((part) => part.type === 'data-version')) void settle();
+    },
+    onError: () => setPhase('idle'),
+  });
+
+  const { resumeStream, setMessages } = chat;
+  const join = useCallback(async () => {
+    setMessages((await listMessages(programId)).messages);
+    await resumeStream();
+  }, [programId, resumeStream, setMessages]);
+  const busy = chat.status === 'submitted' || chat.status === 'streaming';
+  useEffect(() => {
+    if (start.streaming) void resumeStream();
+  }, [resumeStream, start.streaming]);
+  useEffect(() => (busy ? undefined : onReplyElsewhere(programId, () => void join())), [busy, programId, join]);
+
+  const send = useCallback(
+    (text: string, kind: 'prompt' | 'problem' | 'continue' = 'prompt') => {
+      setProblem(null);
+      void chat.sendMessage({ text, metadata: { kind } });
+    },
+    [chat.sendMessage],
+  );
+
+  const stop = useCallback(() => {
+    if (replyId.current) void stopReply(replyId.current);
+  }, []);
+
+  const look = useCallback(
+    async (versionId: string) => {
+      const version = await getVersion(programId, versionId);
+      setProblem(null);
+      setShown({ source: version.source, ended: true, versionId });
+    },
+    [programId],
+  );
+
+  const restore = useCallback(
+    async (versionId: string) => {
+      const version = await restoreVersion(programId, versionId);
+      setProblem(null);
+      setCurrent(version);
+      setVersions((all) => [...all, version]);
+      setShown({ source: version.source, ended: true, versionId: version.id });
+    },
+    [programId],
+  );
+
+  return {
+    messages: chat.messages,
+    error: chat.error,
+    busy,
+    phase: busy ? phase : 'idle',
+    versions,
+    current,
+    shown,
+    problem,
+    setProblem,
+    modelId,
+    setModelId,
+    send,
+    stop,
+    look,
+    restore,
+    /** The version to which undo goes back, if there is one. */
+    undoTo: current ? versions.filter((version) => version.ordinal < current.ordinal).at(-1) : undefined,
+    mayRepairUnasked: repairsSincePrompt(chat.messages) < MAX_AUTOMATIC_REPAIRS && !modelId.startsWith('composer:'),
+  };
+}
+
+export type Studio = ReturnType<typeof useStudio>;
+
+/** A program without a version yet shows what its last reply had written when it ended. */
+function firstShown(start: StudioStart): Shown {
+  if (start.current) return { source: start.current.source, ended: true, versionId: start.current.id };
+  const last = start.messages.at(-1);
+  const source = last?.role === 'assistant' && !start.streaming ? sourceOfReply(last, EMPTY_SOURCE) : EMPTY_SOURCE;
+  return { source, ended: !start.streaming, versionId: null };
+}
+
+function phaseAfter(chunk: ReplyChunk): Phase | null {
+  if (chunk.type === 'data-status') return chunk.data.phase;
+  if (chunk.type === 'text-start') return 'writing';
+  return null;
+}
+
+function repairsSincePrompt(messages: ReplyMessage[]): number {
+  const prompts = messages.filter((message) => message.role === 'user');
+  const last = prompts.findLastIndex((message) => (message.metadata?.kind ?? 'prompt') === 'prompt');
+  return prompts.length - 1 - last;
+}

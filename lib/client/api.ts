@@ -1,0 +1,140 @@
+/**
+ * The app's own routes as functions, for the browser. One door: nothing else in the page knows an address of ours.
+ */
+import type { Call, CallAnswer } from '../bridge/messages';
+import type { ReplyMessage, ReplyMetadata } from '../model/messages';
+import type { Source, Version } from '../program/program';
+
+/** A route's refusal in words for a person. */
+export class ApiError extends Error {
+  readonly status: number;
+  constructor(message: string, status: number) {
+    super(message);
+    this.name = 'ApiError';
+    this.status = status;
+  }
+}
+
+export type StartedReply = { programId: string; replyId: string; promptMessageId: string; base: Source };
+export type PromptKind = NonNullable<ReplyMetadata['kind']>;
+export type VersionSummary = Omit<Version, 'source'>;
+
+/** Begins a reply; without `programId` also the program. */
+export function startReply(prompt: { programId?: string; text: string; kind: PromptKind; modelId?: string }): Promise<StartedReply> {
+  return send('POST', '/api/prompt', prompt);
+}
+
+/** The reply being written for a program right now, if any. */
+export function activeReply(programId: string): Promise<{ reply: { replyId: string; base: Source } | null }> {
+  return send('GET', `/api/programs/${programId}/reply`);
+}
+
+export function stopReply(replyId: string): Promise<void> {
+  return send('POST', `/api/replies/${replyId}/stop`);
+}
+
+export function renameProgram(programId: string, title: string): Promise<{ title: string }> {
+  return send('PATCH', `/api/programs/${programId}`, { title });
+}
+
+export function removeProgram(programId: string): Promise<void> {
+  return send('DELETE', `/api/programs/${programId}`);
+}
+
+/** The conversation so far, without a reply that is still being written. */
+export function listMessages(programId: string): Promise<{ messages: ReplyMessage[] }> {
+  return send('GET', `/api/programs/${programId}/messages`);
+}
+
+export function listVersions(programId: string): Promise<{ versions: VersionSummary[]; currentVersionId: string | null }> {
+  return send('GET', `/api/programs/${programId}/versions`);
+}
+
+export function getVersion(programId: string, versionId: string): Promise<Version> {
+  return send('GET', `/api/programs/${programId}/versions/${versionId}`);
+}
+
+/** Makes an earlier version the current one again, as a new version. */
+export function restoreVersion(programId: string, versionId: string): Promise<Version> {
+  return send('POST', `/api/programs/${programId}/versions/${versionId}/restore`);
+}
+
+export function savePicture(programId: string, picture: Blob): Promise<void> {
+  return send('PUT', `/api/programs/${programId}/picture`, picture);
+}
+
+export type LedgerLine = {
+  id: string;
+  at: string;
+  from: string | null;
+  binding: string;
+  operation: string;
+  args: unknown;
+  rows: number | null;
+  ms: number | null;
+  outcome: string;
+  message?: string | null;
+};
+
+export function listCalls(programId: string): Promise<{ calls: LedgerLine[] }> {
+  return send('GET', `/api/programs/${programId}/calls`);
+}
+
+export type SharedChanges = { revision: number; values: Record<string, unknown> };
+
+export function sharedSince(programId: string, revision: number): Promise<SharedChanges> {
+  return send('GET', `/api/programs/${programId}/shared?since=${revision}`);
+}
+
+export function setShared(programId: string, key: string, value: unknown): Promise<{ revision: number }> {
+  return send('PUT', `/api/programs/${programId}/shared`, { key, value });
+}
+
+/** Sends a batch of calls; `answer` is told each answer as it comes. Every call gets exactly one answer. */
+export async function sendCalls(
+  programId: string,
+  calls: Call[],
+  answer: (answer: CallAnswer) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const open = new Set(calls.map((call) => call.id));
+  try {
+    const response = await request('POST', '/api/bridge', { programId, calls }, signal);
+    for await (const line of lines(response)) {
+      const one = JSON.parse(line) as CallAnswer;
+      open.delete(one.id);
+      answer(one);
+    }
+  } catch (error) {
+    if (signal.aborted) return;
+    const message = error instanceof ApiError ? error.message : 'The app can’t be reached right now.';
+    for (const id of open) answer({ id, ok: false, error: { code: 'unavailable', message, retryable: true } });
+  }
+}
+
+async function* lines(response: Response): AsyncGenerator<string> {
+  let rest = '';
+  for await (const text of response.body!.pipeThrough(new TextDecoderStream())) {
+    const parts = (rest + text).split('\n');
+    rest = parts.pop()!;
+    yield* parts;
+  }
+  if (rest) yield rest;
+}
+
+async function send<T>(method: string, path: string, body?: unknown): Promise<T> {
+  const response = await request(method, path, body);
+  return (response.status === 204 ? undefined : await response.json()) as T;
+}
+
+async function request(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<Response> {
+  const raw = body instanceof Blob;
+  const response = await fetch(path, {
+    method,
+    signal,
+    ...(body !== undefined && { body: raw ? body : JSON.stringify(body), headers: { 'content-type': raw ? body.type : 'application/json' } }),
+  });
+  if (response.ok) return response;
+  const said = (await response.json().catch(() => null)) as { message?: string } | null;
+  throw new ApiError(said?.message ?? `The app answered with an error (${response.status}).`, response.status);
+}
