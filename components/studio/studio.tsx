@@ -29,6 +29,7 @@ export type StudioProps = StudioStart & {
 /** A program beside the conversation that makes it. On a phone one at a time, with a switch. */
 export function Studio(props: StudioProps) {
   const studio = useStudio(props);
+  const { busy, look, messages, restore: restoreVersion, send, stop, undoTo, versions } = studio;
   const [tab, setTab] = useState<StageTab>('interface');
   const [side, setSide] = useState<'interface' | 'conversation'>('interface');
   const [text, setText] = useState('');
@@ -36,13 +37,13 @@ export function Studio(props: StudioProps) {
   const wide = useWide();
 
   const focusPrompt = useCallback(() => prompt.current?.focus(), []);
-  const lastPrompt = studio.messages.findLast((message) => message.role === 'user' && (message.metadata?.kind ?? 'prompt') === 'prompt');
-  const retry = () => lastPrompt && studio.send(textOf(lastPrompt));
+  const lastPrompt = messages.findLast((message) => message.role === 'user' && (message.metadata?.kind ?? 'prompt') === 'prompt');
+  const retry = () => lastPrompt && send(textOf(lastPrompt));
   const restore = useCallback(
-    (versionId: string) => studio.restore(versionId).catch((error: Error) => toast.error(`The version was not restored. ${error.message}`)),
-    [studio.restore],
+    (versionId: string) => restoreVersion(versionId).catch((error: Error) => toast.error(`The version was not restored. ${error.message}`)),
+    [restoreVersion],
   );
-  const undo = studio.undoTo && (() => void restore(studio.undoTo!.id));
+  const undo = undoTo && (() => void restore(undoTo.id));
 
   const commands = useMemo<Command[]>(
     () => [
@@ -50,21 +51,21 @@ export function Studio(props: StudioProps) {
       { id: 'show-source', title: 'Show the source', shortcut: '2', run: () => setTab('source') },
       { id: 'show-calls', title: 'Show the data calls', shortcut: '3', run: () => setTab('calls') },
       { id: 'ask', title: 'Ask for a change', shortcut: '/', run: focusPrompt },
-      ...(studio.busy ? [{ id: 'stop', title: 'Stop writing', shortcut: 'Esc', run: studio.stop }] : []),
-      ...(studio.undoTo ? [{ id: 'undo', title: `Undo: back to version ${studio.undoTo.ordinal}`, run: () => void restore(studio.undoTo!.id) }] : []),
-      ...studio.versions.map((version) => ({
+      ...(busy ? [{ id: 'stop', title: 'Stop writing', shortcut: 'Esc', run: stop }] : []),
+      ...(undoTo ? [{ id: 'undo', title: `Undo: back to version ${undoTo.ordinal}`, run: () => void restore(undoTo.id) }] : []),
+      ...versions.map((version) => ({
         id: `version-${version.id}`,
         title: `Look at version ${version.ordinal}: ${version.label}`,
-        run: () => void studio.look(version.id),
+        run: () => void look(version.id),
       })),
     ],
-    [focusPrompt, restore, studio.busy, studio.look, studio.stop, studio.undoTo, studio.versions],
+    [busy, focusPrompt, look, restore, stop, undoTo, versions],
   );
   const shell = useShell(commands);
 
   const onKey = useCallback(
     (key: string) => {
-      if (key === 'Escape') studio.stop();
+      if (key === 'Escape') stop();
       else if (key === '1') setTab('interface');
       else if (key === '2') setTab('source');
       else if (key === '3') setTab('calls');
@@ -72,7 +73,7 @@ export function Studio(props: StudioProps) {
       else return false;
       return true;
     },
-    [focusPrompt, studio.stop],
+    [focusPrompt, stop],
   );
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
@@ -89,25 +90,25 @@ export function Studio(props: StudioProps) {
     <section aria-label="Conversation" className="flex h-full min-h-0 flex-col">
       <div className={cn('flex min-h-0 flex-1 flex-col', !wide && side === 'interface' && 'hidden')}>
         <Conversation
-          messages={studio.messages}
-          busy={studio.busy}
+          messages={messages}
+          busy={busy}
           error={studio.error}
           onRetry={retry}
-          onContinue={() => studio.send('Go on where the reply broke off.', 'continue')}
+          onContinue={() => send('Go on where the reply broke off.', 'continue')}
         />
       </div>
       <div className="p-3 pt-0 max-md:pt-2">
         <PromptBox
           ref={prompt}
           label="Ask for a change"
-          placeholder={studio.versions.length > 0 ? 'Ask for a change' : 'Describe the interface you need'}
+          placeholder={versions.length > 0 ? 'Ask for a change' : 'Describe the interface you need'}
           value={text}
           onChange={setText}
-          busy={studio.busy}
-          onStop={studio.stop}
+          busy={busy}
+          onStop={stop}
           onSend={(words) => {
             setText('');
-            studio.send(words);
+            send(words);
           }}
         >
           <ModelPicker models={props.models} value={studio.modelId} onChange={studio.setModelId} disabled={studio.busy} />
@@ -128,8 +129,8 @@ export function Studio(props: StudioProps) {
       sandboxOrigin={props.sandboxOrigin}
       workerUrl={props.workerUrl}
       onRestore={(versionId) => void restore(versionId)}
-      onRepair={studio.problem ? () => studio.send(problemForModel(studio.problem!), 'problem') : undefined}
-      onFrameKey={(key) => (key === 'escape' ? studio.stop() : key === 'send' ? focusPrompt() : shell.open(key))}
+      onRepair={studio.problem ? () => send(problemForModel(studio.problem!), 'problem') : undefined}
+      onFrameKey={(key) => (key === 'escape' ? stop() : key === 'send' ? focusPrompt() : shell.open(key))}
     />
   );
 
@@ -137,7 +138,7 @@ export function Studio(props: StudioProps) {
     <div className="flex h-dvh flex-col">
       <StudioHeader
         program={props.program}
-        onUndo={studio.busy ? undefined : undo}
+        onUndo={busy ? undefined : undo}
         onMenu={() => shell.open('menu')}
         side={wide ? undefined : side}
         onSide={setSide}
