@@ -3,9 +3,9 @@ export type Viewer = { kind: 'owner'; id: 'local' };
 
 const OWNER: Viewer = { kind: 'owner', id: 'local' };
 
-/** Authorisation is a wrapper, so that a route's handler receives a known viewer. */
-export function withViewer<Args extends unknown[]>(
-  handler: (viewer: Viewer, request: Request, ...args: Args) => Promise<Response>,
-): (request: Request, ...args: Args) => Promise<Response> {
-  return (request, ...args) => handler(OWNER, request, ...args);
+/** Authorisation is a wrapper, so that what it wraps receives a known viewer. */
+export function withViewer<Args extends unknown[], Result>(
+  handler: (viewer: Viewer, ...args: Args) => Promise<Result>,
+): (...args: Args) => Promise<Result> {
+  return (...args) => handler(OWNER, ...args);
 }

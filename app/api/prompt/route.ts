@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { answering, json, readBody } from '@/app/api/answer';
+import { withViewer } from '@/lib/auth/viewer';
+import { startReply } from '@/lib/conversation/start-reply';
+
+const MAX_PROMPT_LENGTH = 8_000; // As the prompt box says; a repair's words carry a stack and stay below it too.
+
+const PROMPT = z.object({
+  programId: z.string().max(64).optional(),
+  text: z.string().trim().min(1).max(MAX_PROMPT_LENGTH),
+  kind: z.enum(['prompt', 'problem', 'continue']),
+  modelId: z.string().max(200).optional(),
+});
+
+/** Begins a reply to a prompt; the reply itself is read from its log. */
+export const POST = withViewer(async (_viewer, request: Request) =>
+  answering(async () => json(await startReply(await readBody(request, PROMPT)), 201)),
+);

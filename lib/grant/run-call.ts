@@ -1,0 +1,55 @@
+import type { Viewer } from '../auth/viewer';
+import type { Call, CallAnswer } from '../bridge/messages';
+import { getConnections } from '../connection/connections';
+import { CallError, type CallErrorData, type CallResult } from '../connector/contract';
+import { getStore } from '../store';
+
+/**
+ * Decides and runs one call of generated code: which connection it means, whether this viewer's program may use it, and
+ * what came of it, with a line in the ledger either way. Never rejects: a failure is an answer.
+ */
+export async function runCall(_viewer: Viewer, programId: string, call: Call, signal: AbortSignal): Promise<CallAnswer> {
+  const began = performance.now();
+  try {
+    const result = await perform(call, signal);
+    record(programId, call, began, { outcome: 'ok', rows: result.rows, bytes: result.bytes });
+    return { id: call.id, ok: true, value: result.value, rows: result.rows, ms: result.ms };
+  } catch (error) {
+    const data = errorData(error);
+    if (data.code !== 'cancelled') record(programId, call, began, { outcome: data.code, message: data.message });
+    return { id: call.id, ok: false, error: data };
+  }
+}
+
+async function perform(call: Call, signal: AbortSignal): Promise<CallResult> {
+  const connector = await (await getConnections()).connector(call.binding);
+  if (!connector) {
+    throw new CallError({ code: 'unknown-binding', message: `There is no connection called ${call.binding}.`, retryable: false });
+  }
+  return connector.call(call.operation, call.args, signal);
+}
+
+/** Only what was meant to leave the server leaves it; the rest is logged there. */
+function errorData(error: unknown): CallErrorData {
+  if (error instanceof CallError) return error.data;
+  console.error(error);
+  return { code: 'internal', message: 'The call failed on the server.', retryable: true };
+}
+
+type Outcome = { outcome: string; rows?: number; bytes?: number; message?: string };
+
+function record(programId: string, call: Call, began: number, outcome: Outcome): void {
+  const line = {
+    programId,
+    from: call.from ?? null,
+    binding: call.binding,
+    operation: call.operation,
+    effect: 'read' as const,
+    args: call.args,
+    ms: performance.now() - began,
+    at: new Date().toISOString(),
+    ...outcome,
+  };
+  // The answer doesn't wait for its ledger line; a line that can't be written is said in the log.
+  void getStore().then((store) => store.ledger.add([line])).catch((error: unknown) => console.error(error));
+}
