@@ -122,7 +122,8 @@ async function* lines(response: Response): AsyncGenerator<string> {
   if (rest) yield rest;
 }
 
-async function send<T>(method: string, path: string, body?: unknown): Promise<T> {
+/** One request with a JSON body, or a Blob as it is. @throws ApiError */
+export async function send<T>(method: string, path: string, body?: unknown): Promise<T> {
   const response = await request(method, path, body);
   return (response.status === 204 ? undefined : await response.json()) as T;
 }

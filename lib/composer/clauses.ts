@@ -1,0 +1,85 @@
+import type { Item } from './link';
+
+/**
+ * Cuts a prompt's items where a new wish begins. "revenue and orders by region" is one wish, "revenue by region and a
+ * table of orders" two: a comma or "and" only cuts where what follows asks for a block of its own.
+ */
+export function clausesOf(items: readonly Item[]): Item[][] {
+  const chunks = chunksOf(items);
+  const clauses: { items: Item[]; list: boolean }[] = [];
+  for (const chunk of chunks) {
+    const last = clauses.at(-1);
+    if (last && !begins(chunk, last.items)) last.items.push(...(chunk.lead ? [chunk.lead] : []), ...chunk.items);
+    else {
+      if (chunk.lead) chunk.lead.used = true;
+      clauses.push({ items: [...chunk.items], list: false });
+    }
+  }
+  return mergeFilterLists(clauses.map((c) => c.items).filter((c) => c.some((item) => item.mark?.is !== 'filler') || c.length > 0));
+}
+
+type Chunk = { lead: Item | null; items: Item[] };
+
+function chunksOf(items: readonly Item[]): Chunk[] {
+  const chunks: Chunk[] = [{ lead: null, items: [] }];
+  for (const item of items) {
+    if (item.mark?.is === 'break') chunks.push({ lead: item, items: [] });
+    else chunks.at(-1)?.items.push(item);
+  }
+  for (const chunk of chunks) if (chunk.lead && chunk.items.length === 0) chunk.lead.used = true;
+  return chunks.filter((chunk) => chunk.items.length > 0);
+}
+
+function begins(chunk: Chunk, before: readonly Item[]): boolean {
+  const strength = chunk.lead?.mark?.is === 'break' ? chunk.lead.mark.strength : 'soft';
+  if (strength === 'hard') return true;
+  if (!before.some(isContent)) return false;
+  if (has(chunk.items, ['chart', 'table', 'stat', 'filter', 'dates', 'search', 'overview'])) return true;
+  if (has(before, ['filter'])) return asksForMeasure(chunk.items);
+  const listing = has(before, ['table', 'stat']) && !has(before, ['by']);
+  if (listing) return has(chunk.items, ['by', 'trend', 'top', 'best']);
+  if (isAdjective(before)) return false;
+  if (has(chunk.items, ['trend', 'best', 'top'])) return true;
+  // "top customers by revenue and country": what follows a "by" and is no block of its own goes on with its list.
+  return asksForMeasure(chunk.items) && !(isBare(before) && strength !== 'with');
+}
+
+/** Names a table or a measure: the subject of a block. */
+function asksForMeasure(items: readonly Item[]): boolean {
+  return items.some((item) => {
+    if (item.mark?.is === 'aggregate') return true;
+    const name = item.mark ? undefined : item.links[0]?.name;
+    return name?.kind === 'entity' || name?.kind === 'measure' || (name?.kind === 'field' && name.field.role === 'measure');
+  });
+}
+
+/** "open and paid orders": so far only values, nothing they could belong to. */
+function isAdjective(items: readonly Item[]): boolean {
+  const content = items.filter(isContent);
+  return content.every((item) => !item.mark && (item.links[0]?.name.kind === 'value' || item.links.length === 0));
+}
+
+/** "revenue and orders by region": subjects only, so what they are grouped by may still follow. */
+function isBare(items: readonly Item[]): boolean {
+  return items.filter(isContent).every((item) => item.mark?.is === 'aggregate' || item.mark?.is === 'break' || (!item.mark && item.links.length > 0 && item.links[0]?.name.kind !== 'value'));
+}
+
+/** "with month and region filters": the names in front of the last "filters" belong to it. */
+function mergeFilterLists(clauses: Item[][]): Item[][] {
+  const merged: Item[][] = [];
+  for (const clause of clauses) {
+    const last = merged.at(-1);
+    const onlyNames = last?.filter(isContent).every((i) => i.mark?.is === 'bucket' || i.mark?.is === 'break' || i.links[0]?.name.kind === 'field');
+    if (last && onlyNames && has(clause, ['filter']) && !has(clause, ['by'])) last.push(...clause);
+    else merged.push(clause);
+  }
+  return merged;
+}
+
+function isContent(item: Item): boolean {
+  return item.mark?.is !== 'filler' && item.mark?.is !== 'verb';
+}
+
+function has(items: readonly Item[], kinds: string[]): boolean {
+  return items.some((item) => item.mark && kinds.includes(item.mark.is));
+}

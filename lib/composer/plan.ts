@@ -1,0 +1,170 @@
+import { z } from 'zod';
+
+/**
+ * The Plan: what an interface shows, as JSON. It says everything the writer needs, so the same Plan gives the same
+ * two files, whatever becomes of the catalogue it was made from.
+ */
+
+const name = z.string().min(1).max(200);
+
+/** How a value is shown. `money` and `percent` carry their unit; `status` is drawn as a badge. */
+export const formatSchema = z.enum(['number', 'money', 'percent', 'days', 'date', 'text', 'status', 'flag', 'id']);
+export type Format = z.infer<typeof formatSchema>;
+
+const columnSchema = z.object({ table: name, column: name });
+export type ColumnRef = z.infer<typeof columnSchema>;
+
+export const fieldSchema = columnSchema.extend({ label: name, format: formatSchema });
+export type PlanField = z.infer<typeof fieldSchema>;
+
+/** A row's own number: a column, or a small sum of two (`quantity × unit price`, days from `opened` to `closed`). */
+export type Expression =
+  | { op: 'column'; table: string; column: string }
+  | { op: 'multiply' | 'subtract' | 'days'; left: Expression; right: Expression };
+
+const expressionSchema: z.ZodType<Expression> = z.lazy(() =>
+  z.union([
+    columnSchema.extend({ op: z.literal('column') }),
+    z.object({ op: z.enum(['multiply', 'subtract', 'days']), left: expressionSchema, right: expressionSchema }),
+  ]),
+);
+
+export const unitSchema = z.enum(['day', 'week', 'month', 'quarter', 'year']);
+export type Unit = z.infer<typeof unitSchema>;
+
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+/** `unit` with back 0 is "this month", back 1 "last month"; `range` has an exclusive end. */
+export const periodSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('unit'), unit: unitSchema, back: z.number().int().min(0).max(100) }),
+  z.object({ kind: z.literal('recent'), unit: unitSchema, count: z.number().int().min(1).max(10_000) }),
+  z.object({ kind: z.literal('to-date'), unit: unitSchema }),
+  z.object({ kind: z.literal('range'), from: isoDate.nullable(), to: isoDate.nullable(), label: name }),
+]);
+export type Period = z.infer<typeof periodSchema>;
+
+/** What relative periods count from: today, or the last date in the data where that ended long ago. */
+const anchorSchema = z.enum(['today', 'latest']);
+export type Anchor = z.infer<typeof anchorSchema>;
+
+const scalar = z.union([z.string(), z.number(), z.boolean()]);
+
+export const conditionSchema = z.discriminatedUnion('op', [
+  z.object({ op: z.enum(['is', 'is-not']), field: fieldSchema, values: z.array(scalar).min(1) }),
+  z.object({ op: z.enum(['over', 'at-least', 'under', 'at-most']), field: fieldSchema, value: z.number() }),
+  z.object({ op: z.enum(['empty', 'not-empty']), field: fieldSchema }),
+  z.object({ op: z.literal('period'), field: fieldSchema, period: periodSchema, anchor: anchorSchema }),
+]);
+export type Condition = z.infer<typeof conditionSchema>;
+
+/** `rows` counts rows, `distinct` counts different values of `of`, `share` is the part of the rows that meet `where`. */
+export const measureSchema = z.object({
+  label: name,
+  aggregate: z.enum(['rows', 'distinct', 'sum', 'avg', 'min', 'max', 'share']),
+  of: expressionSchema.nullable(),
+  where: z.array(conditionSchema),
+  format: formatSchema,
+});
+export type Measure = z.infer<typeof measureSchema>;
+
+/** What a chart is grouped by. `key` tells rows of one label apart (two customers of one name). */
+export const dimensionSchema = z.object({
+  field: fieldSchema,
+  key: columnSchema.nullable(),
+  bucket: unitSchema.nullable(),
+});
+export type Dimension = z.infer<typeof dimensionSchema>;
+
+/** From the many side to the one side, so no row is counted twice. `optional` keeps rows without a partner. */
+const joinSchema = z.object({
+  from: name,
+  fromColumns: z.array(name).min(1),
+  to: name,
+  toColumns: z.array(name).min(1),
+  optional: z.boolean(),
+});
+export type Join = z.infer<typeof joinSchema>;
+
+const scope = {
+  title: name,
+  binding: name,
+  table: name,
+  joins: z.array(joinSchema),
+  where: z.array(conditionSchema),
+  /** Ids of the page's filters that reach this block. */
+  filters: z.array(name),
+};
+
+export const statSchema = z.object({
+  type: z.literal('stat'),
+  ...scope,
+  measure: measureSchema,
+  /** Where there is one, the stat is compared with the period before. */
+  time: z.object({ field: fieldSchema, anchor: anchorSchema }).nullable(),
+});
+export type Stat = z.infer<typeof statSchema>;
+
+export const viewSchema = z.enum(['bar', 'line', 'area', 'pie', 'table']);
+export type View = z.infer<typeof viewSchema>;
+
+export const chartSchema = z.object({
+  type: z.literal('chart'),
+  ...scope,
+  view: viewSchema,
+  measures: z.array(measureSchema).min(1).max(6),
+  by: dimensionSchema,
+  /** A second grouping: one line or one stacked colour each. */
+  series: dimensionSchema.nullable(),
+  sort: z.enum(['value-desc', 'value-asc', 'label']),
+  limit: z.number().int().min(1).max(500).nullable(),
+  /** What falls behind `limit` is added up as "Other". */
+  other: z.boolean(),
+  /** A second line: the same months a year before. */
+  versus: z.object({ unit: z.literal('year'), anchor: anchorSchema }).nullable(),
+});
+export type Chart = z.infer<typeof chartSchema>;
+
+export const tableSchema = z.object({
+  type: z.literal('table'),
+  ...scope,
+  columns: z.array(fieldSchema).min(1).max(30),
+  sort: z.object({ field: fieldSchema, descending: z.boolean() }).nullable(),
+  limit: z.number().int().min(1).max(5000),
+  /** True where the table may hold more rows than `limit`, so the caption says so. */
+  capped: z.boolean(),
+});
+export type RowTable = z.infer<typeof tableSchema>;
+
+export const blockSchema = z.discriminatedUnion('type', [statSchema, chartSchema, tableSchema]);
+export type Block = z.infer<typeof blockSchema>;
+
+/** `id` is also the name of the state and of the parameter in the program. */
+export const filterSchema = z.object({
+  id: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
+  type: z.enum(['select', 'month', 'dates', 'search']),
+  label: name,
+  binding: name,
+  field: fieldSchema,
+});
+export type Filter = z.infer<typeof filterSchema>;
+
+export const planSchema = z.object({
+  version: z.literal(1),
+  title: name,
+  description: z.string().max(500),
+  blocks: z.array(blockSchema).max(24),
+  filters: z.array(filterSchema).max(8),
+  layout: z.object({ columns: z.union([z.literal(1), z.literal(2)]) }),
+  assumptions: z.array(z.string()),
+  unread: z.array(z.string()),
+});
+export type Plan = z.infer<typeof planSchema>;
+
+/** Every column a condition or expression touches, for finding the joins it needs. */
+export function tablesOf(measure: Measure): string[] {
+  return [...(measure.of ? tablesOfExpression(measure.of) : []), ...measure.where.map((c) => c.field.table)];
+}
+
+function tablesOfExpression(e: Expression): string[] {
+  return e.op === 'column' ? [e.table] : [...tablesOfExpression(e.left), ...tablesOfExpression(e.right)];
+}
