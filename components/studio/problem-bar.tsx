@@ -11,13 +11,14 @@ const WHERE: Record<Problem['phase'], string> = {
   data: 'Data could not be read',
   frozen: 'The program was stopped: it no longer answered',
   memory: 'The program was stopped: it used too much memory',
+  breach: 'The program was closed: it broke the rules of its frame',
 };
 
 export type ProblemBarProps = { problem: Problem; onRepair?: () => void; onRestart(): void; onDismiss(): void };
 
 /** One line under the interface: what happened, where, and what can be done. The last good one stays above it. */
 export function ProblemBar({ problem, onRepair, onRestart, onDismiss }: ProblemBarProps) {
-  const stopped = problem.phase === 'frozen' || problem.phase === 'memory';
+  const stopped = problem.phase === 'frozen' || problem.phase === 'memory' || problem.phase === 'breach';
   return (
     <div role="alert" className="flex flex-wrap items-center gap-x-3 gap-y-2 border-t bg-warning/5 px-4 py-2.5 text-sm">
       <div className="min-w-0 flex-1 basis-60">

@@ -62,7 +62,8 @@ export type CallAnswer =
 
 /** Something went wrong in generated code. The last good frame stays. */
 export type Problem = {
-  phase: 'evaluate' | 'render' | 'effect' | 'handler' | 'promise' | 'loop' | 'data' | 'frozen' | 'memory';
+  /** `frozen` (no longer answers) and `breach` (broke the rules of this file) are found by the host, never said by the guest. */
+  phase: 'evaluate' | 'render' | 'effect' | 'handler' | 'promise' | 'loop' | 'data' | 'memory' | 'frozen' | 'breach';
   message: string;
   file?: FileName;
   line?: number;

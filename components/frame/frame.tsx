@@ -1,0 +1,81 @@
+'use client';
+
+import { useTheme } from 'next-themes';
+import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
+import type { Source } from '@/lib/program/program';
+import { type FrameEvents, LiveFrame } from '@/lib/sandbox/iframe';
+
+/** What can be asked of a frame from outside. */
+export type FrameHandle = {
+  /** A small PNG of what is shown, as a data URL. */
+  picture(): Promise<string | null>;
+  /** Starts the interface again in a new frame; what was typed into it is lost. */
+  restart(): void;
+};
+
+export type FrameProps = FrameEvents & {
+  source: Source;
+  /** False while more of the source is on its way. */
+  ended: boolean;
+  frameUrl: string;
+  workerUrl: string;
+  bindings: string[];
+  shared: Record<string, unknown>;
+  title: string;
+  ref?: Ref<FrameHandle>;
+};
+
+/** Generated code, living in its sandbox. Everything it asks for goes through the events. */
+export function Frame(props: FrameProps) {
+  const { source, ended, frameUrl, workerUrl, shared, ref } = props;
+  const container = useRef<HTMLDivElement>(null);
+  const frame = useRef<LiveFrame | null>(null);
+  const latest = useRef(props);
+  useEffect(() => {
+    latest.current = props;
+  });
+  const { resolvedTheme } = useTheme();
+  const theme = resolvedTheme === 'dark' ? 'dark' : 'light';
+  const firstTheme = useRef<'light' | 'dark'>(theme);
+  firstTheme.current = theme;
+
+  useEffect(() => {
+    const { bindings, title, shared: values } = latest.current;
+    const reducedMotion = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const live = new LiveFrame(
+      container.current!,
+      { frameUrl, workerUrl, title: `${title} (interface)`, theme: firstTheme.current, reducedMotion, locale: navigator.language, bindings, shared: values },
+      {
+        onCalls: (calls, answer, signal) => latest.current.onCalls(calls, answer, signal),
+        onProblem: (problem) => latest.current.onProblem(problem),
+        onKey: (key) => latest.current.onKey(key),
+        onLink: (href) => latest.current.onLink(href),
+        onShared: (key, value) => latest.current.onShared(key, value),
+      },
+    );
+    frame.current = live;
+    return () => live.close();
+  }, [frameUrl, workerUrl]);
+
+  useEffect(() => frame.current?.show(source, ended), [source, ended, frameUrl, workerUrl]);
+  useEffect(() => frame.current?.setTheme(theme), [theme]);
+  useSharedValues(frame, shared);
+
+  useImperativeHandle(ref, () => ({
+    picture: () => frame.current?.picture() ?? Promise.resolve(null),
+    restart: () => frame.current?.restart(),
+  }));
+
+  return <div ref={container} className="size-full" />;
+}
+
+/** Passes on what changed elsewhere; what the frame itself wrote comes back to it unchanged. */
+function useSharedValues(frame: { current: LiveFrame | null }, values: Record<string, unknown>): void {
+  const sent = useRef(values);
+  useEffect(() => {
+    for (const [key, value] of Object.entries(values)) {
+      if (sent.current[key] !== value) frame.current?.setShared(key, value);
+    }
+    sent.current = values;
+  }, [frame, values]);
+}

@@ -1,0 +1,242 @@
+import type { Call, CallAnswer, GuestMessage, HostMessage, Problem, Theme } from '../bridge/messages';
+import type { CompilerAnswer, CompilerRequest } from '../compile/worker-messages';
+import type { Source } from '../program/program';
+import { GuestLink } from './guest-link';
+import { Watchdog } from './watchdog';
+
+export type FrameEvents = {
+  /** Calls of the guest. `answer` is called once for each, in any order; `signal` fires where nobody waits any more. */
+  onCalls(calls: Call[], answer: (answer: CallAnswer) => void, signal: AbortSignal): void;
+  onProblem(problem: Problem): void;
+  onKey(key: 'escape' | 'menu' | 'send' | 'help'): void;
+  onLink(href: string): void;
+  onShared(key: string, value: unknown): void;
+};
+
+export type FrameSettings = {
+  frameUrl: string;
+  workerUrl: string;
+  title: string;
+  theme: Theme;
+  reducedMotion: boolean;
+  locale: string;
+  bindings: string[];
+  shared: Record<string, unknown>;
+};
+
+type Text = { source: Source; ended: boolean };
+
+/** A guest that never answers a request for a picture leaves the asker with none after this time. */
+const PICTURE_MS = 3_000;
+const PICTURE_SIZE = { width: 640, height: 400 };
+/** An interface that ran this long is worth coming back to when the next one hangs. */
+const HEALTHY_MS = 2_000;
+
+/**
+ * The `iframe` place of the sandbox: text in, a living interface out. Owns the worker that compiles, the frame that runs,
+ * and the watch over it. A frame that hangs or breaks the rules is thrown away, and the last text that ran well is
+ * started in a new one.
+ */
+export class LiveFrame {
+  readonly #container: HTMLElement;
+  readonly #settings: FrameSettings;
+  readonly #events: FrameEvents;
+  readonly #shared: Record<string, unknown>;
+  #run: Run | null = null;
+  #text: Text | null = null;
+  /** The last whole text that was shown and went on answering. */
+  #healthy: Text | null = null;
+
+  constructor(container: HTMLElement, settings: FrameSettings, events: FrameEvents) {
+    this.#container = container;
+    this.#settings = settings;
+    this.#events = events;
+    this.#shared = { ...settings.shared };
+  }
+
+  /** Shows a text as far as it goes. `ended` says that no more of it comes. */
+  show(source: Source, ended: boolean): void {
+    this.#text = { source, ended };
+    if (this.#run) this.#run.compile(this.#text);
+    else this.#start(this.#text);
+  }
+
+  setTheme(theme: Theme): void {
+    if (this.#settings.theme === theme) return;
+    this.#settings.theme = theme;
+    this.#run?.send({ type: 'theme', theme });
+  }
+
+  setShared(key: string, value: unknown): void {
+    this.#shared[key] = value;
+    this.#run?.send({ type: 'shared', key, value });
+  }
+
+  /** A small PNG of what is on the screen as a data URL; null where there is none. */
+  picture(): Promise<string | null> {
+    return this.#run?.picture() ?? Promise.resolve(null);
+  }
+
+  /** Throws the running frame away and starts the present text in a new one. */
+  restart(): void {
+    this.#stop();
+    if (this.#text) this.#start(this.#text);
+  }
+
+  close(): void {
+    this.#stop();
+  }
+
+  #stop(): void {
+    this.#run?.close();
+    this.#run = null;
+  }
+
+  #start(text: Text): void {
+    const run: Run = new Run(this.#container, this.#settings, this.#shared, {
+      ...this.#events,
+      onHealthy: (shown) => (this.#healthy = shown),
+      onDead: (problem) => this.#recover(run, problem),
+    });
+    this.#run = run;
+    run.compile(text);
+  }
+
+  #recover(dead: Run, problem: Problem): void {
+    if (this.#run !== dead) return;
+    this.#stop();
+    this.#events.onProblem(problem);
+    // The text that hung is not started again by itself, unless it is one that had been running well.
+    if (this.#healthy) this.#start(this.#healthy);
+  }
+}
+
+type RunEvents = FrameEvents & { onHealthy(text: Text): void; onDead(problem: Problem): void };
+
+/** One life of a frame: from its worker's first word to the moment it is thrown away. */
+class Run {
+  readonly #worker: Worker;
+  readonly #link: GuestLink;
+  readonly #events: RunEvents;
+  readonly #calls = new Map<number, AbortController>();
+  #watchdog: Watchdog | null = null;
+  #waitingForGuest: HostMessage[] | null = [];
+  #pictures: ((png: string | null) => void)[] = [];
+  #text: Text | null = null;
+  #seq = 0;
+  #healthTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(container: HTMLElement, settings: FrameSettings, shared: Record<string, unknown>, events: RunEvents) {
+    this.#events = events;
+    this.#worker = new Worker(settings.workerUrl);
+    this.#worker.onmessage = (event: MessageEvent<CompilerAnswer>) => this.#fromCompiler(event.data);
+    this.#worker.onerror = (event) => this.#die('evaluate', `The compiler stopped: ${event.message}`);
+    this.#link = new GuestLink(container, {
+      frameUrl: settings.frameUrl,
+      title: settings.title,
+      onMessage: (message) => {
+        if (message.type === 'ready') this.#guestReady(settings, shared);
+        else this.#fromGuest(message);
+      },
+      onBreach: (why) => this.#die('breach', why),
+    });
+  }
+
+  compile(text: Text): void {
+    this.#text = text;
+    const request: CompilerRequest = { type: 'source', source: text.source, ended: text.ended };
+    this.#worker.postMessage(request);
+  }
+
+  send(message: HostMessage): void {
+    if (this.#waitingForGuest) this.#waitingForGuest.push(message);
+    else this.#link.send(message);
+  }
+
+  picture(): Promise<string | null> {
+    const { promise, resolve } = Promise.withResolvers<string | null>();
+    this.#pictures.push(resolve);
+    setTimeout(() => resolve(null), PICTURE_MS);
+    this.send({ type: 'picture', ...PICTURE_SIZE });
+    return promise;
+  }
+
+  close(): void {
+    clearTimeout(this.#healthTimer);
+    this.#watchdog?.stop();
+    this.#worker.terminate();
+    this.#link.close();
+    for (const call of this.#calls.values()) call.abort();
+    this.#calls.clear();
+    for (const resolve of this.#pictures.splice(0)) resolve(null);
+  }
+
+  #guestReady(settings: FrameSettings, shared: Record<string, unknown>): void {
+    const { theme, reducedMotion, locale, bindings } = settings;
+    this.#link.send({ type: 'init', theme, reducedMotion, locale, bindings, shared });
+    for (const message of this.#waitingForGuest ?? []) this.#link.send(message);
+    this.#waitingForGuest = null;
+    this.#watchdog = new Watchdog(
+      (n) => this.#link.send({ type: 'ping', n }),
+      () => this.#die('frozen', 'It no longer answered: something in it kept working without an end, or used all of its memory.'),
+    );
+  }
+
+  #fromCompiler(answer: CompilerAnswer): void {
+    if (answer.type === 'swap') {
+      this.#seq = answer.swap.seq;
+      this.send({ type: 'swap', swap: answer.swap });
+    } else if (answer.type === 'failed') {
+      const [first] = answer.diagnostics;
+      if (!first || first.file === 'reply') return;
+      this.#events.onProblem({ phase: 'evaluate', message: first.message, file: first.file, ...first.start, seq: this.#seq });
+    }
+  }
+
+  #fromGuest(message: Exclude<GuestMessage, { type: 'ready' }>): void {
+    if (message.type === 'ack') this.#acknowledged(message);
+    else if (message.type === 'pong') this.#watchdog?.pong();
+    else if (message.type === 'calls') this.#call(message.calls);
+    else if (message.type === 'cancel') for (const id of message.ids) this.#calls.get(id)?.abort();
+    else if (message.type === 'problem') this.#events.onProblem(message.problem);
+    else if (message.type === 'shared') this.#events.onShared(message.key, message.value);
+    else if (message.type === 'picture') this.#pictures.shift()?.(message.png);
+    else if (message.type === 'key') this.#events.onKey(message.key);
+    else this.#events.onLink(message.href);
+  }
+
+  #acknowledged({ seq, outcome }: { seq: number; outcome: 'shown' | 'kept' | 'nothing' }): void {
+    const request: CompilerRequest = { type: 'ack', seq };
+    this.#worker.postMessage(request);
+    clearTimeout(this.#healthTimer);
+    const text = this.#text;
+    if (outcome === 'shown' && text?.ended) {
+      this.#healthTimer = setTimeout(() => this.#events.onHealthy(text), HEALTHY_MS);
+    }
+  }
+
+  #call(calls: Call[]): void {
+    const abort = new AbortController();
+    const open = new Set(calls.map((call) => call.id));
+    for (const call of calls) {
+      const one = new AbortController();
+      this.#calls.set(call.id, one);
+      one.signal.addEventListener('abort', () => {
+        open.delete(call.id);
+        this.#calls.delete(call.id);
+        // The request carries the whole batch, so it ends when nobody waits for any of it.
+        if (open.size === 0) abort.abort();
+      });
+    }
+    const answer = (given: CallAnswer) => {
+      if (!open.delete(given.id)) return;
+      this.#calls.delete(given.id);
+      this.send({ type: 'answers', answers: [given] });
+    };
+    this.#events.onCalls(calls, answer, abort.signal);
+  }
+
+  #die(phase: 'evaluate' | 'frozen' | 'breach', message: string): void {
+    this.#events.onDead({ phase, message, seq: this.#seq });
+  }
+}
