@@ -20,17 +20,25 @@ export type Swap = {
 
 /**
  * `js` is the body of a function `(exports, require, $, …free)`; its lines are the lines of the source.
- * `require` answers the accepted imports. `$` is the guest's side of the compiler's agreement:
- * `$.component(name, fn)` registers a finished or begun component (fn may be undefined while it can't be had),
- * `$.memo(key, make)` keeps a finished top-level constant across swaps, `$.tick(line)` is called in every loop's body
- * and throws where the loop's time is over.
+ * `require(name)` answers a namespace: a default import reads its `default`. It is asked for accepted imports and, where
+ * the file has them, for others too: those the guest reports, and answers with stand-ins.
+ * `$` is the guest's side of the compiler's agreement:
+ * `$.jsx(type, props, ...children)` is what every tag becomes (createElement's shape, `props` null where there are none),
+ * `$.Fragment` is the type of `<>`,
+ * `$.component(name, value)` registers a finished or begun component, called once for each after everything else ran
+ * (value is a function, what memo or forwardRef made of one, or undefined while it can't be had),
+ * `$.memo(key, make)` keeps a finished top-level constant across swaps; the key holds a hash of all it is made of,
+ * `$.tick(line)` is called in every loop's body and throws where the loop's time is over.
  */
 export type CompiledFile = {
   js: string;
-  /** Names that js uses and nobody in the file declares: kit components, hooks, icons, or parts not written yet. */
+  /**
+   * Names that js uses and nobody in the file declares: kit components, hooks, icons, or parts not written yet. Names of
+   * the language and the browser are left out, so a name that isn't ambient is a part to come, never a global.
+   */
   free: string[];
   components: CompiledComponent[];
-  /** Name of the default export, where its declaration has begun. */
+  /** Name of the default export, where its declaration has begun; `default` where it has no name of its own. */
   defaultExport: string | null;
   /** Exported functions whose closing brace has arrived, with a hash of their text (and of what they use). */
   functions: { name: string; hash: string }[];
@@ -38,7 +46,7 @@ export type CompiledFile = {
 
 export type CompiledComponent = {
   name: string;
-  /** Hook names in order. A changed list remounts that component only. */
+  /** Hook names in order, those inside the file's own hooks among them. A changed list remounts that component only. */
   hooks: string[];
   /** False while no JSX of it has arrived: its skeleton is shown. */
   hasJsx: boolean;
