@@ -28,7 +28,7 @@ export type StageProps = {
   onTab(tab: StageTab): void;
   bindings: string[];
   shared: { revision: number; values: Record<string, unknown> };
-  sandboxOrigin: string;
+  frameUrl: string;
   workerUrl: string;
   onRestore(versionId: string): void;
   onRepair?: () => void;
@@ -81,7 +81,7 @@ export function Stage(props: StageProps) {
             ref={frame}
             source={shown.source}
             ended={shown.ended}
-            sandboxOrigin={props.sandboxOrigin}
+            frameUrl={props.frameUrl}
             workerUrl={props.workerUrl}
             bindings={props.bindings}
             shared={shared.values}

@@ -22,7 +22,7 @@ export type StudioProps = StudioStart & {
   models: ModelChoice[];
   bindings: string[];
   shared: { revision: number; values: Record<string, unknown> };
-  sandboxOrigin: string;
+  frameUrl: string;
   workerUrl: string;
 };
 
@@ -126,7 +126,7 @@ export function Studio(props: StudioProps) {
       onTab={setTab}
       bindings={props.bindings}
       shared={props.shared}
-      sandboxOrigin={props.sandboxOrigin}
+      frameUrl={props.frameUrl}
       workerUrl={props.workerUrl}
       onRestore={(versionId) => void restore(versionId)}
       onRepair={studio.problem ? () => send(problemForModel(studio.problem!), 'problem') : undefined}

@@ -4,11 +4,12 @@ import { useChat } from '@ai-sdk/react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Problem } from '@/lib/bridge/messages';
 import { type VersionSummary, getVersion, listMessages, listVersions, restoreVersion, stopReply } from '@/lib/client/api';
-import { DraftReader, sourceOfReply } from '@/lib/client/draft-reader';
+import { DraftReader } from '@/lib/client/draft-reader';
 import { onReplyElsewhere } from '@/lib/client/reply-channel';
 import { ReplyTransport } from '@/lib/client/reply-transport';
 import type { ReplyChunk, ReplyData, ReplyMessage } from '@/lib/model/messages';
 import { EMPTY_SOURCE, type Source, type Version, sameSource } from '@/lib/program/program';
+import { sourceAfter } from '@/lib/reply/source-after';
 
 export type StudioStart = {
   program: { id: string; title: string };
@@ -159,7 +160,7 @@ export type Studio = ReturnType<typeof useStudio>;
 function firstShown(start: StudioStart): Shown {
   if (start.current) return { source: start.current.source, ended: true, versionId: start.current.id };
   const last = start.messages.at(-1);
-  const source = last?.role === 'assistant' && !start.streaming ? sourceOfReply(last, EMPTY_SOURCE) : EMPTY_SOURCE;
+  const source = last?.role === 'assistant' && !start.streaming ? sourceAfter(EMPTY_SOURCE, last.parts.flatMap((part) => (part.type === 'text' ? [part.text] : []))) : EMPTY_SOURCE;
   return { source, ended: !start.streaming, versionId: null };
 }
 

@@ -1,4 +1,4 @@
-import type { ReplyChunk, ReplyMessage } from '../model/messages';
+import type { ReplyChunk } from '../model/messages';
 import type { Source } from '../program/program';
 import { ReplyParser } from '../reply/reply-parser';
 
@@ -34,17 +34,4 @@ export class DraftReader {
     this.#source = source;
     this.#onSource(source, ended);
   }
-}
-
-/** What a whole or a broken-off reply had written on top of `base`. */
-export function sourceOfReply(message: ReplyMessage, base: Source): Source {
-  let source = base;
-  for (const part of message.parts) {
-    if (part.type !== 'text') continue;
-    const parser = new ReplyParser(source);
-    parser.write(part.text);
-    parser.end();
-    source = parser.source;
-  }
-  return source;
 }

@@ -1,0 +1,32 @@
+import { Home } from '@/components/home/home';
+import { withViewer } from '@/lib/auth/viewer';
+
+import { getConnections } from '@/lib/connection/connections';
+import { examplePrompts } from '@/lib/composer/example-prompts';
+import { listModels } from '@/lib/conversation/models';
+import { getStore } from '@/lib/store';
+import { connectedTables } from './connected-tables';
+
+/** Enough for a page that is looked over, not searched. */
+const RECENTS = 24;
+
+export const dynamic = 'force-dynamic';
+
+export default withViewer(async () => {
+  const [store, connections] = await Promise.all([getStore(), getConnections()]);
+  const [programs, bindings, files, models] = await Promise.all([
+    store.programs.list({ limit: RECENTS }),
+    connections.bindings(),
+    connections.files(),
+    listModels(),
+  ]);
+  return (
+    <Home
+      examples={examplePrompts(bindings)}
+      tables={connectedTables(bindings, files)}
+      programs={programs}
+      models={models.choices}
+      modelId={models.defaultId}
+    />
+  );
+});

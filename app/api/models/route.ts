@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { answering, json, readBody } from '@/app/api/answer';
+import { withViewer } from '@/lib/auth/viewer';
+import { saveModel } from '@/lib/conversation/models';
+import { PROVIDERS, readBaseUrl } from '@/lib/model/endpoint';
+import { Refusal } from '@/lib/program/refusal';
+
+const MODEL = z.object({
+  provider: z.enum(PROVIDERS),
+  model: z.string().trim().min(1).max(200),
+  label: z.string().trim().max(100).optional(),
+  baseUrl: z.string().trim().max(500).optional(),
+  key: z.string().trim().max(2_000).optional(),
+});
+
+/** Connects a model. Its key is encrypted on the server and never comes back to the browser. */
+export const POST = withViewer(async (_viewer, request: Request) =>
+  answering(async () => {
+    const { key, ...model } = await readBody(request, MODEL);
+    try {
+      readBaseUrl(model.provider, model.baseUrl);
+    } catch (error) {
+      throw new Refusal(400, (error as Error).message);
+    }
+    if (model.provider === 'openai-compatible' && !model.baseUrl) throw new Refusal(400, 'An OpenAI-compatible server needs its address.');
+    if (model.provider !== 'openai-compatible' && !key) throw new Refusal(400, 'The key is missing.');
+    const saved = { id: crypto.randomUUID(), ...model };
+    await saveModel(saved, key);
+    return json(saved, 201);
+  }),
+);

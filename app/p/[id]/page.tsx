@@ -1,0 +1,51 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Studio } from '@/components/studio/studio';
+import { withViewer } from '@/lib/auth/viewer';
+import { readConfig } from '@/lib/config/config';
+import { getConnections } from '@/lib/connection/connections';
+import { listModels } from '@/lib/conversation/models';
+import { readAssets } from '@/lib/sandbox/assets';
+import { getStore } from '@/lib/store';
+
+type Props = { params: Promise<{ id: string }> };
+
+export const dynamic = 'force-dynamic';
+
+export const generateMetadata = withViewer(async (_viewer, { params }: Props): Promise<Metadata> => {
+  const program = await (await getStore()).programs.get((await params).id);
+  return { title: program?.title ?? 'Not found' };
+});
+
+export default withViewer(async (_viewer, { params }: Props) => {
+  const store = await getStore();
+  const program = await store.programs.get((await params).id);
+  if (!program) notFound();
+  // First the reply, then the messages: one that ends in between is in the messages, and resuming finds nothing to do.
+  const active = await store.replies.active(program.id);
+  const [versions, current, messages, shared, models, bindings] = await Promise.all([
+    store.versions.list(program.id),
+    program.currentVersionId ? store.versions.get(program.currentVersionId) : null,
+    store.messages.list(program.id),
+    store.shared.all(program.id),
+    listModels(),
+    getConnections().then((connections) => connections.bindings()),
+  ]);
+  const assets = readAssets();
+  const lastModel = messages.findLast((message) => message.role === 'assistant')?.metadata?.modelId;
+  return (
+    <Studio
+      program={{ id: program.id, title: program.title }}
+      versions={versions}
+      current={current}
+      messages={messages}
+      streaming={active !== null}
+      modelId={models.choices.some((choice) => choice.id === lastModel) ? lastModel! : models.defaultId}
+      models={models.choices}
+      bindings={bindings.map((binding) => binding.name)}
+      shared={shared}
+      frameUrl={readConfig().sandboxOrigin + assets.framePath}
+      workerUrl={assets.workerPath}
+    />
+  );
+});

@@ -1,0 +1,31 @@
+import type { Binding } from '../binding/binding';
+import { type Checker, createChecker } from '../compile/check/checker';
+import type { DescribeQuery } from '../compile/check/query-check';
+import { getConnections } from '../connection/connections';
+import type { Diagnostic, Source } from '../program/program';
+
+// Next bundles routes apart from each other; the one checker of the process is found through globalThis.
+const shared = globalThis as { vitrineChecker?: Promise<Checker> };
+
+/** Checks a program against the connected data. The checker is started on first use and stays. */
+export async function checkProgram(source: Source, bindings: readonly Binding[], signal?: AbortSignal): Promise<Diagnostic[]> {
+  const [checker, connections] = await Promise.all([(shared.vitrineChecker ??= startChecker()), getConnections()]);
+  const describe: DescribeQuery = async (binding, operation, args) => {
+    const connector = await connections.connector(binding);
+    if (!connector) throw new Error(`There is no connection called ${binding}.`);
+    return connector.check(operation, args);
+  };
+  return checker.check({ source, bindings, describe }, signal);
+}
+
+export async function closeChecker(): Promise<void> {
+  await shared.vitrineChecker?.then((checker) => checker.close(), () => undefined);
+  shared.vitrineChecker = undefined;
+}
+
+/** A checker that could not be started is tried again by the next check. */
+function startChecker(): Promise<Checker> {
+  const starting = createChecker();
+  starting.catch(() => (shared.vitrineChecker = undefined));
+  return starting;
+}

@@ -1,0 +1,66 @@
+import type { LanguageModelV4 } from '@ai-sdk/provider';
+import type { Binding } from '../binding/binding';
+import { createComposer } from '../composer/composer';
+import { type ModelChoice, type ModelSources, defaultChoice, listChoices } from '../model/choices';
+import { findLocalModels } from '../model/local';
+import { openModel } from '../model/open-model';
+import { type SavedModel, savedChoiceId } from '../model/saved';
+import { Refusal } from '../program/refusal';
+import { type Store, getStore } from '../store';
+
+const SETTING = 'models';
+
+export type OfferedModels = { choices: ModelChoice[]; defaultId: string };
+
+/** Every model that can be picked right now, and the one that is used where nobody picks. */
+export async function listModels(): Promise<OfferedModels> {
+  const choices = listChoices(await modelSources(await getStore()));
+  return { choices, defaultId: defaultChoice(choices).id };
+}
+
+/**
+ * The model of that id, ready to be asked; without an id the default one.
+ * @throws Refusal where there is none of that id any more.
+ */
+export async function openChoice(id: string | undefined, bindings: readonly Binding[]): Promise<{ choice: ModelChoice; model: LanguageModelV4 }> {
+  const store = await getStore();
+  const sources = await modelSources(store);
+  const choices = listChoices(sources);
+  const choice = id ? choices.find((one) => one.id === id) : defaultChoice(choices);
+  if (!choice) throw new Refusal(400, 'That model is no longer there. Choose another one.');
+  if (choice.source === 'built-in') return { choice, model: createComposer({ bindings }) };
+  const saved = sources.saved.find((one) => savedChoiceId(one.id) === choice.id);
+  const key = saved && ((await store.secrets.get(secretName(saved.id))) ?? undefined);
+  return { choice, model: openModel(choice.id, { ...sources, keys: saved && key ? { [saved.id]: key } : {} }) };
+}
+
+/** Models that a person connected in settings. Keys aren't among them. */
+export async function savedModels(): Promise<SavedModel[]> {
+  return readSaved(await getStore());
+}
+
+/** Keeps a model connection; its key is encrypted apart from it. */
+export async function saveModel(model: SavedModel, key: string | undefined): Promise<void> {
+  const store = await getStore();
+  if (key) await store.secrets.set(secretName(model.id), key);
+  await store.settings.set(SETTING, [...(await readSaved(store)).filter((one) => one.id !== model.id), model]);
+}
+
+export async function removeModel(id: string): Promise<void> {
+  const store = await getStore();
+  await store.settings.set(SETTING, (await readSaved(store)).filter((one) => one.id !== id));
+  await store.secrets.remove(secretName(id));
+}
+
+async function modelSources(store: Store): Promise<ModelSources> {
+  const [saved, local] = await Promise.all([readSaved(store), findLocalModels(process.env)]);
+  return { env: process.env, saved, local };
+}
+
+async function readSaved(store: Store): Promise<SavedModel[]> {
+  return (await store.settings.get<SavedModel[]>(SETTING)) ?? [];
+}
+
+function secretName(id: string): string {
+  return `model:${id}`;
+}

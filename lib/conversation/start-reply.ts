@@ -1,0 +1,65 @@
+import { getConnections } from '../connection/connections';
+import type { ReplyMessage } from '../model/messages';
+import { titleFrom } from '../model/title';
+import { EMPTY_SOURCE, type Program, type Source } from '../program/program';
+import { Refusal } from '../program/refusal';
+import { sourceAfter } from '../reply/source-after';
+import { type Store, getStore } from '../store';
+import { openChoice } from './models';
+import { writeReply } from './write-reply';
+
+export type PromptKind = 'prompt' | 'problem' | 'continue';
+export type StartedReply = { programId: string; replyId: string; promptMessageId: string; base: Source };
+
+/**
+ * Begins a reply to a prompt; without `programId` also the program. The reply is written on its own from here on, whether
+ * anybody reads it or not.
+ * @throws Refusal where the program is gone, a reply is being written already, or the model can't be had.
+ */
+export async function startReply(prompt: { programId?: string; text: string; kind: PromptKind; modelId?: string }): Promise<StartedReply> {
+  const store = await getStore();
+  const bindings = await (await getConnections()).bindings();
+  const { choice, model } = await openChoice(prompt.modelId, bindings);
+  const program = await programOf(store, prompt);
+  const history = await store.messages.list(program.id);
+  const current = await versionToChange(store, program);
+  const base = prompt.kind === 'continue' ? await whereItBrokeOff(store, program.id, history, current?.source) : (current?.source ?? EMPTY_SOURCE);
+
+  const promptMessageId = crypto.randomUUID();
+  const reply = await store.replies.start({ programId: program.id, messageId: crypto.randomUUID(), modelId: choice.id, base });
+  if (!reply) throw new Refusal(409, 'A reply is being written for this interface. Stop it first, or wait for its end.');
+  await store.messages.add(program.id, {
+    id: promptMessageId,
+    role: 'user',
+    parts: [{ type: 'text', text: prompt.text }],
+    metadata: { kind: prompt.kind, createdAt: new Date().toISOString() },
+  });
+
+  const state = current?.origin && current.origin.modelId === choice.id ? current.origin.state : undefined;
+  void writeReply({ store, replyId: reply.id, messageId: reply.messageId, programId: program.id, base, bindings, choice, model, history, prompt: prompt.text, modelState: state });
+  return { programId: program.id, replyId: reply.id, promptMessageId, base };
+}
+
+async function programOf(store: Store, prompt: { programId?: string; text: string }): Promise<Program> {
+  if (!prompt.programId) return store.programs.create({ title: titleFrom(prompt.text) });
+  const program = await store.programs.get(prompt.programId);
+  if (!program) throw new Refusal(404, 'There is no such interface. It may have been deleted.');
+  return program;
+}
+
+/** The version that is shown; where none was good yet, the last one that was tried. */
+async function versionToChange(store: Store, program: Program) {
+  const id = program.currentVersionId ?? (await store.versions.list(program.id)).at(-1)?.id;
+  return id ? store.versions.get(id) : null;
+}
+
+/** What the last reply had written when it ended early. */
+async function whereItBrokeOff(store: Store, programId: string, history: ReplyMessage[], otherwise: Source | undefined): Promise<Source> {
+  const last = await store.replies.latest(programId);
+  const message = last && history.findLast((one) => one.id === last.messageId);
+  return message ? sourceAfter(last.base, textsOf(message)) : (otherwise ?? EMPTY_SOURCE);
+}
+
+function textsOf(message: ReplyMessage): string[] {
+  return message.parts.flatMap((part) => (part.type === 'text' ? [part.text] : []));
+}

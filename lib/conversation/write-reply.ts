@@ -1,0 +1,122 @@
+import type { LanguageModelV4 } from '@ai-sdk/provider';
+import type { Binding } from '../binding/binding';
+import { declare } from '../binding/declare';
+import type { ModelChoice } from '../model/choices';
+import { type ReplyOutcome, generateReply } from '../model/generate';
+import type { ReplyChunk, ReplyMessage, ReplyMetadata, ReplyState } from '../model/messages';
+import { type Source, hasErrors, sameSource } from '../program/program';
+import type { Store } from '../store';
+import { checkProgram } from './checker';
+import { ChunkLog } from './chunk-log';
+import { foldChunks } from './fold';
+
+export type ReplyJob = {
+  store: Store;
+  replyId: string;
+  messageId: string;
+  programId: string;
+  base: Source;
+  bindings: readonly Binding[];
+  choice: ModelChoice;
+  model: LanguageModelV4;
+  history: ReplyMessage[];
+  prompt: string;
+  /** What this model gave back with the version that is to be changed. */
+  modelState: unknown;
+};
+
+type Writing = { abort: AbortController; done: Promise<void> };
+
+// Next bundles routes apart from each other; what is being written is found through globalThis, to be ended with the server.
+const writings = ((globalThis as { vitrineWritings?: Set<Writing> }).vitrineWritings ??= new Set());
+
+/** Writes one reply from its first chunk to its end. Never rejects: how it ended is in its log. */
+export async function writeReply(job: ReplyJob): Promise<void> {
+  const abort = new AbortController();
+  const writing: Writing = { abort, done: write(job, abort.signal).catch((error: unknown) => giveUp(job, error)) };
+  writings.add(writing);
+  const off = job.store.replies.onStop(job.replyId, () => abort.abort());
+  await writing.done;
+  off();
+  writings.delete(writing);
+}
+
+/** Ends everything that is being written here, for the end of the process. What was written is kept. */
+export async function stopAllWriting(): Promise<void> {
+  await Promise.allSettled([...writings].map(({ abort, done }) => (abort.abort(), done)));
+}
+
+async function write(job: ReplyJob, signal: AbortSignal): Promise<void> {
+  const { store, choice, bindings } = job;
+  const chunks: ReplyChunk[] = [];
+  const log = new ChunkLog(store, job.replyId);
+  const put = (chunk: ReplyChunk) => {
+    chunks.push(chunk);
+    log.write(chunk);
+  };
+  const began: ReplyMetadata = { state: 'streaming', modelId: choice.id, modelLabel: choice.label, createdAt: new Date().toISOString() };
+  put({ type: 'start', messageId: job.messageId, messageMetadata: began });
+  const outcome = await generateReply({
+    model: job.model,
+    choice,
+    base: job.base,
+    bindings,
+    declarations: declare(bindings),
+    history: job.history.map(asTurn).filter((turn) => turn.text !== ''),
+    prompt: job.prompt,
+    modelState: job.modelState,
+    check: (source, stop) => checkProgram(source, bindings, stop),
+    write: put,
+    signal,
+  });
+  const version = await keepVersion(job, outcome);
+  if (version) put({ type: 'data-version', data: version });
+  put({ type: 'finish', messageMetadata: endOf(outcome) });
+  await log.flush();
+  await end(job, chunks, outcome.state);
+}
+
+/** A reply that came to its end and wrote something is a version; it becomes the current one if the check found no error. */
+async function keepVersion({ store, programId, base, prompt, choice }: ReplyJob, outcome: ReplyOutcome) {
+  if (outcome.state !== 'done' || !outcome.wrote || sameSource(base, outcome.source)) return null;
+  const good = !hasErrors(outcome.diagnostics);
+  const { id, ordinal } = await store.versions.add({
+    programId,
+    source: outcome.source,
+    diagnostics: outcome.diagnostics,
+    label: prompt,
+    origin: { modelId: choice.id, ...(outcome.modelState === undefined ? {} : { state: outcome.modelState }) },
+  });
+  if (good) await store.programs.setCurrent(programId, id);
+  return { versionId: id, ordinal, good };
+}
+
+async function end({ store, replyId, programId }: ReplyJob, chunks: ReplyChunk[], state: ReplyState): Promise<void> {
+  const message = await foldChunks(chunks);
+  if (message) await store.messages.add(programId, message);
+  await store.replies.finish(replyId, state);
+}
+
+function endOf({ state, failure, inputTokens, outputTokens, cost, ms }: ReplyOutcome): ReplyMetadata {
+  return { state, failure, inputTokens, outputTokens, cost, ms };
+}
+
+/** What was not foreseen: the log says so if it still can be written, and the reply is over either way. */
+async function giveUp(job: ReplyJob, error: unknown): Promise<void> {
+  console.error(error);
+  const failure = { code: 'internal', message: 'Something went wrong on the server while this was written.', retryable: true } as const;
+  try {
+    await job.store.replies.append(job.replyId, [{ type: 'finish', messageMetadata: { state: 'failed', failure } }]);
+    await end(job, (await job.store.replies.read(job.replyId, 0)).map((entry) => entry.chunk), 'failed');
+  } catch (again) {
+    // The program was deleted while it was written, or the store is gone: nobody is left to be told.
+    console.error(again);
+    await job.store.replies.finish(job.replyId, 'failed').catch(() => undefined);
+  }
+}
+
+/** A message as the model is reminded of it: its words. */
+function asTurn(message: ReplyMessage): { role: 'user' | 'assistant'; text: string } {
+  const text = message.parts.map((part) => (part.type === 'text' ? part.text : '')).join('\n\n').trim();
+  return { role: message.role === 'user' ? 'user' : 'assistant', text };
+}

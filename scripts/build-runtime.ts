@@ -1,0 +1,87 @@
+/**
+ * Bundles what runs outside of the app's own pages, into runtime/dist: the frame's document (proxy and guest in one file,
+ * so that nothing in it has to be fetched) and the worker that compiles drafts.
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { type BuildOptions, build } from 'esbuild';
+import { ASSETS_FOLDER, type SandboxAssets } from '../lib/sandbox/assets.ts';
+import { ROOT } from './paths.ts';
+
+const DIST = path.join(ROOT, ASSETS_FOLDER);
+
+/** Makes runtime/dist anew. */
+export async function buildRuntime(): Promise<void> {
+  const [guest, proxy, worker] = await Promise.all([
+    bundle('runtime/boot.ts'),
+    bundle('runtime/proxy.ts'),
+    bundle('lib/compile/worker.ts', { define: { KIT_CANDIDATES: JSON.stringify(kitCandidates()) } }),
+  ]);
+  const frame = frameDocument(guest, proxy);
+  const assets: SandboxAssets = {
+    framePath: `/frame/${shortHash(frame)}.html`,
+    workerPath: `/_vitrine/compile.${shortHash(worker)}.js`,
+    scriptHashes: [guest, proxy].map((script) => createHash('sha256').update(script).digest('base64')),
+  };
+  rmSync(DIST, { recursive: true, force: true });
+  mkdirSync(DIST, { recursive: true });
+  writeFileSync(path.join(DIST, path.basename(assets.framePath)), frame);
+  writeFileSync(path.join(DIST, path.basename(assets.workerPath)), worker);
+  writeFileSync(path.join(DIST, 'assets.json'), JSON.stringify(assets));
+}
+
+async function bundle(entry: string, options: BuildOptions = {}): Promise<string> {
+  const { outputFiles } = await build({
+    absWorkingDir: ROOT,
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    target: 'es2023',
+    platform: 'browser',
+    jsx: 'automatic',
+    charset: 'utf8',
+    legalComments: 'none',
+    alias: { '@': ROOT },
+    loader: { '.css': 'text' },
+    logLevel: 'silent', // A failure throws with everything it has to say.
+    ...options,
+    define: { 'process.env.NODE_ENV': '"production"', ...options.define },
+  });
+  return asInlineScript(outputFiles[0]!.text);
+}
+
+/** Inside a document a script must not spell its own end, nor the begin of a comment. */
+function asInlineScript(js: string): string {
+  return js.replaceAll(/<\/(?=script)/gi, '<\\/').replaceAll('<!--', '\\x3C!--');
+}
+
+/** The proxy frame; within it the guest, which has no origin and inherits the proxy's policy. */
+function frameDocument(guest: string, proxy: string): string {
+  const inner = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="x-dns-prefetch-control" content="off"><title>Interface</title></head><body><script>${guest}</script></body></html>`;
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Interface</title><style>html,body,iframe{display:block;width:100%;height:100%;margin:0;border:0;overflow:hidden}</style></head><body><iframe title="Interface" sandbox="allow-scripts" allow="" referrerpolicy="no-referrer" srcdoc="${escapeAttribute(inner)}"></iframe><script>${proxy}</script></body></html>`;
+}
+
+function escapeAttribute(html: string): string {
+  return html.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+}
+
+/** Words in the kit's own text that may be class names; Tailwind ignores those that aren't. */
+function kitCandidates(): string[] {
+  const found = new Set<string>();
+  for (const folder of ['components/ui', 'runtime/kit', 'runtime']) {
+    for (const name of readdirSync(path.join(ROOT, folder))) {
+      if (!/(?<!\.test|\.d)\.tsx?$/.test(name)) continue;
+      for (const [, literal] of readFileSync(path.join(ROOT, folder, name), 'utf8').matchAll(/(['"`])((?:\\.|(?!\1).)*?)\1/gs).map((match) => [match[0], match[2]])) {
+        for (const word of literal!.split(/[\s${}]+/)) if (/^[!@*a-z[-][\w\-:/.[\]()%#,&>+~*='"!@]*$/i.test(word)) found.add(word);
+      }
+    }
+  }
+  return [...found].sort();
+}
+
+function shortHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}
