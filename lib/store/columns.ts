@@ -1,0 +1,29 @@
+import { customType } from 'drizzle-orm/pg-core';
+
+/**
+ * A value kept as JSON, to the letter. `json` and not `jsonb`, which refuses `\u0000` and lone surrogates and reorders keys:
+ * what a model writes may hold either. And not drizzle's own `json`, which reads the string "123" back as a number.
+ */
+export const exactJson = <T>() =>
+  customType<{ data: T; driverData: unknown }>({
+    dataType: () => 'json',
+    toDriver: (value) => JSON.stringify(value),
+    fromDriver: (value) => value as T, // Both drivers have parsed it already.
+  })();
+
+/** Text for people. Postgres refuses NUL in text, and no title or label needs one. */
+export const words = customType<{ data: string; driverData: string }>({
+  dataType: () => 'text',
+  toDriver: (value) => value.replaceAll('\0', ''),
+});
+
+/** A moment, as an ISO string on our side. */
+export const instant = customType<{ data: string; driverData: string }>({
+  dataType: () => 'timestamp with time zone',
+  fromDriver: (value) => new Date(value).toISOString(),
+});
+
+export const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({
+  dataType: () => 'bytea',
+  toDriver: (value) => Buffer.from(value.buffer, value.byteOffset, value.byteLength),
+});

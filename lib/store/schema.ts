@@ -1,0 +1,148 @@
+/**
+ * The tables. `npm run migrations` writes the SQL of a change to migrations/; it is applied when the store opens.
+ * Ids are made by new-id.ts, so they can be made before a row is.
+ */
+import { sql } from 'drizzle-orm';
+import { bigint, boolean, index, integer, pgTable, primaryKey, real, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
+import type { ReplyChunk, ReplyMessage, ReplyState } from '../model/messages';
+import type { Diagnostic, Source, Version } from '../program/program';
+import { bytes, exactJson, instant, words } from './columns';
+
+const now = sql`now()`;
+
+export const programs = pgTable(
+  'programs',
+  {
+    id: text().primaryKey(),
+    title: words().notNull(),
+    /** No reference, since versions refer to programs already; setCurrent checks it. */
+    currentVersionId: text('current_version_id'),
+    /** Counts the changes of its shared state. */
+    sharedRevision: integer('shared_revision').notNull().default(0),
+    createdAt: instant('created_at').notNull().default(now),
+    updatedAt: instant('updated_at').notNull().default(now),
+  },
+  (table) => [index('programs_by_update').on(table.updatedAt)],
+);
+
+const programId = () =>
+  text('program_id')
+    .notNull()
+    .references(() => programs.id, { onDelete: 'cascade' });
+
+export const pictures = pgTable('pictures', {
+  programId: programId().primaryKey(),
+  type: text().notNull(),
+  bytes: bytes().notNull(),
+  at: instant().notNull().default(now),
+});
+
+export const versions = pgTable(
+  'versions',
+  {
+    id: text().primaryKey(),
+    programId: programId(),
+    ordinal: integer().notNull(),
+    source: exactJson<Source>().notNull(),
+    diagnostics: exactJson<Diagnostic[]>().notNull(),
+    label: words().notNull(),
+    origin: exactJson<NonNullable<Version['origin']>>(),
+    createdAt: instant('created_at').notNull().default(now),
+  },
+  (table) => [unique('versions_ordinal').on(table.programId, table.ordinal)],
+);
+
+export const messages = pgTable(
+  'messages',
+  {
+    id: text().primaryKey(),
+    programId: programId(),
+    position: bigint({ mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
+    role: text().$type<ReplyMessage['role']>().notNull(),
+    parts: exactJson<ReplyMessage['parts']>().notNull(),
+    metadata: exactJson<NonNullable<ReplyMessage['metadata']>>(),
+  },
+  (table) => [index('messages_in_order').on(table.programId, table.position)],
+);
+
+export const replies = pgTable(
+  'replies',
+  {
+    id: text().primaryKey(),
+    programId: programId(),
+    messageId: text('message_id').notNull(),
+    modelId: text('model_id').notNull(),
+    base: exactJson<Source>().notNull(),
+    state: text().$type<ReplyState>().notNull().default('streaming'),
+    lastSeq: integer('last_seq').notNull().default(0),
+    stopRequested: boolean('stop_requested').notNull().default(false),
+    /** The opening of a store that writes it, and until when that one is believed to be alive without a new sign. */
+    owner: text().notNull(),
+    leaseUntil: instant('lease_until').notNull(),
+    createdAt: instant('created_at').notNull().default(now),
+    endedAt: instant('ended_at'),
+  },
+  (table) => [
+    uniqueIndex('replies_one_streaming').on(table.programId).where(sql`state = 'streaming'`),
+    index('replies_of_program').on(table.programId),
+  ],
+);
+
+export const chunks = pgTable(
+  'chunks',
+  {
+    replyId: text('reply_id')
+      .notNull()
+      .references(() => replies.id, { onDelete: 'cascade' }),
+    seq: integer().notNull(),
+    chunk: exactJson<ReplyChunk>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.replyId, table.seq] })],
+);
+
+export const settings = pgTable('settings', { key: text().primaryKey(), value: exactJson<unknown>().notNull() });
+
+export const secrets = pgTable('secrets', { name: text().primaryKey(), sealed: bytes().notNull() });
+
+export const files = pgTable('files', {
+  id: text().primaryKey(),
+  name: words().notNull(),
+  path: text().notNull(),
+  bytes: bigint({ mode: 'number' }).notNull(),
+  tables: exactJson<{ name: string; rows: number }[]>().notNull(),
+  createdAt: instant('created_at').notNull().default(now),
+});
+
+export const ledger = pgTable(
+  'ledger',
+  {
+    id: text().primaryKey(),
+    programId: programId(),
+    position: bigint({ mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
+    at: instant().notNull(),
+    /** The function of data.ts that made the call. */
+    from: words(),
+    binding: words().notNull(),
+    operation: words().notNull(),
+    effect: text().$type<'read' | 'write'>().notNull(),
+    args: exactJson<unknown>(),
+    rows: bigint({ mode: 'number' }),
+    bytes: bigint({ mode: 'number' }),
+    ms: real(),
+    /** `ok`, or the code of the failure. */
+    outcome: text().notNull(),
+    message: words(),
+  },
+  (table) => [index('ledger_in_order').on(table.programId, table.position)],
+);
+
+export const shared = pgTable(
+  'shared',
+  {
+    programId: programId(),
+    key: words().notNull(),
+    value: exactJson<unknown>().notNull(),
+    revision: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.programId, table.key] })],
+);
