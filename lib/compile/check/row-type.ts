@@ -1,6 +1,6 @@
 import type { Finding } from './finding';
 import { MAX_HINT_NAMES } from './limits';
-import { nearestName } from './nearest';
+import { nearestName } from '../../binding/nearest';
 import type { Query } from './queries';
 import type { QueryColumn } from './query-check';
 import { type Node, type Project, type SourceFile, SymbolFlags, type Type, TypeFlags, type TypeScriptSymbol } from './typescript-server';

@@ -1,6 +1,6 @@
 import { MODULES } from '../../program/ambient';
 import type { Finding } from './finding';
-import { nearestName } from './nearest';
+import { nearestName } from '../../binding/nearest';
 import { visit } from './queries';
 import { ast, type Node, type Project, type SourceFile } from './typescript-server';
 import { MISSING_IN_DATA, MISSING_IN_UI } from './world';

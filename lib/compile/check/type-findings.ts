@@ -1,7 +1,7 @@
 import { AMBIENT_NAMES } from '../../program/ambient';
 import type { Finding } from './finding';
 import { MAX_HINT_NAMES } from './limits';
-import { nearestName } from './nearest';
+import { nearestName } from '../../binding/nearest';
 import { severityOf } from './severity';
 import { ast, type Node, type Project, type SourceFile, type TypeScriptDiagnostic } from './typescript-server';
 import { wordingOf } from './wording';
