@@ -1,6 +1,5 @@
 import { Home } from '@/components/home/home';
 import { withViewer } from '@/lib/auth/viewer';
-
 import { getConnections } from '@/lib/connection/connections';
 import { examplePrompts } from '@/lib/composer/example-prompts';
 import { listModels } from '@/lib/conversation/models';

@@ -1,0 +1,25 @@
+import type { Metadata } from 'next';
+import path from 'node:path';
+import { Settings } from '@/components/settings/settings';
+import { withViewer } from '@/lib/auth/viewer';
+import { readConfig } from '@/lib/config/config';
+import { getConnections } from '@/lib/connection/connections';
+import { listModels, savedModels } from '@/lib/conversation/models';
+import { connectedTables } from '../connected-tables';
+
+export const metadata: Metadata = { title: 'Models and data' };
+export const dynamic = 'force-dynamic';
+
+export default withViewer(async () => {
+  const connections = await getConnections();
+  const [models, saved, bindings, files] = await Promise.all([listModels(), savedModels(), connections.bindings(), connections.files()]);
+  return <Settings models={models.choices} saved={saved} tables={connectedTables(bindings, files)} keptIn={keptIn()} />;
+});
+
+/** A database's address without its user and password. */
+function keptIn(): string {
+  const { databaseUrl, dataDir } = readConfig();
+  if (!databaseUrl) return path.resolve(dataDir);
+  const { host, pathname } = new URL(databaseUrl);
+  return `PostgreSQL at ${host}${pathname}, files in ${path.resolve(dataDir)}`;
+}

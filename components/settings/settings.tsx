@@ -1,0 +1,48 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useMemo, useRef } from 'react';
+import { FileDrop, type FileDropHandle } from '@/components/files/file-drop';
+import { ConnectedData, type ConnectedTable } from '@/components/home/connected-data';
+import type { Command } from '@/components/shell/command-menu';
+import { TopBar } from '@/components/shell/top-bar';
+import { useShell } from '@/components/shell/use-shell';
+import type { ModelChoice } from '@/lib/model/choices';
+import type { SavedModel } from '@/lib/model/saved';
+import { Models } from './models';
+
+export type SettingsProps = {
+  models: ModelChoice[];
+  saved: SavedModel[];
+  tables: ConnectedTable[];
+  /** Where everything is kept, in words: a folder or a database's host. */
+  keptIn: string;
+};
+
+/** Models and data: what writes, and what can be asked about. */
+export function Settings(props: SettingsProps) {
+  const router = useRouter();
+  const drop = useRef<FileDropHandle>(null);
+  const commands = useMemo<Command[]>(
+    () => [
+      { id: 'home', title: 'Go home', run: () => router.push('/') },
+      { id: 'file', title: 'Add a file', run: () => drop.current?.choose() },
+    ],
+    [router],
+  );
+  const shell = useShell(commands);
+  return (
+    <FileDrop ref={drop} onAdded={() => router.refresh()}>
+      <TopBar onMenu={() => shell.open('menu')} />
+      <main className="mx-auto flex w-full max-w-2xl flex-col gap-12 px-4 pt-8 pb-24">
+        <h1 className="text-2xl font-semibold tracking-tight">Models and data</h1>
+        <Models models={props.models} saved={props.saved} onChanged={() => router.refresh()} />
+        <ConnectedData tables={props.tables} onAddFile={() => drop.current?.choose()} onRemoved={() => router.refresh()} />
+        <p className="text-sm text-muted-foreground">
+          Interfaces, conversations and files are kept in <span className="font-mono break-all">{props.keptIn}</span>. Keys are encrypted there.
+        </p>
+      </main>
+      {shell.dialogs}
+    </FileDrop>
+  );
+}
