@@ -1,0 +1,56 @@
+import type { LanguageModelV4CallOptions, LanguageModelV4Message, SharedV4ProviderOptions } from '@ai-sdk/provider';
+import type { Source } from '../program/program';
+import type { ModelChoice } from './endpoint';
+import { promptText, systemPrompt, withoutFiles } from './prompt';
+
+export type HistoryEntry = { role: 'user' | 'assistant'; text: string };
+
+export type AskInput = {
+  choice: ModelChoice;
+  base: Source;
+  declarations: string;
+  history: readonly HistoryEntry[];
+  prompt: string;
+  composerState?: unknown;
+};
+
+/** Earlier messages told again. Their code isn't, so this is a page of words; older wishes are in the program itself. */
+const MAX_HISTORY = 24;
+
+/** Tokens of one answer. Long programs need 9,000; models that think spend theirs from the same sum. */
+const MAX_OUTPUT_TOKENS = 32_000;
+
+/** Everything a model is told for the first round. The composer needs only words: it has the rest in its options. */
+export function firstAsk(input: AskInput): LanguageModelV4CallOptions {
+  const history = input.history.slice(-MAX_HISTORY).flatMap(historyMessage);
+  if (isComposer(input.choice)) {
+    const composer = { state: input.composerState ?? null, source: input.base };
+    return { prompt: [...history, message('user', input.prompt)], providerOptions: { composer } as SharedV4ProviderOptions };
+  }
+  const system: LanguageModelV4Message = { role: 'system', content: systemPrompt(input.declarations), providerOptions: { anthropic: { cacheControl: { type: 'ephemeral' } } } };
+  return {
+    prompt: [system, ...history, message('user', promptText(input.prompt, input.base))],
+    // Pings tell a model that thinks from a connection that hangs.
+    providerOptions: { anthropic: { includePings: true } },
+    // Where the limit isn't known, Anthropic's package would set 4,096; others have no need to be told.
+    ...(input.choice.provider === 'anthropic' && { maxOutputTokens: MAX_OUTPUT_TOKENS }),
+  };
+}
+
+/** The same conversation, gone on with an answer and what is said to it. */
+export function nextAsk(last: LanguageModelV4CallOptions, answer: string, said: string): LanguageModelV4CallOptions {
+  return { ...last, prompt: [...last.prompt, message('assistant', answer), message('user', said)] };
+}
+
+export function isComposer(choice: ModelChoice): boolean {
+  return choice.provider === 'composer';
+}
+
+function historyMessage({ role, text }: HistoryEntry): LanguageModelV4Message[] {
+  const words = role === 'assistant' ? withoutFiles(text) : text.trim();
+  return words ? [message(role, words)] : [];
+}
+
+function message(role: 'user' | 'assistant', text: string): LanguageModelV4Message {
+  return { role, content: [{ type: 'text', text }] };
+}

@@ -1,0 +1,109 @@
+import type { LanguageModelV4, LanguageModelV4CallOptions, LanguageModelV4FinishReason, LanguageModelV4Usage } from '@ai-sdk/provider';
+import { ReplyParser } from '../reply/reply-parser';
+import type { Diagnostic, Source } from '../program/program';
+import { failureOf, failureOfEnd, type FailureContext } from './failure';
+import type { ReplyChunk, ReplyFailure } from './messages';
+import { readParts, type Timeouts } from './read-parts';
+
+export type RoundInput = {
+  model: LanguageModelV4;
+  options: LanguageModelV4CallOptions;
+  /** Counts from 1; its text part is `round-N`. */
+  number: number;
+  /** The files as the round before left them. */
+  base: Source;
+  context: FailureContext;
+  timeouts: Timeouts;
+  signal: AbortSignal;
+  write(chunk: ReplyChunk): void;
+  /** Called once, before the first text is written. */
+  onFirstText(): void;
+};
+
+export type Round = {
+  end: { state: 'done' | 'stopped' } | { state: 'failed'; failure: ReplyFailure };
+  text: string;
+  source: Source;
+  /** It wrote, or tried to write, a file. */
+  touchedFiles: boolean;
+  /** Findings about the reply itself. */
+  diagnostics: Diagnostic[];
+  usage?: LanguageModelV4Usage;
+  /** What the composer wants back next time. */
+  composerState?: unknown;
+};
+
+type Finish = { reason: LanguageModelV4FinishReason['unified']; usage?: LanguageModelV4Usage; composerState?: unknown };
+
+/** One answer of the model: its text goes out as one part while it is read as files. Never throws. */
+export async function runRound(input: RoundInput): Promise<Round> {
+  const parser = new ReplyParser(input.base);
+  const part = new TextPart(input, parser);
+  let finish: Finish = { reason: 'interrupted' };
+  let end: Round['end'];
+  try {
+    finish = await readAnswer(input, part);
+    const failure = failureOfEnd(finish.reason, part.text, input.context);
+    end = failure ? { state: 'failed', failure } : { state: 'done' };
+  } catch (error) {
+    end = input.signal.aborted ? { state: 'stopped' } : { state: 'failed', failure: failureOf(error, input.context) };
+  }
+  part.end();
+  parser.end();
+  const { source, diagnostics, segments } = parser;
+  const touchedFiles = diagnostics.length > 0 || segments.some((segment) => segment.kind === 'file');
+  const { usage, composerState } = finish;
+  return { end, text: part.text, source, touchedFiles, diagnostics, ...(usage && { usage }), ...(composerState !== undefined && { composerState }) };
+}
+
+async function readAnswer({ model, options, signal, timeouts }: RoundInput, part: TextPart): Promise<Finish> {
+  let finish: Finish = { reason: 'interrupted' };
+  for await (const piece of readParts(model, options, signal, timeouts)) {
+    if (piece.type === 'text-start') part.block();
+    else if (piece.type === 'text-delta') part.write(piece.delta);
+    else if (piece.type === 'finish') {
+      finish = { reason: piece.finishReason.unified, usage: piece.usage, composerState: piece.providerMetadata?.composer?.state };
+    }
+  }
+  return finish;
+}
+
+/** The round's text part, begun with the first text so that an empty answer leaves no empty part. */
+class TextPart {
+  readonly #input: RoundInput;
+  readonly #parser: ReplyParser;
+  #text = '';
+
+  constructor(input: RoundInput, parser: ReplyParser) {
+    this.#input = input;
+    this.#parser = parser;
+  }
+
+  get text(): string {
+    return this.#text;
+  }
+
+  get #id(): string {
+    return `round-${this.#input.number}`;
+  }
+
+  /** Models that think in between send several blocks; a fence must begin on its own line all the same. */
+  block(): void {
+    if (this.#text !== '' && !this.#text.endsWith('\n')) this.write('\n');
+  }
+
+  write(delta: string): void {
+    if (delta === '') return;
+    if (this.#text === '') {
+      this.#input.onFirstText();
+      this.#input.write({ type: 'text-start', id: this.#id });
+    }
+    this.#text += delta;
+    this.#parser.write(delta);
+    this.#input.write({ type: 'text-delta', id: this.#id, delta });
+  }
+
+  end(): void {
+    if (this.#text !== '') this.#input.write({ type: 'text-end', id: this.#id });
+  }
+}
