@@ -2,7 +2,6 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { buildRuntime } from './build-runtime.ts';
 import { ROOT, sourceHash } from './paths.ts';
 
 const STAMP = path.join(ROOT, '.next', 'vitrine-build.json');
@@ -11,6 +10,8 @@ const STAMP = path.join(ROOT, '.next', 'vitrine-build.json');
 export async function buildIfNeeded(): Promise<boolean> {
   const hash = sourceHash();
   if (builtHash() === hash) return false;
+  // Bundlers are only loaded where something is to be bundled: a start without a build is quicker by that.
+  const { buildRuntime } = await import('./build-runtime.ts');
   await buildRuntime();
   await run(process.execPath, [path.join(ROOT, 'node_modules/next/dist/bin/next'), 'build']);
   mkdirSync(path.dirname(STAMP), { recursive: true });

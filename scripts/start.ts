@@ -1,10 +1,12 @@
 /** `npm start`: builds where the build is not current, then serves. Prints one line with the address. */
 import { buildIfNeeded } from './build.ts';
 
-try {
-  process.loadEnvFile();
-} catch {
-  // No .env file: the environment as it is.
+if (process.env.NODE_ENV !== 'test') {
+  try {
+    process.loadEnvFile();
+  } catch {
+    // No .env file: the environment as it is.
+  }
 }
 if (await buildIfNeededSaying()) console.log('Built.');
 Object.assign(process.env, { NODE_ENV: 'production' });

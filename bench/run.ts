@@ -1,0 +1,46 @@
+/**
+ * `npm run bench [-- name …]`: runs the benches named, or all; prints one table and writes bench/results/<name>.json.
+ * Each bench is a file here that exports `run(): Promise<BenchRow[]>`. It's bundled first, because the rooms import each
+ * other the way a bundler reads it. Ends with 1 where a goal is missed.
+ */
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { ROOT } from '../scripts/paths.ts';
+import type { BenchRow } from './row.ts';
+
+const HERE = path.join(ROOT, 'bench');
+const NOT_BENCHES = ['run.ts', 'row.ts'];
+const BUILT = path.join(ROOT, 'node_modules', '.cache', 'vitrine-bench');
+
+/** Runs the benches one after another, so that none measures another's work. */
+export async function runBenches(asked: string[]): Promise<BenchRow[]> {
+  const there = readdirSync(HERE).filter((file) => file.endsWith('.ts') && !NOT_BENCHES.includes(file)).map((file) => file.slice(0, -3));
+  const unknown = asked.filter((name) => !there.includes(name));
+  if (unknown.length > 0) throw new Error(`There is no bench called ${unknown.join(', ')}. There are: ${there.join(', ')}.`);
+  const all: BenchRow[] = [];
+  for (const name of asked.length > 0 ? asked : there) {
+    const rows = await (await load(name)).run();
+    mkdirSync(path.join(HERE, 'results'), { recursive: true });
+    writeFileSync(path.join(HERE, 'results', `${name}.json`), `${JSON.stringify({ name, at: new Date().toISOString(), rows }, null, 2)}\n`);
+    all.push(...rows);
+  }
+  rmSync(BUILT, { recursive: true, force: true });
+  return all;
+}
+
+async function load(name: string): Promise<{ run(): Promise<BenchRow[]> }> {
+  const outfile = path.join(BUILT, `${name}.mjs`);
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: [path.join(HERE, `${name}.ts`)],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    alias: { '@': ROOT },
+    logLevel: 'silent',
+  });
+  return import(outfile) as Promise<{ run(): Promise<BenchRow[]> }>;
+}

@@ -1,0 +1,15 @@
+import { defineConfig } from '@playwright/test';
+import { browserOptions } from './browser';
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.spec.ts',
+  // Two cores: one browser and one server at a time leave both room to be quick.
+  workers: 1,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: 'list',
+  outputDir: '../test-results',
+  use: { ...browserOptions(), trace: 'retain-on-failure' },
+});
