@@ -50,7 +50,7 @@ async function bundle(entry: string, options: BuildOptions = {}): Promise<string
     ...options,
     define: { 'process.env.NODE_ENV': '"production"', ...options.define },
   });
-  return asInlineScript(outputFiles[0]!.text);
+  return asInlineScript(outputFiles![0]!.text);
 }
 
 /** Inside a document a script must not spell its own end, nor the begin of a comment. */

@@ -34,7 +34,13 @@ export function ModelPicker(props: { models: ModelChoice[]; value: string; onCha
       </DropdownMenuTrigger>
       <DropdownMenuContent align="start" className="max-w-80">
         {sources.map((source) => (
-          <ModelGroup key={source} title={GROUPS[source]} models={props.models.filter((model) => model.source === source)} {...props} />
+          <ModelGroup
+            key={source}
+            title={GROUPS[source]}
+            models={props.models.filter((model) => model.source === source)}
+            value={props.value}
+            onChange={props.onChange}
+          />
         ))}
         <DropdownMenuSeparator />
         <DropdownMenuItem asChild>

@@ -15,7 +15,11 @@ export async function checkProgram(source: Source, bindings: readonly Binding[],
     if (!connector) throw new Error(`There is no connection called ${binding}.`);
     return connector.check(operation, args);
   };
-  return checker.check({ source, bindings, describe }, signal);
+  return checker.check({ source, bindings, describe }, signal).catch((error: unknown) => {
+    // Whoever asks for a check goes on without one; why there was none is for the log.
+    if (!signal?.aborted) console.error(error);
+    throw error;
+  });
 }
 
 export async function closeChecker(): Promise<void> {

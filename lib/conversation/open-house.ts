@@ -4,11 +4,17 @@ import { closeChecker } from './checker';
 import { stopAllWriting } from './write-reply';
 import { endInterrupted } from './end-interrupted';
 
+const ABANDONED_LOOK_MS = 30_000;
+
 /** Opens everything that has to be there before the first request; answers with how to close it. */
 export async function openHouse(): Promise<() => Promise<void>> {
   const store = await getStore();
   await endInterrupted(store);
+  // Another process of the same database may be killed while this one lives on.
+  const watch = setInterval(() => void endInterrupted(store).catch((error: unknown) => console.error(error)), ABANDONED_LOOK_MS);
+  watch.unref();
   return async () => {
+    clearInterval(watch);
     await stopAllWriting();
     await Promise.allSettled([closeChecker(), getConnections().then((connections) => connections.close())]);
     await store.close();

@@ -3,8 +3,8 @@ import type { Binding } from '../binding/binding';
 import { declare } from '../binding/declare';
 import type { ModelChoice } from '../model/choices';
 import { type ReplyOutcome, generateReply } from '../model/generate';
-import type { ReplyChunk, ReplyMessage, ReplyMetadata, ReplyState } from '../model/messages';
-import { type Source, hasErrors, sameSource } from '../program/program';
+import type { ReplyChunk, ReplyMessage, ReplyMetadata } from '../model/messages';
+import { type Source, hasErrors } from '../program/program';
 import type { Store } from '../store';
 import { checkProgram } from './checker';
 import { ChunkLog } from './chunk-log';
@@ -60,11 +60,10 @@ async function write(job: ReplyJob, signal: AbortSignal): Promise<void> {
     model: job.model,
     choice,
     base: job.base,
-    bindings,
     declarations: declare(bindings),
     history: job.history.map(asTurn).filter((turn) => turn.text !== ''),
     prompt: job.prompt,
-    modelState: job.modelState,
+    composerState: job.modelState,
     check: (source, stop) => checkProgram(source, bindings, stop),
     write: put,
     signal,
@@ -77,8 +76,8 @@ async function write(job: ReplyJob, signal: AbortSignal): Promise<void> {
 }
 
 /** A reply that came to its end and wrote something is a version; it becomes the current one if the check found no error. */
-async function keepVersion({ store, programId, base, prompt, choice }: ReplyJob, outcome: ReplyOutcome) {
-  if (outcome.state !== 'done' || !outcome.wrote || sameSource(base, outcome.source)) return null;
+async function keepVersion({ store, programId, prompt, choice }: ReplyJob, outcome: ReplyOutcome) {
+  if (outcome.state !== 'done' || !outcome.wrote) return null;
   const good = !hasErrors(outcome.diagnostics);
   const { id, ordinal } = await store.versions.add({
     programId,
@@ -91,7 +90,7 @@ async function keepVersion({ store, programId, base, prompt, choice }: ReplyJob,
   return { versionId: id, ordinal, good };
 }
 
-async function end({ store, replyId, programId }: ReplyJob, chunks: ReplyChunk[], state: ReplyState): Promise<void> {
+async function end({ store, replyId, programId }: ReplyJob, chunks: ReplyChunk[], state: ReplyOutcome['state']): Promise<void> {
   const message = await foldChunks(chunks);
   if (message) await store.messages.add(programId, message);
   await store.replies.finish(replyId, state);
