@@ -9,6 +9,7 @@ describe('readConfig', () => {
       sandboxOrigin: 'http://127.0.0.1:4100',
       dataDir: '.vitrine',
       databaseUrl: null,
+      secret: null,
     });
   });
 

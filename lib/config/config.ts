@@ -11,6 +11,8 @@ export type Config = {
   /** Folder of the embedded store, the person's files and the local secret. */
   dataDir: string;
   databaseUrl: string | null;
+  /** What stored secrets are encrypted with; without it a key is made in `dataDir`. */
+  secret: string | null;
 };
 
 export type Environment = Record<string, string | undefined>;
@@ -30,7 +32,14 @@ export function readConfig(env: Environment = process.env): Config {
       `SANDBOX_ORIGIN (${sandboxOrigin}) must be on another host than the app (${appOrigin}): generated code must not share its site.`,
     );
   }
-  return { port, appOrigin, sandboxOrigin, dataDir: env.VITRINE_DATA || '.vitrine', databaseUrl: env.DATABASE_URL || null };
+  return {
+    port,
+    appOrigin,
+    sandboxOrigin,
+    dataDir: env.VITRINE_DATA || '.vitrine',
+    databaseUrl: env.DATABASE_URL || null,
+    secret: env.VITRINE_SECRET || null,
+  };
 }
 
 function readPort(value: string | undefined): number {

@@ -1,15 +1,32 @@
 import { readConfig } from '../config/config';
 import type { Database } from './database';
-import { openEmbedded } from './embedded';
+import { filesOf } from './files';
+import { ledgerOf } from './ledger';
 import { beginOwner } from './lease';
 import { messagesOf } from './messages';
 import { programsOf } from './programs';
 import { repliesOf } from './replies';
+import type { KeySource } from './secret-key';
+import { secretsOf } from './secrets';
+import { settingsOf } from './settings';
+import { sharedOf } from './shared';
 import { versionsOf } from './versions';
 
-export type Place = { dataDir: string };
+export type { FileRecord } from './files';
+export type { LedgerLine, NewLedgerLine } from './ledger';
+export type { ListedProgram } from './programs';
+export type { EndState, InterruptedReply, Reply } from './replies';
+export type { LogEntry } from './reply-log';
+export type { SharedChanges } from './shared';
+export type { VersionSummary } from './versions';
 
-export type Store = Awaited<ReturnType<typeof openStore>>;
+/**
+ * Where the store is: a Postgres, or else the embedded database in a folder. `secret` is what secrets are encrypted with;
+ * without it a key is made in the folder.
+ */
+export type Place = ({ dataDir: string; databaseUrl?: string | null } | { dataDir?: undefined; databaseUrl: string }) & { secret?: string | null };
+
+export type Store = ReturnType<typeof storeOver>;
 
 /** Next bundles each route by itself, so a module's variable would open one store per route. */
 const kept = globalThis as { vitrineStore?: Promise<Store> };
@@ -27,11 +44,17 @@ export function getStore(): Promise<Store> {
  * Opens a store with its tables up to date.
  * @throws Error with a sentence for a person where it can't be opened.
  */
-export async function openStore(place: Place) {
-  return storeOver(await openEmbedded(place.dataDir));
+export async function openStore(place: Place): Promise<Store> {
+  return storeOver(await openDatabase(place), place);
 }
 
-function storeOver(database: Database) {
+/** Only what is opened is loaded: the embedded database and the driver of the other are both large. */
+async function openDatabase(place: Place): Promise<Database> {
+  if (place.dataDir === undefined || place.databaseUrl) return (await import('./postgres')).openPostgres(place.databaseUrl);
+  return (await import('./embedded')).openEmbedded(place.dataDir);
+}
+
+function storeOver(database: Database, keySource: KeySource) {
   const { db } = database;
   const owner = beginOwner(database);
   return {
@@ -39,7 +62,14 @@ function storeOver(database: Database) {
     versions: versionsOf(db),
     messages: messagesOf(db),
     replies: repliesOf(database, owner),
-    async close() {
+    settings: settingsOf(db),
+    secrets: secretsOf(db, keySource),
+    files: filesOf(db),
+    ledger: ledgerOf(db),
+    shared: sharedOf(db),
+
+    /** What was acknowledged is kept with or without it; it lets the next one open the place. */
+    async close(): Promise<void> {
       owner.retire();
       await database.close();
     },

@@ -1,11 +1,11 @@
-import { and, eq, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, ne, sql } from 'drizzle-orm';
 import type { ReplyState } from '../model/messages';
 import type { Source } from '../program/program';
 import type { Database } from './database';
 import { type Owner, leaseFromNow } from './lease';
 import { newId } from './new-id';
 import { type LogEntry, replyLog } from './reply-log';
-import { messages, replies } from './schema';
+import { replies } from './schema';
 
 export type Reply = {
   id: string;
@@ -39,7 +39,7 @@ const COLUMNS = {
 /** Replies, their logs, and the wish to stop one. */
 export function repliesOf(database: Database, owner: Owner) {
   const { db, signals, hasOtherProcesses } = database;
-  const log = replyLog(database);
+  const log = replyLog(database, owner);
   const streaming = (id: string) => and(eq(replies.id, id), eq(replies.state, 'streaming'));
 
   async function get(id: string): Promise<Reply | null> {
@@ -62,9 +62,14 @@ export function repliesOf(database: Database, owner: Owner) {
       return (await db.select(COLUMNS).from(replies).where(isActive))[0] ?? null;
     },
 
-    /** Ends a reply; its readers see what is left and then the end. One that has ended stays as it ended. */
+    /** The reply that was begun last, in whatever state. */
+    async latest(programId: string): Promise<Reply | null> {
+      return (await db.select(COLUMNS).from(replies).where(eq(replies.programId, programId)).orderBy(desc(replies.createdAt)).limit(1))[0] ?? null;
+    },
+
+    /** Ends a reply of this process; its readers see what is left and then the end. One that has ended stays as it ended. */
     async finish(id: string, state: EndState): Promise<void> {
-      await db.update(replies).set({ state, endedAt: sql`now()` }).where(streaming(id));
+      await db.update(replies).set({ state, endedAt: sql`now()` }).where(and(streaming(id), eq(replies.owner, owner.id)));
       signals.announce(`reply:${id}`);
     },
 
@@ -86,18 +91,16 @@ export function repliesOf(database: Database, owner: Owner) {
     },
 
     /**
-     * Ends as interrupted what a process that is gone was writing, and hands it over, so that the caller can append the
-     * chunks that say so and add the message. Until that message is there it is handed over again at the next opening.
-     * To be called at start, and where other processes may share the database every half minute.
+     * Takes over what a process that is gone was writing, with its log. The caller appends the chunks that say so, adds
+     * the message and ends it with `finish`; if it dies before that, the next one to recover takes over from it.
+     * To be called at start, and every half minute where other processes may share the database.
      */
     async recoverInterrupted(): Promise<InterruptedReply[]> {
-      const unspoken = sql`not exists (select from ${messages} where ${messages.id} = ${replies.messageId})`;
-      const left = sql`(${replies.state} = 'streaming' or (${replies.state} = 'interrupted' and ${unspoken}))`;
-      const abandoned = hasOtherProcesses ? sql`${replies.leaseUntil} < now()` : undefined;
+      const isAbandoned = hasOtherProcesses ? sql`${replies.leaseUntil} < now()` : undefined;
       const rows = await db
         .update(replies)
-        .set({ state: 'interrupted', endedAt: sql`now()`, owner: owner.id, leaseUntil: leaseFromNow })
-        .where(and(left, ne(replies.owner, owner.id), abandoned))
+        .set({ owner: owner.id, leaseUntil: leaseFromNow })
+        .where(and(eq(replies.state, 'streaming'), ne(replies.owner, owner.id), isAbandoned))
         .returning(COLUMNS);
       return Promise.all(rows.map(async (row) => ({ ...row, chunks: (await log.read(row.id)).map((entry) => entry.chunk) })));
     },

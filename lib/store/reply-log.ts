@@ -2,6 +2,7 @@ import { and, eq, gt, sql } from 'drizzle-orm';
 import type { ReplyChunk } from '../model/messages';
 import { Bell } from './bell';
 import { type Database, rowsOf } from './database';
+import type { Owner } from './lease';
 import { chunks, replies } from './schema';
 
 /** A chunk with its place in the log, which counts from 1. */
@@ -13,7 +14,7 @@ const PAGE = 1_000;
 const LOOK_EVERY_MS = 5_000;
 
 /** The append-only logs of the replies. */
-export function replyLog({ db, signals, hasOtherProcesses }: Database) {
+export function replyLog({ db, signals, hasOtherProcesses }: Database, owner: Owner) {
   /** State and entries of one moment, so that an end is never seen before the last entries. */
   async function look(replyId: string, after: number): Promise<{ ended: boolean; entries: LogEntry[] }> {
     const rows = await db
@@ -30,8 +31,7 @@ export function replyLog({ db, signals, hasOtherProcesses }: Database) {
   return {
     /**
      * Adds chunks to a reply's log; they are kept when it resolves. Gives the last one's place.
-     * An interrupted reply still takes the chunks that say so.
-     * @throws Error where the reply has ended or is gone.
+     * @throws Error where the reply has ended, is gone, or was taken over by another process.
      */
     async append(replyId: string, added: readonly ReplyChunk[]): Promise<number> {
       // One statement, so one round trip: the row's counter is also the lock that keeps two writers apart.
@@ -39,7 +39,7 @@ export function replyLog({ db, signals, hasOtherProcesses }: Database) {
         db,
         sql`with log as (
               update ${replies} set last_seq = last_seq + ${added.length}::int
-              where id = ${replyId} and state in ('streaming', 'interrupted') returning last_seq
+              where id = ${replyId} and state = 'streaming' and owner = ${owner.id} returning last_seq
             ), added as (
               insert into ${chunks} (reply_id, seq, chunk)
               select ${replyId}, log.last_seq - ${added.length}::int + place, chunk
@@ -47,7 +47,7 @@ export function replyLog({ db, signals, hasOtherProcesses }: Database) {
             )
             select last_seq as last from log`,
       );
-      if (!rows[0]) throw new Error(`Reply ${replyId} has ended.`);
+      if (!rows[0]) throw new Error(`Reply ${replyId} has ended, or is written by another process.`);
       signals.announce(`reply:${replyId}`);
       return rows[0].last;
     },
@@ -64,9 +64,10 @@ export function replyLog({ db, signals, hasOtherProcesses }: Database) {
     /** The entries after `after`, in groups as they come, until the reply has ended or `signal` aborts. */
     async *follow(replyId: string, after = 0, signal?: AbortSignal): AsyncGenerator<LogEntry[], void> {
       const bell = new Bell(signals, `reply:${replyId}`);
+      const hasLeft = () => signal?.aborted ?? false;
       try {
         let last = after;
-        while (!(signal?.aborted ?? false)) {
+        while (!hasLeft()) {
           const { ended, entries } = await look(replyId, last);
           if (entries.length > 0) yield entries;
           if (ended) return;

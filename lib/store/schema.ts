@@ -84,7 +84,7 @@ export const replies = pgTable(
   },
   (table) => [
     uniqueIndex('replies_one_streaming').on(table.programId).where(sql`state = 'streaming'`),
-    index('replies_of_program').on(table.programId),
+    index('replies_in_order').on(table.programId, table.createdAt),
   ],
 );
 
@@ -100,7 +100,8 @@ export const chunks = pgTable(
   (table) => [primaryKey({ columns: [table.replyId, table.seq] })],
 );
 
-export const settings = pgTable('settings', { key: text().primaryKey(), value: exactJson<unknown>().notNull() });
+/** A value that is null is kept as SQL's null, here as in `shared`. */
+export const settings = pgTable('settings', { key: text().primaryKey(), value: exactJson<unknown>() });
 
 export const secrets = pgTable('secrets', { name: text().primaryKey(), sealed: bytes().notNull() });
 
@@ -141,7 +142,7 @@ export const shared = pgTable(
   {
     programId: programId(),
     key: words().notNull(),
-    value: exactJson<unknown>().notNull(),
+    value: exactJson<unknown>(),
     revision: integer().notNull(),
   },
   (table) => [primaryKey({ columns: [table.programId, table.key] })],

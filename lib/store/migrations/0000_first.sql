@@ -78,13 +78,13 @@ CREATE TABLE "secrets" (
 --> statement-breakpoint
 CREATE TABLE "settings" (
 	"key" text PRIMARY KEY NOT NULL,
-	"value" json NOT NULL
+	"value" json
 );
 --> statement-breakpoint
 CREATE TABLE "shared" (
 	"program_id" text NOT NULL,
 	"key" text NOT NULL,
-	"value" json NOT NULL,
+	"value" json,
 	"revision" integer NOT NULL,
 	CONSTRAINT "shared_program_id_key_pk" PRIMARY KEY("program_id","key")
 );
@@ -112,4 +112,4 @@ CREATE INDEX "ledger_in_order" ON "ledger" USING btree ("program_id","position")
 CREATE INDEX "messages_in_order" ON "messages" USING btree ("program_id","position");--> statement-breakpoint
 CREATE INDEX "programs_by_update" ON "programs" USING btree ("updated_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "replies_one_streaming" ON "replies" USING btree ("program_id") WHERE state = 'streaming';--> statement-breakpoint
-CREATE INDEX "replies_of_program" ON "replies" USING btree ("program_id");
+CREATE INDEX "replies_in_order" ON "replies" USING btree ("program_id","created_at");

@@ -1,0 +1,45 @@
+import { desc, eq, inArray } from 'drizzle-orm';
+import type { Queryable } from './database';
+import { newId } from './new-id';
+import { ledger, programs } from './schema';
+
+/** One call that a run made: what it asked of which binding, and what came of it. */
+export type LedgerLine = {
+  id: string;
+  at: string;
+  /** The function that made the call, where it is known. */
+  from: string | null;
+  binding: string;
+  operation: string;
+  effect: 'read' | 'write';
+  args: unknown;
+  rows: number | null;
+  bytes: number | null;
+  ms: number | null;
+  /** `ok`, or the code of the failure. */
+  outcome: string;
+  message: string | null;
+};
+
+type Unknown = 'from' | 'args' | 'rows' | 'bytes' | 'ms' | 'message';
+export type NewLedgerLine = { programId: string } & Omit<LedgerLine, 'id' | Unknown> & Partial<Pick<LedgerLine, Unknown>>;
+
+export function ledgerOf(db: Queryable) {
+  return {
+    /** Lines of a program that was removed meanwhile are gone with it. */
+    async add(lines: readonly NewLedgerLine[]): Promise<void> {
+      const ids = [...new Set(lines.map((line) => line.programId))];
+      await db.transaction(async (tx) => {
+        const there = await tx.select({ id: programs.id }).from(programs).where(inArray(programs.id, ids)).for('key share');
+        const kept = lines.filter((line) => there.some((program) => program.id === line.programId));
+        if (kept.length > 0) await tx.insert(ledger).values(kept.map((line) => ({ ...line, id: newId() })));
+      });
+    },
+
+    /** The newest first. */
+    async list(programId: string, { limit }: { limit: number }): Promise<LedgerLine[]> {
+      const rows = await db.select().from(ledger).where(eq(ledger.programId, programId)).orderBy(desc(ledger.position)).limit(limit);
+      return rows.map(({ programId: _program, position: _position, ...line }) => line);
+    },
+  };
+}
