@@ -28,6 +28,8 @@ export type FrameProps = FrameEvents & {
 /** Generated code, living in its sandbox. Everything it asks for goes through the events. */
 export function Frame(props: FrameProps) {
   const { source, ended, frameUrl, workerUrl, shared, ref } = props;
+  // A connection that comes or goes needs a new frame: what generated code can name is fixed before it starts.
+  const connected = props.bindings.join(' ');
   const container = useRef<HTMLDivElement>(null);
   const frame = useRef<LiveFrame | null>(null);
   const latest = useRef(props);
@@ -55,9 +57,9 @@ export function Frame(props: FrameProps) {
     );
     frame.current = live;
     return () => live.close();
-  }, [frameUrl, workerUrl]);
+  }, [frameUrl, workerUrl, connected]);
 
-  useEffect(() => frame.current?.show(source, ended), [source, ended, frameUrl, workerUrl]);
+  useEffect(() => frame.current?.show(source, ended), [source, ended, frameUrl, workerUrl, connected]);
   useEffect(() => frame.current?.setTheme(theme), [theme]);
   useSharedValues(frame, shared);
 

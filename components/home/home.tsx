@@ -1,5 +1,6 @@
 'use client';
 
+import { PaperclipIcon } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useMemo, useRef, useState, useTransition } from 'react';
 import { FileDrop, type FileDropHandle } from '@/components/files/file-drop';
@@ -8,6 +9,7 @@ import { PromptBox } from '@/components/prompt/prompt-box';
 import type { Command } from '@/components/shell/command-menu';
 import { TopBar } from '@/components/shell/top-bar';
 import { useShell } from '@/components/shell/use-shell';
+import { Button } from '@/components/ui/button';
 import { startReply } from '@/lib/client/api';
 import type { ModelChoice } from '@/lib/model/choices';
 import { ConnectedData, type ConnectedTable } from './connected-data';
@@ -70,6 +72,9 @@ export function Home(props: HomeProps) {
             onSend={send}
             busy={starting}
           >
+            <Button type="button" variant="ghost" size="icon-sm" className="text-muted-foreground" onClick={() => drop.current?.choose()} aria-label="Add a file" title="Add a file">
+              <PaperclipIcon />
+            </Button>
             <ModelPicker models={props.models} value={modelId} onChange={setModelId} disabled={starting} />
           </PromptBox>
           {failure && (

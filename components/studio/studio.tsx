@@ -1,13 +1,17 @@
 'use client';
 
+import { PaperclipIcon } from 'lucide-react';
+import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { toast } from 'sonner';
+import { FileDrop, type FileDropHandle } from '@/components/files/file-drop';
 import { ModelPicker } from '@/components/prompt/model-picker';
 import { PromptBox } from '@/components/prompt/prompt-box';
 import type { Command } from '@/components/shell/command-menu';
 import { isTyping } from '@/components/shell/keys';
 import { useShell } from '@/components/shell/use-shell';
+import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 import { textOf } from '@/lib/client/reply-transport';
 import type { ModelChoice } from '@/lib/model/choices';
@@ -34,6 +38,8 @@ export function Studio(props: StudioProps) {
   const [side, setSide] = useState<'interface' | 'conversation'>('interface');
   const [text, setText] = useState('');
   const prompt = useRef<{ focus(): void }>(null);
+  const drop = useRef<FileDropHandle>(null);
+  const router = useRouter();
   const wide = useWide();
 
   const focusPrompt = useCallback(() => prompt.current?.focus(), []);
@@ -51,6 +57,7 @@ export function Studio(props: StudioProps) {
       { id: 'show-source', title: 'Show the source', shortcut: '2', run: () => setTab('source') },
       { id: 'show-calls', title: 'Show the data calls', shortcut: '3', run: () => setTab('calls') },
       { id: 'ask', title: 'Ask for a change', shortcut: '/', run: focusPrompt },
+      { id: 'file', title: 'Add a file', run: () => drop.current?.choose() },
       ...(busy ? [{ id: 'stop', title: 'Stop writing', shortcut: 'Esc', run: stop }] : []),
       ...(undoTo ? [{ id: 'undo', title: `Undo: back to version ${undoTo.ordinal}`, run: () => void restore(undoTo.id) }] : []),
       ...versions.map((version) => ({
@@ -111,6 +118,9 @@ export function Studio(props: StudioProps) {
             send(words);
           }}
         >
+          <Button type="button" variant="ghost" size="icon-sm" className="text-muted-foreground" onClick={() => drop.current?.choose()} aria-label="Add a file" title="Add a file">
+            <PaperclipIcon />
+          </Button>
           <ModelPicker models={props.models} value={studio.modelId} onChange={studio.setModelId} disabled={studio.busy} />
         </PromptBox>
       </div>
@@ -135,7 +145,7 @@ export function Studio(props: StudioProps) {
   );
 
   return (
-    <div className="flex h-dvh flex-col">
+    <FileDrop ref={drop} onAdded={() => router.refresh()} className="flex h-dvh flex-col">
       <StudioHeader
         program={props.program}
         onUndo={busy ? undefined : undo}
@@ -162,6 +172,6 @@ export function Studio(props: StudioProps) {
         </div>
       )}
       {shell.dialogs}
-    </div>
+    </FileDrop>
   );
 }
