@@ -4,7 +4,7 @@
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as soon, setTimeout as wait } from 'node:timers/promises';
 import { oddPieces, readReply } from './replies.ts';
 import { anthropic } from './wire/anthropic.ts';
 import { gateway } from './wire/gateway.ts';
@@ -115,10 +115,10 @@ async function perform(act: Act, wire: Wire, response: ServerResponse): Promise<
   for (const piece of oddPieces(text.slice(0, Math.round(text.length * (act.after ?? (whole ? 1 : 0.5)))), act.scale)) {
     if (response.destroyed) return;
     response.write(wire.delta(piece));
-    await wait(act.paceMs ?? 0);
+    await (act.paceMs ? wait(act.paceMs) : soon());
   }
   if (ends === 'stall') return;
-  if (ends === 'cut') return void response.destroy();
+  if (ends === 'cut') return void response.socket?.end(); // What was written still arrives; the answer's end doesn't.
   if (ends === 'malformed') response.write('data: {"this is": no event\n\n');
   else if (ends !== 'close') response.write(wire.finish(ends, USAGE));
   response.end();

@@ -2,6 +2,7 @@ import { EmptyResponseBodyError, InvalidResponseDataError, JSONParseError, TypeV
 
 /** What can be told from an error of any provider's package, without its shape. */
 export type Fault = {
+  /** The HTTP status where it says that something is wrong; an answer that breaks off began with 200. */
   status?: number;
   /** Seconds, at least 1. */
   retryAfter?: number;
@@ -25,7 +26,7 @@ const MAX_DEPTH = 6;
 
 export function readFault(error: unknown): Fault {
   const chain = chainOf(error);
-  const status = chain.map((link) => link.statusCode).find((code): code is number => typeof code === 'number');
+  const status = chain.map((link) => link.statusCode).find((code): code is number => typeof code === 'number' && code >= 400);
   const words = chain.flatMap((link) => [link.message, link.type, link.code, link.name, link.responseBody]).filter((word) => typeof word === 'string').join(' ');
   const unreadable = chain.some(isUnreadable);
   return {
@@ -34,7 +35,7 @@ export function readFault(error: unknown): Fault {
     message: chain.map((link) => link.message).find((text): text is string => typeof text === 'string') ?? (typeof error === 'string' ? error : ''),
     words,
     network: status === undefined && !unreadable && NETWORK.test(words),
-    unreadable: unreadable && (status === undefined || status < 400),
+    unreadable: unreadable && status === undefined,
   };
 }
 
