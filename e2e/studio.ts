@@ -1,0 +1,29 @@
+import { type FrameLocator, type Page, expect } from '@playwright/test';
+
+/** The living interface: the guest within the proxy frame. */
+export function liveFrame(page: Page): FrameLocator {
+  return page.frameLocator('iframe[title$="(interface)"]').frameLocator('iframe');
+}
+
+/** Types a prompt on the home page and opens the studio by sending it. */
+export async function describe(page: Page, prompt: string): Promise<void> {
+  await page.goto('/');
+  await page.getByLabel('Describe the interface you need').fill(prompt);
+  await page.keyboard.press('Control+Enter');
+  await page.waitForURL(/\/p\/.+/);
+}
+
+export async function askForChange(page: Page, prompt: string): Promise<void> {
+  await page.getByLabel('Ask for a change').fill(prompt);
+  await page.keyboard.press('Control+Enter');
+}
+
+/** Waits until nothing is being written any more. */
+export async function untilWritten(page: Page): Promise<void> {
+  await expect(page.getByRole('button', { name: /Send/ })).toBeVisible({ timeout: 45_000 });
+  await expect(page.getByRole('list', { name: 'Versions' })).toBeVisible();
+}
+
+export function versions(page: Page) {
+  return page.getByRole('list', { name: 'Versions' }).getByRole('button');
+}
