@@ -372,7 +372,7 @@ declare global {
   var DropdownMenuSubTrigger: Component<MenuItemProps>;
   var DropdownMenuSubContent: Component<FloatingProps>;
   /** By props, or put together of the parts. */
-  var Empty: Component<Omit<DivProps, 'title'> & { title?: Node; description?: Node; icon?: Icon; action?: Node }>;
+  var Empty: Component<Omit<DivProps, 'title'> & { title?: Node; description?: Node; icon?: Node; action?: Node }>;
   var EmptyHeader: Component<DivProps>;
   var EmptyMedia: Component<DivProps & { variant?: 'default' | 'icon' }>;
   var EmptyTitle: Component<DivProps>;

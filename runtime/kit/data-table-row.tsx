@@ -1,0 +1,40 @@
+import type { KeyboardEvent, ReactNode } from 'react';
+import { Badge } from '../../components/ui/badge';
+import { cn } from '../../components/ui/cn';
+import { TableCell, TableRow } from '../../components/ui/table';
+import type { Column } from './columns';
+import { ALIGNMENT, EDGE } from './data-table-head';
+import { NOTHING } from './fmt';
+import type { Row } from './rows';
+
+/** One row. Where a click does something, the row can be reached and pressed with the keyboard. */
+export function DataTableRow({ row, columns, onClick }: { row: Row; columns: readonly Column[]; onClick?: (row: Row) => void }) {
+  const press = (event: KeyboardEvent<HTMLTableRowElement>) => {
+    if (event.target !== event.currentTarget || (event.key !== 'Enter' && event.key !== ' ')) return;
+    event.preventDefault();
+    onClick?.(row);
+  };
+  const pressable = onClick && {
+    tabIndex: 0,
+    onClick: () => onClick(row),
+    onKeyDown: press,
+    className: 'cursor-pointer focus-visible:-outline-offset-2',
+  };
+  return (
+    <TableRow {...pressable}>
+      {columns.map((column, index) => (
+        <TableCell key={`${column.key}:${index}`} className={cn(EDGE, ALIGNMENT[column.align], column.kind !== 'text' && 'whitespace-nowrap', column.className)}>
+          <Content kind={column.kind}>{column.cell(row)}</Content>
+        </TableCell>
+      ))}
+    </TableRow>
+  );
+}
+
+/** Long texts are cut in their cell and whole in its title. */
+function Content({ kind, children }: { kind: Column['kind']; children: ReactNode }) {
+  if (children === NOTHING || children === '') return <span className="text-muted-foreground">{NOTHING}</span>;
+  if (typeof children !== 'string') return <>{children}</>;
+  if (kind === 'state') return <Badge variant="secondary">{children}</Badge>;
+  return <div title={children.length > 40 ? children : undefined} className="max-w-80 truncate">{children}</div>;
+}

@@ -1,0 +1,107 @@
+import { ArrowDownRightIcon, ArrowUpRightIcon, MinusIcon } from 'lucide-react';
+import { type ComponentProps, type ComponentType, type ReactNode, createElement, isValidElement } from 'react';
+import { cn } from '../../components/ui/cn';
+import { Skeleton } from '../../components/ui/skeleton';
+import { toNumber } from './amount';
+import { reasonOf } from './failed';
+import { fmt } from './fmt';
+import { type FormatName, formatValue, shown } from './format';
+
+export type StatProps = Omit<ComponentProps<'div'>, 'title'> & {
+  label: ReactNode;
+  value?: unknown;
+  format?: FormatName | ((value: unknown) => ReactNode);
+  /** Against before, as a share: 0.12 is +12 %. */
+  change?: number | null;
+  /** Which direction is good. */
+  good?: 'up' | 'down' | 'neither';
+  hint?: ReactNode;
+  icon?: unknown;
+  loading?: boolean;
+  error?: unknown;
+  currency?: string;
+};
+
+/** One headline figure. A value that is undefined is still on its way; null is a value that isn't there. */
+export function Stat({ label, value, format, change, good = 'up', hint, icon, loading, error, currency, className, children, ...props }: StatProps) {
+  const waiting = loading ?? (value === undefined && !error && children === undefined);
+  return (
+    <div
+      data-slot="stat"
+      aria-busy={waiting || undefined}
+      className={cn('@container flex min-w-0 flex-col gap-1 rounded-xl border bg-card p-4 text-card-foreground shadow-case', className)}
+      {...props}
+    >
+      <div className="flex min-h-5 items-center justify-between gap-2 text-sm text-muted-foreground">
+        <span className="min-w-0 truncate">{shown(label)}</span>
+        <StatIcon icon={icon} />
+      </div>
+      {waiting ? <Waiting /> : error ? <Reason error={error} /> : <Figure>{figure(value, format, currency)}</Figure>}
+      {!waiting && !error && <Note change={change} good={good} hint={hint} />}
+      {children}
+    </div>
+  );
+}
+
+function figure(value: unknown, format: StatProps['format'], currency: string | undefined): ReactNode {
+  if (typeof format !== 'function') return formatValue(value, format, currency);
+  try {
+    return shown(format(value));
+  } catch {
+    return formatValue(value);
+  }
+}
+
+function Figure({ children }: { children: ReactNode }) {
+  return (
+    <div
+      title={typeof children === 'string' ? children : undefined}
+      className="truncate text-xl leading-8 font-semibold tracking-tight tabular-nums @[11rem]:text-2xl"
+    >
+      {children}
+    </div>
+  );
+}
+
+function Waiting() {
+  return (
+    <div role="status" aria-label="Loading" className="flex h-8 items-center">
+      <Skeleton className="h-6 w-24 max-w-full" />
+    </div>
+  );
+}
+
+function Reason({ error }: { error: unknown }) {
+  return <p role="alert" className="line-clamp-3 text-sm text-destructive">Could not load this. {reasonOf(error)}</p>;
+}
+
+function Note({ change, good, hint }: Pick<StatProps, 'change' | 'hint'> & { good: StatProps['good'] }) {
+  const share = toNumber(change);
+  if (share === null && (hint === undefined || hint === null)) return null;
+  return (
+    <div className="flex min-w-0 flex-wrap items-center gap-x-1.5 text-xs text-muted-foreground">
+      {share !== null && <Change share={share} good={good} />}
+      {hint !== undefined && hint !== null && <span className="min-w-0 truncate">{shown(hint)}</span>}
+    </div>
+  );
+}
+
+/** Sign and arrow say it; the colour says whether that is good. */
+function Change({ share, good }: { share: number; good: StatProps['good'] }) {
+  const Arrow = share > 0 ? ArrowUpRightIcon : share < 0 ? ArrowDownRightIcon : MinusIcon;
+  const isGood = share > 0 === (good !== 'down');
+  const tone = share === 0 || good === 'neither' ? 'text-muted-foreground' : isGood ? 'text-success' : 'text-destructive';
+  return (
+    <span className={cn('inline-flex items-center gap-0.5 font-medium tabular-nums', tone)}>
+      <Arrow aria-hidden className="size-3.5" />
+      {fmt.change(share)}
+    </span>
+  );
+}
+
+/** An icon's component or an element made of it. */
+function StatIcon({ icon }: { icon: unknown }) {
+  if (isValidElement(icon)) return <span aria-hidden className="shrink-0 [&>svg]:size-4">{icon}</span>;
+  const isComponent = typeof icon === 'function' || (typeof icon === 'object' && icon !== null && '$$typeof' in icon);
+  return isComponent ? createElement(icon as ComponentType<{ className?: string; 'aria-hidden'?: boolean }>, { className: 'size-4 shrink-0', 'aria-hidden': true }) : null;
+}
