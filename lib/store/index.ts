@@ -49,9 +49,10 @@ export async function openStore(place: Place): Promise<Store> {
 }
 
 /** Only what is opened is loaded: the embedded database and the driver of the other are both large. */
-async function openDatabase(place: Place): Promise<Database> {
-  if (place.dataDir === undefined || place.databaseUrl) return (await import('./postgres')).openPostgres(place.databaseUrl);
-  return (await import('./embedded')).openEmbedded(place.dataDir);
+async function openDatabase({ dataDir, databaseUrl }: Place): Promise<Database> {
+  if (databaseUrl) return (await import('./postgres')).openPostgres(databaseUrl);
+  if (dataDir) return (await import('./embedded')).openEmbedded(dataDir);
+  throw new Error('Set DATABASE_URL, or VITRINE_DATA to a folder.');
 }
 
 function storeOver(database: Database, keySource: KeySource) {

@@ -176,5 +176,73 @@ export function storeSuite(name: string, open: () => Promise<Store>): void {
         expect((await store.replies.get(reply.id))!.state).toBe('streaming');
       });
     });
+
+    describe('settings', () => {
+      it.each([['a list', [{ id: '1' }]], ['a number in quotes', '123'], ['null', null], ['awkward text', AWKWARD]])('keeps %s as it was set', async (key, value) => {
+        await store.settings.set(key, 'before');
+        await store.settings.set(key, value);
+        expect(await store.settings.get(key)).toEqual(value);
+        await store.settings.remove(key);
+        expect(await store.settings.get(key)).toBeNull();
+      });
+    });
+
+    describe('secrets', () => {
+      it('gives back what was set, under its name', async () => {
+        await store.secrets.set('b', 'old');
+        await store.secrets.set('b', 'kéy');
+        await store.secrets.set('a', '');
+        expect(await store.secrets.names()).toEqual(['a', 'b']);
+        expect(await store.secrets.get('b')).toBe('kéy');
+        expect(await store.secrets.get('a')).toBe('');
+        await store.secrets.remove('b');
+        expect(await store.secrets.get('b')).toBeNull();
+      });
+    });
+
+    describe('files', () => {
+      it('lists in the order added, and gives a removed one back once', async () => {
+        const file = { name: 'Größe.csv', path: '/tmp/a', bytes: 5_000_000_000, tables: [{ name: 'a', rows: 3 }] };
+        const first = await store.files.add(file);
+        const second = await store.files.add({ ...file, name: 'b.csv' });
+        expect(first).toMatchObject(file);
+        expect((await store.files.list()).map((one) => one.id)).toEqual([first.id, second.id]);
+        expect(await store.files.remove(first.id)).toEqual(first);
+        expect(await store.files.remove(first.id)).toBeNull();
+      });
+    });
+
+    describe('the ledger', () => {
+      const line = { from: null, binding: 'shop', operation: 'sql', effect: 'read' as const, args: { text: AWKWARD }, at: '2026-01-02T03:04:05.678Z' };
+
+      it('lists the newest first and drops lines of programs that are gone', async () => {
+        const { id: programId } = await newProgram();
+        await store.ledger.add([
+          { ...line, programId, outcome: 'ok', rows: 2, bytes: 10, ms: 1.5 },
+          { ...line, programId: 'gone', outcome: 'ok' },
+        ]);
+        await store.ledger.add([{ ...line, programId, args: undefined, operation: 'a\0b', outcome: 'timeout', message: 'Too slow.' }]);
+        await store.ledger.add([]);
+        expect(await store.ledger.list(programId, { limit: 5 })).toEqual([
+          { ...line, id: expect.any(String), operation: 'ab', args: null, rows: null, bytes: null, ms: null, outcome: 'timeout', message: 'Too slow.' },
+          { ...line, id: expect.any(String), rows: 2, bytes: 10, ms: 1.5, outcome: 'ok', message: null },
+        ]);
+        expect(await store.ledger.list(programId, { limit: 1 })).toHaveLength(1);
+      });
+    });
+
+    describe('shared state', () => {
+      it('counts every change and gives what changed since', async () => {
+        const { id } = await newProgram();
+        expect(await store.shared.all(id)).toEqual({ revision: 0, values: {} });
+        const revisions = await Promise.all(Array.from({ length: 8 }, (_, index) => store.shared.set(id, `k${index % 2}`, `${index}`)));
+        expect(revisions.sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+        const revision = await store.shared.set(id, 'votes', null);
+        expect(await store.shared.since(id, 8)).toEqual({ revision, values: { votes: null } });
+        expect(Object.keys((await store.shared.all(id)).values).sort()).toEqual(['k0', 'k1', 'votes']);
+        expect(await store.shared.since(id, revision)).toEqual({ revision, values: {} });
+        await expect(store.shared.set('gone', 'k', 1)).rejects.toMatchObject({ status: 404 });
+      });
+    });
   });
 }
