@@ -5,14 +5,14 @@ export type Delimited = { delimiter: string; width: number; skipped: number; has
 const DELIMITERS = ['\t', ';', '|', ','];
 const LOOKED_AT = 200;
 
-/** Finds delimiter, width and header in the first part of a text. `whole` says that the text is not cut off. Null: no rows. */
-export function sniffDelimited(text: string, whole: boolean): Delimited | null {
+/** Finds delimiter, width and header in the first part of a text. `whole` says that the text is not cut off, `known` the delimiter. Null: no rows. */
+export function sniffDelimited(text: string, whole: boolean, known?: string): Delimited | null {
   const body = text.replace(/^\uFEFF/, '');
   const said = /^sep=(.)\r?\n/i.exec(body)?.[1];
-  const readings = (said ? [said] : DELIMITERS).map((delimiter) => reading(body, delimiter, whole));
+  const readings = (known ? [known] : said ? [said] : DELIMITERS).map((delimiter) => reading(body, delimiter, whole));
   const best = readings.reduce((a, b) => (b.fit > a.fit ? b : a));
   // Nothing cuts these rows into cells: one column, cut by what doesn't occur in its first rows.
-  const { rows, delimiter } = best.fit > 0 ? best : reading(body, DELIMITERS.find((one) => !body.includes(one)) ?? '\t', whole);
+  const { rows, delimiter } = best.fit > 0 || known ? best : reading(body, DELIMITERS.find((one) => !body.includes(one)) ?? '\t', whole);
   if (rows.length === 0) return null;
   const width = rows.reduce((most, row) => Math.max(most, row.length), 1);
   const skipped = titleRows(rows, said !== undefined);

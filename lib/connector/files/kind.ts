@@ -1,7 +1,6 @@
 import { open, stat } from 'node:fs/promises';
 import { FileProblem } from './file-problem';
 import { MAX_FILE_BYTES } from './limits';
-import type { FileKind } from './preview';
 
 const JSON_NAME = /\.(json|ndjson|jsonl|geojson)$/i;
 const TABLE_NAME = /\.(csv|tsv|tab|txt)$/i;
@@ -9,7 +8,7 @@ const HEAD_BYTES = 4096;
 /** The mark of a compound document: every .xls, and every .xlsx with a password. */
 const COMPOUND = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 
-export type Found = { kind: Exclude<FileKind, 'csv' | 'json'> } | { kind: 'text'; encoding: TextEncoding };
+export type Found = { kind: 'parquet' } | { kind: 'xlsx' } | { kind: 'text'; encoding: TextEncoding };
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 /**

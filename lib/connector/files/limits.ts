@@ -16,6 +16,8 @@ export const SNIFF_BYTES = 256 * 1024;
 export const SOUGHT_ROWS = 10_000;
 /** What reading one file may use in DuckDB; beyond it DuckDB spills to disk. */
 export const READING_MEMORY = '768MB';
+/** DuckDB holds a JSON object several times over while it reads it. */
+export const MAX_OBJECT_BYTES = 64 * 1024 * 1024;
 /** Unpacked, a workbook is 5 to 20 times its size; one that says more than this is refused before it is unpacked. */
 export const MAX_UNPACKED_BYTES = 1024 * 1024 * 1024;
 /** Heap of the thread that reads a workbook; reaching it ends the thread, not the server. */
