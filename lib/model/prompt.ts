@@ -1,4 +1,4 @@
-import { BLOCK_NAMES, CHART_FRAME_NAMES, CHART_PART_NAMES, ICON_SUFFIX, KIT_FAMILIES, REACT_NAMES } from '../program/ambient';
+import { CHART_FRAME_NAMES, CHART_PART_NAMES, ICON_SUFFIX, KIT_FAMILIES, REACT_NAMES } from '../program/ambient';
 import { FILE_NAMES, type FileName, type Source } from '../program/program';
 
 const FENCES: Record<FileName, string> = { 'ui.tsx': 'tsx ui.tsx', 'data.ts': 'ts data.ts' };
@@ -26,19 +26,27 @@ Write a whole file again only if most of it changes. What you don't mention stay
 const UI = `# ui.tsx
 TypeScript, strict. No imports: everything named below is ambient.
 Order, since it is shown as it arrives: small constants that hooks need; then \`export default function Name()\` with few hooks and an early \`return\` of the layout; then the components it uses, as function declarations; long constants last.
-- Read with \`const { data: rows, error, pending, refetch } = useData(data.fn, args)\`; it reads again when args change. Don't name a variable \`data\`.
+- Read with \`const orders = useData(data.openOrders, { month })\`: orders.data, orders.error, orders.isLoading (nothing to show yet), orders.isStale (of earlier args), orders.reload(). It reads again when args change. \`data\` is the module of data.ts: name no variable so.
 - Change the outside world with \`const { run, pending, error } = useAction(data.fn)\`; the viewer approves each write.
 - \`const [value, set] = useShared("key", initial)\`: state kept with the program, the same for all of its viewers. Anything else is useState.
-- Show loading (Skeleton in the shape of what comes), empty (Empty, saying why and what to do) and error (error.message with a "Try again" that calls refetch).
+- Prefer the blocks; given what useData gave, they show loading, empty and error by themselves. Elsewhere show all three: Skeleton, Empty, Failed.
 - It must work at 360 px and on a wide screen, with the keyboard, with labels, headings and table headers. Wide tables scroll in their own box.
 - Colours only by token, so that dark mode works: bg-background, bg-card, bg-muted, text-foreground, text-muted-foreground, text-destructive, border, \`var(--chart-1)\` to \`var(--chart-8)\`. No hex colours, no bg-white, no dark: variants.
 - No fetch, storage, links to other sites or images by address: the frame has no network. Use real values from data; never invent rows.
-- Formatting: \`fmt.number(n)\`, \`fmt.money(n)\`, \`fmt.percent(n)\` (0.25 is 25 %), \`fmt.date(iso)\`, \`fmt.relative(iso)\`; \`cn(…)\` joins classes. Tailwind 4.`;
+- \`fmt.number compact money percent change date dateTime time month ago duration bytes\` turn a value into text (percent and change of a share: 0.25); \`cn(…)\` joins classes. Tailwind 4.
+Blocks:
+\`\`\`tsx
+<Page title="Open orders" description="…" actions={<Button />} width="default">…</Page>  // the whole screen; width: narrow default wide full
+<Stat label="Revenue" value={n} format="money" change={0.12} good="up" hint="…" loading={orders.isLoading} error={orders.error} />
+<DataTable title="Orders" data={orders} columns={["region", { key: "total", label: "Total", format: "money", render: (row) => … }]} empty="…" onRowClick={(row) => …} />  // sorts, searches, pages
+<BarChart data={orders} x="month" y={["web", "store"]} format="money" className="h-64" />  // LineChart, AreaChart, PieChart alike; without children it draws axes and tooltip
+<Failed what="the orders" error={orders.error} onRetry={orders.reload} /> <Loading rows={3} />
+\`\`\``;
 
 const DATA = `# data.ts
 Each exported function is async and takes ONE object parameter (or none): \`export async function topCustomers({ region }: { region: string }) { … }\`.
 - Plain ES2023: no imports, DOM, fetch, timers, Intl or toLocale…; format in ui.tsx.
-- Tables are read by a tagged template, one SELECT in DuckDB's dialect: \`return shop.sql\\\`select name, count(*) as orders from orders where status = \${status} group by name\\\`\`. Rows are typed from the query by themselves: write no row types.
+- Tables are read by a tagged template, one SELECT in DuckDB's dialect: \`\`return shop.sql\`select name, count(*) as orders from orders where status = \${status} group by name\` \`\`. Rows are typed from the query by themselves: write no row types.
 - \`\${…}\` is a bound value, never a name or a piece of SQL; cast it where its type isn't plain (\`\${days}::int\`). For an optional filter: \`(\${region} = 'all' or region = \${region})\`.
 - Filter, join, aggregate and limit in SQL; return what the screen shows. Numbers arrive as numbers, dates and timestamps as ISO strings; null stays null.`;
 
@@ -49,15 +57,16 @@ export function systemPrompt(declarations: string): string {
 
 function ambientNames(): string {
   return `Ambient: ${REACT_NAMES.filter((name) => name.startsWith('use')).join(' ')} and the rest of React.
-Kit, as in shadcn/ui: ${Object.values(KIT_FAMILIES).map(familyText).join(', ')}. Also: ${BLOCK_NAMES.join(' ')}.
+Kit, as in shadcn/ui: ${Object.values(KIT_FAMILIES).map(familyText).join(', ')}.
 Charts, as in recharts: ${CHART_PART_NAMES.join(' ')}; framed by ${CHART_FRAME_NAMES.join(' ')}. The kit's Tooltip and Label aren't chart parts: use ChartTooltip and LabelList.
 Icons: every lucide icon with the suffix ${ICON_SUFFIX}: Trash2${ICON_SUFFIX}, ArrowUp${ICON_SUFFIX}.`;
 }
 
 /** `Card(Header Title …)` for Card, CardHeader, CardTitle, …: the names again and again would cost twice as much. */
 function familyText([head, ...others]: readonly string[]): string {
-  if (others.length === 0) return head!;
-  return `${head}(${others.map((name) => (name.startsWith(head!) ? name.slice(head!.length) : name)).join(' ')})`;
+  const parts = others.filter((name) => name.startsWith(head!)).map((name) => name.slice(head!.length));
+  const apart = others.filter((name) => !name.startsWith(head!));
+  return [parts.length > 0 ? `${head}(${parts.join(' ')})` : head, ...apart].join(', ');
 }
 
 function bindingsText(declarations: string): string {

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { startModelServer } from '../../e2e/fakes/model-server.ts';
+import { listChoices } from './choices';
+import { findLocalModels } from './local';
+
+it('finds models on loopback, without embedders, and keeps what it found', async () => {
+  const server = await startModelServer();
+  const env = { OLLAMA_BASE_URL: server.url, LM_STUDIO_BASE_URL: `${server.url}/`, LLAMA_CPP_BASE_URL: 'off' };
+  const local = await findLocalModels(env);
+  await server.close();
+  expect(listChoices({ env: {}, saved: [], local }).map(({ id, label, source }) => [id, label, source])).toEqual([
+    ['local:ollama:fake-coder:7b', 'Fake Coder:7b (Ollama)', 'local'],
+    ['local:lm-studio:fake-coder:7b', 'Fake Coder:7b (LM Studio)', 'local'],
+    ['composer:composer-1', 'Composer (built in, no model)', 'built-in'],
+  ]);
+  expect(await findLocalModels(env)).toEqual(local);
+});
+
+it('finds nothing where nobody listens', async () => {
+  const gone = await startModelServer();
+  await gone.close();
+  expect(await findLocalModels({ OLLAMA_BASE_URL: gone.url, LM_STUDIO_BASE_URL: 'off', LLAMA_CPP_BASE_URL: 'off' })).toEqual([]);
+});
