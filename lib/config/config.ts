@@ -49,6 +49,13 @@ function readPort(value: string | undefined): number {
   return port;
 }
 
+function readSeconds(name: string, value: string | undefined): number | null {
+  if (!value) return null;
+  const seconds = Number(value);
+  if (!(seconds >= 1 && seconds <= 3_600)) throw new Error(`${name} must be a number of seconds from 1 to 3600; it is "${value}".`);
+  return seconds * 1_000;
+}
+
 function readOrigin(name: string, value: string | undefined): string | null {
   if (!value) return null;
   const url = URL.canParse(value) ? new URL(value) : null;

@@ -1,6 +1,7 @@
 import type { LanguageModelV4 } from '@ai-sdk/provider';
 import type { Binding } from '../binding/binding';
 import { declare } from '../binding/declare';
+import { readConfig } from '../config/config';
 import type { ModelChoice } from '../model/choices';
 import { type ReplyOutcome, generateReply } from '../model/generate';
 import type { ReplyChunk, ReplyMessage, ReplyMetadata } from '../model/messages';
@@ -67,12 +68,18 @@ async function write(job: ReplyJob, signal: AbortSignal): Promise<void> {
     check: (source, stop) => checkProgram(source, bindings, stop),
     write: put,
     signal,
+    timeouts: idleTimeout(),
   });
   const version = await keepVersion(job, outcome);
   if (version) put({ type: 'data-version', data: version });
   put({ type: 'finish', messageMetadata: endOf(outcome) });
   await log.flush();
   await end(job, chunks, outcome.state);
+}
+
+function idleTimeout(): { idleMs?: number } {
+  const idleMs = readConfig().modelIdleMs;
+  return idleMs === null ? {} : { idleMs };
 }
 
 /** A reply that came to its end and wrote something is a version; it becomes the current one if the check found no error. */
