@@ -72,6 +72,8 @@ export const dimensionSchema = z.object({
   field: fieldSchema,
   key: columnSchema.nullable(),
   bucket: unitSchema.nullable(),
+  /** Rows without a value are shown as a group of their own. */
+  nullable: z.boolean(),
 });
 export type Dimension = z.infer<typeof dimensionSchema>;
 
@@ -91,16 +93,14 @@ const scope = {
   table: name,
   joins: z.array(joinSchema),
   where: z.array(conditionSchema),
-  /** Ids of the page's filters that reach this block. */
-  filters: z.array(name),
+  /** The page's filters that reach this block, each with the column of this block that it narrows. */
+  filters: z.array(z.object({ id: name, field: columnSchema })),
 };
 
 export const statSchema = z.object({
   type: z.literal('stat'),
   ...scope,
   measure: measureSchema,
-  /** Where there is one, the stat is compared with the period before. */
-  time: z.object({ field: fieldSchema, anchor: anchorSchema }).nullable(),
 });
 export type Stat = z.infer<typeof statSchema>;
 
@@ -120,7 +120,7 @@ export const chartSchema = z.object({
   /** What falls behind `limit` is added up as "Other". */
   other: z.boolean(),
   /** A second line: the same months a year before. */
-  versus: z.object({ unit: z.literal('year'), anchor: anchorSchema }).nullable(),
+  versus: z.object({ anchor: anchorSchema }).nullable(),
 });
 export type Chart = z.infer<typeof chartSchema>;
 
@@ -130,7 +130,7 @@ export const tableSchema = z.object({
   columns: z.array(fieldSchema).min(1).max(30),
   sort: z.object({ field: fieldSchema, descending: z.boolean() }).nullable(),
   limit: z.number().int().min(1).max(5000),
-  /** True where the table may hold more rows than `limit`, so the caption says so. */
+  /** True where there may be more rows than `limit`, so the caption says so. */
   capped: z.boolean(),
 });
 export type RowTable = z.infer<typeof tableSchema>;
@@ -138,10 +138,10 @@ export type RowTable = z.infer<typeof tableSchema>;
 export const blockSchema = z.discriminatedUnion('type', [statSchema, chartSchema, tableSchema]);
 export type Block = z.infer<typeof blockSchema>;
 
-/** `id` is also the name of the state and of the parameter in the program. */
+/** `id` is also the name of the state and of the parameter in the program; a range of dates has `from` and `to` instead. */
 export const filterSchema = z.object({
   id: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
-  type: z.enum(['select', 'month', 'dates', 'search']),
+  type: z.enum(['select', 'month', 'dates']),
   label: name,
   binding: name,
   field: fieldSchema,
@@ -154,7 +154,6 @@ export const planSchema = z.object({
   description: z.string().max(500),
   blocks: z.array(blockSchema).max(24),
   filters: z.array(filterSchema).max(8),
-  layout: z.object({ columns: z.union([z.literal(1), z.literal(2)]) }),
   assumptions: z.array(z.string()),
   unread: z.array(z.string()),
 });

@@ -13,6 +13,8 @@ export type Wish = {
   search: boolean;
   filters: FilterWish[];
   entities: Entity[];
+  /** "revenue and orders by region": the table is counted beside the measures, and not only what they are of. */
+  countEntities: boolean;
   measures: MeasureWish[];
   by: DimensionWish[];
   /** Columns named without saying what for. */
@@ -53,7 +55,7 @@ class WishReader {
   private readonly context: readonly Entity[];
   private readonly catalogue: Catalogue;
   private readonly wish: Wish = {
-    charts: [], stat: false, table: false, overview: false, search: false, filters: [], entities: [], measures: [], by: [],
+    charts: [], stat: false, table: false, overview: false, search: false, filters: [], entities: [], countEntities: false, measures: [], by: [],
     loose: [], bucket: null, periods: [], conditions: [], top: null, best: false, sort: null, latest: null, isNew: false,
     versus: false, same: false, assumptions: [],
   };
@@ -174,7 +176,9 @@ class WishReader {
     this.wish.filters.push(...this.pending.map((p) => p.wish));
     for (const { item, wish } of this.pending) {
       item.used = true;
-      if (wish.kind === 'field') this.wish.loose = this.wish.loose.filter((l) => l.item !== item);
+      if (wish.kind !== 'field') continue;
+      this.wish.loose = this.wish.loose.filter((l) => l.item !== item);
+      if (wish.field === wish.entity.title) this.wish.entities = this.wish.entities.filter((e) => e !== wish.entity);
     }
     const taken = this.pending.length > 0;
     this.pending = [];
@@ -292,7 +296,7 @@ class WishReader {
       this.wish.sort = { name, descending: this.wish.sort?.descending ?? null };
       return;
     }
-    if (name.kind === 'entity') return this.takeEntity(name);
+    if (name.kind === 'entity') return this.takeEntity(name, original, at);
     if (name.kind === 'measure') {
       this.wish.measures.push({ aggregate: this.takePendingAggregate(), name, where: [] });
       return;
@@ -300,7 +304,22 @@ class WishReader {
     this.takeField(name, original, at);
   }
 
-  private takeEntity(name: Extract<Name, { kind: 'entity' }>): void {
+  private takeEntity(name: Extract<Name, { kind: 'entity' }>, item: Item, at: number): void {
+    const { title } = name.entity;
+    const filter = title && ({ kind: 'field', field: title, entity: name.entity } as const);
+    if (this.mode === 'filter' && filter) {
+      this.wish.filters.push(filter);
+      return;
+    }
+    if (filter) this.pending.push({ item, wish: filter });
+    const next = this.items.slice(at + 1).find((i) => i.mark?.is !== 'filler');
+    const ofField = this.aggregate && this.aggregate.aggregate !== 'count' && next?.links.some((l) => l.name.kind === 'field' && l.name.field.role === 'measure');
+    if (ofField) {
+      if (!this.wish.entities.includes(name.entity)) this.wish.entities.push(name.entity);
+      return;
+    }
+    const before = this.items.slice(0, at).filter((i) => i.mark?.is !== 'filler').at(-1);
+    if (isSoftBreak(before) || isSoftBreak(next)) this.wish.countEntities = true;
     const aggregate = this.takePendingAggregate();
     if (aggregate === 'share') {
       this.shareNext = true;
@@ -407,6 +426,10 @@ class WishReader {
       wish.entities.shift();
     }
   }
+}
+
+function isSoftBreak(item: Item | undefined): boolean {
+  return item?.mark?.is === 'break' && item.mark.strength === 'soft';
 }
 
 function nameWord(name: Name): string {

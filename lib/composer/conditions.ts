@@ -1,0 +1,88 @@
+import { anchorOf, type Catalogue, type Entity, fieldOf, pathBetween, toPlanField, worthOf } from './catalogue';
+import { periodLabel } from './periods';
+import type { Condition, Period } from './plan';
+import { reachableTime } from './reach';
+import type { ConditionWish, Wish } from './wish';
+
+/** Conditions on rows of `base`, and in words what can't be one. */
+export type Conditions = { where: Condition[]; problems: string[] };
+
+export function conditionsOf(wish: Pick<Wish, 'conditions' | 'periods'>, base: Entity, catalogue: Catalogue, now: Date): Conditions {
+  const where: Condition[] = [];
+  const problems: string[] = [];
+  for (const asked of wish.conditions) {
+    const found = conditionOf(asked, base, catalogue);
+    if (typeof found === 'string') problems.push(found);
+    else where.push(found);
+  }
+  for (const period of wish.periods) {
+    const found = periodCondition(period, base, catalogue, now);
+    if (typeof found === 'string') problems.push(found);
+    else where.push(found);
+  }
+  return { where, problems };
+}
+
+function conditionOf(asked: ConditionWish, base: Entity, catalogue: Catalogue): Condition | string {
+  const field = asked.field ?? worthOf(base);
+  const owner = asked.entity ?? base;
+  if (!field) return `I don't know which number of ${base.plural} to compare.`;
+  if (!pathBetween(catalogue, base, owner)) return `I can't narrow ${base.plural} by the ${field.label} of ${owner.plural}.`;
+  const kept = toPlanField(field);
+  if (asked.kind === 'compare') return { op: asked.op === 'equal' ? 'is' : asked.op, field: kept, ...(asked.op === 'equal' ? { values: [asked.value] } : { value: asked.value }) } as Condition;
+  if (asked.kind === 'empty') return { op: asked.negated ? 'not-empty' : 'empty', field: kept };
+  return { op: asked.negated ? 'is-not' : 'is', field: kept, values: asked.values };
+}
+
+export function periodCondition(period: Period, base: Entity, catalogue: Catalogue, now: Date): Condition | string {
+  const time = reachableTime(base, catalogue);
+  if (!time) return `${base.plural} have no date, so “${periodLabel(period)}” is left out.`;
+  return { op: 'period', field: toPlanField(time), period, anchor: anchorOf(time, now) };
+}
+
+/** What the conditions make of a noun: "open orders", "orders in Germany this month". */
+export function describe(noun: string, where: readonly Condition[], catalogue: Catalogue, base: Entity): string {
+  const before: string[] = [];
+  const after: string[] = [];
+  for (const condition of where) {
+    const text = wordsFor(condition, roleOf(condition, catalogue, base));
+    (text.leads ? before : after).push(text.words);
+  }
+  return [...before, noun, ...after].join(' ');
+}
+
+function roleOf(condition: Condition, catalogue: Catalogue, base: Entity): string {
+  const owner = catalogue.entities.find((e) => e.binding === base.binding && e.table.name === condition.field.table);
+  return (owner && fieldOf(owner, condition.field.column)?.role) ?? 'text';
+}
+
+function wordsFor(condition: Condition, role: string): { words: string; leads: boolean } {
+  const { label } = condition.field;
+  switch (condition.op) {
+    case 'is': {
+      const values = listed(condition.values.map(String), 'and');
+      if (role === 'flag') return condition.values[0] === true ? { words: label.replace(/^(is|has) /, ''), leads: true } : { words: `not ${label.replace(/^(is|has) /, '')}`, leads: true };
+      if (role === 'place') return { words: `in ${values}`, leads: false };
+      return role === 'status' || role === 'category' ? { words: values, leads: true } : { words: `with ${label} ${values}`, leads: false };
+    }
+    case 'is-not':
+      return role === 'place' ? { words: `outside ${listed(condition.values.map(String), 'and')}`, leads: false } : { words: `not ${listed(condition.values.map(String), 'or')}`, leads: true };
+    case 'over':
+    case 'under':
+      return { words: `with ${label} ${condition.op} ${condition.value}`, leads: false };
+    case 'at-least':
+    case 'at-most':
+      return { words: `with ${label} ${condition.op.replace('-', ' ')} ${condition.value}`, leads: false };
+    case 'empty':
+      return { words: `without ${label}`, leads: false };
+    case 'not-empty':
+      return { words: `with ${label}`, leads: false };
+    case 'period':
+      return { words: periodLabel(condition.period), leads: false };
+  }
+}
+
+export function listed(items: readonly string[], joint: 'and' | 'or'): string {
+  if (items.length < 2) return items.join('');
+  return `${items.slice(0, -1).join(', ')} ${joint} ${items.at(-1)}`;
+}

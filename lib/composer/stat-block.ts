@@ -1,0 +1,15 @@
+import type { Catalogue, Entity } from './catalogue';
+import type { Condition, Measure, Stat } from './plan';
+import type { Unjoined } from './reach';
+import { measureTitle } from './titles';
+
+export function statBlock(base: Entity, measure: Measure, where: readonly Condition[], catalogue: Catalogue): Unjoined<Stat> {
+  return {
+    type: 'stat',
+    title: measureTitle([measure], base, where, catalogue),
+    binding: base.binding,
+    table: base.table.name,
+    where: [...where],
+    measure,
+  };
+}

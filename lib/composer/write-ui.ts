@@ -1,0 +1,80 @@
+import { capitalise } from './catalogue';
+import { attribute, element, indent } from './jsx-text';
+import type { FilterPart, Outline, Part } from './outline';
+import type { Plan } from './plan';
+import { writeFilter, writeFilterParts } from './write-filters';
+import { writePart, writeShared } from './write-parts';
+
+/** `ui.tsx`: what is on top first, so that it can be shown while the rest is still being written. */
+export function writeUi(plan: Plan, outline: Outline): string {
+  const pieces = [
+    ...(outline.filters.some((f) => f.filter.type !== 'dates') ? ['/** What a select says for "no choice": a select item can\'t be the empty string. */\nconst ALL = "(all)";'] : []),
+    writePage(plan, outline),
+    ...outline.parts.map(writePart),
+    ...outline.filters.map(writeFilter),
+    ...writeShared(outline.parts),
+    ...writeFilterParts(outline.filters),
+  ];
+  return `${pieces.join('\n\n')}\n`;
+}
+
+function writePage(plan: Plan, outline: Outline): string {
+  const states = outline.filters.flatMap((f) => f.params).map((p) => `  const [${p}, ${setter(p)}] = useState("");`);
+  const actions = outline.filters.flatMap(filterElement);
+  const attributes = [
+    attribute('title', plan.title),
+    ...(plan.description ? [attribute('description', plan.description)] : []),
+    ...(actions.length ? [['actions={', ...indent(actions.length > 1 ? ['<>', ...indent(actions, 2), '</>'] : actions, 2), '}'].join('\n')] : []),
+  ];
+  return [
+    `export default function ${outline.page}() {`,
+    ...states,
+    ...(states.length ? [''] : []),
+    '  return (',
+    ...indent(element('Page', attributes, layout(outline.parts)), 4),
+    '  );',
+    '}',
+  ].join('\n');
+}
+
+/** The figures in one row, charts two to a row, tables over the whole width. */
+function layout(parts: readonly Part[]): string[] {
+  const figures = parts.filter((p) => p.kind === 'stats');
+  const charts = parts.filter((p) => p.kind === 'chart');
+  const tables = parts.filter((p) => p.kind === 'table');
+  const chartClass = charts.length > 1 ? 'grid gap-4 lg:grid-cols-2' : null;
+  return [
+    ...(figures.length ? wrapped(statGrid(figures), figures) : []),
+    ...(chartClass ? wrapped(chartClass, charts) : charts.flatMap(partElement)),
+    ...tables.flatMap(partElement),
+  ];
+}
+
+function statGrid(figures: readonly Part[]): string {
+  const count = figures.reduce((sum, p) => sum + (p.kind === 'stats' ? p.stats.length : 0), 0);
+  const columns = { 1: 'grid gap-4', 2: 'grid grid-cols-2 gap-4', 3: 'grid grid-cols-2 gap-4 lg:grid-cols-3' }[count];
+  return columns ?? 'grid grid-cols-2 gap-4 lg:grid-cols-4';
+}
+
+function wrapped(className: string, parts: readonly Part[]): string[] {
+  return element('div', [`className="${className}"`], parts.flatMap(partElement));
+}
+
+function partElement(part: Part): string[] {
+  return element(part.component, part.read.params.map((p) => `${p}={${p}}`));
+}
+
+function filterElement({ component, params, filter }: FilterPart): string[] {
+  if (filter.type === 'dates') return element(component, params.flatMap((p) => [`${p}={${p}}`, `${onChange(p)}={${setter(p)}}`]));
+  const [param] = params as [string];
+  return element(component, [`value={${param}}`, `onChange={${setter(param)}}`]);
+}
+
+function setter(param: string): string {
+  return `set${capitalise(param)}`;
+}
+
+export function onChange(param: string): string {
+  return `on${capitalise(param)}Change`;
+}
+
