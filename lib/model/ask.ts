@@ -6,6 +6,7 @@ import { promptText, systemPrompt, withoutFiles } from './prompt';
 export type HistoryEntry = { role: 'user' | 'assistant'; text: string };
 
 export type AskInput = {
+  model: { modelId: string };
   choice: ModelChoice;
   base: Source;
   declarations: string;
@@ -19,6 +20,12 @@ const MAX_HISTORY = 24;
 
 /** Tokens of one answer. Long programs need 9,000; models that think spend theirs from the same sum. */
 const MAX_OUTPUT_TOKENS = 32_000;
+
+/**
+ * Models that think at length before the first word unless told otherwise, while a person looks at an empty frame. What
+ * less thought gets wrong, the check finds. Others may refuse to be told at all.
+ */
+const THINKERS = /claude-(?:fable|haiku|opus|sonnet)-5|gpt-[56]|gemini-(?:[34]|pro-latest)/;
 
 /** Everything a model is told for the first round. The composer needs only words: it has the rest in its options. */
 export function firstAsk(input: AskInput): LanguageModelV4CallOptions {
@@ -34,6 +41,7 @@ export function firstAsk(input: AskInput): LanguageModelV4CallOptions {
     providerOptions: { anthropic: { includePings: true } },
     // Where the limit isn't known, Anthropic's package would set 4,096; others have no need to be told.
     ...(input.choice.provider === 'anthropic' && { maxOutputTokens: MAX_OUTPUT_TOKENS }),
+    ...(THINKERS.test(input.model.modelId) && { reasoning: 'low' as const }),
   };
 }
 

@@ -32,8 +32,9 @@ describe('listChoices', () => {
     expect(JSON.stringify(listChoices({ ...NOTHING, env: { OPENAI_API_KEY: 'sk-hidden' } }))).not.toContain('sk-hidden');
   });
 
-  it('says which address is wrong', () => {
+  it('says which variable is wrong', () => {
     expect(() => ids({ ...NOTHING, env: { OPENAI_API_KEY: 'k', OPENAI_BASE_URL: 'localhost:1' } })).toThrow('address of OpenAI must begin with http');
+    expect(() => ids({ ...NOTHING, env: { OPENAI_COMPATIBLE_BASE_URL: 'http://localhost:1' } })).toThrow('OPENAI_COMPATIBLE_MODEL must name');
   });
 });
 
@@ -41,5 +42,11 @@ describe('defaultChoice', () => {
   it('is never a server that merely runs on this machine', () => {
     expect(defaultChoice(listChoices({ ...NOTHING, local: [ollama] })).id).toBe('composer:composer-1');
     expect(defaultChoice(listChoices({ env: {}, saved: [saved], local: [ollama] })).label).toBe('Our vLLM');
+  });
+
+  it('is what MODEL names, whatever else is there', () => {
+    const choices = listChoices({ env: { OPENAI_API_KEY: 'k' }, saved: [saved], local: [ollama] });
+    expect(defaultChoice(choices, { MODEL: 'local:ollama:qwen3-coder:30b' }).source).toBe('local');
+    expect(defaultChoice(choices, { MODEL: 'composer:composer-1' }).source).toBe('built-in');
   });
 });

@@ -24,9 +24,10 @@ export function listEndpoints({ env, saved, local }: ModelSources): Endpoint[] {
 }
 
 /**
- * The model that is used where nobody picked one: the first that somebody configured, else the composer. A server that
- * merely runs on this machine is never used unasked.
+ * The model that is used where nobody picked one: the one that `MODEL` names, else the first that somebody configured,
+ * else the composer. A server that merely runs on this machine is not used unasked.
  */
-export function defaultChoice(choices: readonly ModelChoice[]): ModelChoice {
-  return choices.find(({ source }) => source === 'environment' || source === 'settings') ?? COMPOSER_ENDPOINT.choice;
+export function defaultChoice(choices: readonly ModelChoice[], env: Environment = {}): ModelChoice {
+  const named = choices.find(({ id }) => id === env.MODEL);
+  return named ?? choices.find(({ source }) => source === 'environment' || source === 'settings') ?? COMPOSER_ENDPOINT.choice;
 }

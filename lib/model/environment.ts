@@ -20,9 +20,12 @@ const VARIABLES: Record<Provider, Variables> = {
   'openai-compatible': { key: 'OPENAI_COMPATIBLE_API_KEY', model: 'OPENAI_COMPATIBLE_MODEL', baseUrl: 'OPENAI_COMPATIBLE_BASE_URL' },
 };
 
+export const KEY_VARIABLES: readonly string[] = Object.values(VARIABLES).map(({ key }) => key);
+
 /**
  * The models that the environment configures. `*_MODEL` may name several, with commas between them. `MODEL`, as
  * `anthropic:claude-…`, comes first and needs no other mention.
+ * @throws Error with one sentence for a person where a value can't be right.
  */
 export function environmentEndpoints(env: Environment): Endpoint[] {
   const all = (Object.keys(VARIABLES) as Provider[]).flatMap((provider) => endpointsOf(provider, env));
@@ -54,5 +57,7 @@ function modelNames(provider: Provider, env: Environment): string[] {
   const named = (env[model] ?? '').split(',').map((name) => name.trim()).filter(Boolean);
   const first = env.MODEL?.startsWith(`${provider}:`) ? [env.MODEL.slice(provider.length + 1)] : [];
   const names = [...new Set([...first, ...named])];
-  return names.length === 0 && defaultModel ? [defaultModel] : names;
+  if (names.length > 0) return names;
+  if (!defaultModel) throw new Error(`${model} must name the model at OPENAI_COMPATIBLE_BASE_URL.`);
+  return [defaultModel];
 }

@@ -5,7 +5,7 @@ import { EMPTY_SOURCE } from '../program/program';
 import { parseReply } from '../reply/reply-parser';
 import { listChoices } from './choices';
 import { generateReply, type GenerateInput, type ReplyOutcome } from './generate';
-import { openModel } from './open-model';
+import { openModel, secretsOf } from './open-model';
 
 let server: ModelServer;
 beforeAll(async () => {
@@ -108,6 +108,10 @@ describe('opening', () => {
     expect(openModel('saved:one', { ...access, keys: { one: 'k' } }).modelId).toBe('claude-x');
     const local = [{ server: 'ollama', baseUrl: `${server.url}/v1`, model: 'qwen3' }];
     expect(openModel('local:ollama:qwen3', { ...access, local }).modelId).toBe('qwen3');
+  });
+
+  it('knows every key that must not be shown', () => {
+    expect(secretsOf({ ...access, keys: { one: 'k' } })).toEqual([KEY, 'k']);
   });
 
   it('says so where a choice is gone', () => {
