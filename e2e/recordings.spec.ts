@@ -1,0 +1,47 @@
+import { test as base, expect } from '@playwright/test';
+import { type App, startApp } from './app';
+import { type ModelServer, startModelServer } from './fakes/model-server';
+import { replyNames } from './fakes/replies';
+import { describe, liveFrame } from './studio';
+
+const test = base.extend<object, { models: ModelServer; app: App }>({
+  models: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from the pattern.
+    async ({}, use) => {
+      const models = await startModelServer();
+      await use(models);
+      await models.close();
+    },
+    { scope: 'worker' },
+  ],
+  app: [
+    async ({ models }, use) => {
+      const app = await startApp({ ANTHROPIC_API_KEY: 'sk-test', ANTHROPIC_BASE_URL: `${models.url}/v1`, ANTHROPIC_MODEL: 'claude-test' });
+      await use(app);
+      await app.close();
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ app }, use) => use(app.url),
+});
+
+for (const reply of replyNames()) {
+  test(`recorded reply ${reply} in odd-sized chunks ends as a working interface, or with diagnostics; the host is well`, async ({ page, models }) => {
+    const broken: string[] = [];
+    page.on('pageerror', (error) => broken.push(error.message));
+    models.setScript({ reply, scale: 2 });
+    await describe(page, `recording ${reply}`);
+    await expect(page.getByRole('button', { name: /Send/ })).toBeVisible({ timeout: 45_000 });
+
+    // Something of it is on the screen, whatever the check says of it.
+    await expect.poll(async () => (await liveFrame(page).locator('body').innerText()).trim().length).toBeGreaterThan(20);
+    const good = page.getByText('Checked: types and queries are right');
+    const named = page.getByText(/The check found/);
+    await expect(good.or(named).first()).toBeAttached();
+    if ((await good.count()) === 0) {
+      await named.last().click();
+      await expect(page.getByText(/(ui\.tsx|data\.ts):\d+:\d+/).first()).toBeVisible();
+    }
+    expect(broken).toEqual([]);
+  });
+}
