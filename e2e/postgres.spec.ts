@@ -1,13 +1,14 @@
 import { startApp } from './app';
-import { startPostgres } from '../lib/store/postgres-server';
+import { findPostgres, startPostgres } from '../lib/store/postgres-server';
 import { liveFrame, untilWritten, versions } from './studio';
 import { expect, test } from '@playwright/test';
 
 test('the same on a real PostgreSQL: everything is kept there', async ({ page }) => {
   test.setTimeout(120_000);
-  const postgres = await startPostgres();
-  test.skip(postgres === null, 'No PostgreSQL server is installed on this machine.');
-  const app = await startApp({ DATABASE_URL: postgres!.url });
+  const programs = findPostgres();
+  test.skip(programs === null, 'No PostgreSQL server is installed on this machine.');
+  const postgres = await startPostgres(programs!);
+  const app = await startApp({ DATABASE_URL: postgres.url });
   try {
     await page.goto(app.url);
     await page.getByLabel('Describe the interface you need').fill('orders by channel');
@@ -21,6 +22,6 @@ test('the same on a real PostgreSQL: everything is kept there', async ({ page })
     await expect(liveFrame(page).getByRole('heading', { level: 1 })).toBeVisible();
   } finally {
     await app.close();
-    await postgres!.close();
+    await postgres.stop();
   }
 });
