@@ -1,0 +1,148 @@
+/**
+ * A place in a text that may break off anywhere. Reading past what has arrived throws END, which is no fault: it unwinds
+ * the scan to its last safe cut.
+ */
+export const END = new Error('The text ends here.');
+
+const SPACE = /(?:\s|\/\/[^\n]*|\/\*[^]*?\*\/)*/y;
+const WORD = /[\w$\u0080-\uffff]*/y;
+const NUMBER = /(?:0[xob][\da-f_]+|\d[\d_]*(?:\.[\d_]*)?|\.[\d_]+)(?:e[+-]?[\d_]+)?n?/iy;
+const CLOSING: Record<string, string> = { '(': ')', '[': ']', '{': '}' };
+/** After these a slash begins a regular expression; after anything else it divides. */
+const BEFORE_REGEX = '(,=:[!&|?{};+-*%<>~^';
+
+export class Cursor {
+  readonly text: string;
+  pos = 0;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  get ended(): boolean {
+    return this.pos >= this.text.length;
+  }
+
+  /** The character here; END where it has not arrived. */
+  get current(): string {
+    return this.text[this.pos] ?? this.end();
+  }
+
+  /** The character `ahead` of this one; empty past the end. */
+  ahead(ahead: number): string {
+    return this.text[this.pos + ahead] ?? '';
+  }
+
+  at(what: string): boolean {
+    return this.text.startsWith(what, this.pos);
+  }
+
+  end(): never {
+    this.pos = this.text.length;
+    throw END;
+  }
+
+  /** Skips white space and comments; true where a line ended in it. Half a comment is END. */
+  space(): boolean {
+    const from = this.pos;
+    SPACE.lastIndex = from;
+    this.pos += SPACE.exec(this.text)?.[0].length ?? 0;
+    if (this.text[this.pos] === '/' && (this.ahead(1) === '*' || this.ahead(1) === '')) this.end();
+    const line = this.text.indexOf('\n', from);
+    return line >= 0 && line < this.pos;
+  }
+
+  /** Steps over `what` where it stands here, after white space. */
+  eat(what: string): boolean {
+    this.space();
+    if (this.current !== what[0] || !this.at(what)) return false;
+    this.pos += what.length;
+    return true;
+  }
+
+  /** Reads a word whose end has arrived; empty where none stands here. */
+  word(): string {
+    const word = this.peekWord();
+    this.pos += word.length;
+    return word;
+  }
+
+  peekWord(): string {
+    WORD.lastIndex = this.pos;
+    const word = WORD.exec(this.text)?.[0] ?? '';
+    if (this.pos + word.length >= this.text.length) this.end();
+    return word;
+  }
+
+  number(): void {
+    NUMBER.lastIndex = this.pos;
+    this.pos += NUMBER.exec(this.text)?.[0].length ?? 1;
+    if (this.ended) this.end();
+  }
+
+  string(): void {
+    const quote = this.current;
+    for (this.pos++; ; this.pos++) {
+      const ch = this.current;
+      if (ch === '\\') this.pos++;
+      else if (ch === quote || ch === '\n') break;
+    }
+    this.pos++;
+  }
+
+  template(): void {
+    for (this.pos++; ; this.pos++) {
+      const ch = this.current;
+      if (ch === '`') break;
+      if (ch === '\\') this.pos++;
+      else if (ch === '$' && this.ahead(1) === '{') {
+        this.pos++;
+        this.balanced();
+        this.pos--;
+      }
+    }
+    this.pos++;
+  }
+
+  regex(): void {
+    let inClass = false;
+    for (this.pos++; ; this.pos++) {
+      const ch = this.current;
+      if (ch === '\n') return;
+      if (ch === '\\') this.pos++;
+      else if (ch === '[') inClass = true;
+      else if (ch === ']') inClass = false;
+      else if (ch === '/' && !inClass) break;
+    }
+    this.pos++;
+    this.word();
+  }
+
+  /** Skips from an opening bracket past the one that closes it. */
+  balanced(): void {
+    const close = CLOSING[this.current];
+    let before = this.current;
+    this.pos++;
+    for (;;) {
+      this.space();
+      const ch = this.current;
+      if (ch === close) break;
+      if (ch in CLOSING) this.balanced();
+      else if (ch === '"' || ch === "'") this.string();
+      else if (ch === '`') this.template();
+      else if (ch === '/' && BEFORE_REGEX.includes(before)) this.regex();
+      else if (isWordStart(ch)) before = /^(return|typeof|case|of|in)$/.test(this.word()) ? '(' : 'a';
+      else this.pos++;
+      if (!isWordStart(ch)) before = ch in CLOSING ? ')' : ch;
+    }
+    this.pos++;
+  }
+}
+
+export function isWordStart(ch: string): boolean {
+  return (ch >= 'a' && ch <= 'z') || (ch >= 'A' && ch <= 'Z') || ch === '_' || ch === '$' || ch > '\u007f';
+}
+
+export function isDigit(ch: string): boolean {
+  return ch >= '0' && ch <= '9';
+}

@@ -1,0 +1,140 @@
+import { isWordStart } from './cursor';
+import { Cuts } from './cuts';
+import { Findings } from './findings';
+import { TypeScanner } from './type-scanner';
+
+const TAG_NAME = /[\w$.:\u0080-\uffff-]*/y;
+/** `&nbsp` may still get its semicolon; anything longer is an ordinary ampersand. */
+const LONGEST_ENTITY = 10;
+
+/** Steps over JSX. An element may be cut as soon as its opening tag is whole; its children come as they arrive. */
+export abstract class JsxScanner extends TypeScanner {
+  readonly cuts = new Cuts();
+  readonly found = new Findings();
+  /** True directly inside `a ? … :`, where a colon ends the branch and is no return type. */
+  protected colonEnds = false;
+
+  abstract expression(cuttable: boolean): void;
+
+  /** From `<` to the end of the element. */
+  element(): void {
+    let tag = { name: '', selfClosed: false };
+    this.cuts.atomically(() => {
+      tag = this.#openingTag();
+    });
+    this.found.sawTag(this.pos);
+    if (!tag.selfClosed) this.cuts.closedBy(`</${tag.name}>`, () => this.#openChildren());
+    this.cuts.mark(this.pos);
+  }
+
+  #openingTag(): { name: string; selfClosed: boolean } {
+    this.pos++;
+    this.space();
+    const name = this.#tagName();
+    this.space();
+    if (this.current === '<') this.typeArguments();
+    for (;;) {
+      this.space();
+      const ch = this.current;
+      if (ch === '>') {
+        this.pos++;
+        return { name, selfClosed: false };
+      }
+      if (ch === '/' && this.ahead(1) === '>') {
+        this.pos += 2;
+        return { name, selfClosed: true };
+      }
+      if (ch === '{') this.#braces(false);
+      else this.#attribute();
+    }
+  }
+
+  #attribute(): void {
+    if (this.#tagName() === '') {
+      this.pos++;
+      return;
+    }
+    if (!this.eat('=')) return;
+    this.space();
+    const ch = this.current;
+    if (ch === '"' || ch === "'") this.#past(ch, this.pos + 1);
+    else if (ch === '{') this.#braces(false);
+    else if (ch === '<') this.element();
+  }
+
+  #openChildren(): void {
+    this.cuts.mark(this.pos);
+    for (;;) {
+      const ch = this.current;
+      if (ch === '{') {
+        this.cuts.closedBy('}', () => this.#braces(true));
+        this.cuts.mark(this.pos);
+      } else if (ch !== '<') this.#text();
+      else if (/^<\s*\//.test(this.text.slice(this.pos, this.pos + 20))) return this.#past('>', this.pos);
+      else if (this.ahead(1) === '') this.end();
+      else this.element();
+    }
+  }
+
+  /** Text up to the next tag or brace. White space at its end is left out of a cut: it changes nothing on the screen. */
+  #text(): void {
+    const from = this.pos;
+    let end = from;
+    while (end < this.text.length && this.text[end] !== '<' && this.text[end] !== '{') end++;
+    this.pos = end;
+    if (this.ended) {
+      const entity = this.text.lastIndexOf('&');
+      if (entity >= from && end - entity < LONGEST_ENTITY && !this.text.includes(';', entity)) end = entity;
+    }
+    const shown = from + this.text.slice(from, end).trimEnd().length;
+    if (shown > from) this.cuts.mark(shown);
+  }
+
+  /** `{…}` of a child or an attribute; an empty one and one with only a comment are possible children. */
+  #braces(cuttable: boolean): void {
+    this.pos++;
+    this.space();
+    if (this.current !== '}') this.enclosed(() => this.expression(cuttable));
+    this.space();
+    if (this.current === '}') this.pos++;
+  }
+
+  /** Scans what stands between brackets of its own. */
+  protected enclosed(scan: () => void): void {
+    const colonEnds = this.colonEnds;
+    this.colonEnds = false;
+    scan();
+    this.colonEnds = colonEnds;
+  }
+
+  #past(what: string, from: number): void {
+    const at = this.text.indexOf(what, from);
+    if (at < 0) this.end();
+    this.pos = at + 1;
+  }
+
+  #tagName(): string {
+    TAG_NAME.lastIndex = this.pos;
+    const name = TAG_NAME.exec(this.text)?.[0] ?? '';
+    this.pos += name.length;
+    if (this.ended) this.end();
+    return name;
+  }
+
+  /** True where `<` begins the type parameters of an arrow function: `<T,>` or `<T extends …>`. */
+  atGenericArrow(): boolean {
+    const from = this.pos;
+    this.pos++;
+    this.space();
+    const named = isWordStart(this.current) && this.word() !== '';
+    this.space();
+    const generic = named && (this.current === ',' || (this.at('extends') && this.#isExtends()));
+    this.pos = from;
+    return generic;
+  }
+
+  /** An attribute may be called `extends…` too. */
+  #isExtends(): boolean {
+    return this.peekWord() === 'extends' && this.text[this.pos + 7] !== '=';
+  }
+}

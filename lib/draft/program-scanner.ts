@@ -1,0 +1,301 @@
+import { END, isWordStart } from './cursor';
+import { StatementScanner } from './statement-scanner';
+
+const COMPONENT = /^[A-Z](?![A-Z\d_]*$)|^[A-Z]$/;
+const HOOK = /^use[A-Z]/;
+
+/** Steps over a whole file. In `ui.tsx` components may be cut inside; in `data.ts` every declaration counts when whole. */
+export class ProgramScanner extends StatementScanner {
+  readonly #showsComponents: boolean;
+
+  constructor(text: string, showsComponents: boolean) {
+    super(text);
+    this.#showsComponents = showsComponents;
+  }
+
+  /** Scans to the end; true where the text did not break off inside of something. */
+  scan(): boolean {
+    try {
+      for (;;) {
+        this.cuts.mark(this.pos);
+        this.space();
+        if (this.ended) return true;
+        const from = this.pos;
+        this.#topLevel(false);
+        if (this.pos === from) this.pos++;
+      }
+    } catch (error) {
+      if (error !== END) throw error;
+      return false;
+    }
+  }
+
+  #topLevel(exported: boolean): void {
+    this.space();
+    const from = this.pos;
+    const word = isWordStart(this.current) ? this.word() : '';
+    if (word === 'import' && !this.#isExpression()) this.#import();
+    else if (word === 'export') this.#export();
+    else if (word === 'const' || word === 'let' || word === 'var') this.#constants(exported);
+    else if (word === 'function') this.#function(exported);
+    else {
+      this.pos = from;
+      if (word === 'async') this.#asyncFunction(exported);
+      else this.statement(false);
+    }
+  }
+
+  /** `import(…)` and `import.meta`. */
+  #isExpression(): boolean {
+    this.space();
+    return this.current === '(' || this.current === '.';
+  }
+
+  #import(): void {
+    while (this.current !== '"' && this.current !== "'") this.pos++;
+    this.string();
+    this.semicolonIfHere();
+  }
+
+  #export(): void {
+    this.space();
+    if (this.current === '{' || this.current === '*') this.#exportList();
+    else if (this.peekWord() === 'default') {
+      this.word();
+      this.#exportDefault();
+    } else this.#topLevel(true);
+  }
+
+  #exportList(): void {
+    if (this.current === '{') this.balanced();
+    else this.pos++;
+    while (!'\n;'.includes(this.current)) this.pos++;
+    this.semicolonIfHere();
+  }
+
+  /** After an import or an export list nothing can follow that belongs to it, so nothing has to be waited for. */
+  semicolonIfHere(): void {
+    if (this.ahead(0) === ';') this.pos++;
+  }
+
+  #exportDefault(): void {
+    this.space();
+    const word = isWordStart(this.current) ? this.peekWord() : '';
+    if (word === 'async') {
+      this.word();
+      this.space();
+    }
+    if (isWordStart(this.current) && this.peekWord() === 'function') {
+      this.word();
+      return this.#component('default', () => this.#functionOfComponent(), true);
+    }
+    if (this.#showsComponents && this.#beginsFunction()) {
+      this.#component('default', () => this.#functionValue(), true);
+      return this.semicolon();
+    }
+    this.expression(false);
+    this.semicolon();
+    this.found.defaultExport = { name: COMPONENT.test(word) ? word : 'default', at: this.pos };
+  }
+
+  #function(exported: boolean): void {
+    const from = this.pos;
+    this.space();
+    const name = isWordStart(this.current) ? this.peekWord() : '';
+    this.pos = from;
+    if (this.#showsComponents && COMPONENT.test(name)) this.#component(name, () => this.#functionOfComponent());
+    else if (this.#showsComponents && HOOK.test(name)) this.#hook(name, () => this.#functionOfComponent());
+    else this.cuts.atomically(() => this.functionRest(false));
+    if (exported) this.found.exported.push({ name, end: this.pos });
+  }
+
+  #asyncFunction(exported: boolean): void {
+    const from = this.pos;
+    this.word();
+    this.space();
+    if (isWordStart(this.current) && this.peekWord() === 'function') {
+      this.word();
+      this.#function(exported);
+    } else {
+      this.pos = from;
+      this.statement(false);
+    }
+  }
+
+  #constants(exported: boolean): void {
+    if (this.#constEnum()) return;
+    do {
+      let name: string | null = null;
+      this.cuts.atomically(() => {
+        name = this.bindingAndType();
+      });
+      if (this.eat('=')) this.#initialiser(name, exported);
+    } while (this.eat(','));
+    this.semicolon();
+  }
+
+  #constEnum(): boolean {
+    this.space();
+    if (!isWordStart(this.current) || this.peekWord() !== 'enum') return false;
+    this.cuts.atomically(() => this.classRest());
+    return true;
+  }
+
+  #initialiser(name: string | null, exported: boolean): void {
+    this.space();
+    const isFunction = this.#beginsFunction();
+    const start = this.pos;
+    if (isFunction && name && this.#showsComponents && COMPONENT.test(name)) this.#component(name, () => this.#functionValue());
+    else if (isFunction && name && this.#showsComponents && HOOK.test(name)) this.#hook(name, () => this.#functionValue());
+    else {
+      if (this.#showsComponents && this.current === '[') this.#growingList();
+      else this.expression(false);
+      if (name && !isFunction) this.found.constants.push({ name, start, end: this.pos });
+    }
+    if (name && isFunction && exported) this.found.exported.push({ name, end: this.pos });
+  }
+
+  /** A list of a constant grows element by element, each of them whole. */
+  #growingList(): void {
+    this.pos++;
+    this.cuts.closedBy(']', () => {
+      for (;;) {
+        this.space();
+        const from = this.pos;
+        if (this.current === ']') break;
+        if (this.current === ',') this.pos++;
+        else {
+          this.expression(false);
+          const end = this.pos;
+          this.space();
+          if (this.current === ',' || this.current === ']') this.cuts.mark(end);
+        }
+        if (this.pos === from) this.pos++;
+      }
+    });
+    this.pos++;
+    this.continued();
+  }
+
+  /** True where a function, or `memo` or `forwardRef` of one, stands here. */
+  #beginsFunction(): boolean {
+    const from = this.pos;
+    const found = this.#wrapper() || this.#functionHere();
+    this.pos = from;
+    return found;
+  }
+
+  #functionHere(): boolean {
+    this.space();
+    if (this.current === '(' || (this.current === '<' && this.atGenericArrow())) {
+      if (this.current === '<') this.typeParameters();
+      this.space();
+      return this.arrowHead();
+    }
+    if (!isWordStart(this.current)) return false;
+    const word = this.word();
+    if (word === 'function') return true;
+    this.space();
+    if (word === 'async') return this.#functionHere();
+    return this.at('=>');
+  }
+
+  /** Steps over `memo(` or `forwardRef<A, B>(`. */
+  #wrapper(): boolean {
+    const from = this.pos;
+    let word = isWordStart(this.current) ? this.word() : '';
+    if (word === 'React' && this.eat('.')) word = this.word();
+    if (word === 'memo' || word === 'forwardRef') {
+      this.space();
+      if (this.current === '<') this.typeArguments();
+      if (this.eat('(') && this.#isFunctionNext()) return true;
+    }
+    this.pos = from;
+    return false;
+  }
+
+  #isFunctionNext(): boolean {
+    const from = this.pos;
+    const found = this.#functionHere();
+    this.pos = from;
+    return found;
+  }
+
+  /** The value of a component: an arrow, a function, or either of them wrapped. */
+  #functionValue(): void {
+    let wrapped = false;
+    this.cuts.atomically(() => {
+      wrapped = this.#wrapper();
+    });
+    if (!wrapped) return this.#plainFunction();
+    this.cuts.closedBy(')', () => {
+      this.#plainFunction();
+      this.cuts.atomically(() => {
+        while (this.eat(',')) this.expression(false);
+        this.eat(')');
+      });
+    });
+  }
+
+  #plainFunction(): void {
+    this.space();
+    if (isWordStart(this.current)) {
+      const word = this.peekWord();
+      if (word === 'async' || word === 'function') this.word();
+      if (word === 'async') return this.#plainFunction();
+      if (word === 'function') return this.#functionOfComponent();
+      this.cuts.atomically(() => this.word());
+      this.eat('=>');
+    } else {
+      this.cuts.atomically(() => {
+        if (this.current === '<') this.typeParameters();
+        this.space();
+        this.arrowHead();
+      });
+    }
+    this.space();
+    if (this.current === '{') this.#body();
+    else this.#expressionBody();
+  }
+
+  /** After `function`: the name, the parameters and a body that may be cut. */
+  #functionOfComponent(): void {
+    let name = '';
+    this.cuts.atomically(() => {
+      name = this.functionHead();
+    });
+    const { current } = this.found;
+    if (current?.isDefault && name !== '') current.name = name;
+    this.#body();
+  }
+
+  #body(): void {
+    const { current } = this.found;
+    if (current) current.start = this.pos + 1;
+    this.found.depth++;
+    this.block(true, true);
+    this.found.depth--;
+  }
+
+  #expressionBody(): void {
+    const { current } = this.found;
+    if (current) current.start = this.pos;
+    this.found.depth++;
+    this.found.returning = true;
+    this.expression(true);
+    this.found.returning = false;
+    this.found.depth--;
+  }
+
+  #component(name: string, scan: () => void, isDefault = false): void {
+    this.found.begin(name, 'component', isDefault);
+    scan();
+    this.found.finish(this.pos);
+  }
+
+  #hook(name: string, scan: () => void): void {
+    this.found.begin(name, 'hook');
+    this.cuts.atomically(scan);
+    this.found.finish(this.pos);
+  }
+}

@@ -1,0 +1,248 @@
+import { isWordStart } from './cursor';
+import { ExpressionScanner } from './expression-scanner';
+
+/** Steps over statements. Loops, switches and everything in a function that shows nothing count only when whole. */
+export class StatementScanner extends ExpressionScanner {
+  functionBody(cuttable: boolean): void {
+    this.enclosed(() => this.block(cuttable, false));
+  }
+
+  /** `{…}`. In a component's own body the text may be cut after every statement. */
+  block(cuttable: boolean, body: boolean): void {
+    this.space();
+    if (this.current !== '{') return;
+    this.pos++;
+    const scan = () => this.cuts.closedBy('}', () => this.#statements(cuttable, body));
+    if (cuttable) scan();
+    else this.cuts.atomically(scan);
+  }
+
+  #statements(cuttable: boolean, body: boolean): void {
+    if (body) this.cuts.mark(this.pos);
+    for (;;) {
+      this.space();
+      if (this.current === '}') break;
+      const from = this.pos;
+      this.statement(cuttable, body);
+      if (this.pos === from) this.pos++;
+      if (body) this.cuts.mark(this.pos);
+    }
+    this.pos++;
+  }
+
+  /** One statement. `body`: directly in a component's body, under no condition. */
+  statement(cuttable: boolean, body = false): void {
+    this.space();
+    if (this.current === ';') this.pos++;
+    else if (this.current === '{') this.block(cuttable, false);
+    else if (!isWordStart(this.current) || !this.#keyword(cuttable, body)) this.#expressions();
+  }
+
+  /** A statement that begins with a word of its own; false, and nothing read, where this one does not. */
+  #keyword(cuttable: boolean, body: boolean): boolean {
+    const from = this.pos;
+    const word = this.word();
+    if (word === 'return' || word === 'throw') this.#return(cuttable, body);
+    else if (word === 'if') this.#if(cuttable);
+    else if (word === 'const' || word === 'let' || word === 'var') this.cuts.atomically(() => this.#variables());
+    else if (word === 'function') this.cuts.atomically(() => this.functionRest(false));
+    else if (word === 'break' || word === 'continue') this.#jump();
+    else if (!this.#whole(word)) {
+      this.pos = from;
+      return false;
+    }
+    return true;
+  }
+
+  #whole(word: string): boolean {
+    const scan = this.#scanOf(word);
+    if (!scan) return false;
+    let done = true;
+    this.cuts.atomically(() => {
+      done = scan() !== false;
+    });
+    return done;
+  }
+
+  #scanOf(word: string): (() => boolean | void) | null {
+    if (word === 'for' || word === 'while') return () => this.#loop();
+    if (word === 'do') return () => this.#doLoop();
+    if (word === 'switch') return () => this.#switch();
+    if (word === 'try') return () => this.#try();
+    if (word === 'async') return () => this.#asyncFunction();
+    if (word === 'class' || word === 'enum') return () => this.classRest();
+    if (word === 'type') return () => this.#typeAlias();
+    if (/^(interface|namespace|abstract)$/.test(word)) return () => this.#declaredBlock();
+    if (word === 'declare') return () => this.#declare();
+    return null;
+  }
+
+  #return(cuttable: boolean, body: boolean): void {
+    while (this.current === ' ' || this.current === '\t') this.pos++;
+    if (this.current === '\n' || this.current === '}') return;
+    this.found.returning = body;
+    this.expression(cuttable);
+    this.#moreExpressions();
+    this.found.returning = false;
+    this.semicolon();
+  }
+
+  #if(cuttable: boolean): void {
+    this.space();
+    this.cuts.atomically(() => this.balanced());
+    this.statement(cuttable);
+    const from = this.pos;
+    this.space();
+    if (isWordStart(this.current) && this.peekWord() === 'else') {
+      this.word();
+      this.statement(cuttable);
+    } else this.pos = from;
+  }
+
+  #variables(): void {
+    do {
+      this.bindingAndType();
+      if (this.eat('=')) this.expression(false);
+    } while (this.eat(','));
+    this.semicolon();
+  }
+
+  /** The left side of a declaration; its name where it has just one. */
+  bindingAndType(): string | null {
+    this.space();
+    let name: string | null = null;
+    if (this.current === '{' || this.current === '[') this.balanced();
+    else name = this.word();
+    this.eat('!');
+    if (this.eat(':')) this.type();
+    this.space();
+    if (this.current === '=' && this.ahead(1) === '') this.end();
+    return name;
+  }
+
+  #loop(): void {
+    this.space();
+    if (isWordStart(this.current)) this.word();
+    this.space();
+    this.balanced();
+    this.#loopBody();
+  }
+
+  #doLoop(): void {
+    this.#loopBody();
+    this.space();
+    this.word();
+    this.space();
+    this.balanced();
+    this.semicolon();
+  }
+
+  #loopBody(): void {
+    this.space();
+    const start = this.pos;
+    const block = this.current === '{';
+    this.statement(false);
+    this.found.loops.push({ start, end: this.pos, block });
+  }
+
+  #switch(): void {
+    this.space();
+    this.balanced();
+    if (!this.eat('{')) return;
+    for (;;) {
+      this.space();
+      const from = this.pos;
+      if (this.current === '}') break;
+      if (isWordStart(this.current) && this.peekWord() === 'case') {
+        this.word();
+        this.colonEnds = true;
+        this.expression(false);
+        this.colonEnds = false;
+        this.eat(':');
+      } else if (isWordStart(this.current) && this.peekWord() === 'default') {
+        this.word();
+        this.eat(':');
+      } else this.statement(false);
+      if (this.pos === from) this.pos++;
+    }
+    this.pos++;
+  }
+
+  #try(): void {
+    this.block(false, false);
+    for (const part of ['catch', 'finally']) {
+      const from = this.pos;
+      this.space();
+      if (!isWordStart(this.current) || this.peekWord() !== part) {
+        this.pos = from;
+        continue;
+      }
+      this.word();
+      this.space();
+      if (this.current === '(') this.balanced();
+      this.block(false, false);
+    }
+  }
+
+  #asyncFunction(): boolean {
+    this.space();
+    if (!isWordStart(this.current) || this.peekWord() !== 'function') return false;
+    this.word();
+    this.functionRest(false);
+    return true;
+  }
+
+  #typeAlias(): boolean {
+    this.space();
+    if (!isWordStart(this.current)) return false;
+    this.word();
+    this.space();
+    if (this.current === '<') this.typeParameters();
+    if (!this.eat('=')) return false;
+    this.type();
+    this.semicolon();
+    return true;
+  }
+
+  #declaredBlock(): boolean {
+    this.space();
+    if (!isWordStart(this.current)) return false;
+    while (this.current !== '{') this.pos++;
+    this.balanced();
+    return true;
+  }
+
+  #declare(): boolean {
+    this.space();
+    if (!isWordStart(this.current)) return false;
+    this.statement(false);
+    return true;
+  }
+
+  #jump(): void {
+    while (!'\n;}'.includes(this.current)) this.pos++;
+    this.semicolon();
+  }
+
+  /** An expression, or a label with its statement. */
+  #expressions(): void {
+    this.cuts.atomically(() => {
+      this.expression(false);
+      if (this.eat(':')) this.statement(false);
+      else this.#moreExpressions();
+    });
+    this.semicolon();
+  }
+
+  #moreExpressions(): void {
+    while (this.eat(',')) this.expression(false);
+  }
+
+  /** The semicolon of a statement, where it has one. What follows has to have arrived: it might continue the statement. */
+  semicolon(): void {
+    const from = this.pos;
+    this.space();
+    if (this.current === ';') this.pos++;
+    else this.pos = from;
+  }
+}
