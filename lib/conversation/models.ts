@@ -3,35 +3,38 @@ import type { Binding } from '../binding/binding';
 import { createComposer } from '../composer/composer';
 import { type ModelChoice, type ModelSources, defaultChoice, listChoices } from '../model/choices';
 import { findLocalModels } from '../model/local';
-import { openModel } from '../model/open-model';
+import { openModel, secretsOf } from '../model/open-model';
 import { type SavedModel, savedChoiceId } from '../model/saved';
 import { Refusal } from '../program/refusal';
 import { type Store, getStore } from '../store';
 
 const SETTING = 'models';
 
+/** `secrets` are keys that no message may repeat. */
+export type OpenedModel = { choice: ModelChoice; model: LanguageModelV4; secrets: string[] };
 export type OfferedModels = { choices: ModelChoice[]; defaultId: string };
 
 /** Every model that can be picked right now, and the one that is used where nobody picks. */
 export async function listModels(): Promise<OfferedModels> {
   const choices = listChoices(await modelSources(await getStore()));
-  return { choices, defaultId: defaultChoice(choices).id };
+  return { choices, defaultId: defaultChoice(choices, process.env).id };
 }
 
 /**
  * The model of that id, ready to be asked; without an id the default one.
  * @throws Refusal where there is none of that id any more.
  */
-export async function openChoice(id: string | undefined, bindings: readonly Binding[]): Promise<{ choice: ModelChoice; model: LanguageModelV4 }> {
+export async function openChoice(id: string | undefined, bindings: readonly Binding[]): Promise<OpenedModel> {
   const store = await getStore();
   const sources = await modelSources(store);
   const choices = listChoices(sources);
-  const choice = id ? choices.find((one) => one.id === id) : defaultChoice(choices);
+  const choice = id ? choices.find((one) => one.id === id) : defaultChoice(choices, process.env);
   if (!choice) throw new Refusal(400, 'That model is no longer there. Choose another one.');
-  if (choice.source === 'built-in') return { choice, model: createComposer({ bindings }) };
+  if (choice.source === 'built-in') return { choice, model: createComposer({ bindings }), secrets: [] };
   const saved = sources.saved.find((one) => savedChoiceId(one.id) === choice.id);
   const key = saved && ((await store.secrets.get(secretName(saved.id))) ?? undefined);
-  return { choice, model: openModel(choice.id, { ...sources, keys: saved && key ? { [saved.id]: key } : {} }) };
+  const access = { ...sources, keys: saved && key ? { [saved.id]: key } : {} };
+  return { choice, model: openModel(choice.id, access), secrets: secretsOf(access) };
 }
 
 /** Models that a person connected in settings. Keys aren't among them. */

@@ -1,14 +1,16 @@
 import { getConnections } from '../connection/connections';
 import { getStore } from '../store';
 import { closeChecker } from './checker';
-import { stopAllWriting } from './write-reply';
 import { endInterrupted } from './end-interrupted';
+import { listModels } from './models';
+import { stopAllWriting } from './write-reply';
 
 const ABANDONED_LOOK_MS = 30_000;
 
 /** Opens everything that has to be there before the first request; answers with how to close it. */
 export async function openHouse(): Promise<() => Promise<void>> {
   const store = await getStore();
+  await listModels(); // What the environment says of models is read now, so that a mistake in it is said now.
   await endInterrupted(store);
   // Another process of the same database may be killed while this one lives on.
   const watch = setInterval(() => void endInterrupted(store).catch((error: unknown) => console.error(error)), ABANDONED_LOOK_MS);

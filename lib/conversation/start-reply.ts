@@ -19,7 +19,7 @@ export type StartedReply = { programId: string; replyId: string; promptMessageId
 export async function startReply(prompt: { programId?: string; text: string; kind: PromptKind; modelId?: string }): Promise<StartedReply> {
   const store = await getStore();
   const bindings = await (await getConnections()).bindings();
-  const { choice, model } = await openChoice(prompt.modelId, bindings);
+  const { choice, model, secrets } = await openChoice(prompt.modelId, bindings);
   const program = await programOf(store, prompt);
   const history = await store.messages.list(program.id);
   const current = await versionToChange(store, program);
@@ -36,7 +36,7 @@ export async function startReply(prompt: { programId?: string; text: string; kin
   });
 
   const state = current?.origin && current.origin.modelId === choice.id ? current.origin.state : undefined;
-  void writeReply({ store, replyId: reply.id, messageId: reply.messageId, programId: program.id, base, bindings, choice, model, history, prompt: prompt.text, modelState: state });
+  void writeReply({ store, replyId: reply.id, messageId: reply.messageId, programId: program.id, base, bindings, choice, model, secrets, history, prompt: prompt.text, modelState: state });
   return { programId: program.id, replyId: reply.id, promptMessageId, base };
 }
 

@@ -7,13 +7,13 @@ const TRY_MS = 20_000;
 
 /** Asks a model for one word and waits for the first sign of an answer. `message` says in words how it went. */
 export async function tryModel(choiceId: string, signal: AbortSignal): Promise<{ ok: boolean; message: string }> {
-  const { choice, model } = await openChoice(choiceId, []);
+  const { choice, model, secrets } = await openChoice(choiceId, []);
   const began = performance.now();
   try {
     await firstSign(model, AbortSignal.any([signal, AbortSignal.timeout(TRY_MS)]));
     return { ok: true, message: `${choice.label} answers, after ${((performance.now() - began) / 1000).toFixed(1)} seconds.` };
   } catch (error) {
-    const { message, hint } = failureOf(error, { choice, secrets: [] });
+    const { message, hint } = failureOf(error, { choice, secrets });
     return { ok: false, message: hint ? `${message} ${hint}` : message };
   }
 }

@@ -20,6 +20,8 @@ export type ReplyJob = {
   bindings: readonly Binding[];
   choice: ModelChoice;
   model: LanguageModelV4;
+  /** Keys that no message may repeat. */
+  secrets: string[];
   history: ReplyMessage[];
   prompt: string;
   /** What this model gave back with the version that is to be changed. */
@@ -68,6 +70,7 @@ async function write(job: ReplyJob, signal: AbortSignal): Promise<void> {
     check: (source, stop) => checkProgram(source, bindings, stop),
     write: put,
     signal,
+    secrets: job.secrets,
     timeouts: idleTimeout(),
   });
   const version = await keepVersion(job, outcome);
