@@ -39,7 +39,8 @@ function contentSecurityPolicy(nonce: string, sandboxOrigin: string): string {
 export const config = {
   matcher: [
     {
-      source: '/((?!_next/static|_next/image|favicon.ico|icon.svg).*)',
+      // A body that passes through here is kept in memory and cut off at 10 MB; files are larger.
+      source: '/((?!api/files|_next/static|_next/image|favicon.ico|icon.svg).*)',
       missing: [{ type: 'header', key: 'next-router-prefetch' }],
     },
   ],

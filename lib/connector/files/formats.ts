@@ -120,7 +120,7 @@ const times: Format = {
   id: 'time',
   type: 'time',
   strict: true,
-  value: (text) => when(text, '^\\d{1,2}:\\d\\d(:\\d\\d)?( ?[AaPp][Mm])?$', `${parsed(text, CLOCKS.filter((clock) => /^ %/.test(clock)).map((clock) => clock.trim()))}::time`),
+  value: (text) => when(text, '^\\d{1,2}:\\d\\d(:\\d\\d)?( ?[AaPp][Mm])?$', `${parsed(text, CLOCKS.filter((clock) => clock.startsWith(' %')).map((clock) => clock.trim()))}::time`),
 };
 
 /** Every format, the likelier first: of several that fit a whole column the first is taken. */

@@ -29,7 +29,7 @@ export async function importFile(path: string, name: string, corrections: Correc
   try {
     const imported: ImportedFile = { tables: [], emptied: 0 };
     for (const { table, key, name: tableName } of nameTables(stage.tables, name, options.taken ?? [])) {
-      const { rows, emptied } = await writeTable(stage.connection, table, tableName, corrections[key] ?? {}, options.emptyInvalid);
+      const { rows, emptied } = await writeTable(stage.connection, table, tableName, Object.hasOwn(corrections, key) ? corrections[key]! : {}, options.emptyInvalid);
       imported.tables.push({ name: tableName, rows });
       imported.emptied += emptied;
     }

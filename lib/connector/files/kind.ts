@@ -8,6 +8,9 @@ const HEAD_BYTES = 4096;
 /** The mark of a compound document: every .xls, and every .xlsx with a password. */
 const COMPOUND = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 
+/** PDF, RTF and gzip may have no zero byte in their first part. */
+const NO_TABLES = [Buffer.from('%PDF'), Buffer.from('{\\rtf'), Buffer.from([0x1f, 0x8b])];
+
 export type Found = { kind: 'parquet' } | { kind: 'xlsx' } | { kind: 'text'; encoding: TextEncoding };
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
@@ -28,7 +31,7 @@ export async function kindOf(path: string): Promise<Found> {
   if (head.subarray(0, 2).toString() === 'PK') return { kind: 'xlsx' };
   const encoding = encodingByMarks(head);
   if (!encoding && head.includes(0)) throw new FileProblem(UNKNOWN);
-  if (/^(%PDF|\{\\rtf|\x1f\x8b)/.test(head.toString('latin1'))) throw new FileProblem(UNKNOWN);
+  if (NO_TABLES.some((mark) => head.subarray(0, mark.length).equals(mark))) throw new FileProblem(UNKNOWN);
   return { kind: 'text', encoding: encoding ?? ((await isUtf8(path)) ? 'utf-8' : 'windows-1252') };
 }
 
