@@ -13,6 +13,8 @@ export type Config = {
   databaseUrl: string | null;
   /** What stored secrets are encrypted with; without it a key is made in `dataDir`. */
   secret: string | null;
+  /** How long a model may send nothing in the middle of a reply before it counts as stalled, in milliseconds; null for the default. */
+  modelIdleMs: number | null;
 };
 
 export type Environment = Record<string, string | undefined>;
@@ -39,6 +41,7 @@ export function readConfig(env: Environment = process.env): Config {
     dataDir: env.VITRINE_DATA || '.vitrine',
     databaseUrl: env.DATABASE_URL || null,
     secret: env.VITRINE_SECRET || null,
+    modelIdleMs: readSeconds('MODEL_IDLE_SECONDS', env.MODEL_IDLE_SECONDS),
   };
 }
 
