@@ -13,6 +13,8 @@ export async function buildIfNeeded(): Promise<boolean> {
   // Bundlers are only loaded where something is to be bundled: a start without a build is quicker by that.
   const { buildRuntime } = await import('./build-runtime.ts');
   await buildRuntime();
+  const { makeTemplate } = await import('../lib/store/pglite-folder.ts');
+  await makeTemplate();
   await run(process.execPath, [path.join(ROOT, 'node_modules/next/dist/bin/next'), 'build']);
   mkdirSync(path.dirname(STAMP), { recursive: true });
   writeFileSync(STAMP, JSON.stringify({ hash, at: new Date().toISOString() }));

@@ -16,7 +16,7 @@ export function lockDirectory(folder: string): () => void {
   const owner = path.join(folder, 'store.pid');
   const lock = new DatabaseSync(path.join(folder, 'store.lock'));
   try {
-    lock.exec('BEGIN EXCLUSIVE');
+    lock.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE'); // Nothing is ever written into it.
   } catch (cause) {
     lock.close();
     if ((cause as { errcode?: number }).errcode !== SQLITE_BUSY) throw cause;

@@ -1,9 +1,10 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openStore } from './index';
 import { spawnWriter } from './killed-writer';
+import { PgliteThread } from './pglite-thread';
 import { storeSuite } from './store-suite';
 
 const folders: string[] = [];
@@ -34,6 +35,24 @@ describe('the embedded store’s folder', () => {
     expect(await store.replies.active(writer.programId)).toBeNull();
     expect(await store.replies.recoverInterrupted()).toEqual([]);
     await store.close();
+  }, 60_000);
+
+  it('is whole again where the first start was killed while it was made', async () => {
+    const dataDir = newFolder();
+    mkdirSync(path.join(dataDir, 'db.new'));
+    writeFileSync(path.join(dataDir, 'db.new', 'PG_VERSION'), '18');
+    const store = await openStore({ dataDir });
+    expect(await store.programs.list({ limit: 1 })).toEqual([]);
+    await store.close();
+    expect(statSync(path.join(dataDir, 'db')).mode & 0o777).toBe(0o700);
+  }, 60_000);
+
+  it('is written through to the disk at every commit', async () => {
+    const thread = await PgliteThread.open(path.join(newFolder(), 'db'));
+    expect((await thread.query('show fsync')).rows).toEqual([{ fsync: 'on' }]);
+    expect((await thread.query('show wal_sync_method')).rows).toEqual([{ wal_sync_method: 'fsync' }]);
+    await thread.close();
+    await expect(thread.query('select 1')).rejects.toThrow(/closed/);
   }, 60_000);
 
   it('is free again after close, whatever process id is left beside the lock', async () => {

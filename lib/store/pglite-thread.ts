@@ -74,7 +74,7 @@ export class PgliteThread implements Queries {
     const id = (this.lastId += 1);
     return new Promise((resolve, reject) => {
       this.waiting.set(id, { resolve, reject });
-      this.worker.postMessage({ ...request, id });
+      this.worker.postMessage({ ...request, id }, []);
     });
   }
 
