@@ -60,8 +60,14 @@ function asInlineScript(js: string): string {
 
 /** The proxy frame; within it the guest, which has no origin and inherits the proxy's policy. */
 function frameDocument(guest: string, proxy: string): string {
-  const inner = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="x-dns-prefetch-control" content="off"><title>Interface</title></head><body><script>${guest}</script></body></html>`;
+  const inner = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="x-dns-prefetch-control" content="off"><title>Interface</title><style>${fontFace()}</style></head><body><script>${guest}</script></body></html>`;
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Interface</title><style>html,body,iframe{display:block;width:100%;height:100%;margin:0;border:0;overflow:hidden}</style></head><body><iframe title="Interface" sandbox="allow-scripts" allow="" referrerpolicy="no-referrer" srcdoc="${escapeAttribute(inner)}"></iframe><script>${proxy}</script></body></html>`;
+}
+
+/** The house's typeface as data, because a guest fetches nothing. */
+function fontFace(): string {
+  const font = readFileSync(path.join(ROOT, 'node_modules/geist/dist/fonts/geist-sans/Geist-Variable.woff2')).toString('base64');
+  return `@font-face{font-family:Geist;font-weight:100 900;font-display:block;src:url(data:font/woff2;base64,${font}) format('woff2')}`;
 }
 
 function escapeAttribute(html: string): string {
