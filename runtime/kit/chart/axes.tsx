@@ -1,0 +1,70 @@
+import { type ComponentType, createElement, useContext } from 'react';
+import * as recharts from 'recharts';
+import { ChartContext } from './chart-context';
+import { categoryTick, numberTick } from './labels';
+import type { Loose } from './loose';
+
+const QUIET = { tickLine: false, axisLine: false, tickMargin: 8 };
+
+function part(component: unknown, props: Loose) {
+  return createElement(component as ComponentType<Loose>, props);
+}
+
+/** Without line and ticks; labels that would touch are left out. */
+export function XAxis(props: Loose) {
+  const { lying, scattered } = useContext(ChartContext);
+  const isNumber = props.type === 'number' || (props.type === undefined && (lying || scattered));
+  return part(recharts.XAxis, {
+    ...QUIET,
+    minTickGap: 20,
+    type: isNumber ? 'number' : 'category',
+    tickFormatter: isNumber ? numberTick : categoryTick,
+    ...props,
+  });
+}
+
+/** As wide as its labels. */
+export function YAxis(props: Loose) {
+  const { lying } = useContext(ChartContext);
+  const isCategory = props.type === 'category' || (props.type === undefined && lying);
+  return part(recharts.YAxis, {
+    ...QUIET,
+    tickMargin: 6,
+    width: 'auto',
+    type: isCategory ? 'category' : 'number',
+    tickFormatter: isCategory ? categoryTick : numberTick,
+    ...props,
+  });
+}
+
+/** Only the lines that help to read a value off, unless it is said which. */
+export function CartesianGrid(props: Loose) {
+  const { lying, scattered } = useContext(ChartContext);
+  const isSaid = props.vertical !== undefined || props.horizontal !== undefined;
+  const lines = isSaid || scattered ? {} : { vertical: lying, horizontal: !lying };
+  return part(recharts.CartesianGrid, { stroke: 'var(--chart-grid)', ...lines, ...props });
+}
+
+export function PolarGrid(props: Loose) {
+  return part(recharts.PolarGrid, { stroke: 'var(--chart-grid)', ...props });
+}
+
+export function PolarAngleAxis(props: Loose) {
+  return part(recharts.PolarAngleAxis, { tickLine: false, tickFormatter: categoryTick, ...props });
+}
+
+export function PolarRadiusAxis(props: Loose) {
+  return part(recharts.PolarRadiusAxis, { axisLine: false, tickFormatter: numberTick, ...props });
+}
+
+export function ReferenceLine(props: Loose) {
+  return part(recharts.ReferenceLine, { stroke: 'var(--muted-foreground)', strokeDasharray: '4 4', ...props });
+}
+
+export function ReferenceArea(props: Loose) {
+  return part(recharts.ReferenceArea, { fill: 'var(--foreground)', fillOpacity: 0.05, ...props });
+}
+
+export function Brush(props: Loose) {
+  return part(recharts.Brush, { height: 28, stroke: 'var(--control)', fill: 'transparent', travellerWidth: 8, tickFormatter: categoryTick, ...props });
+}

@@ -1,0 +1,49 @@
+import { type ComponentType, type ReactNode, createElement, useContext, useMemo, useState } from 'react';
+import * as recharts from 'recharts';
+import { ChartContext, type ChartState, ConfigContext } from './chart-context';
+import { readChartRows } from './chart-rows';
+import { Sized } from './container';
+import { ChartBoundary, insteadOfChart } from './instead';
+import type { Loose } from './loose';
+import { coloured } from './series';
+import { type Shorthand, shorthandParts } from './shorthand';
+
+type FrameOptions = { scattered?: boolean; colourRows?: boolean; defaults?: Loose };
+
+/** A chart of recharts that bears any data, finds a size for itself, and draws itself where only `x` and `y` are given. */
+function frame(chart: unknown, name: string, kind: Shorthand, { scattered = false, colourRows = false, defaults }: FrameOptions = {}) {
+  function Chart(props: Loose) {
+    const { data, children, x, y, format, ...rest } = props;
+    const config = useContext(ConfigContext);
+    const given = useMemo(() => readChartRows(data), [data]);
+    const rows = useMemo(() => (colourRows ? coloured(given.rows, rest.nameKey, config) : given.rows), [given, rest.nameKey, config]);
+    const [places] = useState(() => new Map<string, number>());
+    const lying = rest.layout === 'vertical';
+    const state = useMemo<ChartState>(() => ({ rows, lying, scattered, places }), [rows, lying, places]);
+    const isDrawnBySelf = children === undefined && typeof x === 'string' && y !== undefined;
+    const drawn = isDrawnBySelf ? shorthandParts(kind, { x, y, format, lying, rows }) : (children as ReactNode);
+    // Some charts have their data in their series; there is nothing to wait for here.
+    const instead = 'data' in props ? insteadOfChart(given) : null;
+    return (
+      <Sized width={rest.width} height={rest.height}>
+        <ChartBoundary data={data}>
+          <ChartContext value={state}>{instead ?? createElement(chart as ComponentType<Loose>, { accessibilityLayer: true, ...defaults, ...rest, data: 'data' in props ? rows : undefined }, drawn)}</ChartContext>
+        </ChartBoundary>
+      </Sized>
+    );
+  }
+  Chart.displayName = name;
+  return Chart;
+}
+
+const EDGES = { margin: { top: 8, right: 8, bottom: 0, left: 0 } };
+
+export const AreaChart = frame(recharts.AreaChart, 'AreaChart', 'area', { defaults: EDGES });
+export const BarChart = frame(recharts.BarChart, 'BarChart', 'bar', { defaults: { ...EDGES, barGap: 2, barCategoryGap: '22%' } });
+export const LineChart = frame(recharts.LineChart, 'LineChart', 'line', { defaults: EDGES });
+export const ComposedChart = frame(recharts.ComposedChart, 'ComposedChart', 'bar', { defaults: EDGES });
+export const ScatterChart = frame(recharts.ScatterChart, 'ScatterChart', 'scatter', { scattered: true, defaults: EDGES });
+export const PieChart = frame(recharts.PieChart, 'PieChart', 'pie');
+export const RadarChart = frame(recharts.RadarChart, 'RadarChart', 'radar');
+export const RadialBarChart = frame(recharts.RadialBarChart, 'RadialBarChart', 'bar', { colourRows: true });
+export const FunnelChart = frame(recharts.FunnelChart, 'FunnelChart', 'bar');

@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import { fmt } from '../fmt';
+import { asText, shown } from '../format';
+import { hasTime, looksLikeMoment, toDate } from '../moment';
+
+/** Longer names don't fit below an axis. */
+const LONGEST_TICK = 22;
+
+/** A tick of an axis of categories: moments short, numbers as they are, since they may be years. */
+export function categoryTick(value: unknown): string {
+  if (isMonth(value)) return fmt.month(value);
+  if (looksLikeMoment(value)) return hasTime(value) ? timeTick(value) : fmt.date(value, { month: 'short', day: 'numeric' });
+  const text = asText(value);
+  return text.length > LONGEST_TICK ? `${text.slice(0, LONGEST_TICK - 1).trimEnd()}…` : text;
+}
+
+/** On an axis of hours of one day the day would only be repeated. */
+function timeTick(value: string): string {
+  const date = toDate(value);
+  return date && date.getMinutes() === 0 && date.getHours() === 0 ? fmt.date(value, { month: 'short', day: 'numeric' }) : fmt.time(value);
+}
+
+/** A tick of an axis of numbers: 1.2K. */
+export function numberTick(value: unknown): string {
+  return typeof value === 'number' ? fmt.compact(value) : categoryTick(value);
+}
+
+/** What a tooltip is about: the whole moment or name. */
+export function fullLabel(value: unknown): ReactNode {
+  if (isMonth(value)) return fmt.month(value, { year: 'numeric', month: 'long' });
+  if (looksLikeMoment(value)) return hasTime(value) ? fmt.dateTime(value) : fmt.date(value);
+  return shown(value);
+}
+
+function isMonth(value: unknown): value is string {
+  return typeof value === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(value);
+}

@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import { type FormatName, formatValue } from '../format';
+import type { Row } from '../rows';
+import { inWords } from '../words';
+import { CartesianGrid, PolarAngleAxis, PolarGrid, XAxis, YAxis } from './axes';
+import { ChartLegend } from './legend';
+import { Area, Bar, Line, Pie, Radar, Scatter } from './series';
+import { ChartTooltip } from './tooltip';
+
+export type Shorthand = 'area' | 'bar' | 'line' | 'scatter' | 'pie' | 'radar';
+
+type Wish = { x: string; y: unknown; format: unknown; lying: boolean; rows: readonly Row[] };
+
+const SERIES = { area: Area, bar: Bar, line: Line } as const;
+
+/** The parts of a chart of which only the columns were said: `<BarChart data={orders} x="region" y="orders" />`. */
+export function shorthandParts(kind: Shorthand, wish: Wish): ReactNode {
+  const keys = [wish.y].flat().filter((key): key is string => typeof key === 'string');
+  const write = writer(wish.format);
+  const tooltip = <ChartTooltip {...(write && { formatter: write })} />;
+  const legend = keys.length > 1 && <ChartLegend />;
+  if (kind === 'pie') return <>{tooltip}<ChartLegend /><Pie dataKey={keys[0]} nameKey={wish.x} /></>;
+  if (kind === 'scatter') return <>{scatterAxes(wish.x, keys[0], write)}{tooltip}<Scatter name={inWords(keys[0] ?? '')} data={wish.rows} /></>;
+  if (kind === 'radar') return <><PolarGrid /><PolarAngleAxis dataKey={wish.x} />{tooltip}{legend}{keys.map((key) => <Radar key={key} dataKey={key} />)}</>;
+  const Series = SERIES[kind];
+  return <>{axes(wish, write)}{tooltip}{legend}{keys.map((key) => <Series key={key} dataKey={key} />)}</>;
+}
+
+function axes({ x, lying }: Wish, write: Writer): ReactNode {
+  const ticks = write && { tickFormatter: write };
+  return (
+    <>
+      <CartesianGrid />
+      {lying ? <YAxis dataKey={x} /> : <XAxis dataKey={x} />}
+      {lying ? <XAxis {...ticks} /> : <YAxis {...ticks} />}
+    </>
+  );
+}
+
+function scatterAxes(x: string, y: string | undefined, write: Writer): ReactNode {
+  return (
+    <>
+      <CartesianGrid />
+      <XAxis dataKey={x} type="number" name={inWords(x)} />
+      <YAxis dataKey={y} type="number" name={inWords(y ?? '')} {...(write && { tickFormatter: write })} />
+    </>
+  );
+}
+
+type Writer = ((value: unknown) => ReactNode) | undefined;
+
+function writer(format: unknown): Writer {
+  if (typeof format === 'function') return (value) => formatValue(format(value));
+  return typeof format === 'string' ? (value) => formatValue(value, format as FormatName) : undefined;
+}
