@@ -1,0 +1,56 @@
+import { FILE_NAMES, type Source } from '../program/program';
+import type { Catalogue } from './catalogue';
+import { listed } from './conditions';
+import type { Block, Plan } from './plan';
+
+/** What is said beside the files: what was made, what was taken for granted, what was left out. */
+export type Remarks = { assumptions: readonly string[]; problems: readonly string[]; unread: readonly string[] };
+
+export function builtText(plan: Plan, remarks: Remarks): string {
+  const filters = plan.filters.map((f) => (f.type === 'dates' ? 'a range of dates' : `a ${f.label} filter`));
+  const withFilters = filters.length ? `, with ${listed(filters, 'and')}` : '';
+  return paragraphs([`“${plan.title}”: ${listed(countsOf(plan.blocks), 'and')}${withFilters}.`, ...remarksText(remarks)]);
+}
+
+export function editedText(done: readonly string[], remarks: Remarks): string {
+  return paragraphs([done.join(' '), ...remarksText(remarks)]);
+}
+
+function countsOf(blocks: readonly Block[]): string[] {
+  const count = (type: Block['type'], singular: string) => {
+    const n = blocks.filter((b) => b.type === type).length;
+    return n === 0 ? [] : [n === 1 ? `one ${singular}` : `${n} ${singular}s`];
+  };
+  return [...count('stat', 'figure'), ...count('chart', 'chart'), ...count('table', 'table')];
+}
+
+function remarksText({ assumptions, problems, unread }: Remarks): string[] {
+  return [...assumptions, ...problems, ...(unread.length ? [`I left out: ${unread.map((word) => `“${word}”`).join(', ')}.`] : [])];
+}
+
+function paragraphs(sentences: readonly string[]): string {
+  return sentences.filter(Boolean).join(' ');
+}
+
+/** Nothing could be linked, so nothing is built: what there is, and what would work. */
+export function nothingText(catalogue: Catalogue, examples: readonly string[], remarks: Remarks): string {
+  if (catalogue.entities.length === 0) return 'There is no data connected yet. Add a file or a connection, and then describe what you want to see of it.';
+  const bindings = [...new Set(catalogue.entities.map((e) => e.bindingTitle))];
+  const tables = bindings.map((title) => `${title} has ${listed(catalogue.entities.filter((e) => e.bindingTitle === title).map((e) => e.plural), 'and')}.`);
+  const said = remarks.problems.length ? remarks.problems.join(' ') : 'I found nothing in that to build from.';
+  return [`${said} ${tables.join(' ')}`, ...suggestions('These would work:', examples)].join('\n\n');
+}
+
+export function suggestions(lead: string, examples: readonly string[]): string[] {
+  return examples.length ? [`${lead}\n${examples.slice(0, 3).map((prompt) => `- ${prompt}`).join('\n')}`] : [];
+}
+
+export const NOT_MINE =
+  'This program was changed by hand or written by a model, and I can only change what I wrote myself, so I left it as it is. To begin anew, write “start over:” and describe the whole page.';
+
+/** The files that differ from what is there, each whole. */
+export function fencesOf(source: Source, before: Source | null): string {
+  return FILE_NAMES.filter((name) => source[name] !== before?.[name])
+    .map((name) => `\n\n\`\`\`${name === 'ui.tsx' ? 'tsx' : 'ts'} ${name}\n${source[name].trimEnd()}\n\`\`\``)
+    .join('');
+}

@@ -1,0 +1,55 @@
+import type { Binding } from '../binding/binding';
+import { sameSource, type Source } from '../program/program';
+import { builtText, editedText, fencesOf, NOT_MINE, nothingText, suggestions } from './answer';
+import { type Catalogue, createCatalogue } from './catalogue';
+import { editPlan } from './edit';
+import { examplePrompts } from './examples';
+import { type Plan, planSchema } from './plan';
+import { readPrompt } from './read';
+import { write } from './write';
+
+/** The text of a reply, and the Plan to come back with; null where nothing was written. */
+export type ComposerReply = { text: string; state: Plan | null };
+
+/** `state` is what the last reply came back with; `source` is the program as it is now. */
+export type ComposerInput = { prompt: string; state?: unknown; source?: Source | null };
+
+const START_OVER = /^\s*(?:start over|start again|start anew|from scratch|new program)\b[\s:,.]*/i;
+
+export function composeReply({ prompt, state, source }: ComposerInput, bindings: readonly Binding[], today: Date): ComposerReply {
+  const catalogue = createCatalogue(bindings);
+  const anew = START_OVER.test(prompt);
+  const exists = !anew && source != null && source['ui.tsx'].trim() !== '';
+  if (!exists) return build(prompt.replace(START_OVER, ''), { catalogue, bindings, today, before: source ?? null });
+  const plan = planSchema.safeParse(state);
+  if (!plan.success || !isWritten(plan.data, source)) return { text: NOT_MINE, state: null };
+  return change(plan.data, prompt, { catalogue, bindings, today, before: source });
+}
+
+type Setting = { catalogue: Catalogue; bindings: readonly Binding[]; today: Date; before: Source | null };
+
+function build(prompt: string, { catalogue, bindings, today, before }: Setting): ComposerReply {
+  const { plan, ...remarks } = readPrompt(prompt, catalogue, today);
+  if (!plan) return { text: nothingText(catalogue, examplePrompts(bindings, today), remarks), state: null };
+  return { text: `${builtText(plan, remarks)}${fencesOf(write(plan), before)}`, state: plan };
+}
+
+function change(plan: Plan, prompt: string, { catalogue, bindings, today, before }: Setting): ComposerReply {
+  const { plan: next, done, ...remarks } = editPlan(plan, prompt, catalogue, today);
+  const text = editedText(done, remarks);
+  const source = write(next);
+  if (before && sameSource(source, before)) return { text: unchangedText(text, examplePrompts(bindings, today)), state: plan };
+  return { text: `${text}${fencesOf(source, before)}`, state: next };
+}
+
+function unchangedText(text: string, examples: readonly string[]): string {
+  const says = text || 'I found nothing in that to change.';
+  const kinds = 'Follow-ups that work: “add revenue per month”-like blocks, “remove the pie”, “make it a line”, “only …”, “add a … filter”, “by week”, “top 5”, “call it …”.';
+  return [`${says} The page stays as it is.`, kinds, ...suggestions('Or write “start over:” with one of these:', examples)].join('\n\n');
+}
+
+/** Line ends at the end are no change: a fence does not keep them. */
+function isWritten(plan: Plan, source: Source): boolean {
+  const written = write(plan);
+  return written['ui.tsx'].trimEnd() === source['ui.tsx'].trimEnd() && written['data.ts'].trimEnd() === source['data.ts'].trimEnd();
+}
