@@ -1,9 +1,12 @@
-import type { DuckDBConnection, DuckDBPreparedStatement, DuckDBType } from '@duckdb/node-api';
+import { type DuckDBConnection, type DuckDBType, DuckDBTypeId } from '@duckdb/node-api';
 import type { Table } from '../../binding/binding';
 import { CallError, type CallCheck } from '../contract';
 import { joinText } from './arguments';
 import { explainError, type Schema } from './explain-error';
-import { prepareSelect } from './prepare-select';
+import type { Nullable } from './nullable/scope';
+import { resultColumns } from './nullable/select';
+import { type SelectTree, visit } from './parse-select';
+import { type PreparedSelect, prepareSelect } from './prepare-select';
 import { Refusal } from './refusal';
 import { columnNames, formOf } from './values';
 
@@ -11,26 +14,67 @@ import { columnNames, formOf } from './values';
 export type Known = { schema: Schema; tables: readonly Table[] };
 
 /** Prepares a query without running it: its columns with their TypeScript types, or what is wrong and where. */
-export async function checkQuery(connection: DuckDBConnection, text: readonly string[], { schema }: Known): Promise<CallCheck> {
+export async function checkQuery(connection: DuckDBConnection, text: readonly string[], known: Known): Promise<CallCheck> {
   const sql = joinText(text);
   let tables: readonly string[] = [];
   try {
-    const { statement } = await prepareSelect(connection, sql, text.length - 1, (tree) => {
+    const prepared = await prepareSelect(connection, sql, text.length - 1, (tree) => {
       ({ tables } = tree);
     });
-    const columns = await columnsOf(statement);
-    const names = columnNames(columns.map((column) => column.name));
-    return { ok: true, columns: columns.map(({ type }, i) => ({ name: names[i]!, type: `${formOf(type).typescript} | null`, nullable: true })) };
+    const columns = await columnsOf(connection, prepared, sql);
+    return { ok: true, columns: typed(columns, nullability(prepared, columns.length, known)) };
   } catch (error) {
-    const explained = explainError(error, { sql, schema, tables });
+    const explained = explainError(error, { sql, schema: known.schema, tables });
     if (explained instanceof Refusal) return explained.problem;
     const { code, message, hint } = (explained as CallError).data;
     return { ok: false, code, message, hint };
   }
 }
 
-type TypedColumn = { name: string; type: DuckDBType };
+/** What can be null says so in its type. Where that isn't known, the type is the plain one: guesses cost a round of repair. */
+function typed(columns: readonly TypedColumn[], nullable: readonly Nullable[]): (CallCheck & { ok: true })['columns'] {
+  const names = columnNames(columns.map((column) => column.name));
+  return columns.map(({ type }, i) => {
+    const typescript = type ? formOf(type).typescript : 'unknown';
+    const plain = typescript === 'unknown' || typescript === 'null' || nullable[i] !== true;
+    return { name: names[i]!, type: plain ? typescript : `${typescript} | null`, nullable: nullable[i] !== false };
+  });
+}
 
-async function columnsOf(statement: DuckDBPreparedStatement): Promise<TypedColumn[]> {
+function nullability({ tree }: PreparedSelect, count: number, { tables }: Known): Nullable[] {
+  const columns = resultColumns(tree.root, tables);
+  return columns?.length === count ? columns.map((column) => column.nullable) : Array<Nullable>(count).fill(null);
+}
+
+/** `type` is null where it is the type of a value that isn't there yet. */
+type TypedColumn = { name: string; type: DuckDBType | null };
+
+/** Where nothing says what type a value must have, DuckDB doesn't bind the query, and calls every column unknown. */
+async function columnsOf(connection: DuckDBConnection, { statement, tree }: PreparedSelect, sql: string): Promise<TypedColumn[]> {
+  const untyped = Array.from({ length: statement.parameterCount }, (_, i) => statement.parameterTypeId(i + 1)).includes(DuckDBTypeId.INVALID);
+  if (untyped) return describeWithNulls(connection, sql, tree);
   return Array.from({ length: statement.columnCount }, (_, i) => ({ name: statement.columnName(i), type: statement.columnType(i) }));
+}
+
+/** DESCRIBE binds the query with NULL for every value and runs nothing of it. It tells types as text, which a cast reads back. */
+async function describeWithNulls(connection: DuckDBConnection, sql: string, { root }: SelectTree): Promise<TypedColumn[]> {
+  const describe = await connection.prepare(`DESCRIBE ${sql}`);
+  for (let i = 1; i <= describe.parameterCount; i++) describe.bindNull(i);
+  const described = await (await describe.run()).getRows();
+  const casts = await connection.prepare(`SELECT ${described.map(([, type]) => `NULL::${String(type)}`).join(', ')}`);
+  const list = root.select_list ?? [];
+  return described.map(([name], i) => {
+    const type = casts.columnType(i);
+    // A column that is made of nothing but values is an INTEGER to DESCRIBE, as NULL is.
+    const ofValues = type.typeId === DuckDBTypeId.INTEGER && list.length === described.length && hasParameter(list[i]);
+    return { name: String(name), type: ofValues ? null : type };
+  });
+}
+
+function hasParameter(expression: unknown): boolean {
+  let found = false;
+  visit(expression, (node) => {
+    found ||= node.class === 'PARAMETER';
+  });
+  return found;
 }

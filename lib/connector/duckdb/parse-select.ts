@@ -1,10 +1,11 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Select } from './nullable/tree';
 import { fromUtf8Offset } from './position';
 import { Refusal } from './refusal';
 
 /** The one SELECT of a query as DuckDB's parser sees it. */
 export type SelectTree = {
-  root: unknown;
+  root: Select;
   /** Names of the tables it reads, as written. */
   tables: string[];
 };
@@ -13,13 +14,13 @@ export type SelectTree = {
 export async function parseSelect(connection: DuckDBConnection, sql: string): Promise<SelectTree> {
   const parsed = await serialize(connection, sql);
   if (parsed.error) throw parsed.error_type === 'parser' ? syntaxError(parsed, sql) : notReadOnly(sql);
-  const [root, second] = parsed.statements ?? [];
-  if (!root) throw new Refusal({ code: 'sql-syntax', message: 'The query is empty.' });
+  const [first, second] = parsed.statements ?? [];
+  if (!first) throw new Refusal({ code: 'sql-syntax', message: 'The query is empty.' });
   if (second) throw new Refusal({ code: 'sql-not-read-only', message: 'Only one statement may run at a time.', hint: 'Write one SELECT; use WITH for steps.' });
-  return { root, tables: readTree(root) };
+  return { root: first.node, tables: readTree(first.node) };
 }
 
-type Serialized = { error: boolean; error_type?: string; error_message?: string; position?: string; statements?: unknown[] };
+type Serialized = { error: boolean; error_type?: string; error_message?: string; position?: string; statements?: { node: Select }[] };
 
 /** DuckDB serializes SELECT statements and nothing else; the text is a value, so it runs nothing. */
 async function serialize(connection: DuckDBConnection, sql: string): Promise<Serialized> {

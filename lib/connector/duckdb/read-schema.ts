@@ -4,7 +4,7 @@ import type { Schema } from './explain-error';
 const COLUMNS = `
   SELECT table_name, column_name FROM duckdb_columns()
   WHERE NOT internal AND database_name = current_database() AND schema_name = 'main'
-  ORDER BY table_name, column_index`;
+  ORDER BY table_oid, column_index`;
 
 /** The names of the tables and views that generated code sees, with their columns. */
 export async function readSchema(connection: DuckDBConnection): Promise<Schema> {

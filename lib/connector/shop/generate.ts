@@ -17,6 +17,6 @@ for (const { name, columns } of SHOP_TABLES) {
   await connection.run(`CREATE TABLE ${name} (${columns})`);
   await connection.run(`INSERT INTO ${name} BY NAME SELECT * FROM read_json('${json}')`);
   await connection.run(`COPY (FROM ${name} ORDER BY id) TO '${file}' (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 19, PARQUET_VERSION v2)`);
-  console.log(name, shop[name].length, 'rows', statSync(file).size, 'bytes');
+  process.stdout.write(`${name}: ${shop[name].length} rows, ${statSync(file).size} bytes\n`);
 }
 rmSync(json);

@@ -69,7 +69,8 @@ function inventProducts(random: Random): Product[] {
     category,
     price: money(price),
     cost: money(Math.round(price * (0.42 + 0.28 * random.next()))),
-    stock: random.chance(0.06) ? 0 : Math.round(random.skewed(0.8) * 40_000 / Math.sqrt(price) / 4),
+    // Some are sold out, some nearly.
+    stock: i % 17 === 5 ? 0 : i % 11 === 3 ? random.whole(1, 6) : Math.round((random.skewed(0.8) * 10_000) / Math.sqrt(price)),
   }));
 }
 
