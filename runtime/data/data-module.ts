@@ -1,0 +1,96 @@
+import type { CompiledFile } from '../../lib/bridge/messages';
+import type { LoopGuard } from '../tick';
+import { CallFailed } from './call-failed';
+import type { Calls } from './calls';
+import { type DataFile, type DataFunction, openDataFile } from './data-file';
+
+/** One run of a data function. `stop` cancels the calls it waits for. */
+export type Invocation = { result: Promise<unknown>; stop(): void };
+
+export type DataModule = {
+  /** What `data` is in ui.tsx: a function for every name, the same one for good, callable once it has arrived. */
+  readonly handles: Record<string, DataFunction>;
+  /** Takes over a newer data.ts. Functions that it doesn't have yet keep their former text. @throws what evaluating threw */
+  install(compiled: CompiledFile, done: boolean): void;
+  /** The name behind a handle, null for other functions. */
+  nameOf(fn: unknown): string | null;
+  /** Changes whenever the function's text does; null while it isn't written. */
+  hashOf(name: string): string | null;
+  /** True once nothing more of data.ts will come. */
+  isWhole(): boolean;
+  /** What a function of ui.tsx would call at once, without calling it: names and arguments as text. */
+  probe(fn: (args: unknown) => unknown, args: unknown): string;
+  invoke(name: string, args: unknown): Invocation;
+};
+
+/** The guest's `data.ts`. `bindings` are the names granted to it. */
+export function createDataModule(calls: Calls, guard: LoopGuard, bindings: () => readonly string[]): DataModule {
+  const handles = new Map<string, DataFunction>();
+  const names = new WeakMap<object, string>();
+  const written = new Map<string, { file: DataFile; hash: string }>();
+  let whole = false;
+  let probed: string[] | null = null;
+
+  function handle(name: string): DataFunction {
+    const known = handles.get(name);
+    if (known) return known;
+    const made: DataFunction = (args) => {
+      if (!probed) return invoke(name, args).result;
+      probed.push(`${name}@${written.get(name)?.hash} ${JSON.stringify(args)}`);
+      return new Promise(() => {});
+    };
+    handles.set(name, made);
+    names.set(made, name);
+    return made;
+  }
+
+  function invoke(name: string, args: unknown): Invocation {
+    const file = written.get(name)?.file;
+    if (!file) return { result: Promise.reject(notThere(name, whole)), stop: () => {} };
+    const open = new Set<number>();
+    // Async, so that what is thrown at once is a rejection too.
+    const run = async () => {
+      const module = file.open((binding, operation, callArgs) =>
+        calls.call({ binding, operation, args: callArgs, from: name }, (id) => open.add(id)),
+      );
+      return module[name]!(args ?? {});
+    };
+    return { result: run(), stop: () => calls.cancel(open) };
+  }
+
+  return {
+    handles: new Proxy({} as Record<string, DataFunction>, {
+      get: (_, key) => (key === '__esModule' ? true : typeof key === 'symbol' || key === 'then' ? undefined : handle(key)),
+      has: (_, key) => written.has(String(key)),
+    }),
+    install(compiled, done) {
+      const file = openDataFile(compiled, bindings(), guard, done);
+      whole = done;
+      for (const [name, hash] of file.functions) written.set(name, { file, hash });
+      if (!done) return;
+      for (const name of written.keys()) if (!file.functions.has(name)) written.delete(name);
+    },
+    nameOf: (fn) => (typeof fn === 'function' ? (names.get(fn) ?? null) : null),
+    hashOf: (name) => written.get(name)?.hash ?? null,
+    isWhole: () => whole,
+    probe(fn, args) {
+      const before = probed;
+      const seen: string[] = [];
+      probed = seen;
+      try {
+        fn(args);
+      } catch {
+        // It will throw again where it is called for its value, and be told there.
+      } finally {
+        probed = before;
+      }
+      return seen.join(' ');
+    },
+    invoke,
+  };
+}
+
+function notThere(name: string, whole: boolean): CallFailed {
+  const message = whole ? `data.ts has no function '${name}'.` : `'${name}' isn’t written yet.`;
+  return new CallFailed({ code: 'unknown-operation', message, retryable: !whole });
+}

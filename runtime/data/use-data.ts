@@ -1,0 +1,78 @@
+import { useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import type { DataModule, Invocation } from './data-module';
+import type { Reading, ReadingState, Readings } from './readings';
+
+export type DataState<Value> = {
+  /** The last good value; kept while a newer one is on its way. */
+  data: Value | undefined;
+  error: Error | undefined;
+  /** There is nothing to show yet. */
+  isLoading: boolean;
+  /** `data` belongs to earlier arguments. */
+  isStale: boolean;
+  /** A call is under way. */
+  pending: boolean;
+  reload: () => void;
+  refetch: () => void;
+};
+
+export type UseData = (read: unknown, args?: unknown) => DataState<unknown>;
+
+/**
+ * Makes `useData(read, args)`: the value of a data function, called when it is first shown and whenever arguments or
+ * its text change. It never suspends; a function that isn't written yet is one that is loading.
+ */
+export function createUseData(data: DataModule, readings: Readings): UseData {
+  return function useData(read, args) {
+    const reading = readingOf(data, readings, read, args);
+    const state = useSyncExternalStore(reading.subscribe, reading.state);
+    useLayoutEffect(() => reading.hold(), [reading]);
+
+    const earlier = useRef<{ value: unknown } | null>(null);
+    if (state.hasValue) earlier.current = state;
+    const before = earlier.current;
+    return useMemo(() => dataState(reading, state, before), [reading, state, before]);
+  };
+}
+
+function dataState(reading: Reading, state: ReadingState, before: { value: unknown } | null): DataState<unknown> {
+  // After a failure the value of other arguments would be a wrong answer, so none is given.
+  const isStale = !state.hasValue && before !== null && state.pending;
+  const { error, pending } = state;
+  return {
+    data: state.hasValue ? state.value : isStale ? before.value : undefined,
+    error,
+    isLoading: pending && !state.hasValue && !isStale,
+    isStale,
+    pending,
+    reload: reading.reload,
+    refetch: reading.reload,
+  };
+}
+
+function readingOf(data: DataModule, readings: Readings, read: unknown, args: unknown): Reading {
+  const name = data.nameOf(read);
+  const text = JSON.stringify(args ?? {}) ?? '';
+  if (name !== null) {
+    const hash = data.hashOf(name);
+    if (hash === null && !data.isWhole()) return NOT_WRITTEN;
+    return readings.of(`${name}@${hash} ${text}`, () => data.invoke(name, args));
+  }
+  if (typeof read !== 'function') return NOT_WRITTEN;
+  // A function written in place: what it would call is part of what it is, since it may use what changed around it.
+  const inline = read as (args: unknown) => unknown;
+  const key = `${inline.toString()} ${text} ${data.probe(inline, args)}`;
+  return readings.of(key, () => invokeInline(inline, args));
+}
+
+function invokeInline(read: (args: unknown) => unknown, args: unknown): Invocation {
+  return { result: (async () => read(args))(), stop: () => {} };
+}
+
+const WAITING: ReadingState = { value: undefined, hasValue: false, error: undefined, pending: true };
+const NOT_WRITTEN: Reading = {
+  state: () => WAITING,
+  subscribe: () => () => {},
+  hold: () => () => {},
+  reload: () => {},
+};

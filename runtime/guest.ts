@@ -1,0 +1,125 @@
+import type { CallAnswer, GuestMessage, Swap } from '../lib/bridge/messages';
+import { createAcks } from './acks';
+import { type ChartLoader, createChartLoader } from './charts';
+import { CallFailed } from './data/call-failed';
+import { createCalls } from './data/calls';
+import { createDataModule } from './data/data-module';
+import { createReadings } from './data/readings';
+import { createSharedState } from './data/shared';
+import { createUseAction } from './data/use-action';
+import { createUseData } from './data/use-data';
+import { kit } from './kit/index';
+import { icons } from './kit/icons';
+import { createConstantMemo } from './memo';
+import { createProblems, type Problems } from './problems';
+import { createProgram, type Outcome } from './program';
+import { createProgramReact } from './program-react';
+import { createMakeElement } from './render/element';
+import { tracked } from './render/hook-slots';
+import { createParts } from './render/parts';
+import { createStage } from './render/stage';
+import { createScope } from './scope';
+import { createLoopGuard } from './tick';
+
+export type GuestSettings = { bindings: readonly string[]; shared: Readonly<Record<string, unknown>>; reducedMotion: boolean };
+
+export type Guest = {
+  show(swap: Swap): void;
+  answer(answers: readonly CallAnswer[]): void;
+  setShared(key: string, value: unknown): void;
+  readonly problems: Problems;
+};
+
+type Send = (message: GuestMessage) => void;
+const now = performance.now.bind(performance);
+const later = (callback: () => void, ms: number) => void setTimeout(callback, ms);
+
+/** Puts the guest together: the program, its data, the root it is rendered into. Everything it says goes through `send`. */
+export function createGuest(settings: GuestSettings, send: Send): Guest {
+  const problems = createProblems((problem) => send({ type: 'problem', problem }), now);
+  const guard = createLoopGuard(now, (ended) => later(ended, 0));
+  const outside = createOutside(settings, send, problems, guard);
+
+  let frame = { seq: 0, done: false, css: '' };
+  let outcome: Outcome = 'nothing';
+  let last: Swap | null = null;
+  const acks = createAcks(send, now, later);
+
+  const parts = createParts({
+    onError(error, component) {
+      problems.report('render', error, component);
+      if (component === program.rootName()) outcome = 'kept';
+    },
+  });
+  const makeElement = createMakeElement(parts, (what) => problems.report('render', new Error(what)));
+  const charts: ChartLoader = createChartLoader(() => last && render(last));
+  const scope = createScope(
+    { react: createProgramReact(makeElement, problems.report), hooks: outside.hooks, kit, icons, charts: () => charts.loaded(), data: outside.data.handles },
+    parts,
+  );
+  const onUnknownImport = (specifier: string) => problems.report('evaluate', new Error(`'${specifier}' can’t be imported.`));
+  const program = createProgram(parts, outside.data, { scope, makeElement, constants: createConstantMemo(), guard, onUnknownImport }, problems);
+  const stage = createStage(rootElement(), styleElement(), {
+    onError: (error) => {
+      outcome = 'kept';
+      problems.report('render', error);
+    },
+    onShown: (seq) => acks.end(seq, outcome),
+  });
+
+  function render(swap: Swap): void {
+    outcome = program.take(swap);
+    charts.loaded()?.setChartAnimation(swap.done && !settings.reducedMotion);
+    stage.show({ ...frame, child: program.element() });
+  }
+
+  return {
+    show(swap) {
+      last = { ...swap, ui: swap.ui ?? last?.ui ?? null, data: swap.data ?? last?.data ?? null };
+      frame = { seq: swap.seq, done: swap.done, css: swap.css ?? frame.css };
+      problems.setSeq(swap.seq);
+      acks.begin(swap.seq);
+      render(last);
+      if (scope.wantsCharts(last.ui)) later(charts.load, 0);
+    },
+    answer: outside.answer,
+    setShared: outside.setShared,
+    problems,
+  };
+}
+
+/** The ways from the program to the outside: calls of bindings, shared state, and the hooks over them. */
+function createOutside(settings: GuestSettings, send: Send, problems: Problems, guard: ReturnType<typeof createLoopGuard>) {
+  const calls = createCalls(send);
+  const data = createDataModule(calls, guard, () => settings.bindings);
+  const onFailed = (error: unknown) => problems.report('data', error);
+  const readings = createReadings(onFailed);
+  const shared = createSharedState((key, value) => send({ type: 'shared', key, value }), later);
+  for (const [key, value] of Object.entries(settings.shared)) shared.receive(key, value);
+  watchFailures(problems);
+  const hooks = {
+    useData: tracked(createUseData(data, readings)),
+    useAction: tracked(createUseAction(readings, onFailed)),
+    useShared: tracked(shared.useShared),
+  };
+  return { data, hooks, answer: calls.answer, setShared: shared.receive };
+}
+
+/** What the program throws outside of a render: React gives the throws of handlers to the window. */
+function watchFailures(problems: Problems): void {
+  addEventListener('error', (event) => problems.report('handler', event.error ?? event.message));
+  addEventListener('unhandledrejection', ({ reason }) => problems.report(reason instanceof CallFailed ? 'data' : 'promise', reason));
+}
+
+function rootElement(): HTMLElement {
+  const element = document.createElement('div');
+  element.id = 'root';
+  document.body.append(element);
+  return element;
+}
+
+function styleElement(): HTMLStyleElement {
+  const element = document.createElement('style');
+  document.head.append(element);
+  return element;
+}

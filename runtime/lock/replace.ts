@@ -1,0 +1,21 @@
+/** Puts `value` in place of a property for good. What can't be replaced is left to the headers. */
+export function replace(target: object, name: string, value: unknown): void {
+  try {
+    Object.defineProperty(target, name, { value, writable: false, configurable: false });
+  } catch {
+    // Unforgeable in this engine.
+  }
+}
+
+/** Puts a new function around a method for good. `wrap` gets the old one. */
+export function wrapMethod<Args extends unknown[]>(
+  target: object,
+  name: string,
+  wrap: (self: unknown, args: Args, original: (...args: Args) => unknown) => unknown,
+): void {
+  const original = (target as Record<string, unknown>)[name];
+  if (typeof original !== 'function') return;
+  replace(target, name, function wrapped(this: unknown, ...args: Args) {
+    return wrap(this, args, (...given) => Reflect.apply(original, this, given));
+  });
+}

@@ -1,0 +1,72 @@
+const PICTURE_TIMEOUT_MS = 2_000;
+
+/**
+ * A PNG of what is on the screen as a data URL, at most `width` by `height` pixels; null where it can't be had. The
+ * document is drawn as an SVG's foreign object, with the style sheets in it, so that nothing has to be computed by node.
+ */
+export async function takePicture(width: number, height: number): Promise<string | null> {
+  try {
+    const image = await loadImage(`data:image/svg+xml;charset=utf-8,${encodeURIComponent(documentAsSvg())}`);
+    return draw(image, width, height);
+  } catch {
+    return null;
+  }
+}
+
+function draw(image: HTMLImageElement, width: number, height: number): string | null {
+  const scale = Math.min(width / innerWidth, 1);
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.max(1, Math.round(innerWidth * scale));
+  canvas.height = Math.max(1, Math.min(height, Math.round(innerHeight * scale)));
+  const context = canvas.getContext('2d');
+  if (!context) return null;
+  context.fillStyle = getComputedStyle(document.body).backgroundColor;
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.drawImage(image, 0, 0, innerWidth * scale, innerHeight * scale);
+  return canvas.toDataURL('image/png');
+}
+
+function documentAsSvg(): string {
+  const body = document.body.cloneNode(true) as HTMLElement;
+  body.setAttribute('xmlns', 'http://www.w3.org/1999/xhtml');
+  copyFieldValues(document.body, body);
+  for (const script of body.querySelectorAll('script')) script.remove();
+  const css = [...document.querySelectorAll('style')].map((style) => style.textContent).join('\n');
+  const style = document.createElement('style');
+  // What moves is drawn as it will be when it rests.
+  style.textContent = `${css}\n*,*::before,*::after{animation-duration:0s!important;transition:none!important}`;
+  body.prepend(style);
+  body.style.marginTop = `${-scrollY}px`;
+  const html = new XMLSerializer().serializeToString(body);
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" class="${document.documentElement.className}" width="${innerWidth}" height="${innerHeight}">` +
+    `<foreignObject width="100%" height="${innerHeight + scrollY}">${html}</foreignObject></svg>`
+  );
+}
+
+/** What was typed is a property of a field, and only attributes are cloned. */
+function copyFieldValues(from: Element, to: Element): void {
+  const fields = 'input, textarea, select';
+  const copies = to.querySelectorAll(fields);
+  from.querySelectorAll(fields).forEach((field, i) => {
+    const copy = copies[i];
+    if (field instanceof HTMLInputElement) {
+      copy?.setAttribute('value', field.value);
+      copy?.toggleAttribute('checked', field.checked);
+    } else if (field instanceof HTMLTextAreaElement && copy) {
+      copy.textContent = field.value;
+    } else if (field instanceof HTMLSelectElement) {
+      copy?.querySelectorAll('option').forEach((option, at) => option.toggleAttribute('selected', at === field.selectedIndex));
+    }
+  });
+}
+
+function loadImage(url: string): Promise<HTMLImageElement> {
+  return new Promise((resolve, reject) => {
+    const image = new Image();
+    image.onload = () => resolve(image);
+    image.onerror = () => reject(new Error('The picture could not be drawn.'));
+    setTimeout(() => reject(new Error('The picture took too long.')), PICTURE_TIMEOUT_MS);
+    image.src = url;
+  });
+}

@@ -1,0 +1,82 @@
+import type { Problem } from '../lib/bridge/messages';
+import { positionInSource } from './source-position';
+import { LoopStopped } from './tick';
+
+/** Enough to understand what broke; a program that fails forty times a second says nothing new. */
+const BURST = 10;
+const PER_SECOND = 4;
+const MAX_MESSAGE_UNITS = 600;
+
+export type Phase = Problem['phase'];
+export type Problems = {
+  report(phase: Phase, error: unknown, component?: string): void;
+  /** The swap that later problems happen in. */
+  setSeq(seq: number): void;
+};
+
+/**
+ * Tells the host what went wrong in generated code: once for each swap, and at most as often as above.
+ * `now` is a clock in milliseconds.
+ */
+export function createProblems(send: (problem: Problem) => void, now: () => number): Problems {
+  const said = new Set<string>();
+  let seq = 0;
+  let credit = BURST;
+  let paidAt = now();
+
+  function maySpeak(): boolean {
+    const time = now();
+    credit = Math.min(BURST, credit + ((time - paidAt) * PER_SECOND) / 1_000);
+    paidAt = time;
+    if (credit < 1) return false;
+    credit -= 1;
+    return true;
+  }
+
+  return {
+    report(phase, error, component) {
+      const problem = toProblem(phase, error, seq, component);
+      const key = `${problem.phase} ${problem.file} ${problem.line} ${problem.message} ${component}`;
+      if (said.has(key) || !maySpeak()) return;
+      said.add(key);
+      send(problem);
+    },
+    setSeq(next) {
+      if (next !== seq) said.clear();
+      seq = next;
+    },
+  };
+}
+
+function toProblem(phase: Phase, error: unknown, seq: number, component: string | undefined): Problem {
+  const message = messageOf(error).slice(0, MAX_MESSAGE_UNITS);
+  const named = component ? { component: component.slice(0, 200) } : {};
+  if (error instanceof LoopStopped) return { phase: 'loop', message, file: error.file, line: error.line, ...named, seq };
+  return { phase, message, ...positionInSource(error), ...named, seq };
+}
+
+/** React's production build says numbers; these are the ones that generated code can reach. */
+const REACT_ERRORS: Record<string, string> = {
+  31: 'An object was used as a child; show one of its fields.',
+  130: 'An element has no component: its name stands for nothing.',
+  185: 'It sets state again and again; set state in a handler, or give the effect its dependencies.',
+  300: 'A hook is called only sometimes; call hooks in the same order in every render.',
+  301: 'It sets state while it renders, again and again; set state in a handler or an effect.',
+  310: 'A hook is called only sometimes; call hooks in the same order in every render.',
+};
+
+function messageOf(error: unknown): string {
+  const text = textOf(error);
+  const number = /^Minified React error #(\d+)/.exec(text)?.[1];
+  return (number && REACT_ERRORS[number]) || text;
+}
+
+/** Anything can be thrown, also what has no text. */
+function textOf(error: unknown): string {
+  try {
+    if (error instanceof Error) return error.message || error.name;
+    return typeof error === 'object' && error ? JSON.stringify(error) : String(error);
+  } catch {
+    return 'Something was thrown that has no text.';
+  }
+}

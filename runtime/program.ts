@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import type { CompiledFile, Swap } from '../lib/bridge/messages';
+import type { DataModule } from './data/data-module';
+import { evaluateUi, type UiTools } from './evaluate';
+import type { Problems } from './problems';
+import type { Parts } from './render/parts';
+
+export type Outcome = 'shown' | 'kept' | 'nothing';
+
+export type Program = {
+  /** Takes a swap over as far as it goes; what can't be evaluated leaves everything as it was. */
+  take(swap: Swap): Outcome;
+  /** The element to render, null while there is no component to start from. */
+  element(): ReactNode;
+  /** The component that everything stands in; when it throws, the whole frame was kept. */
+  rootName(): string | null;
+};
+
+/** The program that runs in the guest, from swap to swap. */
+export function createProgram(parts: Parts, data: DataModule, tools: UiTools, problems: Problems): Program {
+  let root: string | null = null;
+
+  function takeData(compiled: CompiledFile, done: boolean): boolean {
+    try {
+      data.install(compiled, done);
+      return true;
+    } catch (error) {
+      problems.report('evaluate', error);
+      return false;
+    }
+  }
+
+  function takeUi(compiled: CompiledFile, done: boolean): boolean {
+    try {
+      const { values } = evaluateUi(compiled, done, tools);
+      parts.install(compiled.components, values, done);
+      root = rootOf(compiled, done) ?? root;
+      return true;
+    } catch (error) {
+      problems.report('evaluate', error);
+      return false;
+    }
+  }
+
+  return {
+    take({ ui, data, done }) {
+      const went = [data === null || takeData(data, done), ui === null || takeUi(ui, done)];
+      if (root === null || !parts.get(root).hasJsx) return 'nothing';
+      return went.includes(false) ? 'kept' : 'shown';
+    },
+    element: () => (root === null ? null : tools.makeElement(parts.get(root).Outer)),
+    rootName: () => root,
+  };
+}
+
+/** Where the program starts. Without a default export only a finished program has one: its last component. */
+function rootOf({ defaultExport, components }: CompiledFile, done: boolean): string | null {
+  if (defaultExport !== null) return components.some(({ name }) => name === defaultExport) ? defaultExport : null;
+  return done ? (components.findLast((component) => component.hasJsx)?.name ?? null) : null;
+}

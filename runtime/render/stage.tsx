@@ -1,0 +1,46 @@
+import { type ReactNode, startTransition, Suspense, useInsertionEffect, useLayoutEffect } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Guard } from './guard';
+import { SwapContext } from './parts';
+import { PartToCome } from '../skeleton';
+
+export type Frame = { seq: number; done: boolean; css: string; child: ReactNode };
+
+export type Stage = { show(frame: Frame): void };
+
+export type StageEvents = {
+  onError(error: unknown): void;
+  /** A frame has reached the document; it is painted next. */
+  onShown(seq: number): void;
+};
+
+/** The one root of the guest. A frame is rendered as a transition, so that typing goes before it. */
+export function createStage(element: Element, style: HTMLStyleElement, events: StageEvents): Stage {
+  const root = createRoot(element, { onUncaughtError: events.onError, onCaughtError: () => {}, onRecoverableError: () => {} });
+
+  function Shown({ frame }: { frame: Frame }): ReactNode {
+    const { seq, css } = frame;
+    // With the frame it was made for: classes that went away are still there while the old frame is.
+    useInsertionEffect(() => {
+      if (style.textContent !== css) style.textContent = css;
+    }, [css]);
+    useLayoutEffect(() => events.onShown(seq), [seq]);
+    return null;
+  }
+
+  return {
+    show(frame) {
+      const { seq, done, child } = frame;
+      startTransition(() =>
+        root.render(
+          <SwapContext value={{ seq, done }}>
+            <Guard onError={events.onError} fallback={<PartToCome />}>
+              <Suspense fallback={<PartToCome />}>{child}</Suspense>
+            </Guard>
+            <Shown frame={frame} />
+          </SwapContext>,
+        ),
+      );
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import type { CompiledFile } from '../lib/bridge/messages';
+import { CHART_FRAME_NAMES, CHART_PART_NAMES, FORMATTING_NAMES, ICON_SUFFIX, KIT_FAMILIES, BLOCK_NAMES, MODULES, PROGRAM_HOOKS, REACT_NAMES } from '../lib/program/ambient';
+import { ChartToCome } from './skeleton';
+import type { Parts } from './render/parts';
+import { STAND_IN } from './stand-in';
+
+type Names = Readonly<Record<string, unknown>>;
+
+/** Everything that free names and imports of ui.tsx are answered from. Charts come later, so they may be null. */
+export type Ambient = {
+  react: Names;
+  hooks: Names;
+  kit: Names;
+  icons: Names;
+  charts: () => { charts: Names; recharts: Names } | null;
+  data: Names;
+};
+
+/** Free names with what stands for them. `provisional` are those that something else will stand for later. */
+export type Resolved = { names: string[]; values: unknown[]; provisional: string[] };
+
+export type Scope = {
+  /** In a finished program a name that nothing stands for is left out, so that using it says that it isn't defined. */
+  resolve(free: readonly string[], done: boolean): Resolved;
+  /** Whether a file uses charts, which are evaluated only then. */
+  wantsCharts(file: CompiledFile | null): boolean;
+  /** The namespace behind an import. `onUnknown` hears of one that isn't accepted. */
+  importModule(specifier: string, onUnknown: (specifier: string) => void): unknown;
+};
+
+const CHART_NAMES: ReadonlySet<string> = new Set([...CHART_FRAME_NAMES, ...CHART_PART_NAMES]);
+const KIT_NAMES: ReadonlySet<string> = new Set([...FORMATTING_NAMES, ...Object.values(KIT_FAMILIES).flat(), ...BLOCK_NAMES]);
+
+export function createScope(ambient: Ambient, parts: Parts): Scope {
+  const modules = new Map<unknown, object>();
+
+  function lookUp(name: string): unknown {
+    if (name === 'React') return ambient.react;
+    if (name === 'data') return ambient.data;
+    if (REACT_NAMES.includes(name as never)) return ambient.react[name];
+    if (PROGRAM_HOOKS.includes(name as never)) return ambient.hooks[name];
+    if (KIT_NAMES.has(name)) return ambient.kit[name];
+    if (CHART_NAMES.has(name)) return ambient.charts()?.charts[name];
+    return name.endsWith(ICON_SUFFIX) ? ambient.icons[name] : undefined;
+  }
+
+  /** One namespace object for each module, marked so that imports written in every way read it alike. */
+  function namespace(from: Names): unknown {
+    const made = modules.get(from) ?? Object.create(from, { __esModule: { value: true }, default: { value: from } });
+    modules.set(from, made);
+    return made;
+  }
+
+  return {
+    resolve(free, done) {
+      const resolved: Resolved = { names: [], values: [], provisional: [] };
+      for (const name of free) {
+        const found = lookUp(name);
+        if (found === undefined && done && !CHART_NAMES.has(name)) continue;
+        resolved.names.push(name);
+        resolved.values.push(found ?? standFor(name, parts));
+        if (found === undefined) resolved.provisional.push(name);
+      }
+      return resolved;
+    },
+    wantsCharts: (file) => file !== null && (file.free.some((name) => CHART_NAMES.has(name)) || CHART_IMPORT.test(file.js)),
+    importModule(specifier, onUnknown) {
+      const source = Object.hasOwn(MODULES, specifier) ? MODULES[specifier] : undefined;
+      if (source === 'charts' || source === 'recharts') {
+        const loaded = ambient.charts();
+        return loaded ? namespace(loaded[source]) : CHARTS_TO_COME;
+      }
+      if (source === 'data') return ambient.data;
+      if (source) return namespace(ambient[source]);
+      onUnknown(specifier);
+      return STAND_IN;
+    },
+  };
+}
+
+const CHART_IMPORT = /require\(\s*['"](?:recharts|@\/components\/ui\/chart)['"]/;
+
+const CHARTS_TO_COME = new Proxy({}, { get: (_, key) => (key === '__esModule' ? true : ChartToCome) });
+
+/** What a name is until its text arrives. A component's is the very one it will have, so that nothing is mounted twice. */
+function standFor(name: string, parts: Parts): unknown {
+  if (CHART_NAMES.has(name)) return ChartToCome;
+  if (/^[A-Z][a-z0-9]/.test(name) || /^[A-Z]$/.test(name)) return parts.get(name).Outer;
+  return /^use[A-Z]/.test(name) ? () => STAND_IN : STAND_IN;
+}
