@@ -17,7 +17,7 @@ export class Bell {
   async wait(signal: AbortSignal | undefined, patienceMs: number | null): Promise<void> {
     if (!this.rang && !signal?.aborted) {
       await new Promise<void>((resolve) => {
-        const timer = patienceMs === null ? undefined : setTimeout(resolve, patienceMs);
+        const timer = patienceMs === null ? undefined : setTimeout(() => this.wake(), patienceMs);
         this.wake = () => {
           clearTimeout(timer);
           signal?.removeEventListener('abort', this.wake);

@@ -59,7 +59,7 @@ function storeOver(database: Database, keySource: KeySource) {
   const { db } = database;
   const owner = beginOwner(database);
   return {
-    programs: programsOf(db),
+    programs: programsOf(database),
     versions: versionsOf(db),
     messages: messagesOf(db),
     replies: repliesOf(database, owner),

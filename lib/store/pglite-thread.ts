@@ -24,7 +24,7 @@ export class PgliteThread implements Queries {
   private constructor(worker: Worker) {
     this.worker = worker;
     worker.on('message', (answer: PgliteAnswer) => this.settle(answer));
-    worker.on('error', (error) => this.fail(new Error('The embedded store has stopped. Start Vitrine again.', { cause: error })));
+    worker.on('error', (cause: Error) => this.fail(new Error(`The embedded store has stopped: ${cause.message}`, { cause })));
     worker.on('exit', () => this.fail(new Error('The embedded store is closed.')));
   }
 

@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ReplyChunk } from '../model/messages';
 import { EMPTY_SOURCE } from '../program/program';
 import { type Place, type Store, openStore } from './index';
@@ -77,6 +77,27 @@ describe.skipIf(!programs)('with a Postgres server', () => {
       expect((await here.replies.get(abandoned.id))!.state).toBe('interrupted');
       await here.replies.append(alive.id, [delta('still here')]);
       await here.replies.finish(alive.id, 'done');
+    });
+
+    it('give signs of life, and notice a stop whose signal was lost', async () => {
+      vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+      const store = await openStore(place);
+      try {
+        const { id: programId } = await store.programs.create({ title: 'Orders' });
+        const reply = (await store.replies.start({ programId, messageId: crypto.randomUUID(), modelId: 'm', base: EMPTY_SOURCE }))!;
+        let told = false;
+        const stopped = new Promise<void>((resolve) => store.replies.onStop(reply.id, () => ((told = true), resolve())));
+        await store.replies.get(reply.id); // By now onStop has looked for an earlier wish.
+        await query(server.url, `update replies set stop_requested = true, lease_until = now() - interval '1 second' where id = '${reply.id}'`);
+        expect(told).toBe(false);
+        vi.advanceTimersByTime(10_000);
+        await stopped;
+        expect(await there.replies.recoverInterrupted()).toEqual([]);
+        await store.replies.finish(reply.id, 'stopped');
+      } finally {
+        await store.close();
+        vi.useRealTimers();
+      }
     });
 
     it('lose nothing that a killed one had acknowledged', async () => {

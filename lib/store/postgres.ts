@@ -31,7 +31,9 @@ export async function openPostgres(url: string): Promise<Database> {
     };
   } catch (cause) {
     await pool.end();
-    throw new Error(`The database of DATABASE_URL can’t be opened: ${(cause as Error).message}`, { cause });
+    const { message, code } = cause as Error & { code?: string };
+    // Where a name has several addresses and none answers, Node's error has a code and no words.
+    throw new Error(`The database of DATABASE_URL can’t be opened: ${message || code}`, { cause });
   }
 }
 

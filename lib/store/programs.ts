@@ -1,6 +1,6 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Program } from '../program/program';
-import type { Queryable } from './database';
+import type { Database } from './database';
 import { newId } from './new-id';
 import { pictures, programs, replies, versions } from './schema';
 
@@ -19,7 +19,7 @@ const COLUMNS = {
 /** Marks a program as changed now. */
 export const touched = { updatedAt: sql`now()` };
 
-export function programsOf(db: Queryable) {
+export function programsOf({ db, signals }: Database) {
   return {
     async create({ title }: { title: string }): Promise<Program> {
       return (await db.insert(programs).values({ id: newId(), title }).returning(COLUMNS))[0]!;
@@ -45,9 +45,11 @@ export function programsOf(db: Queryable) {
       await db.update(programs).set({ title, ...touched }).where(eq(programs.id, id));
     },
 
-    /** With its versions, messages, replies, calls and shared state. */
+    /** With its versions, messages, replies, calls and shared state. Who follows one of its replies comes to the end. */
     async remove(id: string): Promise<void> {
+      const followed = await db.select({ id: replies.id }).from(replies).where(and(eq(replies.programId, id), eq(replies.state, 'streaming')));
       await db.delete(programs).where(eq(programs.id, id));
+      for (const reply of followed) signals.announce(`reply:${reply.id}`);
     },
 
     /** Shows another of its versions. @throws Error where the version is not one of this program's. */
