@@ -70,6 +70,10 @@ function isNonZero(node: Expression | undefined): boolean {
   return plain?.class === 'CONSTANT' && plain.value?.is_null !== true && Number(plain.value?.value) !== 0;
 }
 
+export function isAggregate({ class: kind, function_name: name = '' }: Expression): boolean {
+  return kind === 'FUNCTION' && (COUNTS.test(name) || AGGREGATES.test(name) || SPREADS.test(name));
+}
+
 const RANKS = /^(row_number|rank|dense_rank|ntile|percent_rank|cume_dist|rank_dense)$/;
 
 function windowCall({ type, function_name: name = '', children = [], filter }: Expression, scope: Scope): Nullable {
@@ -80,6 +84,6 @@ function windowCall({ type, function_name: name = '', children = [], filter }: E
 /** Without a row it is null, and only a subquery of nothing but aggregates always has one. */
 function scalarSubquery(node: Select, scope: Scope): Nullable {
   const { select_list: list = [], group_expressions: groups = [] } = node;
-  const aggregates = list.every(({ class: kind, function_name: name = '' }) => kind === 'FUNCTION' && (COUNTS.test(name) || AGGREGATES.test(name)));
+  const aggregates = list.every(isAggregate);
   return node.type === 'SELECT_NODE' && groups.length === 0 && aggregates ? (scope.subquery(node)?.[0]?.nullable ?? null) : true;
 }

@@ -21,7 +21,7 @@ function columnsOf(from: From, named: Named, subquery: (node: Select) => ResultC
   if (from.type === 'SUBQUERY' && from.subquery) return subquery(from.subquery.node);
   if (from.type === 'EXPRESSION_LIST') return valueColumns(from);
   const series = from.type === 'TABLE_FUNCTION' && /^(range|generate_series)$/.test(from.function?.function_name ?? '');
-  return series ? [{ name: from.alias || from.function!.function_name!, nullable: false }] : null;
+  return series ? [{ name: from.function!.function_name!, nullable: false }] : null;
 }
 
 function valueColumns({ values = [] }: From): ResultColumn[] {

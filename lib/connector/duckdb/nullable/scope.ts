@@ -39,9 +39,15 @@ export function any(parts: readonly Nullable[]): Nullable {
 /** `orders.total` or `total`. */
 export function lookUp(path: readonly string[], scope: Scope): Nullable {
   const name = path.at(-1)!;
-  if (scope.present.has(path.join('.').toLowerCase())) return false;
-  const relations = path.length > 1 ? scope.relations.filter((relation) => same(relation.name, path.at(-2)!)) : scope.relations;
-  const found = relations.flatMap(({ columns }) => columns ?? []).filter((column) => same(column.name, name));
-  if (found.length > 0) return scope.present.has(name.toLowerCase()) ? false : found[0]!.nullable;
+  const relation = scope.relations.find((candidate) => (path.length === 1 || same(candidate.name, path.at(-2)!)) && columnOf(candidate, name));
+  if (relation) return isProved(relation, name, scope) ? false : columnOf(relation, name)!.nullable;
   return path.length === 1 ? (scope.aliases.get(name.toLowerCase()) ?? null) : null;
+}
+
+function columnOf({ columns }: Relation, name: string): ResultColumn | undefined {
+  return columns?.find((column) => same(column.name, name));
+}
+
+export function isProved(relation: Relation, name: string, { present }: Scope): boolean {
+  return present.has(name.toLowerCase()) || present.has(`${relation.name}.${name}`.toLowerCase());
 }

@@ -1,7 +1,7 @@
 import type { Table } from '../../../binding/binding';
-import { expressionNullable } from './expression';
+import { expressionNullable, isAggregate } from './expression';
 import { type Named, readFrom, renamed } from './relations';
-import { any, type Nullable, type Relation, type ResultColumn, same, type Scope } from './scope';
+import { any, isProved, type Relation, type ResultColumn, same, type Scope } from './scope';
 import type { Expression, Select } from './tree';
 
 /**
@@ -29,8 +29,13 @@ function readSelect(node: Select, outer: Named): ResultColumn[] | null {
     subquery: (inner) => readSelect(inner, named),
   };
   const columns = readList(node.select_list ?? [], scope);
-  // ROLLUP and CUBE add rows in which the grouped columns are null.
-  return (node.group_sets ?? []).length > 1 ? (columns?.map(({ name, nullable }) => ({ name, nullable: nullable ?? true })) ?? null) : columns;
+  return (node.group_sets ?? []).length > 1 ? withTotals(columns, node.select_list ?? []) : columns;
+}
+
+/** ROLLUP and CUBE add rows in which the grouped columns are null. */
+function withTotals(columns: ResultColumn[] | null, list: readonly Expression[]): ResultColumn[] | null {
+  if (columns?.length !== list.length) return null;
+  return columns.map((column, i) => (isAggregate(list[i]!) ? column : { name: column.name, nullable: true }));
 }
 
 /** A recursive step is only known as far as its beginning, which is not enough. */
@@ -85,25 +90,23 @@ function readStar(star: Expression, scope: Scope): ResultColumn[] | null {
   if (star.columns || (star.rename_list ?? []).length > 0) return null;
   const relations = star.relation_name ? scope.relations.filter(({ name }) => same(name, star.relation_name!)) : scope.relations;
   if (relations.length === 0 || relations.some(({ columns }) => !columns)) return null;
-  const all = relations.length > 1 ? merged(relations, scope) : relations[0]!.columns!;
-  return all
+  return merged(relations, scope)
     .filter(({ name }) => !(star.exclude_list ?? []).some((excluded) => same(excluded, name)))
     .map((column) => {
       const replaced = star.replace_list?.find(({ key }) => same(key, column.name));
-      return { name: column.name, nullable: replaced ? expressionNullable(replaced.value, scope) : presentOr(column, scope) };
+      return replaced ? { name: column.name, nullable: expressionNullable(replaced.value, scope) } : column;
     });
 }
 
-function presentOr({ name, nullable }: ResultColumn, scope: Scope): Nullable {
-  return scope.present.has(name.toLowerCase()) ? false : nullable;
-}
-
-/** Columns of USING come once, at their first place. */
-function merged(relations: readonly Relation[], { using }: Scope): ResultColumn[] {
+/** The columns of all relations; those of USING come once, at their first place. */
+function merged(relations: readonly Relation[], scope: Scope): ResultColumn[] {
   const seen = new Set<string>();
-  return relations.flatMap(({ columns }) => columns!).filter(({ name }) => {
+  const all = relations.flatMap((relation) =>
+    relation.columns!.map(({ name, nullable }) => ({ name, nullable: isProved(relation, name, scope) ? false : nullable })),
+  );
+  return all.filter(({ name }) => {
     const key = name.toLowerCase();
-    const repeated = using.has(key) && seen.has(key);
+    const repeated = scope.using.has(key) && seen.has(key);
     seen.add(key);
     return !repeated;
   });

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { openDuckdb } from './duckdb';
+
+const never = new AbortController().signal;
+
+test('finds keys that nobody declared, where the values fit', async () => {
+  const connector = await openDuckdb({
+    name: 'db',
+    title: 'Without constraints',
+    load: async (connection) => {
+      await connection.run(`
+        create table categories as select i as id, 'c' || i as name from range(3) t(i);
+        create table data (product_id integer, "categoryId" integer, category_id integer, "odd "" name" varchar);
+        insert into data select i, i % 3, i, 'x' from range(5) t(i);
+        create view products as select * from data;`);
+    },
+  });
+  const { tables } = await connector.describe();
+  await connector.close();
+  const products = tables.find(({ name }) => name === 'products')!;
+  expect(products.primaryKey).toEqual(['product_id']);
+  expect(products.foreignKeys).toEqual([{ columns: ['categoryId'], references: { table: 'categories', columns: ['id'] }, inferred: true }]);
+  expect(products.columns.at(-1)).toMatchObject({ name: 'odd " name', values: ['x'], distinct: 1 });
+});
+
+test('describes an empty table', async () => {
+  const connector = await openDuckdb({ name: 'db', title: 'Empty', load: async (connection) => void (await connection.run('create table t (a integer, b varchar, c json)')) });
+  expect((await connector.describe()).tables).toMatchObject([{ name: 't', rows: 0, primaryKey: [], columns: [{ type: 'number', distinct: 0 }, { type: 'string', samples: [] }, { type: 'json' }] }]);
+  await connector.close();
+});
+
+test('a view over an allowed file is read after the lock, and no other file', async () => {
+  const file = `${import.meta.dirname}/shop/data/products.parquet`;
+  const connector = await openDuckdb({
+    name: 'db',
+    title: 'A file',
+    load: async (connection) => {
+      await connection.run(`set allowed_paths = ['${file}']`);
+      await connection.run(`create view products as select * from read_parquet('${file}')`);
+    },
+  });
+  const run = (query: string) => connector.call('sql', { text: [query], values: [] }, never);
+  expect((await run('select count(*) as n from products')).value).toEqual([{ n: 60 }]);
+  await expect(run(`select * from '${file.replace('products', 'orders')}'`)).rejects.toMatchObject({ data: { code: expect.stringMatching(/^(sql-error|not-read-only)$/) } });
+  await connector.close();
+});
+
+test('a database that can’t be loaded says why', async () => {
+  await expect(openDuckdb({ name: 'db', title: 'Broken', load: () => Promise.reject(new Error('no such file')) })).rejects.toThrow('no such file');
+});
