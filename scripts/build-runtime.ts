@@ -7,18 +7,20 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'nod
 import path from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 import { ASSETS_FOLDER, type SandboxAssets } from '../lib/sandbox/assets.ts';
+import { shareReact } from '../runtime/share-react.ts';
 import { ROOT } from './paths.ts';
 
 const DIST = path.join(ROOT, ASSETS_FOLDER);
 
 /** Makes runtime/dist anew. */
 export async function buildRuntime(): Promise<void> {
-  const [guest, proxy, worker] = await Promise.all([
+  const [guest, charts, proxy, worker] = await Promise.all([
     bundle('runtime/boot.ts'),
+    bundle('runtime/boot-charts.ts', { plugins: [shareReact] }),
     bundle('runtime/proxy.ts'),
     bundle('lib/compile/worker.ts', { define: { KIT_CANDIDATES: JSON.stringify(kitCandidates()) } }),
   ]);
-  const frame = frameDocument(guest, proxy);
+  const frame = frameDocument(guest, charts, proxy);
   const assets: SandboxAssets = {
     framePath: `/frame/${shortHash(frame)}.html`,
     workerPath: `/_vitrine/compile.${shortHash(worker)}.js`,
@@ -58,9 +60,12 @@ function asInlineScript(js: string): string {
   return js.replaceAll(/<\/(?=script)/gi, '<\\/').replaceAll('<!--', '\\x3C!--');
 }
 
-/** The proxy frame; within it the guest, which has no origin and inherits the proxy's policy. */
-function frameDocument(guest: string, proxy: string): string {
-  const inner = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="x-dns-prefetch-control" content="off"><title>Interface</title><style>${fontFace()}</style></head><body><script>${guest}</script></body></html>`;
+/**
+ * The proxy frame; within it the guest, which has no origin and inherits the proxy's policy. Charts lie beside it as inert
+ * text, which the guest evaluates where a program draws one.
+ */
+function frameDocument(guest: string, charts: string, proxy: string): string {
+  const inner = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="x-dns-prefetch-control" content="off"><title>Interface</title><style>${fontFace()}</style></head><body><script type="text/plain" id="vitrine-charts">${charts}</script><script>${guest}</script></body></html>`;
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Interface</title><style>html,body,iframe{display:block;width:100%;height:100%;margin:0;border:0;overflow:hidden}</style></head><body><iframe title="Interface" sandbox="allow-scripts" allow="" referrerpolicy="no-referrer" srcdoc="${escapeAttribute(inner)}"></iframe><script>${proxy}</script></body></html>`;
 }
 

@@ -1,7 +1,7 @@
 import { Home } from '@/components/home/home';
 import { withViewer } from '@/lib/auth/viewer';
 import { getConnections } from '@/lib/connection/connections';
-import { examplePrompts } from '@/lib/composer/example-prompts';
+import { examplePrompts } from '@/lib/composer/examples';
 import { listModels } from '@/lib/conversation/models';
 import { getStore } from '@/lib/store';
 import { connectedTables } from './connected-tables';

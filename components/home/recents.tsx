@@ -11,7 +11,7 @@ import { Button } from '@/components/ui/button';
 import { DropdownMenu, DropdownMenuContent, DropdownMenuItem, DropdownMenuTrigger } from '@/components/ui/dropdown-menu';
 import { removeProgram } from '@/lib/client/api';
 
-export type RecentProgram = { id: string; title: string; updatedAt: string; picture: boolean; streaming: boolean };
+export type RecentProgram = { id: string; title: string; updatedAt: string; pictureAt: string | null; streaming: boolean };
 
 /** What was made lately, each in its own case. */
 export function Recents({ programs }: { programs: RecentProgram[] }) {
@@ -53,9 +53,9 @@ function ProgramCard({ program }: { program: RecentProgram }) {
         className="case block overflow-hidden transition-colors outline-none hover:border-foreground/25 focus-visible:ring-2 focus-visible:ring-ring"
       >
         <div className="relative aspect-[16/10] overflow-hidden border-b bg-muted/30">
-          {program.picture ? (
+          {program.pictureAt ? (
             // A picture of the program as it last stood; next/image would only re-encode what is already small.
-            <img src={`/api/programs/${program.id}/picture?at=${encodeURIComponent(program.updatedAt)}`} alt="" className="size-full object-cover object-top" loading="lazy" />
+            <img src={`/api/programs/${program.id}/picture?at=${encodeURIComponent(program.pictureAt)}`} alt="" className="size-full object-cover object-top" loading="lazy" />
           ) : (
             <Logo className="absolute inset-0 m-auto size-8 text-muted-foreground/40" />
           )}

@@ -5,7 +5,7 @@ import { newId } from './new-id';
 import { pictures, programs, replies, versions } from './schema';
 
 /** A program as a list shows it. `pictureAt` changes with the picture, so it can stand in the picture's address. */
-export type ListedProgram = Program & { picture: boolean; pictureAt: string | null; streaming: boolean };
+export type ListedProgram = Program & { pictureAt: string | null; streaming: boolean };
 export type Picture = { type: string; bytes: Uint8Array; at: string };
 
 const COLUMNS = {
@@ -38,7 +38,7 @@ export function programsOf({ db, signals }: Database) {
         .leftJoin(replies, and(eq(replies.programId, programs.id), eq(replies.state, 'streaming')))
         .orderBy(desc(programs.updatedAt), desc(programs.id))
         .limit(limit);
-      return rows.map(({ replyId, ...row }) => ({ ...row, picture: row.pictureAt !== null, streaming: replyId !== null }));
+      return rows.map(({ replyId, ...row }) => ({ ...row, streaming: replyId !== null }));
     },
 
     async rename(id: string, title: string): Promise<void> {
