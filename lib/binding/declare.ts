@@ -40,13 +40,13 @@ function keyText({ name }: Column, { primaryKey, foreignKeys }: Table): string {
 
 /** All values of a small category, the bounds of a measure or a date, a few samples of a text. */
 function contents({ name, type, values, samples, min, max }: Column): string {
-  if (values) return values.map(literal).join('|');
   if (isKey(name)) return '';
+  if (values) return values.map(literal).join('|');
   if (min !== undefined && max !== undefined) return `${bound(min)}…${bound(max)}`;
   return type === 'string' && samples.length > 0 ? `like ${samples.slice(0, 2).map((value) => literal(String(value))).join(', ')}` : '';
 }
 
-/** The bounds of a number that counts rows say nothing. */
+/** What is in a key says nothing. */
 function isKey(name: string): boolean {
   return /(^|_)id$/i.test(name);
 }

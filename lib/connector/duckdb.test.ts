@@ -48,3 +48,12 @@ test('a view over an allowed file is read after the lock, and no other file', as
 test('a database that can’t be loaded says why', async () => {
   await expect(openDuckdb({ name: 'db', title: 'Broken', load: () => Promise.reject(new Error('no such file')) })).rejects.toThrow('no such file');
 });
+
+test('closing ends what runs, and what comes later is told', async () => {
+  const connector = await openDuckdb({ name: 'db', title: 'Nothing', load: async () => {} });
+  const run = (query: string) => connector.call('sql', { text: [query], values: [] }, never);
+  const running = run('select count(*) as n from range(1000000000000) a where a.range % 7 = 3');
+  setTimeout(() => void connector.close(), 50);
+  await expect(running).rejects.toMatchObject({ data: { code: 'cancelled' } });
+  await expect(run('select 1')).rejects.toMatchObject({ data: { code: 'unavailable' } });
+});

@@ -1,14 +1,10 @@
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import type { Table, TableBinding } from '../binding/binding';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { TableBinding } from '../binding/binding';
 import { CallError, type CallCheck, type CallResult, type Connector } from './contract';
 import { readQuery, readText } from './duckdb/arguments';
 import { checkQuery } from './duckdb/check-query';
-import { describeTables } from './duckdb/describe-tables';
-import type { Schema } from './duckdb/explain-error';
-import { readSchema } from './duckdb/read-schema';
+import { Database } from './duckdb/database';
 import { runQuery } from './duckdb/run-query';
-import { inSession } from './duckdb/session';
-import { DUCKDB_THREADS, MEMORY_LIMIT } from './limits';
 
 export type DuckdbOptions = {
   /** The binding's identifier in generated code. */
@@ -18,82 +14,82 @@ export type DuckdbOptions = {
   /**
    * Fills the database: tables and views of the schema `main` are what generated code sees. It runs before the lock, so
    * it may read files and attach databases (READ_ONLY). Views over files need `SET allowed_paths` here, since they are
-   * read after the lock.
+   * read after the lock. It runs again where the database has to be opened anew.
    */
   load(connection: DuckDBConnection): Promise<void>;
+  /** Names the state of what is loaded: when it changes, the next call finds the database loaded anew. */
+  edition?(): string;
 };
 
 /** A connector over a DuckDB of its own in memory, locked once it is loaded. Its one operation is `sql`. */
-export async function openDuckdb({ name, title, load }: DuckdbOptions): Promise<Connector> {
-  const instance = await DuckDBInstance.create(':memory:', SETTINGS);
-  try {
-    const connection = await instance.connect();
-    await load(connection);
-    await connection.run(LOCK);
-    const schema = await readSchema(connection);
-    connection.disconnectSync();
-    return new DuckdbConnector(instance, { name, title }, schema);
-  } catch (error) {
-    instance.closeSync();
-    throw error;
-  }
+export async function openDuckdb(options: DuckdbOptions): Promise<Connector> {
+  const connector = new DuckdbConnector(options);
+  await connector.open();
+  return connector;
 }
 
-const SETTINGS = {
-  threads: String(DUCKDB_THREADS),
-  memory_limit: MEMORY_LIMIT,
-  // No directory for what doesn't fit into memory: generated code may not fill the disk.
-  temp_directory: '',
-  autoinstall_known_extensions: 'false',
-  autoload_known_extensions: 'false',
-  allow_community_extensions: 'false',
-};
-
-/** From here on no statement reaches files, the network or extensions, and none can undo it. */
-const LOCK = 'SET enable_external_access = false; SET lock_configuration = true;';
-
 class DuckdbConnector implements Connector {
-  readonly #instance: DuckDBInstance;
-  readonly #named: { name: string; title: string };
-  readonly #schema: Schema;
-  #tables: Promise<Table[]> | undefined;
+  readonly #options: DuckdbOptions;
+  #current: { database: Promise<Database>; edition: string | undefined } | undefined;
 
-  constructor(instance: DuckDBInstance, named: { name: string; title: string }, schema: Schema) {
-    this.#instance = instance;
-    this.#named = named;
-    this.#schema = schema;
+  constructor(options: DuckdbOptions) {
+    this.#options = options;
+  }
+
+  /** The database as it should be now: opened at first, when its edition is another one, and after it broke. */
+  open(): Promise<Database> {
+    const edition = this.#options.edition?.();
+    if (this.#current && this.#current.edition === edition) return this.#current.database;
+    this.#retire();
+    const database = Database.open((connection) => this.#options.load(connection));
+    this.#current = { database, edition };
+    database.catch(() => {
+      if (this.#current?.database === database) this.#current = undefined;
+    });
+    return database;
   }
 
   async describe(): Promise<TableBinding> {
-    return { kind: 'tables', ...this.#named, dialect: 'DuckDB', tables: await this.#describeOnce() };
+    const { name, title } = this.#options;
+    const tables = await this.#with((database) => database.describe());
+    return { kind: 'tables', name, title, dialect: 'DuckDB', tables };
   }
 
   async call(operation: string, args: unknown, signal: AbortSignal): Promise<CallResult> {
     refuseUnknown(operation);
     const query = readQuery(args);
     const start = performance.now();
-    const { rows, units } = await inSession(this.#instance, signal, (connection) => runQuery(connection, query, this.#schema));
+    const { rows, units } = await this.#with((database) => database.run(signal, (connection) => runQuery(connection, query, database.schema)));
     return { value: rows, rows: rows.length, bytes: units, ms: performance.now() - start };
   }
 
   async check(operation: string, args: unknown): Promise<CallCheck> {
     refuseUnknown(operation);
     const { text } = readText(args);
-    const tables = await this.#describeOnce();
-    return inSession(this.#instance, NEVER, (connection) => checkQuery(connection, text, { schema: this.#schema, tables }));
+    return this.#with(async (database) => {
+      const known = { schema: database.schema, tables: await database.describe() };
+      return database.run(NEVER, (connection) => checkQuery(connection, text, known));
+    });
   }
 
   async close(): Promise<void> {
-    this.#instance.closeSync();
+    await this.#current?.database.then((database) => database.close(), () => {});
   }
 
-  /** Nothing changes after the lock, so one look is enough. */
-  #describeOnce(): Promise<Table[]> {
-    this.#tables ??= describeTables(this.#instance, this.#schema).catch((error: unknown) => {
-      this.#tables = undefined;
+  /** DuckDB refuses all work after an error within itself; the next call then gets a new one. */
+  async #with<T>(work: (database: Database) => Promise<T>): Promise<T> {
+    const database = await this.open();
+    try {
+      return await work(database);
+    } catch (error) {
+      if (error instanceof CallError && error.data.code === 'internal' && (await this.#current?.database) === database) this.#retire();
       throw error;
-    });
-    return this.#tables;
+    }
+  }
+
+  #retire(): void {
+    this.#current?.database.then((database) => database.retire(), () => {});
+    this.#current = undefined;
   }
 }
 

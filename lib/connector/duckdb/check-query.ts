@@ -1,6 +1,6 @@
 import { type DuckDBConnection, type DuckDBType, DuckDBTypeId } from '@duckdb/node-api';
 import type { Table } from '../../binding/binding';
-import { CallError, type CallCheck } from '../contract';
+import type { CallCheck } from '../contract';
 import { joinText } from './arguments';
 import { explainError, type Schema } from './explain-error';
 import type { Nullable } from './nullable/scope';
@@ -13,7 +13,7 @@ import { columnNames, formOf } from './values';
 /** What is known of the database: names for hints, contents for what may be null. */
 export type Known = { schema: Schema; tables: readonly Table[] };
 
-/** Prepares a query without running it: its columns with their TypeScript types, or what is wrong and where. */
+/** Prepares a query without running it: its columns with their TypeScript types, or what is wrong and where. Throws where a limit ended it. */
 export async function checkQuery(connection: DuckDBConnection, text: readonly string[], known: Known): Promise<CallCheck> {
   const sql = joinText(text);
   let tables: readonly string[] = [];
@@ -26,8 +26,7 @@ export async function checkQuery(connection: DuckDBConnection, text: readonly st
   } catch (error) {
     const explained = explainError(error, { sql, schema: known.schema, tables });
     if (explained instanceof Refusal) return explained.problem;
-    const { code, message, hint } = (explained as CallError).data;
-    return { ok: false, code, message, hint };
+    throw explained;
   }
 }
 

@@ -57,12 +57,12 @@ function hasBounds(type: DuckDBType): boolean {
 async function describeColumn(connection: DuckDBConnection, table: string, { name, type }: { name: string; type: DuckDBType }, look: Look): Promise<Column> {
   const form = formOf(type);
   const distinct = look.distinct <= MAX_EXACT_DISTINCT * 1.1 ? await countDistinct(connection, table, name) : look.distinct;
-  const common = form.type === 'json' ? [] : await commonValues(connection, table, name);
+  const common = form.type === 'json' ? [] : await (distinct > MAX_EXACT_DISTINCT ? firstValues : commonValues)(connection, table, name);
   const short = common.filter(isSample);
   const listed = form.type === 'string' && distinct <= MAX_LISTED_VALUES && short.length === distinct;
   return {
     name,
-    sqlType: type.toString(),
+    sqlType: type.alias ?? type.toString(),
     type: form.type,
     nullable: look.filled < look.rows || look.rows === 0,
     samples: listed ? short : short.slice(0, MAX_SAMPLES),
@@ -78,9 +78,18 @@ async function countDistinct(connection: DuckDBConnection, table: string, column
 }
 
 /** The most frequent values, the same ones every time. */
-async function commonValues(connection: DuckDBConnection, table: string, column: string): Promise<Json[]> {
+function commonValues(connection: DuckDBConnection, table: string, column: string): Promise<Json[]> {
   const q = quote(column);
-  const sql = `SELECT ${q} FROM ${quote(table)} WHERE ${q} IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT ${MAX_LISTED_VALUES}`;
+  return valuesOf(connection, `SELECT ${q} FROM ${quote(table)} WHERE ${q} IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT ${MAX_LISTED_VALUES}`);
+}
+
+/** Where nearly all are different, counting them would cost much and say nothing. */
+function firstValues(connection: DuckDBConnection, table: string, column: string): Promise<Json[]> {
+  const q = quote(column);
+  return valuesOf(connection, `SELECT ${q} FROM ${quote(table)} WHERE ${q} IS NOT NULL LIMIT ${MAX_SAMPLES}`);
+}
+
+async function valuesOf(connection: DuckDBConnection, sql: string): Promise<Json[]> {
   const reader = await connection.runAndReadAll(sql);
   const { toJson } = formOf(reader.columnType(0));
   return reader.getRows().map(([value]) => toJson(value ?? null));

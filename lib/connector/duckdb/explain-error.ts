@@ -14,6 +14,7 @@ export function explainError(error: unknown, asked: Asked): Refusal | CallError 
   if (error instanceof Refusal || error instanceof CallError) return error;
   const message = error instanceof Error ? error.message : String(error);
   if (message.startsWith('Out of Memory Error')) return outOfMemory(error);
+  if (/^(INTERNAL|FATAL) Error|has been invalidated/.test(message)) return broken(error);
   const explain = EXPLANATIONS.find(([pattern]) => pattern.test(message));
   const match = explain?.[0].exec(message);
   const said = explain && match ? explain[1](match, asked) : { code: 'sql-error', message: firstSentence(message) };
@@ -25,6 +26,10 @@ function outOfMemory(cause: unknown): CallError {
     { code: 'limit-memory', message: `The query needs more than the ${MEMORY_LIMIT} of memory it may use.`, hint: 'Filter or aggregate before joining and sorting, and select fewer columns.', retryable: false },
     cause,
   );
+}
+
+function broken(cause: unknown): CallError {
+  return new CallError({ code: 'internal', message: 'The database failed on this query and starts anew.', hint: 'Write the query in another way.', retryable: true }, cause);
 }
 
 type Said = Pick<Problem, 'code' | 'message' | 'hint'>;
