@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { count } from './count';
-import { type Digits, digitsOf, filled, misfits } from './cells';
+import { type Digits, countMissed, digitsOf, filled, misfits } from './cells';
 import { FORMATS, type Format } from './formats';
 import { SOUGHT_ROWS } from './limits';
 import { ownType } from './own-type';
@@ -63,18 +63,14 @@ function preferring(formats: Format[], habits: Habits): Format[] {
 
 async function findColumn(connection: DuckDBConnection, table: RawTable, column: RawColumn, formats: Format[]): Promise<FoundColumn> {
   const text: FoundColumn = { column, type: ownType(column.sqlType), format: null };
-  if (formats.length === 0) return text;
-  const [row] = await count(
-    connection,
-    `select count(v), ${formats.map((format) => `count(v) - count(${format.value('v')})`).join()} from (select ${filled(column)} v from ${table.raw} where ${table.where})`,
-  );
-  const [values = 0, ...missed] = row ?? [];
-  const fewest = Math.min(...missed);
-  const format = formats[missed.indexOf(fewest)]!;
-  if (fewest > values * (1 - NEARLY)) return text;
-  if (fewest > 0) return { ...text, note: await nearlyNote(connection, table, column, format, fewest, values) };
-  const alike = formats.filter((other, index) => missed[index] === 0 && other.type === format.type && other !== format);
-  return written(connection, table, column, format, await disagree(connection, table, column, format, alike));
+  let nearest: { format: Format; missed: number; values: number } | undefined;
+  for (const format of formats) {
+    const { missed, values } = await countMissed(connection, table, column, format.value);
+    if (missed === 0) return written(connection, table, column, format, formats);
+    if (!nearest || missed < nearest.missed) nearest = { format, missed, values };
+  }
+  if (!nearest || nearest.missed > nearest.values * (1 - NEARLY)) return text;
+  return { ...text, note: await nearlyNote(connection, table, column, nearest.format, nearest.missed, nearest.values) };
 }
 
 const NOUNS = { decimal: 'numbers', whole: 'numbers', date: 'dates', timestamp: 'dates with times', time: 'times', 'yes-no': 'yes or no' };
@@ -85,21 +81,19 @@ async function nearlyNote(connection: DuckDBConnection, table: RawTable, column:
   return `${counted}${first ? `, first “${first.value}” in row ${first.row}` : ''}.`;
 }
 
-/** Whether another format that fits the whole column reads a value differently, so that a person should look. */
-async function disagree(connection: DuckDBConnection, table: RawTable, column: RawColumn, format: Format, others: Format[]): Promise<boolean> {
-  if (others.length === 0) return false;
-  const differs = others.map((other) => `${other.value('v')} is distinct from ${format.value('v')}`).join(' or ');
-  const [row] = await count(connection, `select count(*) from (select ${filled(column)} v from ${table.raw} where ${table.where}) where ${differs}`);
-  return row![0]! > 0;
-}
-
-async function written(connection: DuckDBConnection, table: RawTable, column: RawColumn, format: Format, doubtful: boolean): Promise<FoundColumn> {
-  const note = doubtful ? format.note : undefined;
-  if (!format.separators) return { column, type: format.type, format, note };
+/** The column in a format that fits all of it, with a note where the opposite reading fits as well. */
+async function written(connection: DuckDBConnection, table: RawTable, column: RawColumn, format: Format, formats: Format[]): Promise<FoundColumn> {
+  const rival = formats.find((other) => other.type === format.type && isOpposite(other, format));
+  const doubtful = async () => rival !== undefined && (await countMissed(connection, table, column, rival.value)).missed === 0;
+  if (!format.separators) return { column, type: format.type, format, note: (await doubtful()) ? format.note : undefined };
   const digits = await digitsOf(connection, table, column, format.separators);
   // What begins with 0, or is longer than a number can be, is a code: a postal code, a part, an account.
   if (digits.code) return { column, type: 'text', format: null };
   const type = digits.fraction === 0 && !digits.exponent ? 'whole' : 'decimal';
-  const comma = format.separators === 'comma' && type === 'decimal';
-  return { column, type, format, digits, note: note ?? (comma ? format.note : undefined) };
+  const noted = digits.marked && ((type === 'decimal' && format.separators === 'comma') || (await doubtful()));
+  return { column, type, format, digits, note: noted ? format.note : undefined };
+}
+
+function isOpposite(one: Format, other: Format): boolean {
+  return (one.separators !== undefined && one.separators !== other.separators) || (one.first !== undefined && other.first !== undefined && one.first !== other.first);
 }

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { type Digits, cellText, digitsOf, filled, trimmed } from './cells';
+import { type Digits, cellText, digitsOf, filled } from './cells';
 import type { FoundColumn } from './columns';
 import { count } from './count';
 import { FORMATS, type Format, numberText } from './formats';
@@ -12,13 +12,13 @@ const EXACT_DIGITS = 18;
 const EXACT_FRACTION = 6;
 
 /** SQL for a column's values in the type that was found. */
-export function converted(found: FoundColumn, typed: boolean): string {
+export function converted(found: FoundColumn): string {
   const { column, type, format, digits } = found;
   if (digits && format?.separators) return `try_cast(${numberText(format.separators, filled(column))} as ${numberType(type, digits)})`;
   if (format) return format.value(filled(column));
   if (type === 'json') return `to_json(${column.raw})`;
   if (type === 'timestamp') return column.sqlType.includes('ZONE') ? `${column.raw} at time zone 'UTC'` : `${column.raw}::timestamp`;
-  if (type === 'text') return typed ? cellText(column) : `nullif(${trimmed(column)}, '')`;
+  if (type === 'text') return cellText(column);
   return type === 'time' ? `${column.raw}::time` : column.raw;
 }
 
@@ -32,7 +32,7 @@ function numberType(type: SimpleType, { whole, fraction, exponent }: Digits): st
 export async function corrected(connection: DuckDBConnection, table: RawTable, found: FoundColumn, type: SimpleType): Promise<string> {
   const { column } = found;
   const text = filled(column);
-  if (type === 'text') return table.typed ? cellText(column) : `nullif(${trimmed(column)}, '')`;
+  if (type === 'text') return cellText(column);
   if (type === 'json') return `case when json_valid(${text}) then (${text})::json end`;
   if (type !== 'whole' && type !== 'decimal') return (await bestFormat(connection, table, column, type)).value(text);
   const { separators } = found.format?.separators ? found.format : await bestFormat(connection, table, column, 'decimal');

@@ -68,7 +68,7 @@ async function planColumns(connection: DuckDBConnection, table: RawTable, chosen
   for (const [index, found] of (await findColumns(connection, table)).entries()) {
     const name = names[index]!;
     const type = Object.hasOwn(chosen, name) && chosen[name] !== found.type ? chosen[name]! : null;
-    const sql = type ? await corrected(connection, table, found, type) : converted(found, table.typed);
+    const sql = type ? await corrected(connection, table, found, type) : converted(found);
     plan.push({ name, header: found.column.header, found, sql, chosen: type });
   }
   return plan;

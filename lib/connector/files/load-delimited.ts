@@ -9,6 +9,8 @@ import type { RawTable } from './stage';
 
 /** A longer line is no row of a table; DuckDB's own limit of 2 MB is short for a cell of text. */
 const MAX_LINE_BYTES = 16 * 1024 * 1024;
+/** Stands around cells without belonging to them. */
+const SPACE = ' \t\u00a0';
 
 export type LoadedTable = { table: RawTable; found: Delimited; notes: string[] };
 
@@ -28,10 +30,9 @@ export async function loadDelimited(connection: DuckDBConnection, path: string, 
   const [beyond] = await count(connection, `select count(*)::int, min(rowid)::int + 1 from ${raw} where c${found.width} is not null`);
   const notes = beyond![0] ? [`${beyond![0].toLocaleString('en')} rows have more than ${found.width} cells; what is beyond was left out (first in row ${beyond![1]}).`] : [];
   if (found.skipped > 0) notes.push(found.skipped === 1 ? 'The row above the table was left out.' : `The ${found.skipped} rows above the table were left out.`);
-  const columns = await usedColumns(connection, raw, names.slice(0, -1), found.header, above);
-  if (columns.length === 0) return null;
-  const where = `rowid >= ${above} and coalesce(${columns.map((column) => `nullif(trim(${column.raw}), '')`).join()}) is not null`;
-  return { table: { raw, part, columns, where, typed: false, delimiter: found.delimiter }, found, notes };
+  const used = await usedColumns(connection, raw, names.slice(0, -1), found.header, above);
+  if (!used) return null;
+  return { table: { raw, part, ...used, typed: false, delimiter: found.delimiter }, found, notes };
 }
 
 async function read(connection: DuckDBConnection, path: string, raw: string, names: string[], delimiter: string): Promise<void> {
@@ -39,21 +40,27 @@ async function read(connection: DuckDBConnection, path: string, raw: string, nam
   const options = `delim = ${literal(delimiter)}, quote = '"', escape = '"', header = false, auto_detect = false, null_padding = true, strict_mode = false`;
   try {
     await connection.run(
-      `create table ${raw} as select * from read_csv(${literal(path)}, ${options}, columns = {${columns}}, parallel = false, max_line_size = ${MAX_LINE_BYTES}, buffer_size = ${2 * MAX_LINE_BYTES})`,
+      `create table ${raw} as select ${names.map((name) => `nullif(trim(${name}, ${literal(SPACE)}), '') as ${name}`).join()} from read_csv(${literal(path)}, ${options}, columns = {${columns}}, parallel = false, max_line_size = ${MAX_LINE_BYTES}, buffer_size = ${2 * MAX_LINE_BYTES})`,
     );
   } catch (error) {
     throw new FileProblem('The rows of this file could not be told apart. Save it again as .csv (UTF-8).', { cause: error });
   }
 }
 
-/** Columns without a header and without a value come from a delimiter at the end of each row. */
-async function usedColumns(connection: DuckDBConnection, raw: string, names: string[], header: string[], above: number) {
-  const [filled] = await count(connection, `select count(*)::int, ${names.map((name) => `count(nullif(trim(${name}), ''))::int`).join()} from ${raw} where rowid >= ${above}`);
-  if (!filled || filled[0] === 0 || filled.slice(1).every((values) => !values)) return [];
-  return names.flatMap((name, index) => {
+/** Columns without a header and without a value come from a delimiter at the end of each row. Null: no values at all. */
+async function usedColumns(connection: DuckDBConnection, raw: string, names: string[], header: string[], above: number): Promise<Pick<RawTable, 'columns' | 'where'> | null> {
+  const isEmpty = `coalesce(${names.join()}) is null`;
+  const [row] = await count(
+    connection,
+    `select count(*) filter (where ${isEmpty}), ${names.map((name) => `count(${name})`).join()} from ${raw} where rowid >= ${above}`,
+  );
+  const [empty = 0, ...filled] = row ?? [];
+  if (filled.every((values) => values === 0)) return null;
+  const columns = names.flatMap((name, index) => {
     const title = header[index]?.trim() ?? '';
-    return title === '' && !filled[index + 1] ? [] : [{ raw: quoted(name), header: title, sqlType: 'VARCHAR' }];
+    return title === '' && filled[index] === 0 ? [] : [{ raw: quoted(name), header: title, sqlType: 'VARCHAR' }];
   });
+  return { columns, where: empty > 0 ? `rowid >= ${above} and not (${isEmpty})` : `rowid >= ${above}` };
 }
 
 async function beginning(path: string): Promise<{ text: string; whole: boolean }> {

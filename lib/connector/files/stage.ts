@@ -48,7 +48,9 @@ export async function openStage(filePath: string, name: string, out?: string): P
     await rm(folder, { recursive: true, force: true });
   };
   try {
-    instance = await DuckDBInstance.create(path.join(folder, 'stage.duckdb'), {
+    // In memory, since closing a database on disk writes it out and holds up the server; what doesn't fit goes to the folder.
+    instance = await DuckDBInstance.create(':memory:', {
+      temp_directory: path.join(folder, 'spilled'),
       threads: '2',
       memory_limit: READING_MEMORY,
       autoinstall_known_extensions: 'false',
