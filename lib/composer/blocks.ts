@@ -1,4 +1,4 @@
-import { type Catalogue, columnMeasure, type Entity, type Field, groupingsOf, type NamedMeasure, pathBetween, rowsMeasure, worthOf } from './catalogue';
+import { type Catalogue, type Entity, type Field, groupingsOf, type NamedMeasure, pathBetween, worthOf } from './catalogue';
 import { canBeSeries, chartBlock, fieldGrouping, type Grouping, groupingOf, timeGrouping } from './chart-block';
 import { conditionsOf } from './conditions';
 import type { Block, Chart, Measure } from './plan';
@@ -55,7 +55,8 @@ class Builder {
     const asked = [...wish.by];
     if (!wish.table && !wish.overview) {
       for (const { field, entity } of wish.loose) {
-        if (field.role === 'time') wish.bucket ??= 'auto';
+        if (field.role === 'time' && wish.periods.length) wish.time = field;
+        else if (field.role === 'time') wish.bucket ??= 'auto';
         else if (field.role !== 'id') asked.push({ kind: 'field', field, entity });
       }
     }
@@ -74,7 +75,7 @@ class Builder {
         return [];
       }
       if (found.assumption) this.assumptions.push(found.assumption);
-      return [found];
+      return [this.wish.isNew && found.measure.aggregate === 'rows' ? { ...found, measure: { ...found.measure, label: `new ${found.measure.label}` } } : found];
     });
     return subjects;
   }
@@ -121,11 +122,13 @@ class Builder {
 
   private rows(from: Entity): { blocks: Unjoined[]; base: Entity } {
     const { wish } = this;
-    const columns = wish.loose.map((l) => l.field).concat(wish.measures.flatMap((m) => (m.name.kind === 'field' ? [m.name.field] : [])));
+    const named = wish.loose.map((l) => l.field).filter((f) => f !== wish.time);
+    const beside = wish.entities.slice(1).flatMap((e) => e.title ?? []);
+    const columns = named.length + beside.length === 0 ? [] : [...named, ...beside].concat(wish.measures.flatMap((m) => (m.name.kind === 'field' ? [m.name.field] : [])));
     const time = from.time;
     const sorted = this.sortField(from);
     const latest = wish.latest ?? (wish.isNew && wish.periods.length === 0 ? { descending: true, count: null } : null);
-    const sort = sorted ?? (wish.top ? this.worthSort(from) : latest && time ? { field: time, descending: latest.descending } : null);
+    const sort = sorted ?? this.boundSort() ?? (wish.top ? this.worthSort(from) : latest && time ? { field: time, descending: latest.descending } : null);
     const limit = wish.top?.count ?? latest?.count ?? (wish.top ? 10 : null);
     const where = this.where(from);
     const block = tableBlock(from, where, this.catalogue, { columns: columns.filter((f) => this.reaches(from, f)), sort, limit });
@@ -144,6 +147,12 @@ class Builder {
     const name = sort.name;
     const field = name?.kind === 'field' ? name.field : name?.kind === 'measure' ? worthOf(base) : name?.kind === 'entity' ? base.title : (base.time ?? worthOf(base));
     return field && this.reaches(base, field) ? { field, descending: sort.descending ?? (field.role === 'measure' || field.role === 'time') } : null;
+  }
+
+  /** "stock under 20": what was compared is what matters, so the extreme stands on top. */
+  private boundSort(): { field: Field; descending: boolean } | null {
+    const bound = this.wish.top ? undefined : this.wish.conditions.find((c) => c.kind === 'compare');
+    return bound?.kind === 'compare' && bound.field ? { field: bound.field, descending: bound.op === 'over' || bound.op === 'at-least' } : null;
   }
 
   private worthSort(base: Entity): { field: Field; descending: boolean } | null {
@@ -176,7 +185,8 @@ class Builder {
   private chart(base: Entity, measures: readonly Measure[], dimensions: readonly DimensionWish[], asked: Chart['view'] | null): Unjoined[] {
     const { wish, catalogue, now } = this;
     const view = asked ?? (wish.table ? 'table' : null);
-    const groupings = this.groupings(base, dimensions, view);
+    if (wish.versus && dimensions.length) this.problems.push(`Years are compared month by month, so the grouping by ${dimensions.map((d) => (d.kind === 'field' ? d.field.label : d.entity.singular)).join(' and ')} is left out.`);
+    const groupings = this.groupings(base, wish.versus ? [] : dimensions, view);
     const [by, series] = groupings;
     if (!by) return [];
     const second = series && measures.length === 1 && (canBeSeries(series) || view === 'table') ? series : null;
@@ -191,7 +201,7 @@ class Builder {
     const { wish, catalogue } = this;
     const found: (Grouping | string)[] = [];
     const overTime = wish.bucket ?? (wish.versus || ((view === 'line' || view === 'area') && dimensions.length === 0) ? 'auto' : null);
-    if (overTime) found.push(timeGrouping(wish.versus && overTime === 'auto' ? 'month' : overTime, base, catalogue));
+    if (overTime) found.push(timeGrouping(wish.versus && overTime === 'auto' ? 'month' : overTime, base, catalogue, wish.periods));
     found.push(...dimensions.map((d) => groupingOf(d, base, catalogue)));
     if (found.length === 0) {
       const [best] = groupingsOf(catalogue, base);
@@ -220,15 +230,4 @@ function together(subjects: readonly Subject[], view: Chart['view'] | null): { b
     else groups.push({ base, measures: [measure] });
   }
   return groups;
-}
-
-/** The figures that say how a table stands: how many rows, what they are worth together and on average. */
-export function figuresOf(base: Entity, where: Block['where'], catalogue: Catalogue): Unjoined[] {
-  const worth = worthOf(base);
-  const revenue = catalogue.measures.find((m) => m.entity === base && m.measure.label === 'revenue');
-  const amounts = revenue ? [revenue.measure] : worth ? [columnMeasure(worth, 'sum')] : [];
-  const average = worth ? [columnMeasure(worth, 'avg')] : [];
-  const others = base.fields.filter((f) => f.role === 'measure' && f !== worth).slice(0, worth ? 1 : 2).map((f) => columnMeasure(f));
-  const durations = catalogue.measures.filter((m) => m.entity === base && m.measure.format === 'days').map((m) => m.measure);
-  return [rowsMeasure(base), ...amounts, ...average, ...durations, ...others].slice(0, 4).map((m) => statBlock(base, m, where, catalogue));
 }

@@ -4,7 +4,7 @@ import { defaultAggregate, formatOf, labelOf, roleOf } from './roles';
 import { plural, stem, wordsOf } from './tokens';
 
 /** A column with what it is for. */
-export type Field = PlanField & { binding: string; role: ColumnRole; source: Column };
+export type Field = PlanField & { binding: string; role: ColumnRole; source: Column; aggregate: 'sum' | 'avg' };
 
 /** A table with what it is about: which column names a row, when it happened, what it is worth. */
 export type Entity = {
@@ -50,7 +50,8 @@ function createEntity(binding: Binding, table: Table): Entity {
   const fields = table.columns.map((source): Field => {
     const role = roleOf(source, table);
     const label = labelOf(source, role);
-    return { binding: binding.name, table: table.name, column: source.name, label, format: formatOf(source, role), role, source };
+    const format = formatOf(source, role);
+    return { binding: binding.name, table: table.name, column: source.name, label, format, role, source, aggregate: defaultAggregate(source, format, table) };
   });
   return {
     binding: binding.name,
@@ -155,7 +156,7 @@ export function rowsMeasure(entity: Entity): Measure {
   return { label: entity.plural, aggregate: 'rows', of: null, where: [], format: 'number' };
 }
 
-export function columnMeasure(field: Field, aggregate: 'sum' | 'avg' | 'min' | 'max' = defaultAggregate(field.source, field.format)): Measure {
+export function columnMeasure(field: Field, aggregate: 'sum' | 'avg' | 'min' | 'max' = field.aggregate): Measure {
   const prefix = { sum: isTotal(field.label) ? '' : 'total ', avg: 'average ', min: 'lowest ', max: 'highest ' }[aggregate];
   const of: Expression = { op: 'column', table: field.table, column: field.column };
   return { label: `${prefix}${field.label}`, aggregate, of, where: [], format: field.format };
@@ -173,7 +174,7 @@ export function worthOf(entity: Entity): Field | null {
   return (
     best(/^(revenue|sales|total|amount|order total|total amount|grand total)$/) ??
     best(/(revenue|sales|total|amount|gross)/) ??
-    money.find((f) => defaultAggregate(f.source, f.format) === 'sum') ??
+    money.find((f) => f.aggregate === 'sum') ??
     null
   );
 }

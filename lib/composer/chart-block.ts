@@ -1,5 +1,5 @@
 import { anchorOf, type Catalogue, type Entity, type Field, toPlanField } from './catalogue';
-import type { Chart, Condition, Dimension, Measure, Unit, View } from './plan';
+import type { Chart, Condition, Dimension, Measure, Period, Unit, View } from './plan';
 import { isOptional, reachableTime, type Unjoined } from './reach';
 import { chartTitle } from './titles';
 import type { DimensionWish } from './wish';
@@ -38,13 +38,14 @@ export function chartBlock(base: Entity, where: readonly Condition[], catalogue:
   const time = reachableTime(base, catalogue);
   const versus = options.versus && bucketed && time ? { anchor: anchorOf(time, now) } : null;
   const sort = options.sort ?? (bucketed ? 'label' : descending ? 'value-desc' : 'value-asc');
-  const words = { measures, base, where, by: by.dimension, byName: by.name, series: series?.dimension ?? null, limit, other, descending, versus: versus !== null };
+  const kept = where.filter((c) => !versus || c.op !== 'period');
+  const words = { measures, base, where: kept, by: by.dimension, byName: by.name, series: series?.dimension ?? null, limit, other, descending, versus: versus !== null };
   return {
     type: 'chart',
     title: chartTitle(words, catalogue),
     binding: base.binding,
     table: base.table.name,
-    where: where.filter((c) => !versus || c.op !== 'period'),
+    where: kept,
     view,
     measures: [...measures],
     by: by.dimension,
@@ -57,13 +58,15 @@ export function chartBlock(base: Entity, where: readonly Condition[], catalogue:
 }
 
 /** Time goes from left to right; groups are bars. A pie of hundreds of slices is drawn with the rest added up. */
-function viewOf({ view, by, series, versus }: ChartOptions): View {
+function viewOf({ view, by, series, versus, measures }: ChartOptions): View {
   if (versus) return view === 'bar' ? 'bar' : 'line';
   if (view) return view === 'pie' && series ? 'bar' : view;
   const { bucket } = by.dimension;
   if (!bucket) return 'bar';
   if (series) return 'line';
-  return bucket === 'year' || bucket === 'quarter' ? 'bar' : 'area';
+  if (bucket === 'year' || bucket === 'quarter') return 'bar';
+  // An area is an amount; averages and shares are only a line.
+  return measures.length === 1 && measures.every((m) => m.aggregate === 'rows' || m.aggregate === 'sum' || m.aggregate === 'distinct') ? 'area' : 'line';
 }
 
 export function groupingOf(wish: DimensionWish, base: Entity, catalogue: Catalogue): Grouping | string {
@@ -95,10 +98,10 @@ function pluralOf(label: string): string {
   return /[^aeiou]y$/.test(label) ? `${label.slice(0, -1)}ies` : /(s|x|ch|sh)$/.test(label) ? `${label}es` : `${label}s`;
 }
 
-export function timeGrouping(bucket: Unit | 'auto', base: Entity, catalogue: Catalogue): Grouping | string {
+export function timeGrouping(bucket: Unit | 'auto', base: Entity, catalogue: Catalogue, periods: readonly Period[] = []): Grouping | string {
   const time = reachableTime(base, catalogue);
   if (!time) return `${base.plural} have no date to group by.`;
-  const unit = bucket === 'auto' ? fittingUnit(time) : bucket;
+  const unit = bucket === 'auto' ? fittingUnit(daysOf(periods) ?? daysBetween(time.source.min, time.source.max)) : bucket;
   return {
     dimension: { field: toPlanField(time), key: null, bucket: unit, nullable: isOptional(base, time, catalogue) },
     name: { singular: unit, plural: `${unit}s` },
@@ -107,12 +110,25 @@ export function timeGrouping(bucket: Unit | 'auto', base: Entity, catalogue: Cat
 }
 
 /** Some ten to sixty points: fewer say nothing, more are noise. */
-function fittingUnit({ source }: Field): Unit {
-  const days = (Date.parse(String(source.max)) - Date.parse(String(source.min))) / 86_400_000;
-  if (!Number.isFinite(days)) return 'month';
+function fittingUnit(days: number | null): Unit {
+  if (days === null) return 'month';
   if (days <= 60) return 'day';
   if (days <= 240) return 'week';
   return days <= 365 * 6 ? 'month' : 'year';
+}
+
+const UNIT_DAYS: Record<Unit, number> = { day: 1, week: 7, month: 31, quarter: 92, year: 366 };
+
+function daysOf(periods: readonly Period[]): number | null {
+  const [period] = periods;
+  if (!period) return null;
+  if (period.kind === 'range') return daysBetween(period.from ?? undefined, period.to ?? undefined);
+  return UNIT_DAYS[period.unit] * (period.kind === 'recent' ? period.count : 1);
+}
+
+function daysBetween(from: string | number | undefined, to: string | number | undefined): number | null {
+  const days = (Date.parse(String(to)) - Date.parse(String(from))) / 86_400_000;
+  return Number.isFinite(days) ? days : null;
 }
 
 export function canBeSeries({ distinct }: Grouping): boolean {

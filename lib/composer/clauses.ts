@@ -27,7 +27,32 @@ function chunksOf(items: readonly Item[]): Chunk[] {
     else chunks.at(-1)?.items.push(item);
   }
   for (const chunk of chunks) if (chunk.lead && chunk.items.length === 0) chunk.lead.used = true;
-  return chunks.filter((chunk) => chunk.items.length > 0);
+  return joinFilterLists(chunks.filter((chunk) => chunk.items.length > 0));
+}
+
+/** "with region and status filters": names alone, up to the "filters" that they all belong to, are one chunk. */
+function joinFilterLists(chunks: readonly Chunk[]): Chunk[] {
+  const joined: Chunk[] = [];
+  for (let at = 0; at < chunks.length; ) {
+    const first = chunks[at] as Chunk;
+    let end = at;
+    while (end < chunks.length - 1 && isNames(chunks[end] as Chunk) && isSoft(chunks[end + 1] as Chunk)) end++;
+    const isList = end > at && first.lead !== null && has((chunks[end] as Chunk).items, ['filter']) && !has((chunks[end] as Chunk).items, ['by']);
+    if (!isList) end = at;
+    const members = chunks.slice(at, end + 1);
+    for (const { lead } of members.slice(1)) if (lead) lead.used = true;
+    joined.push({ lead: first.lead, items: members.flatMap((c) => c.items) });
+    at = end + 1;
+  }
+  return joined;
+}
+
+function isNames({ items }: Chunk): boolean {
+  return items.filter(isContent).every((i) => i.mark?.is === 'bucket' || (!i.mark && (i.links[0]?.name.kind === 'field' || i.links[0]?.name.kind === 'entity')));
+}
+
+function isSoft({ lead }: Chunk): boolean {
+  return lead?.mark?.is === 'break' && lead.mark.strength === 'soft';
 }
 
 function begins(chunk: Chunk, before: readonly Item[]): boolean {
@@ -35,6 +60,8 @@ function begins(chunk: Chunk, before: readonly Item[]): boolean {
   if (strength === 'hard') return true;
   if (!before.some(isContent)) return false;
   if (has(chunk.items, ['chart', 'table', 'stat', 'filter', 'dates', 'search', 'overview'])) return true;
+  // "customers with the most orders" is one wish.
+  if (strength === 'with' && isBare(before) && ['best', 'top'].includes(chunk.items.find(isContent)?.mark?.is ?? '') && !chunk.items.some((i) => i.number !== null)) return false;
   if (has(before, ['filter'])) return asksForMeasure(chunk.items);
   const listing = has(before, ['table', 'stat']) && !has(before, ['by']);
   if (listing) return has(chunk.items, ['by', 'trend', 'top', 'best']);

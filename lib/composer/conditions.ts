@@ -1,4 +1,4 @@
-import { anchorOf, type Catalogue, type Entity, fieldOf, pathBetween, toPlanField, worthOf } from './catalogue';
+import { anchorOf, type Catalogue, type Entity, type Field, fieldOf, pathBetween, toPlanField, worthOf } from './catalogue';
 import { periodLabel } from './periods';
 import type { Condition, Period } from './plan';
 import { reachableTime } from './reach';
@@ -7,7 +7,7 @@ import type { ConditionWish, Wish } from './wish';
 /** Conditions on rows of `base`, and in words what can't be one. */
 export type Conditions = { where: Condition[]; problems: string[] };
 
-export function conditionsOf(wish: Pick<Wish, 'conditions' | 'periods'>, base: Entity, catalogue: Catalogue, now: Date): Conditions {
+export function conditionsOf(wish: Pick<Wish, 'conditions' | 'periods' | 'time'>, base: Entity, catalogue: Catalogue, now: Date): Conditions {
   const where: Condition[] = [];
   const problems: string[] = [];
   for (const asked of wish.conditions) {
@@ -16,7 +16,7 @@ export function conditionsOf(wish: Pick<Wish, 'conditions' | 'periods'>, base: E
     else where.push(found);
   }
   for (const period of wish.periods) {
-    const found = periodCondition(period, base, catalogue, now);
+    const found = periodCondition(period, base, catalogue, now, wish.time?.table === base.table.name ? wish.time : null);
     if (typeof found === 'string') problems.push(found);
     else where.push(found);
   }
@@ -34,8 +34,8 @@ function conditionOf(asked: ConditionWish, base: Entity, catalogue: Catalogue): 
   return { op: asked.negated ? 'is-not' : 'is', field: kept, values: asked.values };
 }
 
-export function periodCondition(period: Period, base: Entity, catalogue: Catalogue, now: Date): Condition | string {
-  const time = reachableTime(base, catalogue);
+export function periodCondition(period: Period, base: Entity, catalogue: Catalogue, now: Date, asked: Field | null = null): Condition | string {
+  const time = asked ?? reachableTime(base, catalogue);
   if (!time) return `${base.plural} have no date, so “${periodLabel(period)}” is left out.`;
   return { op: 'period', field: toPlanField(time), period, anchor: anchorOf(time, now) };
 }
@@ -45,7 +45,7 @@ export function describe(noun: string, where: readonly Condition[], catalogue: C
   const before: string[] = [];
   const after: string[] = [];
   for (const condition of where) {
-    const text = wordsFor(condition, roleOf(condition, catalogue, base));
+    const text = wordsFor(condition, roleOf(condition, catalogue, base), base);
     (text.leads ? before : after).push(text.words);
   }
   return [...before, noun, ...after].join(' ');
@@ -56,7 +56,7 @@ function roleOf(condition: Condition, catalogue: Catalogue, base: Entity): strin
   return (owner && fieldOf(owner, condition.field.column)?.role) ?? 'text';
 }
 
-function wordsFor(condition: Condition, role: string): { words: string; leads: boolean } {
+function wordsFor(condition: Condition, role: string, base: Entity): { words: string; leads: boolean } {
   const { label } = condition.field;
   switch (condition.op) {
     case 'is': {
@@ -78,8 +78,13 @@ function wordsFor(condition: Condition, role: string): { words: string; leads: b
     case 'not-empty':
       return { words: `with ${label}`, leads: false };
     case 'period':
-      return { words: periodLabel(condition.period), leads: false };
+      return { words: `${isOtherTime(condition.field, base) ? `${label} ` : ''}${periodLabel(condition.period)}`, leads: false };
   }
+}
+
+/** "tickets closed this month", where a ticket's own time is when it was opened. */
+function isOtherTime(field: { table: string; column: string }, base: Entity): boolean {
+  return field.table === base.table.name && base.time !== null && field.column !== base.time.column;
 }
 
 export function listed(items: readonly string[], joint: 'and' | 'or'): string {

@@ -1,5 +1,5 @@
 import { type Catalogue, capitalise, columnMeasure, type Entity, groupingsOf, rowsMeasure, worthOf } from './catalogue';
-import { figuresOf } from './blocks';
+import { figuresOf } from './figures';
 import { chartBlock, fieldGrouping, timeGrouping } from './chart-block';
 import { listed } from './conditions';
 import type { Block, Condition, Measure } from './plan';
@@ -13,7 +13,7 @@ export function overviewOf(base: Entity, where: readonly Condition[], catalogue:
   const groupings = groupingsOf(catalogue, base).slice(0, time ? 3 : 4);
   const charts = [...(time && typeof time !== 'string' ? [time] : []), ...groupings.map((field) => fieldGrouping(field, base, catalogue))];
   return [
-    ...figuresOf(base, [...where], catalogue),
+    ...figuresOf(base, where, catalogue, now),
     ...charts.map((by, i) => chartBlock(base, where, catalogue, { measures: [i === 1 ? rowsMeasure(base) : measure], by, now })),
     tableBlock(base, where, catalogue),
   ];

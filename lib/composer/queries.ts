@@ -127,7 +127,7 @@ export function chartQuery(chart: Chart, filters: readonly Filter[]): ChartQuery
   const groups = [...by.groups, ...(series?.groups ?? [])];
   const rest = [
     `group by ${groups.join(', ')}`,
-    `order by ${orderOf(chart, by, values).concat(series ? [series.out.name] : []).join(', ')}`,
+    `order by ${orderOf(chart, by, values).concat(series ? [identifier(series.out.name)] : []).join(', ')}`,
     ...(chart.limit !== null && !series ? [`limit ${chart.limit}`] : []),
   ];
   const extra = chart.by.bucket ? [`${columnSql(chart.by.field, select.aliases)} is not null`] : [];

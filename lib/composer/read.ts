@@ -1,15 +1,18 @@
-import { blocksOf, type Built, figuresOf } from './blocks';
+import { blocksOf, type Built } from './blocks';
 import { type Catalogue, type Entity, entityOf } from './catalogue';
 import { chartBlock, timeGrouping } from './chart-block';
 import { clausesOf } from './clauses';
-import { conditionsOf } from './conditions';
+import { conditionsOf, periodCondition } from './conditions';
+import { figuresOf } from './figures';
 import { filterOf, sameFilter } from './filters';
 import { type Item, linkItems } from './link';
 import { createNameIndex } from './names';
 import { mainEntity, overviewOf, pageTitle } from './overview';
-import type { Filter, Plan } from './plan';
+import type { Chart, Filter, Period, Plan } from './plan';
 import { connect, type Unjoined } from './reach';
+import { statBlock } from './stat-block';
 import { tableBlock } from './table-block';
+import { subjectOf } from './subject';
 import { tokenize } from './tokens';
 import { readWish, type Wish } from './wish';
 
@@ -37,7 +40,7 @@ export function readWishes(prompt: string, context: readonly Entity[], catalogue
   const about = [...named.slice(0, 1), ...context];
   const wishes: Wish[] = [];
   for (const clause of clausesOf(items)) {
-    const before = wishes.flatMap((w) => w.entities).reverse();
+    const before = wishes.flatMap((w) => w.entities).toReversed();
     wishes.push(readWish(clause, [...before, ...about], catalogue));
   }
   return { wishes, items };
@@ -123,18 +126,20 @@ class PageReader {
   /** What "sales overview" is an overview of. */
   private aboutOf(wish: Wish, base: Entity | null): { entity: Entity; where: ReturnType<typeof conditionsOf>['where']; subject: string } | null {
     const measure = wish.measures[0]?.name;
-    const entity = wish.entities[0] ?? measure?.entity ?? wish.loose[0]?.entity ?? wish.conditions[0]?.entity ?? base ?? mainEntity(this.catalogue);
+    const named = measure?.kind === 'measure' ? subjectOf({ aggregate: null, name: measure, where: [] }, [], this.catalogue) : null;
+    const measured = named && typeof named !== 'string' ? named : null;
+    const entity = wish.entities[0] ?? measured?.base ?? measure?.entity ?? wish.loose[0]?.entity ?? wish.conditions[0]?.entity ?? base ?? mainEntity(this.catalogue);
     if (!entity) return null;
     const { where, problems } = conditionsOf(wish, entity, this.catalogue, this.now);
     this.problems.push(...problems);
-    if (measure?.kind === 'measure' && measure.measure.assumption) this.assumptions.push(measure.measure.assumption);
+    if (measured?.assumption) this.assumptions.push(measured.assumption);
     return { entity, where, subject: measure?.kind === 'measure' ? salesWord(measure.measure.measure.label) : entity.plural };
   }
 
   private assemble(built: readonly Built[], about: { entity: Entity; where: Unjoined['where'] } | null, wasOverview: boolean): Unjoined[] {
     const blocks = built.flatMap((b) => b.blocks);
     if (about && blocks.length === 0) return overviewOf(about.entity, about.where, this.catalogue, this.now);
-    if (about) return [...figuresOf(about.entity, about.where, this.catalogue), ...blocks];
+    if (about) return [...figuresOf(about.entity, about.where, this.catalogue, this.now), ...blocks];
     const [only] = built;
     if (built.length === 1 && only && (only.implicit || wasOverview)) return this.enriched(only);
     return blocks;
@@ -144,15 +149,27 @@ class PageReader {
   private enriched({ blocks, base }: Built): Unjoined[] {
     const [main] = blocks;
     if (!main || !base) return blocks;
-    if (main.type === 'table') return main.limit < 100 ? blocks : [...atLeastTwo(figuresOf(base, main.where, this.catalogue)), ...blocks];
+    if (main.type === 'table') return main.limit < 100 ? blocks : [...atLeastTwo(figuresOf(base, main.where, this.catalogue, this.now)), ...blocks];
     if (main.type === 'stat') {
-      const time = timeGrouping('auto', base, this.catalogue);
+      const time = timeGrouping('auto', base, this.catalogue, periodsOf(main.where));
       const chart = typeof time === 'string' ? [] : [chartBlock(base, main.where, this.catalogue, { measures: [main.measure], by: time, now: this.now })];
       return [...blocks, ...chart];
     }
-    if (main.versus) return blocks;
+    if (main.versus) return [...this.thisYear(main, base), ...blocks];
     const counts = main.measures.every((m) => m.aggregate === 'rows');
-    return [...atLeastTwo(figuresOf(base, main.where, this.catalogue)), ...blocks, ...(counts ? [tableBlock(base, main.where, this.catalogue)] : [])];
+    return [...atLeastTwo(figuresOf(base, main.where, this.catalogue, this.now)), ...blocks, ...(counts ? [this.rowsBehind(main, base)] : [])];
+  }
+
+  /** The rows that a chart counts, with the columns it groups them by. */
+  private rowsBehind({ where, by, series }: Unjoined<Chart>, base: Entity): Unjoined {
+    const also = [by, ...(series ? [series] : [])].filter((d) => d.bucket === null).map((d) => d.field);
+    return tableBlock(base, where, this.catalogue, { also: also.filter((f) => f.table === base.table.name || f.label !== 'name') });
+  }
+
+  /** Beside a comparison of years: how far this one is, against the same days of the last. */
+  private thisYear(main: Unjoined<Chart>, base: Entity): Unjoined[] {
+    const period = periodCondition({ kind: 'to-date', unit: 'year' }, base, this.catalogue, this.now);
+    return typeof period === 'string' ? [] : main.measures.map((m) => statBlock(base, m, [...main.where, period], this.catalogue));
   }
 
   private filters(blocks: readonly Unjoined[]): Filter[] {
@@ -173,6 +190,10 @@ export function basesOf(blocks: readonly Pick<Unjoined, 'binding' | 'table'>[], 
 
 function asksForBlock(wish: Wish): boolean {
   return wish.by.length > 0 || wish.bucket !== null || wish.charts.length > 0 || wish.table || wish.stat || wish.versus || wish.top !== null;
+}
+
+function periodsOf(where: Unjoined['where']): Period[] {
+  return where.flatMap((c) => (c.op === 'period' ? [c.period] : []));
 }
 
 function atLeastTwo(figures: Unjoined[]): Unjoined[] {

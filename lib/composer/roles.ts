@@ -13,7 +13,7 @@ const MONEY = /^(price|total|revenue|amount|cost|sales|profit|margin|salary|inco
 const SHARE = /^(ratio|rate|percent|percentage|pct|share)$/;
 /** Numbers that are averaged, because their sum over rows means nothing. */
 const INTENSIVE =
-  /^(price|rate|ratio|percent|percentage|pct|score|rating|satisfaction|temperature|temp|age|weight|height|length|width|depth|speed|mpg|gallon|miles|horsepower|cylinders|displacement|acceleration|latitude|longitude|lat|lon|lng|wind|humidity|pressure|magnitude|gpa|duration|time|year|average|avg|mean|median|rank|per|max|min|index|discount)$/;
+  /^(price|rate|ratio|percent|percentage|pct|score|rating|satisfaction|temperature|temp|age|weight|height|length|width|depth|speed|mpg|gallon|miles|horsepower|cylinders|displacement|acceleration|latitude|longitude|lat|lon|lng|wind|humidity|pressure|magnitude|gpa|duration|time|year|average|avg|mean|median|rank|per|max|min|index)$/;
 const COUNTED_TEXT = /^(description|comment|comments|note|notes|message|body|text|email|phone|url|link|address)$/;
 
 /** What a column is for, from its type, its name and its values. */
@@ -51,12 +51,15 @@ export function formatOf(column: Column, role: ColumnRole): Format {
   if (role === 'status' || role === 'flag' || role === 'id') return role;
   if (column.type !== 'number' || role === 'category') return 'text';
   if (has(words, SHARE) && typeof column.max === 'number' && Math.abs(column.max) <= 1.5) return 'percent';
+  if (has(words, /^(discount|tax|shipping)$/)) return typeof column.max === 'number' && column.max > 1.5 ? 'money' : 'percent';
   return has(words, MONEY) && !words.includes('quantity') ? 'money' : 'number';
 }
 
 /** How a number is put together when the prompt doesn't say: amounts are summed, prices and scores averaged. */
-export function defaultAggregate(column: Column, format: Format): 'sum' | 'avg' {
+export function defaultAggregate(column: Column, format: Format, table: Table): 'sum' | 'avg' {
   const words = wordsOf(column.name);
+  // Beside a price, a cost is that of one piece.
+  if (words.includes('cost') && table.columns.some((c) => wordsOf(c.name).includes('price'))) return 'avg';
   if (format === 'percent') return 'avg';
   if (words.includes('total') || words.includes('sum')) return 'sum';
   if (has(words, INTENSIVE)) return 'avg';

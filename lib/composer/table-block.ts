@@ -13,11 +13,13 @@ export type TableOptions = {
   sort?: { field: Field; descending: boolean } | null;
   limit?: number | null;
   title?: string;
+  /** Shown beside the table's usual columns. */
+  also?: readonly PlanField[];
 };
 
 export function tableBlock(base: Entity, where: readonly Condition[], catalogue: Catalogue, options: TableOptions = {}): Unjoined<RowTable> {
-  const columns = options.columns?.length ? withTitle(base, options.columns) : columnsOf(base, catalogue);
-  const sort = options.sort ?? defaultSort(base);
+  const columns = options.columns?.length ? withTitle(base, options.columns, catalogue) : columnsOf(base, catalogue, options.also ?? []);
+  const sort = options.sort ?? defaultSort(base) ?? null;
   const limit = options.limit ?? MAX_TABLE_ROWS;
   return {
     type: 'table',
@@ -33,22 +35,26 @@ export function tableBlock(base: Entity, where: readonly Condition[], catalogue:
 }
 
 /** A row is recognised by its name, so the columns that were asked for come with it. */
-function withTitle(base: Entity, columns: readonly Field[]): PlanField[] {
+function withTitle(base: Entity, columns: readonly Field[], catalogue: Catalogue): PlanField[] {
   const title = base.title ?? base.key;
   const fields = title && !columns.includes(title) ? [title, ...columns] : columns;
-  return fields.map((f) => (f.table === base.table.name ? toPlanField(f) : { ...toPlanField(f) }));
+  return fields.map((f) => {
+    const owner = f.table === base.table.name ? null : entityOf(catalogue, f.binding, f.table);
+    return owner ? asParent(f, owner) : toPlanField(f);
+  });
 }
 
 /** The row's own name, whose it is, its states, its numbers, when it was. */
-function columnsOf(base: Entity, catalogue: Catalogue): PlanField[] {
+function columnsOf(base: Entity, catalogue: Catalogue, also: readonly PlanField[]): PlanField[] {
   const own = base.fields.filter((f) => !isForeign(base, f));
   const pick = (roles: Field['role'][]) => own.filter((f) => roles.includes(f.role) && f !== base.title && f !== base.key);
   const ordered: PlanField[] = [
     ...[base.key, base.title].flatMap((f) => (f && own.includes(f) ? [toPlanField(f)] : [])),
     ...parentTitles(base, catalogue),
+    ...also,
     ...[...pick(['status', 'category']), ...pick(['place']), ...pick(['measure']), ...pick(['time']), ...pick(['flag']), ...pick(['text', 'id'])].map(toPlanField),
   ];
-  const kept = ordered.slice(0, MAX_COLUMNS);
+  const kept = distinct(ordered).slice(0, MAX_COLUMNS);
   const time = base.time && toPlanField(base.time);
   const complete = time && !kept.some((f) => f.column === time.column && f.table === time.table) ? [...kept.slice(0, MAX_COLUMNS - 1), time] : kept;
   return complete.length ? complete : base.fields.slice(0, MAX_COLUMNS).map(toPlanField);
@@ -65,8 +71,13 @@ function parentTitles(base: Entity, catalogue: Catalogue): PlanField[] {
     const keyField = key.columns.length === 1 ? fieldOf(base, key.columns[0] as string) : null;
     if (!parent || parent === base) return keyField ? [toPlanField(keyField)] : [];
     if (!parent.title) return keyField ? [toPlanField(keyField)] : [];
-    return [{ ...toPlanField(parent.title), label: parent.title.label === 'name' || parent.title.label === 'title' ? parent.singular : parent.title.label }];
+    return [asParent(parent.title, parent)];
   });
+}
+
+/** Another table's "name" is called by what it names: "customer". */
+function asParent(field: Field, owner: Entity): PlanField {
+  return { ...toPlanField(field), label: field.label === 'name' || field.label === 'title' ? owner.singular : field.label };
 }
 
 function defaultSort(base: Entity): TableOptions['sort'] {

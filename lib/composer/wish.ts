@@ -21,6 +21,8 @@ export type Wish = {
   loose: { field: Field; entity: Entity; item: Item }[];
   bucket: Unit | 'auto' | null;
   periods: Period[];
+  /** The column that periods are of, where one was named: "opened this month". */
+  time: Field | null;
   conditions: ConditionWish[];
   top: { count: number | null; descending: boolean } | null;
   best: boolean;
@@ -56,7 +58,7 @@ class WishReader {
   private readonly catalogue: Catalogue;
   private readonly wish: Wish = {
     charts: [], stat: false, table: false, overview: false, search: false, filters: [], entities: [], countEntities: false, measures: [], by: [],
-    loose: [], bucket: null, periods: [], conditions: [], top: null, best: false, sort: null, latest: null, isNew: false,
+    loose: [], bucket: null, periods: [], time: null, conditions: [], top: null, best: false, sort: null, latest: null, isNew: false,
     versus: false, same: false, assumptions: [],
   };
   private mode: Mode = 'main';
@@ -287,7 +289,7 @@ class WishReader {
   }
 
   private takeLinks(item: Item, at: number, original: Item = item): void {
-    const link = this.pick(item.links);
+    const link = this.timeBeforePeriod(item, at) ?? this.pick(item.links);
     const name = link.name;
     original.used = true;
     if (link.assumed) this.wish.assumptions.push(link.assumed);
@@ -302,6 +304,12 @@ class WishReader {
       return;
     }
     this.takeField(name, original, at);
+  }
+
+  /** "closed this month" is about when, not about which. */
+  private timeBeforePeriod(item: Item, at: number): Link | null {
+    if (!this.items[at + 1]?.period) return null;
+    return item.links.find((l) => l.name.kind === 'field' && l.name.field.role === 'time' && (this.context.length === 0 || this.context.includes(l.name.entity))) ?? null;
   }
 
   private takeEntity(name: Extract<Name, { kind: 'entity' }>, item: Item, at: number): void {
@@ -320,6 +328,10 @@ class WishReader {
     }
     const before = this.items.slice(0, at).filter((i) => i.mark?.is !== 'filler').at(-1);
     if (isSoftBreak(before) || isSoftBreak(next)) this.wish.countEntities = true;
+    if ((before?.mark?.is === 'best' || before?.mark?.is === 'top') && this.wish.entities.length > 0) {
+      this.wish.measures.push({ aggregate: 'count', name, where: [] });
+      return;
+    }
     const aggregate = this.takePendingAggregate();
     if (aggregate === 'share') {
       this.shareNext = true;
@@ -336,6 +348,9 @@ class WishReader {
 
   private takeField(name: Extract<Name, { kind: 'field' }>, item: Item, at: number): void {
     const { field, entity } = name;
+    const last = this.items[at - 1]?.links.some((l) => l.name.kind === 'value' && l.name.field === field) ? this.wish.conditions.at(-1) : undefined;
+    // "from the web channel": the value said it already.
+    if (last?.kind === 'values' && last.field === field && this.mode !== 'filter') return;
     if (this.mode === 'filter') {
       this.wish.filters.push(field.role === 'time' ? { kind: 'dates' } : { kind: 'field', field, entity });
       return;
@@ -344,6 +359,12 @@ class WishReader {
       this.empty.used = true;
       this.wish.conditions.push({ kind: 'empty', field, entity, negated: this.takeNegation() });
       this.empty = null;
+      return;
+    }
+    if (this.negated && this.items.slice(0, at).findLast((i) => i.mark?.is !== 'filler') === this.negated && !this.nextIsValueOf(field, at)) {
+      this.takeNegation();
+      this.negated = null;
+      this.wish.conditions.push({ kind: 'empty', field, entity, negated: false });
       return;
     }
     const aggregate = this.takePendingAggregate();

@@ -5,7 +5,7 @@ import type { Format } from './plan';
 import type { OutColumn } from './queries';
 
 /** One block's own component: it reads its rows and shows waiting, failing and nothing in its own place. */
-export function writePart(part: Part): string {
+function writePart(part: Part): string {
   const { params, name } = part.read;
   const parameter = params.length ? `{ ${params.join(', ')} }: { ${params.map((p) => `${p}: string`).join('; ')} }` : '';
   const result = part.kind === 'stats' ? 'figures' : 'rows';
@@ -19,7 +19,7 @@ export function writePart(part: Part): string {
 
 function bodyOf(part: Part): string[] {
   if (part.kind === 'stats') return statsBody(part);
-  if (part.kind === 'table') return returned(tableElement({ title: part.table.title, description: part.table.capped ? `The first ${part.table.limit}.` : null, columns: part.columns }));
+  if (part.kind === 'table') return returned(tableElement({ title: part.table.title, description: part.table.capped ? `Up to ${part.table.limit.toLocaleString('en-US')} rows.` : null, columns: part.columns }));
   if (part.chart.view === 'table') return returned(tableElement({ title: part.chart.title, description: null, columns: [part.label, ...(part.series ? [part.series] : []), ...part.values] }));
   return chartBody(part);
 }
@@ -75,47 +75,55 @@ function chartBody(part: ChartPart): string[] {
   const name = { bar: 'BarChart', line: 'LineChart', area: 'AreaChart', pie: 'PieChart', table: 'BarChart' }[chart.view];
   const lying = chart.view === 'bar' && !chart.by.bucket;
   const attributes = [
-    series ? 'data={wide.rows}' : 'data={data}',
+    series ? 'data={{ ...rows, data: wide.rows }}' : 'data={rows}',
     attribute('x', label.name),
     series ? 'y={wide.names}' : y,
     `format="${format}"`,
     ...(lying ? ['layout="vertical"'] : []),
-    ...(series && (chart.view === 'bar' || chart.view === 'area') ? ['stacked'] : []),
-    `className="${lying ? 'h-80' : 'h-72'} w-full"`,
   ];
-  const chartLines = element(name, attributes);
-  const inner = series
-    ? ['{(data) => {', `  const wide = widen(data, ${[label, series, values[0] as OutColumn].map((c) => text(c.name)).join(', ')});`, ...indent(returned(chartLines), 2), '}}']
-    : chartLines.length === 1
-      ? [`{(data) => ${chartLines[0]}}`]
-      : ['{(data) => (', ...indent(chartLines, 2), ')}'];
-  return returned(element('ChartCard', [attribute('title', chart.title), 'rows={rows}'], inner));
+  const stacked = series !== null && (chart.view === 'bar' || chart.view === 'area');
+  const drawn = stacked ? stackedElement(part, name, lying) : element(name, attributes);
+  const tall = lying && (chart.limit ?? 0) > MANY_BARS;
+  return [
+    ...(series ? [`const wide = widen(rows.data ?? [], ${[label, series, values[0] as OutColumn].map((c) => text(c.name)).join(', ')});`] : []),
+    ...returned(element('ChartCard', [attribute('title', chart.title), 'rows={rows}', ...(tall ? ['tall'] : [])], drawn)),
+  ];
 }
 
-const CHART_CARD = `type Result<Row> = {
-  data: Row[] | undefined;
-  error: Error | undefined;
-  isLoading: boolean;
-  isStale: boolean;
-  reload: () => void;
-};
+/** More bars than this need more height. */
+const MANY_BARS = 8;
 
-function ChartCard<Row>(props: { title: string; rows: Result<Row>; children: (data: Row[]) => ReactNode }) {
-  const { title, rows, children } = props;
+/** The kit's short form draws series side by side; one upon the other is written out. */
+function stackedElement({ chart, label, values }: ChartPart, name: string, lying: boolean): string[] {
+  const ticks = formatName((values[0] as OutColumn).format) === 'percent' ? 'fmt.percent' : 'fmt.compact';
+  const names = `<${lying ? 'YAxis' : 'XAxis'} dataKey="${label.name}" />`;
+  const amounts = `<${lying ? 'XAxis' : 'YAxis'} tickFormatter={(value) => ${ticks}(value)} />`;
+  return element(name, ['data={{ ...rows, data: wide.rows }}', ...(lying ? ['layout="vertical"'] : [])], [
+    '<CartesianGrid />',
+    ...(lying ? [amounts, names] : [names, amounts]),
+    '<ChartTooltip />',
+    '<ChartLegend />',
+    '{wide.names.map((name) => (',
+    `  <${chart.view === 'area' ? 'Area' : 'Bar'} key={name} dataKey={name} stackId="all" />`,
+    '))}',
+  ]);
+}
+
+const CHART_CARD = `type Result = { data: unknown; error: Error | undefined; reload: () => void };
+
+/** A chart says itself that it is loading or empty; what failed can be tried again. */
+function ChartCard(props: { title: string; rows: Result; tall?: boolean; children: ReactNode }) {
+  const { title, rows, tall, children } = props;
   return (
     <Card>
       <CardHeader>
         <CardTitle>{title}</CardTitle>
       </CardHeader>
-      <CardContent className={cn("transition-opacity", rows.isStale && "opacity-60")}>
-        {rows.error ? (
+      <CardContent>
+        {rows.error && !rows.data ? (
           <Failed what={title} error={rows.error} onRetry={rows.reload} />
-        ) : !rows.data ? (
-          <Skeleton className="h-72 w-full" />
-        ) : rows.data.length === 0 ? (
-          <Empty title="Nothing to show" description="No rows match this choice." />
         ) : (
-          children(rows.data)
+          <ChartContainer className={tall ? "h-96" : "h-72"}>{children}</ChartContainer>
         )}
       </CardContent>
     </Card>
@@ -142,12 +150,16 @@ function widen(rows: Record<string, Value>[], label: string, series: string, val
   return { rows: [...byLabel.values()], names };
 }`;
 
-/** What several blocks are made of. */
-export function writeShared(parts: readonly Part[]): string[] {
-  const drawn = parts.filter((p) => p.kind === 'chart').filter((p) => p.chart.view !== 'table');
+/** What several blocks are made of, each right in front of the first that needs it. */
+export function writeParts(parts: readonly Part[]): string[] {
+  const stats = parts.filter((p) => p.kind === 'stats');
+  const charts = parts.filter((p) => p.kind === 'chart');
+  const tables = parts.filter((p) => p.kind === 'table');
   return [
-    ...(drawn.length ? [CHART_CARD] : []),
-    ...(drawn.some((p) => p.series) ? [WIDEN] : []),
-    ...(parts.some((p) => p.kind === 'stats' && p.stats.some((s) => s.before)) ? [CHANGE] : []),
+    ...stats.map(writePart),
+    ...(stats.some((p) => p.stats.some((s) => s.before)) ? [CHANGE] : []),
+    ...(charts.some((p) => p.chart.view !== 'table') ? [CHART_CARD] : []),
+    ...(charts.some((p) => p.series && p.chart.view !== 'table') ? [WIDEN] : []),
+    ...[...charts, ...tables].map(writePart),
   ];
 }

@@ -3,16 +3,15 @@ import { attribute, element, indent } from './jsx-text';
 import type { FilterPart, Outline, Part } from './outline';
 import type { Plan } from './plan';
 import { writeFilter, writeFilterParts } from './write-filters';
-import { writePart, writeShared } from './write-parts';
+import { writeParts } from './write-parts';
 
 /** `ui.tsx`: what is on top first, so that it can be shown while the rest is still being written. */
 export function writeUi(plan: Plan, outline: Outline): string {
   const pieces = [
     ...(outline.filters.some((f) => f.filter.type !== 'dates') ? ['/** What a select says for "no choice": a select item can\'t be the empty string. */\nconst ALL = "(all)";'] : []),
     writePage(plan, outline),
-    ...outline.parts.map(writePart),
+    ...writeParts(outline.parts),
     ...outline.filters.map(writeFilter),
-    ...writeShared(outline.parts),
     ...writeFilterParts(outline.filters),
   ];
   return `${pieces.join('\n\n')}\n`;
@@ -42,7 +41,7 @@ function layout(parts: readonly Part[]): string[] {
   const figures = parts.filter((p) => p.kind === 'stats');
   const charts = parts.filter((p) => p.kind === 'chart');
   const tables = parts.filter((p) => p.kind === 'table');
-  const chartClass = charts.length > 1 ? 'grid gap-4 lg:grid-cols-2' : null;
+  const chartClass = charts.length > 1 ? 'grid gap-4 @3xl:grid-cols-2' : null;
   return [
     ...(figures.length ? wrapped(statGrid(figures), figures) : []),
     ...(chartClass ? wrapped(chartClass, charts) : charts.flatMap(partElement)),
@@ -52,8 +51,8 @@ function layout(parts: readonly Part[]): string[] {
 
 function statGrid(figures: readonly Part[]): string {
   const count = figures.reduce((sum, p) => sum + (p.kind === 'stats' ? p.stats.length : 0), 0);
-  const columns = { 1: 'grid gap-4', 2: 'grid grid-cols-2 gap-4', 3: 'grid grid-cols-2 gap-4 lg:grid-cols-3' }[count];
-  return columns ?? 'grid grid-cols-2 gap-4 lg:grid-cols-4';
+  const columns = { 1: 'grid gap-4', 2: 'grid grid-cols-2 gap-4', 3: 'grid grid-cols-2 gap-4 @3xl:grid-cols-3' }[count];
+  return columns ?? 'grid grid-cols-2 gap-4 @3xl:grid-cols-4';
 }
 
 function wrapped(className: string, parts: readonly Part[]): string[] {

@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Binding } from '../binding/binding';
+import { type Checker, createChecker } from '../compile/check/checker';
+import { formatDiagnostics } from '../compile/check/format';
+import type { Connector } from '../connector/contract';
+import { openDuckdb } from '../connector/duckdb';
+import { openShop } from '../connector/shop/shop';
+import { createCatalogue } from './catalogue';
+import { examplePrompts } from './examples';
+import { outlineOf } from './outline';
+import type { Plan } from './plan';
+import { readPrompt } from './read';
+import { write } from './write';
+
+const TODAY = new Date('2026-11-23T12:00:00Z');
+let checker: Checker;
+beforeAll(async () => {
+  checker = await createChecker();
+});
+afterAll(() => checker.close());
+
+/** Findings of the check, and what each query says when it is run with the given value for every filter. */
+async function findings(plan: Plan, binding: Binding, connector: Connector): Promise<string[]> {
+  const source = write(plan);
+  const diagnostics = await checker.check({ source, bindings: [binding], describe: (_binding, operation, args) => connector.check(operation, args) });
+  const found = diagnostics.length ? [formatDiagnostics(diagnostics, source)] : [];
+  for (const value of ['', '2026-11']) {
+    for (const { name, lines, params } of outlineOf(plan).functions) {
+      const values = params.length ? lines.join('\n').split(/\$\{(\w+)\}/).filter((_, i) => i % 2 === 1).map((p) => (value && (p === 'from' || p === 'to') ? '2026-11-01' : value)) : [];
+      const text = lines.join('\n').split(/\$\{\w+\}/).map((piece) => piece.replaceAll('\\`', '`').replaceAll('\\\\', '\\').replaceAll('\\${', '${'));
+      await connector.call('sql', { text, values }, AbortSignal.timeout(10_000)).catch((error: { data?: { message?: string } }) => found.push(`${name}: ${error.data?.message ?? String(error)}`));
+    }
+  }
+  return found;
+}
+
+describe('programs over the sample shop have no findings and their queries run', () => {
+  let shop: Connector;
+  let binding: Binding;
+  beforeAll(async () => {
+    shop = await openShop(TODAY);
+    binding = await shop.describe();
+  });
+  afterAll(() => shop.close());
+
+  test.each([
+    'open orders by region with a month filter',
+    'sales overview with revenue per month, top 10 products and open tickets',
+    'overview of customers',
+    'overview of tickets with a date range and a priority filter',
+    'revenue this year vs last year',
+    'orders per week by status, stacked area',
+    'customers by country as a donut',
+    'KPI tiles for revenue, orders and average order value this month',
+    'revenue by category with a region filter and a month filter',
+    'orders by category',
+    'customers without company',
+    'average days to close by priority for urgent and high tickets since March',
+    'return rate by channel per quarter',
+    'top 5 customers by revenue in Germany and latest 20 orders',
+    'a table of tickets with priority, topic and customer, sorted by opened',
+    'profit per month by category as a line chart, orders over 500 not returned',
+    'daily orders last 30 days as a table',
+  ])('%s', async (prompt) => {
+    const { plan } = readPrompt(prompt, createCatalogue([binding]), TODAY);
+    expect(plan, prompt).not.toBeNull();
+    expect(await findings(plan as Plan, binding, shop)).toEqual([]);
+  });
+
+  test('and so have the examples', async () => {
+    const prompts = examplePrompts([binding], TODAY);
+    expect(prompts.length).toBeGreaterThanOrEqual(4);
+    for (const prompt of prompts) {
+      const { plan } = readPrompt(prompt, createCatalogue([binding]), TODAY);
+      expect(await findings(plan as Plan, binding, shop), prompt).toEqual([]);
+    }
+  });
+});
+
+describe('programs over a spreadsheet with odd names', () => {
+  let files: Connector;
+  let binding: Binding;
+  beforeAll(async () => {
+    files = await openDuckdb({
+      name: 'files',
+      title: 'Files',
+      load: async (connection) => {
+        await connection.run(`create table "Sales 2025 (final)" as
+          select i as "Order", date '2025-01-01' + (i % 360)::int as "Order Date", ['Nord', 'Val d''Oise', 'Sud \`\${x}\\'][1 + i % 3] as "Région",
+            (i % 90) * 1.5 as "Unit Price (€)", i % 7 as "Qty", case when i % 5 > 0 then ['A', 'B'][1 + i % 2] end as "group", i % 3 = 0 as "Paid?", i / 500 as "2025"
+          from range(500) t(i)`);
+      },
+    });
+    binding = await files.describe();
+  });
+  afterAll(() => files.close());
+
+  test.each(['sales by région', 'sales per month by group with a group filter and a date range', 'paid sales as a table', 'sales in "Val d\'Oise" and sales by group as a pie', 'average unit price by region', 'overview of sales 2025 final'])('%s', async (prompt) => {
+    const { plan } = readPrompt(prompt, createCatalogue([binding]), TODAY);
+    expect(plan, prompt).not.toBeNull();
+    expect(await findings(plan as Plan, binding, files)).toEqual([]);
+  });
+
+  test('its examples work', async () => {
+    const prompts = examplePrompts([binding], TODAY);
+    expect(prompts.length).toBeGreaterThanOrEqual(3);
+    for (const prompt of prompts) {
+      const { plan } = readPrompt(prompt, createCatalogue([binding]), TODAY);
+      expect(await findings(plan as Plan, binding, files), prompt).toEqual([]);
+    }
+  });
+});
