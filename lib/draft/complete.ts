@@ -18,6 +18,8 @@ export type Draft = {
   defaultExport: string | null;
   /** Finished top-level constants of one name, with the offsets of the initialiser. */
   constants: FoundConstant[];
+  /** Top-level statements with their offsets in `code`; the last one may have been closed early. */
+  statements: { start: number; end: number }[];
   /** Bodies of loops, inner ones before outer ones. */
   loops: FoundLoop[];
   /** Names of exported functions that are whole. */
@@ -47,7 +49,9 @@ export function completeData(text: string): Draft | null {
 /** A whole file: `code` is the text as it is, whatever may be wrong with it. */
 export function survey(text: string, file: FileName): Draft {
   // What ends with the text is finished: the semicolon is what a scan waits for to know.
-  return { ...scan(`${text}\n;`, file === 'ui.tsx'), code: text, cut: text.length };
+  const draft = scan(`${text}\n;`, file === 'ui.tsx');
+  const statements = draft.statements.filter(({ start }) => start < text.length);
+  return { ...draft, code: text, cut: text.length, statements: statements.map(({ start, end }) => ({ start, end: Math.min(end, text.length) })) };
 }
 
 function scan(text: string, showsComponents: boolean): Draft {
@@ -55,13 +59,15 @@ function scan(text: string, showsComponents: boolean): Draft {
   const whole = scanner.scan();
   const { position: cut, suffix } = scanner.cuts;
   const { found } = scanner;
+  const code = text.slice(0, cut) + suffix;
   return {
-    code: text.slice(0, cut) + suffix,
+    code,
     cut,
     whole,
     components: componentsBefore(cut, found),
     defaultExport: defaultBefore(cut, found),
     constants: found.constants.filter((constant) => constant.end <= cut),
+    statements: found.statements.filter(({ start }) => start < cut).map(({ start, end }) => ({ start, end: Math.min(end ?? code.length, code.length) })),
     loops: found.loops.filter((loop) => loop.end <= cut),
     functions: found.exported.filter(({ end }) => end <= cut).map(({ name }) => name),
   };

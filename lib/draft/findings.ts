@@ -20,7 +20,11 @@ export type FoundConstant = { name: string; start: number; end: number };
 /** A loop's body: what a guard is put into. */
 export type FoundLoop = { start: number; end: number; block: boolean };
 
+/** A top-level statement; `end` is null while it is open. */
+export type FoundStatement = { start: number; end: number | null };
+
 export class Findings {
+  readonly statements: FoundStatement[] = [];
   readonly functions: FoundFunction[] = [];
   readonly constants: FoundConstant[] = [];
   readonly loops: FoundLoop[] = [];

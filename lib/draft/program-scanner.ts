@@ -1,4 +1,5 @@
 import { END, isWordStart } from './cursor';
+import type { FoundStatement } from './findings';
 import { StatementScanner } from './statement-scanner';
 
 const COMPONENT = /^[A-Z](?![A-Z\d_]*$)|^[A-Z]$/;
@@ -20,9 +21,11 @@ export class ProgramScanner extends StatementScanner {
         this.cuts.mark(this.pos);
         this.space();
         if (this.ended) return true;
-        const from = this.pos;
+        const statement: FoundStatement = { start: this.pos, end: null };
+        this.found.statements.push(statement);
         this.#topLevel(false);
-        if (this.pos === from) this.pos++;
+        if (this.pos === statement.start) this.pos++;
+        statement.end = this.pos;
       }
     } catch (error) {
       if (error !== END) throw error;

@@ -1,0 +1,136 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { CompiledFile } from '../bridge/messages';
+import { EMPTY_SOURCE } from '../program/program';
+import { DraftCompiler, compileDraft } from './compile-draft';
+
+const REPLIES = path.join(import.meta.dirname, '../../e2e/fakes/replies');
+
+const ui = (text: string, ended = true) => compileDraft({ ...EMPTY_SOURCE, 'ui.tsx': text }, ended).ui!;
+const data = (text: string, ended = true) => compileDraft({ ...EMPTY_SOURCE, 'data.ts': text }, ended).data!;
+
+/** Runs compiled code as the guest does. A free name is given as its own text, or as a function that answers what it got. */
+function run(compiled: CompiledFile) {
+  const seen = { components: {} as Record<string, unknown>, memos: [] as string[], ticks: [] as number[], required: [] as string[] };
+  const $ = {
+    jsx: (type: unknown, props: unknown, ...children: unknown[]) => ({ type, props, children }),
+    Fragment: 'fragment',
+    component: (name: string, value: unknown) => void (seen.components[name] = value),
+    memo: (key: string, make: () => unknown) => (seen.memos.push(key), make()),
+    tick: (line: number) => void seen.ticks.push(line),
+  };
+  const exports: Record<string, Function> = {};
+  const require = (name: string) => (seen.required.push(name), { default: { name }, a: `${name}.a` });
+  const given = compiled.free.map((name) => (/^[a-z]/.test(name) ? (...got: unknown[]) => got : name));
+  new Function('exports', 'require', '$', ...compiled.free, compiled.js)(exports, require, $, ...given);
+  return { exports, ...seen };
+}
+
+describe('what a file compiles to', () => {
+  test('tags, components and free names', () => {
+    const compiled = ui('export default function App({ n }: { n?: number }) {\n  return <><Card key="a" {...n}>Hi &amp; {n}</Card><Later /></>;\n}\nconst Row = memo(() => <tr />);\n');
+    expect(compiled.free).toEqual(['Card', 'Later', 'memo']);
+    expect(compiled.defaultExport).toBe('App');
+    expect(compiled.components).toEqual([{ name: 'App', hooks: [], hasJsx: true }, { name: 'Row', hooks: [], hasJsx: true }]);
+    const { exports, components } = run(compiled);
+    expect(components.App).toBe(exports.default);
+    expect(exports.default!({ n: 1 })).toMatchObject({ type: 'fragment', children: [{ type: 'Card', props: { key: 'a' }, children: ['Hi & ', 1] }, { type: 'Later', props: null }] });
+  });
+
+  test('a name declared in one function is still free in another', () => {
+    const { free } = ui('export default function A() { const x = useData(data.f); return <Chart data={x} />; }\nfunction Chart({ data }: { data: Row[] }) { return <p>{data.length + Math.max(1)}</p>; }');
+    expect(free).toEqual(['useData', 'data']);
+  });
+
+  test('a global is free only as a tag', () => {
+    expect(ui('export default function A() { return <Map>{new Map().size}</Map>; }').free).toEqual(['Map']);
+    expect(ui('export default function A() { return <p>{new Map().size}</p>; }').free).toEqual([]);
+  });
+
+  test('imports are asked for, whichever way they are written', () => {
+    const compiled = ui('import React, { a } from "react";\nimport * as icons from "lucide-react";\nimport type { X } from "y";\nimport { a as b } from "lodash";\nexport default function A() { return [React, icons.a, a, b]; }');
+    expect(compiled.free).toEqual([]);
+    const { exports, required } = run(compiled);
+    expect(required).toEqual(['react', 'lucide-react', 'lodash']);
+    expect(exports.default!()).toEqual([{ name: 'react' }, 'lucide-react.a', 'react.a', 'lodash.a']);
+  });
+
+  test('lines stay where they are, and every loop is watched', () => {
+    const compiled = data('type A = {\n  b: string;\n};\nexport async function f() {\n  let n = 0;\n  for (const x of [1, 2]) n += x;\n  while (n > 2) {\n    n--;\n  }\n  do n--; while (n > 1)\n  for (;;) { for (;;) if (n < 9) n++; else throw new Error("x"); }\n}\n');
+    const line = compiled.js.split('\n').findIndex((text) => text.includes('throw new Error')) + 1;
+    expect(line).toBe(11);
+    const { exports, ticks } = run(compiled);
+    return expect(exports.f!()).rejects.toThrow('x').then(() => expect([...new Set(ticks)]).toEqual([6, 7, 10, 11]));
+  });
+
+  test('a default export without a name of its own', () => {
+    expect(ui('export default memo(App);\nfunction App() { return <p />; }')).toMatchObject({ defaultExport: 'default', components: [{ name: 'App' }, { name: 'default', hasJsx: true }] });
+    const compiled = ui('export default () => <p />');
+    expect(run(compiled).components.default).toBeTypeOf('function');
+    expect(compiled.components).toEqual([{ name: 'default', hooks: [], hasJsx: true }]);
+  });
+});
+
+describe('constants', () => {
+  const text = (label: string) => `const ROWS = [{ label: ${label} }] as const;\nconst N = 3;\nconst CTX = createContext(ROWS);\nconst LATER = [Missing];\nconst f = () => 1;\nfunction label() { return "x"; }\nexport default function A() { return <p /> }`;
+
+  test('are kept under a key of all they are made of', () => {
+    const { memos } = run(ui(text('label()')));
+    expect(memos.map((key) => key.split(':')[0])).toEqual(['ROWS', 'CTX']);
+    expect(run(ui(`type X = 1;\n${text('label()')}`)).memos).toEqual(memos);
+    const other = run(ui(text('label()').replace('"x"', '"y"'))).memos;
+    expect(other[0]).not.toBe(memos[0]);
+    expect(other[1]).not.toBe(memos[1]);
+  });
+
+  test('are not kept while they grow', () => {
+    expect(run(ui('function A() { return <p /> }\nconst ROWS = [{ a: 1 }, {', false)).memos).toEqual([]);
+  });
+});
+
+test("a data function's hash tells what it uses apart", () => {
+  const hashes = (limit: number, other: string) => data(`const LIMIT = ${limit};\nconst half = (n: number) => n / 2;\nexport async function a() { return shop.sql\`\${half(LIMIT)}\`; }\nexport async function b() { return ${other}; }\n`).functions;
+  const [a, b] = hashes(1, '1');
+  expect(hashes(1, '2')).toEqual([a, { name: 'b', hash: expect.not.stringMatching(`^${b!.hash}$`) }]);
+  expect(hashes(2, '1')).toEqual([{ name: 'a', hash: expect.not.stringMatching(`^${a!.hash}$`) }, b]);
+  expect(data('export async function a() { return shop.x(); }\nexport async function b() { re', false)).toMatchObject({ functions: [{ name: 'a' }], free: ['shop'], components: [] });
+});
+
+describe('a whole text', () => {
+  test('that does not parse says where, and is shown as far as it goes', () => {
+    const { ui: shown, diagnostics } = compileDraft({ 'ui.tsx': 'export default function A() {\n  return <p>Hi</p>;\n}\nconst a = ;\n', 'data.ts': 'export async function f() {' }, true);
+    expect(diagnostics).toMatchObject([
+      { file: 'ui.tsx', code: 'syntax', start: { line: 4, column: 11 }, excerpt: 'const a = ;', message: 'Unexpected token.' },
+      { file: 'data.ts', code: 'syntax', hint: 'The file may have ended before it was whole.' },
+    ]);
+    expect(shown).toMatchObject({ defaultExport: 'A', components: [{ name: 'A', hasJsx: true }] });
+  });
+
+  test('of nothing is nothing', () => {
+    expect(compileDraft(EMPTY_SOURCE, true)).toEqual({ ui: null, data: null, diagnostics: [] });
+  });
+});
+
+test('the same program is the same object', () => {
+  const compiler = new DraftCompiler();
+  const at = (text: string) => compiler.compile({ ...EMPTY_SOURCE, 'ui.tsx': text }, false).ui;
+  const first = at('function A() { return <p>');
+  expect(at('function A() { return <p>\n   {x')).toBe(first);
+  expect(at('function A() { return <p>\n   {x}')).not.toBe(first);
+});
+
+test.each(readdirSync(REPLIES).filter((name) => name.endsWith('.md')))('%s compiles at every stage', (name) => {
+  const reply = readFileSync(path.join(REPLIES, name), 'utf8');
+  const file = (fence: string) => reply.split(`${fence}\n`)[1]?.split('\n```')[0] ?? '';
+  const text = file('```tsx ui.tsx');
+  const compiler = new DraftCompiler();
+  for (let length = 50; length < text.length; length += 53) {
+    const { ui: part } = compiler.compile({ ...EMPTY_SOURCE, 'ui.tsx': text.slice(0, length) }, false);
+    if (part) expect(() => new Function('exports', 'require', '$', ...part.free, part.js)).not.toThrow();
+  }
+  const whole = compileDraft({ 'ui.tsx': text, 'data.ts': file('```ts data.ts') }, true);
+  expect(whole.diagnostics).toEqual([]);
+  expect(whole.ui!.free.filter((free) => !/^[A-Z]|^use|^(fmt|cn|data|memo)$/.test(free))).toEqual([]);
+  expect(whole.data?.free ?? []).toEqual(whole.data ? [expect.stringMatching(/^(shop|edge)$/)] : []);
+});
