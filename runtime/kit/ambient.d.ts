@@ -214,7 +214,7 @@ interface TooltipContentProps extends Loose {
 interface LegendProps extends Loose { content?: Node | ((props: any) => Node); verticalAlign?: 'top' | 'middle' | 'bottom'; align?: 'left' | 'center' | 'right'; layout?: 'horizontal' | 'vertical'; payload?: readonly any[]; formatter?: (value: any, entry: any, index: any) => Node; onClick?: (entry: any, index: any, event: any) => void; wrapperStyle?: ReactTypes.CSSProperties; iconType?: string }
 interface ShapeProps extends Loose { children?: Node }
 type Config = { [key: string]: { label?: Node; icon?: ReactTypes.ComponentType; color?: string; theme?: Record<string, string> } };
-interface ChartContainerProps extends DivProps { config?: Config; initialDimension?: { width: number; height: number } }
+interface ChartContainerProps extends DivProps { config?: Config }
 
 // The three ways out.
 

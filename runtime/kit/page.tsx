@@ -20,7 +20,7 @@ export function Page({ title, description, actions, width = 'default', className
   return (
     <main data-slot="page" className="@container w-full min-w-0">
       <div
-        className={cn('mx-auto flex w-full min-w-0 flex-col gap-5 p-4 @lg:p-6 @5xl:gap-6 @5xl:p-8', WIDTHS[width] ?? WIDTHS.default, className)}
+        className={cn('mx-auto flex w-full min-w-0 flex-col gap-5 p-4 [&>:is(a,button,span)]:self-start @lg:p-6 @5xl:gap-6 @5xl:p-8', WIDTHS[width] ?? WIDTHS.default, className)}
         {...props}
       >
         {(title || description || actions) && <PageHeader title={title} description={description} actions={actions} />}

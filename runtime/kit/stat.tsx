@@ -3,9 +3,9 @@ import { type ComponentProps, type ComponentType, type ReactNode, createElement,
 import { cn } from '../../components/ui/cn';
 import { Skeleton } from '../../components/ui/skeleton';
 import { toNumber } from './amount';
-import { reasonOf } from './failed';
 import { fmt } from './fmt';
 import { type FormatName, formatValue, shown } from './format';
+import { reasonOf } from './reason';
 
 export type StatProps = Omit<ComponentProps<'div'>, 'title'> & {
   label: ReactNode;
@@ -32,8 +32,8 @@ export function Stat({ label, value, format, change, good = 'up', hint, icon, lo
       className={cn('@container flex min-w-0 flex-col gap-1 rounded-xl border bg-card p-4 text-card-foreground shadow-case', className)}
       {...props}
     >
-      <div className="flex min-h-5 items-center justify-between gap-2 text-sm text-muted-foreground">
-        <span className="min-w-0 truncate">{shown(label)}</span>
+      <div className="flex min-h-5 items-start justify-between gap-2 text-sm text-muted-foreground">
+        <span className="line-clamp-2 min-w-0 leading-5">{shown(label)}</span>
         <StatIcon icon={icon} />
       </div>
       {waiting ? <Waiting /> : error ? <Reason error={error} /> : <Figure>{figure(value, format, currency)}</Figure>}
@@ -101,7 +101,7 @@ function Change({ share, good }: { share: number; good: StatProps['good'] }) {
 
 /** An icon's component or an element made of it. */
 function StatIcon({ icon }: { icon: unknown }) {
-  if (isValidElement(icon)) return <span aria-hidden className="shrink-0 [&>svg]:size-4">{icon}</span>;
+  if (isValidElement(icon)) return <span aria-hidden className="mt-0.5 shrink-0 [&>svg]:size-4">{icon}</span>;
   const isComponent = typeof icon === 'function' || (typeof icon === 'object' && icon !== null && '$$typeof' in icon);
-  return isComponent ? createElement(icon as ComponentType<{ className?: string; 'aria-hidden'?: boolean }>, { className: 'size-4 shrink-0', 'aria-hidden': true }) : null;
+  return isComponent ? createElement(icon as ComponentType<{ className?: string; 'aria-hidden'?: boolean }>, { className: 'mt-0.5 size-4 shrink-0', 'aria-hidden': true }) : null;
 }

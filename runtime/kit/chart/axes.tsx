@@ -1,7 +1,7 @@
 import { type ComponentType, createElement, useContext } from 'react';
 import * as recharts from 'recharts';
 import { ChartContext } from './chart-context';
-import { categoryTick, numberTick } from './labels';
+import { categoryTick, numberTick, shorten } from './labels';
 import type { Loose } from './loose';
 
 const QUIET = { tickLine: false, axisLine: false, tickMargin: 8 };
@@ -10,17 +10,27 @@ function part(component: unknown, props: Loose) {
   return createElement(component as ComponentType<Loose>, props);
 }
 
-/** Without line and ticks; labels that would touch are left out. */
+/** A tick's name needs about as much room as this, a letter of it as that. */
+const LEAST_TICK_ROOM = 52;
+const LETTER_ROOM = 6;
+
+/** Without line and ticks. Names that have some room each are all there, shortened; otherwise some are left out. */
 export function XAxis(props: Loose) {
-  const { lying, scattered } = useContext(ChartContext);
+  const { lying, scattered, rows } = useContext(ChartContext);
+  const room = (recharts.usePlotArea()?.width ?? 0) / Math.max(1, rows.length);
   const isNumber = props.type === 'number' || (props.type === undefined && (lying || scattered));
   return part(recharts.XAxis, {
     ...QUIET,
     minTickGap: 20,
     type: isNumber ? 'number' : 'category',
     tickFormatter: isNumber ? numberTick : categoryTick,
+    ...(!isNumber && room >= LEAST_TICK_ROOM && allTicks(room)),
     ...props,
   });
+}
+
+function allTicks(room: number): Loose {
+  return { interval: 0, tickFormatter: (value: unknown) => shorten(categoryTick(value), Math.floor(room / LETTER_ROOM)) };
 }
 
 /** As wide as its labels. */

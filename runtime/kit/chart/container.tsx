@@ -1,38 +1,29 @@
-import { type CSSProperties, type ComponentProps, type ReactNode, useContext } from 'react';
-import * as recharts from 'recharts';
+import type { CSSProperties, ComponentProps, ReactNode } from 'react';
 import { cn } from '../../../components/ui/cn';
 import { type ChartConfig, ConfigContext, SizedContext, colourVariable } from './chart-context';
+import type { Loose } from './loose';
 
-export type ChartContainerProps = ComponentProps<'div'> & {
-  config?: ChartConfig;
-  initialDimension?: { width: number; height: number };
-};
+export type ChartContainerProps = ComponentProps<'div'> & { config?: ChartConfig };
 
 /** Recharts draws with colours of its own where none is said; these are the theme's. */
 const LOOK = [
-  'flex h-64 w-full min-w-0 justify-center text-xs tabular-nums',
+  'relative min-w-0 text-xs tabular-nums',
   '[&_.recharts-text]:fill-muted-foreground [&_.recharts-cartesian-axis-line]:stroke-border',
   '[&_.recharts-label]:fill-muted-foreground [&_.recharts-label-list_text]:fill-foreground',
-  '[&_.recharts-cartesian-grid_line]:stroke-chart-grid [&_.recharts-polar-grid_[stroke]]:stroke-chart-grid',
   '[&_.recharts-curve.recharts-tooltip-cursor]:stroke-control/60 [&_.recharts-rectangle.recharts-tooltip-cursor]:fill-foreground/5',
   '[&_.recharts-cross]:stroke-control/60 [&_.recharts-radial-bar-background-sector]:fill-muted',
-  '[&_.recharts-reference-line_line]:stroke-muted-foreground/70 [&_.recharts-brush-slide]:fill-foreground/10',
+  '[&_.recharts-brush-slide]:fill-foreground/10 [&_.recharts-sankey-link]:hover:stroke-opacity-40',
   '[&_.recharts-layer]:outline-hidden [&_.recharts-sector]:outline-hidden [&_.recharts-surface]:rounded-md',
 ].join(' ');
 
-/** How large a chart is thought to be until it was measured. */
-const FIRST_SIZE = { width: 480, height: 256 };
-
 /** The theme's frame around a chart: its colours as variables, its size. 256 px high unless a class says otherwise. */
-export function ChartContainer({ config, initialDimension = FIRST_SIZE, className, style, children, ...props }: ChartContainerProps) {
+export function ChartContainer({ config, className, style, children, ...props }: ChartContainerProps) {
   const known = typeof config === 'object' && config !== null ? config : {};
   return (
     <ConfigContext value={known}>
       <SizedContext value={true}>
-        <div data-slot="chart" className={cn(LOOK, className)} style={{ ...colourVariables(known), ...style }} {...props}>
-          <recharts.ResponsiveContainer initialDimension={initialDimension}>
-            <>{children}</>
-          </recharts.ResponsiveContainer>
+        <div data-slot="chart" className={cn(LOOK, 'h-64 w-full', className)} style={{ ...colourVariables(known), ...style }} {...props}>
+          {children}
         </div>
       </SizedContext>
     </ConfigContext>
@@ -47,29 +38,17 @@ function colourVariables(config: ChartConfig): CSSProperties {
   return Object.fromEntries(entries) as CSSProperties;
 }
 
-/** Recharts' own container, in the theme. Without a height of its own or around it, it has the usual one. */
-export function ResponsiveContainer({ height = '100%', children, className, ...props }: ComponentProps<typeof recharts.ResponsiveContainer>) {
+/** Lower than this a chart is all axis. */
+const LEAST_HEIGHT = 64;
+
+/** What recharts' container of this name says, said in CSS: its own renders nothing until it was measured. */
+export function ResponsiveContainer({ width = '100%', height, aspect, minWidth, minHeight = LEAST_HEIGHT, maxHeight, className, style, children, id }: Loose) {
+  const size = { width, height: height ?? (aspect ? undefined : '100%'), aspectRatio: aspect, minWidth, minHeight, maxHeight } as CSSProperties;
   return (
     <SizedContext value={true}>
-      <recharts.ResponsiveContainer
-        {...props}
-        height={height}
-        initialDimension={FIRST_SIZE}
-        className={cn(LOOK, 'h-auto min-h-16', className)}
-      >
-        {children}
-      </recharts.ResponsiveContainer>
+      <div id={id as string | undefined} data-slot="chart" className={cn(LOOK, className as string | undefined)} style={{ ...size, ...(style as CSSProperties | undefined) }}>
+        {children as ReactNode}
+      </div>
     </SizedContext>
   );
-}
-
-/** Gives a chart a size where nothing else does. */
-export function Sized({ width, height, children }: { width: unknown; height: unknown; children: ReactNode }) {
-  const isSized = useContext(SizedContext);
-  if (isSized || (isLength(width) && isLength(height))) return children;
-  return <ChartContainer style={{ ...(isLength(height) && { height }), ...(isLength(width) && { width }) }}>{children}</ChartContainer>;
-}
-
-function isLength(value: unknown): value is number | string {
-  return typeof value === 'number' || (typeof value === 'string' && value !== '');
 }

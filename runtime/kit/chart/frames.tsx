@@ -2,11 +2,11 @@ import { type ComponentType, type ReactNode, createElement, useContext, useMemo,
 import * as recharts from 'recharts';
 import { ChartContext, type ChartState, ConfigContext } from './chart-context';
 import { readChartRows } from './chart-rows';
-import { Sized } from './container';
 import { ChartBoundary, insteadOfChart } from './instead';
 import type { Loose } from './loose';
 import { coloured } from './series';
 import { type Shorthand, shorthandParts } from './shorthand';
+import { Sized } from './sized';
 
 type FrameOptions = { scattered?: boolean; colourRows?: boolean; defaults?: Loose };
 
@@ -22,13 +22,18 @@ function frame(chart: unknown, name: string, kind: Shorthand, { scattered = fals
     const state = useMemo<ChartState>(() => ({ rows, lying, scattered, places }), [rows, lying, places]);
     const isDrawnBySelf = children === undefined && typeof x === 'string' && y !== undefined;
     const drawn = isDrawnBySelf ? shorthandParts(kind, { x, y, format, lying, rows }) : (children as ReactNode);
-    // Some charts have their data in their series; there is nothing to wait for here.
-    const instead = 'data' in props ? insteadOfChart(given) : null;
+    // Some charts have their data in their series; then there is nothing to wait for here.
+    const hasData = 'data' in props;
     return (
-      <Sized width={rest.width} height={rest.height}>
-        <ChartBoundary data={data}>
-          <ChartContext value={state}>{instead ?? createElement(chart as ComponentType<Loose>, { accessibilityLayer: true, ...defaults, ...rest, data: 'data' in props ? rows : undefined }, drawn)}</ChartContext>
-        </ChartBoundary>
+      <Sized given={rest}>
+        {(size, style) => (
+          <ChartBoundary data={data} style={style}>
+            <ChartContext value={state}>
+              {(hasData ? insteadOfChart(given, style) : null) ??
+                createElement(chart as ComponentType<Loose>, { ...defaults, ...rest, ...size, ...(hasData && { data: rows }) }, drawn)}
+            </ChartContext>
+          </ChartBoundary>
+        )}
       </Sized>
     );
   }

@@ -10,8 +10,12 @@ const LONGEST_TICK = 22;
 export function categoryTick(value: unknown): string {
   if (isMonth(value)) return fmt.month(value);
   if (looksLikeMoment(value)) return hasTime(value) ? timeTick(value) : fmt.date(value, { month: 'short', day: 'numeric' });
-  const text = asText(value);
-  return text.length > LONGEST_TICK ? `${text.slice(0, LONGEST_TICK - 1).trimEnd()}…` : text;
+  return shorten(asText(value), LONGEST_TICK);
+}
+
+/** A text of at most this many letters. */
+export function shorten(text: string, letters: number): string {
+  return text.length > letters ? `${text.slice(0, Math.max(1, letters - 1)).trimEnd()}…` : text;
 }
 
 /** On an axis of hours of one day the day would only be repeated. */

@@ -11,6 +11,8 @@ type Entry = { dataKey?: unknown; value?: unknown; color?: string; type?: string
 export function ChartLegend(props: Loose) {
   const { formatter, verticalAlign } = props;
   return createElement(recharts.Legend as ComponentType<Loose>, {
+    // Not by the alphabet: in the order in which they are drawn.
+    itemSorter: null,
     content: <ChartLegendContent formatter={formatter as never} verticalAlign={verticalAlign as never} />,
     ...props,
   });

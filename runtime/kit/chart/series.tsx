@@ -54,22 +54,28 @@ export const Bar = series(recharts.Bar, 'Bar', (fill, { lying }, { stackId }) =>
   ...barCorners(lying, stackId !== undefined),
 }));
 
-/** One point makes no line, so it is drawn as a dot. */
-export const Line = series(recharts.Line, 'Line', (stroke, { rows }) => ({
+/** A point without a neighbour makes no line; with one of those, all points are drawn. */
+function hasLonePoint(rows: readonly Row[], dataKey: unknown): boolean {
+  if (typeof dataKey !== 'string') return rows.length === 1;
+  const isThere = (at: number) => typeof (rows[at] && fieldOf(rows[at], dataKey)) === 'number';
+  return rows.some((_, at) => isThere(at) && !isThere(at - 1) && !isThere(at + 1));
+}
+
+export const Line = series(recharts.Line, 'Line', (stroke, { rows }, { dataKey }) => ({
   stroke,
   type: 'monotone',
   strokeWidth: 2,
-  dot: rows.length === 1,
+  dot: hasLonePoint(rows, dataKey),
   activeDot: { r: 4, strokeWidth: 2, stroke: 'var(--card)', fill: stroke },
 }));
 
-export const Area = series(recharts.Area, 'Area', (colour, { rows }) => ({
+export const Area = series(recharts.Area, 'Area', (colour, { rows }, { dataKey }) => ({
   stroke: colour,
   fill: colour,
   fillOpacity: 0.14,
   type: 'monotone',
   strokeWidth: 2,
-  dot: rows.length === 1,
+  dot: hasLonePoint(rows, dataKey),
   activeDot: { r: 4, strokeWidth: 2, stroke: 'var(--card)', fill: colour },
 }));
 
@@ -100,7 +106,7 @@ function pieces(part: unknown, name: string, defaults: Loose) {
   return Pieces;
 }
 
-export const Pie = pieces(recharts.Pie, 'Pie', { outerRadius: '84%' });
+export const Pie = pieces(recharts.Pie, 'Pie', { outerRadius: '84%', startAngle: 90, endAngle: -270 });
 export const Funnel = pieces(recharts.Funnel, 'Funnel', {});
 
 /** Rows with a `fill` each: their own, the config's, or the theme's by place. */

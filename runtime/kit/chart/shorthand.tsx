@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { fmt } from '../fmt';
 import { type FormatName, formatValue } from '../format';
 import type { Row } from '../rows';
 import { inWords } from '../words';
@@ -19,15 +20,15 @@ export function shorthandParts(kind: Shorthand, wish: Wish): ReactNode {
   const write = writer(wish.format);
   const tooltip = <ChartTooltip {...(write && { formatter: write })} />;
   const legend = keys.length > 1 && <ChartLegend />;
-  if (kind === 'pie') return <>{tooltip}<ChartLegend /><Pie dataKey={keys[0]} nameKey={wish.x} /></>;
+  if (kind === 'pie') return <>{tooltip}<ChartLegend /><Pie dataKey={keys[0]} nameKey={wish.x} innerRadius="56%" /></>;
   if (kind === 'scatter') return <>{scatterAxes(wish.x, keys[0], write)}{tooltip}<Scatter name={inWords(keys[0] ?? '')} data={wish.rows} /></>;
   if (kind === 'radar') return <><PolarGrid /><PolarAngleAxis dataKey={wish.x} />{tooltip}{legend}{keys.map((key) => <Radar key={key} dataKey={key} />)}</>;
   const Series = SERIES[kind];
   return <>{axes(wish, write)}{tooltip}{legend}{keys.map((key) => <Series key={key} dataKey={key} />)}</>;
 }
 
-function axes({ x, lying }: Wish, write: Writer): ReactNode {
-  const ticks = write && { tickFormatter: write };
+function axes({ x, lying, format }: Wish, write: Writer): ReactNode {
+  const ticks = write && { tickFormatter: shortWriter(format) ?? write };
   return (
     <>
       <CartesianGrid />
@@ -48,6 +49,12 @@ function scatterAxes(x: string, y: string | undefined, write: Writer): ReactNode
 }
 
 type Writer = ((value: unknown) => ReactNode) | undefined;
+
+/** Amounts of money on an axis have no cents. */
+function shortWriter(format: unknown): Writer {
+  if (format !== 'money') return undefined;
+  return (value) => fmt.money(value as number, { notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 1 });
+}
 
 function writer(format: unknown): Writer {
   if (typeof format === 'function') return (value) => formatValue(format(value));

@@ -36,11 +36,14 @@ export function ChartTooltip(props: Loose) {
   return createElement(recharts.Tooltip as ComponentType<Loose>, {
     isAnimationActive: false,
     offset: 12,
+    itemSorter: asDrawn,
     wrapperStyle: { outline: 'none', zIndex: 20 },
     content: <ChartTooltipContent formatter={rowFormatter(formatter)} labelFormatter={labelFormatter as never} />,
     ...others,
   });
 }
+
+const asDrawn = () => 0;
 
 /** Recharts' `formatter` gives a value, or value and name; ours gives the line. */
 function rowFormatter(formatter: unknown): ChartTooltipContentProps['formatter'] {
