@@ -69,6 +69,7 @@ function isAllowed(rule: Rule, to: string, asType: boolean): boolean {
 
 /** A path below the root, or null for a package. */
 function resolve(file: string, specifier: string): string | null {
+  if (specifier.endsWith('.css')) return null; // text, no code
   if (specifier.startsWith('@/')) return specifier.slice(2);
   if (!specifier.startsWith('.')) return null;
   return path.join(path.dirname(file), specifier);

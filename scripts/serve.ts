@@ -15,18 +15,16 @@ const LOOPBACK = ['127.0.0.1', '::1'];
 export async function serve(options: { dev: boolean }): Promise<string> {
   const config = readConfig();
   const servers = await listen(config);
-  const site = openSandboxSite(config);
+  const site = openSandboxSite({ appOrigin: config.appOrigin, reload: options.dev });
   // Next reads its own variables; ours is the one truth about the address.
   process.env.PORT = String(config.port);
   const app = next({ dev: options.dev, dir: ROOT, hostname: 'localhost', port: config.port, customServer: true });
   const ready = app.prepare();
-  const handle = app.getRequestHandler();
-  const upgrade = app.getUpgradeHandler();
   for (const server of servers) {
     server.on('request', (request, response) => {
-      void answer(config, site, request, response, () => ready.then(() => handle(request, response)));
+      void answer(config, site, request, response, () => ready.then(() => app.getRequestHandler()(request, response)));
     });
-    if (options.dev) server.on('upgrade', (request, socket, head) => void ready.then(() => upgrade(request, socket, head)));
+    if (options.dev) server.on('upgrade', (request, socket, head) => void ready.then(() => app.getUpgradeHandler()(request, socket, head)));
   }
   await ready;
   closeOnSignals(servers);
