@@ -108,8 +108,13 @@ describe('a whole text', () => {
   });
 
   test('of nothing is nothing', () => {
-    expect(compileDraft(EMPTY_SOURCE, true)).toEqual({ ui: null, data: null, diagnostics: [] });
+    expect(compileDraft(EMPTY_SOURCE, true)).toEqual({ ui: null, data: null, candidates: [], diagnostics: [] });
   });
+});
+
+test('words in quotes are candidates for classes, text of elements is not', () => {
+  const text = 'export default function A() { return <p className="flex hover:bg-card" title=\'Nope\'>don\'t grid<b className={cn(`p-2 ${a ? "m-[3px]" : "x"}`)}>it\'s</b></p>; }';
+  expect(compileDraft({ ...EMPTY_SOURCE, 'ui.tsx': text }, true).candidates).toEqual(['flex', 'hover:bg-card', 'p-2', 'm-[3px]', 'x']);
 });
 
 test('the same program is the same object', () => {

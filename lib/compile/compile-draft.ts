@@ -1,7 +1,7 @@
 import type { CompiledFile } from '../bridge/messages';
 import { type Draft, complete, completeData, survey } from '../draft/complete';
 import { type Diagnostic, FILE_NAMES, type FileName, type Source } from '../program/program';
-import { compileFile } from './compile-file';
+import { type Compiled, compileFile } from './compile-file';
 import { syntaxDiagnostic } from './syntax-diagnostic';
 
 export type CompiledDraft = {
@@ -9,6 +9,8 @@ export type CompiledDraft = {
   ui: CompiledFile | null;
   /** JavaScript of data.ts, null while no function of it is whole. */
   data: CompiledFile | null;
+  /** Words of ui.tsx that may be names of classes. */
+  candidates: string[];
   /** What is wrong with a text that has ended; of a text that has not, nothing is said. */
   diagnostics: Diagnostic[];
 };
@@ -23,15 +25,15 @@ export function compileDraft(source: Source, ended: boolean): CompiledDraft {
 
 /** Compiles a Source that grows: a file whose program is the one before it gives the very same object. */
 export class DraftCompiler {
-  readonly #files = new Map<FileName, { key: string; compiled: CompiledFile | null }>();
+  readonly #files = new Map<FileName, { key: string; compiled: Compiled }>();
 
   compile(source: Source, ended: boolean): CompiledDraft {
     const diagnostics: Diagnostic[] = [];
     const [ui, data] = FILE_NAMES.map((file) => this.#file(file, source[file], ended, diagnostics));
-    return { ui: ui ?? null, data: data ?? null, diagnostics };
+    return { ui: ui?.file ?? null, data: data?.file ?? null, candidates: ui?.candidates ?? [], diagnostics };
   }
 
-  #file(file: FileName, text: string, ended: boolean, diagnostics: Diagnostic[]): CompiledFile | null {
+  #file(file: FileName, text: string, ended: boolean, diagnostics: Diagnostic[]): Compiled | null {
     if (ended && text.trim() !== '') {
       try {
         return this.#compiled(file, survey(text, file));
@@ -42,7 +44,7 @@ export class DraftCompiler {
     return this.#asFarAsItGoes(file, text);
   }
 
-  #asFarAsItGoes(file: FileName, text: string): CompiledFile | null {
+  #asFarAsItGoes(file: FileName, text: string): Compiled | null {
     const draft = draftOf(file, text);
     if (!draft) return null;
     try {
@@ -53,7 +55,7 @@ export class DraftCompiler {
   }
 
   /** The text does not parse at an offset: what stands before it counts, or else what was shown last. */
-  #before(file: FileName, text: string, offset: number): CompiledFile | null {
+  #before(file: FileName, text: string, offset: number): Compiled | null {
     const draft = draftOf(file, text.slice(0, offset));
     try {
       if (draft) return this.#compiled(file, draft);
@@ -63,10 +65,10 @@ export class DraftCompiler {
     return this.#files.get(file)?.compiled ?? null;
   }
 
-  #compiled(file: FileName, draft: Draft): CompiledFile {
+  #compiled(file: FileName, draft: Draft): Compiled {
     const key = JSON.stringify([draft.code, draft.components, draft.defaultExport, draft.functions, draft.constants]);
     const known = this.#files.get(file);
-    if (known?.key === key && known.compiled) return known.compiled;
+    if (known?.key === key) return known.compiled;
     const compiled = compileFile(file, draft);
     this.#files.set(file, { key, compiled });
     return compiled;

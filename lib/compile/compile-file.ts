@@ -7,23 +7,31 @@ import { instrument } from './instrument';
 import { freeNames, readNames } from './names';
 import { Parts } from './parts';
 
+/** Tailwind ignores what it does not know; words that can't be a class are not even asked for. */
+const CLASS_NAME = /^[!@*a-z[-]\S*$/;
+
 /** A number, a text or a regular expression alone is as good as kept when it is made anew. */
 const PLAIN = /^(-?[\d._]+|"[^"\n]*"|'[^'\n]*'|`[^`$]*`|true|false|null)$/;
 
+/** What compiling a file gives: what the guest gets, and words that may be names of classes. */
+export type Compiled = { file: CompiledFile; candidates: string[] };
+
 /** A draft as JavaScript for the guest. @throws sucrase's error, with `loc`, where it does not parse */
-export function compileFile(file: FileName, draft: Draft): CompiledFile {
+export function compileFile(file: FileName, draft: Draft): Compiled {
   const names = readNames(draft.code);
   const parts = new Parts(draft, names);
   const free = freeNames(names);
   const { components, defaultExport } = withDefault(draft);
   const js = strip(instrument(draft, file === 'ui.tsx' ? memoKeys(draft, parts) : new Map()));
+  const functions = file === 'data.ts' ? draft.functions.map((name) => ({ name, hash: parts.hashOf(name) ?? '' })) : [];
   return {
-    js: js + components.map(registration).join(''),
-    free,
-    components,
-    defaultExport,
-    functions: file === 'data.ts' ? draft.functions.map((name) => ({ name, hash: parts.hashOf(name) ?? '' })) : [],
+    file: { js: js + components.map(registration).join(''), free, components, defaultExport, functions },
+    candidates: file === 'ui.tsx' ? classCandidates(names.literals) : [],
   };
+}
+
+function classCandidates(literals: string[]): string[] {
+  return [...new Set(literals.flatMap((literal) => literal.split(/\s+/)))].filter((word) => CLASS_NAME.test(word));
 }
 
 function strip(code: string): string {

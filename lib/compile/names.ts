@@ -1,4 +1,5 @@
 import { parse } from 'sucrase/dist/parser/index.js';
+import { TokenType } from 'sucrase/dist/parser/tokenizer/types.js';
 import type { Scope } from 'sucrase/dist/types/parser/tokenizer/state';
 import { GLOBAL_NAMES } from './globals';
 
@@ -12,6 +13,8 @@ export type Names = {
   internal: Use[];
   /** Uses of names that the file does not declare where they stand. */
   free: Use[];
+  /** What stands in quotes, in values and attributes alike; of templates the text between the holes. */
+  literals: string[];
 };
 
 /** sucrase's roles of an identifier, by what they say (its numbers are a `const` of its own build). */
@@ -25,11 +28,14 @@ type Span = { start: number; end: number };
 /** Which names a module declares and which it takes from outside. @throws sucrase's error where it does not parse */
 export function readNames(code: string): Names {
   const { tokens, scopes } = parse(code, true, true, false);
-  const names: Names = { topLevel: [], internal: [], free: [] };
+  const names: Names = { topLevel: [], internal: [], free: [], literals: [] };
   const inner = new Map<string, Span[]>();
   const uses: (Use & { token: number })[] = [];
-  tokens.forEach(({ identifierRole: role, isType, start, end }, token) => {
-    if (role === null || isType) return;
+  tokens.forEach(({ type, identifierRole: role, isType, start, end }, token) => {
+    if (isType) return;
+    if (type === TokenType.string) names.literals.push(code.slice(start + 1, end - 1));
+    if (type === TokenType.template) names.literals.push(code.slice(start, end));
+    if (role === null) return;
     const name = code.slice(start, end);
     const use = { name, at: start, tag: code[start - 1] === '<' };
     if (ACCESS.has(role)) uses.push({ ...use, token });

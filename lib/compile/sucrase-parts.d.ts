@@ -1,5 +1,5 @@
 /**
- * sucrase's two parts that are used here, by the paths they are at: so that a bundle holds one copy of its parser, which
+ * sucrase's parts that are used here, by the paths they are at: so that a bundle holds one copy of its parser, which
  * the package's own entry (its `module` field) would bring along a second time.
  */
 declare module 'sucrase/dist/index.js' {
@@ -8,4 +8,8 @@ declare module 'sucrase/dist/index.js' {
 
 declare module 'sucrase/dist/parser/index.js' {
   export { parse } from 'sucrase/dist/types/parser';
+}
+
+declare module 'sucrase/dist/parser/tokenizer/types.js' {
+  export { TokenType } from 'sucrase/dist/types/parser/tokenizer/types';
 }
