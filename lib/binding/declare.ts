@@ -12,8 +12,8 @@ function declareTables({ name, title, tables }: Binding): string {
   return `declare const ${name}: {
   /**
    * ${plain(title)}. Runs one SELECT in DuckDB's dialect and returns its rows, at most 10,000: aggregate in SQL. Values
-   * go in \${…}, never inside quotes. Numbers of all kinds are numbers, dates ISO strings; a month is strftime(d, '%Y-%m').
-   * A ? marks what may be null.
+   * go in \${…}, never inside quotes; a list as = any(\${list}). Numbers of all kinds are numbers, dates ISO strings; a
+   * month is strftime(d, '%Y-%m'). A ? marks what may be null.
 ${tables.map((table) => `   * - ${tableLine(table)}`).join('\n')}
    */
   sql<Row = Record<string, unknown>>(text: TemplateStringsArray, ...values: (${VALUE_TYPES})[]): Promise<Row[]>;
@@ -28,8 +28,9 @@ function tableLine(table: Table): string {
 }
 
 function columnText(column: Column, table: Table): string {
-  const facts = [keyText(column, table), contents(column)].filter(Boolean).join(' ');
-  return `${identifier(column.name)}${column.nullable ? '?' : ''} ${column.type}${facts && ` ${facts}`}${comment(column.comment)}`;
+  const known = contents(column);
+  const facts = [known.startsWith("'") ? '' : column.type, keyText(column, table), known].filter(Boolean).join(' ');
+  return `${identifier(column.name)}${column.nullable ? '?' : ''} ${facts}${comment(column.comment)}`;
 }
 
 function keyText({ name }: Column, { primaryKey, foreignKeys }: Table): string {

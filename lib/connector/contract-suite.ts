@@ -46,6 +46,11 @@ export function connectorSuite(open: () => Promise<Connector>, { table, rows, te
       expect(((await run(query)).value as { n: number }[])[0]!.n).toBeGreaterThan(0);
     });
 
+    test('compares a text with a number, and anything with an empty list', async () => {
+      const query = { text: [`select count(*) as n from ${table} where ${text} = `, ` or ${number} = any(`, `) or ${date} = any(`, ')'], values: [5, [], []] };
+      expect((await run(query)).value).toEqual([{ n: 0 }]);
+    });
+
     test('returns JSON: numbers of every size, ISO strings, lists and structs', async () => {
       const [row] = (await run(raw(`select 9007199254740991::bigint as big, 12::hugeint as huge, 1.25::decimal(9, 3) as dec, 'nan'::double as nan,
         date '2026-10-03' as d, timestamp '2026-10-03 12:00:00' as ts, timestamp '2026-10-03 12:00:00.5' as part, time '08:30:00' as t, null as n,

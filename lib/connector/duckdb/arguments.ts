@@ -1,4 +1,4 @@
-import { DOUBLE, type DuckDBPreparedStatement, LIST, listValue, VARCHAR } from '@duckdb/node-api';
+import { DOUBLE, type DuckDBPreparedStatement, type DuckDBType, DuckDBTypeId, LIST, listValue, SQLNULL, VARCHAR } from '@duckdb/node-api';
 import { z } from 'zod';
 import { CallError, type SqlArgs } from '../contract';
 import { MAX_PARAMETER_UNITS, MAX_PARAMETERS, MAX_SQL_UNITS } from '../limits';
@@ -60,7 +60,11 @@ function badArguments(message: string, hint?: string): CallError {
 
 /** Binds the values. Texts are bound as VARCHAR, which DuckDB casts to the type that the query needs there, dates too. */
 export function bindParameters(statement: DuckDBPreparedStatement, parameters: readonly Parameter[]): void {
-  parameters.forEach((value, i) => bindParameter(statement, i + 1, value));
+  parameters.forEach((value, i) => {
+    // The other way round it would cast the column to a number, and fail at the first text that is none.
+    const asText = typeof value === 'number' && statement.parameterTypeId(i + 1) === DuckDBTypeId.VARCHAR;
+    bindParameter(statement, i + 1, asText ? String(value) : value);
+  });
 }
 
 const MAX_INT = 2 ** 31 - 1;
@@ -69,13 +73,14 @@ function bindParameter(statement: DuckDBPreparedStatement, index: number, value:
   if (value === null) statement.bindNull(index);
   else if (typeof value === 'string') statement.bindVarchar(index, value);
   else if (typeof value === 'boolean') statement.bindBoolean(index, value);
-  else if (Array.isArray(value)) bindList(statement, index, value);
+  else if (Array.isArray(value)) statement.bindList(index, listValue(value), LIST(itemType(value)));
   else if (!Number.isSafeInteger(value)) statement.bindDouble(index, value);
   else if (Math.abs(value) <= MAX_INT) statement.bindInteger(index, value);
   else statement.bindBigInt(index, BigInt(value));
 }
 
-function bindList(statement: DuckDBPreparedStatement, index: number, items: string[] | number[]): void {
-  const numbers = items.length > 0 && typeof items[0] === 'number';
-  statement.bindList(index, listValue(items), LIST(numbers ? DOUBLE : VARCHAR));
+/** An empty list can be compared with anything. */
+function itemType(items: readonly (string | number)[]): DuckDBType {
+  if (items.length === 0) return SQLNULL;
+  return typeof items[0] === 'number' ? DOUBLE : VARCHAR;
 }

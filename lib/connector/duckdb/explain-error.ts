@@ -44,6 +44,7 @@ const EXPLANATIONS: readonly [RegExp, (match: RegExpExecArray, asked: Asked) => 
   [/Function with name "?(?<name>\w+)"? does not exist/i, ([, name]) => ({ code: 'sql-unknown-function', message: `No function '${name}'.`, hint: FUNCTION_HINTS[name!.toLowerCase()] })],
   [/must appear in the GROUP BY/, (match) => ({ code: 'sql-error', message: firstSentence(match.input), hint: 'Add it to GROUP BY, or use any_value(…).' })],
   [/No function matches the given name and argument types '(?<call>[^']*)'/, ([, call]) => ({ code: 'sql-type', message: `No function or operator takes these types: ${call}.`, hint: 'Cast with `::`, for example `::double` or `::date`.' })],
+  [/Cannot compare values of type (.+) and (.+) in IN\/ANY\/ALL clause/, ([, a, b]) => ({ code: 'sql-type', message: `${a} can’t be compared with ${b}.`, hint: 'Cast the list: `= any(${ids}::integer[])`, `= any(${days}::date[])`.' })],
   [/^(Conversion|Mismatch Type|Invalid Type|Out of Range) Error|Cannot compare values of type/, (match) => ({ code: 'sql-type', message: firstSentence(match.input) })],
   [/^Parser Error|syntax error/, (match) => ({ code: 'sql-syntax', message: firstSentence(match.input) })],
 ];
@@ -89,7 +90,7 @@ function unknownTable(name: string, known: readonly string[]): Said {
 /** DuckDB's own sentence without its kind, candidates and excerpt. */
 function firstSentence(message: string): string {
   const sentence = message.replace(/^Failed to extract statements: /, '').replace(/^[\w ]+ Error: /, '').split('\n')[0]!.slice(0, 240);
-  return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
+  return `${sentence[0]?.toUpperCase() ?? ''}${sentence.slice(1)}${/[.!?]$/.test(sentence) ? '' : '.'}`;
 }
 
 /** The caret stands at the start of `o.regoin`; the wrong name is a little later. */
