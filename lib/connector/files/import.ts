@@ -74,8 +74,12 @@ async function planColumns(connection: DuckDBConnection, table: RawTable, chosen
   return plan;
 }
 
+/** How many filled cells of each column do not fit the type that was chosen for it. */
 async function countMisfits(connection: DuckDBConnection, table: RawTable, plan: Planned[]): Promise<number[]> {
-  const counts = plan.map(({ found, sql, chosen }) => (chosen && chosen !== 'text' ? `count(*) filter (where ${filled(found.column)} is not null and (${sql}) is null)` : '0'));
+  const counts = plan.map(({ found, sql, chosen }) => {
+    const misfit = chosen && chosen !== 'text' ? `${filled(found.column)} is not null and (${sql}) is null` : 'false';
+    return `count(*) filter (where ${misfit})`;
+  });
   const [row] = await count(connection, `select ${counts.join()} from ${table.raw} where ${table.where}`);
   return row!;
 }
