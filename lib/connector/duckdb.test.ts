@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { openDuckdb } from './duckdb';
+import { MAX_RUNNING } from './limits';
 
 const never = new AbortController().signal;
 
@@ -56,4 +57,20 @@ test('closing ends what runs, and what comes later is told', async () => {
   setTimeout(() => void connector.close(), 50);
   await expect(running).rejects.toMatchObject({ data: { code: 'cancelled' } });
   await expect(run('select 1')).rejects.toMatchObject({ data: { code: 'unavailable' } });
+});
+
+test('a query that waits for its turn can be cancelled, and the line moves on', async () => {
+  const connector = await openDuckdb({ name: 'db', title: 'Busy', load: async () => {} });
+  const endless = new AbortController();
+  const run = (query: string, signal: AbortSignal) => connector.call('sql', { text: [query], values: [] }, signal);
+  const slow = Array.from({ length: MAX_RUNNING }, () => run('select count(*) as n from range(1000000000000) a where a.range % 7 = 3', endless.signal));
+  const impatient = new AbortController();
+  const waiting = run('select 1 as a', impatient.signal);
+  const next = run('select 2 as a', never);
+  impatient.abort();
+  await expect(waiting).rejects.toMatchObject({ data: { code: 'cancelled' } });
+  endless.abort();
+  for (const query of slow) await expect(query).rejects.toMatchObject({ data: { code: 'cancelled' } });
+  expect((await next).value).toEqual([{ a: 2 }]);
+  await connector.close();
 });

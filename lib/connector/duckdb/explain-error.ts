@@ -40,6 +40,7 @@ const EXPLANATIONS: readonly [RegExp, (match: RegExpExecArray, asked: Asked) => 
   [/column "(?<name>[^"]+)" does not exist|Column with name (?<other>\S+) does not exist/, ([, name, other], asked) => unknownColumn(name ?? other!, asked)],
   [/Referenced table "(?<name>[^"]+)" not found/, ([, name], { tables }) => unknownTable(name!, tables)],
   [/Table with name "?(?<name>[^"\n]+?)"? does not exist/, ([, name], { schema }) => unknownTable(name!, [...schema.keys()])],
+  [/Ambiguous reference to column name "(?<name>[^"]+)" \(use: (.+)\)/, ([, name, use]) => ({ code: 'sql-ambiguous-column', message: `'${name}' is a column of several tables.`, hint: `Write ${use!.replaceAll('"', '')}.` })],
   [/Permission Error/, () => ({ code: 'sql-not-read-only', message: 'Files and the network can’t be read from a query.', hint: 'Read from the tables of the binding.' })],
   [/Function with name "?(?<name>\w+)"? does not exist/i, ([, name]) => ({ code: 'sql-unknown-function', message: `No function '${name}'.`, hint: FUNCTION_HINTS[name!.toLowerCase()] })],
   [/must appear in the GROUP BY/, (match) => ({ code: 'sql-error', message: firstSentence(match.input), hint: 'Add it to GROUP BY, or use any_value(…).' })],

@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Select } from './nullable/tree';
-import { fromUtf8Offset } from './position';
+import { fromCodePoints } from './position';
 import { Refusal } from './refusal';
 
 /** The one SELECT of a query as DuckDB's parser sees it. */
@@ -29,7 +29,7 @@ async function serialize(connection: DuckDBConnection, sql: string): Promise<Ser
 }
 
 function syntaxError({ error_message: message = 'syntax error', position }: Serialized, sql: string): Refusal {
-  const offset = position === undefined ? undefined : Math.min(fromUtf8Offset(sql, Number(position)), Math.max(0, sql.length - 1));
+  const offset = position === undefined ? undefined : Math.min(fromCodePoints(sql, Number(position)), Math.max(0, sql.length - 1));
   const length = /near "(.+)"/s.exec(message)?.[1]?.length ?? 1;
   return new Refusal({ code: 'sql-syntax', message: `${message[0]!.toUpperCase()}${message.slice(1)}.`, offset, length });
 }

@@ -1,6 +1,6 @@
-/** The UTF-16 offset of a UTF-8 one: DuckDB counts bytes. */
-export function fromUtf8Offset(text: string, bytes: number): number {
-  return Buffer.from(text).subarray(0, bytes).toString().length;
+/** The UTF-16 offset of one in code points, which DuckDB's parser counts. */
+export function fromCodePoints(text: string, count: number): number {
+  return [...text].slice(0, count).join('').length;
 }
 
 const LINE = /\n\nLINE (\d+): ([^\n]*)\n( *)\^/;
