@@ -14,11 +14,9 @@ export type DuckdbOptions = {
   /**
    * Fills the database: tables and views of the schema `main` are what generated code sees. It runs before the lock, so
    * it may read files and attach databases (READ_ONLY). Views over files need `SET allowed_paths` here, since they are
-   * read after the lock. It runs again where the database has to be opened anew.
+   * read after the lock. It runs again where the database broke and has to be opened anew.
    */
   load(connection: DuckDBConnection): Promise<void>;
-  /** Names the state of what is loaded: when it changes, the next call finds the database loaded anew. */
-  edition?(): string;
 };
 
 /** A connector over a DuckDB of its own in memory, locked once it is loaded. Its one operation is `sql`. */
@@ -30,22 +28,18 @@ export async function openDuckdb(options: DuckdbOptions): Promise<Connector> {
 
 class DuckdbConnector implements Connector {
   readonly #options: DuckdbOptions;
-  #current: { database: Promise<Database>; edition: string | undefined } | undefined;
+  #database: Promise<Database> | undefined;
 
   constructor(options: DuckdbOptions) {
     this.#options = options;
   }
 
-  /** The database as it should be now: opened at first, when its edition is another one, and after it broke. */
+  /** The database, opened at first and after it broke. */
   open(): Promise<Database> {
-    const edition = this.#options.edition?.();
-    if (this.#current && this.#current.edition === edition) return this.#current.database;
-    this.#retire();
+    if (this.#database) return this.#database;
     const database = Database.open((connection) => this.#options.load(connection));
-    this.#current = { database, edition };
-    database.catch(() => {
-      if (this.#current?.database === database) this.#current = undefined;
-    });
+    this.#database = database;
+    database.catch(() => this.#forget(database));
     return database;
   }
 
@@ -73,23 +67,26 @@ class DuckdbConnector implements Connector {
   }
 
   async close(): Promise<void> {
-    await this.#current?.database.then((database) => database.close(), () => {});
+    await this.#database?.then((database) => database.close(), () => {});
   }
 
   /** DuckDB refuses all work after an error within itself; the next call then gets a new one. */
   async #with<T>(work: (database: Database) => Promise<T>): Promise<T> {
-    const database = await this.open();
+    const opened = this.open();
+    const database = await opened;
     try {
       return await work(database);
     } catch (error) {
-      if (error instanceof CallError && error.data.code === 'internal' && (await this.#current?.database) === database) this.#retire();
+      if (error instanceof CallError && error.data.code === 'internal') {
+        this.#forget(opened);
+        database.retire();
+      }
       throw error;
     }
   }
 
-  #retire(): void {
-    this.#current?.database.then((database) => database.retire(), () => {});
-    this.#current = undefined;
+  #forget(database: Promise<Database>): void {
+    if (this.#database === database) this.#database = undefined;
   }
 }
 

@@ -57,13 +57,3 @@ describe('the shop on the first of a month', () => {
     expect(column('orders', 'total')).toMatchObject({ sqlType: 'DECIMAL(10,2)', type: 'number', nullable: false });
   });
 });
-
-test('the shop goes with the time: on another day its orders are of that day', async () => {
-  let now = new Date(2027, 0, 31, 23, 59);
-  const shop = await openShop(undefined, () => now);
-  const newest = async () => (await shop.call('sql', { text: ['select max(ordered_at)::date as day from orders'], values: [] }, new AbortController().signal)).value;
-  expect(await newest()).toEqual([{ day: '2027-01-31' }]);
-  now = new Date(2027, 1, 1, 0, 1);
-  expect(await Promise.all([newest(), newest()])).toEqual([[{ day: '2027-02-01' }], [{ day: '2027-02-01' }]]);
-  await shop.close();
-});

@@ -9,16 +9,11 @@ const DATA = path.join(process.cwd(), 'lib/connector/shop/data');
 
 /**
  * The shop that is there before anything is connected. All its dates are moved by the same number of days, so that its
- * newest order is of `today`, and what would then lie in the future happened just now. Without `today` it follows the
- * clock: on another day it is loaded anew.
+ * newest order is of `today`, and what would then lie in the future happened just now. On another day it is another shop:
+ * who keeps it open opens it anew.
  */
-export function openShop(today?: Date, clock: () => Date = () => today ?? new Date()): Promise<Connector> {
-  return openDuckdb({
-    name: 'shop',
-    title: 'Sample shop',
-    load: (connection) => load(connection, clock()),
-    edition: () => localTime(clock()).slice(0, 10),
-  });
+export function openShop(today: Date = new Date()): Promise<Connector> {
+  return openDuckdb({ name: 'shop', title: 'Sample shop', load: (connection) => load(connection, today) });
 }
 
 async function load(connection: DuckDBConnection, today: Date): Promise<void> {
