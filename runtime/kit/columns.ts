@@ -106,11 +106,10 @@ function isName(key: string): boolean {
   return /(^|_)(id|no|nr|year|zip|postcode|sku|number)$/i.test(key) || /[a-z]Id$/.test(key);
 }
 
-/** Decimals that all of a column share, so that they stand under each other. */
+/** Decimals that all of a column share, so that they stand under each other. A database's text says its own scale. */
 function decimalsOf(values: readonly unknown[]): number {
-  const numbers = values.map((value) => toNumber(value) ?? 0);
-  const most = Math.max(0, ...numbers.map((number) => (String(number).split('.')[1] ?? '').length));
-  return Math.min(most, numbers.every((number) => Math.abs(number) < 1) ? 3 : 2);
+  const most = Math.max(0, ...values.map((value) => (String(value).split('.')[1] ?? '').length));
+  return Math.min(most, values.every((value) => Math.abs(toNumber(value) ?? 0) < 1) ? 3 : 2);
 }
 
 /** A cell that can't be made is a cell without content, not a blank page. What React throws to wait is let through. */

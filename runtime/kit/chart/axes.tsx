@@ -12,7 +12,8 @@ function part(component: unknown, props: Loose) {
 
 /** A tick's name needs about as much room as this, a letter of it as that. */
 const LEAST_TICK_ROOM = 52;
-const LETTER_ROOM = 6;
+const LETTER_ROOM = 6.2;
+const BETWEEN_TICKS = 8;
 
 /** Without line and ticks. Names that have some room each are all there, shortened; otherwise some are left out. */
 export function XAxis(props: Loose) {
@@ -30,7 +31,7 @@ export function XAxis(props: Loose) {
 }
 
 function allTicks(room: number): Loose {
-  return { interval: 0, tickFormatter: (value: unknown) => shorten(categoryTick(value), Math.floor(room / LETTER_ROOM)) };
+  return { interval: 0, tickFormatter: (value: unknown, index: number) => shorten(categoryTick(value, index), Math.floor((room - BETWEEN_TICKS) / LETTER_ROOM)) };
 }
 
 /** As wide as its labels. */

@@ -7,8 +7,8 @@ import { hasTime, looksLikeMoment, toDate } from '../moment';
 const LONGEST_TICK = 22;
 
 /** A tick of an axis of categories: moments short, numbers as they are, since they may be years. */
-export function categoryTick(value: unknown): string {
-  if (isMonth(value)) return fmt.month(value);
+export function categoryTick(value: unknown, index = 0): string {
+  if (isMonth(value)) return fmt.month(value, index === 0 || value.endsWith('-01') ? undefined : { month: 'short' });
   if (looksLikeMoment(value)) return hasTime(value) ? timeTick(value) : fmt.date(value, { month: 'short', day: 'numeric' });
   return shorten(asText(value), LONGEST_TICK);
 }
@@ -25,8 +25,8 @@ function timeTick(value: string): string {
 }
 
 /** A tick of an axis of numbers: 1.2K. */
-export function numberTick(value: unknown): string {
-  return typeof value === 'number' ? fmt.compact(value) : categoryTick(value);
+export function numberTick(value: unknown, index = 0): string {
+  return typeof value === 'number' ? fmt.compact(value) : categoryTick(value, index);
 }
 
 /** What a tooltip is about: the whole moment or name. */

@@ -1,0 +1,60 @@
+import { type ComponentType, createElement as h } from 'react';
+import { renderToString } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { charts } from './charts';
+import { readChartRows } from './chart/chart-rows';
+import { categoryTick, numberTick } from './chart/labels';
+
+const part = (name: string) => charts[name] as ComponentType<Record<string, unknown>>;
+const size = { width: 480, height: 256 };
+const rows = [{ region: 'North', orders: 4, total: '12.50' }, { region: 'South', orders: 7, total: '3.00' }];
+
+/** Without a browser recharts measures nothing: with a size of its own, a chart renders its parts all the same. */
+const render = (name: string, props: object) => renderToString(h(part(name), { ...size, x: 'region', y: ['orders', 'total'], dataKey: 'orders', ...props }));
+
+const CHARTS = ['AreaChart', 'BarChart', 'LineChart', 'ComposedChart', 'PieChart', 'ScatterChart', 'RadarChart', 'RadialBarChart', 'FunnelChart', 'Treemap', 'Sankey'];
+const ODD = [undefined, null, 0, 'text', {}, { data: undefined }, { data: null, error: new Error('gone') }, [], [null, 1, 'a', [], NaN], [{ region: {}, orders: 'many', total: () => 1 }], { nodes: [], links: [{ source: 4, target: 5 }] }];
+
+describe('a chart', () => {
+  it.each(CHARTS)('%s bears data of any shape', (name) => {
+    for (const data of ODD) expect(() => render(name, { data })).not.toThrow();
+    for (const data of ODD) expect(() => renderToString(h(part('PieChart'), size, h(part('Pie'), { data, dataKey: 'orders' })))).not.toThrow();
+  });
+
+  it('says in its own place that data are to come, missing or failed', () => {
+    expect(render('BarChart', { data: undefined })).toContain('aria-label="Loading the chart"');
+    expect(render('BarChart', { data: [] })).toContain('No data to draw.');
+    expect(render('LineChart', { data: { data: undefined, error: { message: 'No such column' } } })).toContain('No such column.');
+    expect(render('BarChart', { data: rows })).toContain('recharts-wrapper');
+  });
+
+  it('doesn’t follow flows that go in a circle', () => {
+    const nodes = [{ name: 'a' }, { name: 'b' }];
+    const link = (source: number, target: number) => ({ source, target, value: 1 });
+    expect(render('Sankey', { data: { nodes, links: [link(0, 1), link(1, 0)] } })).toContain('No data to draw.');
+    expect(render('Sankey', { data: { nodes, links: [link(0, 1)] } })).toContain('recharts-wrapper');
+  });
+
+  it('gets a container where it has no size', () => {
+    expect(renderToString(h(part('BarChart'), { data: rows }))).toContain('data-slot="chart"');
+    const contained = renderToString(h(part('ChartContainer'), { config: { orders: { color: 'red' } } }, h(part('BarChart'), { data: rows })));
+    expect(contained.split('data-slot="chart"')).toHaveLength(2);
+    expect(contained).toContain('--color-orders:red');
+  });
+});
+
+describe('rows of a chart', () => {
+  it('have numbers where a database gave text, and gaps where there is none', () => {
+    expect(readChartRows([{ a: '12.50', b: 'x', code: '007', c: 1 }, { a: '3', b: '4', code: '008', c: NaN }]).rows).toEqual([
+      { a: 12.5, b: 'x', code: '007', c: 1 },
+      { a: 3, b: '4', code: '008', c: null },
+    ]);
+  });
+});
+
+describe('ticks', () => {
+  it('are short, and years are no thousands', () => {
+    expect([categoryTick('2026-10'), categoryTick('2026-10', 3), categoryTick('2026-10-03'), categoryTick(2026), numberTick(12_300), categoryTick({ a: 1 })]).toEqual(['Oct 2026', 'Oct', 'Oct 3', '2026', '12.3K', '{"a":1}']);
+    expect(categoryTick('Europe, the Middle East and Africa')).toBe('Europe, the Middle Ea…');
+  });
+});
