@@ -46,7 +46,9 @@ function createEntity(binding: Binding, table: Table): Entity {
   const words = wordsOf(table.name);
   const last = words.at(-1) ?? table.name;
   const lead = words.slice(0, -1);
-  const singular = [...lead, stem(last)].join(' ');
+  // "Sales 2025 (final)" is a title and no noun that has a plural.
+  const isNoun = words.length <= 2 && words.every((word) => /^\p{L}+$/u.test(word));
+  const singular = isNoun ? [...lead, stem(last)].join(' ') : words.join(' ');
   const fields = table.columns.map((source): Field => {
     const role = roleOf(source, table);
     const label = labelOf(source, role);
@@ -58,7 +60,7 @@ function createEntity(binding: Binding, table: Table): Entity {
     bindingTitle: binding.title,
     table,
     singular,
-    plural: [...lead, plural(stem(last))].join(' '),
+    plural: isNoun ? [...lead, plural(stem(last))].join(' ') : singular,
     fields,
     key: (table.primaryKey.length === 1 && fields.find((f) => f.column === table.primaryKey[0])) || fields.find((f) => f.label === 'ID') || null,
     title: titleOf(fields, singular),

@@ -1,9 +1,9 @@
-import { type Catalogue, entityOf } from './catalogue';
+import { type Catalogue, type Entity, entityOf, pathBetween } from './catalogue';
 import { groupingOf, timeGrouping } from './chart-block';
 import { conditionsOf } from './conditions';
-import type { Block, Chart, Condition, Unit } from './plan';
+import type { Block, Chart, Condition, Join, Unit } from './plan';
 import { retitled } from './retitle';
-import type { DimensionWish, Wish } from './wish';
+import type { ConditionWish, DimensionWish, Wish } from './wish';
 
 /** What a follow-up changes in one block. */
 export type Change = {
@@ -17,7 +17,8 @@ export type Change = {
 /** Null where the wish is for something of its own. With `said`, a verb made clear that it is about what is there. */
 export function changeOf(wish: Wish, said: boolean): Change | null {
   const subjects = wish.entities.length + wish.measures.length;
-  const view = wish.charts[0] ?? (wish.table ? 'table' : null);
+  // "change the pie to bars": the last kind is the new one.
+  const view = wish.charts.at(-1) ?? (wish.table ? 'table' : null);
   const bucket = wish.bucket === 'auto' ? null : wish.bucket;
   const by = wish.by[0] ?? null;
   const change: Change = { view, bucket, top: wish.top, by, sort: wish.sort };
@@ -26,13 +27,22 @@ export function changeOf(wish: Wish, said: boolean): Change | null {
   return said || subjects === 0 ? change : null;
 }
 
-/** True where the block has the part that the change is about. */
-export function partOfWish(block: Block, change: Change): boolean {
+function isChangeable(block: Block, change: Change): boolean {
   if (block.type === 'stat') return false;
   if (block.type === 'table') return (change.sort !== null || change.top !== null) && change.view === null && change.bucket === null && change.by === null;
-  if (change.bucket !== null) return block.by.bucket !== null;
-  if (change.top !== null) return block.by.bucket === null;
-  return true;
+  return change.top === null || block.by.bucket === null;
+}
+
+/** The blocks that a change can be about, the likeliest first: a table for a sort, a chart over time for a bucket. */
+export function changeable(blocks: readonly Block[], change: Change): Block[] {
+  const rank = (block: Block) => {
+    if (change.sort !== null) return block.type === 'table' ? 0 : 1;
+    if (change.bucket !== null) return block.type === 'chart' && block.by.bucket !== null ? 0 : 1;
+    return block.type === 'chart' ? 0 : 1;
+  };
+  const fitting = blocks.filter((b) => isChangeable(b, change));
+  const best = Math.min(...fitting.map(rank));
+  return fitting.filter((b) => rank(b) === best);
 }
 
 export function changeBlock(block: Block, change: Change, catalogue: Catalogue): Block {
@@ -72,10 +82,31 @@ function changedChart(block: Chart, { view, bucket, top, by, sort }: Change, cat
 export function narrowBlock(block: Block, wish: Wish, catalogue: Catalogue, now: Date): Block {
   const base = entityOf(catalogue, block.binding, block.table);
   if (!base) return block;
-  const { where } = conditionsOf(wish, base, catalogue, now);
-  if (where.length === 0) return block;
-  const kept = block.where.filter((c) => !where.some((w) => sameColumn(c, w)));
-  return retitled(block, { ...block, where: [...kept, ...where] }, catalogue);
+  const { where } = conditionsOf({ ...wish, conditions: wish.conditions.map((c) => onOwnColumn(c, base)) }, base, catalogue, now);
+  const fresh = where.filter((c) => belongsTo(base, c, catalogue));
+  if (fresh.length === 0) return block;
+  const kept = block.where.filter((c) => !fresh.some((f) => sameColumn(c, f)));
+  return retitled(block, { ...block, where: [...kept, ...fresh] }, catalogue);
+}
+
+/** "only open": tickets have a status of their own, and it isn't that of the order they are about. */
+function onOwnColumn(condition: ConditionWish, base: Entity): ConditionWish {
+  if (condition.kind !== 'values' || condition.entity === base) return condition;
+  const own = base.fields.find((f) => f.column === condition.field.column && condition.values.every((v) => f.source.values?.includes(String(v))));
+  return own ? { ...condition, field: own, entity: base } : condition;
+}
+
+/** A ticket may be about an order or not, so "no returned orders" doesn't say which tickets are meant. */
+function belongsTo(base: Entity, { field }: Condition, catalogue: Catalogue): boolean {
+  const owner = entityOf(catalogue, base.binding, field.table);
+  const path = owner ? pathBetween(catalogue, base, owner) : null;
+  return path !== null && !path.some((join) => isDeclaredOptional(join, catalogue, base.binding));
+}
+
+function isDeclaredOptional({ from, fromColumns }: Join, catalogue: Catalogue, binding: string): boolean {
+  const entity = entityOf(catalogue, binding, from);
+  const key = entity?.table.foreignKeys.find((k) => k.columns.join() === fromColumns.join());
+  return key?.inferred === false && fromColumns.some((name) => entity?.fields.find((f) => f.column === name)?.source.nullable);
 }
 
 function sameColumn(a: Condition, b: Condition): boolean {
@@ -84,7 +115,14 @@ function sameColumn(a: Condition, b: Condition): boolean {
 
 /** The blocks that a wish is talking about: of its kind, and about what it names. */
 export function targetsOf(blocks: readonly Block[], wish: Wish): Block[] {
-  return blocks.filter((block) => isKind(block, wish) && isAbout(block, wish));
+  const found = blocks.filter((block) => isKind(block, wish) && isAbout(block, wish));
+  const own = found.filter((block) => wish.entities.some((e) => isOf(block, e)));
+  return own.length ? own : found;
+}
+
+/** A table of customers rather than one of orders that shows whose they are. */
+function isOf(block: Block, entity: Entity): boolean {
+  return block.table === entity.table.name || (block.type === 'chart' && block.by.field.table === entity.table.name && block.by.field.column === entity.title?.column);
 }
 
 function isKind(block: Block, wish: Wish): boolean {

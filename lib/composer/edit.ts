@@ -1,6 +1,6 @@
 import { blocksOf } from './blocks';
 import { capitalise, type Catalogue, type Entity } from './catalogue';
-import { type Change, changeBlock, changeOf, narrowBlock, partOfWish, targetsOf } from './change';
+import { type Change, changeable, changeBlock, changeOf, narrowBlock, targetsOf } from './change';
 import { clausesOf } from './clauses';
 import { listed } from './conditions';
 import { filterOf, sameFilter } from './filters';
@@ -19,21 +19,29 @@ export type Edit = { plan: Plan; done: string[]; unread: string[]; problems: str
 
 export function editPlan(plan: Plan, prompt: string, catalogue: Catalogue, now: Date): Edit {
   const renamed = rename(plan, prompt);
-  if (renamed) return { plan: renamed, done: [`It is called “${renamed.title}” now.`], unread: [], problems: [], assumptions: [] };
+  if (typeof renamed === 'string') return { plan, done: [], unread: [], problems: [renamed], assumptions: [] };
+  if (renamed) return { plan: renamed, done: [renamed.title === plan.title ? 'Renamed.' : `It is called “${renamed.title}” now.`], unread: [], problems: [], assumptions: [] };
   return new Editor(plan, catalogue, now).edit(prompt);
 }
 
 const RENAME = /^\s*(?:please\s+)?(?:rename(?:\s+(?:it|this|the\s+(?:page|dashboard|title)))?(?:\s+(?:to|as))?|call\s+(?:it|this|the\s+(?:page|dashboard))|name\s+it|title\s+it|retitle\s+it|(?:change|set)\s+(?:the\s+)?title\s+to)\s*:?\s+["“']?(.+?)["”'.!]*\s*$/i;
 const RENAME_BLOCK = /^\s*(?:please\s+)?rename\s+(?:the\s+)?["“']?(.+?)["”']?\s+(?:to|as)\s+["“']?(.+?)["”'.!]*\s*$/i;
 
+/** As long as the Plan takes. */
+const MAX_TITLE = 200;
+
 /** A title can be any words, so it is taken as written before anything else reads it. */
-function rename(plan: Plan, prompt: string): Plan | null {
+function rename(plan: Plan, prompt: string): Plan | string | null {
   const [, block, blockTitle] = RENAME_BLOCK.exec(prompt) ?? [];
   const at = block === undefined ? -1 : plan.blocks.findIndex((b) => b.title.toLowerCase() === block.toLowerCase());
   if (at >= 0 && blockTitle) return { ...plan, blocks: plan.blocks.map((b, i) => (i === at ? { ...b, title: blockTitle } : b)) };
+  if (block !== undefined && !/^(it|this|(this |the )?(page|dashboard|title|app))$/i.test(block)) return `Nothing on the page is called “${block}”.`;
   const title = RENAME.exec(prompt)?.[1]?.trim();
-  return title ? { ...plan, title: title.slice(0, 200) } : null;
+  return title ? { ...plan, title: title.slice(0, MAX_TITLE) } : null;
 }
+
+/** "replace the pie with bars" is one wish, though "with" begins one elsewhere. */
+const REPLACE = /\b((?:replace|swap|exchange)\b[^.;\n]*?)\s+(?:with|by|for)\s+/i;
 
 class Editor {
   private plan: Plan;
@@ -50,11 +58,13 @@ class Editor {
   }
 
   edit(prompt: string): Edit {
-    const items = linkItems(tokenize(prompt), createNameIndex(this.catalogue), this.now);
+    const items = linkItems(tokenize(prompt.replace(REPLACE, '$1 to ')), createNameIndex(this.catalogue), this.now);
+    let verb: Verb | null = null;
     for (const clause of clausesOf(items)) {
       const wish = readWish(clause, this.context(items), this.catalogue);
       this.assumptions.push(...wish.assumptions);
-      this.apply(verbOf(clause), wish, clause);
+      verb = verbOf(clause) ?? (goesOn(items, clause) ? verb : null);
+      this.apply(verb, wish, clause);
     }
     return { plan: this.plan, done: this.done, unread: unreadOf(items), problems: [...new Set(this.problems)], assumptions: [...new Set(this.assumptions)] };
   }
@@ -69,9 +79,16 @@ class Editor {
     if (verb === 'undo') this.problems.push('To go back, choose an earlier version.');
     else if (verb === 'move') this.problems.push('I can\'t move blocks: figures stand on top, then charts, then tables.');
     else if (verb === 'remove') this.remove(wish);
-    else if (verb !== 'add' && onlyNarrows(wish)) this.narrow(wish);
+    else if (verb !== 'add' && this.isNarrowing(wish, clause)) this.narrow(wish);
     else if (verb !== 'add' && this.change(wish, clause)) return;
     else this.add(wish);
+  }
+
+  /** "only Germany", "without returned orders": no block of its own, since the rows it names are on the page. */
+  private isNarrowing(wish: Wish, clause: readonly Item[]): boolean {
+    if (onlyNarrows(wish)) return true;
+    const said = clause.some((i) => i.mark?.is === 'only' || i.mark?.is === 'not');
+    return said && onlyNarrows({ ...wish, entities: [] }) && wish.entities.every((e) => this.plan.blocks.some((b) => b.table === e.table.name));
   }
 
   private remove(wish: Wish): void {
@@ -112,7 +129,7 @@ class Editor {
       return;
     }
     this.set(after);
-    this.done.push(changed.length === after.length ? 'Everything is narrowed to that.' : `Narrowed ${quoted(changed)}; the rest has no such column.`);
+    this.done.push(changed.length === after.length ? 'Everything is narrowed to that.' : `Narrowed ${quoted(changed.some((b) => b.type !== 'stat') ? changed.filter((b) => b.type !== 'stat') : changed)}; the rest has no such column.`);
   }
 
   /** "make it a line", "by week", "top 5": a part of a wish that changes what is there. */
@@ -133,8 +150,8 @@ class Editor {
   }
 
   private changeTarget(wish: Wish, change: Change): Block | null {
-    const fitting = this.plan.blocks.filter((b) => partOfWish(b, change));
-    const named = targetsOf(fitting, { ...wish, charts: [], table: false, by: change.by ? [] : wish.by });
+    const fitting = changeable(this.plan.blocks, change);
+    const named = targetsOf(fitting, { ...wish, charts: wish.charts.slice(0, -1), table: false, by: change.by ? [] : wish.by, bucket: null });
     const [first, ...others] = named.length ? named : fitting;
     if (others.length && named.length !== 1 && first) this.assumptions.push(`Several could be meant; I took “${first.title}”.`);
     return first ?? null;
@@ -174,6 +191,13 @@ class Editor {
     this.plan = connect({ ...this.plan, title, blocks }, this.catalogue);
     this.plan = { ...this.plan, filters: this.plan.filters.filter((f) => this.plan.blocks.some((b) => b.filters.some((used) => used.id === f.id))) };
   }
+}
+
+/** "remove the pie and the table": after a comma or "and" the verb still holds. */
+function goesOn(items: readonly Item[], clause: readonly Item[]): boolean {
+  const [first] = clause;
+  const before = first ? items[items.indexOf(first) - 1] : undefined;
+  return before?.mark?.is === 'break' && before.mark.strength === 'soft';
 }
 
 function verbOf(clause: readonly Item[]): Verb | null {

@@ -28,7 +28,8 @@ function aboutOne(entity: Entity, catalogue: Catalogue): string[] {
   const groupings = groupingsOf(catalogue, entity).filter((f) => f.role !== 'flag');
   const status = groupings.find((f) => f.role === 'status' && f.table === entity.table.name);
   const value = status?.source.values?.[0];
-  const group = groupings.find((f) => f.role === 'place') ?? groupings.find((f) => f !== status) ?? groupings[0];
+  const places = groupings.filter((f) => f.role === 'place').toSorted((a, b) => (a.source.distinct ?? 99) - (b.source.distinct ?? 99));
+  const group = places[0] ?? groupings.find((f) => f !== status) ?? groupings[0];
   const month = entity.time ? ' with a month filter' : '';
   return [
     ...(group ? [`${value === undefined ? '' : `${value} `}${entity.plural} by ${group.label}${month}`] : []),
@@ -42,7 +43,8 @@ function aboutOne(entity: Entity, catalogue: Catalogue): string[] {
 function aboutMeasures(catalogue: Catalogue): string[] {
   const revenue = catalogue.measures.find((m) => m.measure.label === 'revenue');
   if (!revenue) return [];
-  const named = catalogue.entities.filter((e) => e !== revenue.entity && e.title);
+  const hasUniqueTitle = (e: Entity) => e.title?.source.distinct === e.table.rows;
+  const named = catalogue.entities.filter((e) => e !== revenue.entity && e.title).toSorted((a, b) => Number(hasUniqueTitle(b)) - Number(hasUniqueTitle(a)));
   const prompts = named.map((e) => `revenue per month and top 10 ${e.plural}`);
   return ['sales overview', ...prompts, ...named.map((e) => `top 5 ${e.plural} by revenue`), 'revenue this year vs last year'];
 }

@@ -1,7 +1,7 @@
 import type { Link, NameIndex } from './names';
 import { numberOf, readPeriod } from './periods';
 import type { Period } from './plan';
-import type { Token } from './tokens';
+import { stem, type Token, wordsOf } from './tokens';
 import { LONGEST_PHRASE, MARKS, type Mark } from './words';
 
 /** A span of the prompt with what it can mean: a word of the grammar, a period, a number, or names of the catalogue. */
@@ -51,8 +51,7 @@ function linkAt(tokens: readonly Token[], at: number, index: NameIndex, now: Dat
 
 function quoted(tokens: readonly Token[], at: number, index: NameIndex): Match {
   const token = tokens[at] as Token;
-  const stems = token.lower.split(/\s+/);
-  return { item: itemOf(tokens, at, 1, { links: index.exact(stems), quoted: true }), length: 1 };
+  return { item: itemOf(tokens, at, 1, { links: index.exact(wordsOf(token.lower).map(stem)), quoted: true }), length: 1 };
 }
 
 /** "over", "under" and "below" compare only in front of a number; "over time" doesn't. */
@@ -76,7 +75,7 @@ function linksOf(span: readonly Token[], index: NameIndex, mark: Mark | null): L
   const text = span.map((t) => t.text).join(' ');
   if (text.length < SHORTEST_NAME && text !== text.toUpperCase()) return [];
   if (span.some((t) => t.text === ',')) return [];
-  const stems = span.map((t) => t.stem);
+  const stems = span.flatMap((t) => (/['’]/.test(t.lower) ? wordsOf(t.lower).map(stem) : [t.stem]));
   const exact = index.exact(stems);
   if (exact.length || mark) return exact;
   return index.synonym(stems, text.toLowerCase());

@@ -1,5 +1,5 @@
 import type { Catalogue, Entity, Field, NamedMeasure } from './catalogue';
-import { isTypo, root, stem, wordsOf } from './tokens';
+import { isTypo, plural, root, stem, wordsOf } from './tokens';
 import { PLACE_NAMES, synonymsOf } from './words';
 
 /** Something of the catalogue that a word of the prompt can mean. */
@@ -103,7 +103,7 @@ function nearLinks(word: string, byRoot: Map<string, Link[]>, byPhrase: Map<stri
   if (same) return same.map((link) => ({ ...link, assumed: link.name.kind === 'value' ? `Read “${word}” as ${nameText(link.name)}.` : undefined }));
   const target = stem(word);
   for (const [phrase, links] of byPhrase) {
-    if (phrase.includes(' ') || !isTypo(target, phrase)) continue;
+    if (phrase.includes(' ') || !(isTypo(target, phrase) || isTypo(word, plural(phrase)))) continue;
     return links.map((link) => ({ ...link, score: TYPO, assumed: `Read “${word}” as ${nameText(link.name)}.` }));
   }
   return [];

@@ -23,7 +23,7 @@ export function composeReply({ prompt, state, source }: ComposerInput, bindings:
   if (!exists) return build(prompt.replace(START_OVER, ''), { catalogue, bindings, today, before: source ?? null });
   const plan = planSchema.safeParse(state);
   if (!plan.success || !isWritten(plan.data, source)) return { text: NOT_MINE, state: null };
-  return change(plan.data, prompt, { catalogue, bindings, today, before: source });
+  return change(plan.data, prompt, { catalogue, bindings, today, before: write(plan.data) });
 }
 
 type Setting = { catalogue: Catalogue; bindings: readonly Binding[]; today: Date; before: Source | null };
@@ -44,7 +44,7 @@ function change(plan: Plan, prompt: string, { catalogue, bindings, today, before
 
 function unchangedText(text: string, examples: readonly string[]): string {
   const says = text || 'I found nothing in that to change.';
-  const kinds = 'Follow-ups that work: “add revenue per month”-like blocks, “remove the pie”, “make it a line”, “only …”, “add a … filter”, “by week”, “top 5”, “call it …”.';
+  const kinds = 'Follow-ups I can read: “add a table of …”, “remove the …”, “make it a line”, “only …”, “add a … filter”, “by week”, “top 5”, “call it …”.';
   return [`${says} The page stays as it is.`, kinds, ...suggestions('Or write “start over:” with one of these:', examples)].join('\n\n');
 }
 

@@ -1,4 +1,4 @@
-import { type Catalogue, type Entity, entityOf, fieldOf } from './catalogue';
+import { type Catalogue, capitalise, type Entity, entityOf, fieldOf } from './catalogue';
 import type { Block, Dimension, Plan } from './plan';
 import type { Unjoined } from './reach';
 import { chartTitle, measureTitle, rowsTitle } from './titles';
@@ -23,11 +23,17 @@ function nameOf({ field }: Dimension, base: Entity, catalogue: Catalogue): { sin
 
 /** `after` with a title that fits it, unless somebody gave it one of their own. */
 export function retitled<T extends Titled>(before: Titled, after: T, catalogue: Catalogue): T {
+  if (isFigureBesideOthers(before)) return after;
   const [was, is] = [ownTitle(before, catalogue), ownTitle(after, catalogue)];
   if (was === null || is === null) return after;
   if (before.title === was) return { ...after, title: is };
   const at = before.title.toLowerCase().indexOf(was.toLowerCase());
   return at < 0 ? after : { ...after, title: `${before.title.slice(0, at)}${at === 0 ? is : is.charAt(0).toLowerCase() + is.slice(1)}${before.title.slice(at + was.length)}` };
+}
+
+/** The first figure of a row says which rows they are all about; the others are only called what they measure. */
+function isFigureBesideOthers(block: Titled): boolean {
+  return block.type === 'stat' && block.measure.aggregate !== 'rows' && block.title === capitalise(block.measure.label);
 }
 
 /** The page goes by the name of its main block, as long as nobody called it something else. */

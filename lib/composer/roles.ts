@@ -35,8 +35,15 @@ export function roleOf(column: Column, table: Table): ColumnRole {
 function isKey(column: Column, table: Table, words: string[]): boolean {
   if (table.primaryKey.includes(column.name)) return true;
   if (table.foreignKeys.some((key) => key.columns.includes(column.name))) return true;
+  if (isRunningNumber(column, table, words)) return true;
   const last = words.at(-1);
   return last === 'id' || last === 'uuid' || last === 'guid' || (last === 'code' && column.type === 'number');
+}
+
+/** Whole numbers that never repeat, in front or called a number of something, are an invoice's or an order's. */
+function isRunningNumber(column: Column, table: Table, words: string[]): boolean {
+  if (column.type !== 'number' || !/INT/i.test(column.sqlType) || table.rows < 20 || column.distinct !== table.rows) return false;
+  return table.columns[0]?.name === column.name || has(words, /^(order|invoice|ticket|customer|number|no|nr|key|ref|reference|index)$/);
 }
 
 /** Two-letter codes and capitalised names are states of a country; `new`, `done` are states of a thing. */

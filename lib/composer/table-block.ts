@@ -18,7 +18,7 @@ export type TableOptions = {
 };
 
 export function tableBlock(base: Entity, where: readonly Condition[], catalogue: Catalogue, options: TableOptions = {}): Unjoined<RowTable> {
-  const columns = options.columns?.length ? withTitle(base, options.columns, catalogue) : columnsOf(base, catalogue, options.also ?? []);
+  const columns = options.columns?.length ? withTitle(base, options.columns, catalogue) : columnsOf(base, catalogue, options.also ?? []).filter((c) => !isSettled(c, where));
   const sort = options.sort ?? defaultSort(base) ?? null;
   const limit = options.limit ?? MAX_TABLE_ROWS;
   return {
@@ -32,6 +32,11 @@ export function tableBlock(base: Entity, where: readonly Condition[], catalogue:
     limit,
     capped: options.limit == null && base.table.rows > limit,
   };
+}
+
+/** A table of open orders needs no column that says "open" in every row. */
+function isSettled(column: PlanField, where: readonly Condition[]): boolean {
+  return where.some((c) => c.op === 'is' && c.values.length === 1 && c.field.table === column.table && c.field.column === column.column);
 }
 
 /** A row is recognised by its name, so the columns that were asked for come with it. */

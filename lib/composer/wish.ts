@@ -175,6 +175,7 @@ class WishReader {
 
   private takeFilter(at: number): void {
     const next = this.items[at + 1];
+    this.takeFilterOfMeasure(at);
     this.wish.filters.push(...this.pending.map((p) => p.wish));
     for (const { item, wish } of this.pending) {
       item.used = true;
@@ -186,6 +187,15 @@ class WishReader {
     this.pending = [];
     if (!taken || next?.mark?.is === 'by' || /^(for|on)$/.test(next?.lower ?? '')) this.mode = 'filter';
     else this.mode = 'main';
+  }
+
+  /** "a price filter": the number in front is what to filter by, and no wish for a figure. */
+  private takeFilterOfMeasure(at: number): void {
+    const before = this.items.slice(0, at).findLast((i) => i.mark?.is !== 'filler');
+    const last = this.wish.measures.at(-1)?.name;
+    if (last?.kind !== 'field' || !before?.links.some((l) => l.name.kind === 'field' && l.name.field === last.field)) return;
+    this.wish.measures.pop();
+    this.wish.filters.push({ kind: 'field', field: last.field, entity: last.entity });
   }
 
   private justAfter(at: number, is: 'filter' | 'sort'): boolean {
@@ -408,6 +418,8 @@ class WishReader {
   /** Of several things one word can mean, the surest; of equally sure ones the nearest to what the prompt is about. */
   private pick(links: readonly Link[]): Link {
     const best = links[0] as Link;
+    const flag = this.mode === 'main' && best.name.kind === 'field' && best.name.field.role === 'flag' ? links.find((l) => l.name.kind === 'value') : undefined;
+    if (flag) return flag;
     const equals = links.filter((l) => l.score > best.score - 20);
     if (equals.length === 1) return best;
     const ranked = equals

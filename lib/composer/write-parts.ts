@@ -35,7 +35,6 @@ function statsBody({ stats }: Extract<Part, { kind: 'stats' }>): string[] {
       `value={row?.${stat.name}}`,
       `format="${formatName(stat.format)}"`,
       ...(stat.before ? [`change={change(row?.${stat.name}, row?.${stat.before})}`, 'hint="against the period before"'] : []),
-      'loading={figures.isLoading}',
       'error={figures.error}',
     ]),
   );

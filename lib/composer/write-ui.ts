@@ -23,7 +23,7 @@ function writePage(plan: Plan, outline: Outline): string {
   const attributes = [
     attribute('title', plan.title),
     ...(plan.description ? [attribute('description', plan.description)] : []),
-    ...(actions.length ? [['actions={', ...indent(actions.length > 1 ? ['<>', ...indent(actions, 2), '</>'] : actions, 2), '}'].join('\n')] : []),
+    ...(actions.length ? [actionsAttribute(actions)] : []),
   ];
   return [
     `export default function ${outline.page}() {`,
@@ -34,6 +34,11 @@ function writePage(plan: Plan, outline: Outline): string {
     '  );',
     '}',
   ].join('\n');
+}
+
+function actionsAttribute(actions: readonly string[]): string {
+  if (actions.length === 1) return `actions={${actions[0]}}`;
+  return ['actions={', '  <>', ...indent(actions, 4), '  </>', '}'].join('\n');
 }
 
 /** The figures in one row, charts two to a row, tables over the whole width. */
