@@ -77,7 +77,7 @@ const NOUNS = { decimal: 'numbers', whole: 'numbers', date: 'dates', timestamp: 
 
 async function nearlyNote(connection: DuckDBConnection, table: RawTable, column: RawColumn, format: Format, missed: number, values: number): Promise<string> {
   const [first] = await misfits(connection, table, column, format.value(filled(column)), 1);
-  const counted = `${missed.toLocaleString('en')} of ${values.toLocaleString('en')} values are not ${NOUNS[format.type]}`;
+  const counted = `${missed.toLocaleString('en')} of ${values.toLocaleString('en')} values can’t be read as ${NOUNS[format.type]}`;
   return `${counted}${first ? `, first “${first.value}” in row ${first.row}` : ''}.`;
 }
 

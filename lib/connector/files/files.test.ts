@@ -116,7 +116,7 @@ describe('text of rows and cells', () => {
 
   test('cells beyond the width are said, not lost in silence', async () => {
     const rows = Array.from({ length: 300 }, (_, index) => `${index},x`).join('\n');
-    expect((await inspect('w.csv', `n,t\n${rows}\n300,x,more\n`)).notes.at(-1)).toMatch(/^1 rows have more than 2 cells.*row 302/);
+    expect((await inspect('w.csv', `n,t\n${rows}\n300,x,more\n`)).notes.at(-1)).toMatch(/^Cells beyond column 2 .* row 302/);
   });
 });
 
@@ -126,13 +126,13 @@ describe('values that do not fit', () => {
 
   test('a nearly fitting column says what is in the way', async () => {
     const column = (await inspect('v.csv', content)).tables[0]!.columns[1]!;
-    expect(column).toMatchObject({ type: 'text', note: '2 of 30 values are not numbers, first “n.v.” in row 9.' });
+    expect(column).toMatchObject({ type: 'text', note: '2 of 30 values can’t be read as numbers, first “n.v.” in row 9.' });
   });
 
   test('a correction is refused with count and examples, or empties them', async () => {
     const corrections: Corrections = { v: { amount: 'decimal' } };
     const before = await readdir(folder);
-    await expect(imported('v.csv', content, corrections)).rejects.toThrow('2 values of amount are not numbers (row 9: “n.v.”, row 24: “n.v.”).');
+    await expect(imported('v.csv', content, corrections)).rejects.toThrow('amount: 2 values can’t be read as numbers (row 9: “n.v.”, row 24: “n.v.”).');
     expect((await readdir(folder)).filter((name) => !before.includes(name))).toHaveLength(1); // The upload; nothing half-made.
     const result = await imported('v.csv', content, corrections, true);
     expect(result.emptied).toBe(2);

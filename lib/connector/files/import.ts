@@ -101,7 +101,8 @@ async function misfitProblem(connection: DuckDBConnection, table: RawTable, plan
     if (!counts[index]) continue;
     const examples = await misfits(connection, table, found.column, sql);
     const said = examples.map(({ row, value }) => `row ${row}: “${value}”`).join(', ');
-    lines.push(`${counts[index].toLocaleString('en')} values of ${name} are not ${TYPE_WORDS[chosen!]} (${said}).`);
+    const values = counts[index] === 1 ? '1 value' : `${counts[index].toLocaleString('en')} values`;
+    lines.push(`${name}: ${values} can’t be read as ${TYPE_WORDS[chosen!]} (${said}).`);
   }
   return new FileProblem([...lines, 'Choose another type, or leave such cells empty.'].join('\n'));
 }

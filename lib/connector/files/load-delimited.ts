@@ -28,7 +28,7 @@ export async function loadDelimited(connection: DuckDBConnection, path: string, 
   const above = found.skipped + (found.hasHeader ? 1 : 0);
   await read(connection, path, raw, names, found.delimiter);
   const [beyond] = await count(connection, `select count(*)::int, min(rowid)::int + 1 from ${raw} where c${found.width} is not null`);
-  const notes = beyond![0] ? [`${beyond![0].toLocaleString('en')} rows have more than ${found.width} cells; what is beyond was left out (first in row ${beyond![1]}).`] : [];
+  const notes = beyond![0] ? [`Cells beyond column ${found.width} were left out in ${beyond![0].toLocaleString('en')} of the rows, first in row ${beyond![1]}.`] : [];
   if (found.skipped > 0) notes.push(found.skipped === 1 ? 'The row above the table was left out.' : `The ${found.skipped} rows above the table were left out.`);
   const used = await usedColumns(connection, raw, names.slice(0, -1), found.header, above);
   if (!used) return null;
