@@ -117,11 +117,16 @@ function ColumnHead({ column, type, onType }: { column: PreviewColumn; type: Sim
         </span>
         <Select value={type} onValueChange={(value) => onType(value as SimpleType)}>
           <SelectTrigger size="sm" aria-label={`Type of ${name}`} className={cn('text-xs font-normal', changed && 'border-primary text-primary')}>
-            <SelectValue />
+            <SelectValue>
+              <TypeLabel type={type} />
+            </SelectValue>
           </SelectTrigger>
           <SelectContent>
             {choices(column).map((one) => (
-              <TypeItem key={one} type={one} found={one === column.type} />
+              <SelectItem key={one} value={one}>
+                <TypeLabel type={one} />
+                {one === column.type && <span className="text-muted-foreground">as found</span>}
+              </SelectItem>
             ))}
           </SelectContent>
         </Select>
@@ -131,14 +136,13 @@ function ColumnHead({ column, type, onType }: { column: PreviewColumn; type: Sim
   );
 }
 
-function TypeItem({ type, found }: { type: SimpleType; found: boolean }) {
+function TypeLabel({ type }: { type: SimpleType }) {
   const { label, icon: Icon } = TYPES[type];
   return (
-    <SelectItem value={type}>
+    <>
       <Icon aria-hidden="true" />
       {label}
-      {found && <span className="text-muted-foreground">as found</span>}
-    </SelectItem>
+    </>
   );
 }
 
