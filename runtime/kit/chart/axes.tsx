@@ -15,7 +15,7 @@ const LEAST_TICK_ROOM = 52;
 const LETTER_ROOM = 6.2;
 const BETWEEN_TICKS = 8;
 
-/** Without line and ticks. Names that have some room each are all there, shortened; otherwise some are left out. */
+/** Without line and ticks. Names that have some room each are all there, shortened; otherwise every second or third. */
 export function XAxis(props: Loose) {
   const { lying, scattered, rows } = useContext(ChartContext);
   const room = (recharts.usePlotArea()?.width ?? 0) / Math.max(1, rows.length);
@@ -25,7 +25,7 @@ export function XAxis(props: Loose) {
     minTickGap: 20,
     type: isNumber ? 'number' : 'category',
     tickFormatter: isNumber ? numberTick : categoryTick,
-    ...(!isNumber && room >= LEAST_TICK_ROOM && allTicks(room)),
+    ...(!isNumber && (room >= LEAST_TICK_ROOM ? allTicks(room) : { interval: 'equidistantPreserveStart' })),
     ...props,
   });
 }
@@ -69,7 +69,12 @@ export function PolarRadiusAxis(props: Loose) {
 }
 
 export function ReferenceLine(props: Loose) {
-  return part(recharts.ReferenceLine, { stroke: 'var(--muted-foreground)', strokeDasharray: '4 4', ...props });
+  return part(recharts.ReferenceLine, { stroke: 'var(--muted-foreground)', strokeDasharray: '4 4', ...props, label: aboveLine(props.label) });
+}
+
+/** On the line its name would be struck through. */
+function aboveLine(label: unknown): unknown {
+  return typeof label === 'string' || typeof label === 'number' ? { value: label, position: 'insideBottomRight', offset: 6 } : label;
 }
 
 export function ReferenceArea(props: Loose) {
