@@ -15,7 +15,7 @@ export function categoryTick(value: unknown, index = 0): string {
 
 /** A text of at most this many letters. */
 export function shorten(text: string, letters: number): string {
-  return text.length > letters ? `${text.slice(0, Math.max(1, letters - 1)).trimEnd()}…` : text;
+  return text.length > letters ? `${text.slice(0, Math.max(1, letters - 1)).replace(/[\s,;&–-]+$/, '')}…` : text;
 }
 
 /** On an axis of hours of one day the day would only be repeated. */
