@@ -1,5 +1,5 @@
 import type { Binding, Column, ColumnRole, Key, Table } from '../binding/binding';
-import type { Anchor, Expression, Format, Join, Measure, PlanField } from './plan';
+import type { Anchor, Expression, Join, Measure, PlanField } from './plan';
 import { defaultAggregate, formatOf, labelOf, roleOf } from './roles';
 import { plural, stem, wordsOf } from './tokens';
 
@@ -268,5 +268,3 @@ function isGrouping(field: Field): boolean {
   const distinct = field.source.distinct ?? field.source.values?.length;
   return ['status', 'category', 'place', 'flag'].includes(field.role) && (distinct === undefined || (distinct >= 2 && distinct <= 200));
 }
-
-export type { Format };

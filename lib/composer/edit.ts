@@ -7,8 +7,8 @@ import { filterOf, sameFilter } from './filters';
 import { type Item, linkItems } from './link';
 import { createNameIndex } from './names';
 import type { Block, Plan } from './plan';
-import { connect, type Unjoined } from './reach';
-import { basesOf, isAboutSomething, onlyNarrows, unreadOf } from './read';
+import { connect, latestRemark, type Unjoined } from './reach';
+import { basesOf, isAboutSomething, lengthProblem, onlyNarrows, unreadOf } from './read';
 import { pageRetitled } from './retitle';
 import { tokenize } from './tokens';
 import { readWish, type Wish } from './wish';
@@ -66,7 +66,8 @@ class Editor {
       verb = verbOf(clause) ?? (goesOn(items, clause) ? verb : null);
       this.apply(verb, wish, clause);
     }
-    return { plan: this.plan, done: this.done, unread: unreadOf(items), problems: [...new Set(this.problems)], assumptions: [...new Set(this.assumptions)] };
+    const counted = this.done.length ? latestRemark(this.plan.blocks, this.catalogue) : [];
+    return { plan: this.plan, done: this.done, unread: unreadOf(items), problems: [...new Set([...this.problems, ...lengthProblem(prompt)])], assumptions: [...new Set([...this.assumptions, ...counted])] };
   }
 
   /** What the follow-up names comes first, then what the page is about. */

@@ -31,6 +31,18 @@ function filterField(filter: Filter, block: Unjoined | Block, base: Entity, cata
   return reachableTime(base, catalogue);
 }
 
+/** Said wherever "this month" isn't this month: old data count from their last date. */
+export function latestRemark(blocks: readonly (Unjoined | Block)[], catalogue: Catalogue): string[] {
+  const fields = blocks.flatMap((block) => [
+    ...block.where.flatMap((c) => (c.op === 'period' && c.period.kind !== 'range' && c.anchor === 'latest' ? [c.field] : [])),
+    ...(block.type === 'chart' && block.versus?.anchor === 'latest' ? [block.by.field] : []),
+  ]);
+  return [...new Set(fields.map(({ table, column }) => {
+    const last = catalogue.entities.find((e) => e.table.name === table)?.fields.find((f) => f.column === column)?.source.max;
+    return `The data end on ${String(last).slice(0, 10)}, so periods count back from there.`;
+  }))];
+}
+
 /** When a row of the table happened: its own time, or that of the nearest table it belongs to. */
 export function reachableTime(base: Entity, catalogue: Catalogue): Field | null {
   return nearest(base, catalogue, (entity) => entity.time);

@@ -130,3 +130,9 @@ test('names that people give columns', () => {
   expect(plan?.blocks.at(-1)).toMatchObject({ type: 'chart', where: [{ op: 'is', field: { column: 'Paid?' }, values: [true] }], by: { bucket: 'month' }, series: { field: { column: 'Région' } } });
   expect(plan?.filters).toMatchObject([{ id: 'group', type: 'select', field: { column: 'group' } }]);
 });
+
+test('periods of data that ended long ago count from their last date, and that is said', () => {
+  const { plan, assumptions } = readPrompt('sales this month', createCatalogue([FILES]), TODAY);
+  expect(plan?.blocks[0]?.where).toMatchObject([{ op: 'period', anchor: 'latest' }]);
+  expect(assumptions).toContain('The data end on 2025-12-30, so periods count back from there.');
+});

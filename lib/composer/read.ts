@@ -9,11 +9,11 @@ import { type Item, linkItems } from './link';
 import { createNameIndex } from './names';
 import { mainEntity, overviewOf, pageTitle } from './overview';
 import type { Chart, Filter, Period, Plan } from './plan';
-import { connect, type Unjoined } from './reach';
+import { connect, latestRemark, type Unjoined } from './reach';
 import { statBlock } from './stat-block';
 import { tableBlock } from './table-block';
 import { subjectOf } from './subject';
-import { tokenize } from './tokens';
+import { MAX_TOKENS, tokenize } from './tokens';
 import { readWish, type Wish } from './wish';
 
 /** What a prompt became. Without a plan nothing in it could be linked to the data. */
@@ -25,6 +25,7 @@ export function readPrompt(prompt: string, catalogue: Catalogue, now: Date): Rea
   const { wishes, items } = readWishes(prompt, [], catalogue, now);
   const page = new PageReader(wishes, catalogue, now).read();
   const unread = unreadOf(items);
+  page.problems.push(...lengthProblem(prompt));
   if (page.blocks.length === 0) return { plan: null, unread, problems: page.problems, assumptions: page.assumptions };
   const plan: Plan = connect(
     { version: 1, title: page.title, description: page.description, blocks: page.blocks.slice(0, MAX_BLOCKS), filters: page.filters, assumptions: page.assumptions, unread },
@@ -33,8 +34,13 @@ export function readPrompt(prompt: string, catalogue: Catalogue, now: Date): Rea
   return { plan, unread, problems: page.problems, assumptions: page.assumptions };
 }
 
+/** Nothing is left out in silence, a prompt's end neither. */
+export function lengthProblem(prompt: string): string[] {
+  return tokenize(prompt).length < MAX_TOKENS ? [] : [`I read only the first ${MAX_TOKENS} words.`];
+}
+
 /** The wishes of a prompt, one per clause, with the words they were read from. */
-export function readWishes(prompt: string, context: readonly Entity[], catalogue: Catalogue, now: Date): { wishes: Wish[]; items: Item[] } {
+function readWishes(prompt: string, context: readonly Entity[], catalogue: Catalogue, now: Date): { wishes: Wish[]; items: Item[] } {
   const items = linkItems(tokenize(prompt), createNameIndex(catalogue), now);
   const named = items.flatMap((i) => (i.mark ? [] : i.links.slice(0, 1).flatMap((l) => (l.name.kind === 'entity' ? [l.name.entity] : []))));
   const about = [...named.slice(0, 1), ...context];
@@ -94,7 +100,7 @@ class PageReader {
       blocks,
       filters,
       problems: [...new Set(this.problems)],
-      assumptions: [...new Set(this.assumptions)],
+      assumptions: [...new Set([...this.assumptions, ...latestRemark(blocks, this.catalogue)])],
     };
   }
 

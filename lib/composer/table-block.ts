@@ -18,7 +18,9 @@ export type TableOptions = {
 };
 
 export function tableBlock(base: Entity, where: readonly Condition[], catalogue: Catalogue, options: TableOptions = {}): Unjoined<RowTable> {
-  const columns = options.columns?.length ? withTitle(base, options.columns, catalogue) : columnsOf(base, catalogue, options.also ?? []).filter((c) => !isSettled(c, where));
+  const all = options.columns?.length ? withTitle(base, options.columns, catalogue) : columnsOf(base, catalogue, options.also ?? []);
+  const open = all.filter((c) => !isSettled(c, where));
+  const columns = options.columns?.length || open.length === 0 ? all : open;
   const sort = options.sort ?? defaultSort(base) ?? null;
   const limit = options.limit ?? MAX_TABLE_ROWS;
   return {

@@ -2,7 +2,7 @@
 export type Token = { text: string; lower: string; stem: string; root: string; start: number; end: number };
 
 /** More than any sentence; keeps a pasted book from being linked word by word. */
-const MAX_TOKENS = 400;
+export const MAX_TOKENS = 400;
 
 /** Words, numbers, dates, quoted strings and the punctuation that separates clauses. */
 const TOKEN = /"[^"\n]{1,200}"|“[^”\n]{1,200}”|\d{4}-\d{2}-\d{2}|\d{4}-\d{2}(?!\d)|[$€£]?\d[\d,]*(?:\.\d+)?(?:[km](?![\p{L}]))?%?|[\p{L}_][\p{L}\p{N}_]*(?:['’][\p{L}]+)*|[,;.:?!&+\n]|[<>]=?|=/gu;

@@ -41,15 +41,17 @@ function actionsAttribute(actions: readonly string[]): string {
   return ['actions={', '  <>', ...indent(actions, 4), '  </>', '}'].join('\n');
 }
 
-/** The figures in one row, charts two to a row, tables over the whole width. */
+/** The figures in one row; charts two to a row, of an odd number the first by itself; tables over the whole width. */
 function layout(parts: readonly Part[]): string[] {
   const figures = parts.filter((p) => p.kind === 'stats');
   const charts = parts.filter((p) => p.kind === 'chart');
   const tables = parts.filter((p) => p.kind === 'table');
-  const chartClass = charts.length > 1 ? 'grid gap-4 @3xl:grid-cols-2' : null;
+  const alone = charts.slice(0, charts.length % 2);
+  const pairs = charts.slice(alone.length);
   return [
     ...(figures.length ? wrapped(statGrid(figures), figures) : []),
-    ...(chartClass ? wrapped(chartClass, charts) : charts.flatMap(partElement)),
+    ...alone.flatMap(partElement),
+    ...(pairs.length ? wrapped('grid gap-4 @3xl:grid-cols-2', pairs) : []),
     ...tables.flatMap(partElement),
   ];
 }
