@@ -59,8 +59,8 @@ export function Frame(props: FrameProps) {
     return () => live.close();
   }, [frameUrl, workerUrl, connected]);
 
-  useEffect(() => frame.current?.show(source, ended), [source, ended, frameUrl, workerUrl, connected]);
-  useEffect(() => frame.current?.setTheme(theme), [theme]);
+  useEffect(() => void frame.current?.show(source, ended), [source, ended, frameUrl, workerUrl, connected]);
+  useEffect(() => void frame.current?.setTheme(theme), [theme]);
   useSharedValues(frame, shared);
 
   useImperativeHandle(ref, () => ({

@@ -17,7 +17,7 @@ export type ConversationProps = {
 export function Conversation({ messages, busy, error, onRetry, onContinue }: ConversationProps) {
   const end = useRef<HTMLDivElement>(null);
   const count = messages.length;
-  useEffect(() => end.current?.scrollIntoView({ block: 'end' }), [count, busy]);
+  useEffect(() => void end.current?.scrollIntoView({ block: 'end' }), [count, busy]);
 
   return (
     <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-4 py-4">

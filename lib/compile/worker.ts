@@ -15,7 +15,8 @@ declare const KIT_CANDIDATES: string[];
 const WARM_UP = 'export default function A({ a }: { a?: string }) { const [b] = useState<string>(""); return <p>{a ? <b>{b}</b> : null}</p>; }';
 
 /** A worker's own `postMessage`; the DOM's types know only a window's. */
-const post = self.postMessage as unknown as (answer: CompilerAnswer) => void;
+const thread = self as unknown as { postMessage(answer: CompilerAnswer): void };
+const post = (answer: CompilerAnswer) => thread.postMessage(answer);
 const tasks = new MessageChannel();
 const waiting: (() => void)[] = [];
 

@@ -41,5 +41,5 @@ const DENIED_FEATURES = [
   'accelerometer', 'autoplay', 'camera', 'clipboard-read', 'clipboard-write', 'display-capture', 'encrypted-media', 'fullscreen',
   'geolocation', 'gyroscope', 'hid', 'identity-credentials-get', 'idle-detection', 'local-fonts', 'magnetometer', 'microphone',
   'midi', 'payment', 'picture-in-picture', 'publickey-credentials-create', 'publickey-credentials-get', 'screen-wake-lock', 'serial',
-  'storage-access', 'usb', 'web-share', 'window-management', 'xr-spatial-tracking',
+  'storage-access', 'usb', 'window-management', 'xr-spatial-tracking',
 ];
