@@ -11,7 +11,8 @@ import { connect, latestRemark, type Unjoined } from './reach';
 import { basesOf, isAboutSomething, lengthProblem, onlyNarrows, unreadOf } from './read';
 import { pageRetitled } from './retitle';
 import { tokenize } from './tokens';
-import { readWish, type Wish } from './wish';
+import type { Wish } from './wish';
+import { readWish } from './wish-reader';
 import type { Verb } from './words';
 
 /** A follow-up: the Plan after it, with what was done and what could not be, in words. */

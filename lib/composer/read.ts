@@ -14,7 +14,8 @@ import { statBlock } from './stat-block';
 import { tableBlock } from './table-block';
 import { subjectOf } from './subject';
 import { MAX_TOKENS, tokenize } from './tokens';
-import { readWish, type Wish } from './wish';
+import type { Wish } from './wish';
+import { readWish } from './wish-reader';
 
 /** What a prompt became. Without a plan nothing in it could be linked to the data. */
 export type Reading = { plan: Plan | null; unread: string[]; problems: string[]; assumptions: string[] };
