@@ -11,11 +11,11 @@ export const ACCEPTED = '.csv,.tsv,.txt,.json,.ndjson,.jsonl,.parquet,.xlsx';
 export type FileDropHandle = { choose(): void };
 
 /** A page that takes files wherever they are dropped on it. */
-export function FileDrop(props: { children: ReactNode; onAdded(): void; className?: string; ref?: Ref<FileDropHandle> }) {
+export function FileDrop({ ref, ...props }: { children: ReactNode; onAdded(): void; className?: string; ref?: Ref<FileDropHandle> }) {
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const [files, setFiles] = useState<File[]>([]);
-  useImperativeHandle(props.ref, () => ({ choose: () => input.current?.click() }));
+  useImperativeHandle(ref, () => ({ choose: () => input.current?.click() }));
 
   const take = (list: FileList | null) => list && list.length > 0 && setFiles([...list]);
   const onDrag = (event: DragEvent) => {

@@ -2,6 +2,7 @@
 
 import { useTheme } from 'next-themes';
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
+import type { Theme } from '@/lib/bridge/messages';
 import type { Source } from '@/lib/program/program';
 import { type FrameEvents, LiveFrame } from '@/lib/sandbox/iframe';
 
@@ -32,21 +33,19 @@ export function Frame(props: FrameProps) {
   const connected = props.bindings.join(' ');
   const container = useRef<HTMLDivElement>(null);
   const frame = useRef<LiveFrame | null>(null);
-  const latest = useRef(props);
-  useEffect(() => {
-    latest.current = props;
-  });
   const { resolvedTheme } = useTheme();
-  const theme = resolvedTheme === 'dark' ? 'dark' : 'light';
-  const firstTheme = useRef<'light' | 'dark'>(theme);
-  firstTheme.current = theme;
+  const theme: Theme = resolvedTheme === 'dark' ? 'dark' : 'light';
+  const latest = useRef<FrameProps & { theme: Theme }>({ ...props, theme });
+  useEffect(() => {
+    latest.current = { ...props, theme };
+  });
 
   useEffect(() => {
-    const { bindings, title, shared: values } = latest.current;
+    const { bindings, title, shared: values, theme: firstTheme } = latest.current;
     const reducedMotion = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     const live = new LiveFrame(
       container.current!,
-      { frameUrl, workerUrl, title: `${title} (interface)`, theme: firstTheme.current, reducedMotion, locale: navigator.language, bindings, shared: values },
+      { frameUrl, workerUrl, title: `${title} (interface)`, theme: firstTheme, reducedMotion, locale: navigator.language, bindings, shared: values },
       {
         onCalls: (calls, answer, signal) => latest.current.onCalls(calls, answer, signal),
         onProblem: (problem) => latest.current.onProblem(problem),

@@ -25,9 +25,9 @@ export type PromptBoxProps = {
 };
 
 /** The page's one strong element. Enter or ⌘/Ctrl-Enter sends, Shift-Enter makes a new line. */
-export function PromptBox(props: PromptBoxProps) {
+export function PromptBox({ ref, ...props }: PromptBoxProps) {
   const field = useRef<HTMLTextAreaElement>(null);
-  useImperativeHandle(props.ref, () => ({ focus: () => field.current?.focus() }));
+  useImperativeHandle(ref, () => ({ focus: () => field.current?.focus() }));
   const text = props.value.trim();
   const tooLong = text.length > MAX_PROMPT_LENGTH;
   const sendable = text !== '' && !tooLong && !props.busy;

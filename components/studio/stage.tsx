@@ -63,10 +63,9 @@ export function Stage(props: StageProps) {
   );
 
   const { setProblem } = studio;
-  const repairUnasked = useRef(false);
   const onProblem = useCallback((next: Problem) => setProblem(next), [setProblem]);
 
-  useRepairUnasked(studio, props.onRepair, repairUnasked);
+  useRepairUnasked(studio, props.onRepair);
   usePicture(frame, programId, shown.ended && shown.versionId !== null && shown.versionId === studio.current?.id && !problem ? shown.versionId : null);
 
   const failed = studio.versions.at(-1);
@@ -134,17 +133,18 @@ export function Stage(props: StageProps) {
 }
 
 /** A program that fails on its first showing goes back to the model by itself, a bounded number of times. */
-function useRepairUnasked(studio: Studio, onRepair: (() => void) | undefined, justWritten: { current: boolean }): void {
+function useRepairUnasked(studio: Studio, onRepair: (() => void) | undefined): void {
+  const justWritten = useRef(false);
   const { busy, problem, mayRepairUnasked } = studio;
   useEffect(() => {
     if (busy) justWritten.current = true;
-  }, [busy, justWritten]);
+  }, [busy]);
   useEffect(() => {
     if (busy || !problem || !justWritten.current) return;
     const byItself = problem.phase === 'evaluate' || problem.phase === 'render' || problem.phase === 'effect' || problem.phase === 'loop';
     justWritten.current = false;
     if (byItself && mayRepairUnasked) onRepair?.();
-  }, [busy, problem, mayRepairUnasked, onRepair, justWritten]);
+  }, [busy, problem, mayRepairUnasked, onRepair]);
 }
 
 /** Keeps a small picture of each new version for the home page. */

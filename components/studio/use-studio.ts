@@ -41,7 +41,9 @@ export function useStudio(start: StudioStart) {
   const replyId = useRef<string | null>(null);
   const reader = useRef<DraftReader | null>(null);
   const latestModel = useRef(modelId);
-  latestModel.current = modelId;
+  useEffect(() => {
+    latestModel.current = modelId;
+  }, [modelId]);
 
   const settle = useCallback(async () => {
     const { versions: all, currentVersionId } = await listVersions(programId);
@@ -59,6 +61,7 @@ export function useStudio(start: StudioStart) {
 
   const transport = useMemo(
     () =>
+        // oxlint-disable-next-line react/refs -- Read when a prompt is sent, never while drawing.
       new ReplyTransport(programId, {
         modelId: () => latestModel.current,
         onBegin(reply) {
@@ -89,7 +92,7 @@ export function useStudio(start: StudioStart) {
     onError: () => setPhase('idle'),
   });
 
-  const { resumeStream, setMessages } = chat;
+  const { resumeStream, sendMessage, setMessages } = chat;
   const join = useCallback(async () => {
     setMessages((await listMessages(programId)).messages);
     await resumeStream();
@@ -103,9 +106,9 @@ export function useStudio(start: StudioStart) {
   const send = useCallback(
     (text: string, kind: 'prompt' | 'problem' | 'continue' = 'prompt') => {
       setProblem(null);
-      void chat.sendMessage({ text, metadata: { kind } });
+      void sendMessage({ text, metadata: { kind } });
     },
-    [chat.sendMessage],
+    [sendMessage],
   );
 
   const stop = useCallback(() => {
