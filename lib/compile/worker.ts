@@ -14,9 +14,8 @@ declare const KIT_CANDIDATES: string[];
 /** Compiled once for nothing: the first time costs twenty times the second, and here nobody waits for it. */
 const WARM_UP = 'export default function A({ a }: { a?: string }) { const [b] = useState<string>(""); return <p>{a ? <b>{b}</b> : null}</p>; }';
 
-/** A worker's own `postMessage`; the DOM's types know only a window's. */
-const thread = self as unknown as { postMessage(answer: CompilerAnswer): void };
-const post = (answer: CompilerAnswer) => thread.postMessage(answer);
+/** A worker's own `postMessage`, which wants its worker as `this`; the DOM's types know only a window's. */
+const post = self.postMessage.bind(self) as unknown as (answer: CompilerAnswer) => void;
 const tasks = new MessageChannel();
 const waiting: (() => void)[] = [];
 
