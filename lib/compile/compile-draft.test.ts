@@ -97,6 +97,12 @@ test("a data function's hash tells what it uses apart", () => {
   expect(data('export async function a() { return shop.x(); }\nexport async function b() { re', false)).toMatchObject({ functions: [{ name: 'a' }], free: ['shop'], components: [] });
 });
 
+test('data.ts has no tags, so types may stand where they would', () => {
+  const compiled = data('const first = <T>(rows: T[]): T => <T>rows[0];\nexport async function f() { return first<number>([1]); }\n', false);
+  expect(compiled.functions.map(({ name }) => name)).toEqual(['f']);
+  return expect(run(compiled).exports.f!()).resolves.toBe(1);
+});
+
 describe('a whole text', () => {
   test('that does not parse says where, and is shown as far as it goes', () => {
     const { ui: shown, diagnostics } = compileDraft({ 'ui.tsx': 'export default function A() {\n  return <p>Hi</p>;\n}\nconst a = ;\n', 'data.ts': 'export async function f() {' }, true);

@@ -18,11 +18,11 @@ export type Compiled = { file: CompiledFile; candidates: string[] };
 
 /** A draft as JavaScript for the guest. @throws sucrase's error, with `loc`, where it does not parse */
 export function compileFile(file: FileName, draft: Draft): Compiled {
-  const names = readNames(draft.code);
+  const names = readNames(draft.code, file === 'ui.tsx');
   const parts = new Parts(draft, names);
   const free = freeNames(names);
   const { components, defaultExport } = withDefault(draft);
-  const js = strip(instrument(draft, file === 'ui.tsx' ? memoKeys(draft, parts) : new Map()));
+  const js = file === 'ui.tsx' ? strip(instrument(draft, memoKeys(draft, parts)), ['jsx']) : strip(instrument(draft, new Map()), []);
   const functions = file === 'data.ts' ? draft.functions.map((name) => ({ name, hash: parts.hashOf(name) ?? '' })) : [];
   return {
     file: { js: js + components.map(registration).join(''), free, components, defaultExport, functions },
@@ -34,9 +34,9 @@ function classCandidates(literals: string[]): string[] {
   return [...new Set(literals.flatMap((literal) => literal.split(/\s+/)))].filter((word) => CLASS_NAME.test(word));
 }
 
-function strip(code: string): string {
+function strip(code: string, tags: 'jsx'[]): string {
   return transform(code, {
-    transforms: ['typescript', 'jsx', 'imports'],
+    transforms: ['typescript', ...tags, 'imports'],
     jsxPragma: '$.jsx',
     jsxFragmentPragma: '$.Fragment',
     production: true,

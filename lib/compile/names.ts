@@ -26,8 +26,8 @@ const BLOCK_SCOPED = new Set([4, 7]);
 type Span = { start: number; end: number };
 
 /** Which names a module declares and which it takes from outside. @throws sucrase's error where it does not parse */
-export function readNames(code: string): Names {
-  const { tokens, scopes } = parse(code, true, true, false);
+export function readNames(code: string, hasTags: boolean): Names {
+  const { tokens, scopes } = parse(code, hasTags, true, false);
   const names: Names = { topLevel: [], internal: [], free: [], literals: [] };
   const inner = new Map<string, Span[]>();
   const uses: (Use & { token: number })[] = [];

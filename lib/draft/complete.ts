@@ -54,8 +54,8 @@ export function survey(text: string, file: FileName): Draft {
   return { ...draft, code: text, cut: text.length, statements: statements.map(({ start, end }) => ({ start, end: Math.min(end, text.length) })) };
 }
 
-function scan(text: string, showsComponents: boolean): Draft {
-  const scanner = new ProgramScanner(text, showsComponents);
+function scan(text: string, hasTags: boolean): Draft {
+  const scanner = new ProgramScanner(text, hasTags);
   const whole = scanner.scan();
   const { position: cut, suffix } = scanner.cuts;
   const { found } = scanner;

@@ -110,7 +110,8 @@ export abstract class ExpressionScanner extends JsxScanner {
     if (this.atGenericArrow()) {
       this.cuts.atomically(() => this.typeParameters());
       this.space();
-      if (this.#arrow(cuttable)) return 'arrow';
+      if (this.current === '(' && this.#arrow(cuttable)) return 'arrow';
+      if (!this.hasTags) return this.#operand(cuttable).kind;
     }
     if (cuttable) this.element();
     else this.cuts.atomically(() => this.element());

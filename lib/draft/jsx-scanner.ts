@@ -14,6 +14,14 @@ export abstract class JsxScanner extends TypeScanner {
   /** True directly inside `a ? … :`, where a colon ends the branch and is no return type. */
   protected colonEnds = false;
 
+  /** False in a file without JSX, where `<` before an expression begins types. */
+  protected readonly hasTags: boolean;
+
+  constructor(text: string, hasTags: boolean) {
+    super(text);
+    this.hasTags = hasTags;
+  }
+
   abstract expression(cuttable: boolean): void;
 
   /** From `<` to the end of the element. */
@@ -121,8 +129,9 @@ export abstract class JsxScanner extends TypeScanner {
     return name;
   }
 
-  /** True where `<` begins the type parameters of an arrow function: `<T,>` or `<T extends …>`. */
+  /** True where `<` begins the type parameters of an arrow function: `<T,>` or `<T extends …>`; without JSX, always. */
   atGenericArrow(): boolean {
+    if (!this.hasTags) return true;
     const from = this.pos;
     this.pos++;
     this.space();

@@ -5,15 +5,8 @@ import { StatementScanner } from './statement-scanner';
 const COMPONENT = /^[A-Z](?![A-Z\d_]*$)|^[A-Z]$/;
 const HOOK = /^use[A-Z]/;
 
-/** Steps over a whole file. In `ui.tsx` components may be cut inside; in `data.ts` every declaration counts when whole. */
+/** Steps over a whole file. With JSX components may be cut inside; without, every declaration counts when whole. */
 export class ProgramScanner extends StatementScanner {
-  readonly #showsComponents: boolean;
-
-  constructor(text: string, showsComponents: boolean) {
-    super(text);
-    this.#showsComponents = showsComponents;
-  }
-
   /** Scans to the end; true where the text did not break off inside of something. */
   scan(): boolean {
     try {
@@ -92,7 +85,7 @@ export class ProgramScanner extends StatementScanner {
       this.word();
       return this.#component('default', () => this.#functionOfComponent(), true);
     }
-    if (this.#showsComponents && this.#beginsFunction()) {
+    if (this.hasTags && this.#beginsFunction()) {
       this.#component('default', () => this.#functionValue(), true);
       return this.semicolon();
     }
@@ -106,8 +99,8 @@ export class ProgramScanner extends StatementScanner {
     this.space();
     const name = isWordStart(this.current) ? this.peekWord() : '';
     this.pos = from;
-    if (this.#showsComponents && COMPONENT.test(name)) this.#component(name, () => this.#functionOfComponent());
-    else if (this.#showsComponents && HOOK.test(name)) this.#hook(name, () => this.#functionOfComponent());
+    if (this.hasTags && COMPONENT.test(name)) this.#component(name, () => this.#functionOfComponent());
+    else if (this.hasTags && HOOK.test(name)) this.#hook(name, () => this.#functionOfComponent());
     else this.cuts.atomically(() => this.functionRest(false));
     if (exported) this.found.exported.push({ name, end: this.pos });
   }
@@ -148,10 +141,10 @@ export class ProgramScanner extends StatementScanner {
     this.space();
     const isFunction = this.#beginsFunction();
     const start = this.pos;
-    if (isFunction && name && this.#showsComponents && COMPONENT.test(name)) this.#component(name, () => this.#functionValue());
-    else if (isFunction && name && this.#showsComponents && HOOK.test(name)) this.#hook(name, () => this.#functionValue());
+    if (isFunction && name && this.hasTags && COMPONENT.test(name)) this.#component(name, () => this.#functionValue());
+    else if (isFunction && name && this.hasTags && HOOK.test(name)) this.#hook(name, () => this.#functionValue());
     else {
-      if (this.#showsComponents && this.current === '[') this.#growingList();
+      if (this.hasTags && this.current === '[') this.#growingList();
       else this.expression(false);
       if (name && !isFunction) this.found.constants.push({ name, start, end: this.pos });
     }
