@@ -46,6 +46,7 @@ class Builder {
     if (ranked) return ranked;
     if (dimensions.length || wish.bucket || wish.charts.length || wish.versus) return { blocks: this.charts(subjects, dimensions), base: first.base };
     if (wish.table) return this.rows(first.base);
+    if (wish.top) this.problems.push('I don’t know what to rank, so “top” is left out.');
     return { blocks: this.stats(subjects), base: first.base };
   }
 
@@ -53,6 +54,10 @@ class Builder {
   private dimensions(): DimensionWish[] {
     const { wish } = this;
     const asked = [...wish.by];
+    // "compare web and store": what is compared are two groups and not two years.
+    const compared = wish.versus ? wish.conditions.find((c) => c.kind === 'values' && !c.negated && c.values.length > 1) : undefined;
+    if (compared?.kind === 'values') asked.push({ kind: 'field', field: compared.field, entity: compared.entity });
+    if (asked.length > 0 && wish.periods.length === 0) wish.versus = false;
     if (!wish.table && !wish.overview) {
       for (const { field, entity } of wish.loose) {
         if (field.role === 'time' && wish.periods.length) wish.time = field;
@@ -83,7 +88,8 @@ class Builder {
   /** The numbers that were asked for, and where none was, the number that goes without saying. */
   private measureWishes(dimensions: readonly DimensionWish[]): MeasureWish[] {
     const { wish } = this;
-    const counted = wish.entities.map((entity): MeasureWish => ({ aggregate: 'count', name: { kind: 'entity', entity }, where: [] }));
+    const named = wish.measures.map((m) => (m.name.kind === 'entity' ? m.name.entity : null));
+    const counted = wish.entities.filter((entity) => !named.includes(entity)).map((entity): MeasureWish => ({ aggregate: 'count', name: { kind: 'entity', entity }, where: [] }));
     if (wish.measures.length) return wish.stat || wish.countEntities ? [...wish.measures, ...counted] : wish.measures;
     const grouped = dimensions.length > 0 || wish.bucket !== null || wish.charts.length > 0 || wish.versus;
     if (wish.table && wish.by.length === 0 && wish.bucket === null) return [];
@@ -192,8 +198,7 @@ class Builder {
     const second = series && measures.length === 1 && (canBeSeries(series) || view === 'table') ? series : null;
     if (series && !second) this.problems.push(`${series.name.plural} are too many to tell apart by colour, so that grouping is left out.`);
     if (groupings.length > 2) this.problems.push('Two groupings are as many as one chart shows; the others are left out.');
-    const direction = wish.sort?.name == null ? wish.sort?.descending : null;
-    const sort = direction == null ? null : direction ? ('value-desc' as const) : ('value-asc' as const);
+    const sort = wish.sort && sortOf(wish.sort, by);
     return [chartBlock(base, this.where(base), catalogue, { view, measures, by, series: second, top: wish.top, sort, versus: wish.versus, now })];
   }
 
@@ -219,6 +224,13 @@ class Builder {
     this.problems.push(...problems);
     return where;
   }
+}
+
+/** By the groups' own names where those were asked for, else by the number. */
+function sortOf({ name, descending }: NonNullable<Wish['sort']>, { dimension }: Grouping): Chart['sort'] {
+  const byName = name?.kind === 'field' && name.field.table === dimension.field.table && name.field.column === dimension.field.column;
+  if (byName) return 'label';
+  return descending === false ? 'value-asc' : 'value-desc';
 }
 
 /** Measures of one table and one unit share a chart; a pie shows one. */

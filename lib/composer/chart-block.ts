@@ -37,7 +37,7 @@ export function chartBlock(base: Entity, where: readonly Condition[], catalogue:
   const descending = top?.descending ?? true;
   const time = reachableTime(base, catalogue);
   const versus = options.versus && bucketed && time ? { anchor: anchorOf(time, now) } : null;
-  const sort = options.sort ?? (bucketed ? 'label' : descending ? 'value-desc' : 'value-asc');
+  const sort = options.sort ?? (bucketed && !top ? 'label' : descending ? 'value-desc' : 'value-asc');
   const kept = where.filter((c) => !versus || c.op !== 'period');
   const words = { measures, base, where: kept, by: by.dimension, byName: by.name, series: series?.dimension ?? null, limit, other, descending, versus: versus !== null };
   return {
@@ -58,11 +58,11 @@ export function chartBlock(base: Entity, where: readonly Condition[], catalogue:
 }
 
 /** Time goes from left to right; groups are bars. A pie of hundreds of slices is drawn with the rest added up. */
-function viewOf({ view, by, series, versus, measures }: ChartOptions): View {
+function viewOf({ view, by, series, versus, measures, top }: ChartOptions): View {
   if (versus) return view === 'bar' ? 'bar' : 'line';
   if (view) return view === 'pie' && series ? 'bar' : view;
   const { bucket } = by.dimension;
-  if (!bucket) return 'bar';
+  if (!bucket || top) return 'bar';
   if (series) return 'line';
   if (bucket === 'year' || bucket === 'quarter') return 'bar';
   // An area is an amount; averages and shares are only a line.
@@ -90,7 +90,7 @@ export function fieldGrouping(field: Field, base: Entity, catalogue: Catalogue):
   return {
     dimension: { field: toPlanField(field), key: null, bucket: null, nullable: isOptional(base, field, catalogue) },
     name: { singular: field.label, plural: pluralOf(field.label) },
-    distinct: field.source.distinct ?? field.source.values?.length ?? null,
+    distinct: field.role === 'flag' ? 3 : (field.source.distinct ?? field.source.values?.length ?? null),
   };
 }
 

@@ -82,7 +82,7 @@ function asksForMeasure(items: readonly Item[]): boolean {
 
 /** "open and paid orders": so far only values, nothing they could belong to. */
 function isAdjective(items: readonly Item[]): boolean {
-  const content = items.filter(isContent);
+  const content = items.filter((item) => isContent(item) && item.mark?.is !== 'versus');
   return content.every((item) => !item.mark && (item.links[0]?.name.kind === 'value' || item.links.length === 0));
 }
 

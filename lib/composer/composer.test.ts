@@ -1,4 +1,5 @@
 import type { LanguageModelV4CallOptions, LanguageModelV4StreamPart } from '@ai-sdk/provider';
+import { streamText } from 'ai';
 import { describe, expect, test } from 'vitest';
 import type { Source } from '../program/program';
 import { createComposer, examplePrompts } from './composer';
@@ -70,6 +71,12 @@ describe('a reply', () => {
     const { text } = await reply('orders by region with sparkles');
     expect(text).toContain('I left out: “sparkles”.');
   });
+});
+
+test('the AI SDK speaks to it as to any model', async () => {
+  const result = streamText({ model: composer, prompt: 'revenue per month' });
+  expect(await result.text).toContain('```tsx ui.tsx');
+  expect((await result.finalStep).providerMetadata?.composer?.state).toMatchObject({ title: 'Revenue per month' });
 });
 
 describe('a follow-up', () => {

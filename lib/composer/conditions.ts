@@ -45,6 +45,13 @@ export function describe(noun: string, where: readonly Condition[], catalogue: C
   const before: string[] = [];
   const after: string[] = [];
   for (const condition of where) {
+    const upper = condition.op === 'at-least' && where.find((c) => c.op === 'at-most' && c.field.column === condition.field.column);
+    const lower = condition.op === 'at-most' && where.some((c) => c.op === 'at-least' && c.field.column === condition.field.column);
+    if (lower) continue;
+    if (upper && upper.op === 'at-most') {
+      after.push(`with ${condition.field.label} from ${condition.value} to ${upper.value}`);
+      continue;
+    }
     const text = wordsFor(condition, roleOf(condition, catalogue, base), base);
     (text.leads ? before : after).push(text.words);
   }

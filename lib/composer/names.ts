@@ -79,6 +79,7 @@ function addField(entity: Entity, field: Field, add: Add): void {
   if (words.length > 1 && field.role !== 'id') add(words.slice(-1), name, SHORT);
   for (const value of valuesOf(field)) add(wordsOf(value), { kind: 'value', entity, field, value }, EXACT - 2);
   if (field.role === 'flag') add(label.filter((w) => w !== 'is' && w !== 'has'), { kind: 'value', entity, field, value: true }, EXACT - 3);
+  if (field.role === 'flag') for (const prefix of ['un', 'in']) add([`${prefix}${label.filter((w) => w !== 'is').join('')}`], { kind: 'value', entity, field, value: false }, EXACT - 3);
 }
 
 /** Texts that name a group of rows. Free text and names of things are searched instead. */

@@ -6,6 +6,7 @@ import type { Connector } from '../connector/contract';
 import { openDuckdb } from '../connector/duckdb';
 import { openShop } from '../connector/shop/shop';
 import { createCatalogue } from './catalogue';
+import { editPlan } from './edit';
 import { examplePrompts } from './examples';
 import { outlineOf } from './outline';
 import type { Plan } from './plan';
@@ -61,10 +62,23 @@ describe('programs over the sample shop have no findings and their queries run',
     'a table of tickets with priority, topic and customer, sorted by opened',
     'profit per month by category as a line chart, orders over 500 not returned',
     'daily orders last 30 days as a table',
+    'top 3 months by revenue',
+    'compare web and store revenue per month',
+    'tickets without order',
+    'orders of the last 2 quarters by country as a pie and total discount this year',
   ])('%s', async (prompt) => {
     const { plan } = readPrompt(prompt, createCatalogue([binding]), TODAY);
     expect(plan, prompt).not.toBeNull();
     expect(await findings(plan as Plan, binding, shop)).toEqual([]);
+  });
+
+  test('also after follow-ups', async () => {
+    const catalogue = createCatalogue([binding]);
+    let plan = readPrompt('open orders by region with a month filter', catalogue, TODAY).plan as Plan;
+    for (const prompt of ['add revenue per month by category', 'only Germany', 'add a date range and a product filter', 'by week', 'top 5', 'add a pie of tickets by topic', 'this year', 'remove the month filter', 'call it “Sales `${board}`”']) {
+      plan = editPlan(plan, prompt, catalogue, TODAY).plan;
+      expect(await findings(plan, binding, shop), prompt).toEqual([]);
+    }
   });
 
   test('and so have the examples', async () => {

@@ -82,6 +82,11 @@ describe('charts and tables', () => {
     ['revenue by quarter', ['bar: Revenue per quarter']],
     ['ordrs by regoin', ['bar: Orders by region', 'table: Orders']],
     ['pie of tickets', ['pie: Tickets by priority']],
+    ['compare web and store revenue per month', ['line: Revenue of web and store orders per month by channel']],
+    ['sales by region for Q3 2026 with top 5 cities', ['bar: Revenue in Q3 2026 by region', 'bar: Top 5 cities by revenue in Q3 2026']],
+    ['tickets without order', ['table: Tickets without order']],
+    ['orders between 100 and 500', ['table: Orders with total from 100 to 500']],
+    ['top 3 months by revenue', ['bar: Top 3 months by revenue']],
     ['daily orders in October as a table', ['table: Orders in October 2026 per day']],
   ])('%s', (prompt, expected) => {
     const { charts, unread, problems } = read(prompt);
@@ -112,6 +117,7 @@ describe('what was not read is said', () => {
     ['customers who spent over 1000', ['spent'], ["I don't know which number of customers to compare."]],
     ['compare revenue by channel this year and last year', [], ['Years are compared month by month, so the grouping by channel is left out.']],
     ['orders with a total filter', [], ['The total of orders has too many values to choose from; the tables can be searched instead.']],
+    ['a chart of revenue per month with a search', [], ['There is no table to search; ask for one, and it can be.']],
     ['products per month', [], ['products have no date to group by.']],
   ])('%s', (prompt, unread, problems) => {
     const reading = readPrompt(prompt, shop, TODAY);

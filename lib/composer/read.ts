@@ -93,6 +93,7 @@ class PageReader {
     const about = overview && !asksForBlock(overview) ? this.aboutOf(overview, base) : null;
     const blocks = this.assemble(built, about, overview !== undefined);
     const filters = this.filters(blocks);
+    if (blocks.length && this.wishes.some((w) => w.search) && !blocks.some((b) => b.type === 'table')) this.problems.push('There is no table to search; ask for one, and it can be.');
     const [first] = blocks;
     const source = first ? this.catalogue.entities.find((e) => e.binding === first.binding)?.bindingTitle : undefined;
     return {
@@ -114,6 +115,10 @@ class PageReader {
         wish.conditions.push(...last.conditions);
         wish.periods.push(...last.periods);
         if (wish.entities.length === 0 && wish.table) wish.entities.push(...last.entities);
+      }
+      if (last && ranksLikeBefore(wish)) {
+        wish.measures.push(...last.measures);
+        wish.periods.push(...last.periods);
       }
       if (onlyNarrows(wish) && last) {
         last.conditions.push(...wish.conditions);
@@ -146,6 +151,7 @@ class PageReader {
   private assemble(built: readonly Built[], about: { entity: Entity; where: Unjoined['where'] } | null, wasOverview: boolean): Unjoined[] {
     const blocks = built.flatMap((b) => b.blocks);
     if (about && blocks.length === 0) return overviewOf(about.entity, about.where, this.catalogue, this.now);
+    if (about && blocks.some((b) => b.type === 'stat')) return blocks;
     if (about) return [...figuresOf(about.entity, about.where, this.catalogue, this.now), ...blocks];
     const [only] = built;
     if (built.length === 1 && only && (only.implicit || wasOverview)) return this.enriched(only);
@@ -197,6 +203,11 @@ export function basesOf(blocks: readonly Pick<Unjoined, 'binding' | 'table'>[], 
 
 function asksForBlock(wish: Wish): boolean {
   return wish.by.length > 0 || wish.bucket !== null || wish.charts.length > 0 || wish.table || wish.stat || wish.versus || wish.top !== null;
+}
+
+/** "revenue by region with the top 5 cities": by revenue too. */
+function ranksLikeBefore(wish: Wish): boolean {
+  return wish.top !== null && wish.measures.length + wish.entities.length + wish.periods.length === 0 && wish.by.length > 0 && wish.by.every((d) => d.kind === 'field');
 }
 
 function periodsOf(where: Unjoined['where']): Period[] {

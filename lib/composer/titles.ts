@@ -26,7 +26,7 @@ export function chartTitle(words: ChartWords, catalogue: Catalogue): string {
   const { measures, base, where, by, byName, series, limit, other, descending, versus } = words;
   const measured = measureTitle(measures, base, where, catalogue);
   if (versus) return `${measured} this year and last year`;
-  if (by.bucket) return `${measured} per ${by.bucket}${series ? ` by ${series.field.label}` : ''}`;
+  if (by.bucket && limit === null) return `${measured} per ${by.bucket}${series ? ` by ${series.field.label}` : ''}`;
   if (limit !== null && !other && !series) return `${descending ? 'Top' : 'Bottom'} ${limit} ${byName.plural} by ${measured.charAt(0).toLowerCase()}${measured.slice(1)}`;
   return `${measured} by ${byName.singular}${series ? ` and ${series.field.label}` : ''}`;
 }

@@ -170,11 +170,17 @@ class WishReader {
     const isDate = /^dates?$/.test(item.lower);
     if (this.mode === 'filter') this.wish.filters.push(unit === 'month' ? { kind: 'month' } : { kind: 'dates' });
     else if (this.mode === 'sort') this.wish.sort = { name: null, descending: this.wish.sort?.descending ?? null };
-    else if (adverb || this.mode === 'by') this.wish.bucket = isDate ? 'auto' : unit;
+    else if (adverb || this.mode === 'by' || this.isRanked(item)) this.wish.bucket = isDate ? 'auto' : unit;
     else {
       item.used = false;
       this.pending.push({ item, wish: unit === 'month' ? { kind: 'month' } : { kind: 'dates' } });
     }
+  }
+
+  /** "top 3 months by revenue" */
+  private isRanked(item: Item): boolean {
+    const before = this.items[this.items.indexOf(item) - 1];
+    return this.wish.top !== null && before !== undefined && (before.number !== null || before.mark?.is === 'top' || before.mark?.is === 'best');
   }
 
   private takeAggregate(item: Item, aggregate: Aggregate, at: number): void {
@@ -305,6 +311,7 @@ class WishReader {
       this.wish.measures.push({ aggregate: 'count', name, where: [] });
       return;
     }
+    if (this.takeMissing(name.entity, at)) return;
     const aggregate = this.takePendingAggregate();
     if (aggregate === 'share') {
       this.shareNext = true;
@@ -318,6 +325,18 @@ class WishReader {
   }
 
   private shareNext = false;
+
+  /** "tickets without order": those whose key to the other table is empty. */
+  private takeMissing(entity: Entity, at: number): boolean {
+    const [owner] = this.wish.entities;
+    const key = owner?.table.foreignKeys.find((k) => k.references.table === entity.table.name && k.columns.length === 1);
+    const field = key && owner?.fields.find((f) => f.column === key.columns[0]);
+    if (!owner || !field || !this.negated || this.items.slice(0, at).findLast((i) => i.mark?.is !== 'filler') !== this.negated) return false;
+    this.takeNegation();
+    this.negated = null;
+    this.wish.conditions.push({ kind: 'empty', field, entity: owner, negated: false });
+    return true;
+  }
 
   private takeField(name: Extract<Name, { kind: 'field' }>, item: Item, at: number): void {
     const { field, entity } = name;

@@ -130,7 +130,7 @@ const SYNONYMS = [
   'status|stage|phase|condition',
   'satisfaction|rating|score|csat|stars',
   'quantity|unit|piece|volume|qty',
-  'amount|value|total|worth|sum|spend|spending',
+  'amount|value|total|worth|sum|spend|spending|basket|basket value|basket size',
   'price|list price|unit price',
   'cost|expense|spend',
   'revenue|sales|turnover|income|earning|takings|money',
