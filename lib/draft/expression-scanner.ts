@@ -1,5 +1,5 @@
 import { isDigit, isWordStart } from './cursor';
-import { JsxScanner } from './jsx-scanner';
+import { LiteralScanner } from './literal-scanner';
 
 const PREFIX_WORDS = /^(typeof|void|await|delete|yield|new)$/;
 const HOOK = /^use($|[A-Z])/;
@@ -10,9 +10,7 @@ const OPERATOR = /(?:\*\*|&&|\|\||\?\?|<<|>>>?|[-+*/%&|^<>=!])?=?=?/y;
 type Operand = 'value' | 'arrow' | 'none';
 
 /** Steps over expressions. `cuttable` says whether JSX inside of one may be cut. */
-export abstract class ExpressionScanner extends JsxScanner {
-  abstract functionBody(cuttable: boolean): void;
-
+export abstract class ExpressionScanner extends LiteralScanner {
   /** An expression without its comma operator: whoever reads a list takes the commas. */
   expression(cuttable: boolean): void {
     if (cuttable) this.#operands(true);
@@ -44,8 +42,8 @@ export abstract class ExpressionScanner extends JsxScanner {
     const ch = this.current;
     let kind: Operand = 'value';
     if (ch === '(') kind = this.#parenthesis(cuttable);
-    else if (ch === '{') this.cuts.atomically(() => this.#object());
-    else if (ch === '[') this.#list(']', false);
+    else if (ch === '{') this.cuts.atomically(() => this.object());
+    else if (ch === '[') this.list(']', false);
     else if (ch === '<') kind = this.#angle(cuttable);
     else if (ch === '"' || ch === "'") this.string();
     else if (ch === '`') this.template();
@@ -102,7 +100,7 @@ export abstract class ExpressionScanner extends JsxScanner {
 
   #parenthesis(cuttable: boolean): Operand {
     if (this.#arrow(cuttable)) return 'arrow';
-    this.cuts.closedBy(')', () => this.#list(')', cuttable));
+    this.cuts.closedBy(')', () => this.list(')', cuttable));
     return 'value';
   }
 
@@ -125,154 +123,12 @@ export abstract class ExpressionScanner extends JsxScanner {
     return true;
   }
 
-  /** Steps over `(…): T =>`, where that is what stands here. END where it can't be told yet. */
-  arrowHead(): boolean {
-    const from = this.pos;
-    let arrow = false;
-    this.cuts.atomically(() => {
-      arrow = this.#parameters() && this.#returnTypeAndArrow();
-    });
-    if (!arrow) this.pos = from;
-    return arrow;
-  }
-
-  /** Only what can be a parameter is stepped over, so that the first thing that can't tells a parenthesis early. */
-  #parameters(): boolean {
-    this.pos++;
-    for (;;) {
-      this.space();
-      if (this.current === ')') {
-        this.pos++;
-        return true;
-      }
-      if (this.at('...')) this.pos += 3;
-      if (this.current === '.' && this.ahead(2) === '') this.end();
-      if (this.current === '{' || this.current === '[') this.balanced();
-      else if (!isWordStart(this.current) || this.word() === '') return false;
-      if (this.eat('?') && !this.#afterOptional()) return false;
-      if (this.eat(':')) this.type();
-      this.space();
-      if (this.current === '=') {
-        if (this.ahead(1) === '=' || this.ahead(1) === '>') return false;
-        this.pos++;
-        this.expression(false);
-        this.space();
-      }
-      if (this.current === ',') this.pos++;
-      else if (this.current !== ')') return false;
-    }
-  }
-
-  /** After the `?` of a parameter; anything else makes it a ternary. */
-  #afterOptional(): boolean {
-    this.space();
-    return ':,)'.includes(this.current);
-  }
-
-  #returnTypeAndArrow(): boolean {
-    this.space();
-    if (this.current === ':' && !this.colonEnds) {
-      this.pos++;
-      this.type();
-      this.space();
-    }
-    if (this.current === '=' && this.ahead(1) === '') this.end();
-    if (!this.at('=>')) return false;
-    this.pos += 2;
-    return true;
-  }
-
   #arrowBody(cuttable: boolean): void {
     this.space();
     this.found.depth++;
     if (this.current === '{') this.functionBody(cuttable);
     else this.expression(cuttable);
     this.found.depth--;
-  }
-
-  /** After `function`: its name, its parameters, its body. */
-  functionRest(cuttable: boolean): void {
-    this.cuts.atomically(() => this.functionHead());
-    this.found.depth++;
-    this.functionBody(cuttable);
-    this.found.depth--;
-  }
-
-  /** From behind `function` to before its body; answers the name. */
-  functionHead(): string {
-    this.eat('*');
-    this.space();
-    const name = isWordStart(this.current) ? this.word() : '';
-    this.space();
-    if (this.current === '<') this.typeParameters();
-    this.space();
-    if (this.current === '(') this.balanced();
-    if (this.eat(':')) this.type();
-    this.space();
-    return name;
-  }
-
-  classRest(): void {
-    while (this.current !== '{') this.pos++;
-    this.balanced();
-  }
-
-  /** Expressions between commas, up to and past `close`. */
-  #list(close: string, cuttable: boolean): void {
-    this.pos++;
-    this.enclosed(() => {
-      for (;;) {
-        this.space();
-        const from = this.pos;
-        if (this.current === close) break;
-        if (this.current === ',') this.pos++;
-        else this.expression(cuttable);
-        if (this.pos === from) this.pos++;
-      }
-    });
-    this.pos++;
-  }
-
-  #object(): void {
-    this.pos++;
-    this.enclosed(() => {
-      for (;;) {
-        this.space();
-        if (this.current === '}') break;
-        if (this.current === ',') this.pos++;
-        else this.#property();
-      }
-    });
-    this.pos++;
-  }
-
-  #property(): void {
-    const from = this.pos;
-    if (this.at('...')) this.expression(false);
-    else {
-      this.#key();
-      this.space();
-      const ch = this.current;
-      if (ch === ':' || ch === '=') {
-        this.pos++;
-        this.expression(false);
-      } else if (ch === '(' || ch === '<') {
-        this.functionRest(false);
-      }
-    }
-    if (this.pos === from) this.pos++;
-  }
-
-  #key(): void {
-    if (this.eat('*')) this.space();
-    const ch = this.current;
-    if (ch === '[') this.balanced();
-    else if (ch === '"' || ch === "'") this.string();
-    else if (isDigit(ch)) this.number();
-    else if (/^(async|get|set)$/.test(this.word())) {
-      this.space();
-      if (!'(:,}<='.includes(this.current)) this.#key();
-    }
   }
 
   /** Calls, members and operators behind an operand. True where another operand has to follow. */
@@ -297,7 +153,7 @@ export abstract class ExpressionScanner extends JsxScanner {
       } else if (ch === '(') {
         this.#call(callee, cuttable);
         callee = '';
-      } else if (ch === '[') this.cuts.atomically(() => this.#list(']', false));
+      } else if (ch === '[') this.cuts.atomically(() => this.list(']', false));
       else if (ch === '`') this.template();
       else if (ch === '<' && this.#typeArgumentsOfCall()) continue;
       else if (ch === '!' && next !== '=') {
@@ -329,8 +185,8 @@ export abstract class ExpressionScanner extends JsxScanner {
     const hook = HOOK.test(callee);
     const at = this.pos;
     const shown = cuttable && SHOWS_ITS_ARGUMENT.test(callee);
-    if (shown) this.cuts.closedBy(')', () => this.#list(')', true));
-    else this.cuts.atomically(() => this.#list(')', false));
+    if (shown) this.cuts.closedBy(')', () => this.list(')', true));
+    else this.cuts.atomically(() => this.list(')', false));
     if (hook) this.found.sawHook(callee, at);
   }
 

@@ -1,12 +1,12 @@
+import { ComponentScanner } from './component-scanner';
 import { END, isWordStart } from './cursor';
 import type { FoundStatement } from './findings';
-import { StatementScanner } from './statement-scanner';
 
 const COMPONENT = /^[A-Z](?![A-Z\d_]*$)|^[A-Z]$/;
 const HOOK = /^use[A-Z]/;
 
 /** Steps over a whole file. With JSX components may be cut inside; without, every declaration counts when whole. */
-export class ProgramScanner extends StatementScanner {
+export class ProgramScanner extends ComponentScanner {
   /** Scans to the end; true where the text did not break off inside of something. */
   scan(): boolean {
     try {
@@ -83,10 +83,10 @@ export class ProgramScanner extends StatementScanner {
     }
     if (isWordStart(this.current) && this.peekWord() === 'function') {
       this.word();
-      return this.#component('default', () => this.#functionOfComponent(), true);
+      return this.component('default', () => this.functionOfComponent(), true);
     }
-    if (this.hasTags && this.#beginsFunction()) {
-      this.#component('default', () => this.#functionValue(), true);
+    if (this.hasTags && this.beginsFunction()) {
+      this.component('default', () => this.functionValue(), true);
       return this.semicolon();
     }
     this.expression(false);
@@ -99,8 +99,8 @@ export class ProgramScanner extends StatementScanner {
     this.space();
     const name = isWordStart(this.current) ? this.peekWord() : '';
     this.pos = from;
-    if (this.hasTags && COMPONENT.test(name)) this.#component(name, () => this.#functionOfComponent());
-    else if (this.hasTags && HOOK.test(name)) this.#hook(name, () => this.#functionOfComponent());
+    if (this.hasTags && COMPONENT.test(name)) this.component(name, () => this.functionOfComponent());
+    else if (this.hasTags && HOOK.test(name)) this.hook(name, () => this.functionOfComponent());
     else this.cuts.atomically(() => this.functionRest(false));
     if (exported) this.found.exported.push({ name, end: this.pos });
   }
@@ -139,10 +139,10 @@ export class ProgramScanner extends StatementScanner {
 
   #initialiser(name: string | null, exported: boolean): void {
     this.space();
-    const isFunction = this.#beginsFunction();
+    const isFunction = this.beginsFunction();
     const start = this.pos;
-    if (isFunction && name && this.hasTags && COMPONENT.test(name)) this.#component(name, () => this.#functionValue());
-    else if (isFunction && name && this.hasTags && HOOK.test(name)) this.#hook(name, () => this.#functionValue());
+    if (isFunction && name && this.hasTags && COMPONENT.test(name)) this.component(name, () => this.functionValue());
+    else if (isFunction && name && this.hasTags && HOOK.test(name)) this.hook(name, () => this.functionValue());
     else {
       if (this.hasTags && this.current === '[') this.#growingList();
       else this.expression(false);
@@ -171,127 +171,5 @@ export class ProgramScanner extends StatementScanner {
     });
     this.pos++;
     this.continued();
-  }
-
-  /** True where a function, or `memo` or `forwardRef` of one, stands here. */
-  #beginsFunction(): boolean {
-    const from = this.pos;
-    const found = this.#wrapper() || this.#functionHere();
-    this.pos = from;
-    return found;
-  }
-
-  #functionHere(): boolean {
-    this.space();
-    if (this.current === '(' || (this.current === '<' && this.atGenericArrow())) {
-      if (this.current === '<') this.typeParameters();
-      this.space();
-      return this.arrowHead();
-    }
-    if (!isWordStart(this.current)) return false;
-    const word = this.word();
-    if (word === 'function') return true;
-    this.space();
-    if (word === 'async') return this.#functionHere();
-    return this.at('=>');
-  }
-
-  /** Steps over `memo(` or `forwardRef<A, B>(`. */
-  #wrapper(): boolean {
-    const from = this.pos;
-    let word = isWordStart(this.current) ? this.word() : '';
-    if (word === 'React' && this.eat('.')) word = this.word();
-    if (word === 'memo' || word === 'forwardRef') {
-      this.space();
-      if (this.current === '<') this.typeArguments();
-      if (this.eat('(') && this.#isFunctionNext()) return true;
-    }
-    this.pos = from;
-    return false;
-  }
-
-  #isFunctionNext(): boolean {
-    const from = this.pos;
-    const found = this.#functionHere();
-    this.pos = from;
-    return found;
-  }
-
-  /** The value of a component: an arrow, a function, or either of them wrapped. */
-  #functionValue(): void {
-    let wrapped = false;
-    this.cuts.atomically(() => {
-      wrapped = this.#wrapper();
-    });
-    if (!wrapped) return this.#plainFunction();
-    this.cuts.closedBy(')', () => {
-      this.#plainFunction();
-      this.cuts.atomically(() => {
-        while (this.eat(',')) this.expression(false);
-        this.eat(')');
-      });
-    });
-  }
-
-  #plainFunction(): void {
-    this.space();
-    if (isWordStart(this.current)) {
-      const word = this.peekWord();
-      if (word === 'async' || word === 'function') this.word();
-      if (word === 'async') return this.#plainFunction();
-      if (word === 'function') return this.#functionOfComponent();
-      this.cuts.atomically(() => this.word());
-      this.eat('=>');
-    } else {
-      this.cuts.atomically(() => {
-        if (this.current === '<') this.typeParameters();
-        this.space();
-        this.arrowHead();
-      });
-    }
-    this.space();
-    if (this.current === '{') this.#body();
-    else this.#expressionBody();
-  }
-
-  /** After `function`: the name, the parameters and a body that may be cut. */
-  #functionOfComponent(): void {
-    let name = '';
-    this.cuts.atomically(() => {
-      name = this.functionHead();
-    });
-    const { current } = this.found;
-    if (current?.isDefault && name !== '') current.name = name;
-    this.#body();
-  }
-
-  #body(): void {
-    const { current } = this.found;
-    if (current) current.start = this.pos + 1;
-    this.found.depth++;
-    this.block(true, true);
-    this.found.depth--;
-  }
-
-  #expressionBody(): void {
-    const { current } = this.found;
-    if (current) current.start = this.pos;
-    this.found.depth++;
-    this.found.returning = true;
-    this.expression(true);
-    this.found.returning = false;
-    this.found.depth--;
-  }
-
-  #component(name: string, scan: () => void, isDefault = false): void {
-    this.found.begin(name, 'component', isDefault);
-    scan();
-    this.found.finish(this.pos);
-  }
-
-  #hook(name: string, scan: () => void): void {
-    this.found.begin(name, 'hook');
-    this.cuts.atomically(scan);
-    this.found.finish(this.pos);
   }
 }

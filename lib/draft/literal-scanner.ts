@@ -1,0 +1,63 @@
+import { isDigit } from './cursor';
+import { FunctionScanner } from './function-scanner';
+
+/** Steps over what stands between brackets: lists of any kind, and objects. */
+export abstract class LiteralScanner extends FunctionScanner {
+  /** Expressions between commas, up to and past `close`. */
+  list(close: string, cuttable: boolean): void {
+    this.pos++;
+    this.enclosed(() => {
+      for (;;) {
+        this.space();
+        const from = this.pos;
+        if (this.current === close) break;
+        if (this.current === ',') this.pos++;
+        else this.expression(cuttable);
+        if (this.pos === from) this.pos++;
+      }
+    });
+    this.pos++;
+  }
+
+  object(): void {
+    this.pos++;
+    this.enclosed(() => {
+      for (;;) {
+        this.space();
+        if (this.current === '}') break;
+        if (this.current === ',') this.pos++;
+        else this.#property();
+      }
+    });
+    this.pos++;
+  }
+
+  #property(): void {
+    const from = this.pos;
+    if (this.at('...')) this.expression(false);
+    else {
+      this.#key();
+      this.space();
+      const ch = this.current;
+      if (ch === ':' || ch === '=') {
+        this.pos++;
+        this.expression(false);
+      } else if (ch === '(' || ch === '<') {
+        this.functionRest(false);
+      }
+    }
+    if (this.pos === from) this.pos++;
+  }
+
+  #key(): void {
+    if (this.eat('*')) this.space();
+    const ch = this.current;
+    if (ch === '[') this.balanced();
+    else if (ch === '"' || ch === "'") this.string();
+    else if (isDigit(ch)) this.number();
+    else if (/^(async|get|set)$/.test(this.word())) {
+      this.space();
+      if (!'(:,}<='.includes(this.current)) this.#key();
+    }
+  }
+}
