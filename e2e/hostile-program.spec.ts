@@ -1,7 +1,7 @@
 import { type Page, test as base, expect } from '@playwright/test';
 import { type App, startApp } from './app';
 import { type ModelServer, startModelServer } from './fakes/model-server';
-import { askForChange, describe, liveFrame, untilWritten } from './studio';
+import { alerts, askForChange, describe, liveFrame, untilWritten } from './studio';
 
 const test = base.extend<object, { models: ModelServer; app: App }>({
   models: [
@@ -52,7 +52,7 @@ for (const { what, body, says, click } of FAILURES) {
       // A program that fails as soon as it's shown goes back to the model unasked, at most three times.
       await expect.poll(() => models.requests.length, { timeout: 30_000 }).toBeGreaterThan(1);
     }
-    const bar = page.getByRole('alert').filter({ hasText: says });
+    const bar = alerts(page).filter({ hasText: says });
     await expect(bar).toBeVisible({ timeout: 45_000 });
     await expect(bar).toContainText('ui.tsx');
     await expect(bar.getByRole('button', { name: 'Repair' })).toBeVisible();
@@ -77,7 +77,7 @@ test('a change that throws keeps the last good interface on the screen, with wha
   return <Page title="Worse"><Input aria-label="Note" value={text} onChange={(event) => setText(event.target.value)} /></Page>;
 }`) });
   await askForChange(page, 'make it worse');
-  await expect(page.getByRole('alert').filter({ hasText: 'worse' })).toBeVisible({ timeout: 45_000 });
+  await expect(alerts(page).filter({ hasText: 'worse' })).toBeVisible({ timeout: 45_000 });
   await expect(note).toHaveValue('kept');
 });
 
@@ -91,7 +91,7 @@ test('what hangs where no guard can be is thrown away, and the last good interfa
   return <Page title="Hangs"><p>{String(slow)}</p></Page>;
 }`) });
   await askForChange(page, 'something slow');
-  await expect(page.getByRole('alert').filter({ hasText: /no longer answered/ })).toBeVisible({ timeout: 45_000 });
+  await expect(alerts(page).filter({ hasText: /no longer answered/ })).toBeVisible({ timeout: 45_000 });
   await hostIsAlive(page);
   await expect(liveFrame(page).getByRole('heading', { name: 'Good one' })).toBeVisible();
 });
@@ -103,7 +103,7 @@ test('an endless allocation does not take the host with it', async ({ page, mode
   await describe(page, 'a hog');
   await untilWritten(page);
   await liveFrame(page).getByRole('button', { name: 'Go' }).click({ noWaitAfter: true });
-  await expect(page.getByRole('alert')).toBeVisible({ timeout: 45_000 });
+  await expect(alerts(page)).toBeVisible({ timeout: 45_000 });
   await hostIsAlive(page);
 });
 

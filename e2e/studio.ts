@@ -27,3 +27,8 @@ export async function untilWritten(page: Page): Promise<void> {
 export function versions(page: Page) {
   return page.getByRole('list', { name: 'Versions' }).getByRole('button');
 }
+
+/** What is said to be wrong, on the app's own page. Next's announcer of routes is an alert too, and never says that. */
+export function alerts(page: Page) {
+  return page.locator('[role="alert"]:not(#__next-route-announcer__)');
+}

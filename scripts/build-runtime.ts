@@ -79,14 +79,17 @@ function escapeAttribute(html: string): string {
   return html.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 }
 
+const STRING = /(['"`])((?:\\.|(?!\1).)*?)\1/gs;
+const CLASS_NAME = /^[!@*a-z[-][\w\-:/.[\]()%#,&>+~*='"!@]*$/i;
+
 /** Words in the kit's own text that may be class names; Tailwind ignores those that aren't. */
 function kitCandidates(): string[] {
   const found = new Set<string>();
-  for (const folder of ['components/ui', 'runtime/kit', 'runtime']) {
-    for (const name of readdirSync(path.join(ROOT, folder))) {
-      if (!/(?<!\.test|\.d)\.tsx?$/.test(name)) continue;
-      for (const [, literal] of readFileSync(path.join(ROOT, folder, name), 'utf8').matchAll(/(['"`])((?:\\.|(?!\1).)*?)\1/gs).map((match) => [match[0], match[2]])) {
-        for (const word of literal!.split(/[\s${}]+/)) if (/^[!@*a-z[-][\w\-:/.[\]()%#,&>+~*='"!@]*$/i.test(word)) found.add(word);
+  for (const folder of ['components/ui', 'runtime']) {
+    for (const name of readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })) {
+      if (!/\.tsx?$/.test(name) || /\.(test|d)\.tsx?$|^dist\//.test(name)) continue;
+      for (const [, , literal] of readFileSync(path.join(ROOT, folder, name), 'utf8').matchAll(STRING)) {
+        for (const word of literal!.split(/[\s${}]+/)) if (CLASS_NAME.test(word)) found.add(word);
       }
     }
   }

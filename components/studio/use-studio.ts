@@ -3,7 +3,7 @@
 import { useChat } from '@ai-sdk/react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Problem } from '@/lib/bridge/messages';
-import { type VersionSummary, getVersion, listMessages, listVersions, restoreVersion, stopReply } from '@/lib/client/api';
+import { type ActiveReply, type VersionSummary, activeReply, getVersion, listMessages, listVersions, restoreVersion, stopReply } from '@/lib/client/api';
 import { DraftReader } from '@/lib/client/draft-reader';
 import { onReplyElsewhere } from '@/lib/client/reply-channel';
 import { ReplyTransport } from '@/lib/client/reply-transport';
@@ -16,8 +16,8 @@ export type StudioStart = {
   versions: VersionSummary[];
   current: Version | null;
   messages: ReplyMessage[];
-  /** A reply is being written: take part in it. */
-  streaming: boolean;
+  /** The reply that is being written: take part in it. */
+  active: ActiveReply | null;
   modelId: string;
 };
 
@@ -35,10 +35,11 @@ export function useStudio(start: StudioStart) {
   const [versions, setVersions] = useState(start.versions);
   const [current, setCurrent] = useState(start.current);
   const [shown, setShown] = useState<Shown>(() => firstShown(start));
-  const [phase, setPhase] = useState<Phase>(start.streaming ? 'waiting' : 'idle');
+  const [phase, setPhase] = useState<Phase>(start.active ? 'waiting' : 'idle');
   const [problem, setProblem] = useState<Problem | null>(null);
   const [modelId, setModelId] = useState(start.modelId);
   const replyId = useRef<string | null>(null);
+  const toResume = useRef(start.active);
   const reader = useRef<DraftReader | null>(null);
   const latestModel = useRef(modelId);
   useEffect(() => {
@@ -61,9 +62,10 @@ export function useStudio(start: StudioStart) {
 
   const transport = useMemo(
     () =>
-        // oxlint-disable-next-line react/refs -- Read when a prompt is sent, never while drawing.
+      // oxlint-disable-next-line react/refs -- Read when a prompt is sent, never while drawing.
       new ReplyTransport(programId, {
         modelId: () => latestModel.current,
+        replyToResume: () => toResume.current,
         onBegin(reply) {
           replyId.current = reply.replyId;
           reader.current = new DraftReader(reply.base, (source, ended) => setShown({ source, ended, versionId: null }));
@@ -94,13 +96,17 @@ export function useStudio(start: StudioStart) {
 
   const { resumeStream, sendMessage, setMessages } = chat;
   const join = useCallback(async () => {
-    setMessages((await listMessages(programId)).messages);
-    await resumeStream();
-  }, [programId, resumeStream, setMessages]);
+    const { reply } = await activeReply(programId);
+    const { messages } = await listMessages(programId);
+    // Where the reply ended between the two, it's in the list already and will be told again from its log.
+    setMessages(reply && messages.at(-1)?.role === 'assistant' ? messages.slice(0, -1) : messages);
+    toResume.current = reply;
+    await (reply ? resumeStream() : settle());
+  }, [programId, resumeStream, setMessages, settle]);
   const busy = chat.status === 'submitted' || chat.status === 'streaming';
   useEffect(() => {
-    if (start.streaming) void resumeStream();
-  }, [resumeStream, start.streaming]);
+    if (start.active) void resumeStream();
+  }, [resumeStream, start.active]);
   useEffect(() => (busy ? undefined : onReplyElsewhere(programId, () => void join())), [busy, programId, join]);
 
   const send = useCallback(
@@ -163,8 +169,8 @@ export type Studio = ReturnType<typeof useStudio>;
 function firstShown(start: StudioStart): Shown {
   if (start.current) return { source: start.current.source, ended: true, versionId: start.current.id };
   const last = start.messages.at(-1);
-  const source = last?.role === 'assistant' && !start.streaming ? sourceAfter(EMPTY_SOURCE, last.parts.flatMap((part) => (part.type === 'text' ? [part.text] : []))) : EMPTY_SOURCE;
-  return { source, ended: !start.streaming, versionId: null };
+  const source = last?.role === 'assistant' && !start.active ? sourceAfter(EMPTY_SOURCE, last.parts.flatMap((part) => (part.type === 'text' ? [part.text] : []))) : EMPTY_SOURCE;
+  return { source, ended: !start.active, versionId: null };
 }
 
 function phaseAfter(chunk: ReplyChunk): Phase | null {

@@ -16,6 +16,8 @@ export class ApiError extends Error {
 }
 
 export type StartedReply = { programId: string; replyId: string; promptMessageId: string; base: Source };
+/** A reply that is being written, and what it is written on top of. */
+export type ActiveReply = { replyId: string; base: Source };
 export type PromptKind = NonNullable<ReplyMetadata['kind']>;
 export type VersionSummary = Omit<Version, 'source'>;
 
@@ -25,7 +27,7 @@ export function startReply(prompt: { programId?: string; text: string; kind: Pro
 }
 
 /** The reply being written for a program right now, if any. */
-export function activeReply(programId: string): Promise<{ reply: { replyId: string; base: Source } | null }> {
+export function activeReply(programId: string): Promise<{ reply: ActiveReply | null }> {
   return send('GET', `/api/programs/${programId}/reply`);
 }
 

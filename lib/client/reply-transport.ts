@@ -1,16 +1,17 @@
 import type { ChatTransport } from 'ai';
 import type { ReplyChunk, ReplyMessage } from '../model/messages';
-import type { Source } from '../program/program';
-import { activeReply, startReply } from './api';
+import { type ActiveReply, startReply } from './api';
 import { followReply } from './follow-reply';
 import { announceReply } from './reply-channel';
 
 export type ReplyEvents = {
   /** A reply begins (or is found being written): what it is written on top of. */
-  onBegin(reply: { replyId: string; base: Source }): void;
+  onBegin(reply: ActiveReply): void;
   /** Every chunk, before the conversation folds it: the frame must not wait for the conversation to be drawn. */
   onChunk(chunk: ReplyChunk): void;
   modelId(): string;
+  /** The reply to take part in where the reading begins anew; it may have ended meanwhile, its log is still there. */
+  replyToResume(): ActiveReply | null;
 };
 
 /**
@@ -40,11 +41,11 @@ export class ReplyTransport implements ChatTransport<ReplyMessage> {
   }
 
   async reconnectToStream({ abortSignal }: { abortSignal?: AbortSignal }) {
-    const { reply } = await activeReply(this.#programId);
+    const reply = this.#events.replyToResume();
     return reply && this.#follow(reply, abortSignal);
   }
 
-  #follow(reply: { replyId: string; base: Source }, signal?: AbortSignal): ReadableStream<ReplyChunk> {
+  #follow(reply: ActiveReply, signal?: AbortSignal): ReadableStream<ReplyChunk> {
     this.#events.onBegin(reply);
     const tap = new TransformStream<ReplyChunk, ReplyChunk>({
       transform: (chunk, controller) => {

@@ -21,7 +21,7 @@ export default withViewer(async (_viewer, { params }: Props) => {
   const store = await getStore();
   const program = await store.programs.get((await params).id);
   if (!program) notFound();
-  // First the reply, then the messages: one that ends in between is in the messages, and resuming finds nothing to do.
+  // First the reply, then the messages: one that ends in between is told again from its log, so it's left out of them.
   const active = await store.replies.active(program.id);
   const [versions, current, messages, shared, models, bindings] = await Promise.all([
     store.versions.list(program.id),
@@ -38,8 +38,8 @@ export default withViewer(async (_viewer, { params }: Props) => {
       program={{ id: program.id, title: program.title }}
       versions={versions}
       current={current}
-      messages={messages}
-      streaming={active !== null}
+      messages={active && messages.at(-1)?.role === 'assistant' ? messages.slice(0, -1) : messages}
+      active={active && { replyId: active.id, base: active.base }}
       modelId={models.choices.some((choice) => choice.id === lastModel) ? lastModel! : models.defaultId}
       models={models.choices}
       bindings={bindings.map((binding) => binding.name)}
