@@ -15,8 +15,11 @@ export type UiTools = {
   onUnknownImport(specifier: string): void;
 };
 
-/** What ui.tsx registered: a value for each component's name, the default export under `default` too. */
-export type EvaluatedUi = { values: Map<string, unknown> };
+/**
+ * What ui.tsx registered: a value for each component's name, the default export under `default` too. `provisional` are
+ * the names that something else will stand for later.
+ */
+export type EvaluatedUi = { values: Map<string, unknown>; provisional: string[] };
 
 /** Runs ui.tsx once. Nothing of the guest changes before it went through. @throws what the program threw */
 export function evaluateUi(compiled: CompiledFile, done: boolean, tools: UiTools): EvaluatedUi {
@@ -37,7 +40,7 @@ export function evaluateUi(compiled: CompiledFile, done: boolean, tools: UiTools
     values.set('default', exports.default);
     if (compiled.defaultExport && !values.has(compiled.defaultExport)) values.set(compiled.defaultExport, exports.default);
   }
-  return { values };
+  return { values, provisional };
 }
 
 function mentionsAny(names: readonly string[]): (text: string) => boolean {

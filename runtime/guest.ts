@@ -70,7 +70,7 @@ export function createGuest(settings: GuestSettings, send: Send): Guest {
   function render(swap: Swap): void {
     outcome = program.take(swap);
     charts.loaded()?.setChartAnimation(swap.done && !settings.reducedMotion);
-    stage.show({ ...frame, child: program.element() });
+    stage.show({ ...frame, provisional: program.provisional(), child: program.element() });
   }
 
   return {
@@ -98,7 +98,7 @@ function createOutside(settings: GuestSettings, send: Send, problems: Problems, 
   for (const [key, value] of Object.entries(settings.shared)) shared.receive(key, value);
   watchFailures(problems);
   const hooks = {
-    useData: tracked(createUseData(data, readings)),
+    useData: tracked(createUseData(data, readings, onFailed)),
     useAction: tracked(createUseAction(readings, onFailed)),
     useShared: tracked(shared.useShared),
   };

@@ -14,11 +14,14 @@ export type Program = {
   element(): ReactNode;
   /** The component that everything stands in; when it throws, the whole frame was kept. */
   rootName(): string | null;
+  /** The names that aren't written yet. */
+  provisional(): string;
 };
 
 /** The program that runs in the guest, from swap to swap. */
 export function createProgram(parts: Parts, data: DataModule, tools: UiTools, problems: Problems): Program {
   let root: string | null = null;
+  let provisional = '';
 
   function takeData(compiled: CompiledFile, done: boolean): boolean {
     try {
@@ -32,8 +35,9 @@ export function createProgram(parts: Parts, data: DataModule, tools: UiTools, pr
 
   function takeUi(compiled: CompiledFile, done: boolean): boolean {
     try {
-      const { values } = evaluateUi(compiled, done, tools);
-      parts.install(compiled.components, values, done);
+      const evaluated = evaluateUi(compiled, done, tools);
+      parts.install(compiled.components, evaluated.values, done);
+      provisional = evaluated.provisional.join();
       root = rootOf(compiled, done) ?? root;
       return true;
     } catch (error) {
@@ -50,6 +54,7 @@ export function createProgram(parts: Parts, data: DataModule, tools: UiTools, pr
     },
     element: () => (root === null ? null : tools.makeElement(parts.get(root).Outer)),
     rootName: () => root,
+    provisional: () => provisional,
   };
 }
 

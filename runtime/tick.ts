@@ -42,11 +42,16 @@ export function createLoopGuard(now: () => number, afterRun: (callback: () => vo
   /** Adapts to the loop's speed: a slow body is looked at each time, a tight one every few thousand. */
   function look(): boolean {
     const time = now();
+    if (time - began! > LOOP_BUDGET_MS) {
+      // A loop that catches the stop is stopped again at once.
+      lookAt = 1;
+      return true;
+    }
     const perLook = (ticks * LOOK_EVERY_MS) / Math.max(time - lastLook, 0.001);
     lastLook = time;
     lookAt = Math.min(Math.max(1, Math.floor(perLook)), ticks * 2, MAX_TICKS_BETWEEN_LOOKS);
     ticks = 0;
-    return time - began! > LOOP_BUDGET_MS;
+    return false;
   }
 
   return {

@@ -51,14 +51,13 @@ export function createReadings(onFailed: (error: unknown) => void): Readings {
   };
 }
 
-const NOTHING_YET: ReadingState = { value: undefined, hasValue: false, error: undefined, pending: true };
-
 class Entry implements Reading {
   readonly #start: () => Invocation;
   readonly #onFailed: (error: unknown) => void;
   readonly #onAbandoned: () => void;
   readonly #listeners = new Set<() => void>();
-  #state: ReadingState = NOTHING_YET;
+  // An object of its own: React takes the same one for no change, and leaves out the effect that makes the call.
+  #state: ReadingState = { value: undefined, hasValue: false, error: undefined, pending: true };
   #running: Invocation | null = null;
   #holders = 0;
 

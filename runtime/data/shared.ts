@@ -1,4 +1,4 @@
-import { useCallback, useSyncExternalStore } from 'react';
+import { useCallback, useRef, useSyncExternalStore } from 'react';
 
 /** A slider that is dragged changes sixty times a second; the others needn't see each step. */
 const SEND_AFTER_MS = 80;
@@ -49,13 +49,13 @@ export function createSharedState(
       const listen = useCallback((listener: () => void) => subscribe(key, listener), [key]);
       const stored = useSyncExternalStore(listen, () => (values.has(key) ? values.get(key) : UNSET));
       const value = stored === UNSET ? initial : stored;
+      const first = useRef(initial);
       const set = useCallback(
         (next: unknown) => {
-          const now = values.has(key) ? values.get(key) : initial;
+          const now = values.has(key) ? values.get(key) : first.current;
           become(key, typeof next === 'function' ? next(now) : next);
           sendSoon(key);
         },
-        // The first initial value counts, as with useState.
         [key],
       );
       return [value, set];

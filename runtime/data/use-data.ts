@@ -22,9 +22,9 @@ export type UseData = (read: unknown, args?: unknown) => DataState<unknown>;
  * Makes `useData(read, args)`: the value of a data function, called when it is first shown and whenever arguments or
  * its text change. It never suspends; a function that isn't written yet is one that is loading.
  */
-export function createUseData(data: DataModule, readings: Readings): UseData {
+export function createUseData(data: DataModule, readings: Readings, onRestless: (error: Error) => void): UseData {
   return function useData(read, args) {
-    const reading = readingOf(data, readings, read, args);
+    const reading = useSteady(readingOf(data, readings, read, args), onRestless);
     const state = useSyncExternalStore(reading.subscribe, reading.state);
     useLayoutEffect(() => reading.hold(), [reading]);
 
@@ -33,6 +33,31 @@ export function createUseData(data: DataModule, readings: Readings): UseData {
     const before = earlier.current;
     return useMemo(() => dataState(reading, state, before), [reading, state, before]);
   };
+}
+
+/** Answers that each led to other arguments, one after the other; a person changes them far less regularly. */
+const MAX_RESTLESS = 6;
+const RESTLESS = 'The arguments of useData are other ones in every render; keep them in state or useMemo.';
+
+/**
+ * Holds on to a reading whose every answer leads to the next one (`{ since: new Date() }`), which would call forever.
+ * `onRestless` is told once.
+ */
+function useSteady(next: Reading, onRestless: (error: Error) => void): Reading {
+  const seen = useRef({ reading: next, state: next.state(), restless: 0 }).current;
+  const hasAnswered = seen.reading.state() !== seen.state;
+  const hasMoved = next !== seen.reading;
+  // Moved without an answer: something else did it, a person perhaps.
+  if (hasAnswered !== hasMoved) seen.restless = 0;
+  else if (hasMoved) seen.restless += 1;
+  if (seen.restless >= MAX_RESTLESS) {
+    if (seen.restless === MAX_RESTLESS) onRestless(new Error(RESTLESS));
+    seen.state = seen.reading.state();
+    return seen.reading;
+  }
+  seen.reading = next;
+  seen.state = next.state();
+  return next;
 }
 
 function dataState(reading: Reading, state: ReadingState, before: { value: unknown } | null): DataState<unknown> {

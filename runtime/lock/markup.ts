@@ -1,4 +1,5 @@
-import { FORBIDDEN_MARKUP } from './forbidden';
+import { isForbiddenMarkup } from './forbidden';
+import { apply } from './pristine';
 import { wrapMethod } from './replace';
 
 type TrustedTypes = {
@@ -23,18 +24,29 @@ export function lockMarkup(): void {
 }
 
 function allowedMarkup(text: string): string {
-  if (FORBIDDEN_MARKUP.test(text)) throw new TypeError('This HTML holds a tag that isn’t allowed.');
+  if (isForbiddenMarkup(text)) throw new TypeError('This HTML holds a tag that isn’t allowed.');
   return text;
 }
 
 function wrapMarkupMethods(): void {
   wrapSetter(Element.prototype, 'innerHTML');
   wrapSetter(Element.prototype, 'outerHTML');
-  if (typeof ShadowRoot !== 'undefined') wrapSetter(ShadowRoot.prototype, 'innerHTML');
-  wrapMethod<[unknown, unknown]>(Element.prototype, 'insertAdjacentHTML', (_, [where, text], insert) => insert(where, allowedMarkup(String(text))));
-  wrapMethod<[unknown]>(Element.prototype, 'setHTMLUnsafe', (_, [text, ...rest], set) => set(allowedMarkup(String(text)), ...rest));
-  wrapMethod<[unknown]>(Range.prototype, 'createContextualFragment', (_, [text], parse) => parse(allowedMarkup(String(text))));
-  wrapMethod<[unknown, unknown]>(DOMParser.prototype, 'parseFromString', (_, [text, type], parse) => parse(allowedMarkup(String(text)), type));
+  if (typeof ShadowRoot !== 'undefined') {
+    wrapSetter(ShadowRoot.prototype, 'innerHTML');
+    wrapParser(ShadowRoot.prototype, 'setHTMLUnsafe', 0);
+  }
+  wrapParser(Element.prototype, 'setHTMLUnsafe', 0);
+  wrapParser(Element.prototype, 'insertAdjacentHTML', 1);
+  wrapParser(Range.prototype, 'createContextualFragment', 0);
+  wrapParser(DOMParser.prototype, 'parseFromString', 0);
+  wrapParser(Document, 'parseHTMLUnsafe', 0);
+}
+
+function wrapParser(target: object, name: string, textAt: number): void {
+  wrapMethod(target, name, (_, args, parse) => {
+    args[textAt] = allowedMarkup(`${args[textAt] as string}`);
+    return parse(args);
+  });
 }
 
 function wrapSetter(target: object, name: string): void {
@@ -43,7 +55,7 @@ function wrapSetter(target: object, name: string): void {
   Object.defineProperty(target, name, {
     get,
     set(this: unknown, text: unknown) {
-      Reflect.apply(set, this, [text === null ? '' : allowedMarkup(String(text))]);
+      apply(set, this, [text === null ? '' : allowedMarkup(`${text as string}`)]);
     },
     configurable: false,
   });

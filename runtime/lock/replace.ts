@@ -1,3 +1,5 @@
+import { apply } from './pristine';
+
 /** Puts `value` in place of a property for good. What can't be replaced is left to the headers. */
 export function replace(target: object, name: string, value: unknown): void {
   try {
@@ -7,15 +9,20 @@ export function replace(target: object, name: string, value: unknown): void {
   }
 }
 
-/** Puts a new function around a method for good. `wrap` gets the old one. */
-export function wrapMethod<Args extends unknown[]>(
+/** Keeps methods as they are for good, because the lock relies on them. */
+export function pin(target: object, names: readonly string[]): void {
+  for (const name of names) if (name in target) replace(target, name, (target as Record<string, unknown>)[name]);
+}
+
+/** Puts a new function around a method for good. `wrap` gets the old one, which takes its arguments as a list. */
+export function wrapMethod(
   target: object,
   name: string,
-  wrap: (self: unknown, args: Args, original: (...args: Args) => unknown) => unknown,
+  wrap: (self: unknown, args: unknown[], original: (args: unknown[]) => unknown) => unknown,
 ): void {
   const original = (target as Record<string, unknown>)[name];
   if (typeof original !== 'function') return;
-  replace(target, name, function wrapped(this: unknown, ...args: Args) {
-    return wrap(this, args, (...given) => Reflect.apply(original, this, given));
+  replace(target, name, function wrapped(this: unknown, ...args: unknown[]) {
+    return wrap(this, args, (given) => apply(original as () => unknown, this, given));
   });
 }

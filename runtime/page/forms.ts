@@ -16,7 +16,7 @@ export function watchForms(): void {
   }, true);
   // One that the browser itself gives goes no further than the program's listeners.
   addEventListener('submit', (event) => event.isTrusted && actInstead(event, () => {}), true);
-  wrapMethod<[HTMLElement?]>(HTMLFormElement.prototype, 'requestSubmit', (self, [button]) => submit(self as HTMLFormElement, button ?? null));
+  wrapMethod(HTMLFormElement.prototype, 'requestSubmit', (self, [button]) => submit(self as HTMLFormElement, (button as HTMLElement | undefined) ?? null));
   wrapMethod(HTMLFormElement.prototype, 'submit', () => undefined);
 }
 

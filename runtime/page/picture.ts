@@ -64,8 +64,8 @@ function copyFieldValues(from: Element, to: Element): void {
 function loadImage(url: string): Promise<HTMLImageElement> {
   return new Promise((resolve, reject) => {
     const image = new Image();
-    image.onload = () => resolve(image);
-    image.onerror = () => reject(new Error('The picture could not be drawn.'));
+    image.addEventListener('load', () => resolve(image));
+    image.addEventListener('error', () => reject(new Error('The picture could not be drawn.')));
     setTimeout(() => reject(new Error('The picture took too long.')), PICTURE_TIMEOUT_MS);
     image.src = url;
   });

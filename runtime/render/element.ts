@@ -1,5 +1,5 @@
 import { createElement, type ElementType, Fragment, isValidElement, type ReactNode } from 'react';
-import { FORBIDDEN_TAGS, localTag } from '../lock/forbidden';
+import { isForbiddenTag } from '../lock/forbidden';
 import { STAND_IN } from '../stand-in';
 import { type OnUnshowable, showable } from './children';
 import type { Parts } from './parts';
@@ -36,7 +36,7 @@ export function createMakeElement(parts: Parts, onUnshowable: OnUnshowable): Mak
 /** The type React gets, null for nothing. `isOwn` for the program's components, which clean what they return. */
 function resolveType(type: unknown, parts: Parts, onUnshowable: OnUnshowable): { type: ElementType | null; isOwn: boolean } {
   if (typeof type === 'string') {
-    if (!FORBIDDEN_TAGS.has(localTag(type))) return { type: type as ElementType, isOwn: false };
+    if (!isForbiddenTag(type)) return { type: type as ElementType, isOwn: false };
     onUnshowable(`<${type}> isn’t allowed.`);
     return { type: null, isOwn: false };
   }

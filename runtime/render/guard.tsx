@@ -45,7 +45,8 @@ export class Guard extends Component<GuardProps, GuardState> {
   }
 
   #keep(): void {
-    if (this.state.show === 'children') this.state.good.children = this.props.children;
+    const { show, good } = this.state;
+    if (show === 'children') good.children = this.props.children;
   }
 
   override render(): ReactNode {

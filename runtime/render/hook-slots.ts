@@ -3,14 +3,19 @@
  * the rest of its hooks as it did last time. React then finds them in their order, and their state stays.
  */
 
+import { STAND_IN } from '../stand-in';
+
 type AnyHook = (...args: never[]) => unknown;
 type Slot = { hook: AnyHook; args: unknown[] };
 
-/** The hooks of one mounted component. `isKnown` once a render of it went through to its end. */
-export type HookSlots = { slots: Slot[]; isKnown: boolean };
+/**
+ * The hooks of one mounted component. `isKnown` once a render of it went through to its end, `tookStandIn` where a hook
+ * began with the stand-in of something that isn't written yet.
+ */
+export type HookSlots = { slots: Slot[]; isKnown: boolean; tookStandIn: boolean };
 
 export function newHookSlots(): HookSlots {
-  return { slots: [], isKnown: false };
+  return { slots: [], isKnown: false, tookStandIn: false };
 }
 
 /** Thrown where a render calls other hooks than the one before. The component has to be mounted anew. */
@@ -34,6 +39,7 @@ function note(run: { memory: HookSlots; next: number }, hook: AnyHook, args: unk
   if (memory.isKnown && slot?.hook !== hook) throw new HooksChanged('The hooks changed.');
   if (slot) slot.args = args;
   else memory.slots.push({ hook, args });
+  if (!memory.isKnown && args[0] === STAND_IN) memory.tookStandIn = true;
   run.next += 1;
 }
 

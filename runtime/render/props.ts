@@ -1,4 +1,4 @@
-import { FORBIDDEN_MARKUP } from '../lock/forbidden';
+import { isForbiddenMarkup } from '../lock/forbidden';
 
 const VOID_TAGS = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
 
@@ -26,6 +26,6 @@ function isShowable(tag: string, name: string, value: unknown): boolean {
 }
 
 function isHtml(value: unknown): boolean {
-  const html = (value as { __html?: unknown } | null | undefined)?.__html;
-  return typeof html === 'string' && !FORBIDDEN_MARKUP.test(html);
+  const { __html: html } = (value ?? {}) as { __html?: unknown };
+  return typeof html === 'string' && !isForbiddenMarkup(html);
 }

@@ -1,10 +1,10 @@
 import { type ReactNode, startTransition, Suspense, useInsertionEffect, useLayoutEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Guard } from './guard';
-import { SwapContext } from './parts';
+import { type ShownSwap, SwapContext } from './swap-context';
 import { PartToCome } from '../skeleton';
 
-export type Frame = { seq: number; done: boolean; css: string; child: ReactNode };
+export type Frame = ShownSwap & { css: string; child: ReactNode };
 
 export type Stage = { show(frame: Frame): void };
 
@@ -30,10 +30,10 @@ export function createStage(element: Element, style: HTMLStyleElement, events: S
 
   return {
     show(frame) {
-      const { seq, done, child } = frame;
+      const { seq, done, provisional, child } = frame;
       startTransition(() =>
         root.render(
-          <SwapContext value={{ seq, done }}>
+          <SwapContext value={{ seq, done, provisional }}>
             <Guard onError={events.onError} fallback={<PartToCome />}>
               <Suspense fallback={<PartToCome />}>{child}</Suspense>
             </Guard>
