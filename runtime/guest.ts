@@ -107,7 +107,11 @@ function createOutside(settings: GuestSettings, send: Send, problems: Problems, 
 
 /** What the program throws outside of a render: React gives the throws of handlers to the window. */
 function watchFailures(problems: Problems): void {
-  addEventListener('error', (event) => problems.report('handler', event.error ?? event.message));
+  addEventListener('error', ({ error, message }) => {
+    // Sizes that changed while sizes were told: the browser goes on with it in the next frame, and nothing was thrown.
+    if (!error && message.startsWith('ResizeObserver loop')) return;
+    problems.report('handler', error ?? message);
+  });
   addEventListener('unhandledrejection', ({ reason }) => problems.report(reason instanceof CallFailed ? 'data' : 'promise', reason));
 }
 
