@@ -8,7 +8,7 @@ test('a CSV file of one’s own: dropped, looked at, corrected, asked about, rem
   await dropFile(page, 'Sales 2026 (final).csv', Buffer.from(SALES, 'utf8'));
   const dialog = page.getByRole('dialog', { name: /Add Sales 2026/ });
   await expect(dialog.getByText('Köln').first()).toBeVisible();
-  await dialog.getByRole('combobox', { name: /Product/ }).click();
+  await dialog.getByRole('combobox', { name: 'Type of Product' }).click();
   await page.getByRole('option', { name: /text/i }).click();
   await dialog.getByRole('button', { name: 'Add to your data' }).click();
   await expect(page.getByText(/was added as sales_2026_final/)).toBeVisible();
@@ -28,7 +28,7 @@ test('a value that does not fit a corrected type is said, with where it stands',
   await page.goto('/');
   await dropFile(page, 'odd.csv', Buffer.from('name,size\na,1\nb,two\nc,3\n'));
   const dialog = page.getByRole('dialog', { name: /Add odd/ });
-  await dialog.getByRole('combobox', { name: /size/ }).click();
+  await dialog.getByRole('combobox', { name: 'Type of size' }).click();
   await page.getByRole('option', { name: /number/i }).first().click();
   await dialog.getByRole('button', { name: 'Add to your data' }).click();
   await expect(dialog.getByRole('alert')).toContainText('two');

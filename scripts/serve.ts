@@ -28,6 +28,7 @@ export async function serve(options: { dev: boolean }): Promise<string> {
   }
   await ready;
   closeOnSignals(servers);
+  await untilHealthy(config);
   return config.appOrigin;
 }
 
@@ -66,6 +67,21 @@ async function listen(config: Config): Promise<http.Server[]> {
     else if (failure.code !== 'EADDRNOTAVAIL' && failure.code !== 'EAFNOSUPPORT') throw failure; // No IPv6 here: one family is enough.
   }
   return servers;
+}
+
+/**
+ * Next is prepared before the app's own opening (instrumentation.ts) is through; only an answer shows that it is. What
+ * can't be opened ends the process there, with its line.
+ */
+function untilHealthy({ port, appOrigin }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = http.get({ host: LOOPBACK[0], port, path: '/api/health', headers: { host: new URL(appOrigin).host } }, (response) => {
+      response.resume();
+      if (response.statusCode === 200) resolve();
+      else reject(new Error(`its own health check answered ${response.statusCode}.`));
+    });
+    request.on('error', reject);
+  });
 }
 
 /** Set by the app's instrumentation: what it has to close before the process may end. */

@@ -9,7 +9,7 @@ const shared = globalThis as { vitrineChecker?: Promise<Checker> };
 
 /** Checks a program against the connected data. The checker is started on first use and stays. */
 export async function checkProgram(source: Source, bindings: readonly Binding[], signal?: AbortSignal): Promise<Diagnostic[]> {
-  const [checker, connections] = await Promise.all([(shared.vitrineChecker ??= startChecker()), getConnections()]);
+  const [checker, connections] = await Promise.all([startedChecker(), getConnections()]);
   const describe: DescribeQuery = async (binding, operation, args) => {
     const connector = await connections.connector(binding);
     if (!connector) throw new Error(`There is no connection called ${binding}.`);
@@ -20,6 +20,11 @@ export async function checkProgram(source: Source, bindings: readonly Binding[],
     if (!signal?.aborted) console.error(error);
     throw error;
   });
+}
+
+/** The checker, started where it isn't yet. */
+export function startedChecker(): Promise<Checker> {
+  return (shared.vitrineChecker ??= startChecker());
 }
 
 export async function closeChecker(): Promise<void> {

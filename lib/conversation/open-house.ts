@@ -1,6 +1,6 @@
 import { getConnections } from '../connection/connections';
 import { getStore } from '../store';
-import { closeChecker } from './checker';
+import { closeChecker, startedChecker } from './checker';
 import { endInterrupted } from './end-interrupted';
 import { listModels } from './models';
 import { stopAllWriting } from './write-reply';
@@ -12,6 +12,7 @@ export async function openHouse(): Promise<() => Promise<void>> {
   const store = await getStore();
   await listModels(); // What the environment says of models is read now, so that a mistake in it is said now.
   await endInterrupted(store);
+  warmUp();
   // Another process of the same database may be killed while this one lives on.
   const watch = setInterval(() => void endInterrupted(store).catch((error: unknown) => console.error(error)), ABANDONED_LOOK_MS);
   watch.unref();
@@ -21,4 +22,12 @@ export async function openHouse(): Promise<() => Promise<void>> {
     await Promise.allSettled([closeChecker(), getConnections().then((connections) => connections.close())]);
     await store.close();
   };
+}
+
+/** What the first page and the first reply would otherwise wait for. A failure shows where it's needed, and is tried again there. */
+function warmUp(): void {
+  void getConnections()
+    .then((connections) => connections.bindings())
+    .then(() => startedChecker())
+    .catch(() => undefined);
 }
