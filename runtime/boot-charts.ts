@@ -1,4 +1,8 @@
 /** Entry of the charts bundle. Built with React left out, see `share-react.ts`. */
-import { charts, recharts, setChartAnimation } from './kit/charts';
+import type { Charts } from './charts';
+import { charts, recharts, setChartAnimation, setLocale } from './kit/charts';
+import type { LateHost } from './late-bundle';
 
-(globalThis as Record<symbol, ((given: unknown) => void) | undefined>)[Symbol.for('vitrine.charts')]?.({ charts, recharts, setChartAnimation });
+declare const lateHost: LateHost<Charts>;
+
+lateHost.give({ charts, recharts, setChartAnimation, setLocale });

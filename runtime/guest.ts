@@ -1,6 +1,6 @@
 import type { CallAnswer, GuestMessage, Swap } from '../lib/bridge/messages';
 import { createAcks } from './acks';
-import { type ChartLoader, createChartLoader } from './charts';
+import { takeCharts } from './charts';
 import { CallFailed } from './data/call-failed';
 import { createCalls } from './data/calls';
 import { createDataModule } from './data/data-module';
@@ -9,7 +9,7 @@ import { createSharedState } from './data/shared';
 import { createUseAction } from './data/use-action';
 import { createUseData } from './data/use-data';
 import { kit } from './kit/index';
-import { icons } from './kit/icons';
+import { takeIcons } from './icons';
 import { createConstantMemo } from './memo';
 import { createProblems, type Problems } from './problems';
 import { createProgram, type Outcome } from './program';
@@ -21,7 +21,7 @@ import { createStage } from './render/stage';
 import { createScope } from './scope';
 import { createLoopGuard } from './tick';
 
-export type GuestSettings = { bindings: readonly string[]; shared: Readonly<Record<string, unknown>>; reducedMotion: boolean };
+export type GuestSettings = { bindings: readonly string[]; shared: Readonly<Record<string, unknown>>; reducedMotion: boolean; locale: string };
 
 export type Guest = {
   show(swap: Swap): void;
@@ -52,9 +52,9 @@ export function createGuest(settings: GuestSettings, send: Send): Guest {
     },
   });
   const makeElement = createMakeElement(parts, (what) => problems.report('render', new Error(what)));
-  const charts: ChartLoader = createChartLoader(() => last && render(last));
+  const charts = takeCharts();
   const scope = createScope(
-    { react: createProgramReact(makeElement, problems.report), hooks: outside.hooks, kit, icons, charts: () => charts.loaded(), data: outside.data.handles },
+    { react: createProgramReact(makeElement, problems.report), hooks: outside.hooks, kit, icons: takeIcons(), charts: charts.given, data: outside.data.handles },
     parts,
   );
   const onUnknownImport = (specifier: string) => problems.report('evaluate', new Error(`'${specifier}' can’t be imported.`));
@@ -69,8 +69,15 @@ export function createGuest(settings: GuestSettings, send: Send): Guest {
 
   function render(swap: Swap): void {
     outcome = program.take(swap);
-    charts.loaded()?.setChartAnimation(swap.done && !settings.reducedMotion);
+    charts.given()?.setChartAnimation(swap.done && !settings.reducedMotion);
     stage.show({ ...frame, provisional: program.provisional(), child: program.element() });
+  }
+
+  /** After a frame with their skeletons: evaluating them takes longer than a person should see nothing for. */
+  function loadCharts(): void {
+    if (charts.given()) return;
+    charts.load()?.setLocale(settings.locale);
+    if (last) render(last);
   }
 
   return {
@@ -80,7 +87,7 @@ export function createGuest(settings: GuestSettings, send: Send): Guest {
       problems.setSeq(swap.seq);
       acks.begin(swap.seq);
       render(last);
-      if (scope.wantsCharts(last.ui)) later(charts.load, 0);
+      if (!charts.given() && scope.wantsCharts(last.ui)) later(loadCharts, 0);
     },
     answer: outside.answer,
     setShared: outside.setShared,

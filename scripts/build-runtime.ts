@@ -14,13 +14,14 @@ const DIST = path.join(ROOT, ASSETS_FOLDER);
 
 /** Makes runtime/dist anew. */
 export async function buildRuntime(): Promise<void> {
-  const [guest, charts, proxy, worker] = await Promise.all([
+  const [guest, charts, icons, proxy, worker] = await Promise.all([
     bundle('runtime/boot.ts'),
     bundle('runtime/boot-charts.ts', { plugins: [shareReact] }),
+    bundle('runtime/boot-icons.ts', { plugins: [shareReact] }),
     bundle('runtime/proxy.ts'),
     bundle('lib/compile/worker.ts', { define: { KIT_CANDIDATES: JSON.stringify(kitCandidates()) } }),
   ]);
-  const frame = frameDocument(guest, charts, proxy);
+  const frame = frameDocument(guest, { charts, icons }, proxy);
   const assets: SandboxAssets = {
     framePath: `/frame/${shortHash(frame)}.html`,
     workerPath: `/_vitrine/compile.${shortHash(worker)}.js`,
@@ -61,11 +62,12 @@ function asInlineScript(js: string): string {
 }
 
 /**
- * The proxy frame; within it the guest, which has no origin and inherits the proxy's policy. Charts lie beside it as inert
- * text, which the guest evaluates where a program draws one.
+ * The proxy frame; within it the guest, which has no origin and inherits the proxy's policy. Charts and icons lie beside it
+ * as inert text, which the guest evaluates where a program first needs it.
  */
-function frameDocument(guest: string, charts: string, proxy: string): string {
-  const inner = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="x-dns-prefetch-control" content="off"><title>Interface</title><style>${fontFace()}</style></head><body><script type="text/plain" id="vitrine-charts">${charts}</script><script>${guest}</script></body></html>`;
+function frameDocument(guest: string, late: Record<string, string>, proxy: string): string {
+  const texts = Object.entries(late).map(([name, js]) => `<script type="text/plain" id="vitrine-${name}">${js}</script>`).join('');
+  const inner = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="x-dns-prefetch-control" content="off"><title>Interface</title><style>${fontFace()}</style></head><body>${texts}<script>${guest}</script></body></html>`;
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Interface</title><style>html,body,iframe{display:block;width:100%;height:100%;margin:0;border:0;overflow:hidden}</style></head><body><iframe title="Interface" sandbox="allow-scripts" allow="" referrerpolicy="no-referrer" srcdoc="${escapeAttribute(inner)}"></iframe><script>${proxy}</script></body></html>`;
 }
 

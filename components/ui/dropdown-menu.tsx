@@ -18,6 +18,13 @@ export function DropdownMenuGroup(props: ComponentProps<typeof MenuPrimitive.Gro
   return <MenuPrimitive.Group data-slot="dropdown-menu-group" {...props} />;
 }
 
+/** The menu gives focus back to its button, unless the person has gone on to something else while it faded. */
+function keepFocusElsewhere(event: Event): void {
+  const { activeElement } = document;
+  const menu = event.currentTarget as Node | null;
+  if (activeElement && activeElement !== document.body && !menu?.contains(activeElement)) event.preventDefault();
+}
+
 export function DropdownMenuContent({ className, sideOffset = 4, collisionPadding = 8, ...props }: ComponentProps<typeof MenuPrimitive.Content>) {
   return (
     <MenuPrimitive.Portal>
@@ -25,6 +32,7 @@ export function DropdownMenuContent({ className, sideOffset = 4, collisionPaddin
         data-slot="dropdown-menu-content"
         sideOffset={sideOffset}
         collisionPadding={collisionPadding}
+        onCloseAutoFocus={keepFocusElsewhere}
         className={cn(
           menuPane,
           'max-h-(--radix-dropdown-menu-content-available-height) origin-(--radix-dropdown-menu-content-transform-origin)',
