@@ -121,6 +121,7 @@ for (const { what, script, says, retry } of ENDINGS) {
       await page.reload();
       await page.getByRole('tab', { name: 'Source' }).click();
       await expect(page.getByText('export default function').first()).toBeVisible();
+      await page.getByRole('tab', { name: 'Interface' }).click();
     }
     if (!retry) return;
     models.setScript({ text: GOOD });

@@ -28,7 +28,8 @@ export async function answering(handle: () => Promise<Response>): Promise<Respon
   try {
     return await handle();
   } catch (error) {
-    if (error instanceof Refusal) return json({ message: error.message }, error.status);
+    // By its name: routes are bundled apart from each other, so the class may be another copy of the same.
+    if (error instanceof Error && error.name === 'Refusal') return json({ message: error.message }, (error as Refusal).status);
     console.error(error);
     return json({ message: 'Something went wrong on the server. What was kept before is still there.' }, 500);
   }

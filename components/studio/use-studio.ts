@@ -52,6 +52,8 @@ export function useStudio(start: StudioStart) {
     if (!currentVersionId) return;
     const version = await getVersion(programId, currentVersionId);
     setCurrent(version);
+    // What a version did that isn't kept is of no interest any more.
+    if (all.at(-1)?.id !== version.id) setProblem(null);
     // The same text needs no new swap: what was typed into it while it was written stays.
     setShown((before) => ({
       source: sameSource(before.source, version.source) ? before.source : version.source,

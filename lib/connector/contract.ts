@@ -63,3 +63,11 @@ export class CallError extends Error {
     this.data = data;
   }
 }
+
+/**
+ * What of an error may leave the server; null where it wasn't thrown to be told. Told by its name: routes are bundled apart
+ * from each other, so the class that threw may be another copy than the one asked for here.
+ */
+export function callErrorData(error: unknown): CallErrorData | null {
+  return error instanceof Error && error.name === 'CallError' ? (error as CallError).data : null;
+}

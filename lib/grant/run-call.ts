@@ -1,7 +1,7 @@
 import type { Viewer } from '../auth/viewer';
 import type { Call, CallAnswer } from '../bridge/messages';
 import { getConnections } from '../connection/connections';
-import { CallError, type CallErrorData, type CallResult } from '../connector/contract';
+import { CallError, type CallErrorData, type CallResult, callErrorData } from '../connector/contract';
 import { getStore } from '../store';
 
 /**
@@ -31,7 +31,8 @@ async function perform(call: Call, signal: AbortSignal): Promise<CallResult> {
 
 /** Only what was meant to leave the server leaves it; the rest is logged there. */
 function errorData(error: unknown): CallErrorData {
-  if (error instanceof CallError) return error.data;
+  const data = callErrorData(error);
+  if (data) return data;
   console.error(error);
   return { code: 'internal', message: 'The call failed on the server.', retryable: true };
 }

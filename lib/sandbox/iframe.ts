@@ -198,11 +198,16 @@ class Run {
     else if (message.type === 'pong') this.#watchdog?.pong();
     else if (message.type === 'calls') this.#call(message.calls);
     else if (message.type === 'cancel') for (const id of message.ids) this.#calls.get(id)?.abort();
-    else if (message.type === 'problem') this.#events.onProblem(message.problem);
+    else if (message.type === 'problem') this.#report(message.problem);
     else if (message.type === 'shared') this.#events.onShared(message.key, message.value);
     else if (message.type === 'picture') this.#pictures.shift()?.(message.png);
     else if (message.type === 'key') this.#events.onKey(message.key);
     else this.#events.onLink(message.href);
+  }
+
+  /** What went wrong in a text that isn't shown any more is no news. */
+  #report(problem: Problem): void {
+    if (problem.seq >= this.#seq) this.#events.onProblem(problem);
   }
 
   #acknowledged({ seq, outcome }: { seq: number; outcome: 'shown' | 'kept' | 'nothing' }): void {
