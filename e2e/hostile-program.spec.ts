@@ -1,3 +1,5 @@
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { type Page, test as base, expect } from '@playwright/test';
 import { type App, startApp } from './app';
 import { type ModelServer, startModelServer } from './fakes/model-server';
@@ -108,24 +110,30 @@ test('an endless allocation does not take the host with it', async ({ page, mode
 });
 
 test('generated code has no network, no storage, no origin and no way out', async ({ page, models }) => {
-  const asked: string[] = [];
-  page.on('request', (request) => request.url().includes('example.com') && asked.push(request.url()));
+  // A server that would hear of it: the browser also announces requests that it then doesn't make.
+  const heard: string[] = [];
+  const outside = http.createServer((request, response) => {
+    heard.push(request.url!);
+    response.setHeader('access-control-allow-origin', '*').end();
+  });
+  await new Promise<void>((resolve) => outside.listen(0, '127.0.0.1', resolve));
+  const host = `127.0.0.1:${(outside.address() as AddressInfo).port}`;
   models.setScript({ text: program(`export default function Spy() {
   const [found, setFound] = useState<string[]>([]);
   useEffect(() => {
     const tries: Record<string, () => unknown> = {
-      fetch: () => (globalThis as any).fetch('https://example.com/a'),
-      image: () => { const image = document.createElement('img'); image.src = 'https://example.com/b.png'; document.body.append(image); },
-      beacon: () => (navigator as any).sendBeacon('https://example.com/c', 'x'),
-      socket: () => new (globalThis as any).WebSocket('wss://example.com/d'),
+      fetch: () => (globalThis as any).fetch('http://${host}/a'),
+      image: () => { const image = document.createElement('img'); image.src = 'http://${host}/b.png'; document.body.append(image); },
+      beacon: () => (navigator as any).sendBeacon('http://${host}/c', 'x'),
+      socket: () => new (globalThis as any).WebSocket('ws://${host}/d'),
       storage: () => localStorage.setItem('a', 'b'),
       cookie: () => { document.cookie = 'a=b'; if (document.cookie.includes('a=b')) throw 'kept'; },
       parent: () => (parent as any).document.title,
-      top: () => { (top as any).location.href = 'https://example.com/e'; },
-      open: () => (globalThis as any).open('https://example.com/f'),
+      top: () => { (top as any).location.href = 'http://${host}/e'; },
+      open: () => (globalThis as any).open('http://${host}/f'),
       frame: () => document.body.append(document.createElement('iframe')),
-      link: () => document.head.append(Object.assign(document.createElement('link'), { rel: 'prefetch', href: 'https://example.com/g' })),
-      form: () => { const form = document.createElement('form'); form.action = 'https://example.com/h'; document.body.append(form); form.submit(); },
+      link: () => document.head.append(Object.assign(document.createElement('link'), { rel: 'prefetch', href: 'http://${host}/g' })),
+      form: () => { const form = document.createElement('form'); form.action = 'http://${host}/h'; document.body.append(form); form.submit(); },
     };
     for (const name in tries) { try { Promise.resolve(tries[name]!()).catch(() => {}); } catch {} }
     setFound([globalThis.origin, String(document.querySelectorAll('iframe, link').length)]);
@@ -136,7 +144,8 @@ test('generated code has no network, no storage, no origin and no way out', asyn
   await describe(page, 'a spy');
   await expect(liveFrame(page).getByTestId('found')).toHaveText('null 0', { timeout: 30_000 });
   await page.waitForTimeout(1_000);
-  expect(asked).toEqual([]);
+  outside.close();
+  expect(heard).toEqual([]);
   expect(page.url()).not.toBe(address);
   expect(page.url()).toContain('/p/');
   expect(page.context().pages()).toHaveLength(1);

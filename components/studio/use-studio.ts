@@ -42,6 +42,8 @@ export function useStudio(start: StudioStart) {
   const toResume = useRef(start.active);
   const reader = useRef<DraftReader | null>(null);
   const latestModel = useRef(modelId);
+  /** What had failed when the reply began: it's said again where the reply changes nothing. */
+  const unsolved = useRef<Problem | null>(null);
   useEffect(() => {
     latestModel.current = modelId;
   }, [modelId]);
@@ -71,7 +73,6 @@ export function useStudio(start: StudioStart) {
         onBegin(reply) {
           replyId.current = reply.replyId;
           reader.current = new DraftReader(reply.base, (source, ended) => setShown({ source, ended, versionId: null }));
-          setProblem(null);
           setPhase('waiting');
         },
         onChunk(chunk) {
@@ -92,6 +93,7 @@ export function useStudio(start: StudioStart) {
       setPhase('idle');
       replyId.current = null;
       if (message.parts.some((part) => part.type === 'data-version')) void settle();
+      else setProblem(unsolved.current);
     },
     onError: () => setPhase('idle'),
   });
@@ -113,10 +115,11 @@ export function useStudio(start: StudioStart) {
 
   const send = useCallback(
     (text: string, kind: 'prompt' | 'problem' | 'continue' = 'prompt') => {
+      unsolved.current = problem;
       setProblem(null);
       void sendMessage({ text, metadata: { kind } });
     },
-    [sendMessage],
+    [problem, sendMessage],
   );
 
   const stop = useCallback(() => {
