@@ -11,16 +11,18 @@ export function FailedCheckBar({ version, kept, onLook }: { version: VersionSumm
         <span className="flex-1 font-medium">
           Version {version.ordinal} did not pass the check{kept ? '; the last good one is shown' : ''}
         </span>
-        <Button
-          size="sm"
-          variant="outline"
-          onClick={(event) => {
-            event.preventDefault();
-            onLook();
-          }}
-        >
-          Look at it anyway
-        </Button>
+        {kept && (
+          <Button
+            size="sm"
+            variant="outline"
+            onClick={(event) => {
+              event.preventDefault();
+              onLook();
+            }}
+          >
+            Look at it anyway
+          </Button>
+        )}
       </summary>
       <ul className="mt-2 flex flex-col gap-2 text-xs text-muted-foreground">
         {errors.map((diagnostic, index) => (

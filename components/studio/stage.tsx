@@ -100,10 +100,11 @@ export function Stage(props: StageProps) {
         <TabsContent value="calls" className="m-0 flex min-h-0 flex-1 flex-col">
           <CallsView programId={programId} changes={calls} />
         </TabsContent>
-        {problem && !studio.busy ? (
-          <ProblemBar problem={problem} onRepair={props.onRepair} onRestart={() => frame.current?.restart()} onDismiss={() => setProblem(null)} />
+        {checkFailed ? (
+          <FailedCheckBar version={checkFailed} kept={studio.current !== null} onLook={() => void studio.look(checkFailed.id)} />
         ) : (
-          checkFailed && <FailedCheckBar version={checkFailed} kept={studio.current !== null} onLook={() => void studio.look(checkFailed.id)} />
+          problem &&
+          !studio.busy && <ProblemBar problem={problem} onRepair={props.onRepair} onRestart={() => frame.current?.restart()} onDismiss={() => setProblem(null)} />
         )}
       </div>
       <footer className="flex min-w-0 items-center gap-3">

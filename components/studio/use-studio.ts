@@ -164,7 +164,10 @@ export function useStudio(start: StudioStart) {
     restore,
     /** The version to which undo goes back, if there is one. */
     undoTo: current ? versions.filter((version) => version.ordinal < current.ordinal).at(-1) : undefined,
-    mayRepairUnasked: repairsSincePrompt(chat.messages) < MAX_AUTOMATIC_REPAIRS && !modelId.startsWith('composer:'),
+    mayRepairUnasked:
+      chat.messages.at(-1)?.metadata?.state === 'done' &&
+      repairsSincePrompt(chat.messages) < MAX_AUTOMATIC_REPAIRS &&
+      !modelId.startsWith('composer:'),
   };
 }
 
@@ -174,8 +177,9 @@ export type Studio = ReturnType<typeof useStudio>;
 function firstShown(start: StudioStart): Shown {
   if (start.current) return { source: start.current.source, ended: true, versionId: start.current.id };
   const last = start.messages.at(-1);
+  const ended = last?.metadata?.state === 'done';
   const source = last?.role === 'assistant' && !start.active ? sourceAfter(EMPTY_SOURCE, last.parts.flatMap((part) => (part.type === 'text' ? [part.text] : []))) : EMPTY_SOURCE;
-  return { source, ended: !start.active, versionId: null };
+  return { source, ended, versionId: null };
 }
 
 function phaseAfter(chunk: ReplyChunk): Phase | null {

@@ -24,6 +24,9 @@ export class DraftReader {
       this.#moved(false);
     } else if (chunk.type === 'text-end') {
       this.#parser.end();
+      this.#moved(false);
+    } else if (chunk.type === 'finish' && chunk.messageMetadata?.state === 'done') {
+      // Only then is it whole: what is missing in a text that was stopped or broke off is still to come, not wrong.
       this.#moved(true);
     }
   }
