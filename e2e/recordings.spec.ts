@@ -40,7 +40,7 @@ for (const reply of replyNames()) {
     await expect(good.or(named).first()).toBeAttached();
     if ((await good.count()) === 0) {
       await named.last().click();
-      await expect(page.getByText(/(ui\.tsx|data\.ts):\d+:\d+/).last()).toBeVisible();
+      await expect(page.getByRole('article').last().getByText(/(ui\.tsx|data\.ts):\d+:\d+/).last()).toBeVisible();
     }
     expect(broken).toEqual([]);
   });
