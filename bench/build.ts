@@ -79,9 +79,13 @@ async function weights(root: string): Promise<BenchRow[]> {
   ];
 }
 
-/** Every script that the page's own text asks for: what is loaded later, on demand, isn't among them. */
+/**
+ * Every script that the page's own text asks for: what is loaded later, on demand, isn't among them, nor is what only
+ * browsers without modules fetch (Next's polyfills).
+ */
 async function scriptBytes(root: string, page: string): Promise<number> {
-  const html = await (await fetch(`http://localhost:${PORT}${page}`)).text();
+  const whole = await (await fetch(`http://localhost:${PORT}${page}`)).text();
+  const html = whole.replaceAll(/<script[^>]*\bnomodule\b[^>]*>/gi, '');
   const scripts = new Set([...html.matchAll(/\/_next\/(static\/[^"'\\\s]+?\.js)/g)].map(([, file]) => file!));
   return [...scripts].reduce((sum, file) => sum + gzipSync(readFileSync(path.join(root, '.next', file))).length, 0);
 }

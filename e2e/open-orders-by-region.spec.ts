@@ -46,6 +46,12 @@ test('the home page shows what was made lately, with a small picture', async ({ 
   const image = card.locator('img');
   await expect(image).toBeVisible();
   expect(await image.evaluate((element: HTMLImageElement) => element.naturalWidth)).toBeGreaterThan(100);
+
+  await page.getByRole('button', { name: /More about Tickets by priority/i }).first().click();
+  await page.getByRole('menuitem', { name: 'Delete' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click();
+  await expect(card).toHaveCount(0);
+  await expect(page.getByText(/was deleted/)).toBeVisible();
 });
 
 test('the example prompts work with the data at hand', async ({ page }) => {

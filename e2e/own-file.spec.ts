@@ -21,6 +21,7 @@ test('a CSV file of one’s own: dropped, looked at, corrected, asked about, rem
 
   await page.goto('/');
   await page.getByRole('button', { name: 'Remove sales_2026_final' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click();
   await expect(page.getByRole('list', { name: 'Tables of Your files' })).toHaveCount(0);
 });
 

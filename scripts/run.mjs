@@ -2,6 +2,10 @@
  * Entry of every npm script. It is plain JavaScript that an old Node can read, so that a machine whose Node is too old,
  * and for which npm has no newer one, is told so in one line.
  */
+import * as nodeModule from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+const { enableCompileCache } = nodeModule.default;
 const [major, minor] = process.versions.node.split('.').map(Number);
 const MIN = { major: 22, minor: 18, why: 'runs TypeScript as it is' };
 
@@ -12,6 +16,9 @@ if (major < MIN.major || (major === MIN.major && minor < MIN.minor)) {
   );
   process.exit(1);
 }
+
+// Compiled code is kept between runs; only the first start after a build compiles everything anew.
+enableCompileCache?.(fileURLToPath(new URL('../node_modules/.cache/vitrine-compile', import.meta.url)));
 
 const [, , name, ...rest] = process.argv;
 process.argv = [process.argv[0], name, ...rest];

@@ -12,7 +12,8 @@ const RECENTS = 24;
 export const dynamic = 'force-dynamic';
 
 export default withViewer(async () => {
-  const [store, connections] = await Promise.all([getStore(), getConnections()]);
+  const connections = getConnections();
+  const store = await getStore();
   const [programs, bindings, files, models] = await Promise.all([
     store.programs.list({ limit: RECENTS }),
     connections.bindings(),

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { toast } from 'sonner';
+import { notify } from '@/components/shell/notify';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Dialog, DialogContent, DialogDescription, DialogFooter, DialogHeader, DialogTitle } from '@/components/ui/dialog';
@@ -46,7 +46,7 @@ function AddFile({ file, count, onAdded, onNext }: { file: File; count: string |
     setFailure(null);
     try {
       const added = await addFile(staged!.uploadId, types, emptyInvalid);
-      toast(`${added.name} was added as ${added.tables.map((table) => table.name).join(', ')}.`);
+      notify(`${added.name} was added as ${added.tables.map((table) => table.name).join(', ')}.`);
       onAdded();
       onNext();
     } catch (error) {

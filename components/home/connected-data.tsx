@@ -1,9 +1,13 @@
 'use client';
 
 import { FilePlus2Icon, TableIcon, XIcon } from 'lucide-react';
-import { toast } from 'sonner';
+import dynamic from 'next/dynamic';
+import { useState } from 'react';
+import { notifyFailure } from '@/components/shell/notify';
 import { Button } from '@/components/ui/button';
 import { removeFile } from '@/lib/client/files';
+
+const ConfirmDialog = dynamic(() => import('@/components/shell/confirm-dialog').then((module) => module.ConfirmDialog), { ssr: false });
 
 /** `fileId` where the table came with one of the person's own files. */
 export type ConnectedTable = { connection: string; name: string; rows: number; columns: string[]; fileId?: string };
@@ -43,8 +47,9 @@ export function ConnectedData(props: { tables: ConnectedTable[]; onAddFile(): vo
 }
 
 function TableChip({ table, onRemoved }: { table: ConnectedTable; onRemoved(): void }) {
+  const [asking, setAsking] = useState(false);
   const remove = () =>
-    removeFile(table.fileId!).then(onRemoved, (error: Error) => toast.error(`${table.name} was not removed. ${error.message}`));
+    removeFile(table.fileId!).then(onRemoved, (error: Error) => notifyFailure(`${table.name} was not removed. ${error.message}`));
   return (
     <li className="inline-flex items-center gap-1.5 rounded-md border bg-card px-2 py-1 text-xs" title={table.columns.join(', ')}>
       <TableIcon className="size-3.5 text-muted-foreground" aria-hidden="true" />
@@ -53,12 +58,21 @@ function TableChip({ table, onRemoved }: { table: ConnectedTable; onRemoved(): v
       {table.fileId && (
         <button
           type="button"
-          onClick={remove}
+          onClick={() => setAsking(true)}
           aria-label={`Remove ${table.name}`}
           className="-mr-1 rounded p-0.5 text-muted-foreground outline-none hover:bg-muted hover:text-foreground focus-visible:ring-2 focus-visible:ring-ring pointer-coarse:p-3"
         >
           <XIcon className="size-3.5" />
         </button>
+      )}
+      {asking && (
+        <ConfirmDialog
+          title={`Remove ${table.name}?`}
+          detail="The file’s rows are deleted here; the file itself stays where it is. Interfaces that ask about it will say that it’s gone."
+          action="Remove"
+          onConfirm={() => void remove()}
+          onClose={() => setAsking(false)}
+        />
       )}
     </li>
   );

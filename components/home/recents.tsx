@@ -1,15 +1,18 @@
 'use client';
 
 import { EllipsisIcon, Trash2Icon } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { toast } from 'sonner';
+import { notify, notifyFailure } from '@/components/shell/notify';
 import { Logo } from '@/components/shell/logo';
 import { RelativeTime } from '@/components/shell/relative-time';
 import { Button } from '@/components/ui/button';
 import { DropdownMenu, DropdownMenuContent, DropdownMenuItem, DropdownMenuTrigger } from '@/components/ui/dropdown-menu';
 import { removeProgram } from '@/lib/client/api';
+
+const ConfirmDialog = dynamic(() => import('@/components/shell/confirm-dialog').then((module) => module.ConfirmDialog), { ssr: false });
 
 export type RecentProgram = { id: string; title: string; updatedAt: string; pictureAt: string | null; streaming: boolean };
 
@@ -33,16 +36,17 @@ export function Recents({ programs }: { programs: RecentProgram[] }) {
 function ProgramCard({ program }: { program: RecentProgram }) {
   const router = useRouter();
   const [gone, setGone] = useState(false);
+  const [asking, setAsking] = useState(false);
   if (gone) return null;
 
   const remove = async () => {
     try {
       await removeProgram(program.id);
       setGone(true);
-      toast(`“${program.title}” was deleted.`);
+      notify(`“${program.title}” was deleted.`);
       router.refresh();
     } catch (error) {
-      toast.error(`“${program.title}” was not deleted. ${(error as Error).message}`);
+      notifyFailure(`“${program.title}” was not deleted. ${(error as Error).message}`);
     }
   };
 
@@ -73,11 +77,20 @@ function ProgramCard({ program }: { program: RecentProgram }) {
           </Button>
         </DropdownMenuTrigger>
         <DropdownMenuContent align="end">
-          <DropdownMenuItem variant="destructive" onSelect={() => void remove()}>
+          <DropdownMenuItem variant="destructive" onSelect={() => setAsking(true)}>
             <Trash2Icon /> Delete
           </DropdownMenuItem>
         </DropdownMenuContent>
       </DropdownMenu>
+      {asking && (
+        <ConfirmDialog
+          title={`Delete “${program.title}”?`}
+          detail="Its versions and its conversation go with it. This can’t be undone."
+          action="Delete"
+          onConfirm={() => void remove()}
+          onClose={() => setAsking(false)}
+        />
+      )}
     </li>
   );
 }

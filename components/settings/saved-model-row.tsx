@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { toast } from 'sonner';
+import { notify, notifyFailure } from '@/components/shell/notify';
 import { Button } from '@/components/ui/button';
 import { removeModel, testModel } from '@/lib/client/models';
 import type { SavedModel } from '@/lib/model/saved';
@@ -19,10 +19,10 @@ export function SavedModelRow({ model, label, onRemoved }: { model: SavedModel; 
   const remove = () =>
     removeModel(model.id).then(
       () => {
-        toast(`${label} and its key were removed.`);
+        notify(`${label} and its key were removed.`);
         onRemoved();
       },
-      (error: Error) => toast.error(`${label} was not removed. ${error.message}`),
+      (error: Error) => notifyFailure(`${label} was not removed. ${error.message}`),
     );
 
   return (

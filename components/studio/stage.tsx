@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { toast } from 'sonner';
+import { notifyFailure } from '@/components/shell/notify';
 import { Frame, type FrameHandle } from '@/components/frame/frame';
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs';
 import type { Call, CallAnswer, Problem } from '@/lib/bridge/messages';
@@ -90,7 +90,7 @@ export function Stage(props: StageProps) {
             onKey={props.onFrameKey}
             onLink={setLink}
             onShared={(key, value) => {
-              shared.set(key, value).catch((error: Error) => toast.error(`The shared state was not kept. ${error.message}`));
+              shared.set(key, value).catch((error: Error) => notifyFailure(`The shared state was not kept. ${error.message}`));
             }}
           />
         </TabsContent>

@@ -4,7 +4,7 @@ import { PaperclipIcon } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
-import { toast } from 'sonner';
+import { notifyFailure } from '@/components/shell/notify';
 import { FileDrop, type FileDropHandle } from '@/components/files/file-drop';
 import { ModelPicker } from '@/components/prompt/model-picker';
 import { PromptBox } from '@/components/prompt/prompt-box';
@@ -46,7 +46,7 @@ export function Studio(props: StudioProps) {
   const lastPrompt = messages.findLast((message) => message.role === 'user' && (message.metadata?.kind ?? 'prompt') === 'prompt');
   const retry = () => lastPrompt && send(textOf(lastPrompt));
   const restore = useCallback(
-    (versionId: string) => restoreVersion(versionId).catch((error: Error) => toast.error(`The version was not restored. ${error.message}`)),
+    (versionId: string) => restoreVersion(versionId).catch((error: Error) => notifyFailure(`The version was not restored. ${error.message}`)),
     [restoreVersion],
   );
   const undo = undoTo && (() => void restore(undoTo.id));

@@ -1,7 +1,7 @@
 'use client';
 
 import { type FormEvent, useState } from 'react';
-import { toast } from 'sonner';
+import { notifyFailure } from '@/components/shell/notify';
 import { renameProgram } from '@/lib/client/api';
 
 const MAX_TITLE_LENGTH = 120;
@@ -20,7 +20,7 @@ export function Title({ programId, title: initial }: { programId: string; title:
       document.title = `${title} · Vitrine`;
     } catch (error) {
       setText(saved);
-      toast.error(`The title was not changed. ${(error as Error).message}`);
+      notifyFailure(`The title was not changed. ${(error as Error).message}`);
     }
   };
 

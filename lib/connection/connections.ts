@@ -29,17 +29,18 @@ export type Connections = {
 };
 
 /** Next bundles each route by itself, so a module's variable would open the shop once per route. */
-const kept = globalThis as { vitrineConnections?: Promise<Connections> };
+const kept = globalThis as { vitrineConnections?: Connections };
+
+/** The list of files, from the store once it's open: the shop doesn't wait for that. */
+const FILES: Store['files'] = {
+  add: async (file) => (await getStore()).files.add(file),
+  list: async () => (await getStore()).files.list(),
+  remove: async (id) => (await getStore()).files.remove(id),
+};
 
 /** The process's connections. */
-export function getConnections(): Promise<Connections> {
-  kept.vitrineConnections ??= getStore()
-    .then(({ files }) => openConnections({ files, dataDir: readConfig().dataDir, openShop, today: () => new Date() }))
-    .catch((error: unknown) => {
-      delete kept.vitrineConnections; // The next one who asks tries again.
-      throw error;
-    });
-  return kept.vitrineConnections;
+export function getConnections(): Connections {
+  return (kept.vitrineConnections ??= openConnections({ files: FILES, dataDir: readConfig().dataDir, openShop, today: () => new Date() }));
 }
 
 export type ConnectionsOptions = {

@@ -9,7 +9,8 @@ const shared = globalThis as { vitrineChecker?: Promise<Checker> };
 
 /** Checks a program against the connected data. The checker is started on first use and stays. */
 export async function checkProgram(source: Source, bindings: readonly Binding[], signal?: AbortSignal): Promise<Diagnostic[]> {
-  const [checker, connections] = await Promise.all([startedChecker(), getConnections()]);
+  const checker = await startedChecker();
+  const connections = getConnections();
   const describe: DescribeQuery = async (binding, operation, args) => {
     const connector = await connections.connector(binding);
     if (!connector) throw new Error(`There is no connection called ${binding}.`);

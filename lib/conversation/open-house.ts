@@ -6,28 +6,28 @@ import { listModels } from './models';
 import { stopAllWriting } from './write-reply';
 
 const ABANDONED_LOOK_MS = 30_000;
+/** TypeScript starts once the first page is out: nobody needs it before a reply has been written. */
+const CHECKER_DELAY_MS = 2_000;
 
 /** Opens everything that has to be there before the first request; answers with how to close it. */
 export async function openHouse(): Promise<() => Promise<void>> {
+  warmUp();
   const store = await getStore();
   await listModels(); // What the environment says of models is read now, so that a mistake in it is said now.
   await endInterrupted(store);
-  warmUp();
   // Another process of the same database may be killed while this one lives on.
   const watch = setInterval(() => void endInterrupted(store).catch((error: unknown) => console.error(error)), ABANDONED_LOOK_MS);
   watch.unref();
   return async () => {
     clearInterval(watch);
     await stopAllWriting();
-    await Promise.allSettled([closeChecker(), getConnections().then((connections) => connections.close())]);
+    await Promise.allSettled([closeChecker(), getConnections().close()]);
     await store.close();
   };
 }
 
 /** What the first page and the first reply would otherwise wait for. A failure shows where it's needed, and is tried again there. */
 function warmUp(): void {
-  void getConnections()
-    .then((connections) => connections.bindings())
-    .then(() => startedChecker())
-    .catch(() => undefined);
+  void getConnections().bindings().catch(() => undefined);
+  setTimeout(() => void startedChecker().catch(() => undefined), CHECKER_DELAY_MS).unref();
 }

@@ -18,7 +18,7 @@ export type StartedReply = { programId: string; replyId: string; promptMessageId
  */
 export async function startReply(prompt: { programId?: string; text: string; kind: PromptKind; modelId?: string }): Promise<StartedReply> {
   const store = await getStore();
-  const bindings = await (await getConnections()).bindings();
+  const bindings = await getConnections().bindings();
   const { choice, model, secrets } = await openChoice(prompt.modelId, bindings);
   const program = await programOf(store, prompt);
   const history = await store.messages.list(program.id);

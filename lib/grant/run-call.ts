@@ -22,7 +22,7 @@ export async function runCall(_viewer: Viewer, programId: string, call: Call, si
 }
 
 async function perform(call: Call, signal: AbortSignal): Promise<CallResult> {
-  const connector = await (await getConnections()).connector(call.binding);
+  const connector = await getConnections().connector(call.binding);
   if (!connector) {
     throw new CallError({ code: 'unknown-binding', message: `There is no connection called ${call.binding}.`, retryable: false });
   }

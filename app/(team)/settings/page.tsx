@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: 'Models and data' };
 export const dynamic = 'force-dynamic';
 
 export default withViewer(async () => {
-  const connections = await getConnections();
+  const connections = getConnections();
   const [models, saved, bindings, files] = await Promise.all([listModels(), savedModels(), connections.bindings(), connections.files()]);
   return <Settings models={models.choices} saved={saved} tables={connectedTables(bindings, files)} keptIn={keptIn()} />;
 });

@@ -17,5 +17,5 @@ export function answeringFiles(handle: () => Promise<Response>): Promise<Respons
 }
 
 export async function getUploads(): Promise<Uploads> {
-  return uploadsIn(readConfig().dataDir, await getConnections());
+  return uploadsIn(readConfig().dataDir, getConnections());
 }

@@ -29,7 +29,7 @@ export default withViewer(async (_viewer, { params }: Props) => {
     store.messages.list(program.id),
     store.shared.all(program.id),
     listModels(),
-    getConnections().then((connections) => connections.bindings()),
+    getConnections().bindings(),
   ]);
   const assets = readAssets();
   const lastModel = messages.findLast((message) => message.role === 'assistant')?.metadata?.modelId;

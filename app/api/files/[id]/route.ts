@@ -6,7 +6,7 @@ type Context = { params: Promise<{ id: string }> };
 
 export const DELETE = withViewer(async (_viewer, _request: Request, context: Context) =>
   answering(async () => {
-    found(await (await getConnections()).removeFile((await context.params).id), 'file');
+    found(await getConnections().removeFile((await context.params).id), 'file');
     return NOTHING();
   }),
 );
