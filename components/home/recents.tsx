@@ -18,7 +18,7 @@ export type RecentProgram = { id: string; title: string; updatedAt: string; pict
 
 /** What was made lately, each in its own case. */
 export function Recents({ programs }: { programs: RecentProgram[] }) {
-  if (programs.length === 0) return null;
+  if (programs.length === 0) return <FirstTime />;
   return (
     <section aria-labelledby="recents" className="mt-12">
       <h2 id="recents" className="mb-3 text-sm font-medium text-muted-foreground">
@@ -30,6 +30,29 @@ export function Recents({ programs }: { programs: RecentProgram[] }) {
         ))}
       </ul>
     </section>
+  );
+}
+
+const STEPS = [
+  { title: 'Describe it', detail: 'In your own words: what to see, by what, with which filters.' },
+  { title: 'Watch it being built', detail: 'It appears while it is written, with your rows in it.' },
+  { title: 'Make it yours', detail: 'Ask for changes, go back to any version. It’s kept here.' },
+];
+
+/** What will stand here, for somebody who has made nothing yet. */
+function FirstTime() {
+  return (
+    <ol className="mt-12 grid gap-4 sm:grid-cols-3" aria-label="How it works">
+      {STEPS.map(({ title, detail }, index) => (
+        <li key={title} className="rounded-xl border border-dashed p-4">
+          <p className="text-sm font-medium">
+            <span className="mr-2 text-muted-foreground tabular-nums">{index + 1}</span>
+            {title}
+          </p>
+          <p className="mt-1 text-sm text-pretty text-muted-foreground">{detail}</p>
+        </li>
+      ))}
+    </ol>
   );
 }
 

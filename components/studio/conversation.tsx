@@ -1,9 +1,9 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
 import type { ReplyMessage } from '@/lib/model/messages';
 import { PromptMessage } from './prompt-message';
 import { ReplyMessageView } from './reply-message';
+import { useStickToEnd } from './use-stick-to-end';
 
 export type ConversationProps = {
   messages: ReplyMessage[];
@@ -15,36 +15,36 @@ export type ConversationProps = {
 
 /** The margin note beside the interface: prompts, and what was said and done about them. */
 export function Conversation({ messages, busy, error, onRetry, onContinue }: ConversationProps) {
-  const end = useRef<HTMLDivElement>(null);
+  const { box, content } = useStickToEnd<HTMLDivElement, HTMLDivElement>();
   const count = messages.length;
-  useEffect(() => void end.current?.scrollIntoView({ block: 'end' }), [count, busy]);
 
   return (
-    <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-4 py-4">
-      <ol className="flex flex-col gap-6" aria-label="Conversation">
-        {messages.map((message, index) => (
-          <li key={message.id}>
-            {message.role === 'user' ? (
-              <PromptMessage message={message} />
-            ) : (
-              <ReplyMessageView
-                message={message}
-                streaming={busy && index === count - 1}
-                last={index === count - 1 && !busy}
-                onRetry={onRetry}
-                onContinue={onContinue}
-              />
-            )}
-          </li>
-        ))}
-      </ol>
-      {busy && messages.at(-1)?.role === 'user' && <p className="mt-6 text-sm text-muted-foreground">Waiting for the model…</p>}
-      {error && !busy && (
-        <p role="alert" className="mt-6 rounded-md border border-destructive/30 bg-destructive/5 p-3 text-sm">
-          {error.message}
-        </p>
-      )}
-      <div ref={end} />
+    <div ref={box} className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
+      <div ref={content} className="p-4">
+        <ol className="flex flex-col gap-6" aria-label="Conversation">
+          {messages.map((message, index) => (
+            <li key={message.id}>
+              {message.role === 'user' ? (
+                <PromptMessage message={message} />
+              ) : (
+                <ReplyMessageView
+                  message={message}
+                  streaming={busy && index === count - 1}
+                  last={index === count - 1 && !busy}
+                  onRetry={onRetry}
+                  onContinue={onContinue}
+                />
+              )}
+            </li>
+          ))}
+        </ol>
+        {busy && messages.at(-1)?.role === 'user' && <p className="mt-6 text-sm text-muted-foreground">Waiting for the model…</p>}
+        {error && !busy && (
+          <p role="alert" className="mt-6 rounded-md border border-destructive/30 bg-destructive/5 p-3 text-sm">
+            {error.message}
+          </p>
+        )}
+      </div>
     </div>
   );
 }
