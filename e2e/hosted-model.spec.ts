@@ -1,41 +1,21 @@
-import { test as base, expect } from '@playwright/test';
-import { type App, startApp } from './app';
-import { type ModelServer, startModelServer } from './fakes/model-server';
+import { type Page, expect } from '@playwright/test';
 import { describe, liveFrame, untilWritten } from './studio';
+import { withModels } from './with-models';
 
-const test = base.extend<object, { models: ModelServer; app: App }>({
-  models: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from the pattern.
-    async ({}, use) => {
-      const models = await startModelServer();
-      await use(models);
-      await models.close();
-    },
-    { scope: 'worker' },
-  ],
-  app: [
-    async ({ models }, use) => {
-      const app = await startApp({
-        ANTHROPIC_API_KEY: 'sk-ant-secret-of-the-test',
-        ANTHROPIC_BASE_URL: `${models.url}/v1`,
-        ANTHROPIC_MODEL: 'claude-test',
-        GOOGLE_GENERATIVE_AI_API_KEY: 'google-secret-of-the-test',
-        GOOGLE_GENERATIVE_AI_BASE_URL: `${models.url}/v1beta`,
-        GOOGLE_GENERATIVE_AI_MODEL: 'gemini-test',
-        OPENAI_COMPATIBLE_BASE_URL: `${models.url}/v1`,
-        OPENAI_COMPATIBLE_MODEL: 'chat-test',
-        OLLAMA_BASE_URL: models.url,
-        MODEL_IDLE_SECONDS: '2',
-      });
-      await use(app);
-      await app.close();
-    },
-    { scope: 'worker' },
-  ],
-  baseURL: async ({ app }, use) => use(app.url),
-});
+const test = withModels((url) => ({
+  ANTHROPIC_API_KEY: 'sk-ant-secret-of-the-test',
+  ANTHROPIC_BASE_URL: `${url}/v1`,
+  ANTHROPIC_MODEL: 'claude-test',
+  GOOGLE_GENERATIVE_AI_API_KEY: 'google-secret-of-the-test',
+  GOOGLE_GENERATIVE_AI_BASE_URL: `${url}/v1beta`,
+  GOOGLE_GENERATIVE_AI_MODEL: 'gemini-test',
+  OPENAI_COMPATIBLE_BASE_URL: `${url}/v1`,
+  OPENAI_COMPATIBLE_MODEL: 'chat-test',
+  OLLAMA_BASE_URL: url,
+  MODEL_IDLE_SECONDS: '2',
+}));
 
-async function pickModel(page: import('@playwright/test').Page, name: RegExp): Promise<void> {
+async function pickModel(page: Page, name: RegExp): Promise<void> {
   await page.getByRole('button', { name: /^Model:/ }).click();
   await page.getByRole('menuitemradio', { name }).click();
 }

@@ -1,30 +1,10 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Page, test as base, expect } from '@playwright/test';
-import { type App, startApp } from './app';
-import { type ModelServer, startModelServer } from './fakes/model-server';
+import { type Page, expect } from '@playwright/test';
 import { alerts, askForChange, describe, liveFrame, untilWritten } from './studio';
+import { oneModel, withModels } from './with-models';
 
-const test = base.extend<object, { models: ModelServer; app: App }>({
-  models: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from the pattern.
-    async ({}, use) => {
-      const models = await startModelServer();
-      await use(models);
-      await models.close();
-    },
-    { scope: 'worker' },
-  ],
-  app: [
-    async ({ models }, use) => {
-      const app = await startApp({ OPENAI_COMPATIBLE_BASE_URL: `${models.url}/v1`, OPENAI_COMPATIBLE_MODEL: 'hostile' });
-      await use(app);
-      await app.close();
-    },
-    { scope: 'worker' },
-  ],
-  baseURL: async ({ app }, use) => use(app.url),
-});
+const test = withModels(oneModel);
 
 const program = (body: string) => `Here it is.\n\n\`\`\`tsx ui.tsx\n${body}\n\`\`\`\n`;
 

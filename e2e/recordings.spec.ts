@@ -1,29 +1,9 @@
-import { test as base, expect } from '@playwright/test';
-import { type App, startApp } from './app';
-import { type ModelServer, startModelServer } from './fakes/model-server';
+import { expect } from '@playwright/test';
 import { replyNames } from './fakes/replies';
 import { describe, liveFrame } from './studio';
+import { withModels } from './with-models';
 
-const test = base.extend<object, { models: ModelServer; app: App }>({
-  models: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from the pattern.
-    async ({}, use) => {
-      const models = await startModelServer();
-      await use(models);
-      await models.close();
-    },
-    { scope: 'worker' },
-  ],
-  app: [
-    async ({ models }, use) => {
-      const app = await startApp({ ANTHROPIC_API_KEY: 'sk-test', ANTHROPIC_BASE_URL: `${models.url}/v1`, ANTHROPIC_MODEL: 'claude-test' });
-      await use(app);
-      await app.close();
-    },
-    { scope: 'worker' },
-  ],
-  baseURL: async ({ app }, use) => use(app.url),
-});
+const test = withModels((url) => ({ ANTHROPIC_API_KEY: 'sk-test', ANTHROPIC_BASE_URL: `${url}/v1`, ANTHROPIC_MODEL: 'claude-test' }));
 
 for (const reply of replyNames()) {
   test(`recorded reply ${reply} in odd-sized chunks ends as a working interface, or with diagnostics; the host is well`, async ({ page, models }) => {

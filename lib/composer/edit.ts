@@ -131,7 +131,7 @@ class Editor {
       return;
     }
     this.set(after);
-    this.done.push(changed.length === after.length ? 'Everything is narrowed to that.' : `Narrowed ${quoted(changed.some((b) => b.type !== 'stat') ? changed.filter((b) => b.type !== 'stat') : changed)}; the rest has no such column.`);
+    this.done.push(changed.length === after.length ? 'Narrowed everything on the page.' : `Narrowed ${quoted(changed.some((b) => b.type !== 'stat') ? changed.filter((b) => b.type !== 'stat') : changed)}; the rest has no such column.`);
   }
 
   /** "make it a line", "by week", "top 5": a part of a wish that changes what is there. */
