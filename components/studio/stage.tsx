@@ -65,7 +65,7 @@ export function Stage(props: StageProps) {
   const { setProblem } = studio;
   const onProblem = useCallback((next: Problem) => setProblem(next), [setProblem]);
 
-  useRepairUnasked(studio, props.onRepair);
+  const repairIsDue = useRepairUnasked(studio, props.onRepair);
   usePicture(frame, programId, shown.ended && shown.versionId !== null && shown.versionId === studio.current?.id && !problem ? shown.versionId : null);
 
   const failed = studio.versions.at(-1);
@@ -104,7 +104,8 @@ export function Stage(props: StageProps) {
           <FailedCheckBar version={checkFailed} kept={studio.current !== null} onLook={() => void studio.look(checkFailed.id)} />
         ) : (
           problem &&
-          !studio.busy && <ProblemBar problem={problem} onRepair={props.onRepair} onRestart={() => frame.current?.restart()} onDismiss={() => setProblem(null)} />
+          !studio.busy &&
+          !repairIsDue && <ProblemBar problem={problem} onRepair={props.onRepair} onRestart={() => frame.current?.restart()} onDismiss={() => setProblem(null)} />
         )}
       </div>
       <footer className="flex min-w-0 items-center gap-3">
@@ -133,19 +134,22 @@ export function Stage(props: StageProps) {
   );
 }
 
-/** A program that fails on its first showing goes back to the model by itself, a bounded number of times. */
-function useRepairUnasked(studio: Studio, onRepair: (() => void) | undefined): void {
-  const justWritten = useRef(false);
-  const { busy, problem, mayRepairUnasked } = studio;
+/** Problems that come from showing a program, without anybody doing anything in it. */
+const ON_SHOWING: ReadonlySet<Problem['phase']> = new Set<Problem['phase']>(['evaluate', 'render', 'effect', 'loop']);
+
+/**
+ * A program that fails on its first showing goes back to the model by itself, a bounded number of times. Answers whether
+ * it's just about to, so that nobody is asked to do it by hand meanwhile.
+ */
+function useRepairUnasked({ busy, problem, mayRepairUnasked }: Studio, onRepair: (() => void) | undefined): boolean {
+  const [justWritten, setJustWritten] = useState(false);
+  if (busy && !justWritten) setJustWritten(true);
+  const isDue = !busy && justWritten && mayRepairUnasked && problem !== null && ON_SHOWING.has(problem.phase);
   useEffect(() => {
-    if (busy) justWritten.current = true;
-  }, [busy]);
-  useEffect(() => {
-    if (busy || !problem || !justWritten.current) return;
-    const byItself = problem.phase === 'evaluate' || problem.phase === 'render' || problem.phase === 'effect' || problem.phase === 'loop';
-    justWritten.current = false;
-    if (byItself && mayRepairUnasked) onRepair?.();
-  }, [busy, problem, mayRepairUnasked, onRepair]);
+    // Asking takes the problem away, so it's due once.
+    if (isDue) onRepair?.();
+  }, [isDue, onRepair]);
+  return isDue;
 }
 
 /** Keeps a small picture of each new version for the home page. */

@@ -89,11 +89,11 @@ export function useStudio(start: StudioStart) {
     messages: start.messages,
     transport,
     throttle: 80,
-    onFinish: ({ message }) => {
+    onFinish: ({ message, isError }) => {
       setPhase('idle');
       replyId.current = null;
       if (message.parts.some((part) => part.type === 'data-version')) void settle();
-      else setProblem(unsolved.current);
+      else if (!isError) setProblem(unsolved.current);
     },
     onError: () => setPhase('idle'),
   });
