@@ -3,12 +3,9 @@
  * answers 500 to everything looks alive and isn't.
  */
 export async function register(): Promise<void> {
-  if (process.env.NEXT_RUNTIME !== 'nodejs') return;
-  const { openHouse } = await import('./lib/conversation/open-house');
-  try {
-    globalThis.vitrineClose = await openHouse();
-  } catch (error) {
-    console.error(`Vitrine could not start: ${(error as Error).message}`);
-    process.exit(1);
+  // Only here does the bundler leave Node's own modules in.
+  if (process.env.NEXT_RUNTIME === 'nodejs') {
+    const { openHouseOrExit } = await import('./lib/conversation/open-house');
+    globalThis.vitrineClose = await openHouseOrExit();
   }
 }

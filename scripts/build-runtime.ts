@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
+import { __unstable__loadDesignSystem } from 'tailwindcss';
 import { ASSETS_FOLDER, type SandboxAssets } from '../lib/sandbox/assets.ts';
 import { shareReact } from '../runtime/share-react.ts';
 import { ROOT } from './paths.ts';
@@ -19,7 +20,7 @@ export async function buildRuntime(): Promise<void> {
     bundle('runtime/boot-charts.ts', { plugins: [shareReact] }),
     bundle('runtime/boot-icons.ts', { plugins: [shareReact] }),
     bundle('runtime/proxy.ts'),
-    bundle('lib/compile/worker.ts', { define: { KIT_CANDIDATES: JSON.stringify(kitCandidates()) } }),
+    bundle('lib/compile/worker.ts', { define: { KIT_CANDIDATES: JSON.stringify(await kitCandidates()) } }),
   ]);
   const frame = frameDocument(guest, { charts, icons }, proxy);
   const assets: SandboxAssets = {
@@ -81,21 +82,30 @@ function escapeAttribute(html: string): string {
   return html.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 }
 
-const STRING = /(['"`])((?:\\.|(?!\1).)*?)\1/gs;
-const CLASS_NAME = /^[!@*a-z[-][\w\-:/.[\]()%#,&>+~*='"!@]*$/i;
+const WORD = /[^\s'"`{}<>;]+/g;
+const CLASS_NAME = /^[!@*a-z[-][\w\-:/.[\]()%#,&>+~*=!@]*$/i;
 
-/** Words in the kit's own text that may be class names; Tailwind ignores those that aren't. */
-function kitCandidates(): string[] {
+/**
+ * Class names in the kit's own text: every word that Tailwind makes a rule of, wherever it stands. Telling strings from the
+ * rest would take a parser.
+ */
+async function kitCandidates(): Promise<string[]> {
   const found = new Set<string>();
   for (const folder of ['components/ui', 'runtime']) {
     for (const name of readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })) {
       if (!/\.tsx?$/.test(name) || /\.(test|d)\.tsx?$|^dist\//.test(name)) continue;
-      for (const [, , literal] of readFileSync(path.join(ROOT, folder, name), 'utf8').matchAll(STRING)) {
-        for (const word of literal!.split(/[\s${}]+/)) if (CLASS_NAME.test(word)) found.add(word);
-      }
+      for (const [word] of readFileSync(path.join(ROOT, folder, name), 'utf8').matchAll(WORD)) if (CLASS_NAME.test(word)) found.add(word);
     }
   }
-  return [...found].sort();
+  const words = [...found].sort();
+  const rules = (await designSystem()).candidatesToCss(words);
+  return words.filter((_, index) => rules[index] !== null);
+}
+
+/** Tailwind with the house's look, as the worker has it. */
+function designSystem() {
+  const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
+  return __unstable__loadDesignSystem(`${read('node_modules/tailwindcss/theme.css')}\n${read('components/theme.css')}\n@tailwind utilities;`);
 }
 
 function shortHash(text: string): string {

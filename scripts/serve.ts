@@ -18,13 +18,15 @@ export async function serve(options: { dev: boolean }): Promise<string> {
   const site = openSandboxSite({ appOrigin: config.appOrigin, reload: options.dev });
   // Next reads its own variables; ours is the one truth about the address.
   process.env.PORT = String(config.port);
-  const app = next({ dev: options.dev, dir: ROOT, hostname: 'localhost', port: config.port, customServer: true });
+  // Next listens for upgrades (hot reloading) on one server of its own choice; this one stands for all of ours.
+  const upgrades = http.createServer();
+  const app = next({ httpServer: upgrades, dev: options.dev, dir: ROOT, hostname: 'localhost', port: config.port, customServer: true });
   const ready = app.prepare();
   for (const server of servers) {
     server.on('request', (request, response) => {
       void answer(config, site, request, response, () => ready.then(() => app.getRequestHandler()(request, response)));
     });
-    if (options.dev) server.on('upgrade', (request, socket, head) => void ready.then(() => app.getUpgradeHandler()(request, socket, head)));
+    if (options.dev) server.on('upgrade', (request, socket, head) => void upgrades.emit('upgrade', request, socket, head));
   }
   await ready;
   closeOnSignals(servers);

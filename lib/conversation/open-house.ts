@@ -10,7 +10,7 @@ const ABANDONED_LOOK_MS = 30_000;
 const CHECKER_DELAY_MS = 2_000;
 
 /** Opens everything that has to be there before the first request; answers with how to close it. */
-export async function openHouse(): Promise<() => Promise<void>> {
+async function openHouse(): Promise<() => Promise<void>> {
   warmUp();
   const store = await getStore();
   await listModels(); // What the environment says of models is read now, so that a mistake in it is said now.
@@ -24,6 +24,16 @@ export async function openHouse(): Promise<() => Promise<void>> {
     await Promise.allSettled([closeChecker(), getConnections().close()]);
     await store.close();
   };
+}
+
+/** The same for a process that is of no use without it. */
+export async function openHouseOrExit(): Promise<() => Promise<void>> {
+  try {
+    return await openHouse();
+  } catch (error) {
+    console.error(`Vitrine could not start: ${(error as Error).message}`);
+    process.exit(1);
+  }
 }
 
 /** What the first page and the first reply would otherwise wait for. A failure shows where it's needed, and is tried again there. */
