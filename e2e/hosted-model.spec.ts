@@ -54,6 +54,17 @@ test('a server found on this machine is offered and not used unasked', async ({ 
   await untilWritten(page);
 });
 
+test('a reply can be written again', async ({ page, models }) => {
+  models.setScript({ text: GOOD });
+  await describe(page, 'orders by status');
+  await untilWritten(page);
+  models.setScript({ text: GOOD.replace('Good orders', 'Better orders') });
+  await page.getByRole('button', { name: 'Write it again' }).click();
+  await expect(liveFrame(page).getByRole('heading', { name: 'Better orders' })).toBeVisible({ timeout: 30_000 });
+  // The model begins where it began before: what it wrote the first time isn't told to it.
+  expect(JSON.stringify(models.requests.at(-1)!.body)).not.toContain('Good orders');
+});
+
 test('what the check finds goes back to the model, which repairs it by an edit', async ({ page, models }) => {
   models.setScript([{ text: WRONG_COLUMN }, { text: RIGHT_COLUMN }]);
   await describe(page, 'orders by status');

@@ -25,6 +25,16 @@ test('everything is done with the keyboard alone', async ({ page }) => {
   await expect(page.getByLabel('Ask for a change')).toBeFocused();
 });
 
+test('the app’s keys work from inside the interface too', async ({ page }) => {
+  await describe(page, 'orders by channel');
+  await untilWritten(page);
+  await liveFrame(page).getByRole('searchbox').first().click();
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog', { name: 'Command menu' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog', { name: 'Command menu' })).toHaveCount(0);
+});
+
 test('what streams is announced politely and takes no focus away', async ({ page }) => {
   await describe(page, 'open orders by region with a month filter');
   const status = page.locator('p[role="status"][aria-live="polite"]');

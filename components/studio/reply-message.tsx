@@ -29,7 +29,7 @@ export function ReplyMessageView({ message, streaming, last, onRetry, onContinue
         return null;
       })}
       {!streaming && message.metadata && <Ending metadata={message.metadata} last={last} onRetry={onRetry} onContinue={onContinue} />}
-      {!streaming && <Spent metadata={message.metadata} />}
+      {!streaming && <Spent metadata={message.metadata} onRetry={last && canSayItOtherwise(message.metadata) ? onRetry : undefined} />}
     </article>
   );
 }
@@ -96,7 +96,12 @@ function endingInWords({ state, failure }: ReplyMetadata): { title: string; deta
   return null;
 }
 
-function Spent({ metadata }: { metadata: ReplyMetadata | undefined }) {
+/** A model writes something else each time; the composer would write the same again. */
+function canSayItOtherwise(metadata: ReplyMetadata | undefined): boolean {
+  return metadata?.state === 'done' && !metadata.modelId?.startsWith('composer:');
+}
+
+function Spent({ metadata, onRetry }: { metadata: ReplyMetadata | undefined; onRetry?: () => void }) {
   if (!metadata?.modelLabel) return null;
   const { inputTokens, outputTokens, cost, ms } = metadata;
   const parts = [
@@ -105,5 +110,14 @@ function Spent({ metadata }: { metadata: ReplyMetadata | undefined }) {
     cost !== undefined ? `$${cost.toFixed(cost < 0.1 ? 4 : 2)}` : null,
     ms !== undefined ? `${(ms / 1000).toFixed(1)} s` : null,
   ];
-  return <p className="text-xs text-muted-foreground tabular-nums">{parts.filter(Boolean).join(' · ')}</p>;
+  return (
+    <div className="flex min-h-7 items-center gap-2">
+      <p className="text-xs text-muted-foreground tabular-nums">{parts.filter(Boolean).join(' · ')}</p>
+      {onRetry && (
+        <Button size="icon-xs" variant="ghost" className="text-muted-foreground" onClick={onRetry} aria-label="Write it again" title="Write it again">
+          <RotateCcwIcon />
+        </Button>
+      )}
+    </div>
+  );
 }

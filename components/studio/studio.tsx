@@ -43,8 +43,8 @@ export function Studio(props: StudioProps) {
   const wide = useWide();
 
   const focusPrompt = useCallback(() => prompt.current?.focus(), []);
-  const lastPrompt = messages.findLast((message) => message.role === 'user' && (message.metadata?.kind ?? 'prompt') === 'prompt');
-  const retry = () => lastPrompt && send(textOf(lastPrompt));
+  const lastPrompt = messages.findLast((message) => message.role === 'user');
+  const retry = () => lastPrompt && send(textOf(lastPrompt), 'again');
   const restore = useCallback(
     (versionId: string) => restoreVersion(versionId).catch((error: Error) => notifyFailure(`The version was not restored. ${error.message}`)),
     [restoreVersion],

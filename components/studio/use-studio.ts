@@ -3,7 +3,7 @@
 import { useChat } from '@ai-sdk/react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Problem } from '@/lib/bridge/messages';
-import { type ActiveReply, type VersionSummary, activeReply, getVersion, listMessages, listVersions, restoreVersion, stopReply } from '@/lib/client/api';
+import { type ActiveReply, type PromptKind, type VersionSummary, activeReply, getVersion, listMessages, listVersions, restoreVersion, stopReply } from '@/lib/client/api';
 import { DraftReader } from '@/lib/client/draft-reader';
 import { onReplyElsewhere } from '@/lib/client/reply-channel';
 import { ReplyTransport } from '@/lib/client/reply-transport';
@@ -114,7 +114,7 @@ export function useStudio(start: StudioStart) {
   useEffect(() => (busy ? undefined : onReplyElsewhere(programId, () => void join())), [busy, programId, join]);
 
   const send = useCallback(
-    (text: string, kind: 'prompt' | 'problem' | 'continue' = 'prompt') => {
+    (text: string, kind: PromptKind = 'prompt') => {
       unsolved.current = problem;
       setProblem(null);
       void sendMessage({ text, metadata: { kind } });
@@ -190,6 +190,6 @@ function phaseAfter(chunk: ReplyChunk): Phase | null {
 
 function repairsSincePrompt(messages: ReplyMessage[]): number {
   const prompts = messages.filter((message) => message.role === 'user');
-  const last = prompts.findLastIndex((message) => (message.metadata?.kind ?? 'prompt') === 'prompt');
+  const last = prompts.findLastIndex((message) => message.metadata?.kind !== 'problem');
   return prompts.length - 1 - last;
 }

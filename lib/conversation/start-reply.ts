@@ -1,14 +1,14 @@
 import { getConnections } from '../connection/connections';
-import type { ReplyMessage } from '../model/messages';
+import type { ReplyMessage, ReplyMetadata } from '../model/messages';
 import { titleFrom } from '../model/title';
-import { EMPTY_SOURCE, type Program, type Source } from '../program/program';
+import { EMPTY_SOURCE, type Program, type Source, sameSource } from '../program/program';
 import { Refusal } from '../program/refusal';
 import { sourceAfter } from '../reply/source-after';
 import { type Store, getStore } from '../store';
 import { openChoice } from './models';
 import { writeReply } from './write-reply';
 
-export type PromptKind = 'prompt' | 'problem' | 'continue';
+export type PromptKind = NonNullable<ReplyMetadata['kind']>;
 export type StartedReply = { programId: string; replyId: string; promptMessageId: string; base: Source };
 
 /**
@@ -23,7 +23,7 @@ export async function startReply(prompt: { programId?: string; text: string; kin
   const program = await programOf(store, prompt);
   const history = await store.messages.list(program.id);
   const current = await versionToChange(store, program);
-  const base = prompt.kind === 'continue' ? await whereItBrokeOff(store, program.id, history, current?.source) : (current?.source ?? EMPTY_SOURCE);
+  const base = (await baseOfLastReply(store, program.id, prompt.kind, history)) ?? current?.source ?? EMPTY_SOURCE;
 
   const promptMessageId = crypto.randomUUID();
   const reply = await store.replies.start({ programId: program.id, messageId: crypto.randomUUID(), modelId: choice.id, base });
@@ -35,8 +35,21 @@ export async function startReply(prompt: { programId?: string; text: string; kin
     metadata: { kind: prompt.kind, createdAt: new Date().toISOString() },
   });
 
-  const state = current?.origin && current.origin.modelId === choice.id ? current.origin.state : undefined;
-  void writeReply({ store, replyId: reply.id, messageId: reply.messageId, programId: program.id, base, bindings, choice, model, secrets, history, prompt: prompt.text, modelState: state });
+  const isOfThisModel = current?.origin?.modelId === choice.id && sameSource(current.source, base);
+  void writeReply({
+    store,
+    replyId: reply.id,
+    messageId: reply.messageId,
+    programId: program.id,
+    base,
+    bindings,
+    choice,
+    model,
+    secrets,
+    history: prompt.kind === 'again' ? beforeLastPrompt(history) : history,
+    prompt: prompt.text,
+    modelState: isOfThisModel ? current.origin?.state : undefined,
+  });
   return { programId: program.id, replyId: reply.id, promptMessageId, base };
 }
 
@@ -53,11 +66,18 @@ async function versionToChange(store: Store, program: Program) {
   return id ? store.versions.get(id) : null;
 }
 
-/** What the last reply had written when it ended early. */
-async function whereItBrokeOff(store: Store, programId: string, history: ReplyMessage[], otherwise: Source | undefined): Promise<Source> {
+/** Where a prompt isn't about the version that is shown: on what the last reply was written, or how far it came. */
+async function baseOfLastReply(store: Store, programId: string, kind: PromptKind, history: ReplyMessage[]): Promise<Source | null> {
+  if (kind !== 'again' && kind !== 'continue') return null;
   const last = await store.replies.latest(programId);
-  const message = last && history.findLast((one) => one.id === last.messageId);
-  return message ? sourceAfter(last.base, textsOf(message)) : (otherwise ?? EMPTY_SOURCE);
+  if (!last || kind === 'again') return last?.base ?? null;
+  const message = history.findLast((one) => one.id === last.messageId);
+  return message ? sourceAfter(last.base, textsOf(message)) : last.base;
+}
+
+/** What is said again has been answered once; the model isn't told of that. */
+function beforeLastPrompt(history: ReplyMessage[]): ReplyMessage[] {
+  return history.slice(0, Math.max(0, history.findLastIndex((message) => message.role === 'user')));
 }
 
 function textsOf(message: ReplyMessage): string[] {

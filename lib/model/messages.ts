@@ -30,8 +30,11 @@ export type ReplyMetadata = {
   /** US dollars, absent where the price is not known. */
   cost?: number;
   failure?: ReplyFailure;
-  /** User messages only: who wrote it. `problem` and `continue` are written by the app in the person's name. */
-  kind?: 'prompt' | 'problem' | 'continue';
+  /**
+   * User messages only. `problem` (repair this) and `continue` (go on where it broke off) are written by the app in the
+   * person's name; `again` says the last one once more, on what it was said of.
+   */
+  kind?: 'prompt' | 'problem' | 'continue' | 'again';
 };
 
 export type ReplyData = {
