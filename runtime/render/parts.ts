@@ -24,6 +24,13 @@ export function createParts(events: PartEvents): Parts {
     return part;
   }
 
+  /** What a finished program has no more isn't run once more while React takes the old tree down. */
+  function forgetAllBut(names: ReadonlySet<string>): void {
+    for (const part of parts.values()) {
+      if (!names.has(part.name)) Object.assign(part, { render: null, hasJsx: false });
+    }
+  }
+
   return {
     get,
     install(components, values, done) {
@@ -36,6 +43,7 @@ export function createParts(events: PartEvents): Parts {
         // One that is being rewritten stays as it was until there is something of it to show.
         if (hasJsx || !part.hasJsx || done) Object.assign(part, { render, hasJsx, hooks: hooks.join() });
       }
+      if (done) forgetAllBut(new Set(components.map(({ name }) => name)));
     },
     outerOf: (type) => outers.get(type),
   };
