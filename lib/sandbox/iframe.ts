@@ -124,6 +124,8 @@ class Run {
   #pictures: ((png: string | null) => void)[] = [];
   #text: Text | null = null;
   #seq = 0;
+  /** The swap with which the present text was whole; null while more of it comes. */
+  #wholeSince: number | null = null;
   #healthTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(container: HTMLElement, settings: FrameSettings, shared: Record<string, unknown>, events: RunEvents) {
@@ -144,6 +146,7 @@ class Run {
 
   compile(text: Text): void {
     this.#text = text;
+    if (!text.ended) this.#wholeSince = null;
     const request: CompilerRequest = { type: 'source', source: text.source, ended: text.ended };
     this.#worker.postMessage(request);
   }
@@ -185,7 +188,10 @@ class Run {
   #fromCompiler(answer: CompilerAnswer): void {
     if (answer.type === 'swap') {
       this.#seq = answer.swap.seq;
+      if (answer.swap.done) this.#wholeSince ??= answer.swap.seq;
       this.send({ type: 'swap', swap: answer.swap });
+    } else if (answer.type === 'unchanged') {
+      if (this.#text?.ended) this.#wholeSince ??= this.#seq;
     } else if (answer.type === 'failed') {
       const [first] = answer.diagnostics;
       if (!first || first.file === 'reply') return;
@@ -205,9 +211,9 @@ class Run {
     else this.#events.onLink(message.href);
   }
 
-  /** What went wrong in a text that isn't shown any more is no news. */
+  /** A text that is still being written isn't wrong yet, and what went wrong in the one before it is no news. */
   #report(problem: Problem): void {
-    if (problem.seq >= this.#seq) this.#events.onProblem(problem);
+    if (this.#wholeSince !== null && problem.seq >= this.#wholeSince) this.#events.onProblem(problem);
   }
 
   #acknowledged({ seq, outcome }: { seq: number; outcome: 'shown' | 'kept' | 'nothing' }): void {
