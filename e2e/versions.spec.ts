@@ -41,7 +41,10 @@ test('the source is shown highlighted, both files, and can be copied', async ({ 
   await describe(page, 'customers by segment');
   await untilWritten(page);
   await page.getByRole('tab', { name: 'Source' }).click();
-  await expect(page.getByText('export default function').first()).toBeVisible();
+  const line = page.locator('.cm-line', { hasText: 'export default function' });
+  await expect(line).toBeVisible();
+  const colours = await line.evaluate((element) => [...element.querySelectorAll('span'), element].map((one) => getComputedStyle(one).color));
+  expect(new Set(colours).size).toBeGreaterThan(1);
   await page.getByRole('tab', { name: 'data.ts' }).click();
   await expect(page.getByText('export async function').first()).toBeVisible();
   await page.getByRole('button', { name: 'Copy data.ts' }).click();

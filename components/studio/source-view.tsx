@@ -29,7 +29,7 @@ export function SourceView({ source, writing }: { source: Source; writing: boole
             {name}
           </button>
         ))}
-        <span className="ml-auto text-xs text-muted-foreground tabular-nums">{text ? `${text.split('\n').length} lines` : ''}</span>
+        <span className="ml-auto text-xs text-muted-foreground tabular-nums">{text ? `${text.trimEnd().split('\n').length} lines` : ''}</span>
         <CopyButton text={text} label={`Copy ${file}`} />
       </div>
       {text ? <Code text={text} follow={writing} label={file} /> : <Nothing file={file} writing={writing} />}
