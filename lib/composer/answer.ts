@@ -17,8 +17,10 @@ export function editedText(done: readonly string[], remarks: Remarks): string {
 }
 
 function countsOf(blocks: readonly Block[]): string[] {
+  // A ranking can be shown as a table; then it's a table to whoever looks at it.
+  const kindOf = (block: Block) => (block.type === 'chart' && block.view === 'table' ? 'table' : block.type);
   const count = (type: Block['type'], singular: string) => {
-    const n = blocks.filter((b) => b.type === type).length;
+    const n = blocks.filter((b) => kindOf(b) === type).length;
     return n === 0 ? [] : [n === 1 ? `one ${singular}` : `${n} ${singular}s`];
   };
   return [...count('stat', 'figure'), ...count('chart', 'chart'), ...count('table', 'table')];

@@ -37,6 +37,7 @@ class Builder {
 
   private make(): { blocks: Unjoined[]; base: Entity | null } {
     const { wish } = this;
+    this.rankRatherThanList();
     const dimensions = this.dimensions();
     const subjects = this.subjects(dimensions);
     const [first] = subjects;
@@ -48,6 +49,18 @@ class Builder {
     if (wish.table) return this.rows(first.base);
     if (wish.top) this.problems.push('I don’t know what to rank, so “top” is left out.');
     return { blocks: this.stats(subjects), base: first.base };
+  }
+
+  /** "top 5 customers in a table": customers have no number of their own to be ranked by, so it's a ranking shown as a table. */
+  private rankRatherThanList(): void {
+    const { wish } = this;
+    const [entity] = wish.entities;
+    if (!wish.top || !wish.table || !entity || wish.by.length > 0 || wish.measures.length > 0 || wish.charts.length > 0 || wish.sort) return;
+    if (this.worthSort(entity)) return;
+    wish.table = false;
+    wish.charts = ['table'];
+    wish.by = [{ kind: 'entity', entity }];
+    wish.entities = wish.entities.slice(1);
   }
 
   /** What is grouped by: said with "by", or left over beside a chart or a measure. */

@@ -46,6 +46,7 @@ describe('charts and tables', () => {
     ['revenue by category', ['bar: Revenue by category']],
     ['orders per month by status', ['line: Orders per month by status', 'table: Orders']],
     ['top 10 products', ['bar: Top 10 products by revenue']],
+    ['top 5 customers in a table', ['table: Top 5 customers by revenue']],
     ['top 5 customers by revenue in Germany', ['bar: Top 5 customers by revenue of orders in Germany']],
     ['open tickets by priority as a pie', ['pie: Open tickets by priority']],
     ['average order value per month', ['line: Average total per month']],
