@@ -38,7 +38,7 @@ export function programFiles(root: string, ambient: readonly string[]): ProgramF
   const dataGlobal = at('ui/data-global.d.ts');
   const uiRoots = [files.ui, dataGlobal, ...ambient.map(toSlashes)];
   const initial = new Map([
-    [files.uiProject, config({ lib: ['es2023', 'dom', 'dom.iterable'], jsx: 'react-jsx', allowUmdGlobalAccess: true }, uiRoots)],
+    [files.uiProject, config({ lib: ['es2023', 'dom', 'dom.iterable'], jsx: 'react-jsx', allowUmdGlobalAccess: true, paths: kitPaths(ambient) }, uiRoots)],
     [files.ui, ''],
     [files.dataForUi, dataTextForUi('', [])],
     [files.bindingsForUi, bindingsTextForUi('', [])],
@@ -49,6 +49,14 @@ export function programFiles(root: string, ambient: readonly string[]): ProgramF
     [files.bindings, ''],
   ]);
   return { ...files, initial };
+}
+
+/** Packages whose imports the kit's own declarations answer: their real types, ten times as long, are not even read. */
+const ANSWERED_BY: Record<string, string> = { recharts: 'modules.d.ts', 'lucide-react': 'icons.d.ts' };
+
+function kitPaths(ambient: readonly string[]): Record<string, string[]> {
+  const found = Object.entries(ANSWERED_BY).map(([name, file]) => [name, ambient.filter((one) => path.basename(one) === file).map(toSlashes)] as const);
+  return Object.fromEntries(found.filter(([, files]) => files.length > 0).map(([name, files]) => [name, [...files]]));
 }
 
 /** data.ts as ui.tsx sees it. What is added comes after the end, so that all positions stay. */
