@@ -107,9 +107,11 @@ export function useStudio(start: StudioStart) {
     toResume.current = reply;
     await (reply ? resumeStream() : settle());
   }, [programId, resumeStream, setMessages, settle]);
-  const busy = chat.status === 'submitted' || chat.status === 'streaming';
+  // From the first paint on: the page comes with the news that a reply is being written, its stream a moment later.
+  const [resuming, setResuming] = useState(start.active !== null);
+  const busy = resuming || chat.status === 'submitted' || chat.status === 'streaming';
   useEffect(() => {
-    if (start.active) void resumeStream();
+    if (start.active) void resumeStream().finally(() => setResuming(false));
   }, [resumeStream, start.active]);
   useEffect(() => (busy ? undefined : onReplyElsewhere(programId, () => void join())), [busy, programId, join]);
 

@@ -150,5 +150,8 @@ test('examples fit the data', () => {
       "a table of sales 2025 final",
     ]
   `);
+  const both = examplePrompts([SHOP, FILES], TODAY);
+  expect(both[0]).toBe(examplePrompts([FILES], TODAY)[0]);
+  expect(both[1]).toBe(examplePrompts([SHOP], TODAY)[0]);
   expect(examplePrompts([])).toEqual([]);
 });

@@ -12,7 +12,15 @@ export function examplePrompts(bindings: readonly Binding[], today: Date = new D
     const { plan, unread, problems } = readPrompt(prompt, catalogue, today);
     return plan !== null && unread.length === 0 && problems.length === 0;
   };
-  return [...new Set(candidates(catalogue))].filter(works).slice(0, MAX_EXAMPLES);
+  // What a person brought comes after the sample, and before it here; each connection has its share.
+  const lists = bindings.toReversed().map((binding) => [...new Set(candidates(createCatalogue([binding])))].filter(works));
+  return takeInTurn(lists).slice(0, MAX_EXAMPLES);
+}
+
+/** The first of each list, then the second of each, … */
+function takeInTurn<T>(lists: readonly T[][]): T[] {
+  const longest = Math.max(0, ...lists.map((list) => list.length));
+  return [...new Set(Array.from({ length: longest }, (_, turn) => lists.flatMap((list) => list.slice(turn, turn + 1))).flat())];
 }
 
 /** One of each kind, about the table that matters most, then about the others. */
