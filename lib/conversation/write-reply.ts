@@ -112,13 +112,15 @@ function endOf({ state, failure, inputTokens, outputTokens, cost, ms }: ReplyOut
 
 /** What was not foreseen: the log says so if it still can be written, and the reply is over either way. */
 async function giveUp(job: ReplyJob, error: unknown): Promise<void> {
+  const reply = await job.store.replies.get(job.replyId).catch(() => null);
+  if (!reply) return; // The program was deleted while it was written, and with it whoever would be told.
   console.error(error);
   const failure = { code: 'internal', message: 'Something went wrong on the server while this was written.', retryable: true } as const;
   try {
     await job.store.replies.append(job.replyId, [{ type: 'finish', messageMetadata: { state: 'failed', failure } }]);
     await end(job, (await job.store.replies.read(job.replyId, 0)).map((entry) => entry.chunk), 'failed');
   } catch (again) {
-    // The program was deleted while it was written, or the store is gone: nobody is left to be told.
+    // The store is gone: nobody is left to be told.
     console.error(again);
     await job.store.replies.finish(job.replyId, 'failed').catch(() => undefined);
   }
