@@ -2,9 +2,14 @@ import http from 'node:http';
 import { startApp } from './app';
 import { expect, test } from './test';
 
-test('a fresh start prints one line with the address and keeps its things in its folder', async ({ app, request }) => {
-  expect(app.said().trim().split('\n').filter((line) => line.includes('is open at'))).toEqual([`Vitrine is open at ${app.url}`]);
-  expect((await request.get('/api/health')).ok()).toBe(true);
+test('a fresh start prints one line with the address', async () => {
+  const fresh = await startApp();
+  try {
+    expect(fresh.said().trim()).toBe(`Vitrine is open at ${fresh.url}`);
+    expect((await fetch(`${fresh.url}/api/health`)).ok).toBe(true);
+  } finally {
+    await fresh.close();
+  }
 });
 
 test('a taken port is said plainly', async ({ app }) => {

@@ -21,7 +21,7 @@ export async function serve(options: { dev: boolean }): Promise<string> {
   // Next listens for upgrades (hot reloading) on one server of its own choice; this one stands for all of ours.
   const upgrades = http.createServer();
   const app = next({ httpServer: upgrades, dev: options.dev, dir: ROOT, hostname: 'localhost', port: config.port, customServer: true });
-  const ready = app.prepare();
+  const ready = options.dev ? app.prepare() : withoutChatter(() => app.prepare());
   for (const server of servers) {
     server.on('request', (request, response) => {
       void answer(config, site, request, response, () => ready.then(() => app.getRequestHandler()(request, response)));
@@ -52,6 +52,17 @@ async function answer(
     await app();
   } else if (door === 'sandbox') site.answer(request, response);
   else response.writeHead(door.status, { 'content-type': 'text/plain; charset=utf-8' }).end(`${door.message}\n`);
+}
+
+/** Next tells how long it took to read its configuration; the one line to be read here is the address. Errors still show. */
+async function withoutChatter(work: () => Promise<void>): Promise<void> {
+  const { log } = console;
+  console.log = () => {};
+  try {
+    await work();
+  } finally {
+    console.log = log;
+  }
 }
 
 /** Takes the port on every loopback family this machine has; a taken port is said plainly. */
