@@ -88,6 +88,12 @@ test('when three rounds do not help the person is told plainly and the last good
   await expect(liveFrame(page).getByRole('heading', { name: 'Good orders' })).toBeVisible();
   await page.reload();
   await expect(liveFrame(page).getByRole('heading', { name: 'Good orders' })).toBeVisible();
+
+  // One more try goes on from what failed, not from what is shown.
+  models.setScript({ text: RIGHT_COLUMN });
+  await page.getByRole('button', { name: 'Repair' }).click();
+  await expect(page.getByText(/did not pass the check/)).toHaveCount(0, { timeout: 30_000 });
+  await expect(liveFrame(page).getByRole('heading', { name: 'Orders', exact: true })).toBeVisible();
 });
 
 const ENDINGS = [

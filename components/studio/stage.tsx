@@ -9,7 +9,7 @@ import type { Call, CallAnswer, Problem } from '@/lib/bridge/messages';
 import { savePicture, sendCalls } from '@/lib/client/api';
 import { hasErrors } from '@/lib/program/program';
 import { CallsView } from './calls-view';
-import { FailedCheckBar } from './failed-check-bar';
+import { FailedCheckBar, findingsForModel } from './failed-check-bar';
 import { LinkDialog } from './link-dialog';
 import { ProblemBar } from './problem-bar';
 import { useShared } from './use-shared';
@@ -101,7 +101,12 @@ export function Stage(props: StageProps) {
           <CallsView programId={programId} changes={calls} />
         </TabsContent>
         {checkFailed ? (
-          <FailedCheckBar version={checkFailed} kept={studio.current !== null} onLook={() => void studio.look(checkFailed.id)} />
+          <FailedCheckBar
+            version={checkFailed}
+            kept={studio.current !== null}
+            onRepair={studio.writesAnew ? () => studio.send(findingsForModel(checkFailed), 'continue') : undefined}
+            onLook={() => void studio.look(checkFailed.id)}
+          />
         ) : (
           problem &&
           !studio.busy &&

@@ -148,6 +148,9 @@ export function useStudio(start: StudioStart) {
     [programId],
   );
 
+  /** Whether asking once more can give something else: the composer would write the same again. */
+  const writesAnew = !modelId.startsWith('composer:');
+
   return {
     messages: chat.messages,
     error: chat.error,
@@ -166,10 +169,11 @@ export function useStudio(start: StudioStart) {
     restore,
     /** The version to which undo goes back, if there is one. */
     undoTo: current ? versions.filter((version) => version.ordinal < current.ordinal).at(-1) : undefined,
+    writesAnew,
     mayRepairUnasked:
       chat.messages.at(-1)?.metadata?.state === 'done' &&
       repairsSincePrompt(chat.messages) < MAX_AUTOMATIC_REPAIRS &&
-      !modelId.startsWith('composer:'),
+      writesAnew,
   };
 }
 
