@@ -40,6 +40,8 @@ test('a reply begun in one tab appears in another that shows the same interface'
   await untilWritten(page);
   const second = await context.newPage();
   await second.goto(page.url());
+  // Its frame is there once the page has come alive; before that it can hear nothing.
+  await expect(liveFrame(second).getByRole('heading', { level: 1 })).toBeVisible();
   await expect(second.getByRole('article')).toHaveCount(1);
   await page.getByLabel('Ask for a change').fill('again');
   await page.keyboard.press('Control+Enter');
