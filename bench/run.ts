@@ -3,9 +3,9 @@
  * Each bench is a file here that exports `run(): Promise<BenchRow[]>`. It's bundled first, because the rooms import each
  * other the way a bundler reads it. Ends with 1 where a goal is missed.
  */
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'esbuild';
+import { type Loader, type Plugin, build } from 'esbuild';
 import { ROOT } from '../scripts/paths.ts';
 import type { BenchRow } from './row.ts';
 
@@ -40,7 +40,21 @@ async function load(name: string): Promise<{ run(): Promise<BenchRow[]> }> {
     format: 'esm',
     packages: 'external',
     alias: { '@': ROOT },
+    plugins: [ownFolders],
     logLevel: 'silent',
   });
   return import(outfile) as Promise<{ run(): Promise<BenchRow[]> }>;
 }
+
+/** A file that asks for its own folder is told the one it stands in, not the bundle's. */
+const ownFolders: Plugin = {
+  name: 'own-folders',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.tsx?$/ }, ({ path: file }) => {
+      const text = readFileSync(file, 'utf8');
+      if (!text.includes('import.meta.')) return undefined;
+      const contents = text.replaceAll('import.meta.dirname', JSON.stringify(path.dirname(file))).replaceAll('import.meta.filename', JSON.stringify(file));
+      return { contents, loader: path.extname(file).slice(1) as Loader };
+    });
+  },
+};

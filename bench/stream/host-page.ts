@@ -1,0 +1,163 @@
+/**
+ * The page that holds a frame while it's measured: LiveFrame as the studio uses it, and an ear at its port, which hears
+ * when each swap had reached the document. Times are milliseconds since the epoch, so that they compare across processes.
+ */
+import type { Call, CallAnswer, GuestMessage, HostMessage, Problem, Swap } from '../../lib/bridge/messages';
+import type { Source } from '../../lib/program/program';
+import { LiveFrame } from '../../lib/sandbox/iframe';
+
+export type HeardSwap = { seq: number; ui: string; data: string; sentAt: number; ackedAt: number | null; outcome: string; ms: number };
+
+export type HostPage = {
+  use(urls: { frame: string; worker: string }): void;
+  /** Makes the frame; resolves with the milliseconds until the guest said it's ready. */
+  open(): Promise<number>;
+  show(source: Source, ended: boolean): void;
+  /** Shows a text and resolves once the guest is through with it: with its swap, or null where nothing changed. */
+  step(source: Source, ended: boolean): Promise<HeardSwap | null>;
+  /** Shows the texts one after the other, one each `everyMs`; answers when each was sent. */
+  stream(texts: { source: Source; ended: boolean }[], everyMs: number): Promise<number[]>;
+  readonly swaps: HeardSwap[];
+  readonly problems: (Problem & { heardAt: number })[];
+  readonly calls: { from: string; args: string; sentAt: number; answeredAt: number | null; rows: number; value: unknown }[];
+  /** What the guest reported, also of drafts, which the host keeps to itself. */
+  readonly reported: Problem[];
+  /** The longest time between two frames of this page since the last call, in milliseconds. */
+  longestGap(): number;
+  close(): void;
+};
+
+declare global {
+  interface Window {
+    host: HostPage;
+  }
+}
+
+const now = () => performance.timeOrigin + performance.now();
+
+let urls = { frame: '', worker: '' };
+let live: LiveFrame | null = null;
+let ready = Promise.withResolvers<void>();
+let quiet: (() => void)[] = [];
+const swaps: HeardSwap[] = [];
+const problems: HostPage['problems'] = [];
+const reported: Problem[] = [];
+const calls: HostPage['calls'] = [];
+
+/** Hears what goes over the frame's port, without being in its way. */
+class HeardChannel extends MessageChannel {
+  constructor() {
+    super();
+    const { port1 } = this;
+    port1.addEventListener('message', ({ data }: MessageEvent<GuestMessage>) => hearGuest(data));
+    const post = port1.postMessage.bind(port1) as (message: HostMessage, transfer?: Transferable[]) => void;
+    port1.postMessage = (message: HostMessage, ...rest: unknown[]) => {
+      if (message.type === 'swap') hearSwap(message.swap);
+      post(message, ...(rest as [Transferable[]]));
+    };
+  }
+}
+window.MessageChannel = HeardChannel;
+
+/** The worker's word that nothing changed is an end of a step too. */
+class HeardWorker extends Worker {
+  constructor(url: string | URL, options?: WorkerOptions) {
+    super(url, options);
+    this.addEventListener('message', ({ data }: MessageEvent<{ type: string }>) => {
+      if (data.type === 'unchanged' || data.type === 'failed') settle();
+    });
+  }
+}
+window.Worker = HeardWorker;
+
+function hearSwap({ seq, ui, data }: Swap): void {
+  swaps.push({ seq, ui: ui?.js ?? '', data: data?.js ?? '', sentAt: now(), ackedAt: null, outcome: '', ms: 0 });
+}
+
+function hearGuest(message: GuestMessage): void {
+  if (message.type === 'ready') ready.resolve();
+  if (message.type === 'problem') reported.push(message.problem);
+  if (message.type !== 'ack') return;
+  const swap = swaps.find(({ seq, ackedAt }) => seq === message.seq && ackedAt === null);
+  if (swap) Object.assign(swap, { ackedAt: now(), outcome: message.outcome, ms: message.ms });
+  settle();
+}
+
+function settle(): void {
+  for (const resolve of quiet.splice(0)) resolve();
+}
+
+async function answerCalls(batch: Call[], answer: (answer: CallAnswer) => void, signal: AbortSignal): Promise<void> {
+  const told = batch.map((call) => ({ from: call.from ?? '', args: JSON.stringify(call.args), sentAt: now(), answeredAt: null as number | null, rows: 0, value: null as unknown }));
+  calls.push(...told);
+  const response = await fetch('/calls', { method: 'POST', body: JSON.stringify(batch), signal }).catch(() => null);
+  if (!response) return;
+  for (const line of (await response.text().catch(() => '')).split('\n').filter(Boolean)) {
+    const one = JSON.parse(line) as CallAnswer;
+    const at = batch.findIndex(({ id }) => id === one.id);
+    if (one.ok) Object.assign(told[at]!, { answeredAt: now(), rows: one.rows, value: one.value });
+    answer(one);
+  }
+}
+
+let gap = 0;
+let last = performance.now();
+(function watch(): void {
+  const time = performance.now();
+  gap = Math.max(gap, time - last);
+  last = time;
+  requestAnimationFrame(watch);
+})();
+
+window.host = {
+  swaps,
+  problems,
+  reported,
+  calls,
+  use: (given) => (urls = given),
+  async open() {
+    ready = Promise.withResolvers<void>();
+    const began = performance.now();
+    live = new LiveFrame(
+      document.getElementById('stage')!,
+      { frameUrl: urls.frame, workerUrl: urls.worker, title: 'Bench', theme: 'light', reducedMotion: false, locale: 'en-GB', bindings: ['shop'], shared: {} },
+      {
+        onCalls: (batch, answer, signal) => void answerCalls(batch, answer, signal),
+        onProblem: (problem) => problems.push({ ...problem, heardAt: now() }),
+        onKey: () => {},
+        onLink: () => {},
+        onShared: () => {},
+      },
+    );
+    live.show({ 'ui.tsx': '', 'data.ts': '' }, false);
+    await ready.promise;
+    return performance.now() - began;
+  },
+  show: (source, ended) => live!.show(source, ended),
+  async step(source, ended) {
+    const before = swaps.length;
+    live!.show(source, ended);
+    for (;;) {
+      await new Promise<void>((resolve) => quiet.push(resolve));
+      const open = swaps.slice(before);
+      if (open.every(({ ackedAt }) => ackedAt !== null)) return open.at(-1) ?? null;
+    }
+  },
+  async stream(texts, everyMs) {
+    const sent: number[] = [];
+    const began = performance.now();
+    for (const [index, { source, ended }] of texts.entries()) {
+      const wait = began + index * everyMs - performance.now();
+      if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+      sent.push(now());
+      live!.show(source, ended);
+    }
+    return sent;
+  },
+  longestGap() {
+    const longest = gap;
+    gap = 0;
+    return longest;
+  },
+  close: () => live?.close(),
+};
