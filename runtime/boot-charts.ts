@@ -1,8 +1,8 @@
-/** Entry of the charts bundle. Built with React left out, see `share-react.ts`. */
+/** Entry of the charts bundle. Built with shared modules left out, see `share-modules.ts`. */
 import type { Charts } from './charts';
-import { charts, recharts, setChartAnimation, setLocale } from './kit/charts';
-import type { LateHost } from './late-bundle';
+import { charts, recharts, setChartAnimation } from './kit/charts';
+import type { LateHost } from './late-bundles';
 
 declare const lateHost: LateHost<Charts>;
 
-lateHost.give({ charts, recharts, setChartAnimation, setLocale });
+lateHost.give({ charts, recharts, setChartAnimation });

@@ -5,11 +5,14 @@
 import type { GuestMessage, HostMessage, Theme } from '../lib/bridge/messages';
 import { createGuest, type Guest } from './guest';
 import { setLocale } from './kit/index';
+import { receiveBundle } from './late-bundles';
 import { lockRealm } from './lock/lock';
+import { dataOf } from './lock/pristine';
 import { watchForms } from './page/forms';
 import { watchKeys } from './page/keys';
 import { watchLinks } from './page/links';
 import { takePicture } from './page/picture';
+import { addTypeface } from './page/typeface';
 
 lockRealm();
 addEventListener('message', takePort);
@@ -22,33 +25,41 @@ function takePort(event: MessageEvent<unknown>): void {
   converse(port);
 }
 
+/** What can be done before it's known what will be shown is done before `ready` is said. */
 function converse(port: MessagePort): void {
   // Bound now, because generated code may change what `postMessage` is.
   const send: (message: GuestMessage) => void = port.postMessage.bind(port);
-  let guest: Guest | null = null;
-  port.addEventListener('message', ({ data }: MessageEvent<HostMessage>) => {
-    if (data.type === 'init') guest ??= begin(data, send);
-    else hear(data, guest, send);
+  watchLinks((href) => send({ type: 'link', href }));
+  watchForms();
+  watchKeys((key) => send({ type: 'key', key }));
+  const guest = createGuest(send);
+  let begun = false;
+  port.addEventListener('message', (event) => {
+    const message = dataOf(event) as HostMessage;
+    if (message.type !== 'init') hear(message, guest, send);
+    else if (!begun) {
+      begun = true;
+      begin(message, guest);
+    }
   });
   port.start();
   send({ type: 'ready' });
 }
 
-function begin(init: Extract<HostMessage, { type: 'init' }>, send: (message: GuestMessage) => void): Guest {
+function begin(init: Extract<HostMessage, { type: 'init' }>, guest: Guest): void {
   setTheme(init.theme);
   setLocale(init.locale);
   document.documentElement.lang = init.locale;
-  watchLinks((href) => send({ type: 'link', href }));
-  watchForms();
-  watchKeys((key) => send({ type: 'key', key }));
-  return createGuest(init, send);
+  guest.begin(init);
 }
 
-function hear(message: Exclude<HostMessage, { type: 'init' }>, guest: Guest | null, send: (message: GuestMessage) => void): void {
+function hear(message: Exclude<HostMessage, { type: 'init' }>, guest: Guest, send: (message: GuestMessage) => void): void {
   if (message.type === 'ping') send({ type: 'pong', n: message.n });
-  else if (message.type === 'swap') guest?.show(message.swap);
-  else if (message.type === 'answers') guest?.answer(message.answers);
-  else if (message.type === 'shared') guest?.setShared(message.key, message.value);
+  else if (message.type === 'swap') guest.show(message.swap);
+  else if (message.type === 'answers') guest.answer(message.answers);
+  else if (message.type === 'shared') guest.setShared(message.key, message.value);
+  else if (message.type === 'bundle') receiveBundle(message.name, message.text);
+  else if (message.type === 'typeface') addTypeface(message.bytes);
   else if (message.type === 'theme') setTheme(message.theme);
   else if (message.type === 'picture') void takePicture(message.width, message.height).then((png) => send({ type: 'picture', png }));
 }

@@ -1,6 +1,5 @@
 import type { CallAnswer, GuestMessage, Swap } from '../lib/bridge/messages';
 import { createAcks } from './acks';
-import { takeCharts } from './charts';
 import { CallFailed } from './data/call-failed';
 import { createCalls } from './data/calls';
 import { createDataModule } from './data/data-module';
@@ -9,7 +8,8 @@ import { createSharedState } from './data/shared';
 import { createUseAction } from './data/use-action';
 import { createUseData } from './data/use-data';
 import { kit } from './kit/index';
-import { takeIcons } from './icons';
+import { createIcons } from './icons';
+import { lateBundles } from './late-bundles';
 import { createConstantMemo } from './memo';
 import { createProblems, type Problems } from './problems';
 import { createProgram, type Outcome } from './program';
@@ -21,9 +21,11 @@ import { createStage } from './render/stage';
 import { createScope } from './scope';
 import { createLoopGuard } from './tick';
 
-export type GuestSettings = { bindings: readonly string[]; shared: Readonly<Record<string, unknown>>; reducedMotion: boolean; locale: string };
+export type GuestSettings = { bindings: readonly string[]; shared: Readonly<Record<string, unknown>>; reducedMotion: boolean };
 
 export type Guest = {
+  /** What the program is shown with, before its first swap. */
+  begin(settings: GuestSettings): void;
   show(swap: Swap): void;
   answer(answers: readonly CallAnswer[]): void;
   setShared(key: string, value: unknown): void;
@@ -34,12 +36,17 @@ type Send = (message: GuestMessage) => void;
 const now = performance.now.bind(performance);
 const later = (callback: () => void, ms: number) => void setTimeout(callback, ms);
 
-/** Puts the guest together: the program, its data, the root it is rendered into. Everything it says goes through `send`. */
-export function createGuest(settings: GuestSettings, send: Send): Guest {
+/**
+ * Puts the guest together: the program, its data, the root it is rendered into. Everything it says goes through `send`. All
+ * of it is there before anybody knows which program comes, so that a frame can be kept in reserve.
+ */
+export function createGuest(send: Send): Guest {
   const problems = createProblems((problem) => send({ type: 'problem', problem }), now);
   const guard = createLoopGuard(now, (ended) => later(ended, 0));
-  const outside = createOutside(settings, send, problems, guard);
+  const outside = createOutside(() => bindings, send, problems, guard);
 
+  let bindings: readonly string[] = [];
+  let reducedMotion = false;
   let frame = { seq: 0, done: false, css: '' };
   let outcome: Outcome = 'nothing';
   let last: Swap | null = null;
@@ -52,9 +59,10 @@ export function createGuest(settings: GuestSettings, send: Send): Guest {
     },
   });
   const makeElement = createMakeElement(parts, (what) => problems.report('render', new Error(what)));
-  const charts = takeCharts();
+  const { charts } = lateBundles;
+  const icons = createIcons(lateBundles.icons);
   const scope = createScope(
-    { react: createProgramReact(makeElement, problems.report), hooks: outside.hooks, kit, icons: takeIcons(), charts: charts.given, data: outside.data.handles },
+    { react: createProgramReact(makeElement, problems.report), hooks: outside.hooks, kit, icons, charts: charts.given, data: outside.data.handles },
     parts,
   );
   const onUnknownImport = (specifier: string) => problems.report('evaluate', new Error(`'${specifier}' can’t be imported.`));
@@ -69,25 +77,27 @@ export function createGuest(settings: GuestSettings, send: Send): Guest {
 
   function render(swap: Swap): void {
     outcome = program.take(swap);
-    charts.given()?.setChartAnimation(swap.done && !settings.reducedMotion);
+    charts.given()?.setChartAnimation(swap.done && !reducedMotion);
     stage.show({ ...frame, provisional: program.provisional(), child: program.element() });
   }
 
-  /** After a frame with their skeletons: evaluating them takes longer than a person should see nothing for. */
-  function loadCharts(): void {
-    if (charts.given()) return;
-    charts.load()?.setLocale(settings.locale);
-    if (last) render(last);
-  }
+  // What stood for charts and icons makes room for them.
+  const renderAgain = () => void (last && render(last));
+  charts.subscribe(renderAgain);
+  lateBundles.icons.subscribe(renderAgain);
 
   return {
+    begin(settings) {
+      ({ bindings, reducedMotion } = settings);
+      for (const [key, value] of Object.entries(settings.shared)) outside.setShared(key, value);
+    },
     show(swap) {
       last = { ...swap, ui: swap.ui ?? last?.ui ?? null, data: swap.data ?? last?.data ?? null };
       frame = { seq: swap.seq, done: swap.done, css: swap.css ?? frame.css };
       problems.setSeq(swap.seq);
       acks.begin(swap.seq);
       render(last);
-      if (!charts.given() && scope.wantsCharts(last.ui)) later(loadCharts, 0);
+      if (scope.wantsCharts(last.ui)) charts.want();
     },
     answer: outside.answer,
     setShared: outside.setShared,
@@ -96,13 +106,12 @@ export function createGuest(settings: GuestSettings, send: Send): Guest {
 }
 
 /** The ways from the program to the outside: calls of bindings, shared state, and the hooks over them. */
-function createOutside(settings: GuestSettings, send: Send, problems: Problems, guard: ReturnType<typeof createLoopGuard>) {
+function createOutside(bindings: () => readonly string[], send: Send, problems: Problems, guard: ReturnType<typeof createLoopGuard>) {
   const calls = createCalls(send);
-  const data = createDataModule(calls, guard, () => settings.bindings);
+  const data = createDataModule(calls, guard, bindings);
   const onFailed = (error: unknown) => problems.report('data', error);
   const readings = createReadings(onFailed);
   const shared = createSharedState((key, value) => send({ type: 'shared', key, value }), later);
-  for (const [key, value] of Object.entries(settings.shared)) shared.receive(key, value);
   watchFailures(problems);
   const hooks = {
     useData: tracked(createUseData(data, readings, onFailed)),

@@ -1,5 +1,6 @@
 import type { CompiledFile } from '../lib/bridge/messages';
 import { CHART_FRAME_NAMES, CHART_PART_NAMES, FORMATTING_NAMES, ICON_SUFFIX, KIT_FAMILIES, BLOCK_NAMES, MODULES, PROGRAM_HOOKS, REACT_NAMES } from '../lib/program/ambient';
+import type { Icons } from './icons';
 import { ChartToCome } from './skeleton';
 import type { Parts } from './render/parts';
 import { STAND_IN } from './stand-in';
@@ -11,7 +12,7 @@ export type Ambient = {
   react: Names;
   hooks: Names;
   kit: Names;
-  icons: Names;
+  icons: Icons;
   charts: () => { charts: Names; recharts: Names } | null;
   data: Names;
 };
@@ -41,7 +42,7 @@ export function createScope(ambient: Ambient, parts: Parts): Scope {
     if (PROGRAM_HOOKS.includes(name as never)) return ambient.hooks[name];
     if (KIT_NAMES.has(name)) return ambient.kit[name];
     if (CHART_NAMES.has(name)) return ambient.charts()?.charts[name];
-    return name.endsWith(ICON_SUFFIX) ? ambient.icons[name] : undefined;
+    return isIconName(name) ? ambient.icons.names[name] : undefined;
   }
 
   /** One namespace object for each module, marked so that imports written in every way read it alike. */
@@ -59,7 +60,7 @@ export function createScope(ambient: Ambient, parts: Parts): Scope {
         if (found === undefined && done && !CHART_NAMES.has(name)) continue;
         resolved.names.push(name);
         resolved.values.push(found ?? standFor(name, parts));
-        if (found === undefined) resolved.provisional.push(name);
+        if (found === undefined || (isIconName(name) && ambient.icons.isPending())) resolved.provisional.push(name);
       }
       return resolved;
     },
@@ -71,12 +72,15 @@ export function createScope(ambient: Ambient, parts: Parts): Scope {
         return loaded ? namespace(loaded[source]) : CHARTS_TO_COME;
       }
       if (source === 'data') return ambient.data;
+      if (source === 'icons') return namespace(ambient.icons.names);
       if (source) return namespace(ambient[source]);
       onUnknown(specifier);
       return STAND_IN;
     },
   };
 }
+
+const isIconName = (name: string) => name.endsWith(ICON_SUFFIX);
 
 const CHART_IMPORT = /require\(\s*['"](?:recharts|@\/components\/ui\/chart)['"]/;
 

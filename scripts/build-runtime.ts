@@ -1,38 +1,60 @@
 /**
- * Bundles what runs outside of the app's own pages, into runtime/dist: the frame's document (proxy and guest in one file,
- * so that nothing in it has to be fetched) and the worker that compiles drafts.
+ * Bundles what runs outside of the app's own pages, into runtime/dist: the frame's document, what the host sends into it
+ * later, and the worker that compiles drafts.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress } from 'node:zlib';
 import { type BuildOptions, build } from 'esbuild';
 import { __unstable__loadDesignSystem } from 'tailwindcss';
 import { ASSETS_FOLDER, type SandboxAssets } from '../lib/sandbox/assets.ts';
-import { shareReact } from '../runtime/share-react.ts';
+import { iconTable } from '../runtime/kit/icons.ts';
+import { shareModules } from '../runtime/share-modules.ts';
+import { frameDocument } from './frame-document.ts';
 import { ROOT } from './paths.ts';
 
 const DIST = path.join(ROOT, ASSETS_FOLDER);
 
 /** Makes runtime/dist anew. */
 export async function buildRuntime(): Promise<void> {
-  const [guest, charts, icons, proxy, worker] = await Promise.all([
+  const late: BuildOptions = { plugins: [shareModules(ROOT)] };
+  const [guest, charts, calendar, proxy, worker] = await Promise.all([
     bundle('runtime/boot.ts'),
-    bundle('runtime/boot-charts.ts', { plugins: [shareReact] }),
-    bundle('runtime/boot-icons.ts', { plugins: [shareReact] }),
+    bundle('runtime/boot-charts.ts', late),
+    bundle('runtime/boot-calendar.ts', late),
     bundle('runtime/proxy.ts'),
     bundle('lib/compile/worker.ts', { define: { KIT_CANDIDATES: JSON.stringify(await kitCandidates()) } }),
   ]);
-  const frame = frameDocument(guest, { charts, icons }, proxy);
-  const assets: SandboxAssets = {
-    framePath: `/frame/${shortHash(frame)}.html`,
-    workerPath: `/_vitrine/compile.${shortHash(worker)}.js`,
-    scriptHashes: [guest, proxy].map((script) => createHash('sha256').update(script).digest('base64')),
-  };
   rmSync(DIST, { recursive: true, force: true });
   mkdirSync(DIST, { recursive: true });
-  writeFileSync(path.join(DIST, path.basename(assets.framePath)), frame);
-  writeFileSync(path.join(DIST, path.basename(assets.workerPath)), worker);
+  const assets: SandboxAssets = {
+    framePath: put('/frame/', '', '.html', frameDocument(guest, proxy)),
+    workerPath: put('/_vitrine/', 'compile.', '.js', worker),
+    latePaths: {
+      icons: put('/_vitrine/', 'icons.', '.json', JSON.stringify(iconTable())),
+      charts: put('/_vitrine/', 'charts.', '.js', charts),
+      calendar: put('/_vitrine/', 'calendar.', '.js', calendar),
+      typeface: put('/_vitrine/', 'geist.', '.woff2', readFileSync(path.join(ROOT, 'node_modules/geist/dist/fonts/geist-sans/Geist-Variable.woff2'))),
+    },
+    scriptHashes: [guest, proxy].map((script) => createHash('sha256').update(script).digest('base64')),
+  };
   writeFileSync(path.join(DIST, 'assets.json'), JSON.stringify(assets));
+  await Promise.all(readdirSync(DIST).filter((name) => name !== 'assets.json' && !name.endsWith('.woff2')).map(compress));
+}
+
+/** Brotli at its best takes seconds, so it's done here and not when the server starts; gzip is quick enough for that. */
+async function compress(name: string): Promise<void> {
+  const compressed = await promisify(brotliCompress)(readFileSync(path.join(DIST, name)));
+  writeFileSync(path.join(DIST, `${name}.br`), compressed);
+}
+
+/** Writes a file under a name with its hash; answers with the address it's served under. */
+function put(folder: string, name: string, ending: string, content: string | Buffer): string {
+  const file = `${name}${createHash('sha256').update(content).digest('hex').slice(0, 16)}${ending}`;
+  writeFileSync(path.join(DIST, file), content);
+  return folder + file;
 }
 
 async function bundle(entry: string, options: BuildOptions = {}): Promise<string> {
@@ -62,26 +84,6 @@ function asInlineScript(js: string): string {
   return js.replaceAll(/<\/(?=script)/gi, '<\\/').replaceAll('<!--', '\\x3C!--');
 }
 
-/**
- * The proxy frame; within it the guest, which has no origin and inherits the proxy's policy. Charts and icons lie beside it
- * as inert text, which the guest evaluates where a program first needs it.
- */
-function frameDocument(guest: string, late: Record<string, string>, proxy: string): string {
-  const texts = Object.entries(late).map(([name, js]) => `<script type="text/plain" id="vitrine-${name}">${js}</script>`).join('');
-  const inner = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="x-dns-prefetch-control" content="off"><title>Interface</title><style>${fontFace()}</style></head><body>${texts}<script>${guest}</script></body></html>`;
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Interface</title><style>html,body,iframe{display:block;width:100%;height:100%;margin:0;border:0;overflow:hidden}</style></head><body><iframe title="Interface" sandbox="allow-scripts" allow="" referrerpolicy="no-referrer" srcdoc="${escapeAttribute(inner)}"></iframe><script>${proxy}</script></body></html>`;
-}
-
-/** The house's typeface as data, because a guest fetches nothing. */
-function fontFace(): string {
-  const font = readFileSync(path.join(ROOT, 'node_modules/geist/dist/fonts/geist-sans/Geist-Variable.woff2')).toString('base64');
-  return `@font-face{font-family:Geist;font-weight:100 900;font-display:block;src:url(data:font/woff2;base64,${font}) format('woff2')}`;
-}
-
-function escapeAttribute(html: string): string {
-  return html.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-}
-
 const WORD = /[^\s'"`{}<>;]+/g;
 const CLASS_NAME = /^[!@*a-z[-][\w\-:/.[\]()%#,&>+~*=!@]*$/i;
 
@@ -106,8 +108,4 @@ async function kitCandidates(): Promise<string[]> {
 function designSystem() {
   const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
   return __unstable__loadDesignSystem(`${read('node_modules/tailwindcss/theme.css')}\n${read('components/theme.css')}\n@tailwind utilities;`);
-}
-
-function shortHash(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }

@@ -1,8 +1,9 @@
 /**
- * The sandbox's site: one document, and headers that hold it. Nothing of the app is served here. The app's site gets one
- * file from here too, the worker that compiles drafts, because a worker must come from its page's own origin.
+ * The sandbox's site: one document, and headers that hold it. Nothing of the app is served here. The app's site gets files
+ * from here too: the worker that compiles drafts, because a worker must come from its page's own origin, and what the page
+ * sends into a frame, which may fetch nothing itself.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type http from 'node:http';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -13,11 +14,11 @@ import { ROOT } from './paths.ts';
 export type SandboxSite = {
   /** Answers a request to the sandbox's site. */
   answer(request: http.IncomingMessage, response: http.ServerResponse): void;
-  /** Answers a request to the app's site where it is for the worker; false where it isn't. */
+  /** Answers a request to the app's site where it is for one of these files; false where it isn't. */
   answerForApp(request: http.IncomingMessage, response: http.ServerResponse): boolean;
 };
 
-type Asset = { type: string; plain: Buffer; gzip: Buffer };
+type Asset = { type: string; plain: Buffer; gzip: Buffer; brotli: Buffer | null };
 
 // Addresses carry a hash of what they name, so it never changes under them.
 const FOREVER = 'public, max-age=31536000, immutable';
@@ -28,12 +29,11 @@ export function openSandboxSite(options: { appOrigin: string; reload?: boolean }
   const current = () => (options.reload ? (site = load()) : site);
 
   function load() {
-    const { framePath, workerPath, scriptHashes } = readAssets(ROOT);
+    const { framePath, workerPath, latePaths, scriptHashes } = readAssets(ROOT);
     return {
       framePath,
-      workerPath,
-      frame: asset(framePath, 'text/html; charset=utf-8'),
-      worker: asset(workerPath, 'text/javascript; charset=utf-8'),
+      frame: asset(framePath),
+      forApp: new Map([workerPath, ...Object.values(latePaths)].map((served) => [served, asset(served)])),
       headers: sandboxHeaders({ appOrigin: options.appOrigin, scriptHashes }),
     };
   }
@@ -46,32 +46,43 @@ export function openSandboxSite(options: { appOrigin: string; reload?: boolean }
       response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Nothing here: this site only holds the frames of the app.\n');
     },
     answerForApp(request, response) {
-      const { workerPath, worker } = current();
-      if (pathOf(request) !== workerPath || !isRead(request)) return false;
+      const file = isRead(request) ? current().forApp.get(pathOf(request)) : undefined;
+      if (!file) return false;
       // A worker has a policy of its own; this one evaluates nothing and asks nobody.
       response.setHeader('content-security-policy', "default-src 'none'");
       response.setHeader('x-content-type-options', 'nosniff');
-      send(request, response, worker);
+      send(request, response, file);
       return true;
     },
   };
 }
 
-function asset(servedPath: string, type: string): Asset {
-  const plain = readFileSync(path.join(ROOT, ASSETS_FOLDER, path.basename(servedPath)));
-  return { type, plain, gzip: gzipSync(plain) };
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.woff2': 'font/woff2',
+};
+
+function asset(servedPath: string): Asset {
+  const file = path.join(ROOT, ASSETS_FOLDER, path.basename(servedPath));
+  const plain = readFileSync(file);
+  const brotli = existsSync(`${file}.br`) ? readFileSync(`${file}.br`) : null;
+  return { type: TYPES[path.extname(file)]!, plain, gzip: gzipSync(plain), brotli };
 }
 
-function send(request: http.IncomingMessage, response: http.ServerResponse, { type, plain, gzip }: Asset): void {
-  const zipped = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+function send(request: http.IncomingMessage, response: http.ServerResponse, { type, plain, gzip, brotli }: Asset): void {
+  const accepted = request.headers['accept-encoding'] ?? '';
+  const coding = brotli && /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : null;
+  const body = coding === 'br' ? brotli! : coding === 'gzip' ? gzip : plain;
   response.writeHead(200, {
     'content-type': type,
     'cache-control': FOREVER,
     vary: 'accept-encoding',
-    'content-length': (zipped ? gzip : plain).length,
-    ...(zipped ? { 'content-encoding': 'gzip' } : {}),
+    'content-length': body.length,
+    ...(coding && { 'content-encoding': coding }),
   });
-  response.end(request.method === 'HEAD' ? undefined : zipped ? gzip : plain);
+  response.end(request.method === 'HEAD' ? undefined : body);
 }
 
 function pathOf(request: http.IncomingMessage): string {

@@ -1,8 +1,10 @@
 import { Home } from '@/components/home/home';
 import { withViewer } from '@/lib/auth/viewer';
+import { readConfig } from '@/lib/config/config';
 import { getConnections } from '@/lib/connection/connections';
 import { examplePrompts } from '@/lib/composer/examples';
 import { listModels } from '@/lib/conversation/models';
+import { frameUrls, readAssets } from '@/lib/sandbox/assets';
 import { getStore } from '@/lib/store';
 import { connectedTables } from './connected-tables';
 
@@ -27,6 +29,7 @@ export default withViewer(async () => {
       programs={programs}
       models={models.choices}
       modelId={models.defaultId}
+      frameUrls={frameUrls(readAssets(), readConfig().sandboxOrigin)}
     />
   );
 });

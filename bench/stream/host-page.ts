@@ -4,14 +4,20 @@
  */
 import type { Call, CallAnswer, GuestMessage, HostMessage, Problem, Swap } from '../../lib/bridge/messages';
 import type { Source } from '../../lib/program/program';
+import type { FrameUrls } from '../../lib/sandbox/assets';
 import { LiveFrame } from '../../lib/sandbox/iframe';
+import { prepareSpare } from '../../lib/sandbox/spare';
 
 export type HeardSwap = { seq: number; ui: string; data: string; sentAt: number; ackedAt: number | null; outcome: string; ms: number };
 
 export type HostPage = {
-  use(urls: { frame: string; worker: string }): void;
+  use(urls: FrameUrls): void;
   /** Makes the frame; resolves with the milliseconds until the guest said it's ready. */
   open(): Promise<number>;
+  /** Starts a spare frame; resolves once its guest is ready and its worker can compile. */
+  prepare(): Promise<void>;
+  /** Shows a program's first text, in the spare if there is one; resolves with the milliseconds until it's on the screen. */
+  adopt(source: Source): Promise<number>;
   show(source: Source, ended: boolean): void;
   /** Shows a text and resolves once the guest is through with it: with its swap, or null where nothing changed. */
   step(source: Source, ended: boolean): Promise<HeardSwap | null>;
@@ -35,9 +41,10 @@ declare global {
 
 const now = () => performance.timeOrigin + performance.now();
 
-let urls = { frame: '', worker: '' };
+let urls: FrameUrls;
 let live: LiveFrame | null = null;
 let ready = Promise.withResolvers<void>();
+let compilerReady = Promise.withResolvers<void>();
 let quiet: (() => void)[] = [];
 const swaps: HeardSwap[] = [];
 const problems: HostPage['problems'] = [];
@@ -64,6 +71,7 @@ class HeardWorker extends Worker {
   constructor(url: string | URL, options?: WorkerOptions) {
     super(url, options);
     this.addEventListener('message', ({ data }: MessageEvent<{ type: string }>) => {
+      if (data.type === 'ready') compilerReady.resolve();
       if (data.type === 'unchanged' || data.type === 'failed') settle();
     });
   }
@@ -109,6 +117,20 @@ let last = performance.now();
   requestAnimationFrame(watch);
 })();
 
+function newFrame(): LiveFrame {
+  return new LiveFrame(
+    document.getElementById('stage')!,
+    { urls, title: 'Bench', theme: 'light', reducedMotion: false, locale: 'en-GB', bindings: ['shop'], shared: {} },
+    {
+      onCalls: (batch, answer, signal) => void answerCalls(batch, answer, signal),
+      onProblem: (problem) => problems.push({ ...problem, heardAt: now() }),
+      onKey: () => {},
+      onLink: () => {},
+      onShared: () => {},
+    },
+  );
+}
+
 window.host = {
   swaps,
   problems,
@@ -118,19 +140,21 @@ window.host = {
   async open() {
     ready = Promise.withResolvers<void>();
     const began = performance.now();
-    live = new LiveFrame(
-      document.getElementById('stage')!,
-      { frameUrl: urls.frame, workerUrl: urls.worker, title: 'Bench', theme: 'light', reducedMotion: false, locale: 'en-GB', bindings: ['shop'], shared: {} },
-      {
-        onCalls: (batch, answer, signal) => void answerCalls(batch, answer, signal),
-        onProblem: (problem) => problems.push({ ...problem, heardAt: now() }),
-        onKey: () => {},
-        onLink: () => {},
-        onShared: () => {},
-      },
-    );
+    live = newFrame();
     live.show({ 'ui.tsx': '', 'data.ts': '' }, false);
     await ready.promise;
+    return performance.now() - began;
+  },
+  async prepare() {
+    ready = Promise.withResolvers<void>();
+    compilerReady = Promise.withResolvers<void>();
+    prepareSpare(urls);
+    await Promise.all([ready.promise, compilerReady.promise]);
+  },
+  async adopt(source) {
+    const began = performance.now();
+    live = newFrame();
+    await window.host.step(source, false);
     return performance.now() - began;
   },
   show: (source, ended) => live!.show(source, ended),

@@ -12,7 +12,7 @@ import { browserOptions } from '../../e2e/browser.ts';
 import type { Call, CallAnswer } from '../../lib/bridge/messages.ts';
 import { type Connector, callErrorData } from '../../lib/connector/contract.ts';
 import { openShop } from '../../lib/connector/shop/shop.ts';
-import { ASSETS_FOLDER, readAssets } from '../../lib/sandbox/assets.ts';
+import { ASSETS_FOLDER, frameUrls, readAssets } from '../../lib/sandbox/assets.ts';
 import { buildRuntime } from '../../scripts/build-runtime.ts';
 import { ROOT } from '../../scripts/paths.ts';
 import { type SandboxSite, openSandboxSite } from '../../scripts/sandbox-site.ts';
@@ -43,8 +43,7 @@ export async function openStand(): Promise<Stand> {
   const { launchOptions, locale } = browserOptions();
   const browser = await chromium.launch(launchOptions);
   const context = await browser.newContext({ locale: locale ?? 'en-GB', viewport: { width: 1_280, height: 900 } });
-  const { framePath, workerPath } = readAssets(ROOT);
-  const hostUrl = { frame: `http://127.0.0.1:${port}${framePath}`, worker: `${origin}${workerPath}` };
+  const hostUrls = frameUrls(readAssets(ROOT), `http://127.0.0.1:${port}`);
 
   const addPage = async (name: string, entry: string): Promise<string> => {
     pages.set(`/${name}.js`, await bundle(entry));
@@ -59,7 +58,7 @@ export async function openStand(): Promise<Stand> {
     async openHost() {
       const page = await context.newPage();
       await page.goto(host);
-      await page.evaluate((urls) => window.host.use(urls), hostUrl);
+      await page.evaluate((urls) => window.host.use(urls), hostUrls);
       return page;
     },
     async close() {

@@ -4,6 +4,7 @@ import { useTheme } from 'next-themes';
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import type { Theme } from '@/lib/bridge/messages';
 import type { Source } from '@/lib/program/program';
+import type { FrameUrls } from '@/lib/sandbox/assets';
 import { type FrameEvents, LiveFrame } from '@/lib/sandbox/iframe';
 
 /** What can be asked of a frame from outside. */
@@ -18,8 +19,7 @@ export type FrameProps = FrameEvents & {
   source: Source;
   /** False while more of the source is on its way. */
   ended: boolean;
-  frameUrl: string;
-  workerUrl: string;
+  urls: FrameUrls;
   bindings: string[];
   shared: Record<string, unknown>;
   title: string;
@@ -28,9 +28,9 @@ export type FrameProps = FrameEvents & {
 
 /** Generated code, living in its sandbox. Everything it asks for goes through the events. */
 export function Frame(props: FrameProps) {
-  const { source, ended, frameUrl, workerUrl, shared, ref } = props;
+  const { source, ended, urls, shared, ref } = props;
   // A connection that comes or goes needs a new frame: what generated code can name is fixed before it starts.
-  const connected = props.bindings.join(' ');
+  const kind = `${urls.frame} ${urls.worker} ${props.bindings.join(' ')}`;
   const container = useRef<HTMLDivElement>(null);
   const frame = useRef<LiveFrame | null>(null);
   const { resolvedTheme } = useTheme();
@@ -41,11 +41,11 @@ export function Frame(props: FrameProps) {
   });
 
   useEffect(() => {
-    const { bindings, title, shared: values, theme: firstTheme } = latest.current;
+    const { bindings, title, shared: values, theme: firstTheme, urls: its } = latest.current;
     const reducedMotion = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     const live = new LiveFrame(
       container.current!,
-      { frameUrl, workerUrl, title: `${title} (interface)`, theme: firstTheme, reducedMotion, locale: navigator.language, bindings, shared: values },
+      { urls: its, title: `${title} (interface)`, theme: firstTheme, reducedMotion, locale: navigator.language, bindings, shared: values },
       {
         onCalls: (calls, answer, signal) => latest.current.onCalls(calls, answer, signal),
         onProblem: (problem) => latest.current.onProblem(problem),
@@ -56,9 +56,9 @@ export function Frame(props: FrameProps) {
     );
     frame.current = live;
     return () => live.close();
-  }, [frameUrl, workerUrl, connected]);
+  }, [kind]);
 
-  useEffect(() => void frame.current?.show(source, ended), [source, ended, frameUrl, workerUrl, connected]);
+  useEffect(() => void frame.current?.show(source, ended), [source, ended, kind]);
   useEffect(() => void frame.current?.setTheme(theme), [theme]);
   useSharedValues(frame, shared);
 

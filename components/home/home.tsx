@@ -4,6 +4,7 @@ import { PaperclipIcon } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useMemo, useRef, useState, useTransition } from 'react';
 import { FileDrop, type FileDropHandle } from '@/components/files/file-drop';
+import { useSpareFrame } from '@/components/frame/use-spare-frame';
 import { ModelPicker } from '@/components/prompt/model-picker';
 import { PromptBox } from '@/components/prompt/prompt-box';
 import type { Command } from '@/components/shell/command-menu';
@@ -12,6 +13,7 @@ import { useShell } from '@/components/shell/use-shell';
 import { Button } from '@/components/ui/button';
 import { startReply } from '@/lib/client/api';
 import type { ModelChoice } from '@/lib/model/choices';
+import type { FrameUrls } from '@/lib/sandbox/assets';
 import { ConnectedData, type ConnectedTable } from './connected-data';
 import { Examples } from './examples';
 import { type RecentProgram, Recents } from './recents';
@@ -22,6 +24,7 @@ export type HomeProps = {
   programs: RecentProgram[];
   models: ModelChoice[];
   modelId: string;
+  frameUrls: FrameUrls;
 };
 
 /** A question, not a feed: the prompt, what can be asked of the data at hand, and what was made lately. */
@@ -33,6 +36,7 @@ export function Home(props: HomeProps) {
   const [starting, start] = useTransition();
   const prompt = useRef<{ focus(): void }>(null);
   const drop = useRef<FileDropHandle>(null);
+  useSpareFrame(props.frameUrls, true);
 
   const send = (words: string) => {
     setFailure(null);

@@ -8,6 +8,7 @@ import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs';
 import type { Call, CallAnswer, Problem } from '@/lib/bridge/messages';
 import { savePicture, sendCalls } from '@/lib/client/api';
 import { hasErrors } from '@/lib/program/program';
+import type { FrameUrls } from '@/lib/sandbox/assets';
 import { CallsView } from './calls-view';
 import { FailedCheckBar, findingsForModel } from './failed-check-bar';
 import { LinkDialog } from './link-dialog';
@@ -28,8 +29,7 @@ export type StageProps = {
   onTab(tab: StageTab): void;
   bindings: string[];
   shared: { revision: number; values: Record<string, unknown> };
-  frameUrl: string;
-  workerUrl: string;
+  frameUrls: FrameUrls;
   onRestore(versionId: string): void;
   onRepair?: () => void;
   onFrameKey(key: 'escape' | 'menu' | 'send' | 'help'): void;
@@ -80,8 +80,7 @@ export function Stage(props: StageProps) {
             ref={frame}
             source={shown.source}
             ended={shown.ended}
-            frameUrl={props.frameUrl}
-            workerUrl={props.workerUrl}
+            urls={props.frameUrls}
             bindings={props.bindings}
             shared={shared.values}
             title={props.title}

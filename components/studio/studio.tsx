@@ -6,6 +6,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { notifyFailure } from '@/components/shell/notify';
 import { FileDrop, type FileDropHandle } from '@/components/files/file-drop';
+import { useSpareFrame } from '@/components/frame/use-spare-frame';
 import { ModelPicker } from '@/components/prompt/model-picker';
 import { PromptBox } from '@/components/prompt/prompt-box';
 import type { Command } from '@/components/shell/command-menu';
@@ -15,6 +16,7 @@ import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 import { textOf } from '@/lib/client/reply-transport';
 import type { ModelChoice } from '@/lib/model/choices';
+import type { FrameUrls } from '@/lib/sandbox/assets';
 import { Conversation } from './conversation';
 import { problemForModel } from './problem-bar';
 import { Stage, type StageTab } from './stage';
@@ -26,8 +28,7 @@ export type StudioProps = StudioStart & {
   models: ModelChoice[];
   bindings: string[];
   shared: { revision: number; values: Record<string, unknown> };
-  frameUrl: string;
-  workerUrl: string;
+  frameUrls: FrameUrls;
 };
 
 /** A program beside the conversation that makes it. On a phone one at a time, with a switch. */
@@ -41,6 +42,7 @@ export function Studio(props: StudioProps) {
   const drop = useRef<FileDropHandle>(null);
   const router = useRouter();
   const wide = useWide();
+  useSpareFrame(props.frameUrls, !busy);
 
   const focusPrompt = useCallback(() => prompt.current?.focus(), []);
   const lastPrompt = messages.findLast((message) => message.role === 'user');
@@ -136,8 +138,7 @@ export function Studio(props: StudioProps) {
       onTab={setTab}
       bindings={props.bindings}
       shared={props.shared}
-      frameUrl={props.frameUrl}
-      workerUrl={props.workerUrl}
+      frameUrls={props.frameUrls}
       onRestore={(versionId) => void restore(versionId)}
       onRepair={studio.problem ? () => send(problemForModel(studio.problem!), 'problem') : undefined}
       onFrameKey={(key) => (key === 'escape' ? stop() : key === 'send' ? focusPrompt() : shell.open(key))}

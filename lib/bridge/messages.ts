@@ -83,8 +83,16 @@ export type Problem = {
 
 export type Theme = 'light' | 'dark';
 
+/** A part of the runtime that is too heavy to be waited for. The host sends each once, and is never asked for one. */
+export const LATE_BUNDLES = ['icons', 'charts', 'calendar'] as const;
+export type LateBundleName = (typeof LATE_BUNDLES)[number];
+
 export type HostMessage =
   | { type: 'init'; theme: Theme; reducedMotion: boolean; locale: string; bindings: string[]; shared: Record<string, unknown> }
+  /** Our own code or data as text, which the guest evaluates when a program needs it. */
+  | { type: 'bundle'; name: LateBundleName; text: string }
+  /** The house's typeface, WOFF2. */
+  | { type: 'typeface'; bytes: ArrayBuffer }
   | { type: 'swap'; swap: Swap }
   | { type: 'theme'; theme: Theme }
   | { type: 'answers'; answers: CallAnswer[] }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { LateBundleName } from '../bridge/messages.ts';
 
 /** What `npm run build` makes for the frame, below `runtime/dist`. Paths are the addresses under which they're served. */
 export type SandboxAssets = {
@@ -7,13 +8,26 @@ export type SandboxAssets = {
   framePath: string;
   /** The worker that compiles drafts, on the app's site: `/_vitrine/compile.9b1c….js`. */
   workerPath: string;
+  /** What the host fetches and sends into a frame beside its first paint, on the app's site. */
+  latePaths: LateUrls;
   /** SHA-256, base64, of every script in the frame's documents. */
   scriptHashes: string[];
 };
+
+/** Addresses of the late bundles and of the typeface. */
+export type LateUrls = Readonly<Record<LateBundleName | 'typeface', string>>;
+
+/** What a page has to know to make a frame: addresses, the frame's with its origin. */
+export type FrameUrls = { frame: string; worker: string; late: LateUrls };
 
 export const ASSETS_FOLDER = path.join('runtime', 'dist');
 
 /** Reads what was built. @throws where nothing was. */
 export function readAssets(root: string = process.cwd()): SandboxAssets {
   return JSON.parse(readFileSync(path.join(root, ASSETS_FOLDER, 'assets.json'), 'utf8')) as SandboxAssets;
+}
+
+/** The addresses for a page of the app. */
+export function frameUrls({ framePath, workerPath, latePaths }: SandboxAssets, sandboxOrigin: string): FrameUrls {
+  return { frame: sandboxOrigin + framePath, worker: workerPath, late: latePaths };
 }

@@ -1,6 +1,8 @@
 import { MAX_MESSAGES_PER_SECOND, RateLimit, parseGuestMessage } from '../bridge/guards';
 import type { GuestMessage, HostMessage } from '../bridge/messages';
 
+export type LinkEvents = { onMessage(message: GuestMessage): void; onBreach(why: string): void };
+
 /**
  * One proxy frame with its guest, and the one MessagePort to it. Whoever holds a link hears only messages that keep the
  * rules; a breach or a closed link is said once, and nothing after it.
@@ -8,33 +10,52 @@ import type { GuestMessage, HostMessage } from '../bridge/messages';
 export class GuestLink {
   readonly element: HTMLIFrameElement;
   readonly #port: MessagePort;
+  #events: LinkEvents;
   #closed = false;
 
-  constructor(
-    container: HTMLElement,
-    options: { frameUrl: string; title: string; onMessage(message: GuestMessage): void; onBreach(why: string): void },
-  ) {
+  constructor(container: HTMLElement, frameUrl: string, events: LinkEvents) {
     const channel = new MessageChannel();
     this.#port = channel.port1;
+    this.#events = events;
     const rate = new RateLimit(MAX_MESSAGES_PER_SECOND);
     this.#port.onmessage = (event: MessageEvent<unknown>) => {
       if (this.#closed) return;
       const message = rate.take(performance.now()) ? parseGuestMessage(event.data) : null;
-      if (message) return options.onMessage(message);
+      if (message) return this.#events.onMessage(message);
       this.close();
-      options.onBreach('The program sent something the app doesn’t accept: too much, too often, or in no known form.');
+      this.#events.onBreach('The program sent something the app doesn’t accept: too much, too often, or in no known form.');
     };
-    this.element = proxyFrame(options.frameUrl, options.title);
+    this.element = proxyFrame(frameUrl);
     this.element.addEventListener(
       'load',
-      () => this.element.contentWindow?.postMessage({ type: 'port' }, new URL(options.frameUrl).origin, [channel.port2]),
+      () => this.element.contentWindow?.postMessage({ type: 'port' }, new URL(frameUrl).origin, [channel.port2]),
       { once: true },
     );
     container.replaceChildren(this.element);
   }
 
-  send(message: HostMessage): void {
-    if (!this.#closed) this.#port.postMessage(message);
+  get isClosed(): boolean {
+    return this.#closed;
+  }
+
+  /** From now on these hear what the guest says. */
+  listen(events: LinkEvents): void {
+    this.#events = events;
+  }
+
+  /** Puts the living frame elsewhere in the page. False where this browser can't, and where there's none to be moved. */
+  moveTo(container: HTMLElement): boolean {
+    container.replaceChildren();
+    try {
+      container.moveBefore(this.element, null);
+      return !this.#closed;
+    } catch {
+      return false;
+    }
+  }
+
+  send(message: HostMessage, transfer: Transferable[] = []): void {
+    if (!this.#closed) this.#port.postMessage(message, transfer);
   }
 
   close(): void {
@@ -45,12 +66,11 @@ export class GuestLink {
 }
 
 /** The frame of the sandbox site. Its own origin is allowed to it (it needs one to be another site); the guest inside gets none. */
-function proxyFrame(url: string, title: string): HTMLIFrameElement {
+function proxyFrame(url: string): HTMLIFrameElement {
   const frame = document.createElement('iframe');
   frame.setAttribute('sandbox', 'allow-scripts allow-same-origin');
   frame.setAttribute('allow', '');
   frame.referrerPolicy = 'no-referrer';
-  frame.title = title;
   frame.className = 'block size-full border-0';
   frame.src = url;
   return frame;

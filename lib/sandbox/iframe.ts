@@ -1,7 +1,10 @@
 import type { Call, CallAnswer, GuestMessage, HostMessage, Problem, Theme } from '../bridge/messages';
 import type { CompilerAnswer, CompilerRequest } from '../compile/worker-messages';
 import type { Source } from '../program/program';
-import { GuestLink } from './guest-link';
+import type { FrameUrls } from './assets';
+import type { GuestLink } from './guest-link';
+import { dropSpare, takeFrame } from './spare';
+import type { StartedFrame } from './started-frame';
 import { Watchdog } from './watchdog';
 
 export type FrameEvents = {
@@ -14,8 +17,7 @@ export type FrameEvents = {
 };
 
 export type FrameSettings = {
-  frameUrl: string;
-  workerUrl: string;
+  urls: FrameUrls;
   title: string;
   theme: Theme;
   reducedMotion: boolean;
@@ -29,6 +31,8 @@ type Text = { source: Source; ended: boolean };
 /** A guest that never answers a request for a picture leaves the asker with none after this time. */
 const PICTURE_MS = 3_000;
 const PICTURE_SIZE = { width: 640, height: 400 };
+/** A frame that was started ahead answers within this time, or another is started. */
+const SPARE_ANSWERS_MS = 1_000;
 /** An interface that ran this long is worth coming back to when the next one hangs. */
 const HEALTHY_MS = 2_000;
 
@@ -44,6 +48,7 @@ export class LiveFrame {
   readonly #shared: Record<string, unknown>;
   #run: Run | null = null;
   #text: Text | null = null;
+  #closed = false;
   /** The last whole text that was shown and went on answering. */
   #healthy: Text | null = null;
 
@@ -58,7 +63,8 @@ export class LiveFrame {
   show(source: Source, ended: boolean): void {
     this.#text = { source, ended };
     if (this.#run) this.#run.compile(this.#text);
-    else this.#start(this.#text);
+    // In a moment: React may make a frame and close it again at once, and that one isn't worth a spare.
+    else queueMicrotask(() => this.#startIfDue());
   }
 
   setTheme(theme: Theme): void {
@@ -84,6 +90,7 @@ export class LiveFrame {
   }
 
   close(): void {
+    this.#closed = true;
     this.#stop();
   }
 
@@ -92,9 +99,15 @@ export class LiveFrame {
     this.#run = null;
   }
 
+  #startIfDue(): void {
+    if (this.#text && !this.#run && !this.#closed) this.#start(this.#text);
+  }
+
   #start(text: Text): void {
-    const run: Run = new Run(this.#container, this.#settings, this.#shared, {
+    const frame = takeFrame(this.#container, this.#settings.urls);
+    const run: Run = new Run(frame, this.#settings, this.#shared, {
       ...this.#events,
+      onUnanswered: () => this.#run === run && this.restart(),
       onHealthy: (shown) => (this.#healthy = shown),
       onDead: (problem) => this.#recover(run, problem),
     });
@@ -105,21 +118,29 @@ export class LiveFrame {
   #recover(dead: Run, problem: Problem): void {
     if (this.#run !== dead) return;
     this.#stop();
+    if (problem.phase === 'frozen') dropSpare();
     this.#events.onProblem(problem);
     // The text that hung is not started again by itself, unless it is one that had been running well.
     if (this.#healthy) this.#start(this.#healthy);
   }
 }
 
-type RunEvents = FrameEvents & { onHealthy(text: Text): void; onDead(problem: Problem): void };
+type RunEvents = FrameEvents & {
+  onHealthy(text: Text): void;
+  onDead(problem: Problem): void;
+  /** The frame had been started ahead and is no more; nothing of a program got into it. */
+  onUnanswered(): void;
+};
 
-/** One life of a frame: from its worker's first word to the moment it is thrown away. */
+/** One program's life in a frame: from the moment it's given to it to the moment it is thrown away. */
 class Run {
+  readonly #frame: StartedFrame;
   readonly #worker: Worker;
   readonly #link: GuestLink;
   readonly #events: RunEvents;
   readonly #calls = new Map<number, AbortController>();
   #watchdog: Watchdog | null = null;
+  #asked: { begin(): void; timer: ReturnType<typeof setTimeout> } | null = null;
   #waitingForGuest: HostMessage[] | null = [];
   #pictures: ((png: string | null) => void)[] = [];
   #text: Text | null = null;
@@ -128,19 +149,19 @@ class Run {
   #wholeSince: number | null = null;
   #healthTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(container: HTMLElement, settings: FrameSettings, shared: Record<string, unknown>, events: RunEvents) {
+  constructor(frame: StartedFrame, settings: FrameSettings, shared: Record<string, unknown>, events: RunEvents) {
     this.#events = events;
-    this.#worker = new Worker(settings.workerUrl);
-    this.#worker.onmessage = (event: MessageEvent<CompilerAnswer>) => this.#fromCompiler(event.data);
-    this.#worker.onerror = (event) => this.#die('evaluate', `The compiler stopped: ${event.message}`);
-    this.#link = new GuestLink(container, {
-      frameUrl: settings.frameUrl,
-      title: settings.title,
-      onMessage: (message) => {
-        if (message.type === 'ready') this.#guestReady(settings, shared);
-        else this.#fromGuest(message);
-      },
+    this.#frame = frame;
+    this.#worker = frame.worker;
+    this.#link = frame.link;
+    this.#link.element.title = settings.title;
+    const wasReady = frame.isReady;
+    frame.giveTo({
+      onReady: () => (wasReady ? this.#askFirst(settings, shared) : this.#begin(settings, shared)),
+      onMessage: (message) => this.#fromGuest(message),
       onBreach: (why) => this.#die('breach', why),
+      onCompiler: (answer) => this.#fromCompiler(answer),
+      onCompilerError: (message) => this.#die('evaluate', `The compiler stopped: ${message}`),
     });
   }
 
@@ -166,15 +187,24 @@ class Run {
 
   close(): void {
     clearTimeout(this.#healthTimer);
+    clearTimeout(this.#asked?.timer);
     this.#watchdog?.stop();
-    this.#worker.terminate();
-    this.#link.close();
+    this.#frame.close();
     for (const call of this.#calls.values()) call.abort();
     this.#calls.clear();
     for (const resolve of this.#pictures.splice(0)) resolve(null);
   }
 
-  #guestReady(settings: FrameSettings, shared: Record<string, unknown>): void {
+  /** A frame that has waited for long may be gone without a word, so it's asked before it is given anything. */
+  #askFirst(settings: FrameSettings, shared: Record<string, unknown>): void {
+    this.#asked = {
+      begin: () => this.#begin(settings, shared),
+      timer: setTimeout(() => this.#events.onUnanswered(), SPARE_ANSWERS_MS),
+    };
+    this.#link.send({ type: 'ping', n: 0 });
+  }
+
+  #begin(settings: FrameSettings, shared: Record<string, unknown>): void {
     const { theme, reducedMotion, locale, bindings } = settings;
     this.#link.send({ type: 'init', theme, reducedMotion, locale, bindings, shared });
     for (const message of this.#waitingForGuest ?? []) this.#link.send(message);
@@ -183,6 +213,14 @@ class Run {
       (n) => this.#link.send({ type: 'ping', n }),
       () => this.#die('frozen', 'It no longer answered: something in it kept working without an end, or used all of its memory.'),
     );
+  }
+
+  #answered(): void {
+    this.#watchdog?.pong();
+    const asked = this.#asked;
+    this.#asked = null;
+    clearTimeout(asked?.timer);
+    asked?.begin();
   }
 
   #fromCompiler(answer: CompilerAnswer): void {
@@ -199,16 +237,16 @@ class Run {
     }
   }
 
-  #fromGuest(message: Exclude<GuestMessage, { type: 'ready' }>): void {
+  #fromGuest(message: GuestMessage): void {
     if (message.type === 'ack') this.#acknowledged(message);
-    else if (message.type === 'pong') this.#watchdog?.pong();
+    else if (message.type === 'pong') this.#answered();
     else if (message.type === 'calls') this.#call(message.calls);
     else if (message.type === 'cancel') for (const id of message.ids) this.#calls.get(id)?.abort();
     else if (message.type === 'problem') this.#report(message.problem);
     else if (message.type === 'shared') this.#events.onShared(message.key, message.value);
     else if (message.type === 'picture') this.#pictures.shift()?.(message.png);
     else if (message.type === 'key') this.#events.onKey(message.key);
-    else this.#events.onLink(message.href);
+    else if (message.type === 'link') this.#events.onLink(message.href);
   }
 
   /** A text that is still being written isn't wrong yet, and what went wrong in the one before it is no news. */

@@ -12,7 +12,6 @@ import { Sankey, Treemap } from './chart/shapes';
 import { ChartTooltip, ChartTooltipContent } from './chart/tooltip';
 
 export { setChartAnimation } from './chart/animation';
-export { setLocale } from './fmt';
 
 const series = { Area, Bar, Funnel, Line, Pie, Radar, RadialBar, Scatter };
 const shapes = { Sankey, Treemap };

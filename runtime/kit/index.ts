@@ -1,6 +1,6 @@
 /**
- * What generated code finds in the frame without importing it: React, the primitives, the blocks, formatting. Charts and
- * icons are in charts.ts and icons.ts, since they are larger than all of this; useData, useAction and useShared come from
+ * What generated code finds in the frame without importing it: React, the primitives, the blocks, formatting. Charts,
+ * icons and the calendar are late bundles, since they are larger than all of this; useData, useAction and useShared come from
  * the guest, which knows the way out.
  */
 import * as accordion from '../../components/ui/accordion';
@@ -10,7 +10,6 @@ import * as avatar from '../../components/ui/avatar';
 import * as badge from '../../components/ui/badge';
 import * as breadcrumb from '../../components/ui/breadcrumb';
 import * as button from '../../components/ui/button';
-import * as calendar from '../../components/ui/calendar';
 import * as card from '../../components/ui/card';
 import * as checkbox from '../../components/ui/checkbox';
 import * as collapsible from '../../components/ui/collapsible';
@@ -42,6 +41,7 @@ import * as toggle from '../../components/ui/toggle';
 import * as toggleGroup from '../../components/ui/toggle-group';
 import * as tooltip from '../../components/ui/tooltip';
 import { cn } from '../../components/ui/cn';
+import { Calendar } from './calendar';
 import { DataTable } from './data-table';
 import { Failed } from './failed';
 import { fmt } from './fmt';
@@ -62,7 +62,6 @@ export const kit: Record<string, unknown> = {
   ...badge,
   ...breadcrumb,
   ...button,
-  ...calendar,
   ...card,
   ...checkbox,
   ...collapsible,
@@ -93,6 +92,7 @@ export const kit: Record<string, unknown> = {
   ...toggle,
   ...toggleGroup,
   ...tooltip,
+  Calendar,
   Page,
   Stat,
   DataTable,

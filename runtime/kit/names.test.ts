@@ -4,8 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { AMBIENT_NAMES, BLOCK_NAMES, CHART_FRAME_NAMES, CHART_PART_NAMES, FORMATTING_NAMES, ICON_SUFFIX, KIT_FAMILIES, PROGRAM_HOOKS, REACT_NAMES } from '../../lib/program/ambient';
 import { charts, recharts } from './charts';
 import { iconDeclarations, moduleDeclarations } from './declare';
-import { icons } from './icons';
+import { createLateBundle } from '../late-bundle';
+import { createIcons } from '../icons';
+import { iconTable } from './icons';
 import { kit } from './index';
+
+const bundle = createLateBundle(iconTable, () => {});
+bundle.receive('');
+const icons = createIcons(bundle).names;
 
 const here = (name: string) => readFileSync(path.join(import.meta.dirname, name), 'utf8');
 const missing = (names: readonly string[], from: Record<string, unknown>) => names.filter((name) => from[name] === undefined);

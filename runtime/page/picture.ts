@@ -1,3 +1,5 @@
+import { typefaceRule } from './typeface';
+
 const PICTURE_TIMEOUT_MS = 2_000;
 
 /**
@@ -34,7 +36,7 @@ function documentAsSvg(): string {
   const css = [...document.querySelectorAll('style')].map((style) => style.textContent).join('\n');
   const style = document.createElement('style');
   // What moves is drawn as it will be when it rests.
-  style.textContent = `${css}\n*,*::before,*::after{animation-duration:0s!important;transition:none!important}`;
+  style.textContent = `${typefaceRule()}${css}\n*,*::before,*::after{animation-duration:0s!important;transition:none!important}`;
   body.prepend(style);
   body.style.marginTop = `${-scrollY}px`;
   const html = new XMLSerializer().serializeToString(body);

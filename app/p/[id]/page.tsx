@@ -5,7 +5,7 @@ import { withViewer } from '@/lib/auth/viewer';
 import { readConfig } from '@/lib/config/config';
 import { getConnections } from '@/lib/connection/connections';
 import { listModels } from '@/lib/conversation/models';
-import { readAssets } from '@/lib/sandbox/assets';
+import { frameUrls, readAssets } from '@/lib/sandbox/assets';
 import { getStore } from '@/lib/store';
 
 type Props = { params: Promise<{ id: string }> };
@@ -31,7 +31,6 @@ export default withViewer(async (_viewer, { params }: Props) => {
     listModels(),
     getConnections().bindings(),
   ]);
-  const assets = readAssets();
   const lastModel = messages.findLast((message) => message.role === 'assistant')?.metadata?.modelId;
   return (
     <Studio
@@ -44,8 +43,7 @@ export default withViewer(async (_viewer, { params }: Props) => {
       models={models.choices}
       bindings={bindings.map((binding) => binding.name)}
       shared={shared}
-      frameUrl={readConfig().sandboxOrigin + assets.framePath}
-      workerUrl={assets.workerPath}
+      frameUrls={frameUrls(readAssets(), readConfig().sandboxOrigin)}
     />
   );
 });
