@@ -14,6 +14,9 @@ import { watchLinks } from './page/links';
 import { takePicture } from './page/picture';
 import { addTypeface } from './page/typeface';
 
+/** A frame that has a program by then is none that waits for one. */
+const REHEARSE_AFTER_MS = 150;
+
 lockRealm();
 addEventListener('message', takePort);
 
@@ -44,6 +47,7 @@ function converse(port: MessagePort): void {
   });
   port.start();
   send({ type: 'ready' });
+  setTimeout(() => begun || guest.rehearse(), REHEARSE_AFTER_MS);
 }
 
 function begin(init: Extract<HostMessage, { type: 'init' }>, guest: Guest): void {

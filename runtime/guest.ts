@@ -14,6 +14,7 @@ import { createConstantMemo } from './memo';
 import { createProblems, type Problems } from './problems';
 import { createProgram, type Outcome } from './program';
 import { createProgramReact } from './program-react';
+import { rehearse } from './rehearsal';
 import { createMakeElement } from './render/element';
 import { tracked } from './render/hook-slots';
 import { createParts } from './render/parts';
@@ -24,6 +25,8 @@ import { createLoopGuard } from './tick';
 export type GuestSettings = { bindings: readonly string[]; shared: Readonly<Record<string, unknown>>; reducedMotion: boolean };
 
 export type Guest = {
+  /** Does once for nothing what the first program will need, where there's time before it comes. */
+  rehearse(): void;
   /** What the program is shown with, before its first swap. */
   begin(settings: GuestSettings): void;
   show(swap: Swap): void;
@@ -87,6 +90,7 @@ export function createGuest(send: Send): Guest {
   lateBundles.icons.subscribe(renderAgain);
 
   return {
+    rehearse: () => rehearse(makeElement),
     begin(settings) {
       ({ bindings, reducedMotion } = settings);
       for (const [key, value] of Object.entries(settings.shared)) outside.setShared(key, value);
