@@ -33,7 +33,7 @@ test('a frame that ran a program is never given to the next one', async ({ page,
   await expect(liveFrame(page).getByRole('heading', { name: 'Hello there' })).toBeVisible();
   const used = await guestWith(page, 'Hello there');
   await used.evaluate(() => Object.assign(globalThis, { ran: true }));
-  await page.getByRole('link', { name: /Vitrine/ }).first().click();
+  await page.getByRole('link', { name: 'Home' }).click();
   await page.waitForURL((url) => url.pathname === '/');
   expect(used.isDetached()).toBe(true);
   const next = await onlyGuest(page);

@@ -26,10 +26,10 @@ describe('an icon whose drawing is not here yet', () => {
     const before = draw('CheckIcon', { className: 'size-4', size: 16 });
     const component = icons.names.CheckIcon;
     expect(icons.isPending()).toBe(true);
-    arrive();
+    arrive(); // Nobody has to ask again.
+    expect(icons.isPending()).toBe(false);
     const after = draw('CheckIcon', { className: 'size-4', size: 16 });
     expect(icons.names.CheckIcon).toBe(component);
-    expect(icons.isPending()).toBe(false);
     expect(before).toMatch(/^<svg [^>]*width="16" height="16"[^>]*class="lucide size-4"[^>]*><\/svg>$/);
     expect(after).toContain('<path d="M20 6 9 17l-5-5"></path>');
     expect(after.replace('lucide-check ', '').replace(/<path.*<\/path>/, '')).toBe(before);

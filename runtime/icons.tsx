@@ -39,6 +39,7 @@ export function createIcons(bundle: LateBundle<IconTable>): Icons {
 
   function get(asked: string): LucideIcon | undefined {
     const table = bundle.load();
+    if (!table) bundle.want();
     const name = asked.endsWith(ICON_SUFFIX) && asked !== ICON_SUFFIX ? asked.slice(0, -ICON_SUFFIX.length) : asked;
     if (table ? drawingOf(name, table) === undefined : !mayBeIcon(name)) return undefined;
     const component = made.get(name) ?? make(name);
