@@ -3,27 +3,25 @@
 import { useEffect } from 'react';
 import type { FrameUrls } from '@/lib/sandbox/assets';
 
-/** A page that was just opened, or a reply that just ended, has better things to do. */
-const QUIET_MS = 1_000;
 /** A page that's never idle gets its spare all the same. */
 const LATEST_MS = 3_000;
 
-/** Keeps a frame ready for the next program, started once it's quiet here and nothing has been `calm` for a while. */
-export function useSpareFrame(urls: FrameUrls, calm: boolean): void {
+/** Keeps a frame ready for the next program, started once this page has been calm for `calmMs`; null while it isn't. */
+export function useSpareFrame(urls: FrameUrls, calmMs: number | null): void {
   useEffect(() => {
-    if (!calm) return;
+    if (calmMs === null) return;
     const abort = new AbortController();
     const prepare = async () => {
       // Its code too is only fetched now.
       const { prepareSpare } = await import('@/lib/sandbox/spare');
       if (!abort.signal.aborted) prepareSpare(urls);
     };
-    const timer = setTimeout(() => whenIdle(() => void prepare()), QUIET_MS);
+    const timer = setTimeout(() => whenIdle(() => void prepare()), calmMs);
     return () => {
       clearTimeout(timer);
       abort.abort();
     };
-  }, [urls, calm]);
+  }, [urls, calmMs]);
 }
 
 function whenIdle(run: () => void): void {

@@ -27,6 +27,9 @@ export type HomeProps = {
   frameUrls: FrameUrls;
 };
 
+/** The page's own beginning goes first; nobody has typed a prompt by then. */
+const SPARE_AFTER_MS = 500;
+
 /** A question, not a feed: the prompt, what can be asked of the data at hand, and what was made lately. */
 export function Home(props: HomeProps) {
   const router = useRouter();
@@ -36,7 +39,7 @@ export function Home(props: HomeProps) {
   const [starting, start] = useTransition();
   const prompt = useRef<{ focus(): void }>(null);
   const drop = useRef<FileDropHandle>(null);
-  useSpareFrame(props.frameUrls, true);
+  useSpareFrame(props.frameUrls, SPARE_AFTER_MS);
 
   const send = (words: string) => {
     setFailure(null);

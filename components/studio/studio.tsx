@@ -31,6 +31,9 @@ export type StudioProps = StudioStart & {
   frameUrls: FrameUrls;
 };
 
+/** By then an interface has its charts and rows: the start of a spare, in the same process, would be felt in it. */
+const SPARE_AFTER_MS = 10_000;
+
 /** A program beside the conversation that makes it. On a phone one at a time, with a switch. */
 export function Studio(props: StudioProps) {
   const studio = useStudio(props);
@@ -42,7 +45,7 @@ export function Studio(props: StudioProps) {
   const drop = useRef<FileDropHandle>(null);
   const router = useRouter();
   const wide = useWide();
-  useSpareFrame(props.frameUrls, !busy);
+  useSpareFrame(props.frameUrls, busy ? null : SPARE_AFTER_MS);
 
   const focusPrompt = useCallback(() => prompt.current?.focus(), []);
   const lastPrompt = messages.findLast((message) => message.role === 'user');

@@ -3,7 +3,7 @@ import type { CompilerAnswer, CompilerRequest } from '../compile/worker-messages
 import type { Source } from '../program/program';
 import type { FrameUrls } from './assets';
 import type { GuestLink } from './guest-link';
-import { dropSpare, takeFrame } from './spare';
+import { dropSpare, isSpareStarting, takeFrame } from './spare';
 import type { StartedFrame } from './started-frame';
 import { Watchdog } from './watchdog';
 
@@ -212,6 +212,7 @@ class Run {
     this.#watchdog = new Watchdog(
       (n) => this.#link.send({ type: 'ping', n }),
       () => this.#die('frozen', 'It no longer answered: something in it kept working without an end, or used all of its memory.'),
+      isSpareStarting,
     );
   }
 

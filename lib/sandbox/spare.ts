@@ -31,9 +31,13 @@ export function takeFrame(container: HTMLElement, urls: FrameUrls): StartedFrame
   return new StartedFrame(container, urls);
 }
 
+/** All guests of a page share one process and one thread: a spare that's being started holds up the one that runs. */
+export function isSpareStarting(): boolean {
+  return spare !== null && !spare.frame.isReady && performance.now() - spare.frame.startedAt < MAX_START_MS;
+}
+
 /**
- * Ends the spare. All guests of a page share one process: where one hangs the spare hangs too, and the process goes only
- * with the last of them.
+ * Ends the spare. Where one guest hangs the spare hangs too, and their process goes only with the last of them.
  */
 export function dropSpare(): void {
   if (spare) discard(spare);

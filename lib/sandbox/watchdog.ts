@@ -8,19 +8,22 @@ const FROZEN_MS = 5_000;
 
 /**
  * Asks `ping` again and again; calls `onFrozen` once where no `pong` came for FROZEN_MS. Time in which the page is hidden
- * doesn't count, because browsers slow hidden pages down.
+ * doesn't count, because browsers slow hidden pages down; nor does time in which `isExcused` says that something else holds
+ * the guest up.
  */
 export class Watchdog {
   readonly #ping: (n: number) => void;
   readonly #onFrozen: () => void;
+  readonly #isExcused: () => boolean;
   readonly #timer: ReturnType<typeof setInterval>;
   #n = 0;
   #silent = 0;
   #last: number;
 
-  constructor(ping: (n: number) => void, onFrozen: () => void) {
+  constructor(ping: (n: number) => void, onFrozen: () => void, isExcused: () => boolean) {
     this.#ping = ping;
     this.#onFrozen = onFrozen;
+    this.#isExcused = isExcused;
     this.#last = performance.now();
     this.#timer = setInterval(() => this.#look(), PING_MS);
   }
@@ -38,7 +41,7 @@ export class Watchdog {
     // A long gap means that this page itself was asleep; the guest is not to blame for it.
     const passed = Math.min(now - this.#last, 2 * PING_MS);
     this.#last = now;
-    if (document.hidden) {
+    if (document.hidden || this.#isExcused()) {
       this.#silent = 0;
       return;
     }

@@ -1,4 +1,4 @@
-import { type ComponentType, type ReactNode, useEffect, useSyncExternalStore } from 'react';
+import { type ComponentType, createElement, type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import { cn } from '../../components/ui/cn';
 import { Skeleton } from '../../components/ui/skeleton';
 import { lateBundles } from '../late-bundles';
@@ -9,8 +9,8 @@ type Props = Record<string, unknown>;
 export function Calendar(props: Props): ReactNode {
   const { calendar } = lateBundles;
   const Given: ComponentType<Props> | null = useSyncExternalStore(calendar.subscribe, calendar.given, calendar.given);
-  useEffect(calendar.want, [calendar]);
-  if (Given) return <Given {...props} />;
+  useEffect(() => calendar.want(), [calendar]);
+  if (Given) return createElement(Given, props);
   return (
     <div className={cn('w-fit p-3', props.className as string | undefined)} aria-busy="true">
       <Skeleton className="h-[17.5rem] w-63 pointer-coarse:w-70" />

@@ -27,5 +27,6 @@ function drawingOf(component: unknown): lucide.LucideIconData {
 
 /** The keys are for React in development, and a tenth of all bytes. */
 function withoutKeys({ name, aliases, node }: lucide.LucideIconData): lucide.LucideIconData {
-  return { name, ...(aliases && { aliases }), size: SIZE, node: node.map(([tag, { key: _, ...attributes }]) => [tag, attributes]) };
+  const withoutKey = (attributes: object) => Object.fromEntries(Object.entries(attributes).filter(([attribute]) => attribute !== 'key'));
+  return { name, ...(aliases && { aliases }), size: SIZE, node: node.map(([tag, attributes]) => [tag, withoutKey(attributes)]) };
 }
