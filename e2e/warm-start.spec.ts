@@ -35,7 +35,7 @@ test('a frame that ran a program is never given to the next one', async ({ page,
   await used.evaluate(() => Object.assign(globalThis, { ran: true }));
   await page.getByRole('link', { name: 'Home' }).click();
   await page.waitForURL((url) => url.pathname === '/');
-  expect(used.isDetached()).toBe(true);
+  await expect.poll(() => used.isDetached()).toBe(true);
   const next = await onlyGuest(page);
   expect(await next.evaluate(() => [(globalThis as { ran?: boolean }).ran, document.body.innerText.trim()])).toEqual([undefined, '']);
 });
