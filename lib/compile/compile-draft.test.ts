@@ -17,7 +17,7 @@ function run(compiled: CompiledFile) {
     jsx: (type: unknown, props: unknown, ...children: unknown[]) => ({ type, props, children }),
     Fragment: 'fragment',
     component: (name: string, value: unknown) => void (seen.components[name] = value),
-    memo: (key: string, make: () => unknown) => (seen.memos.push(key), make()),
+    memo: (key: string | undefined, make: () => unknown) => (key !== undefined && seen.memos.push(key), make()),
     tick: (line: number) => void seen.ticks.push(line),
   };
   const exports: Record<string, Function> = {};
@@ -32,7 +32,7 @@ describe('what a file compiles to', () => {
     const compiled = ui('export default function App({ n }: { n?: number }) {\n  return <><Card key="a" {...n}>Hi &amp; {n}</Card><Later /></>;\n}\nconst Row = memo(() => <tr />);\n');
     expect(compiled.free).toEqual(['Card', 'Later', 'memo']);
     expect(compiled.defaultExport).toBe('App');
-    expect(compiled.components).toEqual([{ name: 'App', hooks: [], hasJsx: true }, { name: 'Row', hooks: [], hasJsx: true }]);
+    expect(compiled.components).toMatchObject([{ name: 'App', hooks: [], hasJsx: true, needs: ['Card', 'Later'] }, { name: 'Row', hooks: [], hasJsx: true, needs: ['memo'] }]);
     const { exports, components } = run(compiled);
     expect(components.App).toBe(exports.default);
     expect(exports.default!({ n: 1 })).toMatchObject({ type: 'fragment', children: [{ type: 'Card', props: { key: 'a' }, children: ['Hi & ', 1] }, { type: 'Later', props: null }] });
@@ -68,7 +68,7 @@ describe('what a file compiles to', () => {
     expect(ui('export default memo(App);\nfunction App() { return <p />; }')).toMatchObject({ defaultExport: 'default', components: [{ name: 'App' }, { name: 'default', hasJsx: true }] });
     const compiled = ui('export default () => <p />');
     expect(run(compiled).components.default).toBeTypeOf('function');
-    expect(compiled.components).toEqual([{ name: 'default', hooks: [], hasJsx: true }]);
+    expect(compiled.components).toMatchObject([{ name: 'default', hooks: [], hasJsx: true }]);
   });
 });
 
@@ -87,6 +87,33 @@ describe('constants', () => {
   test('are not kept while they grow', () => {
     expect(run(ui('function A() { return <p /> }\nconst ROWS = [{ a: 1 }, {', false)).memos).toEqual([]);
   });
+});
+
+describe('a component’s hash', () => {
+  const hashes = (text: string) => Object.fromEntries(ui(text).components.map(({ name, hash }) => [name, hash]));
+
+  test('tells its text and all it is made of', () => {
+    const text = (a: string, limit: number) => `const LIMIT = ${limit};\nfunction A() { return <p>${a}</p>; }\nexport default function B() { return <b>{LIMIT}</b>; }`;
+    const first = hashes(text('x', 1));
+    expect(hashes(`// begins lower\n\n${text('x', 1)}`)).toEqual(first);
+    expect(hashes(text('y', 1))).toEqual({ A: expect.not.stringMatching(`^${first.A}$`), B: first.B });
+    expect(hashes(text('x', 2))).toEqual({ A: first.A, B: expect.not.stringMatching(`^${first.B}$`) });
+  });
+
+  test('is none where a variable that is set anew is among it', () => {
+    expect(hashes('let n = 0;\nfunction A() { n += 1; return <p>{n}</p>; }\nfunction B() { return <p />; }')).toEqual({ A: null, B: expect.any(String) });
+  });
+});
+
+test('a file that grows gives the same as one that came at once', () => {
+  const text = 'import { useState as state } from "react";\n/* a */ const A1 = [1,\n2]; function A() {\n  for (;;) break;\n  return <p>{state(1)}</p>;\n}\nexport { A as default };\nenum E { X }\nimport type { T } from "t";\n';
+  const compiler = new DraftCompiler();
+  let last = null;
+  for (let length = 1; length <= text.length; length++) last = compiler.compile({ ...EMPTY_SOURCE, 'ui.tsx': text.slice(0, length) }, length === text.length);
+  expect(last!.ui).toEqual(ui(text));
+  const { exports, components } = run(last!.ui!);
+  expect(exports.default).toBe(components.A);
+  expect(last!.ui!.js.split('\n')[3]).toContain('$.tick(4)');
 });
 
 test("a data function's hash tells what it uses apart", () => {

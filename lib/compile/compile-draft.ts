@@ -1,7 +1,7 @@
 import type { CompiledFile } from '../bridge/messages';
 import { type Draft, complete, completeData, survey } from '../draft/complete';
 import { type Diagnostic, FILE_NAMES, type FileName, type Source } from '../program/program';
-import { type Compiled, compileFile } from './compile-file';
+import { type Compiled, FileCompiler } from './compile-file';
 import { syntaxDiagnostic } from './syntax-diagnostic';
 
 export type CompiledDraft = {
@@ -25,7 +25,7 @@ export function compileDraft(source: Source, ended: boolean): CompiledDraft {
 
 /** Compiles a Source that grows: a file whose program is the one before it gives the very same object. */
 export class DraftCompiler {
-  readonly #files = new Map<FileName, { key: string; compiled: Compiled }>();
+  readonly #files: Record<FileName, GrowingFile> = { 'ui.tsx': new GrowingFile('ui.tsx'), 'data.ts': new GrowingFile('data.ts') };
 
   compile(source: Source, ended: boolean): CompiledDraft {
     const diagnostics: Diagnostic[] = [];
@@ -36,7 +36,7 @@ export class DraftCompiler {
   #file(file: FileName, text: string, ended: boolean, diagnostics: Diagnostic[]): Compiled | null {
     if (ended && text.trim() !== '') {
       try {
-        return this.#compiled(file, survey(text, file));
+        return this.#files[file].compile(survey(text, file));
       } catch (error) {
         diagnostics.push(syntaxDiagnostic(file, text, error));
       }
@@ -48,7 +48,7 @@ export class DraftCompiler {
     const draft = draftOf(file, text);
     if (!draft) return null;
     try {
-      return this.#compiled(file, draft);
+      return this.#files[file].compile(draft);
     } catch (error) {
       return this.#before(file, text, Math.min((error as { pos?: number }).pos ?? 0, draft.cut));
     }
@@ -58,20 +58,33 @@ export class DraftCompiler {
   #before(file: FileName, text: string, offset: number): Compiled | null {
     const draft = draftOf(file, text.slice(0, offset));
     try {
-      if (draft) return this.#compiled(file, draft);
+      if (draft) return this.#files[file].compile(draft);
     } catch {
       // Then the completer itself was wrong, and the next piece of text mends it.
     }
-    return this.#files.get(file)?.compiled ?? null;
+    return this.#files[file].last;
+  }
+}
+
+/** A file that is compiled again only where another program has come of it. */
+class GrowingFile {
+  readonly #compiler: FileCompiler;
+  #code: string | null = null;
+  #shape = '';
+  last: Compiled | null = null;
+
+  constructor(file: FileName) {
+    this.#compiler = new FileCompiler(file);
   }
 
-  #compiled(file: FileName, draft: Draft): Compiled {
-    const key = JSON.stringify([draft.code, draft.components, draft.defaultExport, draft.functions, draft.constants]);
-    const known = this.#files.get(file);
-    if (known?.key === key) return known.compiled;
-    const compiled = compileFile(file, draft);
-    this.#files.set(file, { key, compiled });
-    return compiled;
+  /** @throws sucrase's error where it does not parse */
+  compile(draft: Draft): Compiled {
+    const shape = JSON.stringify([draft.components, draft.defaultExport, draft.functions]);
+    if (this.last && draft.code === this.#code && shape === this.#shape) return this.last;
+    this.last = this.#compiler.compile(draft);
+    this.#code = draft.code;
+    this.#shape = shape;
+    return this.last;
   }
 }
 
