@@ -8,7 +8,7 @@ import { DraftReader } from '@/lib/client/draft-reader';
 import { onReplyElsewhere } from '@/lib/client/reply-channel';
 import { ReplyTransport } from '@/lib/client/reply-transport';
 import type { ReplyChunk, ReplyData, ReplyMessage } from '@/lib/model/messages';
-import { EMPTY_SOURCE, type Source, type Version, sameSource } from '@/lib/program/program';
+import { EMPTY_SOURCE, type Version, sameSource } from '@/lib/program/program';
 import { sourceAfter } from '@/lib/reply/source-after';
 import { type Shown, createShown } from './shown';
 
