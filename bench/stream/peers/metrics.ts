@@ -1,14 +1,17 @@
 import type { BenchRow } from '../../row.ts';
 import type { Measured } from './measure-one.ts';
 
-type Metric = { metric: string; unit: string; digits: number; of(measured: Measured): number; column: string; show(value: number): string };
+type Metric = { metric: string; unit: string; digits: number; of(measured: Measured): number; column: string; show(value: number, characters: number): string };
 
 const percent = (value: number) => `${Math.round(value * 100)} %`;
+const place = (value: number, characters: number) => `${percent(value)} (${Math.round(value * characters)})`;
+
+const LENGTH = 'length of the text';
 
 const METRICS: readonly Metric[] = [
-  { metric: 'length of the text', unit: 'characters', digits: 0, of: ({ characters }) => characters, column: 'text, characters', show: String },
-  { metric: 'first text on the screen', unit: 'of the text', digits: 3, of: ({ firstText }) => firstText, column: 'first text', show: percent },
-  { metric: 'first table row on the screen', unit: 'of the text', digits: 3, of: ({ firstRow }) => firstRow, column: 'first row', show: percent },
+  { metric: LENGTH, unit: 'characters', digits: 0, of: ({ characters }) => characters, column: 'text, characters', show: String },
+  { metric: 'first text on the screen', unit: 'of the text', digits: 3, of: ({ firstText }) => firstText, column: 'first text', show: place },
+  { metric: 'first table row on the screen', unit: 'of the text', digits: 3, of: ({ firstRow }) => firstRow, column: 'first row', show: place },
   { metric: 'states of the document', unit: 'chunks', digits: 0, of: ({ states }) => states, column: 'states', show: String },
   { metric: 'elements removed', unit: 'elements', digits: 0, of: ({ removed }) => removed, column: 'removed', show: String },
   { metric: 'typed text, node and focus kept to the end', unit: '1 or 0', digits: 0, of: ({ kept }) => Number(kept), column: 'typing kept', show: (value) => (value === 1 ? 'yes' : 'no') },
@@ -26,9 +29,10 @@ export function rowsOf(peer: string, runs: readonly Measured[]): BenchRow[] {
 /** The same as a table in Markdown, a line a peer. */
 export function peersTable(rows: readonly BenchRow[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const peers = [...Map.groupBy(rows, ({ peer }) => peer ?? '')].map(([peer, values]) =>
-    line([peer, ...METRICS.map(({ metric, show }) => show(values.find((row) => row.metric === metric)!.value))]),
-  );
+  const peers = [...Map.groupBy(rows, ({ peer }) => peer ?? '')].map(([peer, values]) => {
+    const valueOf = (metric: string) => values.find((row) => row.metric === metric)!.value;
+    return line([peer, ...METRICS.map(({ metric, show }) => show(valueOf(metric), valueOf(LENGTH)))]);
+  });
   return [line(['', ...METRICS.map(({ column }) => column)]), line(['---', ...METRICS.map(() => '--:')]), ...peers].join('\n');
 }
 
