@@ -2,6 +2,7 @@ import { createElement, type ElementType, Fragment, isValidElement, type ReactNo
 import { isForbiddenTag } from '../lock/forbidden';
 import { STAND_IN } from '../stand-in';
 import { type OnUnshowable, showable } from './children';
+import { createOnlyChildren } from './only-children';
 import type { Parts } from './parts';
 import { showableProps } from './props';
 import { PartToCome } from '../skeleton';
@@ -18,13 +19,18 @@ const COMPONENT_PROPS = ['icon', 'as', 'component'];
  * Makes every element of the program: components become their stable parts, and what React would throw on never reaches it.
  */
 export function createMakeElement(parts: Parts, onUnshowable: OnUnshowable): MakeElement {
-  return (type, given, ...children) => {
+  const onlyChildren = createOnlyChildren();
+  return (type, given, ...written) => {
+    const children = onlyChildren.place(written);
     const { type: resolved, isOwn } = resolveType(type, parts, onUnshowable);
     if (resolved === null) return null;
     let props: Readonly<Record<string, unknown>> = given ?? {};
     if (typeof resolved === 'string') props = showableProps(resolved, props);
     else props = withStableComponents(props, parts);
-    if (isOwn) return createElement(resolved, props, ...(children as ReactNode[]));
+    if (isOwn) {
+      onlyChildren.remember(children);
+      return createElement(resolved, props, ...(children as ReactNode[]));
+    }
 
     const keepFunctions = typeof resolved !== 'string' && resolved !== Fragment;
     const shown = (child: unknown) => showable(child, onUnshowable, keepFunctions);
