@@ -98,7 +98,7 @@ async function answer(request: http.IncomingMessage, response: http.ServerRespon
   if (script !== undefined) return void response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8' }).end(script);
   if (!pages.has(`${url}.js`)) return void response.writeHead(404).end();
   response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
-  response.end(`<!doctype html><html lang="en"><meta charset="utf-8"><title>Bench</title><style>html,body,#stage{height:100%;margin:0}</style><div id="stage"></div><script src="${url}.js"></script></html>`);
+  response.end(`<!doctype html><html lang="en"><meta charset="utf-8"><title>Bench</title><style>html,body,#stage,iframe{display:block;width:100%;height:100%;margin:0;border:0}</style><div id="stage"></div><script src="${url}.js"></script></html>`);
 }
 
 /** Each call's answer on a line of its own, as soon as it is there; the same form as the app's own route. */
