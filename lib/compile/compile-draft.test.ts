@@ -100,6 +100,12 @@ describe('a component’s hash', () => {
     expect(hashes(text('x', 2))).toEqual({ A: first.A, B: expect.not.stringMatching(`^${first.B}$`) });
   });
 
+  test('isn’t that of what stands in it as a tag, unless it is used as a value', () => {
+    const text = (inner: string, use: string) => `function Inner() { return <i>${inner}</i>; }\nfunction Outer() { return <p>${use}</p>; }`;
+    expect(hashes(text('x', '<Inner />')).Outer).toBe(hashes(text('y', '<Inner />')).Outer);
+    expect(hashes(text('x', '{Inner()}')).Outer).not.toBe(hashes(text('y', '{Inner()}')).Outer);
+  });
+
   test('is none where a variable that is set anew is among it', () => {
     expect(hashes('let n = 0;\nfunction A() { n += 1; return <p>{n}</p>; }\nfunction B() { return <p />; }')).toEqual({ A: null, B: expect.any(String) });
   });

@@ -28,7 +28,7 @@ export class FileCompiler {
     const { segments, lines, added } = this.#segments(draft);
     const parts = new Parts(segments);
     const hasTags = this.#file === 'ui.tsx';
-    const components = withDefault(draft).map((component) => withHash(component, parts));
+    const components = withDefault(draft).map((component) => ({ ...component, ...parts.component(component.name) }));
     const functions = hasTags ? [] : draft.functions.map((name) => ({ name, hash: parts.hashOf(name) ?? '' }));
     return {
       file: {
@@ -99,11 +99,6 @@ function classCandidates(segments: readonly Segment[]): string[] {
 function withDefault({ components, defaultExport }: Draft): DraftComponent[] {
   if (defaultExport === null || components.some(({ name }) => name === defaultExport)) return components;
   return [...components, { name: 'default', hooks: [], hasJsx: true }];
-}
-
-function withHash(component: DraftComponent, parts: Parts): CompiledComponent {
-  const { name } = component;
-  return { ...component, hash: parts.isConstant(name) ? parts.hashOf(name) : null, needs: parts.freeOf(name) };
 }
 
 function registration({ name }: CompiledComponent): string {

@@ -1,5 +1,6 @@
 import { GLOBAL_NAMES } from './globals';
 import { hash } from './hash';
+import type { Use } from './names';
 import type { Segment } from './segment';
 
 /**
@@ -25,32 +26,43 @@ export class Parts {
 
   /** Hash of the declaration of `name` and of all it uses, or null where nothing of that name is declared. */
   hashOf(name: string): string | null {
-    const needed = this.#needed(name);
-    return needed && hash(needed.map((segment) => segment.hash).join());
+    return hashOf(this.#needed(name));
   }
 
   /** Names from outside that `name` uses, itself or through what it uses. */
   freeOf(name: string): string[] {
-    const used = (this.#needed(name) ?? []).flatMap(({ names }) => names.uses.map((use) => use.name));
+    return this.#freeOf(this.#needed(name));
+  }
+
+  /**
+   * What a component is: its hash, null where its text doesn't tell (it uses what may be set anew), and the names from
+   * outside that it uses. What stands in it as a tag isn't part of it: every component is rendered by itself.
+   */
+  component(name: string): { hash: string | null; needs: string[] } {
+    const needed = this.#needed(name, ({ tag }) => !tag);
+    return { hash: needed?.every(({ isMutable }) => !isMutable) ? hashOf(needed) : null, needs: this.#freeOf(needed) };
+  }
+
+  #freeOf(segments: readonly Segment[] | null): string[] {
+    const used = (segments ?? []).flatMap(({ names }) => names.uses.map((use) => use.name));
     return [...new Set(used)].filter((one) => !this.#declaredIn.has(one) && !GLOBAL_NAMES.has(one));
   }
 
-  /** True where nothing that `name` uses can be set anew, so that the same text is the same thing. */
-  isConstant(name: string): boolean {
-    return this.#needed(name)?.every(({ isMutable }) => !isMutable) ?? false;
-  }
-
   /** The statement of `name` and those it needs, directly or not, in the order they stand. */
-  #needed(name: string): Segment[] | null {
+  #needed(name: string, counts: (use: Use) => boolean = () => true): Segment[] | null {
     const first = this.#declaredIn.get(name);
     if (first === undefined) return null;
     const found = new Set([first]);
     for (const index of found) {
       for (const use of this.#segments[index]!.names.uses) {
-        const next = this.#declaredIn.get(use.name);
+        const next = counts(use) ? this.#declaredIn.get(use.name) : undefined;
         if (next !== undefined) found.add(next);
       }
     }
     return [...found].sort((a, b) => a - b).map((index) => this.#segments[index]!);
   }
+}
+
+function hashOf(segments: readonly Segment[] | null): string | null {
+  return segments && hash(segments.map((segment) => segment.hash).join());
 }
