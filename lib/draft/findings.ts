@@ -23,13 +23,24 @@ export type FoundLoop = { start: number; end: number; block: boolean };
 /** A top-level statement; `end` is null while it is open. */
 export type FoundStatement = { start: number; end: number | null };
 
+/** Something that no engine runs, however whole it is. */
+export type Refused = { what: 'decorator' | 'accessor'; at: number };
+
+/** Characters to be put over those of the text, as many. */
+export type Respelt = { start: number; text: string };
+
+/** How much had been found: what is found after can be told from it, or be forgotten. */
+export type Sizes = { loops: number; hooks: number; respelt: number; jsxAt: number | null };
+
 export class Findings {
   readonly statements: FoundStatement[] = [];
   readonly functions: FoundFunction[] = [];
   readonly constants: FoundConstant[] = [];
   readonly loops: FoundLoop[] = [];
   readonly exported: { name: string; end: number }[] = [];
+  readonly respelt: Respelt[] = [];
   defaultExport: { name: string; at: number } | null = null;
+  refused: Refused | null = null;
   /** The component or hook being scanned, and how many functions deep the scan is inside of it. */
   current: FoundFunction | null = null;
   depth = 0;
@@ -54,5 +65,19 @@ export class Findings {
 
   sawTag(at: number): void {
     if (this.current && this.returning) this.current.jsxAt ??= at;
+  }
+
+  sizes(): Sizes {
+    const { current } = this;
+    return { loops: this.loops.length, hooks: current?.hooks.length ?? 0, respelt: this.respelt.length, jsxAt: current?.jsxAt ?? null };
+  }
+
+  /** Takes back what was found since. */
+  forget({ loops, hooks, respelt, jsxAt }: Sizes): void {
+    this.loops.length = loops;
+    this.respelt.length = respelt;
+    if (!this.current) return;
+    this.current.hooks.length = hooks;
+    this.current.jsxAt = jsxAt;
   }
 }

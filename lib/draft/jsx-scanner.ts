@@ -1,6 +1,6 @@
 import { isWordStart } from './cursor';
 import { Cuts } from './cuts';
-import { Findings } from './findings';
+import { Findings, type Refused } from './findings';
 import { TypeScanner } from './type-scanner';
 
 const TAG_NAME = /[\w$.:\u0080-\uffff-]*/y;
@@ -24,14 +24,24 @@ export abstract class JsxScanner extends TypeScanner {
 
   abstract expression(cuttable: boolean): void;
 
+  /** What would fail whole, and takes everything behind it along. */
+  refuse(what: Refused['what']): never {
+    this.found.refused = { what, at: this.pos };
+    return this.end();
+  }
+
   /** From `<` to the end of the element. */
   element(): void {
+    this.nested(() => this.#element());
+  }
+
+  #element(): void {
     let tag = { name: '', selfClosed: false };
     this.cuts.atomically(() => {
       tag = this.#openingTag();
     });
     this.found.sawTag(this.pos);
-    if (!tag.selfClosed) this.cuts.closedBy(`</${tag.name}>`, () => this.#openChildren());
+    if (!tag.selfClosed) this.cuts.closedBy(`</${tag.name.slice(tag.name.lastIndexOf(':') + 1)}>`, () => this.#openChildren());
     this.cuts.mark(this.pos);
   }
 
@@ -39,6 +49,7 @@ export abstract class JsxScanner extends TypeScanner {
     this.pos++;
     this.space();
     const name = this.#tagName();
+    this.#plainName(name);
     this.space();
     if (this.current === '<') this.typeArguments();
     for (;;) {
@@ -58,7 +69,9 @@ export abstract class JsxScanner extends TypeScanner {
   }
 
   #attribute(): void {
-    if (this.#tagName() === '') {
+    const name = this.#tagName();
+    this.#plainAttribute(name);
+    if (name === '') {
       this.pos++;
       return;
     }
@@ -78,10 +91,17 @@ export abstract class JsxScanner extends TypeScanner {
         this.cuts.closedBy('}', () => this.#braces(true));
         this.cuts.mark(this.pos);
       } else if (ch !== '<') this.#text();
-      else if (/^<\s*\//.test(this.text.slice(this.pos, this.pos + 20))) return this.#past('>', this.pos);
+      else if (/^<\s*\//.test(this.text.slice(this.pos, this.pos + 20))) return this.#closingTag();
       else if (this.ahead(1) === '') this.end();
       else this.element();
     }
+  }
+
+  #closingTag(): void {
+    this.#past('/', this.pos);
+    this.space();
+    this.#plainName(this.#tagName());
+    this.#past('>', this.pos);
   }
 
   /** Text up to the next tag or brace. White space at its end is left out of a cut: it changes nothing on the screen. */
@@ -113,6 +133,20 @@ export abstract class JsxScanner extends TypeScanner {
     this.colonEnds = false;
     scan();
     this.colonEnds = colonEnds;
+  }
+
+  /** `<svg:path>` is written as `<path>` in as many characters: React knows no namespaces, the compiler even less. */
+  #plainName(name: string): void {
+    const colon = name.lastIndexOf(':');
+    if (colon > 0) this.found.respelt.push({ start: this.pos - name.length, text: name.slice(colon + 1).padEnd(name.length) });
+  }
+
+  /** `xlink:href` is written as `xlinkHref`, which is what React calls it. */
+  #plainAttribute(name: string): void {
+    const colon = name.indexOf(':');
+    if (colon <= 0) return;
+    const text = name.slice(0, colon) + name.charAt(colon + 1).toUpperCase() + name.slice(colon + 2);
+    this.found.respelt.push({ start: this.pos - name.length, text: text.padEnd(name.length) });
   }
 
   #past(what: string, from: number): void {

@@ -50,9 +50,13 @@ export abstract class LiteralScanner extends FunctionScanner {
   }
 
   #key(): void {
-    if (this.eat('*')) this.space();
+    this.space();
+    if (this.current === '*') {
+      this.pos++;
+      this.space();
+    }
     const ch = this.current;
-    if (ch === '[') this.balanced();
+    if (ch === '[') this.list(']', false);
     else if (ch === '"' || ch === "'") this.string();
     else if (isDigit(ch)) this.number();
     else if (/^(async|get|set)$/.test(this.word())) {

@@ -1,6 +1,12 @@
 import { isWordStart } from './cursor';
 import { ExpressionScanner } from './expression-scanner';
 
+/** Words of a loop's head before which an expression may end, and after which a new one begins. */
+const HEAD_WORDS = /^(const|let|var|of|in)$/;
+
+/** What stands between `interface` or `namespace` and its braces. */
+const DECLARED_NAME = /[^;=()]/;
+
 /** Steps over statements. Loops, switches and everything in a function that shows nothing count only when whole. */
 export class StatementScanner extends ExpressionScanner {
   functionBody(cuttable: boolean): void {
@@ -32,6 +38,10 @@ export class StatementScanner extends ExpressionScanner {
 
   /** One statement. `body`: directly in a component's body, under no condition. */
   statement(cuttable: boolean, body = false): void {
+    this.nested(() => this.#statement(cuttable, body));
+  }
+
+  #statement(cuttable: boolean, body: boolean): void {
     this.space();
     if (this.current === ';') this.pos++;
     else if (this.current === '{') this.block(cuttable, false);
@@ -70,9 +80,11 @@ export class StatementScanner extends ExpressionScanner {
     if (word === 'switch') return () => this.#switch();
     if (word === 'try') return () => this.#try();
     if (word === 'async') return () => this.#asyncFunction();
-    if (word === 'class' || word === 'enum') return () => this.classRest();
+    if (word === 'class') return () => this.classRest();
+    if (word === 'enum') return () => this.#declaredBlock();
     if (word === 'type') return () => this.#typeAlias();
-    if (/^(interface|namespace|abstract)$/.test(word)) return () => this.#declaredBlock();
+    if (word === 'abstract') return () => this.#abstractClass();
+    if (/^(interface|namespace|module|global)$/.test(word)) return () => this.#declaredBlock();
     if (word === 'declare') return () => this.#declare();
     return null;
   }
@@ -89,7 +101,7 @@ export class StatementScanner extends ExpressionScanner {
 
   #if(cuttable: boolean): void {
     this.space();
-    this.cuts.atomically(() => this.balanced());
+    this.#condition();
     this.statement(cuttable);
     const from = this.pos;
     this.space();
@@ -97,6 +109,26 @@ export class StatementScanner extends ExpressionScanner {
       this.word();
       this.statement(cuttable);
     } else this.pos = from;
+  }
+
+  /** `(…)` of a statement: anything between the words and semicolons that a loop's head has. */
+  #condition(): void {
+    this.space();
+    if (this.current !== '(') return;
+    this.cuts.atomically(() => {
+      this.pos++;
+      this.enclosed(() => {
+        for (this.space(); this.current !== ')'; this.space()) this.#inCondition();
+      });
+      this.pos++;
+    });
+  }
+
+  #inCondition(): void {
+    const from = this.pos;
+    if (isWordStart(this.current) && HEAD_WORDS.test(this.peekWord())) this.word();
+    else this.expression(false);
+    if (this.pos === from) this.pos++;
   }
 
   #variables(): void {
@@ -111,7 +143,8 @@ export class StatementScanner extends ExpressionScanner {
   bindingAndType(): string | null {
     this.space();
     let name: string | null = null;
-    if (this.current === '{' || this.current === '[') this.balanced();
+    if (this.current === '{') this.object();
+    else if (this.current === '[') this.list(']', false);
     else name = this.word();
     this.eat('!');
     if (this.eat(':')) this.type();
@@ -123,8 +156,7 @@ export class StatementScanner extends ExpressionScanner {
   #loop(): void {
     this.space();
     if (isWordStart(this.current)) this.word();
-    this.space();
-    this.balanced();
+    this.#condition();
     this.#loopBody();
   }
 
@@ -132,9 +164,9 @@ export class StatementScanner extends ExpressionScanner {
     this.#loopBody();
     this.space();
     this.word();
-    this.space();
-    this.balanced();
-    this.semicolon();
+    this.#condition();
+    // A semicolon is put in here by itself, so nothing that follows has to be waited for.
+    if (this.eat(';')) return;
   }
 
   #loopBody(): void {
@@ -146,8 +178,7 @@ export class StatementScanner extends ExpressionScanner {
   }
 
   #switch(): void {
-    this.space();
-    this.balanced();
+    this.#condition();
     if (!this.eat('{')) return;
     for (;;) {
       this.space();
@@ -193,8 +224,7 @@ export class StatementScanner extends ExpressionScanner {
   }
 
   #typeAlias(): boolean {
-    this.space();
-    if (!isWordStart(this.current)) return false;
+    if (this.space() || !isWordStart(this.current)) return false;
     this.word();
     this.space();
     if (this.current === '<') this.typeParameters();
@@ -205,16 +235,24 @@ export class StatementScanner extends ExpressionScanner {
   }
 
   #declaredBlock(): boolean {
-    this.space();
-    if (!isWordStart(this.current)) return false;
-    while (this.current !== '{') this.pos++;
+    if (this.space() || (!`"'{`.includes(this.current) && !isWordStart(this.current))) return false;
+    while (this.current !== '{') {
+      if (!DECLARED_NAME.test(this.current)) return false;
+      this.pos++;
+    }
     this.balanced();
     return true;
   }
 
+  #abstractClass(): boolean {
+    if (this.space() || !isWordStart(this.current) || this.peekWord() !== 'class') return false;
+    this.word();
+    this.classRest();
+    return true;
+  }
+
   #declare(): boolean {
-    this.space();
-    if (!isWordStart(this.current)) return false;
+    if (this.space() || !isWordStart(this.current)) return false;
     this.statement(false);
     return true;
   }

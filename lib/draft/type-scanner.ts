@@ -4,8 +4,15 @@ const PREFIXES = /^(keyof|typeof|readonly|unique|infer|asserts|new|abstract)$/;
 
 /** Steps over types, which are erased before anything runs: all that counts is where they end. */
 export class TypeScanner extends Cursor {
+  /** Where `<` was found to be no list of types: each of a row of comparisons would look at all of the others again. */
+  readonly #noArguments = new Set<number>();
+
   /** Skips a type. Where no type stands here, nothing is skipped. */
   type(): void {
+    this.nested(() => this.#type());
+  }
+
+  #type(): void {
     for (;;) {
       this.space();
       if (this.current === '|' || this.current === '&' || this.current === '-') {
@@ -21,11 +28,13 @@ export class TypeScanner extends Cursor {
   /** Skips `<A, B>`; false, and nothing skipped, where it turns out to be no list of types. */
   typeArguments(): boolean {
     const from = this.pos;
+    if (this.#noArguments.has(from)) return false;
     this.pos++;
     for (;;) {
       this.type();
       if (this.eat(',')) continue;
       if (this.eat('>')) return true;
+      this.#noArguments.add(from);
       this.pos = from;
       return false;
     }
