@@ -10,6 +10,10 @@ export abstract class ClassScanner extends LiteralScanner {
 
   /** After `class`: its name, what it extends, its members. */
   classRest(): void {
+    this.nested(() => this.#class());
+  }
+
+  #class(): void {
     this.space();
     if (isWordStart(this.current) && this.peekWord() !== 'extends') this.word();
     this.space();
@@ -70,29 +74,32 @@ export abstract class ClassScanner extends LiteralScanner {
     this.semicolon();
   }
 
+  /** Modifiers, and the name behind them. */
   #name(): void {
-    this.space();
+    while (this.#modifier());
     const ch = this.current;
-    if (ch === '@') this.refuse('decorator');
     if (ch === '[') this.list(']', false);
     else if (ch === '"' || ch === "'") this.string();
     else if (isDigit(ch)) this.number();
-    else if (ch === '#' || ch === '*') {
-      this.pos++;
-      this.#name();
-    } else if (isWordStart(ch)) this.#wordOrModifier();
+    else if (isWordStart(ch)) this.word();
   }
 
-  #wordOrModifier(): void {
-    const from = this.pos;
-    const word = this.word();
-    if (!MODIFIER.test(word)) return;
+  /** Steps over one; false, and nothing read, where a name stands here. `get` is one too, where nothing follows it. */
+  #modifier(): boolean {
     this.space();
-    if ('(<=;:?!{}'.includes(this.current)) return;
-    if (word === 'accessor') {
-      this.pos = from;
-      this.refuse('accessor');
+    const from = this.pos;
+    if (this.current === '@') this.refuse('decorator');
+    if (this.current === '*' || this.current === '#') {
+      this.pos++;
+      return true;
     }
-    this.#name();
+    const word = isWordStart(this.current) ? this.word() : '';
+    this.space();
+    if (MODIFIER.test(word) && !'(<=;:?!{}'.includes(this.current)) {
+      if (word === 'accessor') this.refuse('accessor');
+      return true;
+    }
+    this.pos = from;
+    return false;
   }
 }

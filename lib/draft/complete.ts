@@ -38,14 +38,20 @@ export type DraftComponent = {
 
 /** `ui.tsx` as far as it can be shown; null while no component has begun. */
 export function complete(text: string): Draft | null {
-  const draft = scan(text, true);
-  return draft.components.length > 0 || draft.defaultExport !== null ? draft : null;
+  return shownDraft(new ProgramScanner(text, true));
 }
 
 /** `data.ts` as far as it can be called; null while no exported function is whole. */
 export function completeData(text: string): Draft | null {
-  const draft = scan(text, false);
-  return draft.functions.length > 0 ? draft : null;
+  return shownDraft(new ProgramScanner(text, false));
+}
+
+/** What a scan gives of a file; null while nothing of it can be shown or called. */
+export function shownDraft(scanner: ProgramScanner): Draft | null {
+  const whole = scanner.scan();
+  const draft = draftOf(scanner, whole);
+  const shown = scanner.hasTags ? draft.components.length > 0 || draft.defaultExport !== null : draft.functions.length > 0;
+  return shown ? draft : null;
 }
 
 /** A whole file: `code` is all of the text, whatever may be wrong with it. */
@@ -63,10 +69,6 @@ export function survey(text: string, file: FileName): Draft {
   };
 }
 
-function scan(text: string, hasTags: boolean): Draft {
-  const scanner = new ProgramScanner(text, hasTags);
-  return draftOf(scanner, scanner.scan());
-}
 
 function draftOf(scanner: ProgramScanner, whole: boolean): Draft {
   const { position: cut, suffix } = scanner.cuts;

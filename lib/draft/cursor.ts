@@ -12,7 +12,7 @@ const CLOSING: Record<string, string> = { '(': ')', '[': ']', '{': '}' };
  * Brackets, tags, types and statements inside of each other, at most. The scan recurses, and so does every compiler behind it;
  * programs that people read stay below fifty. What is deeper has not arrived as far as a draft is concerned.
  */
-const DEEPEST = 300;
+const DEEPEST = 200;
 
 /** After these a slash begins a regular expression; after anything else it divides. */
 const BEFORE_REGEX = '(,=:[!&|?{};+-*%<>~^';
@@ -22,6 +22,8 @@ export class Cursor {
   pos = 0;
   /** Characters looked at so far: the measure of what a scan costs. */
   steps = 0;
+  /** The furthest place that was looked at, but for the few characters that some words and operators are ahead. */
+  furthest = 0;
   #depth = 0;
 
   constructor(text: string) {
@@ -35,6 +37,7 @@ export class Cursor {
   /** The character here; END where it has not arrived. */
   get current(): string {
     this.steps++;
+    if (this.pos > this.furthest) this.furthest = this.pos;
     return this.text[this.pos] ?? this.end();
   }
 
@@ -65,6 +68,7 @@ export class Cursor {
     SPACE.lastIndex = from;
     this.pos += SPACE.exec(this.text)?.[0].length ?? 0;
     this.steps += 1 + this.pos - from;
+    if (this.pos > this.furthest) this.furthest = this.pos;
     if (this.text[this.pos] === '/' && (this.ahead(1) === '*' || this.ahead(1) === '')) this.end();
     for (let at = from; at < this.pos; at++) if (this.text[at] === '\n') return true;
     return false;
@@ -73,7 +77,9 @@ export class Cursor {
   /** Steps over `what` where it stands here, after white space. */
   eat(what: string): boolean {
     this.space();
-    if (this.current !== what[0] || !this.at(what)) return false;
+    if (this.current !== what[0]) return false;
+    if (this.pos + what.length > this.text.length && what.startsWith(this.text.slice(this.pos))) this.end();
+    if (!this.at(what)) return false;
     this.pos += what.length;
     return true;
   }
@@ -89,6 +95,7 @@ export class Cursor {
     WORD.lastIndex = this.pos;
     const word = WORD.exec(this.text)?.[0] ?? '';
     this.steps += 1 + word.length;
+    this.furthest = Math.max(this.furthest, this.pos + word.length);
     if (this.pos + word.length >= this.text.length) this.end();
     return word;
   }

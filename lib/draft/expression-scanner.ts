@@ -110,11 +110,20 @@ export abstract class ExpressionScanner extends ClassScanner {
       this.cuts.atomically(() => this.typeParameters());
       this.space();
       if (this.current === '(' && this.#arrow(cuttable)) return 'arrow';
-      if (!this.hasTags) return this.#operand(cuttable).kind;
+      if (!this.hasTags) return this.#asserted(cuttable);
     }
     if (cuttable) this.element();
     else this.cuts.atomically(() => this.element());
     return 'value';
+  }
+
+  /** What stands behind `<T>`. */
+  #asserted(cuttable: boolean): Operand {
+    let kind: Operand = 'none';
+    this.nested(() => {
+      kind = this.#operand(cuttable).kind;
+    });
+    return kind;
   }
 
   /** Reads an arrow function whose `(` stands here; false, and nothing read, where it is a parenthesis. */

@@ -20,6 +20,8 @@ export type FoundConstant = { name: string; start: number; end: number };
 /** A loop's body: what a guard is put into. */
 export type FoundLoop = { start: number; end: number; block: boolean };
 
+export type FoundExport = { name: string; end: number };
+
 /** A top-level statement; `end` is null while it is open. */
 export type FoundStatement = { start: number; end: number | null };
 
@@ -29,15 +31,30 @@ export type Refused = { what: 'decorator' | 'accessor'; at: number };
 /** Characters to be put over those of the text, as many. */
 export type Respelt = { start: number; text: string };
 
+/** A part of what was found. */
+export type Found = {
+  functions: FoundFunction[];
+  constants: FoundConstant[];
+  loops: FoundLoop[];
+  exported: FoundExport[];
+  respelt: Respelt[];
+  hooks: FoundFunction['hooks'];
+  jsxAt: number | null;
+  defaultExport: Findings['defaultExport'];
+};
+
+type Lists = 'functions' | 'constants' | 'loops' | 'exported' | 'respelt';
+const LISTS: readonly Lists[] = ['functions', 'constants', 'loops', 'exported', 'respelt'];
+
 /** How much had been found: what is found after can be told from it, or be forgotten. */
-export type Sizes = { loops: number; hooks: number; respelt: number; jsxAt: number | null };
+export type Sizes = Record<Lists | 'hooks', number> & Pick<Found, 'jsxAt' | 'defaultExport'>;
 
 export class Findings {
   readonly statements: FoundStatement[] = [];
   readonly functions: FoundFunction[] = [];
   readonly constants: FoundConstant[] = [];
   readonly loops: FoundLoop[] = [];
-  readonly exported: { name: string; end: number }[] = [];
+  readonly exported: FoundExport[] = [];
   readonly respelt: Respelt[] = [];
   defaultExport: { name: string; at: number } | null = null;
   refused: Refused | null = null;
@@ -68,16 +85,49 @@ export class Findings {
   }
 
   sizes(): Sizes {
-    const { current } = this;
-    return { loops: this.loops.length, hooks: current?.hooks.length ?? 0, respelt: this.respelt.length, jsxAt: current?.jsxAt ?? null };
+    return {
+      functions: this.functions.length,
+      constants: this.constants.length,
+      loops: this.loops.length,
+      exported: this.exported.length,
+      respelt: this.respelt.length,
+      hooks: this.current?.hooks.length ?? 0,
+      jsxAt: this.current?.jsxAt ?? null,
+      defaultExport: this.defaultExport,
+    };
+  }
+
+  since(sizes: Sizes): Found {
+    const jsxAt = this.current?.jsxAt ?? null;
+    return {
+      functions: this.functions.slice(sizes.functions),
+      constants: this.constants.slice(sizes.constants),
+      loops: this.loops.slice(sizes.loops),
+      exported: this.exported.slice(sizes.exported),
+      respelt: this.respelt.slice(sizes.respelt),
+      hooks: this.current?.hooks.slice(sizes.hooks) ?? [],
+      jsxAt: jsxAt === sizes.jsxAt ? null : jsxAt,
+      defaultExport: this.defaultExport === sizes.defaultExport ? null : this.defaultExport,
+    };
+  }
+
+  add(found: Found): void {
+    this.functions.push(...found.functions);
+    this.constants.push(...found.constants);
+    this.loops.push(...found.loops);
+    this.exported.push(...found.exported);
+    this.respelt.push(...found.respelt);
+    this.defaultExport = found.defaultExport ?? this.defaultExport;
+    if (!this.current) return;
+    this.current.hooks.push(...found.hooks);
+    this.current.jsxAt ??= found.jsxAt;
   }
 
   /** Takes back what was found since. */
-  forget({ loops, hooks, respelt, jsxAt }: Sizes): void {
-    this.loops.length = loops;
-    this.respelt.length = respelt;
+  forget(sizes: Sizes): void {
+    for (const list of LISTS) this[list].length = sizes[list];
     if (!this.current) return;
-    this.current.hooks.length = hooks;
-    this.current.jsxAt = jsxAt;
+    this.current.hooks.length = sizes.hooks;
+    this.current.jsxAt = sizes.jsxAt;
   }
 }

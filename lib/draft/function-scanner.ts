@@ -25,7 +25,10 @@ export abstract class FunctionScanner extends JsxScanner {
     const from = this.pos;
     if (known.has(from)) return false;
     const before = this.found.sizes();
-    if (scan()) return true;
+    this.trying++;
+    const found = scan();
+    this.trying--;
+    if (found) return true;
     known.add(from);
     this.found.forget(before);
     this.pos = from;

@@ -1,6 +1,7 @@
 import { isWordStart } from './cursor';
 import { Cuts } from './cuts';
 import { Findings, type Refused } from './findings';
+import type { Known, KnownKind, Memory } from './memory';
 import { TypeScanner } from './type-scanner';
 
 const TAG_NAME = /[\w$.:\u0080-\uffff-]*/y;
@@ -13,13 +14,18 @@ export abstract class JsxScanner extends TypeScanner {
   readonly found = new Findings();
   /** True directly inside `a ? … :`, where a colon ends the branch and is no return type. */
   protected colonEnds = false;
+  /** Above zero where what is scanned may turn out to be something else. */
+  protected trying = 0;
+  readonly #memory: Memory | null;
 
   /** False in a file without JSX, where `<` before an expression begins types. */
-  protected readonly hasTags: boolean;
+  readonly hasTags: boolean;
 
-  constructor(text: string, hasTags: boolean) {
+  constructor(text: string, hasTags: boolean, memory: Memory | null = null) {
     super(text);
     this.hasTags = hasTags;
+    this.#memory = memory;
+    memory?.turnTo(text);
   }
 
   abstract expression(cuttable: boolean): void;
@@ -32,7 +38,30 @@ export abstract class JsxScanner extends TypeScanner {
 
   /** From `<` to the end of the element. */
   element(): void {
-    this.nested(() => this.#element());
+    this.remembered('element', () => this.nested(() => this.#element()));
+    this.cuts.mark(this.pos);
+  }
+
+  /** Steps over what was found whole before; or scans it, and it will be known. */
+  protected remembered(kind: KnownKind, scan: () => void): void {
+    const memory = this.trying > 0 ? null : this.#memory;
+    if (!memory) return scan();
+    const from = this.pos;
+    const known = memory.at(kind, from);
+    if (known) return this.#stepOver(known);
+    const before = this.found.sizes();
+    scan();
+    const { position, suffix } = this.cuts;
+    const cut = position > from ? { position, suffix } : null;
+    memory.keep(kind, from, { end: this.pos, furthest: this.furthest, found: this.found.since(before), cut });
+  }
+
+  #stepOver({ end, furthest, found, cut }: Known): void {
+    this.steps++;
+    this.furthest = Math.max(this.furthest, furthest);
+    this.pos = end;
+    this.found.add(found);
+    if (cut) Object.assign(this.cuts, cut);
   }
 
   #element(): void {
@@ -42,7 +71,6 @@ export abstract class JsxScanner extends TypeScanner {
     });
     this.found.sawTag(this.pos);
     if (!tag.selfClosed) this.cuts.closedBy(`</${tag.name.slice(tag.name.lastIndexOf(':') + 1)}>`, () => this.#openChildren());
-    this.cuts.mark(this.pos);
   }
 
   #openingTag(): { name: string; selfClosed: boolean } {

@@ -18,7 +18,7 @@ export class ProgramScanner extends ComponentScanner {
         if (this.ended) return true;
         const statement: FoundStatement = { start: this.pos, end: null };
         this.found.statements.push(statement);
-        this.#topLevel(false);
+        this.remembered('statement', () => this.#topLevel(false));
         if (this.pos === statement.start) this.pos++;
         statement.end = this.pos;
       }
@@ -79,7 +79,7 @@ export class ProgramScanner extends ComponentScanner {
     else if (this.peekWord() === 'default') {
       this.word();
       this.#exportDefault();
-    } else this.#topLevel(true);
+    } else this.nested(() => this.#topLevel(true));
   }
 
   /** Steps over `type` in `export type {` and `export type *`. */
@@ -193,7 +193,7 @@ export class ProgramScanner extends ComponentScanner {
         if (this.current === ']') break;
         if (this.current === ',') this.pos++;
         else {
-          this.expression(false);
+          this.remembered('item', () => this.expression(false));
           const end = this.pos;
           this.space();
           if (this.current === ',' || this.current === ']') this.cuts.mark(end);

@@ -4,9 +4,6 @@ import { ExpressionScanner } from './expression-scanner';
 /** Words of a loop's head before which an expression may end, and after which a new one begins. */
 const HEAD_WORDS = /^(const|let|var|of|in)$/;
 
-/** What stands between `interface` or `namespace` and its braces. */
-const DECLARED_NAME = /[^;=()]/;
-
 /** Steps over statements. Loops, switches and everything in a function that shows nothing count only when whole. */
 export class StatementScanner extends ExpressionScanner {
   functionBody(cuttable: boolean): void {
@@ -29,7 +26,7 @@ export class StatementScanner extends ExpressionScanner {
       this.space();
       if (this.current === '}') break;
       const from = this.pos;
-      this.statement(cuttable, body);
+      this.remembered('statement', () => this.statement(cuttable, body));
       if (this.pos === from) this.pos++;
       if (body) this.cuts.mark(this.pos);
     }
@@ -234,12 +231,22 @@ export class StatementScanner extends ExpressionScanner {
     return true;
   }
 
+  /** An interface, a namespace or an enum: what is in it is types, or is left out by the compiler. */
   #declaredBlock(): boolean {
-    if (this.space() || (!`"'{`.includes(this.current) && !isWordStart(this.current))) return false;
-    while (this.current !== '{') {
-      if (!DECLARED_NAME.test(this.current)) return false;
-      this.pos++;
+    if (this.space()) return false;
+    if (this.current === '"' || this.current === "'") this.string();
+    else if (this.current !== '{') {
+      if (!isWordStart(this.current)) return false;
+      do this.word();
+      while (this.eat('.'));
     }
+    this.space();
+    if (this.current === '<') this.typeParameters();
+    this.space();
+    if (isWordStart(this.current) && this.word() === 'extends') do this.type();
+      while (this.eat(','));
+    this.space();
+    if (this.current !== '{') return false;
     this.balanced();
     return true;
   }
