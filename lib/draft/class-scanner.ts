@@ -96,7 +96,10 @@ export abstract class ClassScanner extends LiteralScanner {
     const word = isWordStart(this.current) ? this.word() : '';
     this.space();
     if (MODIFIER.test(word) && !'(<=;:?!{}'.includes(this.current)) {
-      if (word === 'accessor') this.refuse('accessor');
+      if (word === 'accessor') {
+        this.pos = from;
+        this.refuse('accessor');
+      }
       return true;
     }
     this.pos = from;

@@ -1,6 +1,6 @@
 import { isWordStart } from './cursor';
 import { Cuts } from './cuts';
-import { Findings, type Refused } from './findings';
+import { Findings, type Refused, type Sizes } from './findings';
 import type { Known, KnownKind, Memory } from './memory';
 import { TypeScanner } from './type-scanner';
 
@@ -51,9 +51,23 @@ export abstract class JsxScanner extends TypeScanner {
     if (known) return this.#stepOver(known);
     const before = this.found.sizes();
     scan();
+    memory.keep(kind, from, this.#since(from, before));
+  }
+
+  /** Scans things in a row until there is none. How far the row had got is known the next time, whole or not. */
+  protected row(scanNext: () => boolean): void {
+    const memory = this.trying > 0 ? null : this.#memory;
+    const from = this.pos;
+    const before = this.found.sizes();
+    const known = memory?.at('row', from);
+    if (known) this.#stepOver(known);
+    while (scanNext()) memory?.keep('row', from, this.#since(from, before));
+  }
+
+  #since(from: number, sizes: Sizes): Known {
     const { position, suffix } = this.cuts;
     const cut = position > from ? { position, suffix } : null;
-    memory.keep(kind, from, { end: this.pos, furthest: this.furthest, found: this.found.since(before), cut });
+    return { end: this.pos, furthest: Math.max(this.pos, this.furthest), found: this.found.since(sizes), cut };
   }
 
   #stepOver({ end, furthest, found, cut }: Known): void {
@@ -113,16 +127,20 @@ export abstract class JsxScanner extends TypeScanner {
 
   #openChildren(): void {
     this.cuts.mark(this.pos);
-    for (;;) {
-      const ch = this.current;
-      if (ch === '{') {
-        this.cuts.closedBy('}', () => this.#braces(true));
-        this.cuts.mark(this.pos);
-      } else if (ch !== '<') this.#text();
-      else if (/^<\s*\//.test(this.text.slice(this.pos, this.pos + 20))) return this.#closingTag();
-      else if (this.ahead(1) === '') this.end();
-      else this.element();
-    }
+    this.row(() => this.#child());
+    this.#closingTag();
+  }
+
+  /** One child, with the text before it; false at the closing tag. */
+  #child(): boolean {
+    while (this.current !== '{' && this.current !== '<') this.#text();
+    if (this.current === '{') {
+      this.cuts.closedBy('}', () => this.#braces(true));
+      this.cuts.mark(this.pos);
+    } else if (/^<\s*\//.test(this.text.slice(this.pos, this.pos + 20))) return false;
+    else if (this.ahead(1) === '') this.end();
+    else this.element();
+    return true;
   }
 
   #closingTag(): void {
@@ -166,13 +184,13 @@ export abstract class JsxScanner extends TypeScanner {
   /** `<svg:path>` is written as `<path>` in as many characters: React knows no namespaces, the compiler even less. */
   #plainName(name: string): void {
     const colon = name.lastIndexOf(':');
-    if (colon > 0) this.found.respelt.push({ start: this.pos - name.length, text: name.slice(colon + 1).padEnd(name.length) });
+    if (colon > 0 && colon < name.length - 1) this.found.respelt.push({ start: this.pos - name.length, text: name.slice(colon + 1).padEnd(name.length) });
   }
 
   /** `xlink:href` is written as `xlinkHref`, which is what React calls it. */
   #plainAttribute(name: string): void {
     const colon = name.indexOf(':');
-    if (colon <= 0) return;
+    if (colon <= 0 || colon === name.length - 1) return;
     const text = name.slice(0, colon) + name.charAt(colon + 1).toUpperCase() + name.slice(colon + 2);
     this.found.respelt.push({ start: this.pos - name.length, text: text.padEnd(name.length) });
   }

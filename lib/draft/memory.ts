@@ -9,7 +9,7 @@ export type Known = {
   cut: { position: number; suffix: string } | null;
 };
 
-export type KnownKind = 'statement' | 'element' | 'item';
+export type KnownKind = 'statement' | 'element' | 'row';
 
 /** Characters that may be looked at beyond the furthest place: those of a word, an operator, a closing tag. */
 const AHEAD = 24;
@@ -19,7 +19,7 @@ const AHEAD = 24;
  * that grew steps over it at once; where the text was changed, what lies before the change stays known.
  */
 export class Memory {
-  readonly #known: Record<KnownKind, Map<number, Known>> = { statement: new Map(), element: new Map(), item: new Map() };
+  readonly #known: Record<KnownKind, Map<number, Known>> = { statement: new Map(), element: new Map(), row: new Map() };
   #text = '';
 
   /** Names the text that is scanned next. */

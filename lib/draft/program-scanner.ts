@@ -183,23 +183,26 @@ export class ProgramScanner extends ComponentScanner {
     if (name && isFunction && exported) this.found.exported.push({ name, end: this.pos });
   }
 
+  #growingItem(): boolean {
+    this.space();
+    const from = this.pos;
+    if (this.current === ']') return false;
+    if (this.current === ',') this.pos++;
+    else {
+      this.expression(false);
+      const end = this.pos;
+      this.space();
+      if (this.current === ',' || this.current === ']') this.cuts.mark(end);
+    }
+    if (this.pos === from) this.pos++;
+    return true;
+  }
+
   /** A list of a constant grows element by element, each of them whole. */
   #growingList(): void {
     this.pos++;
     this.cuts.closedBy(']', () => {
-      for (;;) {
-        this.space();
-        const from = this.pos;
-        if (this.current === ']') break;
-        if (this.current === ',') this.pos++;
-        else {
-          this.remembered('item', () => this.expression(false));
-          const end = this.pos;
-          this.space();
-          if (this.current === ',' || this.current === ']') this.cuts.mark(end);
-        }
-        if (this.pos === from) this.pos++;
-      }
+      this.row(() => this.#growingItem());
     });
     this.pos++;
     this.continued();

@@ -22,15 +22,18 @@ export class StatementScanner extends ExpressionScanner {
 
   #statements(cuttable: boolean, body: boolean): void {
     if (body) this.cuts.mark(this.pos);
-    for (;;) {
-      this.space();
-      if (this.current === '}') break;
-      const from = this.pos;
-      this.remembered('statement', () => this.statement(cuttable, body));
-      if (this.pos === from) this.pos++;
-      if (body) this.cuts.mark(this.pos);
-    }
+    this.row(() => this.#next(cuttable, body));
     this.pos++;
+  }
+
+  #next(cuttable: boolean, body: boolean): boolean {
+    this.space();
+    if (this.current === '}') return false;
+    const from = this.pos;
+    this.statement(cuttable, body);
+    if (this.pos === from) this.pos++;
+    if (body) this.cuts.mark(this.pos);
+    return true;
   }
 
   /** One statement. `body`: directly in a component's body, under no condition. */
