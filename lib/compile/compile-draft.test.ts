@@ -146,6 +146,12 @@ describe('a whole text', () => {
     expect(shown).toMatchObject({ defaultExport: 'A', components: [{ name: 'A', hasJsx: true }] });
   });
 
+  test('with a decorator says so, and shows what is before it', () => {
+    const { ui: shown, diagnostics } = compileDraft({ ...EMPTY_SOURCE, 'ui.tsx': 'export default function A() { return <p>Hi</p>; }\nclass B {\n  @bound m() {}\n}\n' }, true);
+    expect(diagnostics).toMatchObject([{ code: 'syntax', start: { line: 3, column: 3 }, message: expect.stringContaining('Decorators'), excerpt: '  @bound m() {}' }]);
+    expect(shown).toMatchObject({ defaultExport: 'A' });
+  });
+
   test('of nothing is nothing', () => {
     expect(compileDraft(EMPTY_SOURCE, true)).toEqual({ ui: null, data: null, candidates: [], diagnostics: [] });
   });

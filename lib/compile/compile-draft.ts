@@ -1,8 +1,9 @@
 import type { CompiledFile } from '../bridge/messages';
 import { type Draft, complete, completeData, survey } from '../draft/complete';
+import { DraftScanner } from '../draft/draft-scanner';
 import { type Diagnostic, FILE_NAMES, type FileName, type Source } from '../program/program';
 import { type Compiled, FileCompiler } from './compile-file';
-import { syntaxDiagnostic } from './syntax-diagnostic';
+import { refusal, syntaxDiagnostic } from './syntax-diagnostic';
 
 export type CompiledDraft = {
   /** JavaScript of ui.tsx, null while it has no component. */
@@ -36,7 +37,9 @@ export class DraftCompiler {
   #file(file: FileName, text: string, ended: boolean, diagnostics: Diagnostic[]): Compiled | null {
     if (ended && text.trim() !== '') {
       try {
-        return this.#files[file].compile(survey(text, file));
+        const whole = survey(text, file);
+        if (whole.refused) throw refusal(text, whole.refused);
+        return this.#files[file].compile(whole);
       } catch (error) {
         diagnostics.push(syntaxDiagnostic(file, text, error));
       }
@@ -45,7 +48,7 @@ export class DraftCompiler {
   }
 
   #asFarAsItGoes(file: FileName, text: string): Compiled | null {
-    const draft = draftOf(file, text);
+    const draft = this.#files[file].scan(text);
     if (!draft) return null;
     try {
       return this.#files[file].compile(draft);
@@ -56,7 +59,7 @@ export class DraftCompiler {
 
   /** The text does not parse at an offset: what stands before it counts, or else what was shown last. */
   #before(file: FileName, text: string, offset: number): Compiled | null {
-    const draft = draftOf(file, text.slice(0, offset));
+    const draft = file === 'ui.tsx' ? complete(text.slice(0, offset)) : completeData(text.slice(0, offset));
     try {
       if (draft) return this.#files[file].compile(draft);
     } catch {
@@ -68,13 +71,20 @@ export class DraftCompiler {
 
 /** A file that is compiled again only where another program has come of it. */
 class GrowingFile {
+  readonly #scanner: DraftScanner;
   readonly #compiler: FileCompiler;
   #code: string | null = null;
   #shape = '';
   last: Compiled | null = null;
 
   constructor(file: FileName) {
+    this.#scanner = new DraftScanner(file);
     this.#compiler = new FileCompiler(file);
+  }
+
+  /** The file as far as it can be shown or called; null while nothing of it can. */
+  scan(text: string): Draft | null {
+    return this.#scanner.complete(text);
   }
 
   /** @throws sucrase's error where it does not parse */
@@ -86,8 +96,4 @@ class GrowingFile {
     this.#shape = shape;
     return this.last;
   }
-}
-
-function draftOf(file: FileName, text: string): Draft | null {
-  return file === 'ui.tsx' ? complete(text) : completeData(text);
 }
