@@ -8,12 +8,16 @@ import { createReadings } from './data/readings';
 import { createSharedState } from './data/shared';
 import { createUseAction } from './data/use-action';
 import { createUseData } from './data/use-data';
+import { createCallbacks } from './guard/callbacks';
+import { createElements } from './guard/elements';
+import { createMemoryWatch, heapOfEngine } from './guard/memory-watch';
+import { createSetters } from './guard/setters';
 import { kit } from './kit/index';
 import { takeIcons } from './icons';
 import { createConstantMemo } from './memo';
 import { createProblems, type Problems } from './problems';
 import { createProgram, type Outcome } from './program';
-import { createProgramReact } from './program-react';
+import { attempt, createProgramReact } from './program-react';
 import { createMakeElement } from './render/element';
 import { tracked } from './render/hook-slots';
 import { createParts } from './render/parts';
@@ -36,8 +40,11 @@ const later = (callback: () => void, ms: number) => void setTimeout(callback, ms
 
 /** Puts the guest together: the program, its data, the root it is rendered into. Everything it says goes through `send`. */
 export function createGuest(settings: GuestSettings, send: Send): Guest {
-  const problems = createProblems((problem) => send({ type: 'problem', problem }), now);
-  const guard = createLoopGuard(now, (ended) => later(ended, 0));
+  const problems = createProblems((problem) => send({ type: 'problem', problem }), now, (component) => program.declared(component));
+  const guard = createLoopGuard(now, (ended) => later(ended, 0), createMemoryWatch(heapOfEngine()));
+  const elements = createElements();
+  const setters = createSetters(now);
+  const callbacks = createCallbacks((callback) => attempt(callback, problems.report));
   const outside = createOutside(settings, send, problems, guard);
 
   let frame = { seq: 0, done: false, css: '' };
@@ -50,11 +57,20 @@ export function createGuest(settings: GuestSettings, send: Send): Guest {
       problems.report('render', error, component);
       if (component === program.rootName()) outcome = 'kept';
     },
+    onRender(component, owner) {
+      elements.begin(component);
+      return setters.render(owner);
+    },
+    onShown(owner) {
+      elements.settle();
+      setters.shown(owner);
+    },
+    onDropped: elements.settle,
   });
-  const makeElement = createMakeElement(parts, (what) => problems.report('render', new Error(what)));
+  const makeElement = createMakeElement(parts, { elements, callbacks }, (what) => problems.report('render', new Error(what)));
   const charts = takeCharts();
   const scope = createScope(
-    { react: createProgramReact(makeElement, problems.report), hooks: outside.hooks, kit, icons: takeIcons(), charts: charts.given, data: outside.data.handles },
+    { react: createProgramReact(makeElement, { report: problems.report, setters, callbacks }), hooks: outside.hooks, kit, icons: takeIcons(), charts: charts.given, data: outside.data.handles },
     parts,
   );
   const onUnknownImport = (specifier: string) => problems.report('evaluate', new Error(`'${specifier}' can’t be imported.`));
@@ -85,12 +101,20 @@ export function createGuest(settings: GuestSettings, send: Send): Guest {
       last = { ...swap, ui: swap.ui ?? last?.ui ?? null, data: swap.data ?? last?.data ?? null };
       frame = { seq: swap.seq, done: swap.done, css: swap.css ?? frame.css };
       problems.setSeq(swap.seq);
+      elements.settle();
+      setters.newCause();
       acks.begin(swap.seq);
       render(last);
       if (!charts.given() && scope.wantsCharts(last.ui)) later(loadCharts, 0);
     },
-    answer: outside.answer,
-    setShared: outside.setShared,
+    answer(answers) {
+      setters.newCause();
+      outside.answer(answers);
+    },
+    setShared(key, value) {
+      setters.newCause();
+      outside.setShared(key, value);
+    },
     problems,
   };
 }

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Problem } from '../lib/bridge/messages';
 import { createProblems, type Problems } from './problems';
+import { EndlessPart, Stopped } from './guard/stopped';
 import { compileFunction } from './source-position';
-import { LoopStopped } from './tick';
 
 let said: Problem[];
 let ms: number;
@@ -26,7 +26,7 @@ test('an error is placed in the line of the source it was thrown in', () => {
 });
 
 test('a stopped loop is its own phase, wherever it was', () => {
-  problems.report('effect', new LoopStopped('data.ts', 7));
+  problems.report('effect', new Stopped('loop', 'It loops.', { file: 'data.ts', line: 7 }));
   expect(said[0]).toMatchObject({ phase: 'loop', file: 'data.ts', line: 7 });
 });
 

@@ -1,6 +1,6 @@
 import type { Problem } from '../lib/bridge/messages';
+import { EndlessPart, type Position, Stopped } from './guard/stopped';
 import { positionInSource } from './source-position';
-import { LoopStopped } from './tick';
 
 /** Enough to understand what broke; a program that fails forty times a second says nothing new. */
 const BURST = 10;
@@ -16,9 +16,9 @@ export type Problems = {
 
 /**
  * Tells the host what went wrong in generated code: once for each swap, and at most as often as above.
- * `now` is a clock in milliseconds.
+ * `now` is a clock in milliseconds; `declared` says where a component stands, for what has no stack of its own.
  */
-export function createProblems(send: (problem: Problem) => void, now: () => number): Problems {
+export function createProblems(send: (problem: Problem) => void, now: () => number, declared: (component: string) => Position | undefined = () => undefined): Problems {
   const said = new Set<string>();
   let seq = 0;
   let credit = BURST;
@@ -34,8 +34,11 @@ export function createProblems(send: (problem: Problem) => void, now: () => numb
   }
 
   return {
-    report(phase, error, component) {
+    report(phase, error, at) {
+      // What draws itself without an end is held by something further up, which isn't to blame.
+      const component = error instanceof EndlessPart ? error.component : at;
       const problem = toProblem(phase, error, seq, component);
+      if (component && problem.line === undefined) Object.assign(problem, declared(component));
       const key = `${problem.phase} ${problem.file} ${problem.line} ${problem.message} ${component}`;
       if (said.has(key) || !maySpeak()) return;
       said.add(key);
@@ -51,7 +54,7 @@ export function createProblems(send: (problem: Problem) => void, now: () => numb
 function toProblem(phase: Phase, error: unknown, seq: number, component: string | undefined): Problem {
   const message = messageOf(error).slice(0, MAX_MESSAGE_UNITS);
   const named = component ? { component: component.slice(0, 200) } : {};
-  if (error instanceof LoopStopped) return { phase: 'loop', message, file: error.file, line: error.line, ...named, seq };
+  if (error instanceof Stopped) return { phase: error.phase, message, ...(error.position ?? positionInSource(error)), ...named, seq };
   return { phase, message, ...positionInSource(error), ...named, seq };
 }
 

@@ -1,29 +1,61 @@
 import * as React from 'react';
+import type { Callbacks } from './guard/callbacks';
+import type { Setters } from './guard/setters';
 import { tracked } from './render/hook-slots';
 import type { MakeElement } from './render/element';
 import type { Phase } from './problems';
 
 type Report = (phase: Phase, error: unknown) => void;
 type Effect = () => unknown;
+type UseState = (...args: never[]) => [value: unknown, set: (...args: never[]) => void];
 type UseEffect = (effect: () => void | (() => void), deps?: React.DependencyList) => void;
 
-/** React as generated code has it: its elements are cleaned, its hooks noted, and a throw in an effect stays there. */
-export function createProgramReact(makeElement: MakeElement, report: Report): Record<string, unknown> {
+export type ReactGuards = { report: Report; setters: Setters; callbacks: Callbacks };
+
+/** React as generated code has it: its elements are cleaned, its hooks noted and guarded, and a throw in an effect stays there. */
+export function createProgramReact(makeElement: MakeElement, guards: ReactGuards): Record<string, unknown> {
   const all: Record<string, unknown> = { ...React };
   for (const [name, value] of Object.entries(all)) {
     if (/^use[A-Z]/.test(name) && typeof value === 'function') all[name] = tracked(value as (...args: never[]) => unknown);
   }
   return {
     ...all,
-    useEffect: guardedEffect(React.useEffect, report),
-    useLayoutEffect: guardedEffect(React.useLayoutEffect, report),
-    useInsertionEffect: guardedEffect(React.useInsertionEffect, report),
+    useState: guardedState(React.useState as UseState, guards),
+    useReducer: guardedState(React.useReducer as UseState, guards),
+    useEffect: guardedEffect(React.useEffect, guards),
+    useLayoutEffect: guardedEffect(React.useLayoutEffect, guards),
+    useInsertionEffect: guardedEffect(React.useInsertionEffect, guards),
+    useImperativeHandle: guardedHandle(guards),
+    useSyncExternalStore: guardedStore(guards),
     createElement: makeElement,
   };
 }
 
-function guardedEffect(useIt: UseEffect, report: Report) {
-  return tracked((effect: Effect, deps?: React.DependencyList) => useIt(() => runEffect(effect, report), deps));
+function guardedState(useIt: UseState, { setters }: ReactGuards) {
+  return tracked((...args: never[]) => {
+    const [value, set] = useIt(...args);
+    return [value, setters.of(set)];
+  });
+}
+
+function guardedEffect(useIt: UseEffect, { report, setters }: ReactGuards) {
+  return tracked((effect: Effect, deps?: React.DependencyList) => useIt(() => runEffect(() => setters.effect(effect), report), deps));
+}
+
+/** React makes handles and fills refs while it puts a frame in place. */
+function guardedHandle({ report, callbacks }: ReactGuards) {
+  return tracked((ref: React.Ref<unknown> | undefined, make: Effect, deps?: React.DependencyList) => {
+    const guardedRef = typeof ref === 'function' ? callbacks.of(ref) : ref;
+    React.useImperativeHandle(guardedRef, () => attempt(make, report), deps);
+  });
+}
+
+function guardedStore({ callbacks }: ReactGuards) {
+  type Subscribe = (onChange: () => void) => () => void;
+  return tracked((subscribe: Subscribe, ...rest: [get: () => unknown, getOnServer?: () => unknown]) =>
+    // Without a clean-up there is none to call.
+    React.useSyncExternalStore((onChange) => callbacks.of(subscribe)(onChange) ?? (() => {}), ...rest),
+  );
 }
 
 /** The effect's clean-up, where it has one. An async effect gives a promise, which React would call. */
@@ -34,7 +66,8 @@ function runEffect(effect: Effect, report: Report): (() => void) | undefined {
   return undefined;
 }
 
-function attempt(effect: Effect, report: Report): unknown {
+/** What it gives; undefined where it throws, which is told. */
+export function attempt(effect: Effect, report: Report): unknown {
   try {
     return effect();
   } catch (error) {

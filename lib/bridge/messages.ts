@@ -29,7 +29,8 @@ export type Swap = {
  * (value is a function, what memo or forwardRef made of one, or undefined while it can't be had),
  * `$.memo(key, make)` keeps a finished top-level constant across swaps; the key holds a hash of all it is made of, and is
  * undefined where a part of that isn't written yet,
- * `$.tick(line)` is called in every loop's body and throws where the loop's time is over.
+ * `$.tick(line)` is called in every loop's body, `$.call(line)` where each function begins; both throw where the run's time
+ * or memory is over.
  */
 export type CompiledFile = {
   js: string;

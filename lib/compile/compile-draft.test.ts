@@ -19,6 +19,7 @@ function run(compiled: CompiledFile) {
     component: (name: string, value: unknown) => void (seen.components[name] = value),
     memo: (key: string | undefined, make: () => unknown) => (key !== undefined && seen.memos.push(key), make()),
     tick: (line: number) => void seen.ticks.push(line),
+    call: () => {},
   };
   const exports: Record<string, Function> = {};
   const require = (name: string) => (seen.required.push(name), { default: { name }, a: `${name}.a` });

@@ -1,4 +1,5 @@
 import type { Draft } from '../draft/complete';
+import type { FunctionBody } from './functions';
 
 /** Text put in at an offset. */
 type Insertion = { at: number; text: string };
@@ -7,14 +8,15 @@ type Insertion = { at: number; text: string };
 const PLAIN = /^(-?[\d._]+|"[^"\n]*"|'[^'\n]*'|`[^`$]*`|true|false|null)$/;
 
 /**
- * One statement of a draft with a guard in every loop, and its constants kept under their keys (`$keys`, see
- * compile-file.ts). `line` is the statement's first. Lines stay where they are.
+ * One statement of a draft with a guard in every loop and function, and its constants kept under their keys (`$keys`, see
+ * compile-file.ts). `line` is the statement's first; `functions` are counted from where it begins. Lines stay where they are.
  */
-export function instrument(draft: Draft, { start, end, line }: { start: number; end: number; line: number }): string {
+export function instrument(draft: Draft, { start, end, line }: { start: number; end: number; line: number }, functions: readonly FunctionBody[]): string {
   const { code } = draft;
   const within = (thing: { start: number; end: number }) => thing.start >= start && thing.end <= end;
   const lineAt = (offset: number) => line + linesIn(code, start, offset);
   const insertions = [
+    ...functions.flatMap((body) => callGuard(body, start, lineAt(start + body.start))),
     ...draft.loops.filter(within).flatMap((loop) => loopGuard(loop, lineAt(loop.start))),
     ...draft.constants.filter(within).flatMap((constant) => (PLAIN.test(code.slice(constant.start, constant.end)) ? [] : memo(constant))),
   ];
@@ -33,6 +35,12 @@ function loopGuard({ start, end, block }: Draft['loops'][number], line: number):
   const tick = `$.tick(${line});`;
   if (block) return [{ at: start + 1, text: tick }];
   return [{ at: start, text: `{${tick}` }, { at: end, text: '}' }];
+}
+
+function callGuard({ start, end, block }: FunctionBody, from: number, line: number): Insertion[] {
+  const call = `$.call(${line})`;
+  if (block) return [{ at: from + start + 1, text: `${call};` }];
+  return [{ at: from + start, text: `(${call},` }, { at: from + end, text: ')' }];
 }
 
 function memo({ name, start, end }: Draft['constants'][number]): Insertion[] {

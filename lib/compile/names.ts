@@ -1,6 +1,7 @@
 import { parse } from 'sucrase/dist/parser/index.js';
 import { TokenType } from 'sucrase/dist/parser/tokenizer/types.js';
 import type { Scope } from 'sucrase/dist/types/parser/tokenizer/state';
+import { type FunctionBody, functionBodies } from './functions';
 import { GLOBAL_NAMES } from './globals';
 
 /** A use of a name; `tag` where it stands for an element. Type names, which are erased, are not among them. */
@@ -13,6 +14,8 @@ export type Names = {
   uses: Use[];
   /** What stands in quotes, in values and attributes alike; of templates the text between the holes. */
   literals: string[];
+  /** Bodies of functions, inner ones before outer ones. */
+  functions: FunctionBody[];
 };
 
 /** sucrase's roles of an identifier, by what they say (its numbers are a `const` of its own build). */
@@ -43,7 +46,7 @@ export function readNames(code: string, hasTags: boolean): Names {
       inner.set(name, [...(inner.get(name) ?? []), span]);
     }
   });
-  return { declared: [...declared], uses: outerUses(uses, inner), literals };
+  return { declared: [...declared], uses: outerUses(uses, inner), literals, functions: functionBodies(tokens, scopes) };
 }
 
 function outerUses(uses: readonly (Use & { token: number })[], inner: ReadonlyMap<string, Span[]>): Use[] {

@@ -34,7 +34,7 @@ export function compileSegment(file: FileName, draft: Draft, place: Placed): Seg
     const exported = readExportList(text);
     return {
       names,
-      js: clause || exported ? '' : strip(instrument(draft, place), file === 'ui.tsx').replace(MODULE_HEAD, ''),
+      js: clause || exported ? '' : strip(instrument(draft, place, names.functions), file === 'ui.tsx').replace(MODULE_HEAD, ''),
       hash: hash(text),
       import: clause,
       exported: exported ?? [],

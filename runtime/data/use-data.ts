@@ -1,4 +1,5 @@
 import { useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { plain } from '../guard/stopped-texts';
 import type { DataModule, Invocation } from './data-module';
 import type { Reading, ReadingState, Readings } from './readings';
 
@@ -86,7 +87,7 @@ function readingOf(data: DataModule, readings: Readings, read: unknown, args: un
   if (typeof read !== 'function') return NOT_WRITTEN;
   // A function written in place: what it would call is part of what it is, since it may use what changed around it.
   const inline = read as (args: unknown) => unknown;
-  const key = `${inline.toString()} ${text} ${data.probe(inline, args)}`;
+  const key = `${plain(inline.toString())} ${text} ${data.probe(inline, args)}`;
   return readings.of(key, () => invokeInline(inline, args));
 }
 

@@ -1,4 +1,6 @@
 import { createElement, type ElementType, Fragment, isValidElement, type ReactNode } from 'react';
+import type { Callbacks } from '../guard/callbacks';
+import type { Elements } from '../guard/elements';
 import { isForbiddenTag } from '../lock/forbidden';
 import { STAND_IN } from '../stand-in';
 import { type OnUnshowable, showable } from './children';
@@ -12,21 +14,25 @@ type GivenProps = Readonly<Record<string, unknown>> | null | undefined;
 /** `createElement` as generated code has it. */
 export type MakeElement = (type: unknown, props?: GivenProps, ...children: unknown[]) => ReactNode;
 
+export type ElementGuards = { elements: Pick<Elements, 'made'>; callbacks: Callbacks };
+
 /** Props that take a component and not an element; their value must be as stable as a tag. */
 const COMPONENT_PROPS = ['icon', 'as', 'component'];
 
 /**
  * Makes every element of the program: components become their stable parts, and what React would throw on never reaches it.
  */
-export function createMakeElement(parts: Parts, onUnshowable: OnUnshowable): MakeElement {
+export function createMakeElement(parts: Parts, guards: ElementGuards, onUnshowable: OnUnshowable): MakeElement {
   const onlyChildren = createOnlyChildren();
   return (type, given, ...written) => {
+    guards.elements.made();
     const children = onlyChildren.place(written);
     const { type: resolved, isOwn } = resolveType(type, parts, onUnshowable);
     if (resolved === null) return null;
     let props: Readonly<Record<string, unknown>> = given ?? {};
     if (typeof resolved === 'string') props = showableProps(resolved, props);
     else props = withStableComponents(props, parts);
+    if (typeof props.ref === 'function') props = { ...props, ref: guards.callbacks.of(props.ref as () => unknown) };
     if (isOwn) {
       onlyChildren.remember(children);
       return createElement(resolved, props, ...(children as ReactNode[]));
