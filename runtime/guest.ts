@@ -22,6 +22,7 @@ import { createMakeElement } from './render/element';
 import { tracked } from './render/hook-slots';
 import { createParts } from './render/parts';
 import { createStage } from './render/stage';
+import { positionInStack } from './source-position';
 import { createScope } from './scope';
 import { createLoopGuard } from './tick';
 
@@ -65,7 +66,7 @@ export function createGuest(settings: GuestSettings, send: Send): Guest {
       elements.settle();
       setters.shown(owner);
     },
-    onDropped: elements.settle,
+    isOver: elements.over,
   });
   const makeElement = createMakeElement(parts, { elements, callbacks }, (what) => problems.report('render', new Error(what)));
   const charts = takeCharts();
@@ -138,10 +139,11 @@ function createOutside(settings: GuestSettings, send: Send, problems: Problems, 
 
 /** What the program throws outside of a render: React gives the throws of handlers to the window. */
 function watchFailures(problems: Problems): void {
-  addEventListener('error', ({ error, message }) => {
+  addEventListener('error', ({ error, message, filename, lineno }) => {
     // Sizes that changed while sizes were told: the browser goes on with it in the next frame, and nothing was thrown.
     if (!error && message.startsWith('ResizeObserver loop')) return;
-    problems.report('handler', error ?? message);
+    // What is no error has no stack; then the browser knows where it was thrown.
+    problems.report('handler', error ?? message, undefined, positionInStack(`${filename}:${lineno}`));
   });
   addEventListener('unhandledrejection', ({ reason }) => problems.report(reason instanceof CallFailed ? 'data' : 'promise', reason));
 }

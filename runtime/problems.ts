@@ -9,7 +9,8 @@ const MAX_MESSAGE_UNITS = 600;
 
 export type Phase = Problem['phase'];
 export type Problems = {
-  report(phase: Phase, error: unknown, component?: string): void;
+  /** `position` is where it was thrown, for what doesn't say so itself. */
+  report(phase: Phase, error: unknown, component?: string, position?: Position): void;
   /** The swap that later problems happen in. */
   setSeq(seq: number): void;
 };
@@ -34,11 +35,11 @@ export function createProblems(send: (problem: Problem) => void, now: () => numb
   }
 
   return {
-    report(phase, error, at) {
+    report(phase, error, at, position) {
       // What draws itself without an end is held by something further up, which isn't to blame.
       const component = error instanceof EndlessPart ? error.component : at;
       const problem = toProblem(phase, error, seq, component);
-      if (component && problem.line === undefined) Object.assign(problem, declared(component));
+      if (problem.line === undefined) Object.assign(problem, position ?? (component && declared(component)));
       const key = `${problem.phase} ${problem.file} ${problem.line} ${problem.message} ${component}`;
       if (said.has(key) || !maySpeak()) return;
       said.add(key);
@@ -68,10 +69,17 @@ const REACT_ERRORS: Record<string, string> = {
   310: 'A hook is called only sometimes; call hooks in the same order in every render.',
 };
 
+/** What engines say where one of their own limits is met. */
+const ENGINE_ERRORS: Record<string, string> = {
+  'Maximum call stack size exceeded': 'A function calls itself without an end.',
+  'too much recursion': 'A function calls itself without an end.',
+  'Invalid string length': 'A text grew longer than a text can be.',
+};
+
 function messageOf(error: unknown): string {
   const text = textOf(error);
   const number = /^Minified React error #(\d+)/.exec(text)?.[1];
-  return (number && REACT_ERRORS[number]) || text;
+  return (number && REACT_ERRORS[number]) || ENGINE_ERRORS[text] || text;
 }
 
 /** Anything can be thrown, also what has no text. */

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import type { Callbacks } from './guard/callbacks';
 import type { Setters } from './guard/setters';
+import { Stopped } from './guard/stopped';
 import { tracked } from './render/hook-slots';
 import type { MakeElement } from './render/element';
 import type { Phase } from './problems';
@@ -44,18 +45,20 @@ function guardedEffect(useIt: UseEffect, { report, setters }: ReactGuards) {
 
 /** React makes handles and fills refs while it puts a frame in place. */
 function guardedHandle({ report, callbacks }: ReactGuards) {
+  const useIt = React.useImperativeHandle as (ref: unknown, make: () => unknown, deps?: React.DependencyList) => void;
   return tracked((ref: React.Ref<unknown> | undefined, make: Effect, deps?: React.DependencyList) => {
     const guardedRef = typeof ref === 'function' ? callbacks.of(ref) : ref;
-    React.useImperativeHandle(guardedRef, () => attempt(make, report), deps);
+    useIt(guardedRef, () => attempt(make, report), deps);
   });
 }
 
 function guardedStore({ callbacks }: ReactGuards) {
   type Subscribe = (onChange: () => void) => () => void;
-  return tracked((subscribe: Subscribe, ...rest: [get: () => unknown, getOnServer?: () => unknown]) =>
-    // Without a clean-up there is none to call.
-    React.useSyncExternalStore((onChange) => callbacks.of(subscribe)(onChange) ?? (() => {}), ...rest),
-  );
+  return tracked((subscribe: Subscribe, get: () => unknown, getOnServer?: () => unknown) => {
+    // React would render for each other answer, until it gives up and takes the whole frame along.
+    if (!Object.is(get(), get())) throw new Stopped('render', 'The second argument of useSyncExternalStore gives another value each time it’s called; keep the value.');
+    return React.useSyncExternalStore(callbacks.of(subscribe), get, getOnServer);
+  });
 }
 
 /** The effect's clean-up, where it has one. An async effect gives a promise, which React would call. */

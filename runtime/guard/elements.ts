@@ -1,15 +1,15 @@
 import { EndlessPart, Stopped } from './stopped';
 
 /**
- * How many elements a program may make for one frame. This many take a fifth of a second on a laptop, and twice that from
- * the second frame on; a year's calendar or a heatmap of a few thousand cells stays well below.
+ * How many elements a component may make for one frame: this many take a fifth of a second on a laptop. A year's calendar or
+ * a heatmap of a few thousand cells stays well below.
  */
 export const MAX_ELEMENTS = 10_000;
+/** All components together. One takes as long as a few plain elements. */
+const MAX_TOGETHER = 20_000;
+const COMPONENT_WEIGHT = 3;
 
 const SAYS = `It shows more than ${MAX_ELEMENTS.toLocaleString('en')} elements at once and was stopped; show fewer, or use DataTable, which pages.`;
-
-/** A component takes as long as a few plain elements. */
-const COMPONENT_WEIGHT = 3;
 
 /** Counts the elements of a frame: of one component's render, and of all renders since the last frame reached the document. */
 export type Elements = {
@@ -17,6 +17,8 @@ export type Elements = {
   begin(component: string): void;
   /** The program makes an element. @throws Stopped where it's one too many */
   made(): void;
+  /** Why no more components may run for this frame; null while they may. */
+  over(): EndlessPart | null;
   /** What was made so far has reached the document, or was thrown away. */
   settle(): void;
 };
@@ -25,6 +27,7 @@ export function createElements(): Elements {
   let rendering = '';
   let own = 0;
   let all = 0;
+  let over: EndlessPart | null = null;
   return {
     begin(component) {
       rendering = component;
@@ -39,11 +42,12 @@ export function createElements(): Elements {
         own = 0;
         throw new Stopped('render', SAYS);
       }
-      // Many components made them together: the place where they all stand is given up.
-      if (all > 2 * MAX_ELEMENTS) throw new EndlessPart(rendering, SAYS);
+      if (all > MAX_TOGETHER) throw (over ??= new EndlessPart(rendering, SAYS));
     },
+    over: () => over,
     settle() {
       all = 0;
+      over = null;
     },
   };
 }

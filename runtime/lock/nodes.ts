@@ -4,7 +4,7 @@ import { Stopped } from '../guard/stopped';
  * How many elements may be made in one task, by whomever. React spreads a big frame over many tasks; this many in one are
  * a loop that fills the document, or a chart of as many points.
  */
-export const MAX_NODES = 30_000;
+export const MAX_NODES = 20_000;
 
 /** Counts an element that is about to be made. @throws Stopped where it's one too many for this task */
 export type CountNode = () => void;

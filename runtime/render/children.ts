@@ -5,8 +5,8 @@ import { STAND_IN } from '../stand-in';
 export type OnUnshowable = (what: string) => void;
 
 const MAX_OBJECT_TEXT = 80;
-/** A long book. The browser lays a text out at once, and one of a hundred million letters never. */
-const MAX_TEXT_UNITS = 1_000_000;
+/** A chapter. The browser lays a text out in one go: a million letters without a space take seconds. */
+const MAX_TEXT_UNITS = 100_000;
 
 /**
  * What React can show of a child: an object becomes a short text, a promise or a function nothing. React would throw on

@@ -5,16 +5,13 @@ type GuardProps = {
   onError(error: unknown): void;
   /** Stands where neither the new nor the last good children can be had. */
   fallback: ReactNode;
-  /** False for what a guard further up has to hold. */
-  catches?(error: unknown): boolean;
 };
 
 type GuardState = {
-  show: 'children' | 'good' | 'fallback' | 'nothing';
+  show: 'children' | 'good' | 'fallback';
   /** The children that `show` was decided for. */
   of: ReactNode;
   hasThrown: boolean;
-  error: unknown;
   /** The last children that reached the screen. */
   readonly good: { children: ReactNode };
 };
@@ -24,14 +21,13 @@ type GuardState = {
  * children that were last shown come back, and the newer ones are tried whenever they change.
  */
 export class Guard extends Component<GuardProps, GuardState> {
-  override state: GuardState = { show: 'children', of: this.props.children, hasThrown: false, error: null, good: { children: null } };
+  override state: GuardState = { show: 'children', of: this.props.children, hasThrown: false, good: { children: null } };
 
-  static getDerivedStateFromError(error: unknown): Partial<GuardState> {
-    return { hasThrown: true, error };
+  static getDerivedStateFromError(): Partial<GuardState> {
+    return { hasThrown: true };
   }
 
-  static getDerivedStateFromProps({ children, catches }: GuardProps, { show, of, hasThrown, error, good }: GuardState): Partial<GuardState> | null {
-    if (hasThrown && catches?.(error) === false) return { show: 'nothing', of: children, hasThrown: false };
+  static getDerivedStateFromProps({ children }: GuardProps, { show, of, hasThrown, good }: GuardState): Partial<GuardState> | null {
     if (hasThrown) return { show: show === 'children' && good.children ? 'good' : 'fallback', of: children, hasThrown: false };
     return of === children ? null : { show: 'children', of: children };
   }
@@ -50,8 +46,8 @@ export class Guard extends Component<GuardProps, GuardState> {
 
   #keep(): void {
     const { children } = this.props;
-    // Later in the same task: what is thrown while React puts the frame in place (by a ref, by a value that has no text)
-    // reaches this boundary after it was told that all went well.
+    // Later in the same task: what is thrown while React puts the frame in place (by a value that has no text) reaches this
+    // boundary after it was told that all went well.
     queueMicrotask(() => {
       const { show, good } = this.state;
       if (show === 'children' && this.props.children === children) good.children = children;
@@ -60,7 +56,6 @@ export class Guard extends Component<GuardProps, GuardState> {
 
   override render(): ReactNode {
     const { show, good } = this.state;
-    if (show === 'nothing') throw this.state.error;
     if (show === 'children') return this.props.children;
     return show === 'good' ? good.children : this.props.fallback;
   }

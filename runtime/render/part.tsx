@@ -3,12 +3,12 @@
  * that React throws away leaves at most a note that the next one makes again.
  */
 import { type FunctionComponent, type ReactNode, useContext, useInsertionEffect, useReducer, useRef } from 'react';
-import { isEndlessAbove, nestedIn, type Nesting, NestingContext } from '../guard/nesting';
+import { PlaceContext, useRetreat } from '../guard/retreat';
 import { EndlessPart } from '../guard/stopped';
 import { BrokenPart, PartToCome } from '../skeleton';
 import { showable } from './children';
 import { Guard } from './guard';
-import { callAgain, HooksChanged, type HookSlots, newHookSlots, renderWithSlots } from './hook-slots';
+import { callAgain, HooksChanged, type HookSlots, newHookSlots, type Outcome, renderWithSlots } from './hook-slots';
 import { SwapContext } from './swap-context';
 
 /** A component's props, whatever they are. */
@@ -24,8 +24,8 @@ export type PartEvents = {
   onRender(component: string, owner: object): () => void;
   /** A render of `owner` has reached the document. */
   onShown(owner: object): void;
-  /** What was rendered below a place is given up. */
-  onDropped(): void;
+  /** Why nothing more may run for this frame; null while it may. */
+  isOver(): EndlessPart | null;
 };
 
 /** A component of the program may be mounted anew this often in a second; more is one that changes its hooks forever. */
@@ -55,28 +55,26 @@ export function outerComponent(part: Part, events: PartEvents): FunctionComponen
       life.mustRemount = true;
       if (mayRemount(life)) queueMicrotask(redraw);
     };
-    return <Body key={`${life.epoch} ${part.hooks}`} part={part} given={props} life={life} remount={remount} events={events} />;
+    return <Body key={`${life.epoch} ${part.hooks}`} part={part} given={props} life={life} remount={remount} redraw={redraw} events={events} />;
   }
   return Object.defineProperty(Outer, 'name', { value: part.name });
 }
 
-type BodyProps = { part: Part; given: Props; life: Life; remount(): void; events: PartEvents };
+type BodyProps = { part: Part; given: Props; life: Life; remount(): void; redraw(): void; events: PartEvents };
 
 /** `isHalf` where the very first render threw, so that not all hooks are there. */
-type Memory = HookSlots & { output: ReactNode; isHalf: boolean; provisional: string; place: Nesting | null };
+type Memory = HookSlots & { output: ReactNode; isHalf: boolean; provisional: string };
 
 /**
  * Runs the program's function. Where it throws, what it returned last stays, with the state it has. Where it threw in its
  * very first render there is nothing to stay, and it is mounted anew when something has changed.
  */
-function Body({ part, given, life, remount, events }: BodyProps): ReactNode {
+function Body({ part, given, life, remount, redraw, events }: BodyProps): ReactNode {
   const { done, provisional } = useContext(SwapContext);
-  const memory = useRef<Memory>({ ...newHookSlots(), output: undefined, isHalf: false, provisional, place: null }).current;
-  const above = useContext(NestingContext);
-  const place = memory.place?.above === above ? memory.place : nestedIn(above, part.name);
-  memory.place = place;
-  useInsertionEffect(() => events.onShown(memory));
+  const memory = useRef<Memory>({ ...newHookSlots(), output: undefined, isHalf: false, provisional }).current;
   const onError = (error: unknown) => events.onError(error, part.name);
+  const retreat = useRetreat(part.name, part.render, () => memory.output, redraw, onError);
+  useInsertionEffect(() => events.onShown(memory));
   const fallback = done ? <BrokenPart name={part.name} /> : <PartToCome />;
 
   if (memory.isHalf) {
@@ -84,31 +82,42 @@ function Body({ part, given, life, remount, events }: BodyProps): ReactNode {
     remount();
     return fallback;
   }
-  const ended = events.onRender(part.name, memory);
-  const outcome = renderWithSlots(memory, () => part.render!(given));
-  ended();
+  if (retreat.shows !== 'output') {
+    callAgain(memory, 0);
+    return inPlace((retreat.shows === 'good' && retreat.good) || fallback);
+  }
+  const outcome = render();
   if (outcome.ok) {
     memory.output = showable(outcome.value, (what) => onError(new Error(what)));
+  } else if (outcome.error instanceof HooksChanged) {
+    remount();
+  } else if (outcome.error instanceof EndlessPart) {
+    retreat.stop(outcome.error);
   } else {
-    if (outcome.error instanceof EndlessPart) throw outcome.error;
-    memory.isHalf = !memory.isKnown;
-    if (memory.isHalf) life.mustRemount = true;
-    if (outcome.error instanceof HooksChanged) remount();
-    else onError(outcome.error);
+    onError(outcome.error);
   }
+  if (!outcome.ok && !memory.isKnown) memory.isHalf = life.mustRemount = true;
   // State that began as a name's stand-in begins anew when the name has arrived.
   if (memory.tookStandIn && memory.provisional !== provisional) remount();
-  return (
-    <NestingContext value={place}>
-      <Guard onError={onError} fallback={fallback} catches={(error) => holds(error, place, events)}>
-        {memory.output === undefined ? fallback : memory.output}
-      </Guard>
-    </NestingContext>
-  );
-}
+  return inPlace(memory.output === undefined ? (retreat.isStopped() ? null : fallback) : memory.output);
 
-function holds(error: unknown, place: Nesting, events: PartEvents): boolean {
-  if (isEndlessAbove(error, place)) return false;
-  events.onDropped();
-  return true;
+  function render(): Outcome<unknown> {
+    const stopped = retreat.tooDeep ?? events.isOver();
+    if (stopped && memory.isKnown) callAgain(memory, 0);
+    if (stopped) return { ok: false, error: stopped };
+    const ended = events.onRender(part.name, memory);
+    const outcome = renderWithSlots(memory, () => part.render!(given));
+    ended();
+    return outcome;
+  }
+
+  function inPlace(children: ReactNode): ReactNode {
+    return (
+      <PlaceContext value={retreat.place}>
+        <Guard onError={onError} fallback={fallback}>
+          {children}
+        </Guard>
+      </PlaceContext>
+    );
+  }
 }
