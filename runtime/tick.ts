@@ -10,7 +10,7 @@ const CALL_BUDGET_MS = 2_500;
 /** Fewer calls than this in a run aren't what took the time. */
 const MANY_CALLS = 1_000;
 /** What was stopped once gets this long at a time until its text changes: each swap and each click would wait for it anew. */
-export const STOPPED_BEFORE_MS = 50;
+export const STOPPED_BEFORE_MS = 10;
 
 /** The clock is asked about once in this time, so that a tight loop doesn't spend itself on looking. */
 const LOOK_EVERY_MS = 0.5;

@@ -142,7 +142,7 @@ export function Stage(props: StageProps) {
 }
 
 /** Problems that come from showing a program, without anybody doing anything in it. */
-const ON_SHOWING: ReadonlySet<Problem['phase']> = new Set<Problem['phase']>(['evaluate', 'render', 'effect', 'loop']);
+const ON_SHOWING: ReadonlySet<Problem['phase']> = new Set<Problem['phase']>(['evaluate', 'render', 'effect', 'loop', 'memory']);
 
 /**
  * A program that fails on its first showing goes back to the model by itself, a bounded number of times. Answers whether

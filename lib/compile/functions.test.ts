@@ -7,7 +7,7 @@ function run(code: string): { value: unknown; lines: number[] } {
   const { js } = new FileCompiler('data.ts').compile(survey(code, 'data.ts')).file;
   const exports: { f?: () => unknown } = {};
   const lines: number[] = [];
-  new Function('exports', 'require', '$', js)(exports, () => ({}), { call: (line: number) => lines.push(line), tick: () => {} });
+  new Function('exports', 'require', '$', js)(exports, () => ({}), { call: (line: number) => lines.push(line), tick: () => {}, memo: (_: unknown, make: () => unknown) => make() });
   return { value: exports.f!(), lines };
 }
 

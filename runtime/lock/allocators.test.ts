@@ -9,7 +9,7 @@ test.each<[string, () => unknown]>([
   ['a list of that length', () => new Array(1e9)],
   ['the same without new', () => Array(1e9)],
   ['Array.from', () => Array.from({ length: 1e9 }, () => 0)],
-  ['fill', () => Object.assign([], { length: 1e9 }).fill(0)],
+  ['fill', () => Object.assign([] as number[], { length: 1e9 }).fill(0)],
   ['concat', () => literal.concat(Object.assign([], { length: 1e9 }))],
   ['repeat', () => 'ab'.repeat(2 ** 27)],
   ['padStart', () => 'a'.padStart(2 ** 28)],
@@ -24,7 +24,7 @@ test('lists are what they were', () => {
   class Stack<T> extends Array<T> {
     top = () => this.at(-1);
   }
-  const stack = Stack.from([1, 2]);
+  const stack = Stack.from([1, 2]) as Stack<number>;
   expect([stack instanceof Stack, stack instanceof Array, stack.top(), stack.map((n) => n) instanceof Stack]).toEqual([true, true, 2, true]);
   expect([literal instanceof Array, Array.isArray(new Array(3)), new Array(3).length, Array(1, 2), new Array('3')]).toEqual([true, true, 3, [1, 2], ['3']]);
   expect([Array.from('ab'), Array.from({ length: 2 }, (_, i) => i), Array.from(new Set([1])), Array.of(7)]).toEqual([['a', 'b'], [0, 1], [1], [7]]);
