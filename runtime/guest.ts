@@ -8,6 +8,7 @@ import { createReadings } from './data/readings';
 import { createSharedState } from './data/shared';
 import { createUseAction } from './data/use-action';
 import { createUseData } from './data/use-data';
+import { createAfterTask } from './guard/after-task';
 import { createCallbacks } from './guard/callbacks';
 import { createElements } from './guard/elements';
 import { createMemoryWatch, heapOfEngine } from './guard/memory-watch';
@@ -42,7 +43,7 @@ const later = (callback: () => void, ms: number) => void setTimeout(callback, ms
 /** Puts the guest together: the program, its data, the root it is rendered into. Everything it says goes through `send`. */
 export function createGuest(settings: GuestSettings, send: Send): Guest {
   const problems = createProblems((problem) => send({ type: 'problem', problem }), now, (component) => program.declared(component));
-  const guard = createLoopGuard(now, (ended) => later(ended, 0), createMemoryWatch(heapOfEngine()));
+  const guard = createLoopGuard(now, createAfterTask(), createMemoryWatch(heapOfEngine()));
   const elements = createElements();
   const setters = createSetters(now);
   const callbacks = createCallbacks((callback) => attempt(callback, problems.report));

@@ -1,3 +1,4 @@
+import { createAfterTask } from '../guard/after-task';
 import { isForbiddenTag } from './forbidden';
 import { createNodeCount } from './nodes';
 import { lowerCase } from './pristine';
@@ -6,8 +7,7 @@ import { pin, replace, wrapMethod } from './replace';
 /** Forbids elements that load or navigate, and too many of them at once, writing the document anew, and clicks that no listener of ours would see. */
 export function lockDocument(): void {
   for (const name of ['open', 'write', 'writeln', 'execCommand']) replace(Document.prototype, name, () => false);
-  const later = setTimeout;
-  const count = createNodeCount((ended) => later(ended, 0));
+  const count = createNodeCount(createAfterTask());
   for (const [name, tagAt] of [['createElement', 0], ['createElementNS', 1]] as const) {
     wrapMethod(Document.prototype, name, (_, args, create) => {
       count();
