@@ -15,6 +15,8 @@ import { createProblems, type Problems } from './problems';
 import { createProgram, type Outcome } from './program';
 import { createProgramReact } from './program-react';
 import { createMakeElement } from './render/element';
+import { createKitGuards, isWholeChart, mayThrow } from './render/kit-guard';
+import { createLooseParts } from './render/loose';
 import { tracked } from './render/hook-slots';
 import { createParts } from './render/parts';
 import { createStage } from './render/stage';
@@ -45,13 +47,14 @@ export function createGuest(settings: GuestSettings, send: Send): Guest {
   let last: Swap | null = null;
   const acks = createAcks(send, now, later);
 
-  const parts = createParts({
-    onError(error, component) {
-      problems.report('render', error, component);
-      if (component === program.rootName()) outcome = 'kept';
-    },
-  });
-  const makeElement = createMakeElement(parts, (what) => problems.report('render', new Error(what)));
+  const onPartError = (error: unknown, component: string) => {
+    problems.report('render', error, component);
+    if (component === program.rootName()) outcome = 'kept';
+  };
+  const parts = createParts({ onError: onPartError });
+  const kitGuards = createKitGuards((error) => problems.report('render', error));
+  kitGuards.add(kit, mayThrow);
+  const makeElement = createMakeElement(parts, createLooseParts({ onError: onPartError }), kitGuards, (what) => problems.report('render', new Error(what)));
   const charts = takeCharts();
   const scope = createScope(
     { react: createProgramReact(makeElement, problems.report), hooks: outside.hooks, kit, icons: takeIcons(), charts: charts.given, data: outside.data.handles },
@@ -76,7 +79,10 @@ export function createGuest(settings: GuestSettings, send: Send): Guest {
   /** After a frame with their skeletons: evaluating them takes longer than a person should see nothing for. */
   function loadCharts(): void {
     if (charts.given()) return;
-    charts.load()?.setLocale(settings.locale);
+    const loaded = charts.load();
+    loaded?.setLocale(settings.locale);
+    // A chart looks at what stands in it, so only the whole chart has a guard, not its parts.
+    if (loaded) kitGuards.add({ ...loaded.recharts, ...loaded.charts }, isWholeChart);
     if (last) render(last);
   }
 
