@@ -11,6 +11,7 @@ import { createUseData } from './data/use-data';
 import { kit } from './kit/index';
 import { takeIcons } from './icons';
 import { createConstantMemo } from './memo';
+import { watchWriting } from './page/writing';
 import { createProblems, type Problems } from './problems';
 import { createProgram, type Outcome } from './program';
 import { createProgramReact } from './program-react';
@@ -62,12 +63,17 @@ export function createGuest(settings: GuestSettings, send: Send): Guest {
   );
   const onUnknownImport = (specifier: string) => problems.report('evaluate', new Error(`'${specifier}' can’t be imported.`));
   const program = createProgram(parts, outside.data, { scope, makeElement, constants: createConstantMemo(), guard, onUnknownImport }, problems);
-  const stage = createStage(rootElement(), styleElement(), {
+  const root = rootElement();
+  const writing = watchWriting(root, settings.reducedMotion);
+  const stage = createStage(root, styleElement(), {
     onError: (error) => {
       outcome = 'kept';
       problems.report('render', error);
     },
-    onShown: (seq) => acks.end(seq, outcome),
+    onShown(seq) {
+      acks.end(seq, outcome);
+      writing.shown(frame.done);
+    },
   });
 
   function render(swap: Swap): void {
