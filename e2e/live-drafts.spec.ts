@@ -219,35 +219,37 @@ function Beside() {
 });
 
 /** Every way to write a component but a plain function of the file's top. Each holds a field that is typed into. */
-const SHAPES: Record<string, { before?: string; tag: string; after?: string }> = {
-  'memo': { tag: '<Field />', after: `const Field = memo(function Field() { return <input aria-label="Field" />; });` },
-  'forwardRef': { tag: '<Field />', after: `const Field = forwardRef((props: object, ref) => <input aria-label="Field" />);` },
-  'a class': { tag: '<Field word="typed" />', before: `class Field extends React.Component<{ word: string }> {\n  state = { text: '' };\n  render() { return <><input aria-label="Field" value={this.state.text} onChange={(event) => this.setState({ text: event.target.value })} /><Late /></>; }\n}` },
-  'a member of an object': { tag: '<Parts.Field />', before: `const Parts = { Field: () => <><input aria-label="Field" /><Late /></> };` },
-  'a component inside a component': { tag: '<Inner />', before: '' },
-  'what a component maker made': { tag: '<Framed />', before: `function withFrame(Inside: any) { return function Frame(props: object) { return <div><Inside {...props} /></div>; }; }\nfunction Field() { return <><input aria-label="Field" /><Late /></>; }\nconst Framed = withFrame(Field);` },
-  'below a context': { tag: '<Ctx.Provider value="a"><Field /></Ctx.Provider>', before: `const Ctx = createContext(LATER);`, after: `function Field() { return <input aria-label="Field" placeholder={String(useContext(Ctx))} />; }\nconst LATER = { a: () => <Late /> };` },
-  'a function as child': { tag: '<Render>{(word: string) => <Field word={word} />}</Render>', after: `function Render({ children }: any) { return <div>{children('a')}</div>; }\nfunction Field({ word }: any) { return <input aria-label="Field" placeholder={word} />; }` },
-  'a render prop': { tag: '<Render field={() => <Field />} />', after: `function Render({ field }: any) { return <div>{field()}</div>; }\nfunction Field() { return <input aria-label="Field" />; }` },
+const SHAPES: Record<string, { before?: string; inside?: string; tag: string; after?: string }> = {
+  memo: { tag: '<Memoed />', after: `const Memoed = memo(function Memoed() { return <input aria-label="memo" />; });` },
+  forwardRef: { tag: '<Forwarded />', after: `const Forwarded = forwardRef((props: object, ref) => <input aria-label="forwardRef" />);` },
+  'member of an object': { tag: '<Parts.Field />', before: `const Parts = { Field: () => <><input aria-label="member of an object" /><Late /></> };` },
+  'inside a component': { tag: '<Inner />', inside: `const Inner = () => <><input aria-label="inside a component" /><Late /></>;` },
+  'made by a function': {
+    tag: '<Framed />',
+    before: `function withFrame(Inside: any) { return function Frame(props: object) { return <div><Inside {...props} /></div>; }; }\nfunction Plain() { return <><input aria-label="made by a function" /><Late /></>; }\nconst Framed = withFrame(Plain);`,
+  },
+  'below a context': {
+    tag: '<Ctx.Provider value="a"><Reader /></Ctx.Provider>',
+    before: `const FALLBACK = { mark: () => <Late /> };\nconst Ctx = createContext<any>(FALLBACK);`,
+    after: `function Reader() { return <input aria-label="below a context" placeholder={String(useContext(Ctx))} />; }`,
+  },
+  'function as child': { tag: '<Calls>{(word: string) => <Named word={word} />}</Calls>', after: `function Calls({ children }: any) { return <div>{children('function as child')}</div>; }\nfunction Named({ word }: any) { return <input aria-label={word} />; }` },
 };
 
-for (const [what, { before = '', tag, after = '' }] of Object.entries(SHAPES)) {
-  test(`state in ${what} stays while the rest is written`, async ({ page, models }) => {
-    const inner = what === 'a component inside a component' ? `const Inner = () => <><input aria-label="Field" /><Late /></>;` : '';
-    models.setScript(held(`
-${before}
+test('state in components of every kind stays while the rest is written', async ({ page, models }) => {
+  const all = Object.values(SHAPES);
+  const names = Object.keys(SHAPES);
+  models.setScript(held(`
+${all.map(({ before = '' }) => before).join('\n')}
 export default function Shapes() {
-  ${inner}
-  const [on, setOn] = useState(false);
+  ${all.map(({ inside = '' }) => inside).join('\n')}
   return (
     <Page title="Shapes">
-      ${tag}
-      <Button onClick={() => setOn(!on)}>{on ? 'on' : 'off'}</Button>
-      <p>stop</p>
+      ${all.map(({ tag }) => tag).join('\n')}
     </Page>
   );
 }
-${after}
+${all.map(({ after = '' }) => after).join('\n')}
 function Filler() { return <p>filler</p>; }
 ⏸
 function Late() {
@@ -256,18 +258,181 @@ function Late() {
 
 function Last() { return <Late />; }
 `));
-    await describe(page, `shapes: ${what}`);
-    const frame = liveFrame(page);
-    const field = frame.getByLabel('Field');
-    await field.fill('typed');
-    const node = await field.elementHandle();
+  await describe(page, 'components of every kind');
+  const frame = liveFrame(page);
+  await expect(frame.getByLabel(names.at(-1)!)).toBeVisible();
+  const nodes = [];
+  for (const name of names) {
+    await frame.getByLabel(name).fill(`typed in ${name}`);
+    nodes.push(await frame.getByLabel(name).elementHandle());
+  }
+  models.goOn();
+  await expect(frame.getByText('late one').first()).toBeVisible();
+  models.goOn();
+  await untilWritten(page);
+  await expect(frame.getByText('late two').first()).toBeVisible();
+  for (const [at, name] of names.entries()) {
+    await expect(frame.getByLabel(name)).toHaveValue(`typed in ${name}`);
+    expect(await frame.getByLabel(name).evaluate((element, first) => element === first, nodes[at])).toBe(true);
+  }
+});
+
+/** The same program, with one thing more in it that throws. */
+const withFault = (fault: string, hook = '') => `export default function Desk() {
+  const [text, setText] = useState('');
+  ${hook}
+  return (
+    <Page title="Desk">
+      <Input aria-label="Typed" value={text} onChange={(event) => setText(event.target.value)} />
+      <Card><CardContent><Counter><input aria-label="Free" /></Counter></CardContent></Card>
+      ${fault}
+    </Page>
+  );
+}
+
+function Counter({ children }: any) {
+  const [n, setN] = useState(0);
+  return <div><Button onClick={() => setN(n + 1)}>Clicked {n}</Button>{children}</div>;
+}
+`;
+
+const FAULTS: Record<string, [fault: string, hook?: string]> = {
+  'a component': ['', `throw new Error('fault');`],
+  'a memo': ['', `useMemo(() => { throw new Error('fault'); }, []);`],
+  'a state initialiser': ['', `useState(() => { throw new Error('fault'); });`],
+  'an effect': ['', `useEffect(() => { throw new Error('fault'); });`],
+  'a ref': [`<p ref={() => { throw new Error('fault'); }}>ref</p>`],
+  'a getter': [`<p>{({ get name(): string { throw new Error('fault'); } }).name}</p>`],
+  'a child that is an object': ['<p>{{ not: 1 } as any}</p>'],
+  'a component of the kit': ['<SelectItem value="">None</SelectItem>'],
+  'a chart': ['<BarChart data={[{ get y() { throw new Error("fault"); } }] as any} x="x" y="y" />'],
+};
+
+test('a throw, wherever it is, keeps what is on the screen with its state; the next good text goes on with it', async ({ page, models }) => {
+  test.setTimeout(120_000);
+  models.setScript({ text: held(withFault('')).text });
+  await describe(page, 'a desk that fails');
+  await untilWritten(page);
+  const frame = liveFrame(page);
+  await frame.getByLabel('Typed').fill('typed');
+  await frame.getByLabel('Free').fill('free');
+  await frame.getByRole('button', { name: 'Clicked 0' }).click();
+  const nodes = [await frame.getByLabel('Typed').elementHandle(), await frame.getByLabel('Free').elementHandle()];
+  await frame.locator('#root').evaluate((root) => {
+    new MutationObserver(() => {
+      if (!root.querySelector('main')) document.documentElement.dataset.blank = 'true';
+    }).observe(root, { childList: true, subtree: true });
+  });
+
+  for (const [what, [fault, hook]] of Object.entries(FAULTS)) {
+    // The stream goes on after the fault, and what is wrong with it is mended before it ends.
+    const good = withFault(`<p>after ${what}</p>`);
+    models.setScript({ ...held(`${withFault(fault, hook)}⏸\n\`\`\`\n\n\`\`\`tsx ui.tsx\n${good}`) });
+    const asked = models.requests.length;
+    await askForChange(page, `fault in ${what}`);
+    await expect.poll(() => models.requests.length).toBeGreaterThan(asked);
+    await page.waitForTimeout(400); // What must not happen has no sign of its own.
     models.goOn();
-    await page.waitForTimeout(300);
+    await expect(frame.getByText(`after ${what}`, { exact: true })).toBeVisible();
+    await expect(frame.getByLabel('Typed')).toHaveValue('typed');
+    await expect(frame.getByLabel('Free')).toHaveValue('free');
+    await expect(frame.getByRole('button', { name: 'Clicked 1' })).toBeVisible();
+    expect(await frame.getByLabel('Typed').evaluate((element, first) => element === first, nodes[0])).toBe(true);
+    expect(await frame.getByLabel('Free').evaluate((element, first) => element === first, nodes[1])).toBe(true);
+    await expect(page.getByRole('button', { name: /Send/ })).toBeVisible({ timeout: 45_000 });
+  }
+  expect(await frame.locator('html').getAttribute('data-blank')).toBeNull();
+});
+
+const ROWS = `export async function regions() {
+  return shop.sql\`select region, count(*)::int as orders from customers group by 1 order by 1\`;
+}
+`;
+
+test('rows are on the screen while the rest is written, each asked for once, whichever file comes first', async ({ page, models }) => {
+  const ui = `export default function Live() {
+  const rows = useData(data.regions, {});
+  const inline = useData(() => data.regions({}));
+  return (
+    <Page title="Live">
+      <p data-testid="rows">{rows.data ? rows.data.length + ' regions' : rows.error ? 'failed' : 'none yet'}</p>
+      <p data-testid="inline">{inline.data ? inline.data.length + ' inline' : inline.error ? 'failed' : 'none yet'}</p>
+      <Later />
+    </Page>
+  );
+}
+`;
+  const later = `\nexport async function more() {\n  return shop.sql\`select 1 as one\`;\n}⏸\n`;
+  const orders = [
+    `\`\`\`tsx ui.tsx\n${ui}\nfunction Later() { return <p>later</p>; }\n⏸\n\`\`\`\n\`\`\`ts data.ts\n${ROWS}⏸${later}\`\`\`\n`,
+    `\`\`\`ts data.ts\n${ROWS}⏸${later}\`\`\`\n\`\`\`tsx ui.tsx\n${ui}⏸\nfunction Later() { return <p>later</p>; }\n\`\`\`\n`,
+  ];
+  for (const [at, order] of orders.entries()) {
+    const calls: string[] = [];
+    page.on('request', (request) => {
+      if (request.method() === 'POST' && request.url().endsWith('/api/bridge')) calls.push(...(request.postData()?.match(/group by 1 order by 1/g) ?? []));
+    });
+    const pieces = order.split('⏸');
+    models.setScript({ text: pieces.join(''), holdAfter: pieces.slice(0, -1) });
+    await describe(page, `live rows ${at}`);
+    const frame = liveFrame(page);
+    models.goOn();
+    if (at === 1) models.goOn();
+    await expect(frame.getByTestId('rows')).toHaveText(/^\d+ regions$/);
+    await expect(frame.getByTestId('inline')).toHaveText(/^\d+ inline$/);
+    // The text still goes on: there are rows before it has ended.
+    await expect(page.getByRole('button', { name: /Stop/ })).toBeVisible();
+    models.goOn();
     models.goOn();
     await untilWritten(page);
-    await frame.getByRole('button', { name: 'off' }).click();
-    await expect(frame.getByRole('button', { name: 'on' })).toBeVisible();
-    await expect(field).toHaveValue('typed');
-    expect(await field.evaluate((element, first) => element === first, node)).toBe(true);
-  });
+    await expect(frame.getByText('later', { exact: true })).toBeVisible();
+    expect(calls.length).toBe(2);
+    page.removeAllListeners('request');
+  }
+});
+
+test('what is announced has a skeleton of its kind, a small sign says where the writing is, and both are gone at the end', async ({ page, models }) => {
+  models.setScript(held(`
+export default function Plan() {
+  return (
+    <Page title="Plan">
+      <table aria-label="Things"><thead><tr><th>A</th><th>B</th></tr></thead><tbody><ThingRow /></tbody></table>
+      <ul><ThingItem /></ul>
+      <p>Total <TotalBadge /></p>
+      <SalesChart />
+      <ConfirmDialog><p>never there</p></ConfirmDialog>
+      <p>written</p>⏸
+    </Page>
+  );
 }
+
+function ThingRow() { return <tr><td>a thing</td><td>1</td></tr>; }
+function ThingItem() { return <li>an item</li>; }
+function TotalBadge() { return <Badge>7</Badge>; }
+function SalesChart() { return <p>a chart</p>; }
+function ConfirmDialog() { return null; }
+`));
+  await describe(page, 'a plan');
+  const frame = liveFrame(page);
+  await expect(frame.getByText('written', { exact: true })).toBeVisible();
+  const shape = await frame.locator('#root').evaluate((root) => ({
+    busy: root.getAttribute('aria-busy'),
+    cells: root.querySelectorAll('tbody > tr[aria-hidden] > td').length,
+    strayInTable: root.querySelectorAll('tbody > :not(tr)').length,
+    items: root.querySelectorAll('ul > li[aria-hidden]').length,
+    words: root.querySelectorAll('p > span[aria-hidden]').length,
+    chartHeight: root.querySelector('main > div > div[aria-hidden]')?.clientHeight ?? 0,
+    text: root.textContent,
+  }));
+  expect(shape).toMatchObject({ busy: 'true', cells: 2, strayInTable: 0, items: 1, words: 1 });
+  expect(shape.chartHeight).toBeGreaterThan(200);
+  expect(shape.text).not.toContain('never there');
+  const sign = frame.locator('[data-vitrine-sign]');
+  await expect(sign).toHaveAttribute('aria-hidden', 'true');
+  models.goOn();
+  await untilWritten(page);
+  await expect(frame.getByText('a thing')).toBeVisible();
+  await expect(sign).toHaveCount(0);
+  await expect(frame.locator('#root')).toHaveAttribute('aria-busy', 'false');
+  await expect(frame.locator('#root [aria-hidden]:not(svg):not(svg *)')).toHaveCount(0);
+});
