@@ -5,6 +5,8 @@ import { expect } from './test';
 import { oneModel, withModels } from './with-models';
 
 const test = withModels(oneModel);
+// Streams that are held again and again, on a machine that may have more to do.
+test.describe.configure({ timeout: 180_000 });
 
 /** A reply of one file. Each `⏸` is a place at which the stream waits for `goOn`. */
 function held(ui: string, data = ''): { text: string; holdAfter: string[]; scale: number } {
@@ -309,7 +311,6 @@ const FAULTS: Record<string, [fault: string, hook?: string]> = {
 };
 
 test('a throw, wherever it is, keeps what is on the screen with its state; the next good text goes on with it', async ({ page, models }) => {
-  test.setTimeout(120_000);
   models.setScript({ text: held(withFault('')).text });
   await describe(page, 'a desk that fails');
   await untilWritten(page);

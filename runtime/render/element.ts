@@ -45,8 +45,9 @@ type Resolved = { type: ElementType | null; props: Props; isOwn: boolean };
 
 function createResolve(parts: Parts, loose: LooseParts, kit: KitGuards, onUnshowable: OnUnshowable): (type: unknown, props: Props) => Resolved {
   function tag(type: string, props: Props): Resolved {
-    if (!isForbiddenTag(type)) return { type: type as ElementType, props: showableProps(type, props), isOwn: false };
-    onUnshowable(`<${type}> isn’t allowed.`);
+    const isName = /^[a-z]/i.test(type);
+    if (isName && !isForbiddenTag(type)) return { type: type as ElementType, props: showableProps(type, props), isOwn: false };
+    onUnshowable(isName ? `<${type}> isn’t allowed.` : `'${type}' is no name of a tag.`);
     return { type: null, props, isOwn: false };
   }
 

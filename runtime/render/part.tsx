@@ -58,13 +58,16 @@ export const RUN = '$run';
 export function looseComponent(name: string, events: PartEvents): FunctionComponent<Props> {
   function Loose({ [RUN]: run, ...given }: Props): ReactNode {
     useContext(SwapContext);
-    return useMount(name, events)(run as Render, '', given);
+    return useMount(name, events, true)(run as Render, '', given);
   }
   return Object.defineProperty(Loose, 'name', { value: name });
 }
 
-/** Mounts a text in this place, the newest that can be: one that throws in its first render doesn't take a good one's place. */
-function useMount(name: string, events: PartEvents): (render: Render, hooks: string, given: Props) => ReactNode {
+/**
+ * Mounts a text in this place, the newest that can be: while it throws, the one that went well before it goes on living.
+ * What is loose is another function in each render, so of that nothing can be noted from one try to the next.
+ */
+function useMount(name: string, events: PartEvents, isLoose = false): (render: Render, hooks: string, given: Props) => ReactNode {
   const life = useRef<Life>({ epoch: 0, mustRemount: false, remounts: 0, since: 0, good: null, failed: null }).current;
   const [, redraw] = useReducer((n: number) => n + 1, 0);
   const remount = () => {
@@ -77,24 +80,25 @@ function useMount(name: string, events: PartEvents): (render: Render, hooks: str
     }
     const newest: Text = { render, key: `${life.epoch} ${hooks}` };
     const text = life.failed === render && life.good ? life.good : newest;
-    return <Body key={text.key} name={name} text={text} given={given} life={life} remount={remount} events={events} />;
+    return <Body key={text.key} name={name} text={text} given={given} life={life} isLoose={isLoose} remount={remount} events={events} />;
   };
 }
 
-type BodyProps = { name: string; text: Text; given: Props; life: Life; remount(): void; events: PartEvents };
+type BodyProps = { name: string; text: Text; given: Props; life: Life; isLoose: boolean; remount(): void; events: PartEvents };
 
 /** `isHalf` where the very first render threw, so that not all hooks are there. */
-type Memory = HookSlots & { output: ReactNode; isHalf: boolean; provisional: string };
+type Memory = HookSlots & { output: ReactNode; isHalf: boolean; wentWell: boolean; provisional: string };
 
 /**
- * Runs the program's function. Where it throws, what it returned last stays, with the state it has. Where it threw in its
- * very first render there is nothing to stay, and it is mounted anew when something has changed.
+ * Runs the program's function. Where a newer text of it throws, the one before is run in its place; where that does too,
+ * what it returned last stays, with the state it has. Where it threw in its very first render there is nothing to stay,
+ * and it is mounted anew when something has changed.
  */
-function Body({ name, text, given, life, remount, events }: BodyProps): ReactNode {
+function Body({ name, text, given, life, isLoose, remount, events }: BodyProps): ReactNode {
   const { done, provisional } = useContext(SwapContext);
-  const memory = useRef<Memory>({ ...newHookSlots(), output: undefined, isHalf: false, provisional }).current;
+  const memory = useRef<Memory>({ ...newHookSlots(), output: undefined, isHalf: false, wentWell: false, provisional }).current;
   useLayoutEffect(() => {
-    if (memory.isKnown) life.good = text;
+    if (memory.wentWell) life.good = text;
   });
   const onError = (error: unknown) => events.onError(error, name);
   const fallback = done ? <BrokenPart name={name} /> : <PartToCome name={name} given={given} />;
@@ -105,14 +109,16 @@ function Body({ name, text, given, life, remount, events }: BodyProps): ReactNod
     return fallback;
   }
   const outcome = renderWithSlots(memory, () => text.render(given));
+  memory.wentWell = outcome.ok;
   if (outcome.ok) {
     memory.output = showable(outcome.value, (what) => onError(new Error(what)));
   } else {
     memory.isHalf = !memory.isKnown;
     if (memory.isHalf) life.mustRemount = true;
-    if (outcome.error instanceof HooksChanged) remount();
+    const isAnother = !memory.isHalf && outcome.error instanceof HooksChanged;
+    if (isAnother) remount();
     else onError(outcome.error);
-    if (memory.isHalf && life.good && life.good.key !== text.key) leaveGood(life, text);
+    if (!isAnother && !isLoose && life.good && life.good.render !== text.render) leaveGood(life, text);
   }
   // State that began as a name's stand-in begins anew when the name has arrived.
   if (memory.tookStandIn && memory.provisional !== provisional) remount();

@@ -59,7 +59,8 @@ function isShowable(tag: string, name: string, value: unknown): boolean {
   if (name === 'ref') return typeof value !== 'string';
   if (name === 'dangerouslySetInnerHTML') return isHtml(value) && !VOID_TAGS.has(tag);
   if (/^on[A-Z]/.test(name)) return typeof value === 'function' || value === null || value === undefined;
-  return true;
+  // Object.create(null) has no text, and an attribute is one.
+  return typeof value !== 'object' || value === null || 'toString' in value;
 }
 
 function isHtml(value: unknown): boolean {
