@@ -4,7 +4,8 @@ import { askForChange, describe, liveFrame, untilWritten } from './studio';
 import { expect } from './test';
 import { oneModel, withModels } from './with-models';
 
-const test = withModels(oneModel);
+// A stream that is held is a model that says nothing for as long as the test looks.
+const test = withModels((url) => ({ ...oneModel(url), MODEL_IDLE_SECONDS: '600' }));
 // Streams that are held again and again, on a machine that may have more to do.
 test.describe.configure({ timeout: 180_000 });
 
