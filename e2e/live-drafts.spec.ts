@@ -1,19 +1,25 @@
 import type { FrameLocator } from '@playwright/test';
 import type { ModelServer } from './fakes/model-server';
 import { askForChange, describe, liveFrame, untilWritten } from './studio';
-import { expect } from './test';
+import { expect as expectSoon } from './test';
 import { oneModel, withModels } from './with-models';
 
 // A stream that is held is a model that says nothing for as long as the test looks.
 const test = withModels((url) => ({ ...oneModel(url), MODEL_IDLE_SECONDS: '600' }));
 // Streams that are held again and again, on a machine that may have more to do.
 test.describe.configure({ timeout: 180_000 });
+const expect = expectSoon.configure({ timeout: 40_000 });
 
 /** A reply of one file. Each `⏸` is a place at which the stream waits for `goOn`. */
 function held(ui: string, data = ''): { text: string; holdAfter: string[]; scale: number } {
   const whole = `Here it is.\n\n\`\`\`tsx ui.tsx\n${ui}\n\`\`\`\n${data && `\n\`\`\`ts data.ts\n${data}\n\`\`\`\n`}`;
   const pieces = whole.split('⏸');
   return { text: pieces.join(''), holdAfter: pieces.slice(0, -1), scale: 1 };
+}
+
+/** Scripts a held stream. Where the check sends it back, the same is written again without a stop. */
+function write(models: ModelServer, act: { text: string; holdAfter: string[] }): void {
+  models.setScript([act, { text: act.text }]);
 }
 
 /** Lets the stream go on, and waits until `text` of the next stretch is on the screen. */
@@ -23,7 +29,7 @@ async function goOn(models: ModelServer, frame: FrameLocator, text: string): Pro
 }
 
 test('what is typed, chosen, opened, checked and scrolled while the rest is written stays, in the very same elements', async ({ page, models }) => {
-  models.setScript(held(`
+  write(models, held(`
 const LINES = Array.from({ length: 60 }, (_, i) => 'Line ' + i);
 
 export default function Desk() {
@@ -111,7 +117,7 @@ test('an open menu, dialog and popover stay open while more is written', async (
     { open: 'Ask', shows: 'Are you sure?', tag: `<Dialog><DialogTrigger asChild><Button aria-label="Ask">Ask</Button></DialogTrigger><DialogContent><DialogTitle>Are you sure?</DialogTitle></DialogContent></Dialog>` },
     { open: 'Pop', shows: 'Popped up', tag: `<Popover><PopoverTrigger asChild><Button aria-label="Pop">Pop</Button></PopoverTrigger><PopoverContent>Popped up</PopoverContent></Popover>` },
   ]) {
-    models.setScript(held(`
+    write(models, held(`
 export default function Menus() {
   return (
     <Page title="Menus">
@@ -144,7 +150,7 @@ function Unused() { return <p>unused</p>; }
 });
 
 test('effects run as often as they would in the finished program; refs and ids stay', async ({ page, models }) => {
-  models.setScript(held(`
+  write(models, held(`
 const OPTIONS = { step: 1 };
 const runs = { once: 0, constant: 0, cleaned: 0 };
 
@@ -183,7 +189,7 @@ function Leaf() {
 });
 
 test('a component whose hooks change is mounted anew, and nothing beside or above it', async ({ page, models }) => {
-  models.setScript(held(`
+  write(models, held(`
 export default function Two() {
   const [text, setText] = useState('');
   return (
@@ -242,7 +248,7 @@ const SHAPES: Record<string, { before?: string; inside?: string; tag: string; af
 test('state in components of every kind stays while the rest is written', async ({ page, models }) => {
   const all = Object.values(SHAPES);
   const names = Object.keys(SHAPES);
-  models.setScript(held(`
+  write(models, held(`
 ${all.map(({ before = '' }) => before).join('\n')}
 export default function Shapes() {
   ${all.map(({ inside = '' }) => inside).join('\n')}
@@ -329,7 +335,7 @@ test('a throw, wherever it is, keeps what is on the screen with its state; the n
   for (const [what, [fault, hook]] of Object.entries(FAULTS)) {
     // The stream goes on after the fault, and what is wrong with it is mended before it ends.
     const good = withFault(`<p>after ${what}</p>`);
-    models.setScript({ ...held(`${withFault(fault, hook)}⏸\n\`\`\`\n\n\`\`\`tsx ui.tsx\n${good}`) });
+    write(models, held(`${withFault(fault, hook)}⏸\n\`\`\`\n\n\`\`\`tsx ui.tsx\n${good}`));
     const asked = models.requests.length;
     await askForChange(page, `fault in ${what}`);
     await expect.poll(() => models.requests.length).toBeGreaterThan(asked);
@@ -346,15 +352,15 @@ test('a throw, wherever it is, keeps what is on the screen with its state; the n
   expect(await frame.locator('html').getAttribute('data-blank')).toBeNull();
 });
 
-const ROWS = `export async function regions() {
-  return shop.sql\`select region, count(*)::int as orders from customers group by 1 order by 1\`;
+const ROWS = `export async function regions({ most }: { most: number }) {
+  return shop.sql\`select region, count(*)::int as orders from customers group by 1 order by 1 limit \${most}\`;
 }
 `;
 
 test('rows are on the screen while the rest is written, each asked for once, whichever file comes first', async ({ page, models }) => {
   const ui = `export default function Live() {
-  const rows = useData(data.regions, {});
-  const inline = useData(() => data.regions({}));
+  const rows = useData(data.regions, { most: 9 });
+  const inline = useData(() => data.regions({ most: 9 }));
   return (
     <Page title="Live">
       <p data-testid="rows">{rows.data ? rows.data.length + ' regions' : rows.error ? 'failed' : 'none yet'}</p>
@@ -375,7 +381,7 @@ test('rows are on the screen while the rest is written, each asked for once, whi
       if (request.method() === 'POST' && request.url().endsWith('/api/bridge')) calls.push(...(request.postData()?.match(/group by 1 order by 1/g) ?? []));
     });
     const pieces = order.split('⏸');
-    models.setScript({ text: pieces.join(''), holdAfter: pieces.slice(0, -1) });
+    write(models, { text: pieces.join(''), holdAfter: pieces.slice(0, -1) });
     await describe(page, `live rows ${at}`);
     const frame = liveFrame(page);
     models.goOn();
@@ -394,7 +400,7 @@ test('rows are on the screen while the rest is written, each asked for once, whi
 });
 
 test('what is announced has a skeleton of its kind, a small sign says where the writing is, and both are gone at the end', async ({ page, models }) => {
-  models.setScript(held(`
+  write(models, held(`
 export default function Plan() {
   return (
     <Page title="Plan">
