@@ -16,11 +16,15 @@ import { createSetters } from './guard/setters';
 import { kit } from './kit/index';
 import { takeIcons } from './icons';
 import { createConstantMemo } from './memo';
+import { watchWriting } from './page/writing';
 import { createProblems, type Problems } from './problems';
 import { createProgram, type Outcome } from './program';
 import { attempt, createProgramReact } from './program-react';
 import { createMakeElement } from './render/element';
+import { createKitGuards, isWholeChart, mayThrow } from './render/kit-guard';
+import { createLooseParts } from './render/loose';
 import { tracked } from './render/hook-slots';
+import type { PartEvents } from './render/part';
 import { createParts } from './render/parts';
 import { createStage } from './render/stage';
 import { positionInStack } from './source-position';
@@ -54,7 +58,7 @@ export function createGuest(settings: GuestSettings, send: Send): Guest {
   let last: Swap | null = null;
   const acks = createAcks(send, now, later);
 
-  const parts = createParts({
+  const partEvents: PartEvents = {
     onError(error, component) {
       problems.report('render', error, component);
       if (component === program.rootName()) outcome = 'kept';
@@ -68,8 +72,11 @@ export function createGuest(settings: GuestSettings, send: Send): Guest {
       setters.shown(owner);
     },
     isOver: elements.over,
-  });
-  const makeElement = createMakeElement(parts, { elements, callbacks }, (what) => problems.report('render', new Error(what)));
+  };
+  const parts = createParts(partEvents);
+  const kitGuards = createKitGuards((error) => problems.report('render', error));
+  kitGuards.add(kit, mayThrow);
+  const makeElement = createMakeElement({ parts, loose: createLooseParts(partEvents), kit: kitGuards, elements }, (what) => problems.report('render', new Error(what)));
   const charts = takeCharts();
   const scope = createScope(
     { react: createProgramReact(makeElement, { report: problems.report, setters, callbacks }), hooks: outside.hooks, kit, icons: takeIcons(), charts: charts.given, data: outside.data.handles },
@@ -77,12 +84,17 @@ export function createGuest(settings: GuestSettings, send: Send): Guest {
   );
   const onUnknownImport = (specifier: string) => problems.report('evaluate', new Error(`'${specifier}' can’t be imported.`));
   const program = createProgram(parts, outside.data, { scope, makeElement, constants: createConstantMemo(), guard, onUnknownImport }, problems);
-  const stage = createStage(rootElement(), styleElement(), {
+  const root = rootElement();
+  const writing = watchWriting(root, settings.reducedMotion);
+  const stage = createStage(root, styleElement(), {
     onError: (error) => {
       outcome = 'kept';
       problems.report('render', error);
     },
-    onShown: (seq) => acks.end(seq, outcome),
+    onShown(seq) {
+      acks.end(seq, outcome);
+      writing.shown(frame.done);
+    },
   });
 
   function render(swap: Swap): void {
@@ -94,7 +106,10 @@ export function createGuest(settings: GuestSettings, send: Send): Guest {
   /** After a frame with their skeletons: evaluating them takes longer than a person should see nothing for. */
   function loadCharts(): void {
     if (charts.given()) return;
-    charts.load()?.setLocale(settings.locale);
+    const loaded = charts.load();
+    loaded?.setLocale(settings.locale);
+    // A chart looks at what stands in it, so only the whole chart has a guard, not its parts.
+    if (loaded) kitGuards.add({ ...loaded.recharts, ...loaded.charts }, isWholeChart);
     if (last) render(last);
   }
 

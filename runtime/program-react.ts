@@ -8,7 +8,6 @@ import type { Phase } from './problems';
 
 type Report = (phase: Phase, error: unknown) => void;
 type Effect = () => unknown;
-type UseState = (...args: never[]) => [value: unknown, set: (...args: never[]) => void];
 type UseEffect = (effect: () => void | (() => void), deps?: React.DependencyList) => void;
 
 export type ReactGuards = { report: Report; setters: Setters; callbacks: Callbacks };
@@ -21,8 +20,8 @@ export function createProgramReact(makeElement: MakeElement, guards: ReactGuards
   }
   return {
     ...all,
-    useState: guardedState(React.useState as UseState, guards),
-    useReducer: guardedState(React.useReducer as UseState, guards),
+    useState: guardedState(guards),
+    useReducer: guardedReducer(guards),
     useEffect: guardedEffect(React.useEffect, guards),
     useLayoutEffect: guardedEffect(React.useLayoutEffect, guards),
     useInsertionEffect: guardedEffect(React.useInsertionEffect, guards),
@@ -32,11 +31,41 @@ export function createProgramReact(makeElement: MakeElement, guards: ReactGuards
   };
 }
 
-function guardedState(useIt: UseState, { setters }: ReactGuards) {
-  return tracked((...args: never[]) => {
-    const [value, set] = useIt(...args);
-    return [value, setters.of(set)];
+type SetState = React.Dispatch<React.SetStateAction<unknown>>;
+type Reducer = (state: unknown, ...rest: unknown[]) => unknown;
+
+/**
+ * React runs an updater that threw again in every later render: the component would never show anything new. So the state
+ * stays as it was. The setter is as stable as React's.
+ */
+function guardedState({ report, setters }: ReactGuards) {
+  const made = new WeakMap<SetState, SetState>();
+  return tracked((...initial: [unknown?]) => {
+    const [state, set] = React.useState(...initial);
+    const known = made.get(set) ?? setters.of((next: unknown) => set(typeof next === 'function' ? guarded(next as Reducer, report) : next));
+    made.set(set, known);
+    return [state, known];
   });
+}
+
+function guardedReducer({ report, setters }: ReactGuards) {
+  const useIt = React.useReducer as (...args: unknown[]) => [state: unknown, dispatch: (action: unknown) => void];
+  return tracked((reducer: Reducer, ...rest: [initial: unknown, init?: (initial: unknown) => unknown]) => {
+    const [state, dispatch] = useIt(guarded(reducer, report), ...rest);
+    return [state, setters.of(dispatch)];
+  });
+}
+
+/** The next state, or the one before where that can't be had. */
+function guarded(reducer: Reducer, report: Report): Reducer {
+  return (state, ...rest) => {
+    try {
+      return reducer(state, ...rest);
+    } catch (error) {
+      report('handler', error);
+      return state;
+    }
+  };
 }
 
 function guardedEffect(useIt: UseEffect, { report, setters }: ReactGuards) {

@@ -53,7 +53,9 @@ export function createProgram(parts: Parts, data: DataModule, tools: UiTools, pr
 
   return {
     take({ ui, data, done }) {
-      const went = [data === null || takeData(data, done), ui === null || takeUi(ui, done)];
+      // A program that ended without one has no data functions; until then they may still come.
+      const file = data ?? (done ? NO_DATA : null);
+      const went = [file === null || takeData(file, done), ui === null || takeUi(ui, done)];
       if (root === null || !parts.get(root).hasJsx) return 'nothing';
       return went.includes(false) ? 'kept' : 'shown';
     },
@@ -63,6 +65,8 @@ export function createProgram(parts: Parts, data: DataModule, tools: UiTools, pr
     provisional: () => provisional,
   };
 }
+
+const NO_DATA: CompiledFile = { js: '', free: [], components: [], defaultExport: null, functions: [] };
 
 /** Where the program starts. Without a default export only a finished program has one: its last component. */
 function rootOf({ defaultExport, components }: CompiledFile, done: boolean): string | null {

@@ -11,6 +11,8 @@ import { type Segment, compileSegment } from './segment';
 /** Tailwind ignores what it does not know; words that can't be a class are not even asked for. */
 const CLASS_NAME = /^[!@*a-z[-]\S*$/;
 
+const CONTEXT = /^(React\.)?createContext\b/;
+
 /** What compiling a file gives: what the guest gets, and words that may be names of classes, of what is new in it. */
 export type Compiled = { file: CompiledFile; candidates: string[] };
 
@@ -107,10 +109,12 @@ function registration({ name }: CompiledComponent): string {
 }
 
 /** Keys for constants whose parts are all there. One that still leans on a part to come is made anew each time. */
-function memoKeys({ constants }: Draft, parts: Parts): Record<string, string> {
+function memoKeys({ code, constants }: Draft, parts: Parts): Record<string, string> {
   const keys: Record<string, string> = {};
-  for (const { name } of constants) {
-    if (parts.freeOf(name).every(isAmbient)) keys[name] = `${name}:${parts.hashOf(name)}`;
+  for (const { name, start, end } of constants) {
+    // Another context would mount everything below its provider anew; of what it's made of, only its default can change.
+    if (CONTEXT.test(code.slice(start, end))) keys[name] = `${name}:context`;
+    else if (parts.freeOf(name).every(isAmbient)) keys[name] = `${name}:${parts.hashOf(name)}`;
   }
   return keys;
 }
