@@ -92,10 +92,11 @@ export class StatementScanner extends ExpressionScanner {
   #return(cuttable: boolean, body: boolean): void {
     while (this.current === ' ' || this.current === '\t') this.pos++;
     if (this.current === '\n' || this.current === '}') return;
+    const { returning } = this.found;
     this.found.returning = body;
     this.expression(cuttable);
     this.#moreExpressions();
-    this.found.returning = false;
+    this.found.returning = returning;
     this.semicolon();
   }
 

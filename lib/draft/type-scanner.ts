@@ -57,8 +57,9 @@ export class TypeScanner extends Cursor {
   #primary(): 'type' | 'prefix' | 'none' {
     const ch = this.current;
     if (ch === '(') {
+      const isFunction = this.#beginsParameters();
       this.balanced();
-      if (this.eat('=>')) this.type();
+      if (isFunction && this.eat('=>')) this.type();
     } else if (ch === '{' || ch === '[') this.balanced();
     else if (ch === '<') {
       this.typeParameters();
@@ -69,6 +70,27 @@ export class TypeScanner extends Cursor {
     else if (isWordStart(ch)) return this.#name();
     else return 'none';
     return 'type';
+  }
+
+  /** Tells `(x: A) => B` from `(A)`, behind which an arrow belongs to the function whose result it is the type of. */
+  #beginsParameters(): boolean {
+    const from = this.pos;
+    this.pos++;
+    this.space();
+    const ch = this.current;
+    let begins = ch === ')' || ch === '.';
+    if (ch === '{' || ch === '[') this.balanced();
+    else if (isWordStart(ch)) this.word();
+    if (!begins && this.pos > from + 1) {
+      this.space();
+      begins = ':,?='.includes(this.current) || this.#closesBeforeArrow();
+    }
+    this.pos = from;
+    return begins;
+  }
+
+  #closesBeforeArrow(): boolean {
+    return this.eat(')') && this.eat('=>');
   }
 
   #name(): 'type' | 'prefix' {
