@@ -86,7 +86,7 @@ const program = fc.tuple(fc.array(top, { maxLength: 3 }), element, fc.array(top,
   return `${parts.map((part, index) => part.replace(/\b([CDLVTIK]|useH)(\d+)/, `$1${index}`)).join('\n')}\n`;
 });
 
-const RUNS = { numRuns: 60, seed: 11 };
+const RUNS = { numRuns: 30, seed: 11 };
 /** Random programs are long; their prefixes are taken at every kind of place by an odd step. */
 const STEP = 7;
 

@@ -57,9 +57,9 @@ export class TypeScanner extends Cursor {
   #primary(): 'type' | 'prefix' | 'none' {
     const ch = this.current;
     if (ch === '(') {
-      const isFunction = this.#beginsParameters();
+      if (!this.#beginsParameters()) return this.#parenthesised();
       this.balanced();
-      if (isFunction && this.eat('=>')) this.type();
+      if (this.eat('=>')) this.type();
     } else if (ch === '{' || ch === '[') this.balanced();
     else if (ch === '<') {
       this.typeParameters();
@@ -70,6 +70,13 @@ export class TypeScanner extends Cursor {
     else if (isWordStart(ch)) return this.#name();
     else return 'none';
     return 'type';
+  }
+
+  /** A type in parentheses; anything else in them is no type, and is not looked through. */
+  #parenthesised(): 'type' | 'none' {
+    this.pos++;
+    this.type();
+    return this.eat(')') ? 'type' : 'none';
   }
 
   /** Tells `(x: A) => B` from `(A)`, behind which an arrow belongs to the function whose result it is the type of. */
