@@ -1,16 +1,17 @@
 /** Half-written programs: what of them is shown, how soon, how smoothly, and at what cost; beside peers. */
 import type { BenchRow } from './row.ts';
-import { guestOf, openStand } from './stream/stand.ts';
+import { measureGrowth } from './stream/measure-growth.ts';
+import { measureGuards } from './stream/measure-guards.ts';
+import { measureLatency } from './stream/measure-latency.ts';
+import { measureReplay } from './stream/measure-replay.ts';
+import { openStand } from './stream/stand.ts';
 
 export async function run(): Promise<BenchRow[]> {
   const stand = await openStand();
   try {
-    const page = await stand.openHost();
-    const ms = await page.evaluate(() => window.host.open());
-    console.log(ms);
-    console.log(await page.evaluate(() => window.host.step({ 'ui.tsx': 'export default function A() { return <p>hello {1}</p>; }', 'data.ts': '' }, false)));
-    console.log(await (await guestOf(page)).locator('body').innerText());
-    return [];
+    const rows: BenchRow[] = [];
+    for (const measure of [measureReplay, measureLatency, measureGrowth, measureGuards]) rows.push(...(await measure(stand)));
+    return rows;
   } finally {
     await stand.close();
   }

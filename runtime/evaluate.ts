@@ -31,7 +31,7 @@ export function evaluateUi(compiled: CompiledFile, done: boolean, tools: UiTools
     Fragment,
     component: (name: string, value: unknown) => void values.set(name, value),
     memo: tools.constants.begin(mentionsAny(provisional), standInTouches),
-    tick: tools.guard.tickOf('ui.tsx'),
+    ...tools.guard.ticksOf('ui.tsx', compiled.js),
   };
   const require = (specifier: string) => tools.scope.importModule(specifier, tools.onUnknownImport);
   compileFunction(['exports', 'require', '$', ...names], compiled.js, 'ui.tsx')(exports, require, dollar, ...given);

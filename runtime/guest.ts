@@ -7,18 +7,28 @@ import { createReadings } from './data/readings';
 import { createSharedState } from './data/shared';
 import { createUseAction } from './data/use-action';
 import { createUseData } from './data/use-data';
+import { createAfterTask } from './guard/after-task';
+import { createCallbacks } from './guard/callbacks';
+import { createElements } from './guard/elements';
+import { createMemoryWatch, heapOfEngine } from './guard/memory-watch';
+import { createSetters } from './guard/setters';
 import { kit } from './kit/index';
 import { createIcons } from './icons';
 import { lateBundles } from './late-bundles';
 import { createConstantMemo } from './memo';
+import { watchWriting } from './page/writing';
 import { createProblems, type Problems } from './problems';
 import { createProgram, type Outcome } from './program';
-import { createProgramReact } from './program-react';
+import { attempt, createProgramReact } from './program-react';
 import { rehearse } from './rehearsal';
 import { createMakeElement } from './render/element';
+import { createKitGuards, isWholeChart, mayThrow } from './render/kit-guard';
+import { createLooseParts } from './render/loose';
 import { tracked } from './render/hook-slots';
+import type { PartEvents } from './render/part';
 import { createParts } from './render/parts';
 import { createStage } from './render/stage';
+import { positionInStack } from './source-position';
 import { createScope } from './scope';
 import { createLoopGuard } from './tick';
 
@@ -44,8 +54,11 @@ const later = (callback: () => void, ms: number) => void setTimeout(callback, ms
  * of it is there before anybody knows which program comes, so that a frame can be kept in reserve.
  */
 export function createGuest(send: Send): Guest {
-  const problems = createProblems((problem) => send({ type: 'problem', problem }), now);
-  const guard = createLoopGuard(now, (ended) => later(ended, 0));
+  const problems = createProblems((problem) => send({ type: 'problem', problem }), now, (component) => program.declared(component));
+  const guard = createLoopGuard(now, createAfterTask(), createMemoryWatch(heapOfEngine()));
+  const elements = createElements();
+  const setters = createSetters(now);
+  const callbacks = createCallbacks((callback) => attempt(callback, problems.report));
   const outside = createOutside(() => bindings, send, problems, guard);
 
   let bindings: readonly string[] = [];
@@ -55,27 +68,44 @@ export function createGuest(send: Send): Guest {
   let last: Swap | null = null;
   const acks = createAcks(send, now, later);
 
-  const parts = createParts({
+  const partEvents: PartEvents = {
     onError(error, component) {
       problems.report('render', error, component);
       if (component === program.rootName()) outcome = 'kept';
     },
-  });
-  const makeElement = createMakeElement(parts, (what) => problems.report('render', new Error(what)));
+    onRender(component, owner) {
+      elements.begin(component);
+      return setters.render(owner);
+    },
+    onShown(owner) {
+      elements.settle();
+      setters.shown(owner);
+    },
+    isOver: elements.over,
+  };
+  const parts = createParts(partEvents);
+  const kitGuards = createKitGuards((error) => problems.report('render', error));
+  kitGuards.add(kit, mayThrow);
+  const makeElement = createMakeElement({ parts, loose: createLooseParts(partEvents), kit: kitGuards, elements }, (what) => problems.report('render', new Error(what)));
   const { charts } = lateBundles;
   const icons = createIcons(lateBundles.icons);
   const scope = createScope(
-    { react: createProgramReact(makeElement, problems.report), hooks: outside.hooks, kit, icons, charts: charts.given, data: outside.data.handles },
+    { react: createProgramReact(makeElement, { report: problems.report, setters, callbacks }), hooks: outside.hooks, kit, icons, charts: charts.given, data: outside.data.handles },
     parts,
   );
   const onUnknownImport = (specifier: string) => problems.report('evaluate', new Error(`'${specifier}' can’t be imported.`));
   const program = createProgram(parts, outside.data, { scope, makeElement, constants: createConstantMemo(), guard, onUnknownImport }, problems);
-  const stage = createStage(rootElement(), styleElement(), {
+  const root = rootElement();
+  const writing = watchWriting(root, () => reducedMotion);
+  const stage = createStage(root, styleElement(), {
     onError: (error) => {
       outcome = 'kept';
       problems.report('render', error);
     },
-    onShown: (seq) => acks.end(seq, outcome),
+    onShown(seq) {
+      acks.end(seq, outcome);
+      writing.shown(frame.done);
+    },
   });
 
   function render(swap: Swap): void {
@@ -86,7 +116,12 @@ export function createGuest(send: Send): Guest {
 
   // What stood for charts and icons makes room for them.
   const renderAgain = () => void (last && render(last));
-  charts.subscribe(renderAgain);
+  charts.subscribe(() => {
+    const given = charts.given();
+    // A chart looks at what stands in it, so only the whole chart has a guard, not its parts.
+    if (given) kitGuards.add({ ...given.recharts, ...given.charts }, isWholeChart);
+    renderAgain();
+  });
   lateBundles.icons.subscribe(renderAgain);
 
   return {
@@ -99,12 +134,20 @@ export function createGuest(send: Send): Guest {
       last = { ...swap, ui: swap.ui ?? last?.ui ?? null, data: swap.data ?? last?.data ?? null };
       frame = { seq: swap.seq, done: swap.done, css: swap.css ?? frame.css };
       problems.setSeq(swap.seq);
+      elements.settle();
+      setters.newCause();
       acks.begin(swap.seq);
       render(last);
       if (scope.wantsCharts(last.ui)) charts.want();
     },
-    answer: outside.answer,
-    setShared: outside.setShared,
+    answer(answers) {
+      setters.newCause();
+      outside.answer(answers);
+    },
+    setShared(key, value) {
+      setters.newCause();
+      outside.setShared(key, value);
+    },
     problems,
   };
 }
@@ -127,10 +170,11 @@ function createOutside(bindings: () => readonly string[], send: Send, problems: 
 
 /** What the program throws outside of a render: React gives the throws of handlers to the window. */
 function watchFailures(problems: Problems): void {
-  addEventListener('error', ({ error, message }) => {
+  addEventListener('error', ({ error, message, filename, lineno }) => {
     // Sizes that changed while sizes were told: the browser goes on with it in the next frame, and nothing was thrown.
     if (!error && message.startsWith('ResizeObserver loop')) return;
-    problems.report('handler', error ?? message);
+    // What is no error has no stack; then the browser knows where it was thrown.
+    problems.report('handler', error ?? message, undefined, positionInStack(`${filename}:${lineno}`));
   });
   addEventListener('unhandledrejection', ({ reason }) => problems.report(reason instanceof CallFailed ? 'data' : 'promise', reason));
 }

@@ -4,7 +4,7 @@
  */
 export type ConstantMemo = {
   /** The `$.memo` of one evaluation. `isProvisional` tells whether a name of this evaluation is only a stand-in. */
-  begin(isProvisional: (text: string) => boolean, touches: () => number): <Value>(key: string, make: () => Value) => Value;
+  begin(isProvisional: (text: string) => boolean, touches: () => number): <Value>(key: string | undefined, make: () => Value) => Value;
   /** Forgets what the evaluation since `begin` didn't ask for. */
   sweep(): void;
 };
@@ -15,7 +15,8 @@ export function createConstantMemo(): ConstantMemo {
   return {
     begin(isProvisional, touches) {
       asked = new Set();
-      return <Value>(key: string, make: () => Value): Value => {
+      return <Value>(key: string | undefined, make: () => Value): Value => {
+        if (key === undefined) return make();
         asked.add(key);
         if (values.has(key)) return values.get(key) as Value;
         const before = touches();

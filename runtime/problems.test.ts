@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Problem } from '../lib/bridge/messages';
 import { createProblems, type Problems } from './problems';
+import { EndlessPart, Stopped } from './guard/stopped';
 import { compileFunction } from './source-position';
-import { LoopStopped } from './tick';
 
 let said: Problem[];
 let ms: number;
@@ -26,7 +26,7 @@ test('an error is placed in the line of the source it was thrown in', () => {
 });
 
 test('a stopped loop is its own phase, wherever it was', () => {
-  problems.report('effect', new LoopStopped('data.ts', 7));
+  problems.report('effect', new Stopped('loop', 'It loops.', { file: 'data.ts', line: 7 }));
   expect(said[0]).toMatchObject({ phase: 'loop', file: 'data.ts', line: 7 });
 });
 
@@ -59,4 +59,28 @@ test('anything can be thrown', () => {
 test('the numbers of React become words', () => {
   problems.report('render', new Error('Minified React error #31; visit https://react.dev/errors/31?args[]=object'));
   expect(said[0]?.message).toMatch(/^An object was used as a child/);
+});
+
+test('what has no place of its own is where its component stands, or where the browser saw it thrown', () => {
+  problems = createProblems((problem) => said.push(problem), () => ms, (component) => (component === 'Row' ? { file: 'ui.tsx', line: 9 } : undefined));
+  problems.report('render', 'just a text', 'Row');
+  problems.report('render', null, 'Other');
+  problems.report('handler', { no: 'error' }, undefined, { file: 'ui.tsx', line: 4 });
+  problems.report('render', new EndlessPart('Row', 'It has no end.'), 'Other');
+  expect(said.map(({ message, line, component }) => [message, line, component])).toEqual([
+    ['just a text', 9, 'Row'],
+    ['null', undefined, 'Other'],
+    ['{"no":"error"}', 4, undefined],
+    ['It has no end.', 9, 'Row'],
+  ]);
+});
+
+test('recursion is said in plain words, in the line of the function', () => {
+  const run = compileFunction(['$'], '\nconst deep = (n) => deep(n + 1) + 1;\ndeep(0);', 'ui.tsx');
+  try {
+    run({});
+  } catch (error) {
+    problems.report('render', error);
+  }
+  expect(said[0]).toMatchObject({ message: 'A function calls itself without an end.', line: 2 });
 });

@@ -1,6 +1,6 @@
 import type { Problem } from '../lib/bridge/messages';
+import { EndlessPart, type Position, Stopped } from './guard/stopped';
 import { positionInSource } from './source-position';
-import { LoopStopped } from './tick';
 
 /** Enough to understand what broke; a program that fails forty times a second says nothing new. */
 const BURST = 10;
@@ -9,16 +9,17 @@ const MAX_MESSAGE_UNITS = 600;
 
 export type Phase = Problem['phase'];
 export type Problems = {
-  report(phase: Phase, error: unknown, component?: string): void;
+  /** `position` is where it was thrown, for what doesn't say so itself. */
+  report(phase: Phase, error: unknown, component?: string, position?: Position): void;
   /** The swap that later problems happen in. */
   setSeq(seq: number): void;
 };
 
 /**
  * Tells the host what went wrong in generated code: once for each swap, and at most as often as above.
- * `now` is a clock in milliseconds.
+ * `now` is a clock in milliseconds; `declared` says where a component stands, for what has no stack of its own.
  */
-export function createProblems(send: (problem: Problem) => void, now: () => number): Problems {
+export function createProblems(send: (problem: Problem) => void, now: () => number, declared: (component: string) => Position | undefined = () => undefined): Problems {
   const said = new Set<string>();
   let seq = 0;
   let credit = BURST;
@@ -34,8 +35,11 @@ export function createProblems(send: (problem: Problem) => void, now: () => numb
   }
 
   return {
-    report(phase, error, component) {
+    report(phase, error, at, position) {
+      // What draws itself without an end is held by something further up, which isn't to blame.
+      const component = error instanceof EndlessPart ? error.component : at;
       const problem = toProblem(phase, error, seq, component);
+      if (problem.line === undefined) Object.assign(problem, position ?? (component && declared(component)));
       const key = `${problem.phase} ${problem.file} ${problem.line} ${problem.message} ${component}`;
       if (said.has(key) || !maySpeak()) return;
       said.add(key);
@@ -51,7 +55,7 @@ export function createProblems(send: (problem: Problem) => void, now: () => numb
 function toProblem(phase: Phase, error: unknown, seq: number, component: string | undefined): Problem {
   const message = messageOf(error).slice(0, MAX_MESSAGE_UNITS);
   const named = component ? { component: component.slice(0, 200) } : {};
-  if (error instanceof LoopStopped) return { phase: 'loop', message, file: error.file, line: error.line, ...named, seq };
+  if (error instanceof Stopped) return { phase: error.phase, message, ...(error.position ?? positionInSource(error)), ...named, seq };
   return { phase, message, ...positionInSource(error), ...named, seq };
 }
 
@@ -65,10 +69,17 @@ const REACT_ERRORS: Record<string, string> = {
   310: 'A hook is called only sometimes; call hooks in the same order in every render.',
 };
 
+/** What engines say where one of their own limits is met. */
+const ENGINE_ERRORS: Record<string, string> = {
+  'Maximum call stack size exceeded': 'A function calls itself without an end.',
+  'too much recursion': 'A function calls itself without an end.',
+  'Invalid string length': 'A text grew longer than a text can be.',
+};
+
 function messageOf(error: unknown): string {
   const text = textOf(error);
   const number = /^Minified React error #(\d+)/.exec(text)?.[1];
-  return (number && REACT_ERRORS[number]) || text;
+  return (number && REACT_ERRORS[number]) || ENGINE_ERRORS[text] || text;
 }
 
 /** Anything can be thrown, also what has no text. */

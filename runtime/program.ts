@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { CompiledFile, Swap } from '../lib/bridge/messages';
 import type { DataModule } from './data/data-module';
 import { evaluateUi, type UiTools } from './evaluate';
+import type { Position } from './guard/stopped';
 import type { Problems } from './problems';
 import type { Parts } from './render/parts';
 
@@ -14,6 +15,8 @@ export type Program = {
   element(): ReactNode;
   /** The component that everything stands in; when it throws, the whole frame was kept. */
   rootName(): string | null;
+  /** Where a component of ui.tsx stands. */
+  declared(component: string): Position | undefined;
   /** The names that aren't written yet. */
   provisional(): string;
 };
@@ -22,6 +25,7 @@ export type Program = {
 export function createProgram(parts: Parts, data: DataModule, tools: UiTools, problems: Problems): Program {
   let root: string | null = null;
   let provisional = '';
+  let js = '';
 
   function takeData(compiled: CompiledFile, done: boolean): boolean {
     try {
@@ -34,6 +38,7 @@ export function createProgram(parts: Parts, data: DataModule, tools: UiTools, pr
   }
 
   function takeUi(compiled: CompiledFile, done: boolean): boolean {
+    js = compiled.js;
     try {
       const evaluated = evaluateUi(compiled, done, tools);
       parts.install(compiled.components, evaluated.values, done);
@@ -48,18 +53,30 @@ export function createProgram(parts: Parts, data: DataModule, tools: UiTools, pr
 
   return {
     take({ ui, data, done }) {
-      const went = [data === null || takeData(data, done), ui === null || takeUi(ui, done)];
+      // A program that ended without one has no data functions; until then they may still come.
+      const file = data ?? (done ? NO_DATA : null);
+      const went = [file === null || takeData(file, done), ui === null || takeUi(ui, done)];
       if (root === null || !parts.get(root).hasJsx) return 'nothing';
       return went.includes(false) ? 'kept' : 'shown';
     },
     element: () => (root === null ? null : tools.makeElement(parts.get(root).Outer)),
     rootName: () => root,
+    declared: (component) => declaredIn(js, component),
     provisional: () => provisional,
   };
 }
+
+const NO_DATA: CompiledFile = { js: '', free: [], components: [], defaultExport: null, functions: [] };
 
 /** Where the program starts. Without a default export only a finished program has one: its last component. */
 function rootOf({ defaultExport, components }: CompiledFile, done: boolean): string | null {
   if (defaultExport !== null) return components.some(({ name }) => name === defaultExport) ? defaultExport : null;
   return done ? (components.findLast((component) => component.hasJsx)?.name ?? null) : null;
+}
+
+/** Compiled code keeps its lines, so that they're those of the source. */
+function declaredIn(js: string, component: string): Position | undefined {
+  if (!/^\w+$/.test(component)) return undefined;
+  const at = new RegExp(`\\b(?:function|const|let|var|class)\\s+${component}\\b`).exec(js)?.index;
+  return at === undefined ? undefined : { file: 'ui.tsx', line: js.slice(0, at).split('\n').length };
 }

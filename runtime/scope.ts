@@ -1,7 +1,7 @@
 import type { CompiledFile } from '../lib/bridge/messages';
 import { CHART_FRAME_NAMES, CHART_PART_NAMES, FORMATTING_NAMES, ICON_SUFFIX, KIT_FAMILIES, BLOCK_NAMES, MODULES, PROGRAM_HOOKS, REACT_NAMES } from '../lib/program/ambient';
 import type { Icons } from './icons';
-import { ChartToCome } from './skeleton';
+import { ChartToCome } from './skeleton/part-to-come';
 import type { Parts } from './render/parts';
 import { STAND_IN } from './stand-in';
 

@@ -14,7 +14,11 @@ export function compileFunction(names: readonly string[], body: string, file: Fi
 
 /** Where in the source an error was thrown, as far as its stack says. */
 export function positionInSource(error: unknown): { file: FileName; line: number } | undefined {
-  const stack = stackOf(error);
+  return positionInStack(stackOf(error));
+}
+
+/** The first place of generated code in a stack, or in what stands like one (`ui.tsx:4`). */
+export function positionInStack(stack: string): { file: FileName; line: number } | undefined {
   const frame = /\b(ui\.tsx|data\.ts):(\d+)(?::\d+)?/.exec(stack);
   if (!frame) return undefined;
   headerLines ??= measureHeaderLines();

@@ -1,48 +1,72 @@
 import type { FileName } from '../lib/program/program';
+import { MEMORY_BUDGET_MB, type MemoryWatch } from './guard/memory-watch';
+import { Stopped } from './guard/stopped';
+import { createStoppedTexts } from './guard/stopped-texts';
 
 /** How long one synchronous run of generated code may loop. The host's watch over a silent frame waits longer. */
 export const LOOP_BUDGET_MS = 2_000;
+/** What has no loop around it (recursion, callbacks of endless lists) is stopped a little later: a loop's line says more. */
+const CALL_BUDGET_MS = 2_500;
+/** Fewer calls than this in a run aren't what took the time. */
+const MANY_CALLS = 1_000;
+/** What was stopped once gets this long at a time until its text changes: each swap and each click would wait for it anew. */
+export const STOPPED_BEFORE_MS = 10;
 
 /** The clock is asked about once in this time, so that a tight loop doesn't spend itself on looking. */
 const LOOK_EVERY_MS = 0.5;
 const MAX_TICKS_BETWEEN_LOOKS = 65_536;
+/** The engine measures its heap anew after 50 ms, and asking costs more than a look at the clock. */
+const WEIGH_EVERY_MS = 30;
 
-/** Thrown into a loop whose time is over. */
-export class LoopStopped extends Error {
-  readonly file: FileName;
-  readonly line: number;
+/** The guards of one evaluation of a file, as compiled code calls them: in each loop's body, at the begin of each function. */
+export type Ticks = { tick(line: number): void; call(line: number): void };
 
-  constructor(file: FileName, line: number) {
-    super(`A loop ran for more than ${LOOP_BUDGET_MS / 1_000} seconds and was stopped.`);
-    this.name = 'LoopStopped';
-    this.file = file;
-    this.line = line;
-  }
-}
+export type LoopGuard = { ticksOf(file: FileName, js: string): Ticks };
 
-export type LoopGuard = { tickOf(file: FileName): (line: number) => void };
+type Kind = 'loop' | 'call';
+type Run = { began: number; calls: number; stop: 'time' | 'memory' | null; isBlamed: boolean; seen: Map<string, { since: number; times: number }> };
+
+const SAYS: Record<Kind, string> = {
+  loop: `A loop ran for more than ${LOOP_BUDGET_MS / 1_000} seconds and was stopped.`,
+  call: `A function was called again and again for more than ${LOOP_BUDGET_MS / 1_000} seconds and was stopped: it loops or calls itself without an end.`,
+};
+const SAYS_AGAIN: Record<Kind, string> = {
+  loop: 'This loop ran without an end before, and was stopped again.',
+  call: 'This function was called without an end before, and was stopped again.',
+};
+const SAYS_MEMORY = `It used more than ${MEMORY_BUDGET_MB} MB of memory and was stopped; keep fewer or smaller things.`;
 
 /**
- * Watches all loops of one synchronous run together. `now` is a clock in milliseconds; `afterRun` calls back once the
- * present run has ended (a task, not a microtask: promises that wake each other are one run).
+ * Watches all loops and calls of one synchronous run together, its time and its memory. `now` is a clock in milliseconds;
+ * `afterRun` calls back once the present run has ended (a task, not a microtask: promises that wake each other are one run).
  */
-export function createLoopGuard(now: () => number, afterRun: (callback: () => void) => void): LoopGuard {
-  let began: number | null = null;
+export function createLoopGuard(now: () => number, afterRun: (callback: () => void) => void, isTooMuch: MemoryWatch = () => false): LoopGuard {
+  const stopped = createStoppedTexts();
+  let run: Run | null = null;
+  let weighedAt = Number.NEGATIVE_INFINITY;
   let lastLook = 0;
   let ticks = 0;
   let lookAt = 1;
 
-  function beginRun(): void {
-    began = lastLook = now();
+  function beginRun(): Run {
+    run = { began: now(), calls: 0, stop: null, isBlamed: false, seen: new Map() };
+    lastLook = run.began;
     ticks = 0;
     lookAt = 1;
-    afterRun(() => (began = null));
+    afterRun(() => (run = null));
+    return run;
   }
 
   /** Adapts to the loop's speed: a slow body is looked at each time, a tight one every few thousand. */
-  function look(): boolean {
+  function look(current: Run, kind: Kind): boolean {
     const time = now();
-    if (time - began! > LOOP_BUDGET_MS) {
+    if (time - weighedAt > WEIGH_EVERY_MS) {
+      weighedAt = time;
+      if (isTooMuch()) current.stop = 'memory';
+    }
+    const isOver = kind === 'loop' ? time - current.began > LOOP_BUDGET_MS : time - current.began > CALL_BUDGET_MS && current.calls >= MANY_CALLS;
+    if (isOver) current.stop ??= 'time';
+    if (current.stop) {
       // A loop that catches the stop is stopped again at once.
       lookAt = 1;
       return true;
@@ -54,11 +78,37 @@ export function createLoopGuard(now: () => number, afterRun: (callback: () => vo
     return false;
   }
 
+  /** Whether something that was stopped before has had its time in this run. */
+  function isOverAgain(current: Run, key: string, kind: Kind): boolean {
+    const seen = current.seen.get(key);
+    if (!seen) current.seen.set(key, { since: now(), times: 1 });
+    else seen.times += 1;
+    return seen !== undefined && now() - seen.since > STOPPED_BEFORE_MS && (kind === 'loop' || seen.times >= MANY_CALLS);
+  }
+
   return {
-    tickOf: (file) => (line) => {
-      if (began === null) beginRun();
-      ticks += 1;
-      if (ticks >= lookAt && look()) throw new LoopStopped(file, line);
+    ticksOf(file, js) {
+      const known = stopped.linesIn(file, js);
+
+      function pass(kind: Kind, line: number): void {
+        const current = run ?? beginRun();
+        if (kind === 'call') current.calls += 1;
+        if (known.size > 0 && known.has(line) && isOverAgain(current, `${file}:${line}`, kind)) {
+          throw new Stopped('loop', SAYS_AGAIN[kind], { file, line });
+        }
+        ticks += 1;
+        if (ticks < lookAt || !look(current, kind)) return;
+        if (current.stop === 'memory') throw new Stopped('memory', SAYS_MEMORY, { file, line });
+        // What comes after it in the same run is stopped too, and may be innocent.
+        if (!current.isBlamed) {
+          current.isBlamed = true;
+          known.add(line);
+          stopped.add(file, js, line);
+        }
+        throw new Stopped('loop', SAYS[kind], { file, line });
+      }
+
+      return { tick: (line) => pass('loop', line), call: (line) => pass('call', line) };
     },
   };
 }

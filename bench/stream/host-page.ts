@@ -3,12 +3,16 @@
  * when each swap had reached the document. Times are milliseconds since the epoch, so that they compare across processes.
  */
 import type { Call, CallAnswer, GuestMessage, HostMessage, Problem, Swap } from '../../lib/bridge/messages';
-import type { Source } from '../../lib/program/program';
+import { EMPTY_SOURCE, type Source } from '../../lib/program/program';
+import { ReplyParser } from '../../lib/reply/reply-parser';
 import type { FrameUrls } from '../../lib/sandbox/assets';
 import { LiveFrame } from '../../lib/sandbox/iframe';
 import { prepareSpare } from '../../lib/sandbox/spare';
 
 export type HeardSwap = { seq: number; ui: string; data: string; sentAt: number; ackedAt: number | null; outcome: string; ms: number };
+
+/** One piece of a reply: how much of it had arrived, when it was sent, and when the guest was through with it. */
+export type Piece = { length: number; sentAt: number; doneAt: number };
 
 export type HostPage = {
   use(urls: FrameUrls): void;
@@ -21,8 +25,11 @@ export type HostPage = {
   show(source: Source, ended: boolean): void;
   /** Shows a text and resolves once the guest is through with it: with its swap, or null where nothing changed. */
   step(source: Source, ended: boolean): Promise<HeardSwap | null>;
-  /** Shows the texts one after the other, one each `everyMs`; answers when each was sent. */
-  stream(texts: { source: Source; ended: boolean }[], everyMs: number): Promise<number[]>;
+  /**
+   * A reply in pieces of `size` characters. With `everyMs` one piece each so many milliseconds, whatever the guest does;
+   * without, each piece waits until the guest is through with the one before it.
+   */
+  replay(reply: string, size: number, everyMs?: number): Promise<Piece[]>;
   readonly swaps: HeardSwap[];
   readonly problems: (Problem & { heardAt: number })[];
   readonly calls: { from: string; args: string; sentAt: number; answeredAt: number | null; rows: number; value: unknown }[];
@@ -131,7 +138,7 @@ function newFrame(): LiveFrame {
   );
 }
 
-window.host = {
+const host: HostPage = {
   swaps,
   problems,
   reported,
@@ -141,7 +148,7 @@ window.host = {
     ready = Promise.withResolvers<void>();
     const began = performance.now();
     live = newFrame();
-    live.show({ 'ui.tsx': '', 'data.ts': '' }, false);
+    live.show(EMPTY_SOURCE, false);
     await ready.promise;
     return performance.now() - began;
   },
@@ -167,16 +174,26 @@ window.host = {
       if (open.every(({ ackedAt }) => ackedAt !== null)) return open.at(-1) ?? null;
     }
   },
-  async stream(texts, everyMs) {
-    const sent: number[] = [];
+  async replay(reply, size, everyMs) {
+    const pieces: Piece[] = [];
+    const parser = new ReplyParser(EMPTY_SOURCE);
     const began = performance.now();
-    for (const [index, { source, ended }] of texts.entries()) {
-      const wait = began + index * everyMs - performance.now();
-      if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
-      sent.push(now());
-      live!.show(source, ended);
+    let shown = parser.source;
+    for (let at = 0; at < reply.length; at += size) {
+      const length = Math.min(at + size, reply.length);
+      parser.write(reply.slice(at, length));
+      const ended = length === reply.length;
+      if (ended) parser.end();
+      if (everyMs !== undefined) await pause(began + (at / size) * everyMs - performance.now());
+      const piece = { length, sentAt: now(), doneAt: 0 };
+      pieces.push(piece);
+      if (parser.source === shown && !ended) continue;
+      shown = parser.source;
+      if (everyMs === undefined) await host.step(shown, ended);
+      else live!.show(shown, ended);
+      piece.doneAt = now();
     }
-    return sent;
+    return pieces;
   },
   longestGap() {
     const longest = gap;
@@ -185,3 +202,8 @@ window.host = {
   },
   close: () => live?.close(),
 };
+window.host = host;
+
+function pause(ms: number): Promise<void> | undefined {
+  return ms > 0 ? new Promise((resolve) => setTimeout(resolve, ms)) : undefined;
+}

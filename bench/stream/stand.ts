@@ -12,7 +12,7 @@ import { browserOptions } from '../../e2e/browser.ts';
 import type { Call, CallAnswer } from '../../lib/bridge/messages.ts';
 import { type Connector, callErrorData } from '../../lib/connector/contract.ts';
 import { openShop } from '../../lib/connector/shop/shop.ts';
-import { ASSETS_FOLDER, frameUrls, readAssets } from '../../lib/sandbox/assets.ts';
+import { ASSETS_FOLDER, type FrameUrls, frameUrls, readAssets } from '../../lib/sandbox/assets.ts';
 import { buildRuntime } from '../../scripts/build-runtime.ts';
 import { ROOT } from '../../scripts/paths.ts';
 import { type SandboxSite, openSandboxSite } from '../../scripts/sandbox-site.ts';
@@ -22,6 +22,8 @@ export type Stand = {
   context: BrowserContext;
   /** `http://localhost:PORT`, the app's site. */
   origin: string;
+  /** What a frame is made of, on both sites. */
+  urls: FrameUrls;
   /** Serves a page of a bundled script: `/name` is the page, `window` what the script makes of it. */
   addPage(name: string, entry: string): Promise<string>;
   /** A new host page (bench/stream/host-page.ts) with nothing shown yet; `window.host` is its HostPage. */
@@ -43,7 +45,7 @@ export async function openStand(): Promise<Stand> {
   const { launchOptions, locale } = browserOptions();
   const browser = await chromium.launch(launchOptions);
   const context = await browser.newContext({ locale: locale ?? 'en-GB', viewport: { width: 1_280, height: 900 } });
-  const hostUrls = frameUrls(readAssets(ROOT), `http://127.0.0.1:${port}`);
+  const urls = frameUrls(readAssets(ROOT), `http://127.0.0.1:${port}`);
 
   const addPage = async (name: string, entry: string): Promise<string> => {
     pages.set(`/${name}.js`, await bundle(entry));
@@ -54,11 +56,12 @@ export async function openStand(): Promise<Stand> {
     browser,
     context,
     origin,
+    urls,
     addPage,
     async openHost() {
       const page = await context.newPage();
       await page.goto(host);
-      await page.evaluate((urls) => window.host.use(urls), hostUrls);
+      await page.evaluate((given) => window.host.use(given), urls);
       return page;
     },
     async close() {
@@ -97,7 +100,7 @@ async function answer(request: http.IncomingMessage, response: http.ServerRespon
   if (script !== undefined) return void response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8' }).end(script);
   if (!pages.has(`${url}.js`)) return void response.writeHead(404).end();
   response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
-  response.end(`<!doctype html><html lang="en"><meta charset="utf-8"><title>Bench</title><style>html,body,#stage{height:100%;margin:0}</style><div id="stage"></div><script src="${url}.js"></script></html>`);
+  response.end(`<!doctype html><html lang="en"><meta charset="utf-8"><title>Bench</title><style>html,body,#stage,iframe{display:block;width:100%;height:100%;margin:0;border:0}</style><div id="stage"></div><script src="${url}.js"></script></html>`);
 }
 
 /** Each call's answer on a line of its own, as soon as it is there; the same form as the app's own route. */

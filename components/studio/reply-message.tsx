@@ -35,7 +35,7 @@ export function ReplyMessageView({ message, streaming, last, onRetry, onContinue
 }
 
 function ReplyText({ text, streaming }: { text: string; streaming: boolean }) {
-  // What files an edit changes is not shown here, so the words can be read on top of nothing.
+  // What a file was before an edit, or before it was gone on with, is not shown here, so the words can be read on top of nothing.
   const { segments } = parseReply(text, EMPTY_SOURCE);
   return segments.map((segment, index) =>
     segment.kind === 'prose' ? (
@@ -57,10 +57,15 @@ function FileNote({ segment, streaming }: { segment: Extract<Segment, { kind: 'f
       {writing ? <LoaderCircleIcon className="size-3.5 animate-spin text-alive motion-reduce:animate-none" /> : <FileCode2Icon className="size-3.5 text-muted-foreground" />}
       <span>{segment.file}</span>
       <span className="ml-auto text-muted-foreground tabular-nums">
-        {segment.edit ? 'edited' : `${segment.lines} ${segment.lines === 1 ? 'line' : 'lines'}`}
+        {amountOf(segment)}
       </span>
     </p>
   );
+}
+
+function amountOf({ way, lines }: Extract<Segment, { kind: 'file' }>): string {
+  if (way === 'edit') return 'edited';
+  return `${lines} ${way === 'more' ? 'more ' : ''}${lines === 1 ? 'line' : 'lines'}`;
 }
 
 function Ending({ metadata, last, onRetry, onContinue }: { metadata: ReplyMetadata; last: boolean; onRetry(): void; onContinue(): void }) {

@@ -13,6 +13,7 @@ import { CallsView } from './calls-view';
 import { FailedCheckBar, findingsForModel } from './failed-check-bar';
 import { LinkDialog } from './link-dialog';
 import { ProblemBar } from './problem-bar';
+import { useShown } from './shown';
 import { useShared } from './use-shared';
 import type { Phase, Studio } from './use-studio';
 import { VersionStrip } from './version-strip';
@@ -49,7 +50,8 @@ const PICTURE_DELAY_MS = 1_500;
 /** The case: the live interface, its source and its data calls, with the versions below. */
 export function Stage(props: StageProps) {
   const { studio, programId } = props;
-  const { shown, phase, problem } = studio;
+  const { phase, problem } = studio;
+  const shown = useShown(studio.shown);
   const frame = useRef<FrameHandle>(null);
   const [calls, setCalls] = useState(0);
   const [link, setLink] = useState<string | null>(null);
@@ -139,7 +141,7 @@ export function Stage(props: StageProps) {
 }
 
 /** Problems that come from showing a program, without anybody doing anything in it. */
-const ON_SHOWING: ReadonlySet<Problem['phase']> = new Set<Problem['phase']>(['evaluate', 'render', 'effect', 'loop']);
+const ON_SHOWING: ReadonlySet<Problem['phase']> = new Set<Problem['phase']>(['evaluate', 'render', 'effect', 'loop', 'memory']);
 
 /**
  * A program that fails on its first showing goes back to the model by itself, a bounded number of times. Answers whether

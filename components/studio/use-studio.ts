@@ -8,8 +8,9 @@ import { DraftReader } from '@/lib/client/draft-reader';
 import { onReplyElsewhere } from '@/lib/client/reply-channel';
 import { ReplyTransport } from '@/lib/client/reply-transport';
 import type { ReplyChunk, ReplyData, ReplyMessage } from '@/lib/model/messages';
-import { EMPTY_SOURCE, type Source, type Version, sameSource } from '@/lib/program/program';
+import { EMPTY_SOURCE, type Version, sameSource } from '@/lib/program/program';
 import { sourceAfter } from '@/lib/reply/source-after';
+import { type Shown, createShown } from './shown';
 
 export type StudioStart = {
   program: { id: string; title: string };
@@ -21,9 +22,6 @@ export type StudioStart = {
   modelId: string;
 };
 
-/** What the frame shows: the text, whether it is whole, and what it is called. */
-export type Shown = { source: Source; ended: boolean; versionId: string | null };
-
 export type Phase = ReplyData['status']['phase'] | 'idle';
 
 /** How often a run-time problem is handed to the model unasked before the person is told instead. */
@@ -34,7 +32,7 @@ export function useStudio(start: StudioStart) {
   const programId = start.program.id;
   const [versions, setVersions] = useState(start.versions);
   const [current, setCurrent] = useState(start.current);
-  const [shown, setShown] = useState<Shown>(() => firstShown(start));
+  const [shown] = useState(() => createShown(firstShown(start)));
   const [phase, setPhase] = useState<Phase>(start.active ? 'waiting' : 'idle');
   const [problem, setProblem] = useState<Problem | null>(null);
   const [modelId, setModelId] = useState(start.modelId);
@@ -57,12 +55,9 @@ export function useStudio(start: StudioStart) {
     // What a version did that isn't kept is of no interest any more.
     if (all.at(-1)?.id !== version.id) setProblem(null);
     // The same text needs no new swap: what was typed into it while it was written stays.
-    setShown((before) => ({
-      source: sameSource(before.source, version.source) ? before.source : version.source,
-      ended: true,
-      versionId: version.id,
-    }));
-  }, [programId]);
+    const { source } = shown.get();
+    shown.set({ source: sameSource(source, version.source) ? source : version.source, ended: true, versionId: version.id });
+  }, [programId, shown]);
 
   const transport = useMemo(
     () =>
@@ -72,7 +67,7 @@ export function useStudio(start: StudioStart) {
         replyToResume: () => toResume.current,
         onBegin(reply) {
           replyId.current = reply.replyId;
-          reader.current = new DraftReader(reply.base, (source, ended) => setShown({ source, ended, versionId: null }));
+          reader.current = new DraftReader(reply.base, (source, ended) => shown.set({ source, ended, versionId: null }));
           setPhase('waiting');
         },
         onChunk(chunk) {
@@ -81,7 +76,7 @@ export function useStudio(start: StudioStart) {
           if (next) setPhase(next);
         },
       }),
-    [programId],
+    [programId, shown],
   );
 
   const chat = useChat<ReplyMessage>({
@@ -132,9 +127,9 @@ export function useStudio(start: StudioStart) {
     async (versionId: string) => {
       const version = await getVersion(programId, versionId);
       setProblem(null);
-      setShown({ source: version.source, ended: true, versionId });
+      shown.set({ source: version.source, ended: true, versionId });
     },
-    [programId],
+    [programId, shown],
   );
 
   const restore = useCallback(
@@ -143,9 +138,9 @@ export function useStudio(start: StudioStart) {
       setProblem(null);
       setCurrent(version);
       setVersions((all) => [...all, version]);
-      setShown({ source: version.source, ended: true, versionId: version.id });
+      shown.set({ source: version.source, ended: true, versionId: version.id });
     },
-    [programId],
+    [programId, shown],
   );
 
   /** Whether asking once more can give something else: the composer would write the same again. */

@@ -35,6 +35,8 @@ export type Act =
       paceMs?: number;
       /** Pieces are this many times longer than the odd sizes. */
       scale?: number;
+      /** Right after each of these the stream waits for `goOn`; each is looked for behind the one before it. */
+      holdAfter?: string[];
     };
 
 /** One act for all requests, one after the other (the last repeats), or by what is asked. */
@@ -49,6 +51,8 @@ export type ModelServer = {
   requests: ModelRequest[];
   /** Begins another script, from its first act. */
   setScript(script: Script): void;
+  /** Lets a held stream go on to its next hold; said before the hold is reached, it isn't held there. */
+  goOn(): void;
   close(): Promise<void>;
 };
 
@@ -61,6 +65,7 @@ const USAGE = { input: 1_000, output: 500 };
 /** Starts the server on a free port of loopback. */
 export async function startModelServer(script: Script = { reply: '08' }): Promise<ModelServer> {
   const requests: ModelRequest[] = [];
+  const gate = createGate();
   let acts = script;
   let turn = 0;
   const next = (request: ModelRequest): Act => {
@@ -73,7 +78,7 @@ export async function startModelServer(script: Script = { reply: '08' }): Promis
     if (!wire) return answerList(path, response);
     const asked = { wire: wire.name, path, headers: request.headers, body: await readBody(request) };
     requests.push(asked);
-    await perform(next(asked), wire, response).catch(() => response.destroy());
+    await perform(next(asked), wire, response, gate).catch(() => response.destroy());
   });
   const sockets = new Set<Socket>();
   server.on('connection', (socket) => {
@@ -87,7 +92,9 @@ export async function startModelServer(script: Script = { reply: '08' }): Promis
     setScript: (other) => {
       acts = other;
       turn = 0;
+      gate.close();
     },
+    goOn: gate.open,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -102,7 +109,7 @@ function answerList(path: string, response: ServerResponse): void {
   sendJson(response, 404, { error: { message: 'Not found' } });
 }
 
-async function perform(act: Act, wire: Wire, response: ServerResponse): Promise<void> {
+async function perform(act: Act, wire: Wire, response: ServerResponse, gate: Gate): Promise<void> {
   if ('status' in act) {
     if (act.retryAfter !== undefined) response.setHeader('retry-after', String(act.retryAfter));
     return sendJson(response, act.status, wire.error(act.status, act.message ?? 'Scripted error'));
@@ -112,16 +119,53 @@ async function perform(act: Act, wire: Wire, response: ServerResponse): Promise<
   const whole = ends === 'stop' || ends === 'length' || ends === 'refusal' || ends === 'close';
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-cache' });
   response.write(wire.start('fake-model'));
-  for (const piece of oddPieces(text.slice(0, Math.round(text.length * (act.after ?? (whole ? 1 : 0.5)))), act.scale)) {
-    if (response.destroyed) return;
-    response.write(wire.delta(piece));
-    await (act.paceMs ? wait(act.paceMs) : soon());
+  const sent = text.slice(0, Math.round(text.length * (act.after ?? (whole ? 1 : 0.5))));
+  for (const [at, stretch] of stretches(sent, act.holdAfter ?? []).entries()) {
+    if (at > 0) await gate.pass();
+    for (const piece of oddPieces(stretch, act.scale)) {
+      if (response.destroyed) return;
+      response.write(wire.delta(piece));
+      await (act.paceMs ? wait(act.paceMs) : soon());
+    }
   }
   if (ends === 'stall') return;
   if (ends === 'cut') return void response.socket?.end(); // What was written still arrives; the answer's end doesn't.
   if (ends === 'malformed') response.write('data: {"this is": no event\n\n');
   else if (ends !== 'close') response.write(wire.finish(ends, USAGE));
   response.end();
+}
+
+type Gate = { pass(): Promise<void>; open(): void; close(): void };
+
+/** Opens for one who passes at a time, whoever of the two comes first. */
+function createGate(): Gate {
+  let opened = 0;
+  let waiting: (() => void)[] = [];
+  return {
+    pass: () => (opened > 0 ? Promise.resolve(void opened--) : new Promise((resolve) => waiting.push(resolve))),
+    open() {
+      const first = waiting.shift();
+      if (first) first();
+      else opened++;
+    },
+    close() {
+      opened = 0;
+      waiting = [];
+    },
+  };
+}
+
+/** The text, cut right behind each of the marks. @throws where a mark isn't there: a test that waits for it would wait for ever */
+function stretches(text: string, marks: readonly string[]): string[] {
+  const found: string[] = [];
+  let from = 0;
+  for (const mark of marks) {
+    const at = text.indexOf(mark, from);
+    if (at < 0) throw new Error(`The reply has no '${mark}' behind the mark before it.`);
+    found.push(text.slice(from, at + mark.length));
+    from = at + mark.length;
+  }
+  return [...found, text.slice(from)];
 }
 
 async function readBody(request: IncomingMessage): Promise<unknown> {

@@ -27,8 +27,10 @@ export type Swap = {
  * `$.Fragment` is the type of `<>`,
  * `$.component(name, value)` registers a finished or begun component, called once for each after everything else ran
  * (value is a function, what memo or forwardRef made of one, or undefined while it can't be had),
- * `$.memo(key, make)` keeps a finished top-level constant across swaps; the key holds a hash of all it is made of,
- * `$.tick(line)` is called in every loop's body and throws where the loop's time is over.
+ * `$.memo(key, make)` keeps a finished top-level constant across swaps; the key holds a hash of all it is made of, and is
+ * undefined where a part of that isn't written yet,
+ * `$.tick(line)` is called in every loop's body, `$.call(line)` where each function begins; both throw where the run's time
+ * or memory is over.
  */
 export type CompiledFile = {
   js: string;
@@ -50,6 +52,10 @@ export type CompiledComponent = {
   hooks: string[];
   /** False while no JSX of it has arrived: its skeleton is shown. */
   hasJsx: boolean;
+  /** Of its text and of all it is made of; null where that doesn't tell what it is (it leans on a variable that is set anew). */
+  hash: string | null;
+  /** Names from outside of the file that it uses, itself or through what it is made of. */
+  needs: string[];
 };
 
 /** One call of a binding by generated code. `args` is plain JSON. */

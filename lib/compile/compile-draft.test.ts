@@ -17,8 +17,9 @@ function run(compiled: CompiledFile) {
     jsx: (type: unknown, props: unknown, ...children: unknown[]) => ({ type, props, children }),
     Fragment: 'fragment',
     component: (name: string, value: unknown) => void (seen.components[name] = value),
-    memo: (key: string, make: () => unknown) => (seen.memos.push(key), make()),
+    memo: (key: string | undefined, make: () => unknown) => (key !== undefined && seen.memos.push(key), make()),
     tick: (line: number) => void seen.ticks.push(line),
+    call: () => {},
   };
   const exports: Record<string, Function> = {};
   const require = (name: string) => (seen.required.push(name), { default: { name }, a: `${name}.a` });
@@ -32,7 +33,7 @@ describe('what a file compiles to', () => {
     const compiled = ui('export default function App({ n }: { n?: number }) {\n  return <><Card key="a" {...n}>Hi &amp; {n}</Card><Later /></>;\n}\nconst Row = memo(() => <tr />);\n');
     expect(compiled.free).toEqual(['Card', 'Later', 'memo']);
     expect(compiled.defaultExport).toBe('App');
-    expect(compiled.components).toEqual([{ name: 'App', hooks: [], hasJsx: true }, { name: 'Row', hooks: [], hasJsx: true }]);
+    expect(compiled.components).toMatchObject([{ name: 'App', hooks: [], hasJsx: true, needs: ['Card', 'Later'] }, { name: 'Row', hooks: [], hasJsx: true, needs: ['memo'] }]);
     const { exports, components } = run(compiled);
     expect(components.App).toBe(exports.default);
     expect(exports.default!({ n: 1 })).toMatchObject({ type: 'fragment', children: [{ type: 'Card', props: { key: 'a' }, children: ['Hi & ', 1] }, { type: 'Later', props: null }] });
@@ -68,7 +69,7 @@ describe('what a file compiles to', () => {
     expect(ui('export default memo(App);\nfunction App() { return <p />; }')).toMatchObject({ defaultExport: 'default', components: [{ name: 'App' }, { name: 'default', hasJsx: true }] });
     const compiled = ui('export default () => <p />');
     expect(run(compiled).components.default).toBeTypeOf('function');
-    expect(compiled.components).toEqual([{ name: 'default', hooks: [], hasJsx: true }]);
+    expect(compiled.components).toMatchObject([{ name: 'default', hooks: [], hasJsx: true }]);
   });
 });
 
@@ -81,12 +82,46 @@ describe('constants', () => {
     expect(run(ui(`type X = 1;\n${text('label()')}`)).memos).toEqual(memos);
     const other = run(ui(text('label()').replace('"x"', '"y"'))).memos;
     expect(other[0]).not.toBe(memos[0]);
-    expect(other[1]).not.toBe(memos[1]);
+    // A context is what it is by its name: another one would mount everything below its provider anew.
+    expect(other[1]).toBe(memos[1]);
   });
 
   test('are not kept while they grow', () => {
     expect(run(ui('function A() { return <p /> }\nconst ROWS = [{ a: 1 }, {', false)).memos).toEqual([]);
   });
+});
+
+describe('a component’s hash', () => {
+  const hashes = (text: string) => Object.fromEntries(ui(text).components.map(({ name, hash }) => [name, hash]));
+
+  test('tells its text and all it is made of', () => {
+    const text = (a: string, limit: number) => `const LIMIT = ${limit};\nfunction A() { return <p>${a}</p>; }\nexport default function B() { return <b>{LIMIT}</b>; }`;
+    const first = hashes(text('x', 1));
+    expect(hashes(`// begins lower\n\n${text('x', 1)}`)).toEqual(first);
+    expect(hashes(text('y', 1))).toEqual({ A: expect.not.stringMatching(`^${first.A}$`), B: first.B });
+    expect(hashes(text('x', 2))).toEqual({ A: first.A, B: expect.not.stringMatching(`^${first.B}$`) });
+  });
+
+  test('isn’t that of what stands in it as a tag, unless it is used as a value', () => {
+    const text = (inner: string, use: string) => `function Inner() { return <i>${inner}</i>; }\nfunction Outer() { return <p>${use}</p>; }`;
+    expect(hashes(text('x', '<Inner />')).Outer).toBe(hashes(text('y', '<Inner />')).Outer);
+    expect(hashes(text('x', '{Inner()}')).Outer).not.toBe(hashes(text('y', '{Inner()}')).Outer);
+  });
+
+  test('is none where a variable that is set anew is among it', () => {
+    expect(hashes('let n = 0;\nfunction A() { n += 1; return <p>{n}</p>; }\nfunction B() { return <p />; }')).toEqual({ A: null, B: expect.any(String) });
+  });
+});
+
+test('a file that grows gives the same as one that came at once', () => {
+  const text = 'import { useState as state } from "react";\n/* a */ const A1 = [1,\n2]; function A() {\n  for (;;) break;\n  return <p>{state(1)}</p>;\n}\nexport { A as default };\nenum E { X }\nimport type { T } from "t";\n';
+  const compiler = new DraftCompiler();
+  let last = null;
+  for (let length = 1; length <= text.length; length++) last = compiler.compile({ ...EMPTY_SOURCE, 'ui.tsx': text.slice(0, length) }, length === text.length);
+  expect(last!.ui).toEqual(ui(text));
+  const { exports, components } = run(last!.ui!);
+  expect(exports.default).toBe(components.A);
+  expect(last!.ui!.js.split('\n')[3]).toContain('$.tick(4)');
 });
 
 test("a data function's hash tells what it uses apart", () => {
@@ -111,6 +146,12 @@ describe('a whole text', () => {
       { file: 'data.ts', code: 'syntax', hint: 'The file may have ended before it was whole.' },
     ]);
     expect(shown).toMatchObject({ defaultExport: 'A', components: [{ name: 'A', hasJsx: true }] });
+  });
+
+  test('with a decorator says so, and shows what is before it', () => {
+    const { ui: shown, diagnostics } = compileDraft({ ...EMPTY_SOURCE, 'ui.tsx': 'export default function A() { return <p>Hi</p>; }\nclass B {\n  @bound m() {}\n}\n' }, true);
+    expect(diagnostics).toMatchObject([{ code: 'syntax', start: { line: 3, column: 3 }, message: expect.stringContaining('Decorators'), excerpt: '  @bound m() {}' }]);
+    expect(shown).toMatchObject({ defaultExport: 'A' });
   });
 
   test('of nothing is nothing', () => {

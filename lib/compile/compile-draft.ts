@@ -1,8 +1,9 @@
 import type { CompiledFile } from '../bridge/messages';
 import { type Draft, complete, completeData, survey } from '../draft/complete';
+import { DraftScanner } from '../draft/draft-scanner';
 import { type Diagnostic, FILE_NAMES, type FileName, type Source } from '../program/program';
-import { type Compiled, compileFile } from './compile-file';
-import { syntaxDiagnostic } from './syntax-diagnostic';
+import { type Compiled, FileCompiler } from './compile-file';
+import { refusal, syntaxDiagnostic } from './syntax-diagnostic';
 
 export type CompiledDraft = {
   /** JavaScript of ui.tsx, null while it has no component. */
@@ -25,7 +26,7 @@ export function compileDraft(source: Source, ended: boolean): CompiledDraft {
 
 /** Compiles a Source that grows: a file whose program is the one before it gives the very same object. */
 export class DraftCompiler {
-  readonly #files = new Map<FileName, { key: string; compiled: Compiled }>();
+  readonly #files: Record<FileName, GrowingFile> = { 'ui.tsx': new GrowingFile('ui.tsx'), 'data.ts': new GrowingFile('data.ts') };
 
   compile(source: Source, ended: boolean): CompiledDraft {
     const diagnostics: Diagnostic[] = [];
@@ -36,7 +37,9 @@ export class DraftCompiler {
   #file(file: FileName, text: string, ended: boolean, diagnostics: Diagnostic[]): Compiled | null {
     if (ended && text.trim() !== '') {
       try {
-        return this.#compiled(file, survey(text, file));
+        const whole = survey(text, file);
+        if (whole.refused) throw refusal(text, whole.refused);
+        return this.#files[file].compile(whole);
       } catch (error) {
         diagnostics.push(syntaxDiagnostic(file, text, error));
       }
@@ -45,10 +48,10 @@ export class DraftCompiler {
   }
 
   #asFarAsItGoes(file: FileName, text: string): Compiled | null {
-    const draft = draftOf(file, text);
+    const draft = this.#files[file].scan(text);
     if (!draft) return null;
     try {
-      return this.#compiled(file, draft);
+      return this.#files[file].compile(draft);
     } catch (error) {
       return this.#before(file, text, Math.min((error as { pos?: number }).pos ?? 0, draft.cut));
     }
@@ -56,25 +59,41 @@ export class DraftCompiler {
 
   /** The text does not parse at an offset: what stands before it counts, or else what was shown last. */
   #before(file: FileName, text: string, offset: number): Compiled | null {
-    const draft = draftOf(file, text.slice(0, offset));
+    const draft = file === 'ui.tsx' ? complete(text.slice(0, offset)) : completeData(text.slice(0, offset));
     try {
-      if (draft) return this.#compiled(file, draft);
+      if (draft) return this.#files[file].compile(draft);
     } catch {
       // Then the completer itself was wrong, and the next piece of text mends it.
     }
-    return this.#files.get(file)?.compiled ?? null;
-  }
-
-  #compiled(file: FileName, draft: Draft): Compiled {
-    const key = JSON.stringify([draft.code, draft.components, draft.defaultExport, draft.functions, draft.constants]);
-    const known = this.#files.get(file);
-    if (known?.key === key) return known.compiled;
-    const compiled = compileFile(file, draft);
-    this.#files.set(file, { key, compiled });
-    return compiled;
+    return this.#files[file].last;
   }
 }
 
-function draftOf(file: FileName, text: string): Draft | null {
-  return file === 'ui.tsx' ? complete(text) : completeData(text);
+/** A file that is compiled again only where another program has come of it. */
+class GrowingFile {
+  readonly #scanner: DraftScanner;
+  readonly #compiler: FileCompiler;
+  #code: string | null = null;
+  #shape = '';
+  last: Compiled | null = null;
+
+  constructor(file: FileName) {
+    this.#scanner = new DraftScanner(file);
+    this.#compiler = new FileCompiler(file);
+  }
+
+  /** The file as far as it can be shown or called; null while nothing of it can. */
+  scan(text: string): Draft | null {
+    return this.#scanner.complete(text);
+  }
+
+  /** @throws sucrase's error where it does not parse */
+  compile(draft: Draft): Compiled {
+    const shape = JSON.stringify([draft.components, draft.defaultExport, draft.functions]);
+    if (this.last && draft.code === this.#code && shape === this.#shape) return this.last;
+    this.last = this.#compiler.compile(draft);
+    this.#code = draft.code;
+    this.#shape = shape;
+    return this.last;
+  }
 }

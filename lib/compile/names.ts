@@ -1,20 +1,21 @@
 import { parse } from 'sucrase/dist/parser/index.js';
 import { TokenType } from 'sucrase/dist/parser/tokenizer/types.js';
 import type { Scope } from 'sucrase/dist/types/parser/tokenizer/state';
+import { type FunctionBody, functionBodies } from './functions';
 import { GLOBAL_NAMES } from './globals';
 
-/** A name as it stands in the text; type names, which are erased, are not among them. */
-type Use = { name: string; at: number; tag: boolean };
+/** A use of a name; `tag` where it stands for an element. Type names, which are erased, are not among them. */
+export type Use = { name: string; tag: boolean };
 
 export type Names = {
-  /** Declared at the top of the file, with the place. */
-  topLevel: Use[];
-  /** Uses of names that are declared at the top of the file. */
-  internal: Use[];
-  /** Uses of names that the file does not declare where they stand. */
-  free: Use[];
+  /** Declared at the top, outside of any function. */
+  declared: string[];
+  /** Uses of names that are not declared where they stand, each name once for each of its kinds. */
+  uses: Use[];
   /** What stands in quotes, in values and attributes alike; of templates the text between the holes. */
   literals: string[];
+  /** Bodies of functions, inner ones before outer ones. */
+  functions: FunctionBody[];
 };
 
 /** sucrase's roles of an identifier, by what they say (its numbers are a `const` of its own build). */
@@ -25,37 +26,41 @@ const BLOCK_SCOPED = new Set([4, 7]);
 
 type Span = { start: number; end: number };
 
-/** Which names a module declares and which it takes from outside. @throws sucrase's error where it does not parse */
+/** Which names a statement declares and which it takes from outside. @throws sucrase's error where it does not parse */
 export function readNames(code: string, hasTags: boolean): Names {
   const { tokens, scopes } = parse(code, hasTags, true, false);
-  const names: Names = { topLevel: [], internal: [], free: [], literals: [] };
+  const declared = new Set<string>();
+  const literals: string[] = [];
   const inner = new Map<string, Span[]>();
   const uses: (Use & { token: number })[] = [];
   tokens.forEach(({ type, identifierRole: role, isType, start, end }, token) => {
     if (isType) return;
-    if (type === TokenType.string) names.literals.push(code.slice(start + 1, end - 1));
-    if (type === TokenType.template) names.literals.push(code.slice(start, end));
+    if (type === TokenType.string) literals.push(code.slice(start + 1, end - 1));
+    if (type === TokenType.template) literals.push(code.slice(start, end));
     if (role === null) return;
     const name = code.slice(start, end);
-    const use = { name, at: start, tag: code[start - 1] === '<' };
-    if (ACCESS.has(role)) uses.push({ ...use, token });
-    else if (TOP_LEVEL.has(role)) names.topLevel.push(use);
+    if (ACCESS.has(role)) uses.push({ name, tag: code[start - 1] === '<', token });
+    else if (TOP_LEVEL.has(role)) declared.add(name);
     else if (FUNCTION_SCOPED.has(role) || BLOCK_SCOPED.has(role)) {
       const span = scopeOf(token, scopes, FUNCTION_SCOPED.has(role));
       inner.set(name, [...(inner.get(name) ?? []), span]);
     }
   });
-  const declared = new Set(names.topLevel.map(({ name }) => name));
-  for (const { token, ...use } of uses) {
-    if (inner.get(use.name)?.some(({ start, end }) => start <= token && token < end)) continue;
-    (declared.has(use.name) ? names.internal : names.free).push(use);
-  }
-  return names;
+  return { declared: [...declared], uses: outerUses(uses, inner), literals, functions: functionBodies(tokens, scopes) };
 }
 
-/** Names that have to be handed in, each once. A global counts only where it is used as a tag, and so means something else. */
-export function freeNames({ free }: Names): string[] {
-  return [...new Set(free.filter(({ name, tag }) => tag || !GLOBAL_NAMES.has(name)).map(({ name }) => name))];
+function outerUses(uses: readonly (Use & { token: number })[], inner: ReadonlyMap<string, Span[]>): Use[] {
+  const found = new Map<string, Use>();
+  for (const { name, tag, token } of uses) {
+    if (inner.get(name)?.some(({ start, end }) => start <= token && token < end)) continue;
+    found.set(`${tag} ${name}`, { name, tag });
+  }
+  return [...found.values()];
+}
+
+/** True where a use means something from outside of the file. A global counts only where it is used as a tag, and so means something else. */
+export function isFree({ name, tag }: Use): boolean {
+  return tag || !GLOBAL_NAMES.has(name);
 }
 
 /** The innermost scope around a token. sucrase lists scopes as they close, so the first that fits is the innermost. */

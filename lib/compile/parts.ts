@@ -1,48 +1,68 @@
-import type { Draft } from '../draft/complete';
-import { hash } from './hash';
 import { GLOBAL_NAMES } from './globals';
-import type { Names } from './names';
-
-type Statement = { start: number; end: number; needs: Set<number>; free: string[] };
+import { hash } from './hash';
+import type { Use } from './names';
+import type { Segment } from './segment';
 
 /**
  * The top-level statements of a file and what each of them needs of the others, so that a hash can be given of a
  * declaration and of everything it is made of.
  */
 export class Parts {
-  readonly #code: string;
-  readonly #statements: Statement[];
+  readonly #segments: readonly Segment[];
   readonly #declaredIn = new Map<string, number>();
 
-  constructor(draft: Draft, names: Names) {
-    this.#code = draft.code;
-    this.#statements = draft.statements.map(({ start, end }) => ({ start, end, needs: new Set(), free: [] }));
-    for (const { name, at } of names.topLevel) this.#declaredIn.set(name, this.#at(at));
-    for (const { name, at } of names.internal) this.#statements[this.#at(at)]?.needs.add(this.#declaredIn.get(name)!);
-    for (const { name, at } of names.free) this.#statements[this.#at(at)]?.free.push(name);
+  constructor(segments: readonly Segment[]) {
+    this.#segments = segments;
+    segments.forEach(({ names, import: clause }, index) => {
+      const declared = clause ? clause.names.map(({ local }) => local) : names.declared;
+      for (const name of declared) if (!this.#declaredIn.has(name) || !clause) this.#declaredIn.set(name, index);
+    });
+  }
+
+  /** True where the file declares the name itself, or imports it. */
+  declares(name: string): boolean {
+    return this.#declaredIn.has(name);
   }
 
   /** Hash of the declaration of `name` and of all it uses, or null where nothing of that name is declared. */
   hashOf(name: string): string | null {
-    const needed = this.#needed(name);
-    return needed && hash(needed.map(({ start, end }) => this.#code.slice(start, end)).join('\n'));
+    return hashOf(this.#needed(name));
   }
 
-  /** True where all that `name` is made of is declared, `known` from outside, or a global. */
-  isComplete(name: string, known: (name: string) => boolean): boolean {
-    return this.#needed(name)?.every(({ free }) => free.every((used) => GLOBAL_NAMES.has(used) || known(used))) ?? false;
+  /** Names from outside that `name` uses, itself or through what it uses. */
+  freeOf(name: string): string[] {
+    return this.#freeOf(this.#needed(name));
+  }
+
+  /**
+   * What a component is: its hash, null where its text doesn't tell (it uses what may be set anew), and the names from
+   * outside that it uses. What stands in it as a tag isn't part of it: every component is rendered by itself.
+   */
+  component(name: string): { hash: string | null; needs: string[] } {
+    const needed = this.#needed(name, ({ tag }) => !tag);
+    return { hash: needed?.every(({ isMutable }) => !isMutable) ? hashOf(needed) : null, needs: this.#freeOf(needed) };
+  }
+
+  #freeOf(segments: readonly Segment[] | null): string[] {
+    const used = (segments ?? []).flatMap(({ names }) => names.uses.map((use) => use.name));
+    return [...new Set(used)].filter((one) => !this.#declaredIn.has(one) && !GLOBAL_NAMES.has(one));
   }
 
   /** The statement of `name` and those it needs, directly or not, in the order they stand. */
-  #needed(name: string): Statement[] | null {
+  #needed(name: string, counts: (use: Use) => boolean = () => true): Segment[] | null {
     const first = this.#declaredIn.get(name);
-    if (first === undefined || first < 0) return null;
+    if (first === undefined) return null;
     const found = new Set([first]);
-    for (const index of found) for (const next of this.#statements[index]!.needs) if (next >= 0) found.add(next);
-    return [...found].sort((a, b) => a - b).map((index) => this.#statements[index]!);
+    for (const index of found) {
+      for (const use of this.#segments[index]!.names.uses) {
+        const next = counts(use) ? this.#declaredIn.get(use.name) : undefined;
+        if (next !== undefined) found.add(next);
+      }
+    }
+    return [...found].sort((a, b) => a - b).map((index) => this.#segments[index]!);
   }
+}
 
-  #at(offset: number): number {
-    return this.#statements.findLastIndex(({ start, end }) => start <= offset && offset < end);
-  }
+function hashOf(segments: readonly Segment[] | null): string | null {
+  return segments && hash(segments.map((segment) => segment.hash).join());
 }

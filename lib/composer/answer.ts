@@ -50,9 +50,26 @@ export function suggestions(lead: string, examples: readonly string[]): string[]
 export const NOT_MINE =
   'This program was changed by hand or written by a model, and I can only change what I wrote myself, so I left it as it is. To begin anew, write “start over:” and describe the whole page.';
 
-/** The files that differ from what is there, each whole. */
+/**
+ * The files that differ from what is there. Where both do, the page comes first, then the queries, then the parts of the page:
+ * so the first of them has its rows while the others are still being written.
+ */
 export function fencesOf(source: Source, before: Source | null): string {
-  return FILE_NAMES.filter((name) => source[name] !== before?.[name])
-    .map((name) => `\n\n\`\`\`${name === 'ui.tsx' ? 'tsx' : 'ts'} ${name}\n${source[name].trimEnd()}\n\`\`\``)
-    .join('');
+  const [ui, data] = FILE_NAMES.map((name) => (source[name] === before?.[name] ? null : source[name].trimEnd()));
+  const rest = ui && data ? ui.slice(endOfPage(ui)) : '';
+  return [
+    ui && fence('tsx ui.tsx', ui.slice(0, ui.length - rest.length)),
+    data && fence('ts data.ts', data),
+    rest && fence('more ui.tsx', rest),
+  ].filter(Boolean).join('');
+}
+
+function fence(opening: string, code: string): string {
+  return `\n\n\`\`\`${opening}\n${code.trim()}\n\`\`\``;
+}
+
+/** Where the page's own function ends: nothing inside of it stands at the beginning of a line. */
+function endOfPage(ui: string): number {
+  const end = ui.indexOf('\n}\n', ui.indexOf('export default function'));
+  return end < 0 ? ui.length : end + '\n}\n'.length;
 }

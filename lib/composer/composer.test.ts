@@ -1,7 +1,8 @@
 import type { LanguageModelV4CallOptions, LanguageModelV4StreamPart } from '@ai-sdk/provider';
 import { streamText } from 'ai';
 import { describe, expect, test } from 'vitest';
-import type { Source } from '../program/program';
+import { EMPTY_SOURCE, FILE_NAMES, type Source } from '../program/program';
+import { parseReply } from '../reply/reply-parser';
 import { createComposer, examplePrompts } from './composer';
 import { FILES, SHOP } from './fixtures/shop';
 import { planSchema } from './plan';
@@ -35,12 +36,20 @@ async function reply(prompt: string, told?: Told) {
 }
 
 function filesOf(text: string): Record<string, string> {
-  return Object.fromEntries([...text.matchAll(/^```tsx? (\S+)\n([\s\S]*?)\n```$/gm)].map((m) => [m[1], m[2]]));
+  const { source, segments } = parseReply(text, EMPTY_SOURCE);
+  const written = FILE_NAMES.filter((name) => segments.some((segment) => segment.kind === 'file' && segment.file === name));
+  return Object.fromEntries(written.map((name) => [name, source[name].trimEnd()]));
 }
 
 const whole = (files: Record<string, string>): Source => ({ 'ui.tsx': files['ui.tsx'] ?? '', 'data.ts': files['data.ts'] ?? '' });
 
 describe('a reply', () => {
+  test('writes the page, then the queries, then the parts of the page, and in the end the very files of its Plan', async () => {
+    const { text, state } = await reply('open orders by region with a month filter');
+    expect([...text.matchAll(/^```(\w+ .*)$/gm)].map((match) => match[1])).toEqual(['tsx ui.tsx', 'ts data.ts', 'more ui.tsx']);
+    expect(parseReply(text, EMPTY_SOURCE)).toMatchObject({ source: write(planSchema.parse(state)), diagnostics: [] });
+  });
+
   test('is prose and two files in pieces, and ends with its Plan', async () => {
     const { parts, text, state, files } = await reply('open orders by region with a month filter');
     const types = parts.map((p) => p.type);

@@ -1,89 +1,61 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import path from 'node:path';
-import { transform } from 'sucrase';
 import { describe, expect, test } from 'vitest';
-import { type Draft, complete, completeData, survey } from './complete';
-
-const REPLIES = path.join(import.meta.dirname, '../../e2e/fakes/replies');
+import { complete, completeData, survey } from './complete';
+import { CORPUS, RECORDINGS, completeFile, fault, stream } from './corpus/streams';
 
 /** Odd, so that prefixes end at every kind of place; every length was tried once and takes a minute. */
-const STEP = 11;
-
-/** JavaScript that an engine accepts, or what it says against it. */
-function fault(code: string): string | null {
-  try {
-    // The engine is asked because sucrase lets much pass that is no JavaScript.
-    const js = transform(code, { transforms: ['typescript', 'jsx', 'imports'], production: true, disableESTransforms: true }).code;
-    const parsed = new Function('exports', 'require', js);
-    return parsed.length === 2 ? null : 'odd';
-  } catch (error) {
-    return String(error);
-  }
-}
-
-/** Every prefix that gives another program than the one before, with what must hold for all of them. */
-function stream(text: string, scan: (text: string) => Draft | null, step: number) {
-  const faults: string[] = [];
-  const lost: string[] = [];
-  let before: Draft | null = null;
-  for (let length = 1; length <= text.length; length += step) {
-    const draft = scan(text.slice(0, length));
-    if (before && !draft) lost.push(`all at ${length}`);
-    if (!draft) continue;
-    if (before && draft.cut < before.cut) lost.push(`${before.cut - draft.cut} characters at ${length}`);
-    for (const { name, hasJsx } of before?.components ?? []) {
-      if (hasJsx && !draft.components.some((other) => other.name === name && other.hasJsx)) lost.push(`${name} at ${length}`);
-    }
-    const said = draft.code === before?.code ? null : fault(draft.code);
-    if (said) faults.push(`${length}: ${said} … ${draft.code.slice(-60)}`);
-    before = draft;
-  }
-  return { faults, lost, last: before };
-}
-
-function filesOf(name: string): { ui: string; data: string } {
-  const reply = readFileSync(path.join(REPLIES, name), 'utf8');
-  const file = (fence: string) => reply.split(`${fence}\n`)[1]?.split('\n```')[0] ?? '';
-  return { ui: file('```tsx ui.tsx'), data: file('```ts data.ts') };
-}
-
-const replies = readdirSync(REPLIES).filter((name) => name.endsWith('.md'));
+const STEP = 97;
 
 describe('whole replies', () => {
-  test.each(replies)('prefixes of %s parse, and nothing shown is lost', (name) => {
-    const { ui, data } = filesOf(name);
-    const result = stream(ui, complete, STEP);
-    expect(result.faults).toEqual([]);
-    expect(result.lost).toEqual([]);
-    expect(survey(ui, 'ui.tsx')).toMatchObject({ whole: true, defaultExport: result.last?.components.find((c) => c.hasJsx)?.name });
-    const calls = stream(data, completeData, STEP);
-    expect([...calls.faults, ...calls.lost]).toEqual([]);
+  test.each(RECORDINGS)('prefixes of $name parse, and nothing shown is lost', (recording) => {
+    const { faults, lost, last } = stream(recording, STEP);
+    expect([...faults, ...lost]).toEqual([]);
+    const whole = survey(recording.text, recording.file);
+    expect(whole).toMatchObject({ whole: true, code: recording.text, refused: null });
+    if (recording.file === 'ui.tsx') expect(whole.defaultExport).toBe(last?.components.find((c) => c.hasJsx)?.name);
   });
 });
 
-/** Small files with something nasty in them; every prefix of them must parse. */
-const NASTY: Record<string, string> = {
-  'generics and comparisons': 'export default function A() {\n  const [m, setM] = useState<Map<string, { a: number; b?: (x: string) => void }[]>>(new Map());\n  const ok = m.size < 3 && m.size > (1);\n  return <List<Row> items={m} ok={a < b} />;\n}\n',
-  'generic arrows': 'const id = <T,>(x: T) => x;\nconst pick = <T extends object>(x: T): x is T => !!x;\nexport default function A() { return <b>{id<string>("x")}</b>; }\n',
-  'regexes beside tags and divisions': 'export default function A() {\n  const n = total / count / 2;\n  const re = /<div>[/"\'`]\\/(a|b)/gi.test(x) ? a / b : /}/;\n  return <p title={s.replace(/[}"]/g, "")}>{n / 2}</p>;\n}\n',
-  'templates in templates': 'export default function A() {\n  return <p className={`a ${b ? `c-${d}` : "}"} e`}>{`x${`${y}`}`}</p>;\n}\n',
-  'comments everywhere': '/* a */ // <b>\nexport default function A(/* no */) {\n  // it\'s {\n  return (\n    // here\n    <p /* in */ // line\n      id="x">{/* child */}http://x.y/* no comment */</p>\n  );\n}\n// end',
-  'entities and quotes in text': 'export default function A() {\n  return <p>Don\'t &amp; won\'t &nbsp;"x" – a & b; {"it\'s"}</p>;\n}\n',
-  'ternaries of tags and arrows': 'export default function A({ a, b }: { a?: string; b(x: number): void }) {\n  return a ? (b ? <i>1</i> : <b>2</b>) : rows.map((r, i): ReactNode => i ? <u key={i}>{r ? (x) : y}</u> : null);\n}\n',
-  'ternary with an arrow behind a parenthesis': 'export default function A() {\n  const f = a ? (b) : (c) => c;\n  return <X on={a ? (b) : (c) => c}>{a ? (<i>x</i>) : list.map((c) => <b>{c}</b>)}</X>;\n}\n',
-  'blocks that return tags': 'export default function A() {\n  if (a) {\n    return <i>a</i>;\n  } else if (b) return <b>b</b>;\n  switch (c) { case "it\'s": return <u>Don\'t</u>; default: break }\n  try { x(); } catch { y(); } finally { z(); }\n  return <p>{list.map((x) => { const y = x; if (!y) return null; return <b key={y}>{y}</b>; })}</p>;\n}\n',
-  'wrapped components': 'const Row = memo(function Row({ a }: { a: string }) {\n  const x = useMemo(() => a, [a]);\n  return <tr><td>{x}</td></tr>;\n}, (a, b) => a.a === b.a);\nconst In = React.forwardRef<HTMLInputElement, P>((props, ref) => <input ref={ref} {...props} />);\nexport default memo(() => <Row a="x" />);\n',
-  'no semicolons': 'const a = 1\nconst b = [1, 2]\n  .map((x) => x + 1)\nlet c = a\n  ? b : a\nexport default function A() {\n  const x = useState(0)\n  const f = () => { go() }\n  return <p>{a}</p>\n}\n',
-  'classes, enums, labels': 'enum E { A = "a" }\nconst enum F { B }\nclass Q<T> extends R { x = /}/; m(): void {} }\nexport default function A() {\n  out: for (const x of y) { if (x) continue out; else break }\n  do x++; while (x < 3)\n  return <E.P x={<i />} y=\'"\' {...z} data-a />;\n}\n',
-  'types of every kind': 'type A<T> = T extends (infer U)[] ? U : never;\ntype B = { [K in keyof A]?: A[K] } & ({ a: 1 } | { b: `x${string}` });\ninterface C<T = {}> extends D<T> { (x: number): string; new (): C<T>; readonly y: [a: string, b?: number] }\ndeclare function f(x: unknown): asserts x is string;\nexport const g = (x: typeof import("./data")["a"] | -1 | (() => void), y = (1 as const) satisfies number) => x!;\nexport default function X() { return <p>{(x as unknown as { a: string }).a}</p>; }\n',
-};
-
 describe('nasty files', () => {
-  test.each(Object.entries(NASTY))('%s', (_, text) => {
-    const { faults, lost } = stream(text, complete, 1);
+  test.each(CORPUS)('$name', ({ name, file, text }) => {
+    const { faults, lost } = stream({ name, file, text }, 1);
     expect([...faults, ...lost]).toEqual([]);
-    expect(survey(text, 'ui.tsx').whole).toBe(true);
-    expect(fault(text)).toBeNull();
+    expect(survey(text, file).whole).toBe(true);
+    expect(fault(survey(text, file).code, file)).toBeNull();
+    // What ends with the text may go on in what follows; a semicolon ends it.
+    expect(completeFile(file, `${text}\n;`)).toMatchObject({ code: survey(`${text}\n;`, file).code, cut: text.length + 2 });
+  });
+
+  const A = 'export default function A() { return <p>x</p>; }\n';
+  test.each([
+    ['a byte order mark', `\ufeff${A}`],
+    ['CRLF', `const a = 1\r\n${A.replaceAll(' ', '\r\n ')}// end\r\n`],
+    ['separators of lines and paragraphs', `const a = "x\u2028y";\u2028${A}// c\u2029const z = 1;`],
+    ['a hashbang', `#!/usr/bin/env node\n${A}`],
+    ['null bytes and half surrogates', `const a = "\0", b = "\ud800", c = \`\udc00\0\`;\n${A}`],
+    ['declarations with using', `function f() { using x = g(); { x; } }\nasync function h() { await using y = g(); }\n${A}`],
+  ])('%s', (name, text) => {
+    const { faults, lost, last } = stream({ name, file: 'ui.tsx', text }, 1);
+    expect([...faults, ...lost]).toEqual([]);
+    expect(last?.components).toMatchObject([{ name: 'A', hasJsx: true }]);
+    expect(fault(survey(text, 'ui.tsx').code)).toBeNull();
+  });
+
+  test.each([
+    ['decorator', '@it class B {}\n'],
+    ['decorator', 'class B { a = 1; @it() m() {} }\n'],
+    ['accessor', 'class B { static accessor a = 1 }\n'],
+  ])('a %s ends what can be shown: %s', (what, code) => {
+    const text = `${A}${code}const z = 1;\n`;
+    const { faults, lost, last } = stream({ name: what, file: 'ui.tsx', text }, 1);
+    expect([...faults, ...lost]).toEqual([]);
+    expect(last?.code).toBe(A.trimEnd());
+    expect(survey(text, 'ui.tsx')).toMatchObject({ code: text, whole: false, refused: { what, at: text.search(/@it|accessor/) } });
+  });
+
+  test('names with a namespace are written as React knows them, in as many characters', () => {
+    const text = 'export default function A() { return <svg:g xlink:href="a"><b:c /></svg:g>; }\n';
+    expect(survey(text, 'ui.tsx').code).toBe('export default function A() { return <g     xlinkHref ="a"><c   /></g    >; }\n');
+    expect(complete(text.slice(0, 62))?.code).toBe('export default function A() { return <g     xlinkHref ="a"></g>}');
   });
 });
 

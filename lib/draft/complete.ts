@@ -3,7 +3,7 @@
  * time, which takes a tenth of a millisecond; pure, and without knowledge of what came before.
  */
 import type { FileName } from '../program/program';
-import type { Findings, FoundConstant, FoundFunction, FoundLoop } from './findings';
+import type { Findings, FoundConstant, FoundFunction, FoundLoop, Refused } from './findings';
 import { ProgramScanner } from './program-scanner';
 
 export type Draft = {
@@ -22,6 +22,8 @@ export type Draft = {
   statements: { start: number; end: number }[];
   /** Bodies of loops, inner ones before outer ones. */
   loops: FoundLoop[];
+  /** What no engine runs, where the scan came across it: nothing behind it is in the draft. */
+  refused: Refused | null;
   /** Names of exported functions that are whole. */
   functions: string[];
 };
@@ -36,30 +38,42 @@ export type DraftComponent = {
 
 /** `ui.tsx` as far as it can be shown; null while no component has begun. */
 export function complete(text: string): Draft | null {
-  const draft = scan(text, true);
-  return draft.components.length > 0 ? draft : null;
+  return shownDraft(new ProgramScanner(text, true));
 }
 
 /** `data.ts` as far as it can be called; null while no exported function is whole. */
 export function completeData(text: string): Draft | null {
-  const draft = scan(text, false);
-  return draft.functions.length > 0 ? draft : null;
+  return shownDraft(new ProgramScanner(text, false));
 }
 
-/** A whole file: `code` is the text as it is, whatever may be wrong with it. */
+/** What a scan gives of a file; null while nothing of it can be shown or called. */
+export function shownDraft(scanner: ProgramScanner): Draft | null {
+  const whole = scanner.scan();
+  const draft = draftOf(scanner, whole);
+  const shown = scanner.hasTags ? draft.components.length > 0 || draft.defaultExport !== null : draft.functions.length > 0;
+  return shown ? draft : null;
+}
+
+/** A whole file: `code` is all of the text, whatever may be wrong with it. */
 export function survey(text: string, file: FileName): Draft {
   // What ends with the text is finished: the semicolon is what a scan waits for to know.
-  const draft = scan(`${text}\n;`, file === 'ui.tsx');
+  const scanner = new ProgramScanner(`${text}\n;`, file === 'ui.tsx');
+  const whole = scanner.scan();
+  const draft = draftOf(scanner, whole);
   const statements = draft.statements.filter(({ start }) => start < text.length);
-  return { ...draft, code: text, cut: text.length, statements: statements.map(({ start, end }) => ({ start, end: Math.min(end, text.length) })) };
+  return {
+    ...draft,
+    code: respelt(text, scanner.found),
+    cut: text.length,
+    statements: statements.map(({ start, end }) => ({ start, end: Math.min(end, text.length) })),
+  };
 }
 
-function scan(text: string, hasTags: boolean): Draft {
-  const scanner = new ProgramScanner(text, hasTags);
-  const whole = scanner.scan();
+
+function draftOf(scanner: ProgramScanner, whole: boolean): Draft {
   const { position: cut, suffix } = scanner.cuts;
-  const { found } = scanner;
-  const code = text.slice(0, cut) + suffix;
+  const { found, text } = scanner;
+  const code = respelt(text.slice(0, cut), found) + suffix;
   return {
     code,
     cut,
@@ -68,9 +82,22 @@ function scan(text: string, hasTags: boolean): Draft {
     defaultExport: defaultBefore(cut, found),
     constants: found.constants.filter((constant) => constant.end <= cut),
     statements: found.statements.filter(({ start }) => start < cut).map(({ start, end }) => ({ start, end: Math.min(end ?? code.length, code.length) })),
+    refused: found.refused,
     loops: found.loops.filter((loop) => loop.end <= cut),
     functions: found.exported.filter(({ end }) => end <= cut).map(({ name }) => name),
   };
+}
+
+/** The text with some names spelt otherwise, in as many characters. */
+function respelt(text: string, { respelt: changes }: Findings): string {
+  let code = '';
+  let from = 0;
+  for (const change of changes) {
+    if (change.start + change.text.length > text.length) break;
+    code += text.slice(from, change.start) + change.text;
+    from = change.start + change.text.length;
+  }
+  return code + text.slice(from);
 }
 
 function defaultBefore(cut: number, found: Findings): string | null {

@@ -6,7 +6,11 @@ export class ComponentScanner extends StatementScanner {
   /** True where a function, or `memo` or `forwardRef` of one, stands here. */
   beginsFunction(): boolean {
     const from = this.pos;
+    const before = this.found.sizes();
+    this.trying++;
     const found = this.#wrapper() || this.#functionHere();
+    this.trying--;
+    this.found.forget(before);
     this.pos = from;
     return found;
   }
@@ -21,9 +25,14 @@ export class ComponentScanner extends StatementScanner {
     if (!isWordStart(this.current)) return false;
     const word = this.word();
     if (word === 'function') return true;
-    this.space();
-    if (word === 'async') return this.#functionHere();
+    const newline = this.space();
+    if (word === 'async' && !newline && !this.at('=>')) return this.#asyncHere();
     return this.at('=>');
+  }
+
+  /** What follows `async`: the same without another one. */
+  #asyncHere(): boolean {
+    return !(isWordStart(this.current) && this.peekWord() === 'async') && this.#functionHere();
   }
 
   /** Steps over `memo(` or `forwardRef<A, B>(`. */

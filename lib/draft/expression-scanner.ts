@@ -1,5 +1,5 @@
+import { ClassScanner } from './class-scanner';
 import { isDigit, isWordStart } from './cursor';
-import { LiteralScanner } from './literal-scanner';
 
 const PREFIX_WORDS = /^(typeof|void|await|delete|yield|new)$/;
 const HOOK = /^use($|[A-Z])/;
@@ -10,11 +10,11 @@ const OPERATOR = /(?:\*\*|&&|\|\||\?\?|<<|>>>?|[-+*/%&|^<>=!])?=?=?/y;
 type Operand = 'value' | 'arrow' | 'none';
 
 /** Steps over expressions. `cuttable` says whether JSX inside of one may be cut. */
-export abstract class ExpressionScanner extends LiteralScanner {
+export abstract class ExpressionScanner extends ClassScanner {
   /** An expression without its comma operator: whoever reads a list takes the commas. */
   expression(cuttable: boolean): void {
-    if (cuttable) this.#operands(true);
-    else this.cuts.atomically(() => this.#operands(false));
+    if (cuttable) this.nested(() => this.#operands(true));
+    else this.cuts.atomically(() => this.nested(() => this.#operands(false)));
   }
 
   /** What follows an operand that was read already. */
@@ -46,10 +46,11 @@ export abstract class ExpressionScanner extends LiteralScanner {
     else if (ch === '[') this.list(']', false);
     else if (ch === '<') kind = this.#angle(cuttable);
     else if (ch === '"' || ch === "'") this.string();
-    else if (ch === '`') this.template();
+    else if (ch === '`') this.#template();
     else if (ch === '/') this.regex();
     else if (isDigit(ch) || ch === '.') this.number();
-    else if (isWordStart(ch) || ch === '#' || ch === '@') return this.#named(cuttable);
+    else if (ch === '@') this.refuse('decorator');
+    else if (isWordStart(ch) || ch === '#') return this.#named(cuttable);
     else kind = 'none';
     return { kind, name: '' };
   }
@@ -109,11 +110,20 @@ export abstract class ExpressionScanner extends LiteralScanner {
       this.cuts.atomically(() => this.typeParameters());
       this.space();
       if (this.current === '(' && this.#arrow(cuttable)) return 'arrow';
-      if (!this.hasTags) return this.#operand(cuttable).kind;
+      if (!this.hasTags) return this.#asserted(cuttable);
     }
     if (cuttable) this.element();
     else this.cuts.atomically(() => this.element());
     return 'value';
+  }
+
+  /** What stands behind `<T>`. */
+  #asserted(cuttable: boolean): Operand {
+    let kind: Operand = 'none';
+    this.nested(() => {
+      kind = this.#operand(cuttable).kind;
+    });
+    return kind;
   }
 
   /** Reads an arrow function whose `(` stands here; false, and nothing read, where it is a parenthesis. */
@@ -154,7 +164,7 @@ export abstract class ExpressionScanner extends LiteralScanner {
         this.#call(callee, cuttable);
         callee = '';
       } else if (ch === '[') this.cuts.atomically(() => this.list(']', false));
-      else if (ch === '`') this.template();
+      else if (ch === '`') this.#template();
       else if (ch === '<' && this.#typeArgumentsOfCall()) continue;
       else if (ch === '!' && next !== '=') {
         if (next === '') this.end();
@@ -168,6 +178,11 @@ export abstract class ExpressionScanner extends LiteralScanner {
       } else if ('+-*/%&|^<>=!'.includes(ch)) return this.#operator();
       else return this.#back(from);
     }
+  }
+
+  /** What stands in a hole is an expression, whatever has to stay whole around it. */
+  #template(): void {
+    this.cuts.atomically(() => this.template(() => this.list('}', false)));
   }
 
   #back(from: number): false {
@@ -193,7 +208,7 @@ export abstract class ExpressionScanner extends LiteralScanner {
   /** `f<T>(…)` and `` sql<T>`…` ``, told from a comparison by reading the types and looking at what follows. */
   #typeArgumentsOfCall(): boolean {
     const from = this.pos;
-    if (this.ahead(1) === '=' || !this.typeArguments()) return false;
+    if (this.ahead(1) === '=' || this.ahead(1) === '<' || !this.typeArguments()) return false;
     if ('(`'.includes(this.current)) return true;
     this.pos = from;
     return false;

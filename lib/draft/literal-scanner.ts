@@ -1,4 +1,4 @@
-import { isDigit } from './cursor';
+import { isDigit, isWordStart } from './cursor';
 import { FunctionScanner } from './function-scanner';
 
 /** Steps over what stands between brackets: lists of any kind, and objects. */
@@ -50,14 +50,29 @@ export abstract class LiteralScanner extends FunctionScanner {
   }
 
   #key(): void {
-    if (this.eat('*')) this.space();
+    while (this.#modifier());
     const ch = this.current;
-    if (ch === '[') this.balanced();
+    if (ch === '[') this.list(']', false);
     else if (ch === '"' || ch === "'") this.string();
     else if (isDigit(ch)) this.number();
-    else if (/^(async|get|set)$/.test(this.word())) {
-      this.space();
-      if (!'(:,}<='.includes(this.current)) this.#key();
+    else this.word();
+  }
+
+  /** Steps over `async`, `get`, `set` or `*` before a name. */
+  #modifier(): boolean {
+    this.space();
+    const from = this.pos;
+    if (this.current === '*') {
+      this.pos++;
+      return true;
     }
+    if (!isWordStart(this.current) || !/^(async|get|set)$/.test(this.word())) {
+      this.pos = from;
+      return false;
+    }
+    this.space();
+    if (!'(:,}<='.includes(this.current)) return true;
+    this.pos = from;
+    return false;
   }
 }

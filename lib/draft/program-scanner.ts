@@ -3,6 +3,7 @@ import { END, isWordStart } from './cursor';
 import type { FoundStatement } from './findings';
 
 const COMPONENT = /^[A-Z](?![A-Z\d_]*$)|^[A-Z]$/;
+const AS_DEFAULT = /([\w$\u0080-\uffff]+)\s+as\s+default\b/;
 const HOOK = /^use[A-Z]/;
 
 /** Steps over a whole file. With JSX components may be cut inside; without, every declaration counts when whole. */
@@ -10,13 +11,14 @@ export class ProgramScanner extends ComponentScanner {
   /** Scans to the end; true where the text did not break off inside of something. */
   scan(): boolean {
     try {
+      this.#hashbang();
       for (;;) {
         this.cuts.mark(this.pos);
         this.space();
         if (this.ended) return true;
         const statement: FoundStatement = { start: this.pos, end: null };
         this.found.statements.push(statement);
-        this.#topLevel(false);
+        this.remembered('statement', () => this.#topLevel(false));
         if (this.pos === statement.start) this.pos++;
         statement.end = this.pos;
       }
@@ -24,6 +26,13 @@ export class ProgramScanner extends ComponentScanner {
       if (error !== END) throw error;
       return false;
     }
+  }
+
+  /** `#!…` is written as a comment: behind the directive that a compiler puts first no engine takes it. */
+  #hashbang(): void {
+    if (!this.at('#!')) return;
+    this.found.respelt.push({ start: 0, text: '//' });
+    while (this.current !== '\n') this.pos++;
   }
 
   #topLevel(exported: boolean): void {
@@ -50,28 +59,48 @@ export class ProgramScanner extends ComponentScanner {
   #import(): void {
     while (this.current !== '"' && this.current !== "'") this.pos++;
     this.string();
-    this.semicolonIfHere();
+    this.#importAttributes();
+    this.semicolon();
+  }
+
+  /** `with { type: "json" }`. */
+  #importAttributes(): void {
+    const from = this.pos;
+    if (!this.space() && isWordStart(this.current) && this.peekWord() === 'with') {
+      this.word();
+      this.space();
+      this.balanced();
+    } else this.pos = from;
   }
 
   #export(): void {
     this.space();
-    if (this.current === '{' || this.current === '*') this.#exportList();
+    if (this.#eatTypeOfList() || this.current === '{' || this.current === '*') this.#exportList();
     else if (this.peekWord() === 'default') {
       this.word();
       this.#exportDefault();
-    } else this.#topLevel(true);
+    } else this.nested(() => this.#topLevel(true));
+  }
+
+  /** Steps over `type` in `export type {` and `export type *`. */
+  #eatTypeOfList(): boolean {
+    const from = this.pos;
+    if (isWordStart(this.current) && this.word() === 'type') {
+      this.space();
+      if (this.current === '{' || this.current === '*') return true;
+    }
+    this.pos = from;
+    return false;
   }
 
   #exportList(): void {
+    const from = this.pos;
     if (this.current === '{') this.balanced();
     else this.pos++;
+    const own = AS_DEFAULT.exec(this.text.slice(from, this.pos))?.[1];
     while (!'\n;'.includes(this.current)) this.pos++;
-    this.semicolonIfHere();
-  }
-
-  /** After an import or an export list nothing can follow that belongs to it, so nothing has to be waited for. */
-  semicolonIfHere(): void {
-    if (this.ahead(0) === ';') this.pos++;
+    this.semicolon();
+    if (own) this.found.defaultExport = { name: COMPONENT.test(own) ? own : 'default', at: this.pos };
   }
 
   #exportDefault(): void {
@@ -133,7 +162,10 @@ export class ProgramScanner extends ComponentScanner {
   #constEnum(): boolean {
     this.space();
     if (!isWordStart(this.current) || this.peekWord() !== 'enum') return false;
-    this.cuts.atomically(() => this.classRest());
+    this.cuts.atomically(() => {
+      while (this.current !== '{') this.pos++;
+      this.balanced();
+    });
     return true;
   }
 
@@ -151,23 +183,26 @@ export class ProgramScanner extends ComponentScanner {
     if (name && isFunction && exported) this.found.exported.push({ name, end: this.pos });
   }
 
+  #growingItem(): boolean {
+    this.space();
+    const from = this.pos;
+    if (this.current === ']') return false;
+    if (this.current === ',') this.pos++;
+    else {
+      this.expression(false);
+      const end = this.pos;
+      this.space();
+      if (this.current === ',' || this.current === ']') this.cuts.mark(end);
+    }
+    if (this.pos === from) this.pos++;
+    return true;
+  }
+
   /** A list of a constant grows element by element, each of them whole. */
   #growingList(): void {
     this.pos++;
     this.cuts.closedBy(']', () => {
-      for (;;) {
-        this.space();
-        const from = this.pos;
-        if (this.current === ']') break;
-        if (this.current === ',') this.pos++;
-        else {
-          this.expression(false);
-          const end = this.pos;
-          this.space();
-          if (this.current === ',' || this.current === ']') this.cuts.mark(end);
-        }
-        if (this.pos === from) this.pos++;
-      }
+      this.row(() => this.#growingItem());
     });
     this.pos++;
     this.continued();

@@ -1,6 +1,9 @@
 import { isWordStart } from './cursor';
 import { ExpressionScanner } from './expression-scanner';
 
+/** Words of a loop's head before which an expression may end, and after which a new one begins. */
+const HEAD_WORDS = /^(const|let|var|of|in)$/;
+
 /** Steps over statements. Loops, switches and everything in a function that shows nothing count only when whole. */
 export class StatementScanner extends ExpressionScanner {
   functionBody(cuttable: boolean): void {
@@ -19,19 +22,26 @@ export class StatementScanner extends ExpressionScanner {
 
   #statements(cuttable: boolean, body: boolean): void {
     if (body) this.cuts.mark(this.pos);
-    for (;;) {
-      this.space();
-      if (this.current === '}') break;
-      const from = this.pos;
-      this.statement(cuttable, body);
-      if (this.pos === from) this.pos++;
-      if (body) this.cuts.mark(this.pos);
-    }
+    this.row(() => this.#next(cuttable, body));
     this.pos++;
+  }
+
+  #next(cuttable: boolean, body: boolean): boolean {
+    this.space();
+    if (this.current === '}') return false;
+    const from = this.pos;
+    this.statement(cuttable, body);
+    if (this.pos === from) this.pos++;
+    if (body) this.cuts.mark(this.pos);
+    return true;
   }
 
   /** One statement. `body`: directly in a component's body, under no condition. */
   statement(cuttable: boolean, body = false): void {
+    this.nested(() => this.#statement(cuttable, body));
+  }
+
+  #statement(cuttable: boolean, body: boolean): void {
     this.space();
     if (this.current === ';') this.pos++;
     else if (this.current === '{') this.block(cuttable, false);
@@ -70,9 +80,11 @@ export class StatementScanner extends ExpressionScanner {
     if (word === 'switch') return () => this.#switch();
     if (word === 'try') return () => this.#try();
     if (word === 'async') return () => this.#asyncFunction();
-    if (word === 'class' || word === 'enum') return () => this.classRest();
+    if (word === 'class') return () => this.classRest();
+    if (word === 'enum') return () => this.#declaredBlock();
     if (word === 'type') return () => this.#typeAlias();
-    if (/^(interface|namespace|abstract)$/.test(word)) return () => this.#declaredBlock();
+    if (word === 'abstract') return () => this.#abstractClass();
+    if (/^(interface|namespace|module|global)$/.test(word)) return () => this.#declaredBlock();
     if (word === 'declare') return () => this.#declare();
     return null;
   }
@@ -80,16 +92,17 @@ export class StatementScanner extends ExpressionScanner {
   #return(cuttable: boolean, body: boolean): void {
     while (this.current === ' ' || this.current === '\t') this.pos++;
     if (this.current === '\n' || this.current === '}') return;
+    const { returning } = this.found;
     this.found.returning = body;
     this.expression(cuttable);
     this.#moreExpressions();
-    this.found.returning = false;
+    this.found.returning = returning;
     this.semicolon();
   }
 
   #if(cuttable: boolean): void {
     this.space();
-    this.cuts.atomically(() => this.balanced());
+    this.#condition();
     this.statement(cuttable);
     const from = this.pos;
     this.space();
@@ -97,6 +110,26 @@ export class StatementScanner extends ExpressionScanner {
       this.word();
       this.statement(cuttable);
     } else this.pos = from;
+  }
+
+  /** `(…)` of a statement: anything between the words and semicolons that a loop's head has. */
+  #condition(): void {
+    this.space();
+    if (this.current !== '(') return;
+    this.cuts.atomically(() => {
+      this.pos++;
+      this.enclosed(() => {
+        for (this.space(); this.current !== ')'; this.space()) this.#inCondition();
+      });
+      this.pos++;
+    });
+  }
+
+  #inCondition(): void {
+    const from = this.pos;
+    if (isWordStart(this.current) && HEAD_WORDS.test(this.peekWord())) this.word();
+    else this.expression(false);
+    if (this.pos === from) this.pos++;
   }
 
   #variables(): void {
@@ -111,7 +144,8 @@ export class StatementScanner extends ExpressionScanner {
   bindingAndType(): string | null {
     this.space();
     let name: string | null = null;
-    if (this.current === '{' || this.current === '[') this.balanced();
+    if (this.current === '{') this.object();
+    else if (this.current === '[') this.list(']', false);
     else name = this.word();
     this.eat('!');
     if (this.eat(':')) this.type();
@@ -123,8 +157,7 @@ export class StatementScanner extends ExpressionScanner {
   #loop(): void {
     this.space();
     if (isWordStart(this.current)) this.word();
-    this.space();
-    this.balanced();
+    this.#condition();
     this.#loopBody();
   }
 
@@ -132,9 +165,9 @@ export class StatementScanner extends ExpressionScanner {
     this.#loopBody();
     this.space();
     this.word();
-    this.space();
-    this.balanced();
-    this.semicolon();
+    this.#condition();
+    // A semicolon is put in here by itself, so nothing that follows has to be waited for.
+    if (this.eat(';')) return;
   }
 
   #loopBody(): void {
@@ -146,8 +179,7 @@ export class StatementScanner extends ExpressionScanner {
   }
 
   #switch(): void {
-    this.space();
-    this.balanced();
+    this.#condition();
     if (!this.eat('{')) return;
     for (;;) {
       this.space();
@@ -193,8 +225,7 @@ export class StatementScanner extends ExpressionScanner {
   }
 
   #typeAlias(): boolean {
-    this.space();
-    if (!isWordStart(this.current)) return false;
+    if (this.space() || !isWordStart(this.current)) return false;
     this.word();
     this.space();
     if (this.current === '<') this.typeParameters();
@@ -204,17 +235,35 @@ export class StatementScanner extends ExpressionScanner {
     return true;
   }
 
+  /** An interface, a namespace or an enum: what is in it is types, or is left out by the compiler. */
   #declaredBlock(): boolean {
+    if (this.space()) return false;
+    if (this.current === '"' || this.current === "'") this.string();
+    else if (this.current !== '{') {
+      if (!isWordStart(this.current)) return false;
+      do this.word();
+      while (this.eat('.'));
+    }
     this.space();
-    if (!isWordStart(this.current)) return false;
-    while (this.current !== '{') this.pos++;
+    if (this.current === '<') this.typeParameters();
+    this.space();
+    if (isWordStart(this.current) && this.word() === 'extends') do this.type();
+      while (this.eat(','));
+    this.space();
+    if (this.current !== '{') return false;
     this.balanced();
     return true;
   }
 
+  #abstractClass(): boolean {
+    if (this.space() || !isWordStart(this.current) || this.peekWord() !== 'class') return false;
+    this.word();
+    this.classRest();
+    return true;
+  }
+
   #declare(): boolean {
-    this.space();
-    if (!isWordStart(this.current)) return false;
+    if (this.space() || !isWordStart(this.current)) return false;
     this.statement(false);
     return true;
   }

@@ -4,8 +4,15 @@ const PREFIXES = /^(keyof|typeof|readonly|unique|infer|asserts|new|abstract)$/;
 
 /** Steps over types, which are erased before anything runs: all that counts is where they end. */
 export class TypeScanner extends Cursor {
+  /** Where `<` was found to be no list of types: each of a row of comparisons would look at all of the others again. */
+  readonly #noArguments = new Set<number>();
+
   /** Skips a type. Where no type stands here, nothing is skipped. */
   type(): void {
+    this.nested(() => this.#type());
+  }
+
+  #type(): void {
     for (;;) {
       this.space();
       if (this.current === '|' || this.current === '&' || this.current === '-') {
@@ -21,11 +28,13 @@ export class TypeScanner extends Cursor {
   /** Skips `<A, B>`; false, and nothing skipped, where it turns out to be no list of types. */
   typeArguments(): boolean {
     const from = this.pos;
+    if (this.#noArguments.has(from)) return false;
     this.pos++;
     for (;;) {
       this.type();
       if (this.eat(',')) continue;
       if (this.eat('>')) return true;
+      this.#noArguments.add(from);
       this.pos = from;
       return false;
     }
@@ -48,6 +57,7 @@ export class TypeScanner extends Cursor {
   #primary(): 'type' | 'prefix' | 'none' {
     const ch = this.current;
     if (ch === '(') {
+      if (!this.#beginsParameters()) return this.#parenthesised();
       this.balanced();
       if (this.eat('=>')) this.type();
     } else if (ch === '{' || ch === '[') this.balanced();
@@ -60,6 +70,34 @@ export class TypeScanner extends Cursor {
     else if (isWordStart(ch)) return this.#name();
     else return 'none';
     return 'type';
+  }
+
+  /** A type in parentheses; anything else in them is no type, and is not looked through. */
+  #parenthesised(): 'type' | 'none' {
+    this.pos++;
+    this.type();
+    return this.eat(')') ? 'type' : 'none';
+  }
+
+  /** Tells `(x: A) => B` from `(A)`, behind which an arrow belongs to the function whose result it is the type of. */
+  #beginsParameters(): boolean {
+    const from = this.pos;
+    this.pos++;
+    this.space();
+    const ch = this.current;
+    let begins = ch === ')' || ch === '.';
+    if (ch === '{' || ch === '[') this.balanced();
+    else if (isWordStart(ch)) this.word();
+    if (!begins && this.pos > from + 1) {
+      this.space();
+      begins = ':,?='.includes(this.current) || this.#closesBeforeArrow();
+    }
+    this.pos = from;
+    return begins;
+  }
+
+  #closesBeforeArrow(): boolean {
+    return this.eat(')') && this.eat('=>');
   }
 
   #name(): 'type' | 'prefix' {

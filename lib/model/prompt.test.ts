@@ -13,6 +13,7 @@ describe('systemPrompt', () => {
     const { source, diagnostics } = parseReply(reply, { 'ui.tsx': '', 'data.ts': '' });
     expect(source['ui.tsx']).toContain('default-exported');
     expect(source['data.ts']).toContain('exported async functions');
+    expect(source['ui.tsx']).toContain('the other components');
     expect(diagnostics.map(({ code }) => code)).toEqual(['edit-no-match']); // The example edits a file that it didn't write.
   });
 

@@ -12,9 +12,12 @@ export type Fence = {
   target: FenceTarget;
 };
 
+/** A file is written from its first line on, changed by blocks, or gone on with at its end. */
+export type FileWay = 'whole' | 'edit' | 'more';
+
 export type FenceTarget =
-  | { kind: 'file'; file: FileName; edit: boolean }
-  /** A file name nobody knows, or an edit without one. */
+  | { kind: 'file'; file: FileName; way: FileWay }
+  /** A file name nobody knows, or an edit or a continuation without one. */
   | { kind: 'unknown'; name: string }
   /** TypeScript without a name. The line above it or its first line may still tell. */
   | { kind: 'nameless' }
@@ -65,16 +68,24 @@ function indentOf(line: string): number {
 
 function readTarget(info: string, above: string): FenceTarget {
   const words = info.split(/[\s,{}:]+/).filter(Boolean).map(unquoted);
-  const edit = words.some((word) => word.toLowerCase() === 'edit');
+  const way = wayOf(words);
   const name = words.find((word) => FILE_LIKE.test(word));
   if (name !== undefined) {
     const file = knownFile(name);
-    return file ? { kind: 'file', file, edit } : { kind: 'unknown', name };
+    return file ? { kind: 'file', file, way } : { kind: 'unknown', name };
   }
-  if (edit) return { kind: 'unknown', name: '' };
+  if (way === 'edit' || words[0] === 'more') return { kind: 'unknown', name: '' };
   if (!CODE_LANGUAGE.test(words[0] ?? '')) return { kind: 'other' };
   const file = namedOn(above);
-  return file ? { kind: 'file', file, edit: false } : { kind: 'nameless' };
+  return file ? { kind: 'file', file, way } : { kind: 'nameless' };
+}
+
+function wayOf(words: string[]): FileWay {
+  for (const word of words) {
+    if (/^edit$/i.test(word)) return 'edit';
+    if (/^(more|append|continue)$/i.test(word)) return 'more';
+  }
+  return 'whole';
 }
 
 /** `title="ui.tsx"` and `file=ui.tsx` as `ui.tsx`. */

@@ -58,6 +58,43 @@ describe('chunks', () => {
   });
 });
 
+describe('going on with a file', () => {
+  const MORE: [string, string, [chunk: string, ui: string][]][] = [
+    ['after another file', '', [['```tsx ui.tsx\na;\n```\n```ts data.ts\nd;\n```\n```mo', 'a;\n'], ['re ui.tsx\n', 'a;\n'], ['b', 'a;\n\nb'], [';\n``', 'a;\n\nb;\n'], ['`\nWords', 'a;\n\nb;\n']]],
+    ['of the program as it was', 'a;', [['```more ui.tsx\n', 'a;'], ['b;\n```', 'a;\n\nb;\n']]],
+    ['twice', 'a;\n\n', [['```more ui.tsx\nb;\n```\n', 'a;\n\nb;\n'], ['```tsx ui.tsx more\nc;\n```\n', 'a;\n\nb;\n\nc;\n']]],
+    ['with nothing', 'a;\n', [['```more ui.tsx\n```\nWords', 'a;\n']]],
+    ['and editing it then', 'a;\n', [['```more ui.tsx\nb;\n```\n```edit ui.tsx\n<<<<<<< SEARCH\nb;\n=======\nc;\n', 'a;\n\nb;\n'], ['>>>>>>> REPLACE\n```\n', 'a;\n\nc;\n'], ['```more ui.tsx\nd;\n```', 'a;\n\nc;\n\nd;\n']]],
+    ['with CRLF and an indent', 'a;\n', [['- It:\r\n  ```more ui.tsx\r\n  b;\r', 'a;\n\nb;'], ['\n    c;\r\n  ```\r\n', 'a;\n\nb;\n  c;\n']]],
+  ];
+
+  test.each(MORE)('%s', (_, ui, chunks) => {
+    const parser = new ReplyParser({ 'ui.tsx': ui, 'data.ts': '' });
+    for (const [chunk, after] of chunks) {
+      parser.write(chunk);
+      expect(parser.source['ui.tsx']).toBe(after);
+    }
+    parser.end();
+    expect(parser.diagnostics).toEqual([]);
+  });
+
+  test('says how much was added, piece by piece as whole', () => {
+    const text = '```tsx ui.tsx\na;\nb;\n```\n```more ui.tsx\nc;\n```\n';
+    const whole = parseReply(text, EMPTY_SOURCE);
+    expect(whole.segments).toEqual([
+      { kind: 'file', file: 'ui.tsx', way: 'whole', lines: 2, done: true },
+      { kind: 'file', file: 'ui.tsx', way: 'more', lines: 1, done: true },
+    ]);
+    for (const size of [1, 2, 5, 11]) expect(inPieces(text, size)).toEqual(whole);
+  });
+
+  test('of a file that is not there is told, and taken as its beginning', () => {
+    const { source, diagnostics } = parseReply('Now:\n```more data.ts\nd;\n```\n', EMPTY_SOURCE);
+    expect(source['data.ts']).toBe('d;\n');
+    expect(diagnostics).toMatchObject([{ code: 'reply-nothing-before', start: { line: 2 }, message: 'There is no data.ts yet to go on with.' }]);
+  });
+});
+
 describe('fence lines', () => {
   test.each([
     'ui.tsx', 'tsx ui.tsx', 'tsx file=ui.tsx', 'tsx title="ui.tsx"', 'tsx {title="./ui.tsx"}', 'typescript src/ui.tsx', 'tsx:ui.tsx',
@@ -75,13 +112,15 @@ describe('fence lines', () => {
     const { segments, diagnostics } = parseReply(text, EMPTY_SOURCE);
     expect(segments).toEqual([
       { kind: 'prose', text: 'Like so:\n```sql\nselect 1\n```\nand\n```tsx\n<A />\n```\n' },
-      { kind: 'file', file: 'ui.tsx', edit: false, lines: 1, done: true },
+      { kind: 'file', file: 'ui.tsx', way: 'whole', lines: 1, done: true },
       { kind: 'prose', text: 'End.' },
     ]);
     expect(diagnostics).toEqual([]);
   });
 
   test.each([
+    ['So:\n```more\nx\n```', 'reply-unknown-file', 2],
+    ['```more app.tsx\nx\n```', 'reply-unknown-file', 1],
     ['```tsx app.tsx\nx\n```', 'reply-unknown-file', 1],
     ['Now:\n```edit\n<<<<<<< SEARCH\n', 'reply-unknown-file', 2],
     ['So:\n```tsx\nx\n```', 'reply-nameless-file', 2],
@@ -97,7 +136,7 @@ describe('fence lines', () => {
       segments: [{ kind: 'file', done: false, lines: 1 }],
     });
     expect(parseReply('Words\n```tsx ui.tsx', BASE)).toMatchObject({ source: BASE, segments: [{ kind: 'prose', text: 'Words\n' }] });
-    expect(parseReply('```tsx ui.tsx\nx\n```', EMPTY_SOURCE).segments).toEqual([{ kind: 'file', file: 'ui.tsx', edit: false, lines: 1, done: true }]);
+    expect(parseReply('```tsx ui.tsx\nx\n```', EMPTY_SOURCE).segments).toEqual([{ kind: 'file', file: 'ui.tsx', way: 'whole', lines: 1, done: true }]);
   });
 });
 
@@ -114,7 +153,7 @@ describe('edits', () => {
     expect(parser.source['ui.tsx']).toBe('const a = 1;\nconst c = 3;\nconst d = 4;\nconst ab = 1;\n');
     parser.write(`${second}\`\`\`\n`);
     expect(parser.source['ui.tsx']).toBe('const a = 1;\nconst d = 4;\nconst ab = 1;\n');
-    expect(parser.segments).toEqual([{ kind: 'file', file: 'ui.tsx', edit: true, lines: 2, done: true }]);
+    expect(parser.segments).toEqual([{ kind: 'file', file: 'ui.tsx', way: 'edit', lines: 2, done: true }]);
   });
 
   test('part of a line is found where no whole line is', () => {
@@ -132,6 +171,35 @@ describe('edits', () => {
     const { source, diagnostics } = parseReply(fenced(blocks), BASE);
     expect(source).toBe(BASE);
     expect(diagnostics).toMatchObject([{ file: 'reply', code, start: { line } }]);
+  });
+
+  test('a line of equals signs in code is code where it is not alone, and divides where it is', () => {
+    const base = { ...EMPTY_SOURCE, 'ui.tsx': 'const a = `\n# Title\n=== x\n`;\n' };
+    expect(parseReply(fenced(edit('=== x\n', '========== y =======\n==\n')), base).source['ui.tsx']).toBe('const a = `\n# Title\n========== y =======\n==\n`;\n');
+    // Only the first one divides: those after it are part of what is put in.
+    expect(parseReply(fenced(edit('# Title\n', '=======\n')), base)).toMatchObject({ source: { 'ui.tsx': 'const a = `\n=======\n=== x\n`;\n' }, diagnostics: [] });
+  });
+
+  test('of two files in one reply, each as its block closes', () => {
+    const parser = new ReplyParser(BASE);
+    parser.write(`${fenced(edit('const a = 1;\n', 'const a = 9;\n'))}\`\`\`edit data.ts\n${edit('export {};\n', 'export const z = 1;\n')}`);
+    expect(parser.source).toEqual({ 'ui.tsx': BASE['ui.tsx'].replace('a = 1', 'a = 9'), 'data.ts': 'export const z = 1;\n' });
+    parser.end();
+    expect(parser.segments).toMatchObject([{ file: 'ui.tsx', done: true }, { file: 'data.ts', done: false }]);
+    expect(parser.diagnostics).toEqual([]);
+  });
+
+  test('with CRLF, cut anywhere', () => {
+    const text = fenced(edit('const a = 1;\n', 'const c = 3;\n'), edit('const b = 2;\n', ''));
+    const whole = parseReply(text, BASE);
+    for (const size of [1, 3, 8]) expect(inPieces(text.replaceAll('\n', '\r\n'), size, BASE).source).toEqual(whole.source);
+  });
+
+  test('half a block changes nothing, wherever it breaks off', () => {
+    const text = fenced(edit('const a = 1;\n', 'const c = 3;\n')).replace(/```\n$/, '');
+    const end = text.indexOf('>>>>>>> REPLACE') + '>>>>>>> REPLACE'.length;
+    for (let length = 0; length < end; length++) expect(parseReply(text.slice(0, length), BASE).source).toBe(BASE);
+    expect(parseReply(text.slice(0, end), BASE).source['ui.tsx']).toContain('const c = 3;');
   });
 
   test('in pieces is the same as whole, a failing block among them', () => {

@@ -1,17 +1,20 @@
 /**
- * The reply grammar: prose with fenced files in it. ` ```tsx ui.tsx ` replaces a file from its first line on,
- * ` ```edit ui.tsx ` changes it by SEARCH/REPLACE blocks, any other fence is prose. Text arrives in pieces of any size;
- * what may still turn out to be a fence is held back until its line is whole.
+ * The reply grammar: prose with fenced files in it. ` ```tsx ui.tsx ` replaces a file from its first line on, ` ```more ui.tsx `
+ * goes on at its end, ` ```edit ui.tsx ` changes it by SEARCH/REPLACE blocks, any other fence is prose. Text arrives in pieces
+ * of any size; what may still turn out to be a fence is held back until its line is whole.
  */
 import type { Diagnostic, FileName, Source } from '../program/program';
 import { applyEdit } from './apply-edit';
 import { type EditBlock, EditBlocks } from './edit-blocks';
-import { type Fence, isClosing, mayClose, mayOpen, namedOn, readOpening } from './fence';
+import { type Fence, type FileWay, isClosing, mayClose, mayOpen, namedOn, readOpening } from './fence';
 
 export type Segment =
   | { kind: 'prose'; text: string }
-  /** `lines` of a whole file, or lines that an edit put in. `done` once its fence was closed. */
-  | { kind: 'file'; file: FileName; edit: boolean; lines: number; done: boolean };
+  /** `lines` that were written, or that an edit put in. `done` once its fence was closed. */
+  | { kind: 'file'; file: FileName; way: FileWay; lines: number; done: boolean };
+
+/** How a whole file is opened. */
+const FENCES: Record<FileName, string> = { 'ui.tsx': '```tsx ui.tsx', 'data.ts': '```ts data.ts' };
 
 type FileSegment = Extract<Segment, { kind: 'file' }>;
 
@@ -128,7 +131,7 @@ export class ReplyParser {
     if (target.kind === 'nameless') {
       this.#namelessLine ??= this.#lineNumber;
       this.#state = { in: 'nameless', fence, opening: line };
-    } else if (target.kind === 'file') this.#openFile(fence, target.file, target.edit);
+    } else if (target.kind === 'file') this.#openFile(fence, target.file, target.way);
     else {
       if (target.kind === 'unknown') this.#tellUnknown(target.name, line);
       this.#prose(`${line}\n`);
@@ -136,10 +139,13 @@ export class ReplyParser {
     }
   }
 
-  #openFile(fence: Fence, file: FileName, edit: boolean): void {
-    const segment: FileSegment = { kind: 'file', file, edit, lines: 0, done: false };
+  #openFile(fence: Fence, file: FileName, way: FileWay): void {
+    const segment: FileSegment = { kind: 'file', file, way, lines: 0, done: false };
     this.#segments.push(segment);
-    this.#state = edit
+    if (way === 'more' && this.#source[file].trim() === '') {
+      this.#tell('reply-nothing-before', this.#lineNumber, `There is no ${file} yet to go on with.`, `Write its beginning first, in a fence opened as ${FENCES[file]}.`, `\`\`\`more ${file}`);
+    }
+    this.#state = way === 'edit'
       ? { in: 'edit', fence, segment, blocks: new EditBlocks() }
       : { in: 'file', fence, segment, begun: false };
   }
@@ -147,7 +153,7 @@ export class ReplyParser {
   /** The first line of a nameless fence may be a comment with the file's name; it stays part of the file. */
   #firstLine(state: Extract<State, { in: 'nameless' }>, line: string, newline: '\n' | ''): void {
     const file = /^\s*\/[/*]/.test(line) ? namedOn(line) : null;
-    if (file) this.#openFile(state.fence, file, false);
+    if (file) this.#openFile(state.fence, file, 'whole');
     else {
       this.#prose(`${state.opening}\n`);
       this.#state = { in: 'other', fence: state.fence };
@@ -159,7 +165,7 @@ export class ReplyParser {
   #close(state: Exclude<State, { in: 'prose' }>, line: string): void {
     if (state.in === 'other') this.#prose(line);
     if (state.in === 'edit' && state.blocks.open) this.#tellUnfinished();
-    if (state.in === 'file' && !state.begun) this.#code(state, '');
+    if (state.in === 'file' && !state.begun && state.segment.way === 'whole') this.#code(state, '');
     if ('segment' in state) state.segment.done = true;
     this.#above = '';
     this.#state = { in: 'prose' };
@@ -167,10 +173,16 @@ export class ReplyParser {
 
   #code(state: Extract<State, { in: 'file' }>, text: string): void {
     const { file } = state.segment;
-    const before = state.begun ? this.#source[file] : '';
+    const before = state.begun ? this.#source[file] : this.#beforeFirst(state.segment);
     state.begun = true;
     if (text !== '' && (before === '' || before.endsWith('\n'))) state.segment.lines++;
     this.#put(file, before + text);
+  }
+
+  /** What a fence goes on from: nothing, or what the file has, with a blank line after it. */
+  #beforeFirst({ file, way }: FileSegment): string {
+    const text = this.#source[file];
+    return way === 'more' && text !== '' ? `${text.replace(/\n{0,2}$/, '')}\n\n` : '';
   }
 
   #editLine(state: Extract<State, { in: 'edit' }>, line: string): void {
@@ -178,7 +190,7 @@ export class ReplyParser {
     const event = state.blocks.take(line.slice(indent), this.#lineNumber);
     if (event?.kind === 'block') this.#apply(state.segment, event.block);
     if (event?.kind === 'stray') {
-      this.#tell('edit-malformed', event.line, 'An edit holds only SEARCH/REPLACE blocks.', `To write a whole file, open it as \`\`\`tsx ${state.segment.file}.`, line);
+      this.#tell('edit-malformed', event.line, 'An edit holds only SEARCH/REPLACE blocks.', `To write a whole file, open it as ${FENCES[state.segment.file]}.`, line);
     }
   }
 
@@ -201,7 +213,7 @@ export class ReplyParser {
   }
 
   #tellUnknown(name: string, line: string): void {
-    const message = name === '' ? 'The edit names no file.' : `A program has no file ${name}.`;
+    const message = name === '' ? 'The fence names no file.' : `A program has no file ${name}.`;
     this.#tell('reply-unknown-file', this.#lineNumber, message, 'Its files are ui.tsx and data.ts.', line);
   }
 
@@ -212,7 +224,7 @@ export class ReplyParser {
   /** A reply that wrote no file but has nameless code in it almost certainly meant a file. */
   #tellNameless(): void {
     if (this.#namelessLine === null || this.#segments.some((segment) => segment.kind === 'file')) return;
-    this.#tell('reply-nameless-file', this.#namelessLine, 'The code has no file name.', 'Open it as ```tsx ui.tsx or ```ts data.ts.');
+    this.#tell('reply-nameless-file', this.#namelessLine, 'The code has no file name.', `Open it as ${FENCES['ui.tsx']} or ${FENCES['data.ts']}.`);
   }
 
   #tell(code: string, line: number, message: string, hint: string, excerpt?: string): void {

@@ -20,7 +20,7 @@ export function openDataFile(compiled: CompiledFile, bindings: readonly string[]
   const known = compiled.free.filter((name) => bindings.includes(name));
   const missing = compiled.free.filter((name) => !bindings.includes(name));
   const body = compileFunction(['exports', 'require', '$', ...known], compiled.js, 'data.ts');
-  const dollar = dollarOfData(guard);
+  const dollar = dollarOfData(guard, compiled.js);
 
   const open: DataFile['open'] = (start) => {
     const exports: Record<string, DataFunction> = {};
@@ -36,9 +36,9 @@ export function openDataFile(compiled: CompiledFile, bindings: readonly string[]
   return { functions: new Map(whole.map(({ name, hash }) => [name, hash])), open };
 }
 
-function dollarOfData(guard: LoopGuard) {
+function dollarOfData(guard: LoopGuard, js: string) {
   return {
-    tick: guard.tickOf('data.ts'),
+    ...guard.ticksOf('data.ts', js),
     memo: (_key: string, make: () => unknown) => make(),
     component: () => {},
   };

@@ -22,7 +22,6 @@ const ORDERS = 'exports.orders = orders; async function orders({ month }) { retu
 test('a handle is there before its function, and the same afterwards', async () => {
   const { sent, calls, data } = start();
   const handle = data.handles.orders!;
-  await expect(handle({})).rejects.toMatchObject({ message: "'orders' isn’t written yet." });
   expect(data.hashOf('orders')).toBeNull();
 
   data.install(compiled(ORDERS, { orders: 'h1' }), false);
@@ -71,4 +70,30 @@ test('a function of ui.tsx is known by what it would call', () => {
   expect(data.probe(read(1), {})).toBe('orders@h1 {"month":1}');
   expect(data.probe(read(1), {})).not.toBe(data.probe(read(2), {}));
   expect(sent).toEqual([]);
+});
+
+test('what is called before it is written is called once it has arrived, or is told that it never came', async () => {
+  const { sent, data } = start();
+  const early = data.handles.orders!({ month: 2 });
+  const never = data.handles.never!({});
+  data.install(compiled(ORDERS, { orders: 'h1' }), false);
+  await Promise.resolve();
+  expect(sent.map(({ args }) => args)).toEqual([{ text: ['select ', ''], values: [2] }]);
+  data.install(compiled(ORDERS, { orders: 'h1' }), true);
+  await expect(never).rejects.toMatchObject({ message: "data.ts has no function 'never'." });
+  void early;
+});
+
+test('a function of ui.tsx is not called while something it calls is not written; stopping it cancels its calls', async () => {
+  const { sent, calls, data } = start();
+  const read = () => data.handles.orders!({ month: 1 });
+  expect(data.probe(read, {})).toBeNull();
+  data.install(compiled(ORDERS, { orders: 'h1' }), false);
+  expect(data.probe(read, {})).toBe('orders@h1 {"month":1}');
+  const { result, stop } = data.invokeInline(read, {});
+  await Promise.resolve();
+  expect(sent).toHaveLength(1);
+  stop();
+  await expect(result).rejects.toMatchObject({ code: 'cancelled' });
+  expect(() => calls.answer([{ id: 1, ok: true, value: [], rows: 0, ms: 0 }])).not.toThrow();
 });

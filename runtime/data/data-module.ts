@@ -18,9 +18,11 @@ export type DataModule = {
   hashOf(name: string): string | null;
   /** True once nothing more of data.ts will come. */
   isWhole(): boolean;
-  /** What a function of ui.tsx would call at once, without calling it: names and arguments as text. */
-  probe(fn: (args: unknown) => unknown, args: unknown): string;
+  /** What a function of ui.tsx would call at once, without calling it: names and arguments as text. Null where it isn't all written yet. */
+  probe(fn: (args: unknown) => unknown, args: unknown): string | null;
   invoke(name: string, args: unknown): Invocation;
+  /** Runs a function of ui.tsx; `stop` cancels what it called at once. */
+  invokeInline(fn: (args: unknown) => unknown, args: unknown): Invocation;
 };
 
 /** The guest's `data.ts`. `bindings` are the names granted to it. */
@@ -30,18 +32,45 @@ export function createDataModule(calls: Calls, guard: LoopGuard, bindings: () =>
   const written = new Map<string, { file: DataFile; hash: string }>();
   let whole = false;
   let probed: string[] | null = null;
+  let begun: Invocation[] | null = null;
+  let arrivals: { name: string; go(): void }[] = [];
 
   function handle(name: string): DataFunction {
     const known = handles.get(name);
     if (known) return known;
     const made: DataFunction = (args) => {
-      if (!probed) return invoke(name, args).result;
+      if (!probed) return begin(name, args).result;
       probed.push(`${name}@${written.get(name)?.hash} ${JSON.stringify(args)}`);
       return new Promise(() => {});
     };
     handles.set(name, made);
     names.set(made, name);
     return made;
+  }
+
+  function begin(name: string, args: unknown): Invocation {
+    const invocation = written.has(name) || whole ? invoke(name, args) : invokeOnArrival(name, args);
+    begun?.push(invocation);
+    return invocation;
+  }
+
+  /** Called while it's being written, it is called once it has arrived. */
+  function invokeOnArrival(name: string, args: unknown): Invocation {
+    const { promise, resolve } = Promise.withResolvers<unknown>();
+    const arrival = { name, go: () => resolve((running = invoke(name, args)).result) };
+    let running: Invocation | null = null;
+    arrivals.push(arrival);
+    const stop = () => {
+      arrivals = arrivals.filter((other) => other !== arrival);
+      running?.stop();
+    };
+    return { result: promise, stop };
+  }
+
+  function letArrivalsGo(): void {
+    const here = arrivals.filter(({ name }) => whole || written.has(name));
+    arrivals = arrivals.filter((arrival) => !here.includes(arrival));
+    for (const { go } of here) go();
   }
 
   function invoke(name: string, args: unknown): Invocation {
@@ -67,8 +96,8 @@ export function createDataModule(calls: Calls, guard: LoopGuard, bindings: () =>
       const file = openDataFile(compiled, bindings(), guard, done);
       whole = done;
       for (const [name, hash] of file.functions) written.set(name, { file, hash });
-      if (!done) return;
-      for (const name of written.keys()) if (!file.functions.has(name)) written.delete(name);
+      if (done) for (const name of written.keys()) if (!file.functions.has(name)) written.delete(name);
+      letArrivalsGo();
     },
     nameOf: (fn) => (typeof fn === 'function' ? (names.get(fn) ?? null) : null),
     hashOf: (name) => written.get(name)?.hash ?? null,
@@ -84,9 +113,21 @@ export function createDataModule(calls: Calls, guard: LoopGuard, bindings: () =>
       } finally {
         probed = before;
       }
-      return seen.join(' ');
+      return !whole && seen.some((call) => !written.has(call.slice(0, call.indexOf('@')))) ? null : seen.join(' ');
     },
     invoke,
+    invokeInline(fn, args) {
+      const before = begun;
+      const started: Invocation[] = [];
+      begun = started;
+      try {
+        // Async, so that what is thrown at once is a rejection too.
+        const result = (async () => fn(args))();
+        return { result, stop: () => started.forEach(({ stop }) => stop()) };
+      } finally {
+        begun = before;
+      }
+    },
   };
 }
 

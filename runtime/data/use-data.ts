@@ -1,5 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react';
-import type { DataModule, Invocation } from './data-module';
+import { plain } from '../guard/stopped-texts';
+import { STAND_IN } from '../stand-in';
+import type { DataModule } from './data-module';
 import type { Reading, ReadingState, Readings } from './readings';
 
 export type DataState<Value> = {
@@ -77,6 +79,8 @@ function dataState(reading: Reading, state: ReadingState, before: { value: unkno
 
 function readingOf(data: DataModule, readings: Readings, read: unknown, args: unknown): Reading {
   const name = data.nameOf(read);
+  // An argument that isn't written yet would ask another question than the one to come.
+  if (!data.isWhole() && (args === STAND_IN || hasStandIn(args))) return NOT_WRITTEN;
   const text = JSON.stringify(args ?? {}) ?? '';
   if (name !== null) {
     const hash = data.hashOf(name);
@@ -86,12 +90,13 @@ function readingOf(data: DataModule, readings: Readings, read: unknown, args: un
   if (typeof read !== 'function') return NOT_WRITTEN;
   // A function written in place: what it would call is part of what it is, since it may use what changed around it.
   const inline = read as (args: unknown) => unknown;
-  const key = `${inline.toString()} ${text} ${data.probe(inline, args)}`;
-  return readings.of(key, () => invokeInline(inline, args));
+  const calls = data.probe(inline, args);
+  if (calls === null) return NOT_WRITTEN;
+  return readings.of(`${plain(inline.toString())} ${text} ${calls}`, () => data.invokeInline(inline, args));
 }
 
-function invokeInline(read: (args: unknown) => unknown, args: unknown): Invocation {
-  return { result: (async () => read(args))(), stop: () => {} };
+function hasStandIn(args: unknown): boolean {
+  return typeof args === 'object' && args !== null && Object.values(args).includes(STAND_IN);
 }
 
 const WAITING: ReadingState = { value: undefined, hasValue: false, error: undefined, pending: true };

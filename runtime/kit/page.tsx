@@ -1,4 +1,4 @@
-import type { ComponentProps, ReactNode } from 'react';
+import { Children, type ComponentProps, type ReactNode } from 'react';
 import { cn } from '../../components/ui/cn';
 import { shown } from './format';
 
@@ -24,7 +24,8 @@ export function Page({ title, description, actions, width = 'default', className
         {...props}
       >
         {(title || description || actions) && <PageHeader title={title} description={description} actions={actions} />}
-        {children}
+        {/* A list even of one: to React an only child isn't the first of several, so what was typed into it would be lost when the second comes. */}
+        {Children.toArray(children)}
       </div>
     </main>
   );

@@ -1,12 +1,23 @@
+import { createAfterTask } from '../guard/after-task';
 import { isForbiddenTag } from './forbidden';
+import { createNodeCount } from './nodes';
 import { lowerCase } from './pristine';
 import { pin, replace, wrapMethod } from './replace';
 
-/** Forbids elements that load or navigate, writing the document anew, and clicks that no listener of ours would see. */
+/** Forbids elements that load or navigate, and too many of them at once, writing the document anew, and clicks that no listener of ours would see. */
 export function lockDocument(): void {
   for (const name of ['open', 'write', 'writeln', 'execCommand']) replace(Document.prototype, name, () => false);
-  wrapMethod(Document.prototype, 'createElement', (_, args, create) => create(withAllowedTag(args, 0)));
-  wrapMethod(Document.prototype, 'createElementNS', (_, args, create) => create(withAllowedTag(args, 1)));
+  const count = createNodeCount(createAfterTask());
+  for (const [name, tagAt] of [['createElement', 0], ['createElementNS', 1]] as const) {
+    wrapMethod(Document.prototype, name, (_, args, create) => {
+      count();
+      return create(withAllowedTag(args, tagAt));
+    });
+  }
+  wrapMethod(Node.prototype, 'cloneNode', (_, args, clone) => {
+    count();
+    return clone(args);
+  });
   lockDetachedLinks();
   for (const name of ['requestFullscreen', 'webkitRequestFullscreen', 'requestPointerLock']) {
     if (name in Element.prototype) replace(Element.prototype, name, () => Promise.reject(new Error('Not allowed here.')));

@@ -1,3 +1,4 @@
+import { lockAllocators } from './allocators';
 import { lockDocument } from './document';
 import { lockMarkup } from './markup';
 import { replace } from './replace';
@@ -13,7 +14,7 @@ const NETWORK = [
 const DIALOGS: Record<string, unknown> = { open: null, alert: undefined, confirm: false, prompt: null, print: undefined, showModalDialog: undefined };
 
 /**
- * Takes away what generated code could leave the frame by, before any of it runs. The headers of the sandbox site are the
+ * Takes away what generated code could leave the frame by, or fill its memory with in one call, before any of it runs. The headers of the sandbox site are the
  * seal; this is the second lock, for what they leave open in one engine or another.
  */
 export function lockRealm(): void {
@@ -22,6 +23,7 @@ export function lockRealm(): void {
   for (const [name, answer] of Object.entries(DIALOGS)) replace(globalThis, name, () => answer);
   lockNavigator();
   lockHistory();
+  lockAllocators();
   lockDocument();
   lockMarkup();
 }

@@ -1,3 +1,4 @@
+import { SIGN } from './sign';
 import { typefaceRule } from './typeface';
 
 const PICTURE_TIMEOUT_MS = 2_000;
@@ -32,7 +33,7 @@ function documentAsSvg(): string {
   const body = document.body.cloneNode(true) as HTMLElement;
   body.setAttribute('xmlns', 'http://www.w3.org/1999/xhtml');
   copyFieldValues(document.body, body);
-  for (const script of body.querySelectorAll('script')) script.remove();
+  for (const other of body.querySelectorAll(`script, [${SIGN}]`)) other.remove();
   const css = [...document.querySelectorAll('style')].map((style) => style.textContent).join('\n');
   const style = document.createElement('style');
   // What moves is drawn as it will be when it rests.

@@ -34,3 +34,9 @@ test('an object without end is cut', () => {
   expect(showable(cycle, () => {})).toBe('…');
   expect(String(showable({ text: 'x'.repeat(500) }, () => {})).length).toBeLessThan(100);
 });
+
+test('a text that would take the browser seconds to lay out is cut, and that is said', () => {
+  const say = vi.fn();
+  expect(String(showable('x'.repeat(5_000_000), say)).length).toBeLessThan(200_000);
+  expect(say).toHaveBeenCalledWith(expect.stringContaining('5,000,000'));
+});

@@ -5,6 +5,8 @@ import { STAND_IN } from '../stand-in';
 export type OnUnshowable = (what: string) => void;
 
 const MAX_OBJECT_TEXT = 80;
+/** A chapter. The browser lays a text out in one go: a million letters without a space take seconds. */
+const MAX_TEXT_UNITS = 100_000;
 
 /**
  * What React can show of a child: an object becomes a short text, a promise or a function nothing. React would throw on
@@ -15,6 +17,7 @@ export function showable(child: unknown, onUnshowable: OnUnshowable, keepFunctio
   if (child === null || child === undefined || child === STAND_IN) return null;
   if (typeof child === 'function') return keepFunctions ? (child as unknown as ReactNode) : sayFunction(child, onUnshowable);
   if (typeof child === 'symbol') return child.toString();
+  if (typeof child === 'string' && child.length > MAX_TEXT_UNITS) return cutText(child, onUnshowable);
   if (typeof child !== 'object' || isValidElement(child)) return child as ReactNode;
   if (Array.isArray(child)) return showableList(child, onUnshowable, keepFunctions);
   return showableObject(child, onUnshowable, keepFunctions);
@@ -47,6 +50,11 @@ function showableObject(child: object, onUnshowable: OnUnshowable, keepFunctions
 function sayFunction(child: unknown, onUnshowable: OnUnshowable): null {
   onUnshowable(`A function was used as a child; call it or write it as a tag${nameOf(child)}.`);
   return null;
+}
+
+function cutText(text: string, onUnshowable: OnUnshowable): string {
+  onUnshowable(`A text of ${text.length.toLocaleString('en')} characters is cut at ${MAX_TEXT_UNITS.toLocaleString('en')}.`);
+  return `${text.slice(0, MAX_TEXT_UNITS)}…`;
 }
 
 function nameOf(child: unknown): string {

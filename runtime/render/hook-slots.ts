@@ -68,9 +68,18 @@ export function renderWithSlots<Value>(memory: HookSlots, render: () => Value): 
   }
 }
 
-/** Calls the hooks from `from` on with the arguments they had last: no effect of them runs again. */
+/**
+ * Calls the hooks from `from` on with the arguments they had last: no effect of them runs again. One that threw then throws
+ * once more, after React has counted it.
+ */
 export function callAgain(memory: HookSlots, from: number): void {
-  for (const { hook, args } of memory.slots.slice(from)) hook(...(args as never[]));
+  for (const { hook, args } of memory.slots.slice(from)) {
+    try {
+      hook(...(args as never[]));
+    } catch (error) {
+      if (isSuspension(error)) throw error;
+    }
+  }
 }
 
 function isSuspension(error: unknown): boolean {

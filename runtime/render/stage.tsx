@@ -2,7 +2,7 @@ import { type ReactNode, startTransition, Suspense, useInsertionEffect, useLayou
 import { createRoot } from 'react-dom/client';
 import { Guard } from './guard';
 import { type ShownSwap, SwapContext } from './swap-context';
-import { PartToCome } from '../skeleton';
+import { PartToCome } from '../skeleton/part-to-come';
 
 export type Frame = ShownSwap & { css: string; child: ReactNode };
 

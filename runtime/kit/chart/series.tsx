@@ -3,7 +3,7 @@ import * as recharts from 'recharts';
 import type { Row } from '../rows';
 import { fieldOf } from '../rows';
 import { inWords } from '../words';
-import { animation } from './animation';
+import { useAnimation } from './animation';
 import { ChartContext, type ChartState, ConfigContext, colourVariable, configOf, paletteColour, useSeriesColour } from './chart-context';
 import { readChartRows } from './chart-rows';
 import type { Loose } from './loose';
@@ -16,12 +16,13 @@ function series(part: unknown, name: string, defaults: Defaults) {
     const colour = useSeriesColour(props.dataKey);
     const chart = useContext(ChartContext);
     const given = withoutNothing(props);
+    const own = given.data === undefined ? null : readChartRows(given.data).rows;
     return createElement(part as ComponentType<Loose>, {
-      ...animation(),
+      ...useAnimation(own ?? chart.rows),
       ...nameOf(props.dataKey),
       ...defaults(ownColour(given) ?? colour, chart, given),
       ...given,
-      ...(given.data === undefined ? null : { data: readChartRows(given.data).rows }),
+      ...(own && { data: own }),
     });
   }
   Series.displayName = name;
@@ -94,7 +95,7 @@ function pieces(part: unknown, name: string, defaults: Loose) {
     const rows = given.data === undefined ? chart.rows : readChartRows(given.data).rows;
     const isColoured = given.fill !== undefined || hasCells(given.children as ReactNode);
     return createElement(part as ComponentType<Loose>, {
-      ...animation(),
+      ...useAnimation(rows),
       stroke: 'var(--card)',
       strokeWidth: 2,
       ...defaults,

@@ -3,7 +3,7 @@ import * as recharts from 'recharts';
 import { fmt } from '../fmt';
 import { asText } from '../format';
 import type { RowSet } from '../rows';
-import { animation } from './animation';
+import { useAnimation } from './animation';
 import { paletteColour } from './chart-context';
 import { readChartRows } from './chart-rows';
 import { ChartBoundary, insteadOfChart } from './instead';
@@ -27,12 +27,13 @@ const TILE_COLOURS = Array.from({ length: 8 }, (_, place) => paletteColour(place
 /** Areas in areas, in the theme's colours. */
 export function Treemap({ data, ...props }: Loose) {
   const given = useMemo(() => readChartRows(data), [data]);
+  const animation = useAnimation(given.rows);
   return (
     <Sized given={props}>
       {(size, style) => (
         <ChartBoundary data={data} style={style}>
           {insteadOfChart(given, style) ?? measured(recharts.Treemap, size, style, {
-            ...animation(),
+            ...animation,
             colorPanel: TILE_COLOURS,
             content: <Tile />,
             ...props,

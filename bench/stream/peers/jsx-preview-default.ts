@@ -1,0 +1,4 @@
+/** As it comes. */
+import { previewJsx } from './jsx-preview';
+
+previewJsx(false);

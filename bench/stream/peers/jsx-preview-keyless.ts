@@ -1,0 +1,4 @@
+/** With the option that keeps what is on the screen. */
+import { previewJsx } from './jsx-preview';
+
+previewJsx(true);

@@ -1,0 +1,32 @@
+import { useSyncExternalStore } from 'react';
+import type { Source } from '@/lib/program/program';
+
+/** What the frame shows: the text, whether it is whole, and what it is called. */
+export type Shown = { source: Source; ended: boolean; versionId: string | null };
+
+/**
+ * What is shown changes with every piece of a reply, eighty times a second with a quick model: only who shows it renders
+ * then, not the conversation beside it.
+ */
+export type ShownStore = { get(): Shown; set(next: Shown): void; subscribe(listener: () => void): () => void };
+
+export function createShown(first: Shown): ShownStore {
+  const listeners = new Set<() => void>();
+  let shown = first;
+  return {
+    get: () => shown,
+    set(next) {
+      shown = next;
+      for (const listener of listeners) listener();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** What is shown now; the component renders again whenever that changes. */
+export function useShown({ subscribe, get }: ShownStore): Shown {
+  return useSyncExternalStore(subscribe, get, get);
+}
