@@ -111,7 +111,7 @@ export function createGuest(send: Send): Guest {
   function render(swap: Swap): void {
     outcome = program.take(swap);
     charts.given()?.setChartAnimation(swap.done && !reducedMotion);
-    stage.show({ ...frame, provisional: program.provisional(), child: program.element() });
+    stage.show({ ...frame, unsettled: program.unsettled(), dataVersion: outside.data.version(), child: program.element() }, parts.redraw);
   }
 
   // What stood for charts and icons makes room for them.

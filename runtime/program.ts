@@ -17,14 +17,15 @@ export type Program = {
   rootName(): string | null;
   /** Where a component of ui.tsx stands. */
   declared(component: string): Position | undefined;
-  /** The names that aren't written yet. */
-  provisional(): string;
+  /** The names that something else will stand for later. */
+  unsettled(): string;
 };
 
 /** The program that runs in the guest, from swap to swap. */
 export function createProgram(parts: Parts, data: DataModule, tools: UiTools, problems: Problems): Program {
   let root: string | null = null;
-  let provisional = '';
+  let unsettled = '';
+  let drawn: { root: string; element: ReactNode } | null = null;
   let js = '';
 
   function takeData(compiled: CompiledFile, done: boolean): boolean {
@@ -41,8 +42,8 @@ export function createProgram(parts: Parts, data: DataModule, tools: UiTools, pr
     js = compiled.js;
     try {
       const evaluated = evaluateUi(compiled, done, tools);
-      parts.install(compiled.components, evaluated.values, done);
-      provisional = evaluated.provisional.join();
+      parts.install(compiled.components, evaluated, done);
+      unsettled = evaluated.unsettled.join();
       root = rootOf(compiled, done) ?? root;
       return true;
     } catch (error) {
@@ -59,10 +60,15 @@ export function createProgram(parts: Parts, data: DataModule, tools: UiTools, pr
       if (root === null || !parts.get(root).hasJsx) return 'nothing';
       return went.includes(false) ? 'kept' : 'shown';
     },
-    element: () => (root === null ? null : tools.makeElement(parts.get(root).Outer)),
+    element() {
+      if (root === null) return null;
+      // The same element for the same root: what didn't change below it isn't rendered again.
+      if (drawn?.root !== root) drawn = { root, element: tools.makeElement(parts.get(root).Outer) };
+      return drawn.element;
+    },
     rootName: () => root,
     declared: (component) => declaredIn(js, component),
-    provisional: () => provisional,
+    unsettled: () => unsettled,
   };
 }
 

@@ -17,8 +17,11 @@ export type Ambient = {
   data: Names;
 };
 
-/** Free names with what stands for them. `provisional` are those that something else will stand for later. */
-export type Resolved = { names: string[]; values: unknown[]; provisional: string[] };
+/**
+ * Free names with what stands for them. `provisional` are those that aren't written yet; `unsettled` those of them that
+ * something else will stand for: a component to come is the very one it will be.
+ */
+export type Resolved = { names: string[]; values: unknown[]; provisional: string[]; unsettled: string[] };
 
 export type Scope = {
   /** In a finished program a name that nothing stands for is left out, so that using it says that it isn't defined. */
@@ -54,13 +57,15 @@ export function createScope(ambient: Ambient, parts: Parts): Scope {
 
   return {
     resolve(free, done) {
-      const resolved: Resolved = { names: [], values: [], provisional: [] };
+      const resolved: Resolved = { names: [], values: [], provisional: [], unsettled: [] };
       for (const name of free) {
         const found = lookUp(name);
         if (found === undefined && done && !CHART_NAMES.has(name)) continue;
         resolved.names.push(name);
         resolved.values.push(found ?? standFor(name, parts));
-        if (found === undefined || (isIconName(name) && ambient.icons.isPending())) resolved.provisional.push(name);
+        if (found !== undefined && !(isIconName(name) && ambient.icons.isPending())) continue;
+        resolved.provisional.push(name);
+        if (found !== undefined || !isPartName(name)) resolved.unsettled.push(name);
       }
       return resolved;
     },
@@ -84,11 +89,14 @@ const isIconName = (name: string) => name.endsWith(ICON_SUFFIX);
 
 const CHART_IMPORT = /require\(\s*['"](?:recharts|@\/components\/ui\/chart)['"]/;
 
-const CHARTS_TO_COME = new Proxy({}, { get: (_, key) => (key === '__esModule' ? true : ChartToCome) });
+/** The namespace of charts that aren't evaluated yet. */
+export const CHARTS_TO_COME = new Proxy({}, { get: (_, key) => (key === '__esModule' ? true : ChartToCome) });
+
+const isPartName = (name: string) => !CHART_NAMES.has(name) && /^[A-Z](?:[a-z0-9]|$)/.test(name);
 
 /** What a name is until its text arrives. A component's is the very one it will have, so that nothing is mounted twice. */
 function standFor(name: string, parts: Parts): unknown {
   if (CHART_NAMES.has(name)) return ChartToCome;
-  if (/^[A-Z][a-z0-9]/.test(name) || /^[A-Z]$/.test(name)) return parts.get(name).Outer;
+  if (isPartName(name)) return parts.get(name).Outer;
   return /^use[A-Z]/.test(name) ? () => STAND_IN : STAND_IN;
 }

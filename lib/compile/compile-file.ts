@@ -28,7 +28,7 @@ export class FileCompiler {
   /** A draft as JavaScript for the guest. @throws sucrase's error, with `loc`, where it does not parse */
   compile(draft: Draft): Compiled {
     const { segments, lines, added } = this.#segments(draft);
-    const parts = new Parts(segments);
+    const parts = new Parts(segments, draft.components.map(({ name }) => name));
     const hasTags = this.#file === 'ui.tsx';
     const components = withDefault(draft).map((component) => ({ ...component, ...parts.component(component.name) }));
     const functions = hasTags ? [] : draft.functions.map((name) => ({ name, hash: parts.hashOf(name) ?? '' }));

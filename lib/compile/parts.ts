@@ -10,8 +10,11 @@ import type { Segment } from './segment';
 export class Parts {
   readonly #segments: readonly Segment[];
   readonly #declaredIn = new Map<string, number>();
+  readonly #components: ReadonlySet<string>;
 
-  constructor(segments: readonly Segment[]) {
+  /** `components` are the file's own: each is rendered by itself. */
+  constructor(segments: readonly Segment[], components: Iterable<string> = []) {
+    this.#components = new Set(components);
     this.#segments = segments;
     segments.forEach(({ names, import: clause }, index) => {
       const declared = clause ? clause.names.map(({ local }) => local) : names.declared;
@@ -36,10 +39,10 @@ export class Parts {
 
   /**
    * What a component is: its hash, null where its text doesn't tell (it uses what may be set anew), and the names from
-   * outside that it uses. What stands in it as a tag isn't part of it: every component is rendered by itself.
+   * outside that it uses. Another component that stands in it as a tag isn't part of it.
    */
   component(name: string): { hash: string | null; needs: string[] } {
-    const needed = this.#needed(name, ({ tag }) => !tag);
+    const needed = this.#needed(name, (use) => !use.tag || !this.#components.has(use.name));
     return { hash: needed?.every(({ isMutable }) => !isMutable) ? hashOf(needed) : null, needs: this.#freeOf(needed) };
   }
 

@@ -16,6 +16,8 @@ export type DataModule = {
   nameOf(fn: unknown): string | null;
   /** Changes whenever the function's text does; null while it isn't written. */
   hashOf(name: string): string | null;
+  /** Counts up whenever a function came, changed or went. */
+  version(): number;
   /** True once nothing more of data.ts will come. */
   isWhole(): boolean;
   /** What a function of ui.tsx would call at once, without calling it: names and arguments as text. Null where it isn't all written yet. */
@@ -31,6 +33,7 @@ export function createDataModule(calls: Calls, guard: LoopGuard, bindings: () =>
   const names = new WeakMap<object, string>();
   const written = new Map<string, { file: DataFile; hash: string }>();
   let whole = false;
+  let version = 0;
   let probed: string[] | null = null;
   let begun: Invocation[] | null = null;
   let arrivals: { name: string; go(): void }[] = [];
@@ -95,12 +98,14 @@ export function createDataModule(calls: Calls, guard: LoopGuard, bindings: () =>
     install(compiled, done) {
       const file = openDataFile(compiled, bindings(), guard, done);
       whole = done;
+      if ([...file.functions].some(([name, hash]) => written.get(name)?.hash !== hash)) version += 1;
       for (const [name, hash] of file.functions) written.set(name, { file, hash });
       if (done) for (const name of written.keys()) if (!file.functions.has(name)) written.delete(name);
       letArrivalsGo();
     },
     nameOf: (fn) => (typeof fn === 'function' ? (names.get(fn) ?? null) : null),
     hashOf: (name) => written.get(name)?.hash ?? null,
+    version: () => version,
     isWhole: () => whole,
     probe(fn, args) {
       const before = probed;

@@ -1,4 +1,5 @@
-import { useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { useContext, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { DataVersionContext } from '../render/swap-context';
 import { plain } from '../guard/stopped-texts';
 import { STAND_IN } from '../stand-in';
 import type { DataModule } from './data-module';
@@ -26,6 +27,8 @@ export type UseData = (read: unknown, args?: unknown) => DataState<unknown>;
  */
 export function createUseData(data: DataModule, readings: Readings, onRestless: (error: Error) => void): UseData {
   return function useData(read, args) {
+    // Read for its changes only: a function that came or changed is called where it is shown.
+    useContext(DataVersionContext);
     const reading = useSteady(readingOf(data, readings, read, args), onRestless);
     const state = useSyncExternalStore(reading.subscribe, reading.state);
     useLayoutEffect(() => reading.hold(), [reading]);

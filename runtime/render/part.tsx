@@ -16,7 +16,19 @@ export type Props = Record<string, unknown>;
 export type Render = (props: Props) => unknown;
 
 /** One component of the program: the same `Outer` for its name as long as the guest lives, whatever its text. */
-export type Part = { name: string; render: Render | null; hooks: string; hasJsx: boolean; Outer: FunctionComponent<Props> };
+export type Part = {
+  name: string;
+  render: Render | null;
+  hooks: string;
+  hasJsx: boolean;
+  /** Hash of the text that `render` was made of; null where the same text may come to mean something else. */
+  text: string | null;
+  /** Counts the changes of what stands above. */
+  version: number;
+  /** Where it is mounted: each renders that place anew. */
+  mounts: Set<() => void>;
+  Outer: FunctionComponent<Props>;
+};
 
 export type PartEvents = {
   onError(error: unknown, component: string): void;
@@ -49,13 +61,26 @@ function mayRemount(life: Life): boolean {
 /** The stable component of a part. It stays while the text under it changes, and mounts that anew where it must. */
 export function outerComponent(part: Part, events: PartEvents): FunctionComponent<Props> {
   function Outer(props: Props): ReactNode {
-    // Read for its changes only: a new swap renders this part, even inside of an element that stayed the same.
-    useContext(SwapContext);
+    useChangesOf(part);
     const mount = useMount(part.name, events);
     if (!part.render || !part.hasJsx) return <PartToCome name={part.name} given={props} />;
     return mount(part.render, part.hooks, props);
   }
   return Object.defineProperty(Outer, 'name', { value: part.name });
+}
+
+/** Renders this place whenever the part has changed, even inside of an element that stayed the same. */
+function useChangesOf(part: Part): void {
+  useContext(SwapContext);
+  const [, redraw] = useReducer((n: number) => n + 1, 0);
+  const rendered = part.version;
+  useLayoutEffect(() => {
+    part.mounts.add(redraw);
+    // It changed while this place was being mounted.
+    if (part.version !== rendered) redraw();
+    return () => void part.mounts.delete(redraw);
+    // oxlint-disable-next-line react/exhaustive-deps -- Only for its first frame.
+  }, [part]);
 }
 
 /** The property in which an element of a loose component brings its function. */
@@ -97,7 +122,7 @@ function useMount(name: string, events: PartEvents, isLoose = false): (render: R
 type BodyProps = { name: string; text: Text; given: Props; life: Life; isLoose: boolean; remount(): void; redraw(): void; events: PartEvents };
 
 /** `isHalf` where the very first render threw, so that not all hooks are there. */
-type Memory = HookSlots & { output: ReactNode; isHalf: boolean; wentWell: boolean; provisional: string };
+type Memory = HookSlots & { output: ReactNode; isHalf: boolean; wentWell: boolean; unsettled: string };
 
 /**
  * Runs the program's function. Where a newer text of it throws, the one before is run in its place; where that does too,
@@ -105,8 +130,8 @@ type Memory = HookSlots & { output: ReactNode; isHalf: boolean; wentWell: boolea
  * and it is mounted anew when something has changed.
  */
 function Body({ name, text, given, life, isLoose, remount, redraw, events }: BodyProps): ReactNode {
-  const { done, provisional } = useContext(SwapContext);
-  const memory = useRef<Memory>({ ...newHookSlots(), output: undefined, isHalf: false, wentWell: false, provisional }).current;
+  const { done, unsettled } = useContext(SwapContext);
+  const memory = useRef<Memory>({ ...newHookSlots(), output: undefined, isHalf: false, wentWell: false, unsettled }).current;
   useLayoutEffect(() => {
     if (memory.wentWell) life.good = text;
   });
@@ -138,7 +163,7 @@ function Body({ name, text, given, life, isLoose, remount, redraw, events }: Bod
   }
   if (!outcome.ok && !memory.isKnown) memory.isHalf = life.mustRemount = true;
   // State that began as a name's stand-in begins anew when the name has arrived.
-  if (memory.tookStandIn && memory.provisional !== provisional) remount();
+  if (memory.tookStandIn && memory.unsettled !== unsettled) remount();
   return inPlace(memory.output === undefined ? (retreat.isStopped() ? null : fallback) : memory.output);
 
   function render(): Outcome<unknown> {

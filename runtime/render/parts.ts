@@ -1,12 +1,15 @@
 import type { FunctionComponent } from 'react';
 import type { CompiledComponent } from '../../lib/bridge/messages';
+import { ALL_NAMES, type EvaluatedUi } from '../evaluate';
 import { outerComponent, type Part, type PartEvents, type Props, type Render } from './part';
 
 export type Parts = {
   /** The part of a name, made on first sight: without a text it shows its skeleton. */
   get(name: string): Part;
   /** Takes over what an evaluation registered. */
-  install(components: readonly CompiledComponent[], values: ReadonlyMap<string, unknown>, done: boolean): void;
+  install(components: readonly CompiledComponent[], evaluated: EvaluatedUi, done: boolean): void;
+  /** Renders the parts that have changed since the last time, wherever they are mounted. */
+  redraw(): void;
   /** The stable component for what generated code uses as a tag; undefined where it's none of the program's. */
   outerOf(type: object): FunctionComponent<Props> | undefined;
 };
@@ -14,36 +17,52 @@ export type Parts = {
 export function createParts(events: PartEvents): Parts {
   const parts = new Map<string, Part>();
   const outers = new WeakMap<object, FunctionComponent<Props>>();
+  const changed = new Set<Part>();
 
   function get(name: string): Part {
     const known = parts.get(name);
     if (known) return known;
-    const part: Part = { name, render: null, hooks: '', hasJsx: false, Outer: () => null };
+    const part: Part = { name, render: null, hooks: '', hasJsx: false, text: null, version: 0, mounts: new Set(), Outer: () => null };
     part.Outer = outerComponent(part, events);
     parts.set(name, part);
     return part;
   }
 
+  function become(part: Part, next: Pick<Part, 'render' | 'hasJsx' | 'hooks' | 'text'>): void {
+    Object.assign(part, next);
+    part.version += 1;
+    changed.add(part);
+  }
+
   /** What a finished program has no more isn't run once more while React takes the old tree down. */
   function forgetAllBut(names: ReadonlySet<string>): void {
     for (const part of parts.values()) {
-      if (!names.has(part.name)) Object.assign(part, { render: null, hasJsx: false });
+      if (!names.has(part.name) && part.render) become(part, { render: null, hasJsx: false, hooks: '', text: null });
     }
   }
 
   return {
     get,
-    install(components, values, done) {
-      for (const { name, hooks, hasJsx } of components) {
+    install(components, { values, unsettled }, done) {
+      for (const { name, hooks: list, hasJsx, hash, needs } of components) {
         const value = values.get(name);
         const render = renderOf(value);
         if (!render) continue;
         const part = get(name);
         outers.set(value as object, part.Outer);
+        const hooks = list.join();
+        // Of a finished program nothing is kept that was evaluated before: a name that never came has to be missed.
+        const isSettled = !done && !unsettled.includes(ALL_NAMES) && !needs.some((need) => unsettled.includes(need));
+        const text = isSettled ? hash : null;
+        if (text !== null && text === part.text && hasJsx === part.hasJsx && hooks === part.hooks) continue;
         // One that is being rewritten stays as it was until there is something of it to show.
-        if (hasJsx || !part.hasJsx || done) Object.assign(part, { render, hasJsx, hooks: hooks.join() });
+        if (hasJsx || !part.hasJsx || done) become(part, { render, hasJsx, hooks, text });
       }
       if (done) forgetAllBut(new Set(components.map(({ name }) => name)));
+    },
+    redraw() {
+      for (const part of changed) for (const draw of part.mounts) draw();
+      changed.clear();
     },
     outerOf: (type) => outers.get(type),
   };

@@ -1,12 +1,13 @@
-import { type ReactNode, startTransition, Suspense, useInsertionEffect, useLayoutEffect } from 'react';
+import { type ReactNode, startTransition, Suspense, useInsertionEffect, useLayoutEffect, useMemo } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Guard } from './guard';
-import { type ShownSwap, SwapContext } from './swap-context';
+import { DataVersionContext, type ShownSwap, SwapContext } from './swap-context';
 import { PartToCome } from '../skeleton/part-to-come';
 
-export type Frame = ShownSwap & { css: string; child: ReactNode };
+export type Frame = ShownSwap & { seq: number; css: string; dataVersion: number; child: ReactNode };
 
-export type Stage = { show(frame: Frame): void };
+/** `redraw` renders the parts that have changed, in the same frame. */
+export type Stage = { show(frame: Frame, redraw: () => void): void };
 
 export type StageEvents = {
   onError(error: unknown): void;
@@ -28,19 +29,27 @@ export function createStage(element: Element, style: HTMLStyleElement, events: S
     return null;
   }
 
+  function Whole({ frame }: { frame: Frame }): ReactNode {
+    const { done, unsettled, dataVersion, child } = frame;
+    const swap = useMemo(() => ({ done, unsettled }), [done, unsettled]);
+    return (
+      <SwapContext value={swap}>
+        <DataVersionContext value={dataVersion}>
+          <Guard onError={events.onError} fallback={<PartToCome />}>
+            <Suspense fallback={<PartToCome />}>{child}</Suspense>
+          </Guard>
+          <Shown frame={frame} />
+        </DataVersionContext>
+      </SwapContext>
+    );
+  }
+
   return {
-    show(frame) {
-      const { seq, done, provisional, child } = frame;
-      startTransition(() =>
-        root.render(
-          <SwapContext value={{ seq, done, provisional }}>
-            <Guard onError={events.onError} fallback={<PartToCome />}>
-              <Suspense fallback={<PartToCome />}>{child}</Suspense>
-            </Guard>
-            <Shown frame={frame} />
-          </SwapContext>,
-        ),
-      );
+    show(frame, redraw) {
+      startTransition(() => {
+        redraw();
+        root.render(<Whole frame={frame} />);
+      });
     },
   };
 }

@@ -1,7 +1,10 @@
 import { createContext } from 'react';
 
-/** The swap on the screen. `provisional` names what in it isn't written yet. */
-export type ShownSwap = { seq: number; done: boolean; provisional: string };
+/** What all parts of a swap have in common. `unsettled` names what something else will stand for later. */
+export type ShownSwap = { done: boolean; unsettled: string };
 
-/** Every part reads it, so that each renders its newest text whatever stayed the same above it. */
-export const SwapContext = createContext<ShownSwap>({ seq: 0, done: false, provisional: '' });
+/** Every part reads it. A part whose text changed renders by itself, so the number of the swap isn't in it. */
+export const SwapContext = createContext<ShownSwap>({ done: false, unsettled: '' });
+
+/** Counts the changes of data.ts: whoever reads data looks again whether its function has come. */
+export const DataVersionContext = createContext(0);
