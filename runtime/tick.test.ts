@@ -33,12 +33,21 @@ test('a slow body is looked at each time', () => {
   expect(() => spin(clock, tick, 2, 500, 10)).toThrow(STOPPED);
 });
 
-test('a loop that catches the stop is stopped again; the next run has a budget of its own', () => {
+test('a loop that catches the stop is stopped again at once; what comes after it in the same run goes on a little', () => {
+  const { clock, tick, call } = guardWithClock();
+  tick(1);
+  clock.ms += LOOP_BUDGET_MS + 1;
+  expect(() => [1, 1].forEach(tick)).toThrow(STOPPED);
+  expect(() => tick(1)).toThrow(STOPPED);
+  expect(() => [call(9), tick(3)]).not.toThrow();
+  expect(() => spin(clock, tick, 3, 1, 500)).toThrow(STOPPED);
+});
+
+test('the next run has a budget of its own', () => {
   const { clock, tick } = guardWithClock();
   tick(1);
   clock.ms += LOOP_BUDGET_MS + 1;
   expect(() => [1, 1].forEach(tick)).toThrow(STOPPED);
-  expect(() => tick(3)).toThrow(STOPPED);
   clock.ended();
   expect(() => tick(3)).not.toThrow();
 });

@@ -12,6 +12,9 @@ const MANY_CALLS = 1_000;
 /** What was stopped once gets this long at a time until its text changes: each swap and each click would wait for it anew. */
 export const STOPPED_BEFORE_MS = 10;
 
+/** What comes after a stop in the same run (React draws anew, a loop outside caught it) isn't to blame, and gets this much more. */
+const AFTER_STOP_MS = 100;
+
 /** The clock is asked about once in this time, so that a tight loop doesn't spend itself on looking. */
 const LOOK_EVERY_MS = 0.5;
 const MAX_TICKS_BETWEEN_LOOKS = 65_536;
@@ -24,7 +27,14 @@ export type Ticks = { tick(line: number): void; call(line: number): void };
 export type LoopGuard = { ticksOf(file: FileName, js: string): Ticks };
 
 type Kind = 'loop' | 'call';
-type Run = { began: number; calls: number; stop: 'time' | 'memory' | null; isBlamed: boolean; seen: Map<string, { since: number; times: number }> };
+type Run = {
+  began: number;
+  calls: number;
+  /** What was stopped in this run: it's stopped again at once where it catches that. */
+  over: Set<string>;
+  /** When what had been stopped in an earlier run came up in this one. */
+  seen: Map<string, { since: number; times: number }>;
+};
 
 const SAYS: Record<Kind, string> = {
   loop: `A loop ran for more than ${LOOP_BUDGET_MS / 1_000} seconds and was stopped.`,
@@ -49,7 +59,7 @@ export function createLoopGuard(now: () => number, afterRun: (callback: () => vo
   let lookAt = 1;
 
   function beginRun(): Run {
-    run = { began: now(), calls: 0, stop: null, isBlamed: false, seen: new Map() };
+    run = { began: now(), calls: 0, over: new Set(), seen: new Map() };
     lastLook = run.began;
     ticks = 0;
     lookAt = 1;
@@ -58,24 +68,18 @@ export function createLoopGuard(now: () => number, afterRun: (callback: () => vo
   }
 
   /** Adapts to the loop's speed: a slow body is looked at each time, a tight one every few thousand. */
-  function look(current: Run, kind: Kind): boolean {
+  function look(current: Run, kind: Kind): 'time' | 'memory' | null {
     const time = now();
     if (time - weighedAt > WEIGH_EVERY_MS) {
       weighedAt = time;
-      if (isTooMuch()) current.stop = 'memory';
+      if (isTooMuch()) return 'memory';
     }
-    const isOver = kind === 'loop' ? time - current.began > LOOP_BUDGET_MS : time - current.began > CALL_BUDGET_MS && current.calls >= MANY_CALLS;
-    if (isOver) current.stop ??= 'time';
-    if (current.stop) {
-      // A loop that catches the stop is stopped again at once.
-      lookAt = 1;
-      return true;
-    }
+    if (kind === 'loop' ? time - current.began > LOOP_BUDGET_MS : time - current.began > CALL_BUDGET_MS && current.calls >= MANY_CALLS) return 'time';
     const perLook = (ticks * LOOK_EVERY_MS) / Math.max(time - lastLook, 0.001);
     lastLook = time;
     lookAt = Math.min(Math.max(1, Math.floor(perLook)), ticks * 2, MAX_TICKS_BETWEEN_LOOKS);
     ticks = 0;
-    return false;
+    return null;
   }
 
   /** Whether something that was stopped before has had its time in this run. */
@@ -93,19 +97,25 @@ export function createLoopGuard(now: () => number, afterRun: (callback: () => vo
       function pass(kind: Kind, line: number): void {
         const current = run ?? beginRun();
         if (kind === 'call') current.calls += 1;
+        if (current.over.size > 0 && current.over.has(`${file}:${line}`)) throw new Stopped('loop', SAYS[kind], { file, line });
         if (known.size > 0 && known.has(line) && isOverAgain(current, `${file}:${line}`, kind)) {
           throw new Stopped('loop', SAYS_AGAIN[kind], { file, line });
         }
         ticks += 1;
-        if (ticks < lookAt || !look(current, kind)) return;
-        if (current.stop === 'memory') throw new Stopped('memory', SAYS_MEMORY, { file, line });
-        // What comes after it in the same run is stopped too, and may be innocent.
-        if (!current.isBlamed) {
-          current.isBlamed = true;
-          known.add(line);
-          stopped.add(file, js, line);
+        const stop = ticks < lookAt ? null : look(current, kind);
+        if (stop === 'memory') throw new Stopped('memory', SAYS_MEMORY, { file, line });
+        if (stop) {
+          if (current.over.size === 0) remember(line);
+          current.over.add(`${file}:${line}`);
+          current.began = now() - LOOP_BUDGET_MS + AFTER_STOP_MS;
+          current.calls = 0;
+          throw new Stopped('loop', SAYS[kind], { file, line });
         }
-        throw new Stopped('loop', SAYS[kind], { file, line });
+      }
+
+      function remember(line: number): void {
+        known.add(line);
+        stopped.add(file, js, line);
       }
 
       return { tick: (line) => pass('loop', line), call: (line) => pass('call', line) };
