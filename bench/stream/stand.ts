@@ -35,6 +35,8 @@ export type Stand = {
 export async function openStand(): Promise<Stand> {
   await buildRuntime();
   const shop = await openShop(new Date());
+  // The first query loads what all others use.
+  await shop.call('sql', { text: ['select count(*) from orders'], values: [] }, new AbortController().signal);
   const pages = new Map<string, string>();
   const server = http.createServer();
   const port = await listen(server);
