@@ -24,6 +24,8 @@ export function createParts(events: PartEvents): Parts {
     if (known) return known;
     const part: Part = { name, render: null, hooks: '', hasJsx: false, text: null, version: 0, mounts: new Set(), Outer: () => null };
     part.Outer = outerComponent(part, events);
+    // It's a tag itself: of the root, and where a component stands before it is written.
+    outers.set(part.Outer, part.Outer);
     parts.set(name, part);
     return part;
   }
