@@ -3,7 +3,7 @@ import type { BenchRow } from '../row.ts';
 import { median, round } from './recordings.ts';
 import { type Stand, guestOf, rendererTime } from './stand.ts';
 
-const RUNS = Number(process.env.BENCH_RUNS ?? 5);
+const RUNS = 5;
 const PANELS = [4, 8, 16, 32];
 const SIZE = 4;
 /** Twice the length costs 2.3 times as much at this; four times as much would be quadratic. */

@@ -11,7 +11,7 @@ import { type Stand, guestOf } from './stand.ts';
 const SIZE = 4;
 /** 330 characters a second, some 80 tokens. */
 const EVERY_MS = 12;
-const RUNS = Number(process.env.BENCH_RUNS ?? 5);
+const RUNS = 5;
 /** Short ones of each kind: at this pace a recording takes up to a minute. */
 const PLAIN = ['10', '18'];
 const WITH_CHARTS = ['01', '02'];

@@ -40,7 +40,6 @@ export async function measureReplay(stand: Stand): Promise<BenchRow[]> {
     const asAsked = one.firstRow === null ? null : await shownOf(stand, { ...recording, text: layOut(recording.text) });
     if (asAsked?.firstRow) laidOut.push(asAsked.firstRow);
   }
-  if (process.env.BENCH_VERBOSE) console.table(shown);
   const sum = (read: (one: Shown) => number) => shown.reduce((total, one) => total + read(one), 0);
   const rendered = round((100 * sum(({ good }) => good)) / sum(({ withRoot }) => withRoot), 2);
   const firstPaint = round(median(shown.map(({ firstPaint }) => firstPaint ?? 1)), 3);

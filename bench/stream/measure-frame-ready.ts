@@ -8,7 +8,7 @@ import { LATE_BUNDLES } from '../../lib/bridge/messages.ts';
 import { readAssets } from '../../lib/sandbox/assets.ts';
 import { ROOT } from '../../scripts/paths.ts';
 import type { BenchRow } from '../row.ts';
-import { assetBytes, openStand } from './stand.ts';
+import { type Stand, assetBytes } from './stand.ts';
 
 const RUNS = 9;
 const GOAL_COLD_MS = 250;
@@ -17,17 +17,12 @@ const GOAL_DOCUMENT_BYTES = 200 * 1024;
 
 const FIRST_TEXT = { 'ui.tsx': 'export default function Orders() {\n  return (\n    <Page title="Open orders">\n      <Card><CardHeader><CardTitle>By region</CardTitle>', 'data.ts': '' };
 
-export async function measureFrameReady(): Promise<BenchRow[]> {
-  const stand = await openStand();
+export async function measureFrameReady(stand: Stand): Promise<BenchRow[]> {
   const cold: number[] = [];
   const spare: number[] = [];
-  try {
-    for (let run = 0; run < RUNS; run++) {
-      cold.push(await onPage(await stand.openHost(), (page) => page.evaluate(() => window.host.open())));
-      spare.push(await onPage(await stand.openHost(), adopt));
-    }
-  } finally {
-    await stand.close();
+  for (let run = 0; run < RUNS; run++) {
+    cold.push(await onPage(await stand.openHost(), (page) => page.evaluate(() => window.host.open())));
+    spare.push(await onPage(await stand.openHost(), adopt));
   }
   return [
     row('frame ready, cold', cold, GOAL_COLD_MS),
