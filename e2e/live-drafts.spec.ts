@@ -286,8 +286,11 @@ function Last() { return <Late />; }
   }
 });
 
+/** A change of its hooks would mount the component anew, so the hooks that fail are there before they do. */
+const HOOKS = 'useMemo(() => 1); useEffect(() => {});';
+
 /** The same program, with one thing more in it that throws. */
-const withFault = (fault: string, hook = '') => `export default function Desk() {
+const withFault = (fault: string, hook = HOOKS) => `export default function Desk() {
   const [text, setText] = useState('');
   ${hook}
   return (
@@ -306,10 +309,10 @@ function Counter({ children }: any) {
 `;
 
 const FAULTS: Record<string, [fault: string, hook?: string]> = {
-  'a component': ['', `throw new Error('fault');`],
-  'a memo': ['', `useMemo(() => { throw new Error('fault'); }, []);`],
-  'a state initialiser': ['', `useState(() => { throw new Error('fault'); });`],
-  'an effect': ['', `useEffect(() => { throw new Error('fault'); });`],
+  'a component': ['', `${HOOKS} throw new Error('fault');`],
+  'a memo': ['', `useMemo(() => { throw new Error('fault'); }); useEffect(() => {});`],
+  'a state initialiser': ['', `${HOOKS} useState(() => { throw new Error('fault'); });`],
+  'an effect': ['', `useMemo(() => 1); useEffect(() => { throw new Error('fault'); });`],
   'a ref': [`<p ref={() => { throw new Error('fault'); }}>ref</p>`],
   'a getter': [`<p>{({ get name(): string { throw new Error('fault'); } }).name}</p>`],
   'a child that is an object': ['<p>{{ not: 1 } as any}</p>'],
@@ -332,7 +335,7 @@ test('a throw, wherever it is, keeps what is on the screen with its state; the n
     }).observe(root, { childList: true, subtree: true });
   });
 
-  for (const [what, [fault, hook]] of Object.entries(FAULTS)) {
+  for (const [what, [fault, hook]] of Object.entries(FAULTS)) await test.step(what, async () => {
     // The stream goes on after the fault, and what is wrong with it is mended before it ends.
     const good = withFault(`<p>after ${what}</p>`);
     write(models, held(`${withFault(fault, hook)}⏸\n\`\`\`\n\n\`\`\`tsx ui.tsx\n${good}`));
@@ -348,7 +351,7 @@ test('a throw, wherever it is, keeps what is on the screen with its state; the n
     expect(await frame.getByLabel('Typed').evaluate((element, first) => element === first, nodes[0])).toBe(true);
     expect(await frame.getByLabel('Free').evaluate((element, first) => element === first, nodes[1])).toBe(true);
     await expect(page.getByRole('button', { name: /Send/ })).toBeVisible({ timeout: 45_000 });
-  }
+  });
   expect(await frame.locator('html').getAttribute('data-blank')).toBeNull();
 });
 

@@ -67,7 +67,11 @@ export function useStudio(start: StudioStart) {
         replyToResume: () => toResume.current,
         onBegin(reply) {
           replyId.current = reply.replyId;
-          reader.current = new DraftReader(reply.base, (source, ended) => shown.set({ source, ended, versionId: null }));
+          reader.current = new DraftReader(reply.base, (source, ended) => {
+            // What went wrong in the text before this one is solved or gone, also where it was told only now.
+            if (!ended) setProblem(null);
+            shown.set({ source, ended, versionId: null });
+          });
           setPhase('waiting');
         },
         onChunk(chunk) {
