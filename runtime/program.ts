@@ -44,7 +44,9 @@ export function createProgram(parts: Parts, data: DataModule, tools: UiTools, pr
       const evaluated = evaluateUi(compiled, done, tools);
       parts.install(compiled.components, evaluated, done);
       unsettled = evaluated.unsettled.join();
-      root = rootOf(compiled, done) ?? root;
+      const next = rootOf(compiled, done);
+      // Another interface takes the place of the one on the screen once there is something of it to see.
+      if (next !== null && (root === null || done || parts.get(next).hasJsx)) root = next;
       return true;
     } catch (error) {
       problems.report('evaluate', error);

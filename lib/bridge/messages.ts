@@ -52,6 +52,8 @@ export type CompiledComponent = {
   hooks: string[];
   /** False while no JSX of it has arrived: its skeleton is shown. */
   hasJsx: boolean;
+  /** True once its last character has arrived. */
+  isWhole: boolean;
   /** Of its text and of all it is made of; null where that doesn't tell what it is (it leans on a variable that is set anew). */
   hash: string | null;
   /** Names from outside of the file that it uses, itself or through what it is made of. */

@@ -100,7 +100,7 @@ function classCandidates(segments: readonly Segment[]): string[] {
 /** A default export that is an expression (`memo(App)`) is a component too, of which no more is known. */
 function withDefault({ components, defaultExport }: Draft): DraftComponent[] {
   if (defaultExport === null || components.some(({ name }) => name === defaultExport)) return components;
-  return [...components, { name: 'default', hooks: [], hasJsx: true }];
+  return [...components, { name: 'default', hooks: [], hasJsx: true, isWhole: true }];
 }
 
 function registration({ name }: CompiledComponent): string {

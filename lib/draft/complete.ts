@@ -34,6 +34,8 @@ export type DraftComponent = {
   hooks: string[];
   /** False while nothing of its last return has arrived. */
   hasJsx: boolean;
+  /** True once its last character has arrived. */
+  isWhole: boolean;
 };
 
 /** `ui.tsx` as far as it can be shown; null while no component has begun. */
@@ -113,6 +115,7 @@ function componentsBefore(cut: number, found: Findings): DraftComponent[] {
       name: component.name,
       hooks: hooksBefore(cut, component, found.functions, new Set()),
       hasJsx: (component.end ?? Infinity) <= cut || (component.jsxAt ?? Infinity) <= cut,
+      isWhole: (component.end ?? Infinity) <= cut,
     }));
 }
 

@@ -21,6 +21,8 @@ export type Part = {
   render: Render | null;
   hooks: string;
   hasJsx: boolean;
+  /** False while more of its text is to come. */
+  isWhole: boolean;
   /** Hash of the text that `render` was made of; null where the same text may come to mean something else. */
   text: string | null;
   /** Counts the changes of what stands above. */

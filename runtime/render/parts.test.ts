@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { CompiledComponent } from '../../lib/bridge/messages';
 import { createParts } from './parts';
 
-const component = (name: string, more: Partial<CompiledComponent> = {}): CompiledComponent => ({ name, hooks: [], hasJsx: true, hash: 'a', needs: [], ...more });
+const component = (name: string, more: Partial<CompiledComponent> = {}): CompiledComponent => ({ name, hooks: [], hasJsx: true, isWhole: true, hash: 'a', needs: [], ...more });
 
 /** Parts with one mounted place of `A`, and what an evaluation of it does. */
 function start() {
@@ -33,6 +33,16 @@ test('a component whose text is the same keeps its function and isn’t drawn ag
   expect(parts.outerOf(again.render)).toBe(part.Outer);
   expect(install({ hash: 'b' })).toMatchObject({ isTaken: true, drawn: 2 });
   expect(install({ hash: 'b', hooks: ['useState'] })).toMatchObject({ isTaken: true, drawn: 3 });
+});
+
+test('one that is written anew stays as it was until its newer text is whole, or nothing more comes', () => {
+  const { install } = start();
+  expect(install({ isWhole: false })).toMatchObject({ isTaken: true });
+  expect(install({ isWhole: false, hash: 'b' })).toMatchObject({ isTaken: true });
+  expect(install({ hash: 'c' })).toMatchObject({ isTaken: true });
+  expect(install({ isWhole: false, hash: 'd' })).toMatchObject({ isTaken: false });
+  expect(install({ hash: 'e' })).toMatchObject({ isTaken: true });
+  expect(install({ isWhole: false, hash: 'f' }, { done: true })).toMatchObject({ isTaken: true });
 });
 
 test('it’s taken anew where the text doesn’t tell what it is, where it leans on what isn’t settled, and at the end', () => {

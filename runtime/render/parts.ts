@@ -22,7 +22,7 @@ export function createParts(events: PartEvents): Parts {
   function get(name: string): Part {
     const known = parts.get(name);
     if (known) return known;
-    const part: Part = { name, render: null, hooks: '', hasJsx: false, text: null, version: 0, mounts: new Set(), Outer: () => null };
+    const part: Part = { name, render: null, hooks: '', hasJsx: false, text: null, isWhole: false, version: 0, mounts: new Set(), Outer: () => null };
     part.Outer = outerComponent(part, events);
     // It's a tag itself: of the root, and where a component stands before it is written.
     outers.set(part.Outer, part.Outer);
@@ -30,7 +30,7 @@ export function createParts(events: PartEvents): Parts {
     return part;
   }
 
-  function become(part: Part, next: Pick<Part, 'render' | 'hasJsx' | 'hooks' | 'text'>): void {
+  function become(part: Part, next: Pick<Part, 'render' | 'hasJsx' | 'isWhole' | 'hooks' | 'text'>): void {
     Object.assign(part, next);
     part.version += 1;
     changed.add(part);
@@ -39,14 +39,14 @@ export function createParts(events: PartEvents): Parts {
   /** What a finished program has no more isn't run once more while React takes the old tree down. */
   function forgetAllBut(names: ReadonlySet<string>): void {
     for (const part of parts.values()) {
-      if (!names.has(part.name) && part.render) become(part, { render: null, hasJsx: false, hooks: '', text: null });
+      if (!names.has(part.name) && part.render) become(part, { render: null, hasJsx: false, isWhole: false, hooks: '', text: null });
     }
   }
 
   return {
     get,
     install(components, { values, unsettled }, done) {
-      for (const { name, hooks: list, hasJsx, hash, needs } of components) {
+      for (const { name, hooks: list, hasJsx, isWhole, hash, needs } of components) {
         const value = values.get(name);
         const render = renderOf(value);
         if (!render) continue;
@@ -56,9 +56,11 @@ export function createParts(events: PartEvents): Parts {
         // Of a finished program nothing is kept that was evaluated before: a name that never came has to be missed.
         const isSettled = !done && !unsettled.includes(ALL_NAMES) && !needs.some((need) => unsettled.includes(need));
         const text = isSettled ? hash : null;
-        if (text !== null && text === part.text && hasJsx === part.hasJsx && hooks === part.hooks) continue;
-        // One that is being rewritten stays as it was until there is something of it to show.
-        if (hasJsx || !part.hasJsx || done) become(part, { render, hasJsx, hooks, text });
+        if (text !== null && text === part.text && hasJsx === part.hasJsx && isWhole === part.isWhole && hooks === part.hooks) continue;
+        // One that is written anew stays as it was until its newer text is whole too: half of it would take away what stands
+        // below, with all that was typed there.
+        if (part.isWhole && !isWhole && !done) continue;
+        if (hasJsx || !part.hasJsx || done) become(part, { render, hasJsx, isWhole, hooks, text });
       }
       if (done) forgetAllBut(new Set(components.map(({ name }) => name)));
     },
