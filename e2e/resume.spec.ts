@@ -59,6 +59,8 @@ test('a lost connection is taken up where it was', async ({ page, context }) => 
 });
 
 test('killing the server in mid-stream loses nothing it had shown; the reply is interrupted and can be continued', async ({ page, app, models }) => {
+  // The editor follows what is written and draws only what is seen: held here, its beginning is still on the screen.
+  models.setScript({ reply: '01', scale: 2, paceMs: 25, holdAfter: ['shipped or returned.</p>'] });
   await describe(page, 'open orders by region with a month filter');
   await page.getByRole('tab', { name: 'Source' }).click();
   const source = page.locator('.cm-content');
