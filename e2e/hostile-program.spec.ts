@@ -67,6 +67,7 @@ test('what hangs where no guard can be is thrown away, and the last good interfa
   models.setScript({ text: GOOD });
   await describe(page, 'a good one');
   await untilWritten(page);
+  await expect(liveFrame(page).getByRole('heading', { name: 'Good one' })).toBeVisible();
   await page.waitForTimeout(3_000); // It has run well for a while: that is what makes it worth coming back to.
   models.setScript({ text: program(`export default function Hang() {
   const slow = useMemo(() => /^(a+)+$/.test('a'.repeat(60) + 'b'), []);

@@ -9,6 +9,7 @@ function start() {
   const answers: CompilerAnswer[] = [];
   const tasks: (() => void)[] = [];
   const classes = new Set<string>();
+  let text = 0;
   const compiler = new Compiler((answer) => answers.push(answer), (run) => tasks.push(run));
   const build = (candidates: readonly string[]) => {
     const before = classes.size;
@@ -17,7 +18,7 @@ function start() {
   };
   compiler.start({ build });
   return {
-    show: (ui: string, ended = false, data = '') => compiler.receive({ type: 'source', source: { ...EMPTY_SOURCE, 'ui.tsx': ui, 'data.ts': data }, ended }),
+    show: (ui: string, ended = false, data = '') => compiler.receive({ type: 'source', text: ++text, source: { ...EMPTY_SOURCE, 'ui.tsx': ui, 'data.ts': data }, ended }),
     ack: (seq: number) => compiler.receive({ type: 'ack', seq }),
     /** Runs one task and answers what it said. */
     task: () => {
@@ -53,12 +54,12 @@ test('the same program is not sent again, except to say that it is done', () => 
   expect(task()).toMatchObject([{ seq: 1 }]);
   ack(1);
   show(`${P}a</p>; }\n// and so on`);
-  expect(task()).toEqual([{ type: 'unchanged' }]);
+  expect(task()).toEqual([{ type: 'unchanged', text: 2 }]);
   show(`${P}a</p>; }`, true);
   expect(task()).toMatchObject([{ seq: 2, done: true }]);
   ack(2);
   show(`${P}a</p>; }`);
-  expect(task()).toEqual([{ type: 'unchanged' }]);
+  expect(task()).toEqual([{ type: 'unchanged', text: 4 }]);
 });
 
 test('a file that can not be shown for a while stays what it was', () => {
@@ -85,7 +86,7 @@ test('text that comes before it can compile waits', () => {
   const answers: CompilerAnswer[] = [];
   const tasks: (() => void)[] = [];
   const compiler = new Compiler((answer) => answers.push(answer), (run) => tasks.push(run));
-  compiler.receive({ type: 'source', source: { ...EMPTY_SOURCE, 'ui.tsx': P }, ended: false });
+  compiler.receive({ type: 'source', text: 1, source: { ...EMPTY_SOURCE, 'ui.tsx': P }, ended: false });
   expect(tasks).toHaveLength(0);
   compiler.start({ build: () => null });
   tasks[0]!();

@@ -4,7 +4,7 @@ import { DraftCompiler } from './compile-draft';
 import type { Styles } from './styles';
 import type { CompilerAnswer, CompilerRequest } from './worker-messages';
 
-type Text = { source: Source; ended: boolean };
+type Text = { text: number; source: Source; ended: boolean };
 
 /**
  * The worker without its thread: takes texts, gives swaps. At most one swap is on its way; of the texts that come
@@ -37,7 +37,7 @@ export class Compiler {
   }
 
   receive(request: CompilerRequest): void {
-    if (request.type === 'source') this.#next = { source: request.source, ended: request.ended };
+    if (request.type === 'source') this.#next = request;
     else if (request.seq === this.#unacknowledged) this.#unacknowledged = null;
     this.#schedule();
   }
@@ -53,21 +53,21 @@ export class Compiler {
     });
   }
 
-  #compile({ source, ended }: Text, styles: Styles): void {
+  #compile({ text, source, ended }: Text, styles: Styles): void {
     const { ui, data, candidates, diagnostics } = this.#drafts.compile(source, ended);
     const done = ended && diagnostics.length === 0;
     const changed = (ui !== null && ui !== this.#ui) || (data !== null && data !== this.#data);
     // A program that is done is not undone by a text that begins where it ended.
-    if (changed || (done && !this.#done)) this.#swap(ui, data, styles.build(candidates), done);
-    else if (diagnostics.length === 0) this.#answer({ type: 'unchanged' });
-    if (diagnostics.length > 0) this.#answer({ type: 'failed', diagnostics });
+    if (changed || (done && !this.#done)) this.#swap(text, ui, data, styles.build(candidates), done);
+    else if (diagnostics.length === 0) this.#answer({ type: 'unchanged', text });
+    if (diagnostics.length > 0) this.#answer({ type: 'failed', text, diagnostics });
   }
 
-  #swap(ui: CompiledFile | null, data: CompiledFile | null, css: string | null, done: boolean): void {
+  #swap(text: number, ui: CompiledFile | null, data: CompiledFile | null, css: string | null, done: boolean): void {
     this.#ui = ui ?? this.#ui;
     this.#data = data ?? this.#data;
     this.#done = done;
     this.#unacknowledged = ++this.#seq;
-    this.#answer({ type: 'swap', swap: { seq: this.#seq, ui: this.#ui, data: this.#data, css, done } });
+    this.#answer({ type: 'swap', text, swap: { seq: this.#seq, ui: this.#ui, data: this.#data, css, done } });
   }
 }

@@ -1,6 +1,6 @@
 import type { Call, CallAnswer, GuestMessage, HostMessage, Problem, Theme } from '../bridge/messages';
 import type { CompilerAnswer, CompilerRequest } from '../compile/worker-messages';
-import type { Source } from '../program/program';
+import type { Diagnostic, Source } from '../program/program';
 import type { FrameUrls } from './assets';
 import type { GuestLink } from './guest-link';
 import { dropSpare, isSpareStarting, takeFrame } from './spare';
@@ -144,8 +144,10 @@ class Run {
   #waitingForGuest: HostMessage[] | null = [];
   #pictures: ((png: string | null) => void)[] = [];
   #text: Text | null = null;
+  /** The number of the present text: what is said of an earlier one is no news. */
+  #textNumber = 0;
   #seq = 0;
-  /** The swap with which the present text was whole; null while more of it comes. */
+  /** The swap that shows the present text whole; null until there is one. */
   #wholeSince: number | null = null;
   #healthTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -167,8 +169,8 @@ class Run {
 
   compile(text: Text): void {
     this.#text = text;
-    if (!text.ended) this.#wholeSince = null;
-    const request: CompilerRequest = { type: 'source', source: text.source, ended: text.ended };
+    this.#wholeSince = null;
+    const request: CompilerRequest = { type: 'source', text: ++this.#textNumber, source: text.source, ended: text.ended };
     this.#worker.postMessage(request);
   }
 
@@ -225,17 +227,19 @@ class Run {
   }
 
   #fromCompiler(answer: CompilerAnswer): void {
+    if (answer.type === 'ready') return;
     if (answer.type === 'swap') {
       this.#seq = answer.swap.seq;
-      if (answer.swap.done) this.#wholeSince ??= answer.swap.seq;
       this.send({ type: 'swap', swap: answer.swap });
-    } else if (answer.type === 'unchanged') {
-      if (this.#text?.ended) this.#wholeSince ??= this.#seq;
-    } else if (answer.type === 'failed') {
-      const [first] = answer.diagnostics;
-      if (!first || first.file === 'reply') return;
-      this.#events.onProblem({ phase: 'evaluate', message: first.message, file: first.file, ...first.start, seq: this.#seq });
     }
+    if (answer.text !== this.#textNumber) return;
+    if (answer.type === 'failed') this.#reportFailure(answer.diagnostics);
+    else if (this.#text?.ended && (answer.type === 'unchanged' || answer.swap.done)) this.#wholeSince = this.#seq;
+  }
+
+  #reportFailure([first]: Diagnostic[]): void {
+    if (!first || first.file === 'reply') return;
+    this.#events.onProblem({ phase: 'evaluate', message: first.message, file: first.file, ...first.start, seq: this.#seq });
   }
 
   #fromGuest(message: GuestMessage): void {
@@ -260,7 +264,7 @@ class Run {
     this.#worker.postMessage(request);
     clearTimeout(this.#healthTimer);
     const text = this.#text;
-    if (outcome === 'shown' && text?.ended) {
+    if (outcome === 'shown' && text && this.#wholeSince !== null && seq >= this.#wholeSince) {
       this.#healthTimer = setTimeout(() => this.#events.onHealthy(text), HEALTHY_MS);
     }
   }
