@@ -3,7 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 
-const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/snap/bin/chromium'];
+/** The headless shell first: the whole browser draws windows of its own, which took two thirds as long again for the same tests. */
+const SYSTEM = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/snap/bin/chromium'];
 
 /**
  * A Chromium's path: the environment's (CHROMIUM_PATH), Playwright's, the system's; where none is there it is installed, with
@@ -24,7 +25,8 @@ function present(): string | undefined {
 function aptChromium(): string {
   const root = process.getuid?.() === 0;
   const apt = (args: string[]) => (root ? install('apt-get', args) : install('sudo', ['-n', 'apt-get', ...args]));
-  if (apt(['update', '-qq'])) apt(['install', '-y', '-qq', 'chromium']);
+  // Not every distribution has the shell in a package of its own.
+  if (apt(['update', '-qq']) && !apt(['install', '-y', '-qq', 'chromium-headless-shell'])) apt(['install', '-y', '-qq', 'chromium']);
   const found = present();
   if (found) return found;
   throw new Error('No Chromium: none in CHROMIUM_PATH, in Playwright’s folder or in the system, and neither Playwright’s installer nor apt could bring one.');
