@@ -90,6 +90,33 @@ test('an endless allocation does not take the host with it', async ({ page, mode
   await hostIsAlive(page);
 });
 
+test('an interface takes no focus from the prompt; within itself it may', async ({ page, models }) => {
+  models.setScript({ text: program(`export default function Grab() {
+  const field = useRef<HTMLInputElement>(null);
+  const [n, setN] = useState(0);
+  useEffect(() => {
+    const timer = setInterval(() => { field.current?.focus(); window.focus(); setN((n) => n + 1); }, 100);
+    return () => clearInterval(timer);
+  }, []);
+  return <Page title="Grab"><Input autoFocus ref={field} aria-label="Grab" /><Button>Go</Button><p data-testid="n">{n}</p></Page>;
+}`) });
+  await describe(page, 'a grabber');
+  await untilWritten(page);
+  const frame = liveFrame(page);
+  const times = async () => Number(await frame.getByTestId('n').textContent());
+  await expect.poll(times).toBeGreaterThan(1);
+  const prompt = page.getByLabel('Ask for a change');
+  await prompt.click();
+  const before = await times();
+  await prompt.pressSequentially('next I want', { delay: 60 });
+  expect(await times()).toBeGreaterThan(before + 2);
+  await expect(prompt).toBeFocused();
+  await expect(prompt).toHaveValue('next I want');
+
+  await frame.getByRole('button', { name: 'Go' }).click();
+  await expect(frame.getByLabel('Grab')).toBeFocused();
+});
+
 test('generated code has no network, no storage, no origin and no way out', async ({ page, models }) => {
   // A server that would hear of it: the browser also announces requests that it then doesn't make.
   const heard: string[] = [];

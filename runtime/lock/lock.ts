@@ -1,5 +1,6 @@
 import { lockAllocators } from './allocators';
 import { lockDocument } from './document';
+import { lockFocus } from './focus';
 import { lockMarkup } from './markup';
 import { replace } from './replace';
 
@@ -14,8 +15,9 @@ const NETWORK = [
 const DIALOGS: Record<string, unknown> = { open: null, alert: undefined, confirm: false, prompt: null, print: undefined, showModalDialog: undefined };
 
 /**
- * Takes away what generated code could leave the frame by, or fill its memory with in one call, before any of it runs. The headers of the sandbox site are the
- * seal; this is the second lock, for what they leave open in one engine or another.
+ * Takes away what generated code could leave the frame by, fill its memory with in one call, or take the focus with, before
+ * any of it runs. The headers of the sandbox site are the seal; this is the second lock, for what they leave open in one
+ * engine or another.
  */
 export function lockRealm(): void {
   for (const name of NETWORK) replace(globalThis, name, undefined);
@@ -25,6 +27,7 @@ export function lockRealm(): void {
   lockHistory();
   lockAllocators();
   lockDocument();
+  lockFocus();
   lockMarkup();
 }
 
