@@ -4,7 +4,7 @@ import { EMPTY_SOURCE } from '../../lib/program/program.ts';
 import { ReplyParser } from '../../lib/reply/reply-parser.ts';
 import type { BenchRow } from '../row.ts';
 import type { HeardSwap, Piece } from './host-page.ts';
-import { type Probe, installProbe } from './probe.ts';
+import { type ShownFrame, installFrameProbe } from './probe.ts';
 import { type Recording, median, quantile, recordings, round } from './recordings.ts';
 import { type Stand, guestOf } from './stand.ts';
 
@@ -41,11 +41,11 @@ async function latenciesOf(stand: Stand, { text }: Recording): Promise<number[]>
   const page = await stand.openHost();
   await page.evaluate(() => window.host.open());
   const guest = await guestOf(page);
-  await guest.evaluate(installProbe);
+  await guest.evaluate(installFrameProbe);
   const pieces = await page.evaluate(([reply, size, everyMs]) => window.host.replay(reply, size, everyMs), [text, SIZE, EVERY_MS] as const);
   await page.waitForTimeout(500);
   const swaps = await page.evaluate(() => window.host.swaps);
-  const frames = await guest.evaluate(() => window.probe.frames);
+  const frames = await guest.evaluate(() => window.shownFrames);
   await page.close();
   return latencies(programsOf(text), pieces, swaps, frames);
 }
@@ -68,7 +68,7 @@ function programsOf(reply: string): string[] {
 }
 
 /** A piece that changes the program is on the screen with the first swap that holds it or a later one. */
-function latencies(programs: readonly string[], pieces: readonly Piece[], swaps: readonly HeardSwap[], frames: Probe['frames']): number[] {
+function latencies(programs: readonly string[], pieces: readonly Piece[], swaps: readonly HeardSwap[], frames: ShownFrame[]): number[] {
   const shown = swaps.flatMap(({ ui, data, sentAt, ackedAt }) => {
     const piece = programs.findLastIndex((program, index) => program === `${ui}\0${data}` && pieces[index]!.sentAt <= sentAt);
     const frame = ackedAt === null ? undefined : frames.find(({ began }) => began >= ackedAt - 1);

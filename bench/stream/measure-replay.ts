@@ -85,7 +85,7 @@ async function replayed(page: Page, text: string): Promise<Replay> {
   // What was called last is still on its way.
   await page.waitForTimeout(500);
   const heard = await page.evaluate(() => ({ swaps: window.host.swaps, reported: window.host.reported, calls: window.host.calls }));
-  return { pieces, ...heard, samples: await guest.evaluate(() => window.probe.samples) };
+  return { pieces, ...heard, samples: await guest.evaluate(() => window.samples) };
 }
 
 /** How much of the reply had arrived when something happened. */
