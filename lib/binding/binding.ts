@@ -36,7 +36,7 @@ export type Table = {
   comment?: string;
 };
 
-/** A binding of tables: `name.sql\`…\`` is its one operation. Later kinds (operations of an API) join this union. */
+/** A binding of tables: `name.sql\`…\`` is its one operation. */
 export type TableBinding = {
   kind: 'tables';
   /** The identifier in generated code: `shop`, `files`. */
@@ -46,6 +46,68 @@ export type TableBinding = {
   /** The SQL dialect, said to the model. */
   dialect: 'DuckDB';
   tables: Table[];
+};
+
+/** What a call does outside: reading changes nothing there. */
+export type Effect = 'read' | 'write';
+
+/**
+ * The type of a value in JSON, as generated code sees it. What OpenAPI, JSON Schema and GraphQL say of types is brought into
+ * this one form when a connection is described, so that only one printer and one validator know types.
+ */
+export type Shape =
+  | { kind: 'unknown' }
+  | { kind: 'null' }
+  /** `format` is said as documentation (`date-time`, `uri`); `comment` limits that TypeScript can't say (`1…100`). */
+  | { kind: 'string' | 'number' | 'integer' | 'boolean'; format?: string }
+  /** A file or raw bytes: base64 text in JSON. */
+  | { kind: 'bytes' }
+  | { kind: 'literal'; values: (string | number | boolean | null)[] }
+  | { kind: 'list'; of: Shape }
+  /** `rest` is the type of properties beyond `fields`; without it there are none that are known. */
+  | { kind: 'object'; fields: Field[]; rest?: Shape }
+  | { kind: 'union'; of: Shape[] }
+  /** All of them at once: `A & B`. */
+  | { kind: 'all'; of: Shape[] }
+  /** One of the binding's `types`. The only way to a cycle. */
+  | { kind: 'named'; name: string };
+
+export type Field = { name: string; shape: Shape; required: boolean; comment?: string };
+
+/** One function of an API: `name({ …input })`. */
+export type Operation = {
+  /** The identifier in generated code, unique in its binding: `issuesListForRepo`. */
+  name: string;
+  /** One line. */
+  summary?: string;
+  /** More than one line, as its author wrote it. */
+  description?: string;
+  /** The author's words for what belongs together (tags), for the search. */
+  groups: string[];
+  effect: Effect;
+  deprecated: boolean;
+  /**
+   * The one argument. Parameters stand side by side whatever their place outside, and what is sent as the request's body is
+   * its field `body`. Where two would have one name, the later one carries its place in front: `headerId`.
+   */
+  input: Extract<Shape, { kind: 'object' }>;
+  /** What the promise resolves with. */
+  output: Shape;
+  /** How to get at the pages after the first, where it's known: `page, perPage` or `cursor from next_cursor`. */
+  paging?: string;
+};
+
+/** A binding of an outside API's operations. */
+export type ApiBinding = {
+  kind: 'api';
+  /** The identifier in generated code: `github`. */
+  name: string;
+  /** What people call it: "GitHub v3 REST API". */
+  title: string;
+  description?: string;
+  operations: Operation[];
+  /** What `named` shapes stand for. Names are identifiers, unique in the binding, in Pascal case. */
+  types: Record<string, Shape>;
 };
 
 export type Binding = TableBinding;
