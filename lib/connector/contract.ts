@@ -4,9 +4,9 @@ import type { Binding } from '../binding/binding';
  * What every kind of outside system offers. One file per kind implements it; one suite of tests runs on all of them.
  * Only a connector knows its vendor's shapes; secrets never leave it.
  */
-export interface Connector {
-  /** Tables, columns, types, keys, sample values. May be slow (a second); its result is stored by the caller. */
-  describe(): Promise<Binding>;
+export interface Connector<Described = Binding> {
+  /** Tables, columns, types, keys, sample values; operations and types. May be slow (a second); its result is stored by the caller. */
+  describe(): Promise<Described>;
   /**
    * Runs one operation. `args` come from generated code and are hostile: validate them here.
    * Rejects with a CallError. Stops when `signal` fires.
@@ -43,6 +43,12 @@ export type CallErrorCode =
   | 'not-granted'
   | 'not-read-only'
   | 'sql-error'
+  /** The outside system answered with an error; `status` is its own. */
+  | 'http-error'
+  /** The answer isn't what it says it is: broken JSON, broken compression. */
+  | 'bad-answer'
+  /** The request would have left the connection's own hosts, or gone to an address that isn't allowed. */
+  | 'address-refused'
   | 'limit-time'
   | 'limit-rows'
   | 'limit-bytes'
@@ -52,7 +58,19 @@ export type CallErrorCode =
   | 'unavailable'
   | 'internal';
 
-export type CallErrorData = { code: CallErrorCode; message: string; hint?: string; retryable: boolean };
+export type CallErrorData = {
+  code: CallErrorCode;
+  message: string;
+  hint?: string;
+  /** The same call may do better later, and repeating it does no harm. */
+  retryable: boolean;
+  /** The outside system's status: 404. */
+  status?: number;
+  /** What the outside system said, shortened, without secrets. */
+  detail?: string;
+  /** Seconds after which the outside system wants to be asked again. Nothing here waits for them. */
+  retryAfter?: number;
+};
 
 /** Thrown inside the server; only `data` leaves it, `cause` stays. */
 export class CallError extends Error {
