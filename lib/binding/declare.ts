@@ -1,4 +1,5 @@
 import type { Binding, Column, Table } from './binding';
+import { commentText } from './comment-text';
 
 /**
  * The bindings as TypeScript: one text, read by the model as documentation and by the checker as declarations. It is
@@ -65,13 +66,12 @@ function identifier(name: string): string {
 }
 
 function comment(text: string | undefined): string {
-  return text ? ` – ${plain(text).slice(0, MAX_COMMENT_UNITS)}` : '';
+  return text ? ` – ${commentText(text, MAX_COMMENT_UNITS)}` : '';
 }
 
 /** UTF-16 units of a comment that a database keeps on a table or a column. */
 const MAX_COMMENT_UNITS = 120;
 
-/** On one line, and without the signs that end a comment. */
 function plain(text: string): string {
-  return text.replace(/[\s\p{Cc}]+/gu, ' ').replaceAll('*/', '* /');
+  return commentText(text, Infinity);
 }
