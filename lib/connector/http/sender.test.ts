@@ -90,8 +90,8 @@ describe('where it goes', () => {
 
   test('a name that means a private address, or one among others', async () => {
     const url = new URL(base.replace('127.0.0.1', 'api.example'));
-    const public_ = { address: '93.184.215.14', family: 4 };
-    for (const addresses of [[{ address: '127.0.0.1', family: 4 }], [public_, { address: '10.0.0.1', family: 4 }], [{ address: '::ffff:127.0.0.1', family: 6 }]]) {
+    const outside = { address: '93.184.215.14', family: 4 };
+    for (const addresses of [[{ address: '127.0.0.1', family: 4 }], [outside, { address: '10.0.0.1', family: 4 }], [{ address: '::ffff:127.0.0.1', family: 6 }]]) {
       const sender = open({ hosts: [url], allowPrivate: false, resolve: async () => addresses });
       expect(await failure(sender, get('/', { url }))).toMatchObject({ code: 'address-refused', message: expect.stringContaining('api.example') });
     }
@@ -123,7 +123,7 @@ describe('where it goes', () => {
       });
     }) as unknown as typeof buildConnector;
     const connect = guardedConnect({ allowPrivate: false, resolve: async () => [{ address: '93.184.215.14', family: 4 }] }, elsewhere);
-    const error = await new Promise((resolve) => connect({ hostname: 'api.example', protocol: 'http:', port: new URL(base).port }, resolve));
+    const error = await new Promise((resolve) => connect({ hostname: 'api.example', protocol: 'http:', port: new URL(base).port }, (...[error]) => resolve(error)));
     expect(error).toMatchObject({ data: { code: 'address-refused' } });
     expect(connected!.destroyed).toBe(true);
   });
@@ -294,7 +294,7 @@ describe('failures in words', () => {
   });
 
   test('what isn’t HTTP', async () => {
-    const strange = createSocketServer((socket) => socket.on('error', () => {}).end('SSH-2.0-OpenSSH\r\n'));
+    const strange = createSocketServer((socket) => socket.on('error', () => {}).on('close', () => socket.destroy()).end('SSH-2.0-OpenSSH\r\n', () => socket.destroySoon()));
     const url = new URL(await listen(strange));
     const error = await open({ hosts: [url] }).send(get('/', { url }), never).catch((error: Error) => error);
     expect(error).toMatchObject({ data: { code: 'bad-answer' }, cause: undefined });
