@@ -1,4 +1,4 @@
-import { stem } from './search-words';
+import { rootOf, stem } from './search-words';
 
 /**
  * Words that people and the authors of APIs use for the same thing, in general English and in the trades that have APIs. A line is a concept,
@@ -13,7 +13,7 @@ count number many total amount
 send deliver mail email dispatch submit post
 start run launch boot trigger begin execute resume
 stop halt shutdown pause suspend quit
-cancel abort revoke end terminate void unsubscribe withdraw
+cancel abort revoke end terminate void unsubscribe withdraw stop halt
 restart rerun retry again repeat reboot
 accept approve confirm
 allow authorize permit grant enable open
@@ -114,8 +114,11 @@ for (const line of GROUPS.trim().split('\n')) {
   }
 }
 
+/** What a word may also be found by, as terms that no word is: its concepts and its root. */
 export function conceptsOf(stemmed: string): readonly string[] {
-  return CONCEPTS.get(stemmed) ?? [];
+  const concepts = CONCEPTS.get(stemmed) ?? [];
+  const root = rootOf(stemmed);
+  return root === null ? concepts : [...concepts, root];
 }
 
 /** What is said in several words, and the one word that APIs have for it. */

@@ -1,16 +1,16 @@
 import type { ApiBinding, Field, Operation, Shape } from './binding';
 import { Postings, type Unit, type Weight } from './postings';
 import { conceptsOf, inIndexWords } from './search-concepts';
-import { intentOf, isQuestionWord, isVerb, verbsOf } from './search-intent';
+import { intentOf, isQuestionWord, isVerb, type Verb, verbsOf } from './search-intent';
 import { stem, stemsIn, wordsIn } from './search-words';
 
 export type FoundOperation = { binding: ApiBinding; operation: Operation; score: number };
 
-type Entry = { binding: ApiBinding; operation: Operation; verbs: ReadonlySet<string>; nameWords: number; prior: number };
+type Entry = { binding: ApiBinding; operation: Operation; verbs: ReadonlySet<Verb>; nameWords: number; prior: number };
 
 /** What a word says about an operation, by the place where it stands. */
 const NAME = 1;
-const SUMMARY = 0.8;
+const SUMMARY = 0.7;
 const GROUP = 0.45;
 const TEXT = 0.25;
 const INPUT = 0.2;
@@ -21,11 +21,13 @@ const CONCEPT = 0.75;
 
 /** An operation that does what the question's verb says, and one that does another thing. */
 const RIGHT_VERB = 1.2;
-const WRONG_VERB = 0.7;
+const WRONG_VERB = 0.65;
 const UNCLEAR_VERB = 0.9;
+/** A question without a verb names what it wants to see. */
+const READ_UNASKED = 1.15;
 
 /** What each word of a name costs that the question didn't ask for, and each further argument that must be given. */
-const UNASKED_WORD = 0.2;
+const UNASKED_WORD = 0.3;
 const REQUIRED_ARGUMENT = 0.03;
 const WORD = 0.01;
 const DEPRECATED = 0.6;
@@ -94,8 +96,8 @@ function entryOf(binding: ApiBinding, operation: Operation, usual: ReadonlySet<s
   return { binding, operation, verbs: verbsOf(operation.name), nameWords: nouns.length, prior };
 }
 
-function verbFit<Verb>(intent: ReadonlySet<Verb>, verbs: ReadonlySet<Verb>): number {
-  if (intent.size === 0) return 1;
+function verbFit(intent: ReadonlySet<Verb>, verbs: ReadonlySet<Verb>): number {
+  if (intent.size === 0) return verbs.has('read') ? READ_UNASKED : 1;
   if (verbs.size === 0) return UNCLEAR_VERB;
   for (const verb of intent) if (verbs.has(verb)) return RIGHT_VERB;
   return WRONG_VERB;
@@ -123,7 +125,7 @@ function unitsOf(question: string, asks: boolean): Unit[] {
 
 const LESSER = /\b(?=(?:of|for|from|in|on|to|into|with|but|without|except|while|so that|because|and then)\b)/;
 const CLAUSE = /^(?:but|without|except|while|so that|because|and then)\b/;
-const LESSER_WEIGHT = 0.75;
+const LESSER_WEIGHT = 0.7;
 const CLAUSE_WEIGHT = 0.5;
 const ASKED_VERB_WEIGHT = 0.6;
 

@@ -1,13 +1,13 @@
 import { stem, wordsIn } from './search-words';
 
-type Verb = 'read' | 'create' | 'update' | 'delete' | 'copy' | 'transfer';
+export type Verb = 'read' | 'create' | 'update' | 'delete' | 'copy' | 'transfer';
 
 /** What a verb says is done: in a question, and in the name of an operation. */
 const VERBS: Record<Verb, string> = {
   read: 'get list show find fetch retrieve describe query read view see display search lookup look check compare download export watch',
   create:
     'create add new make insert register open put post write generate start launch run send invite upload attach connect associate allocate request give ' +
-    'authorize enable log merge buy order purchase book schedule submit backup',
+    'authorize enable log merge buy order purchase book schedule submit backup store save keep ask reply respond forward',
   update:
     'update change edit modify set patch alter adjust rename replace mark close reopen archive put post move assign lock unlock resize increase make give ' +
     'answer let approve decline accept reject',

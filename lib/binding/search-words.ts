@@ -47,3 +47,13 @@ export function stem(word: string): string {
   if (stemmed.length > 3 && stemmed.endsWith('e')) stemmed = stemmed.slice(0, -1);
   return stemmed.length > 3 && stemmed.endsWith('y') && /[^aeiou]y$/.test(stemmed) ? `${stemmed.slice(0, -1)}i` : stemmed;
 }
+
+/**
+ * What a longer word has in common with its relatives (`contributor`, `contributed`; `invitation`, `invite`), as a term of its own; null for a
+ * word that is short or has no such ending. Coarser than a stem: it finds too much, and so counts less.
+ */
+export function rootOf(stemmed: string): string | null {
+  if (stemmed.length < 5) return null;
+  const root = stemmed.replace(/(ation|ator|ion|ment|er|or|at)s?$/, '').replace(/e$/, '');
+  return root.length >= 4 ? `~${root}` : null;
+}
