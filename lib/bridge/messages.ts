@@ -74,7 +74,8 @@ export type Call = {
 
 export type CallAnswer =
   | { id: number; ok: true; value: unknown; rows: number; ms: number }
-  | { id: number; ok: false; error: { code: string; message: string; hint?: string; retryable: boolean } };
+  /** `status` is what the outside system answered with, where that was a failure of its own. */
+  | { id: number; ok: false; error: { code: string; message: string; hint?: string; retryable: boolean; status?: number } };
 
 /** Something went wrong in generated code. The last good frame stays. */
 export type Problem = {
