@@ -1,0 +1,125 @@
+import type { ApiBinding, Operation } from '../../binding/binding';
+import { validate } from '../../binding/validate';
+import { problemText } from '../../binding/value-problem';
+import { CallError, type CallCheck, type CallResult, type Connector, callErrorData } from '../contract';
+import { startDeadline } from '../http/deadline';
+import type { Guard } from '../http/guarded-connect';
+import { MAX_HTTP_MS } from '../http/limits';
+import { type HttpAnswer, type HttpRequest, isIdempotent } from '../http/message';
+import { readAddress } from '../http/own-hosts';
+import type { Secrets } from '../http/secrets';
+import { Sender } from '../http/sender';
+import type { CredentialsByScheme } from './credentials/credential';
+import { Credentials } from './credentials/credentials';
+import { encodeRequest } from './encode/encode-request';
+import { explainStatus } from './explain-status';
+import { readAnswer } from './decode-answer';
+import type { ApiPlan, RequestPlan } from './request-plan';
+
+export type OpenApiOptions = Guard & {
+  binding: ApiBinding;
+  plan: ApiPlan;
+  /** The base address of every operation: `https://api.github.com`. Its host is the connection's own. */
+  server: string;
+  credentials: CredentialsByScheme;
+  /** Milliseconds of one call, where they differ from the usual. */
+  ms?: number;
+};
+
+/** A connector to an API by its plan. Throws a CallError where the server or the credentials can't be used. */
+export function openApiConnector(options: OpenApiOptions): Connector<ApiBinding> {
+  return new OpenApiConnector(options);
+}
+
+class OpenApiConnector implements Connector<ApiBinding> {
+  readonly #binding: ApiBinding;
+  readonly #plan: ApiPlan;
+  readonly #operations: ReadonlyMap<string, Operation>;
+  readonly #server: URL;
+  readonly #sender: Sender;
+  readonly #credentials: Credentials;
+  readonly #ms: number;
+
+  constructor({ binding, plan, server, credentials, allowPrivate, resolve, ms = MAX_HTTP_MS }: OpenApiOptions) {
+    this.#binding = binding;
+    this.#plan = plan;
+    this.#operations = new Map(binding.operations.map((operation) => [operation.name, operation]));
+    this.#server = readAddress(server);
+    this.#credentials = new Credentials(plan, credentials, this.#server, { allowPrivate, resolve });
+    this.#sender = new Sender({ hosts: [this.#server], allowPrivate, resolve, ms });
+    this.#ms = ms;
+  }
+
+  async describe(): Promise<ApiBinding> {
+    return this.#binding;
+  }
+
+  async call(name: string, args: unknown, signal: AbortSignal): Promise<CallResult> {
+    const { operation, plan } = this.#find(name);
+    const deadline = startDeadline(this.#ms, signal, isIdempotent(plan.method));
+    try {
+      const request = this.#encode(operation, plan, args);
+      const start = performance.now();
+      const answer = await this.#send(request, plan.security, deadline.signal);
+      const ms = performance.now() - start;
+      if (answer.status < 200 || answer.status >= 300) {
+        throw explainStatus(answer, { title: this.#binding.title, method: plan.method, missing: this.#credentials.missing(plan.security) }, this.#credentials.secrets);
+      }
+      return { ...readAnswer(answer, { output: operation.output, types: this.#binding.types }, this.#credentials.secrets), ms };
+    } catch (error) {
+      throw withoutSecrets(deadline.error() ?? error, this.#credentials.secrets);
+    } finally {
+      deadline.stop();
+    }
+  }
+
+  /** Compares the arguments with their types and builds the request, without sending it. */
+  async check(name: string, args: unknown): Promise<CallCheck> {
+    const { operation, plan } = this.#find(name);
+    try {
+      this.#encode(operation, plan, args);
+      return { ok: true, columns: [] };
+    } catch (error) {
+      const { message, hint, code } = withoutSecrets(error, this.#credentials.secrets).data;
+      return { ok: false, message, hint, code };
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.#sender.close(), this.#credentials.close()]);
+  }
+
+  #find(name: string): { operation: Operation; plan: RequestPlan } {
+    const operation = this.#operations.get(name);
+    if (operation && Object.hasOwn(this.#plan.requests, name)) return { operation, plan: this.#plan.requests[name]! };
+    throw new CallError({ code: 'unknown-operation', message: `There is no operation '${String(name).slice(0, 60)}'.`, retryable: false });
+  }
+
+  #encode(operation: Operation, plan: RequestPlan, args: unknown): HttpRequest {
+    const { types } = this.#binding;
+    const input = args ?? {};
+    const problem = validate(operation.input, input, types);
+    if (problem) throw new CallError({ code: 'bad-arguments', message: problemText(problem), hint: problem.hint, retryable: false });
+    return encodeRequest(plan, this.#server, input as Record<string, unknown>, types);
+  }
+
+  /** A token that is refused before its time is fetched anew, once: nothing was done with it. */
+  async #send(request: HttpRequest, security: RequestPlan['security'], signal: AbortSignal): Promise<HttpAnswer> {
+    const authorised = await this.#credentials.put(request, security, signal);
+    const answer = await this.#sender.send(authorised.request, signal);
+    if (answer.status !== 401 || !authorised.renew()) return answer;
+    const renewed = await this.#credentials.put(request, security, signal);
+    return this.#sender.send(renewed.request, signal);
+  }
+}
+
+/** An error as it may leave the connector: whatever it quotes, no secret is in it, nor in its cause. */
+function withoutSecrets(error: unknown, secrets: Secrets): CallError {
+  const data = callErrorData(error);
+  if (!data) {
+    const cause = new Error(secrets.mask(error instanceof Error ? (error.stack ?? error.message) : String(error)));
+    return new CallError({ code: 'internal', message: 'The call failed on the server.', retryable: false }, cause);
+  }
+  const { message, hint, detail } = data;
+  return new CallError({ ...data, message: secrets.mask(message), ...(hint !== undefined && { hint: secrets.mask(hint) }), ...(detail !== undefined && { detail: secrets.mask(detail) }) });
+}
