@@ -1,4 +1,5 @@
 import { readConfig } from '../config/config';
+import { connectionsOf } from './connections';
 import type { Database } from './database';
 import { filesOf } from './files';
 import { ledgerOf } from './ledger';
@@ -12,6 +13,7 @@ import { settingsOf } from './settings';
 import { sharedOf } from './shared';
 import { versionsOf } from './versions';
 
+export type { ApiSettings, ConnectionRecord } from './connections';
 export type { FileRecord } from './files';
 export type { LedgerLine, NewLedgerLine } from './ledger';
 export type { ListedProgram } from './programs';
@@ -65,6 +67,7 @@ function storeOver(database: Database, keySource: KeySource) {
     replies: repliesOf(database, owner),
     settings: settingsOf(db),
     secrets: secretsOf(db, keySource),
+    connections: connectionsOf(db),
     files: filesOf(db),
     ledger: ledgerOf(db),
     shared: sharedOf(db),

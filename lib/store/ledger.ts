@@ -1,4 +1,4 @@
-import { desc, eq, inArray } from 'drizzle-orm';
+import { desc, eq, inArray, max } from 'drizzle-orm';
 import type { Queryable } from './database';
 import { newId } from './new-id';
 import { ledger, programs } from './schema';
@@ -34,6 +34,17 @@ export function ledgerOf(db: Queryable) {
         const kept = lines.filter((line) => there.some((program) => program.id === line.programId));
         if (kept.length > 0) await tx.insert(ledger).values(kept.map((line) => ({ ...line, id: newId() })));
       });
+    },
+
+    /** Programs that have called a binding, the latest first. */
+    async programsUsing(binding: string): Promise<{ id: string; title: string }[]> {
+      return db
+        .select({ id: programs.id, title: programs.title })
+        .from(ledger)
+        .innerJoin(programs, eq(programs.id, ledger.programId))
+        .where(eq(ledger.binding, binding))
+        .groupBy(programs.id, programs.title)
+        .orderBy(desc(max(ledger.position)));
     },
 
     /** The newest first. */

@@ -6,6 +6,7 @@ import { sql } from 'drizzle-orm';
 import { bigint, boolean, index, integer, pgTable, primaryKey, real, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
 import type { ReplyChunk, ReplyMessage, ReplyState } from '../model/messages';
 import type { Diagnostic, Source, Version } from '../program/program';
+import type { ApiSettings } from './connections';
 import { bytes, exactJson, instant, words } from './columns';
 
 const now = sql`now()`;
@@ -112,6 +113,18 @@ export const files = pgTable('files', {
   bytes: bigint({ mode: 'number' }).notNull(),
   tables: exactJson<{ name: string; rows: number }[]>().notNull(),
   createdAt: instant('created_at').notNull().default(now),
+});
+
+export const connections = pgTable('connections', {
+  id: text().primaryKey(),
+  /** The identifier in generated code. */
+  name: text().notNull().unique('connections_name'),
+  kind: text().$type<'openapi'>().notNull(),
+  settings: exactJson<ApiSettings>().notNull(),
+  /** What the outside system says of itself, gzipped: an API's specification. */
+  described: bytes().notNull(),
+  createdAt: instant('created_at').notNull().default(now),
+  describedAt: instant('described_at').notNull().default(now),
 });
 
 export const ledger = pgTable(

@@ -211,6 +211,29 @@ export function storeSuite(name: string, open: () => Promise<Store>): void {
       });
     });
 
+    describe('connections', () => {
+      it('keeps what a person chose and what the system said of itself', async () => {
+        const settings = { title: 'Größe\u0000', specAddress: null, server: 'https://a.example', allowPrivate: false, keysFor: [], keysChangedAt: null };
+        const first = await store.connections.add({ name: 'first', kind: 'openapi', settings, described: AWKWARD.replace('\ud800', '') });
+        const second = await store.connections.add({ name: 'second', kind: 'openapi', settings, described: '{}' });
+        await expect(store.connections.add({ name: 'first', kind: 'openapi', settings, described: '' })).rejects.toThrow();
+        expect((await store.connections.list()).map(({ name }) => name)).toEqual(['first', 'second']);
+        expect(await store.connections.get(first.id)).toEqual(first);
+        expect(await store.connections.described(first.id)).toBe(AWKWARD.replace('\ud800', ''));
+
+        await store.connections.change(second.id, { settings: { ...settings, keysFor: ['token'] } });
+        await store.connections.change(second.id, {});
+        expect(await store.connections.get(second.id)).toEqual({ ...second, settings: { ...settings, keysFor: ['token'] } });
+        await store.connections.change(second.id, { described: '[]' });
+        expect(await store.connections.described(second.id)).toBe('[]');
+        expect((await store.connections.get(second.id))!.describedAt > second.describedAt).toBe(true);
+
+        expect(await store.connections.remove(first.id)).toEqual(first);
+        expect(await store.connections.remove(first.id)).toBeNull();
+        expect(await store.connections.described(first.id)).toBeNull();
+      });
+    });
+
     describe('the ledger', () => {
       const line = { from: null, binding: 'shop', operation: 'sql', effect: 'read' as const, args: { text: AWKWARD }, at: '2026-01-02T03:04:05.678Z' };
 
@@ -227,6 +250,14 @@ export function storeSuite(name: string, open: () => Promise<Store>): void {
           { ...line, id: expect.any(String), rows: 2, bytes: 10, ms: 1.5, outcome: 'ok', message: null },
         ]);
         expect(await store.ledger.list(programId, { limit: 1 })).toHaveLength(1);
+      });
+
+      it('tells which programs have called a binding, the latest first', async () => {
+        const [one, two] = [await newProgram(), await newProgram()];
+        const calls = [one.id, two.id, one.id].map((programId) => ({ ...line, programId, binding: 'weather', outcome: 'ok' }));
+        for (const call of calls) await store.ledger.add([call]);
+        expect(await store.ledger.programsUsing('weather')).toEqual([{ id: one.id, title: 'Orders' }, { id: two.id, title: 'Orders' }]);
+        expect(await store.ledger.programsUsing('nothing')).toEqual([]);
       });
     });
 
