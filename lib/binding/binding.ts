@@ -110,4 +110,4 @@ export type ApiBinding = {
   types: Record<string, Shape>;
 };
 
-export type Binding = TableBinding;
+export type Binding = TableBinding | ApiBinding;

@@ -1,15 +1,16 @@
-import type { Binding, Column, Table } from './binding';
+import type { Binding, Column, Table, TableBinding } from './binding';
 import { commentText } from './comment-text';
+import { declareApi } from './declare-api';
 
 /**
  * The bindings as TypeScript: one text, read by the model as documentation and by the checker as declarations. It is
  * short, since every prompt carries it; names and values come from strangers' data and can't leave their comment.
  */
 export function declare(bindings: readonly Binding[]): string {
-  return bindings.map(declareTables).join('\n\n');
+  return bindings.map((binding) => (binding.kind === 'tables' ? declareTables(binding) : declareApi(binding))).join('\n\n');
 }
 
-function declareTables({ name, title, tables }: Binding): string {
+function declareTables({ name, title, tables }: TableBinding): string {
   return `declare const ${name}: {
   /**
    * ${plain(title)}. Runs one SELECT in DuckDB's dialect and returns its rows, at most 10,000: aggregate in SQL. Values

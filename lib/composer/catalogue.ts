@@ -1,4 +1,4 @@
-import type { Binding, Column, ColumnRole, Key, Table } from '../binding/binding';
+import type { TableBinding, Column, ColumnRole, Key, Table } from '../binding/binding';
 import type { Anchor, Expression, Join, Measure, PlanField } from './plan';
 import { defaultAggregate, formatOf, labelOf, roleOf } from './roles';
 import { plural, stem, wordsOf } from './tokens';
@@ -35,14 +35,14 @@ export type Catalogue = { entities: Entity[]; measures: NamedMeasure[] };
 /** Data that ended longer ago than this is counted from its last date and not from today. */
 const STALE_DAYS = 45;
 
-export function createCatalogue(bindings: readonly Binding[]): Catalogue {
+export function createCatalogue(bindings: readonly TableBinding[]): Catalogue {
   const entities = bindings.flatMap((binding) =>
     withInferredKeys(binding.tables).map((table) => createEntity(binding, table)),
   );
   return { entities, measures: entities.flatMap((entity) => namedMeasures(entity, entities)) };
 }
 
-function createEntity(binding: Binding, table: Table): Entity {
+function createEntity(binding: TableBinding, table: Table): Entity {
   const words = wordsOf(table.name);
   const last = words.at(-1) ?? table.name;
   const lead = words.slice(0, -1);

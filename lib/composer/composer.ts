@@ -1,12 +1,12 @@
 import type { LanguageModelV4, LanguageModelV4CallOptions, LanguageModelV4StreamPart } from '@ai-sdk/provider';
-import type { Binding } from '../binding/binding';
+import type { TableBinding } from '../binding/binding';
 import type { Source } from '../program/program';
 import { composeReply, type ComposerReply } from './reply';
 
 export { examplePrompts } from './examples';
 
 export type ComposerOptions = {
-  bindings: readonly Binding[];
+  bindings: readonly TableBinding[];
   /** Milliseconds between two pieces of a reply; 0 sends all at once. */
   pace?: number;
   /** What relative periods count from. */

@@ -1,4 +1,4 @@
-import type { Binding } from '../binding/binding';
+import type { TableBinding } from '../binding/binding';
 import { type Catalogue, createCatalogue, type Entity, groupingsOf } from './catalogue';
 import { mainEntity } from './overview';
 import { readPrompt } from './read';
@@ -6,7 +6,7 @@ import { readPrompt } from './read';
 const MAX_EXAMPLES = 6;
 
 /** Prompts that certainly work with the data at hand: each was read to the last word before it is offered. */
-export function examplePrompts(bindings: readonly Binding[], today: Date = new Date()): string[] {
+export function examplePrompts(bindings: readonly TableBinding[], today: Date = new Date()): string[] {
   const catalogue = createCatalogue(bindings);
   const works = (prompt: string) => {
     const { plan, unread, problems } = readPrompt(prompt, catalogue, today);

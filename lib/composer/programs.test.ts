@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Binding } from '../binding/binding';
+import type { TableBinding } from '../binding/binding';
 import { type Checker, createChecker } from '../compile/check/checker';
 import { formatDiagnostics } from '../compile/check/format';
 import type { Connector } from '../connector/contract';
@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => checker.close());
 
 /** Findings of the check, and what each query says when it is run with the given value for every filter. */
-async function findings(plan: Plan, binding: Binding, connector: Connector): Promise<string[]> {
+async function findings(plan: Plan, binding: TableBinding, connector: Connector): Promise<string[]> {
   const source = write(plan);
   const diagnostics = await checker.check({ source, bindings: [binding], describe: (_binding, operation, args) => connector.check(operation, args) });
   const found = diagnostics.length ? [formatDiagnostics(diagnostics, source)] : [];
@@ -36,8 +36,8 @@ async function findings(plan: Plan, binding: Binding, connector: Connector): Pro
 }
 
 describe('programs over the sample shop have no findings and their queries run', () => {
-  let shop: Connector;
-  let binding: Binding;
+  let shop: Connector<TableBinding>;
+  let binding: TableBinding;
   beforeAll(async () => {
     shop = await openShop(TODAY);
     binding = await shop.describe();
@@ -92,8 +92,8 @@ describe('programs over the sample shop have no findings and their queries run',
 });
 
 describe('programs over a spreadsheet with odd names', () => {
-  let files: Connector;
-  let binding: Binding;
+  let files: Connector<TableBinding>;
+  let binding: TableBinding;
   beforeAll(async () => {
     files = await openDuckdb({
       name: 'files',

@@ -1,4 +1,4 @@
-import type { Binding } from '../binding/binding';
+import type { TableBinding } from '../binding/binding';
 import { sameSource, type Source } from '../program/program';
 import { builtText, editedText, fencesOf, NOT_MINE, nothingText, suggestions } from './answer';
 import { type Catalogue, createCatalogue } from './catalogue';
@@ -16,7 +16,7 @@ export type ComposerInput = { prompt: string; state?: unknown; source?: Source |
 
 const START_OVER = /^\s*(?:start over|start again|start anew|from scratch|new program)\b[\s:,.]*/i;
 
-export function composeReply({ prompt, state, source }: ComposerInput, bindings: readonly Binding[], today: Date): ComposerReply {
+export function composeReply({ prompt, state, source }: ComposerInput, bindings: readonly TableBinding[], today: Date): ComposerReply {
   const catalogue = createCatalogue(bindings);
   const anew = START_OVER.test(prompt);
   const exists = !anew && source != null && source['ui.tsx'].trim() !== '';
@@ -26,7 +26,7 @@ export function composeReply({ prompt, state, source }: ComposerInput, bindings:
   return change(plan.data, prompt, { catalogue, bindings, today, before: write(plan.data) });
 }
 
-type Setting = { catalogue: Catalogue; bindings: readonly Binding[]; today: Date; before: Source | null };
+type Setting = { catalogue: Catalogue; bindings: readonly TableBinding[]; today: Date; before: Source | null };
 
 function build(prompt: string, { catalogue, bindings, today, before }: Setting): ComposerReply {
   const { plan, ...remarks } = readPrompt(prompt, catalogue, today);

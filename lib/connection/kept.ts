@@ -2,10 +2,10 @@ import type { Binding } from '../binding/binding';
 import type { Connector } from '../connector/contract';
 
 /** A connector that is opened when it is first needed, with its description. */
-export type Kept = {
+export type Kept<Kind extends Binding = Binding> = {
   /** Null where there is nothing to connect to. */
-  connector(): Promise<Connector | null>;
-  binding(): Promise<Binding | null>;
+  connector(): Promise<Connector<Kind> | null>;
+  binding(): Promise<Kind | null>;
   /** Closes it when the calls that are under way have ended. */
   retire(): void;
   close(): Promise<void>;
@@ -15,7 +15,7 @@ export type Kept = {
 const RETIRED_MS = 20_000;
 
 /** Opens and describes once; what fails is tried again by the next who asks. */
-export function keep(open: () => Promise<Connector | null>): Kept {
+export function keep<Kind extends Binding>(open: () => Promise<Connector<Kind> | null>): Kept<Kind> {
   const connector = once(open);
   const binding = once(async () => (await connector.get())?.describe() ?? null);
   const close = async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { TableBinding } from '../binding/binding';
 import type { CallErrorData, CallResult, Connector } from './contract';
 import { MAX_ROWS } from './limits';
 
@@ -13,8 +14,8 @@ export type SuiteTable = {
 };
 
 /** What every connector with tables must do. Each implementation's test runs it on one of its own tables. */
-export function connectorSuite(open: () => Promise<Connector>, { table, rows, text, number, date }: SuiteTable): void {
-  let connector: Connector;
+export function connectorSuite(open: () => Promise<Connector<TableBinding>>, { table, rows, text, number, date }: SuiteTable): void {
+  let connector: Connector<TableBinding>;
   beforeAll(async () => {
     connector = await open();
   });

@@ -1,12 +1,17 @@
-import type { Binding } from '../binding/binding';
+import type { Binding, Effect } from '../binding/binding';
 
 /**
  * What every kind of outside system offers. One file per kind implements it; one suite of tests runs on all of them.
  * Only a connector knows its vendor's shapes; secrets never leave it.
  */
-export interface Connector<Described = Binding> {
-  /** Tables, columns, types, keys, sample values; operations and types. May be slow (a second); its result is stored by the caller. */
-  describe(): Promise<Described>;
+export interface Connector<Kind extends Binding = Binding> {
+  /**
+   * Tables, columns, types, keys, sample values; or operations with their types. May be slow (a second); its result is
+   * stored by the caller.
+   */
+  describe(): Promise<Kind>;
+  /** What the operation does outside. What there is no operation of changes nothing either. */
+  effectOf(operation: string): Effect;
   /**
    * Runs one operation. `args` come from generated code and are hostile: validate them here.
    * Rejects with a CallError. Stops when `signal` fires.

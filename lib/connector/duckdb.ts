@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { TableBinding } from '../binding/binding';
+import type { Effect, TableBinding } from '../binding/binding';
 import { CallError, type CallCheck, type CallResult, type Connector } from './contract';
 import { readQuery, readText } from './duckdb/arguments';
 import { checkQuery } from './duckdb/check-query';
@@ -20,13 +20,13 @@ export type DuckdbOptions = {
 };
 
 /** A connector over a DuckDB of its own in memory, locked once it is loaded. Its one operation is `sql`. */
-export async function openDuckdb(options: DuckdbOptions): Promise<Connector> {
+export async function openDuckdb(options: DuckdbOptions): Promise<Connector<TableBinding>> {
   const connector = new DuckdbConnector(options);
   await connector.open();
   return connector;
 }
 
-class DuckdbConnector implements Connector {
+class DuckdbConnector implements Connector<TableBinding> {
   readonly #options: DuckdbOptions;
   #database: Promise<Database> | undefined;
 
@@ -41,6 +41,11 @@ class DuckdbConnector implements Connector {
     this.#database = database;
     database.catch(() => this.#forget(database));
     return database;
+  }
+
+  /** Its databases are read-only. */
+  effectOf(): Effect {
+    return 'read';
   }
 
   async describe(): Promise<TableBinding> {

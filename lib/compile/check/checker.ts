@@ -187,7 +187,7 @@ async function sourceFile(project: Project, file: string): Promise<SourceFile> {
 
 /** The names of `declare const shop: …`. */
 function declaredNames(declarations: string): Set<string> {
-  return new Set([...declarations.matchAll(/^\s*(?:export )?declare const ([\w$]+)/gm)].map((match) => match[1]!));
+  return new Set([...declarations.matchAll(/^\s*(?:export )?declare (?:const|namespace) ([\w$]+)/gm)].map((match) => match[1]!));
 }
 
 /** A program can't switch its check off: `@ts-nocheck` and the like lose their meaning, and no place moves. */

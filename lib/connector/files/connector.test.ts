@@ -2,11 +2,12 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { TableBinding } from '../../binding/binding';
 import type { Connector } from '../contract';
 import { filesConnector, importFile } from './index';
 
 let folder: string;
-let connector: Connector;
+let connector: Connector<TableBinding>;
 
 async function add(name: string, content: string) {
   const from = path.join(folder, name);

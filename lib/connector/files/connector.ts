@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { Binding } from '../../binding/binding';
+import type { TableBinding } from '../../binding/binding';
 import type { Connector } from '../contract';
 import { openDuckdb } from '../duckdb';
 import { literal, quoted } from './sql-text';
@@ -13,7 +13,7 @@ type Headers = Map<string, Map<string, string>>;
  * All of a person's files as one connection, so that they can be joined. Each file is attached READ_ONLY: no statement
  * can write to it, whatever it sets. A file that can't be opened is left out and logged; the others stay usable.
  */
-export async function filesConnector(files: ImportedTables[]): Promise<Connector> {
+export async function filesConnector(files: ImportedTables[]): Promise<Connector<TableBinding>> {
   const headers: Headers = new Map();
   const connector = await openDuckdb({
     name: 'files',
@@ -25,6 +25,7 @@ export async function filesConnector(files: ImportedTables[]): Promise<Connector
     },
   });
   return {
+    effectOf: (operation) => connector.effectOf(operation),
     describe: async () => withHeaders(await connector.describe(), headers),
     call: (...args) => connector.call(...args),
     check: (...args) => connector.check(...args),
@@ -46,7 +47,7 @@ async function attach(connection: DuckDBConnection, { path, tables }: ImportedTa
   }
 }
 
-function withHeaders(binding: Binding, headers: Headers): Binding {
+function withHeaders(binding: TableBinding, headers: Headers): TableBinding {
   const tables = binding.tables.map((table) => ({
     ...table,
     columns: table.columns.map((column) => {

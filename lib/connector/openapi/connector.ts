@@ -1,4 +1,4 @@
-import type { ApiBinding, Operation } from '../../binding/binding';
+import type { ApiBinding, Effect, Operation } from '../../binding/binding';
 import { validate } from '../../binding/validate';
 import { problemText } from '../../binding/value-problem';
 import { CallError, type CallCheck, type CallResult, type Connector, callErrorData } from '../contract';
@@ -52,6 +52,10 @@ class OpenApiConnector implements Connector<ApiBinding> {
 
   async describe(): Promise<ApiBinding> {
     return this.#binding;
+  }
+
+  effectOf(name: string): Effect {
+    return this.#operations.get(name)?.effect ?? 'read';
   }
 
   async call(name: string, args: unknown, signal: AbortSignal): Promise<CallResult> {

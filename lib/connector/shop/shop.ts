@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
+import type { TableBinding } from '../../binding/binding';
 import type { Connector } from '../contract';
 import { openDuckdb } from '../duckdb';
 import { SHOP_TABLES } from './tables';
@@ -12,7 +13,7 @@ const DATA = path.join(process.cwd(), 'lib/connector/shop/data');
  * newest order is of `today`, and what would then lie in the future happened just now. On another day it is another shop:
  * who keeps it open opens it anew.
  */
-export function openShop(today: Date = new Date()): Promise<Connector> {
+export function openShop(today: Date = new Date()): Promise<Connector<TableBinding>> {
   return openDuckdb({ name: 'shop', title: 'Sample shop', load: (connection) => load(connection, today) });
 }
 
