@@ -11,7 +11,7 @@ import { gateway } from './wire/gateway.ts';
 import { google } from './wire/google.ts';
 import { openaiChat } from './wire/openai-chat.ts';
 import { openaiResponses } from './wire/openai-responses.ts';
-import type { FinishWord, Wire } from './wire/wire.ts';
+import type { FinishWord, ToolCall, Wire } from './wire/wire.ts';
 
 const WIRES: Wire[] = [anthropic, openaiChat, openaiResponses, google, gateway];
 
@@ -24,6 +24,8 @@ export type Act =
       reply?: string;
       /** … or a text. */
       text?: string;
+      /** Tools it asks for behind the text; then it ends with `tools`, unless it's said otherwise. */
+      calls?: ToolCall[];
       /**
        * How it ends. `stall` leaves the connection open and silent, `cut` breaks it, `close` ends it as if all were
        * said, `malformed` sends what is no event of the protocol.
@@ -115,8 +117,9 @@ async function perform(act: Act, wire: Wire, response: ServerResponse, gate: Gat
     return sendJson(response, act.status, wire.error(act.status, act.message ?? 'Scripted error'));
   }
   const text = act.text ?? (act.reply === undefined ? '' : readReply(act.reply));
-  const ends = act.ends ?? 'stop';
-  const whole = ends === 'stop' || ends === 'length' || ends === 'refusal' || ends === 'close';
+  const calls = act.calls ?? [];
+  const ends = act.ends ?? (calls.length > 0 ? 'tools' : 'stop');
+  const whole = !['stall', 'cut', 'malformed'].includes(ends);
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-cache' });
   response.write(wire.start('fake-model'));
   const sent = text.slice(0, Math.round(text.length * (act.after ?? (whole ? 1 : 0.5))));
@@ -128,6 +131,7 @@ async function perform(act: Act, wire: Wire, response: ServerResponse, gate: Gat
       await (act.paceMs ? wait(act.paceMs) : soon());
     }
   }
+  for (const [at, call] of calls.entries()) response.write(wire.call(call, at + 1));
   if (ends === 'stall') return;
   if (ends === 'cut') return void response.socket?.end(); // What was written still arrives; the answer's end doesn't.
   if (ends === 'malformed') response.write('data: {"this is": no event\n\n');

@@ -1,6 +1,7 @@
 import type { LanguageModelV4CallOptions, LanguageModelV4Message, SharedV4ProviderOptions } from '@ai-sdk/provider';
 import type { Source } from '../program/program';
 import type { ModelChoice } from './endpoint';
+import type { ModelTool } from './turn';
 import { promptText, systemPrompt, withoutFiles } from './prompt';
 
 export type HistoryEntry = { role: 'user' | 'assistant'; text: string };
@@ -10,6 +11,8 @@ export type AskInput = {
   choice: ModelChoice;
   base: Source;
   declarations: string;
+  /** Whether an API is among the bindings. */
+  hasApi?: boolean;
   history: readonly HistoryEntry[];
   prompt: string;
   composerState?: unknown;
@@ -34,7 +37,7 @@ export function firstAsk(input: AskInput): LanguageModelV4CallOptions {
     const composer = { state: input.composerState ?? null, source: input.base };
     return { prompt: [...history, message('user', input.prompt)], providerOptions: { composer } as SharedV4ProviderOptions };
   }
-  const system: LanguageModelV4Message = { role: 'system', content: systemPrompt(input.declarations), providerOptions: { anthropic: { cacheControl: { type: 'ephemeral' } } } };
+  const system: LanguageModelV4Message = { role: 'system', content: systemPrompt(input.declarations, input.hasApi), providerOptions: { anthropic: { cacheControl: { type: 'ephemeral' } } } };
   return {
     prompt: [system, ...history, message('user', promptText(input.prompt, input.base))],
     // Pings tell a model that thinks from a connection that hangs.
@@ -43,6 +46,12 @@ export function firstAsk(input: AskInput): LanguageModelV4CallOptions {
     ...(input.choice.provider === 'anthropic' && { maxOutputTokens: MAX_OUTPUT_TOKENS }),
     ...(THINKERS.test(input.model.modelId) && { reasoning: 'low' as const }),
   };
+}
+
+/** The same, with what may be asked for in between. */
+export function withTools(options: LanguageModelV4CallOptions, tools: readonly ModelTool[]): LanguageModelV4CallOptions {
+  if (tools.length === 0) return options;
+  return { ...options, tools: tools.map(({ name, description, input }) => ({ type: 'function', name, description, inputSchema: input })) };
 }
 
 /** The same conversation, gone on with an answer and what is said to it. */

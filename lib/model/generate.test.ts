@@ -8,6 +8,7 @@ import { COMPOSER_ENDPOINT } from './endpoint';
 import { generateReply, type GenerateInput } from './generate';
 import type { ReplyChunk } from './messages';
 import { openModel } from './open-model';
+import type { ModelTool } from './turn';
 
 let server: ModelServer;
 beforeAll(async () => {
@@ -47,6 +48,10 @@ async function reply(script: Script, over: Partial<GenerateInput> = {}) {
   return { outcome, chunks, phases: chunks.flatMap((chunk) => (chunk.type === 'data-status' ? [`${chunk.data.phase} ${chunk.data.round}`] : [])) };
 }
 
+function searchTool(onRun = () => {}): ModelTool {
+  return { name: 'search', description: '', input: { type: 'object' }, run: async () => (onRun(), 'what search found') };
+}
+
 /** What the second request told the model. */
 function lastSaid(): string {
   const { messages } = server.requests.at(-1)!.body as { messages: { role: string; content: { text: string }[] }[] };
@@ -75,6 +80,21 @@ describe('rounds', () => {
     const { outcome } = await reply([{ text: PROGRAM }, { text: wrong }, { text: EDIT }]);
     expect(lastSaid()).toContain('reply:4:1 error edit-no-match');
     expect(outcome).toMatchObject({ state: 'done', diagnostics: [] });
+  });
+
+  it('repairs with what was looked up before in mind', async () => {
+    const { outcome } = await reply([{ text: '', calls: [{ name: 'search', input: {} }] }, { text: PROGRAM }, { text: EDIT }], { tools: [searchTool()] });
+    expect(outcome).toMatchObject({ state: 'done', diagnostics: [], text: [PROGRAM, EDIT], inputTokens: 3_000 });
+    expect(JSON.stringify(server.requests.at(-1)!.body)).toContain('what search found');
+  });
+
+  it('lets a model look up eight times; then it has to answer', async () => {
+    let searches = 0;
+    const { outcome } = await reply({ text: '', calls: [{ name: 'search', input: {} }] }, { tools: [searchTool(() => searches++)] });
+    expect(searches).toBe(8);
+    expect(server.requests).toHaveLength(9);
+    expect(server.requests.at(-1)!.body).toMatchObject({ tool_choice: { type: 'none' } });
+    expect(outcome).toMatchObject({ state: 'failed', failure: { code: 'malformed' }, wrote: false });
   });
 
   it('ends after three rounds with what is still wrong', async () => {

@@ -1,16 +1,19 @@
 import type { LanguageModelV4 } from '@ai-sdk/provider';
 import { formatDiagnostics } from '../compile/check/format';
 import { hasErrors, sameSource, type Diagnostic, type Source } from '../program/program';
-import { firstAsk, isComposer, nextAsk, type AskInput } from './ask';
+import { firstAsk, isComposer, nextAsk, withTools, type AskInput } from './ask';
 import type { ReplyChunk, ReplyData, ReplyFailure } from './messages';
 import { costOf } from './prices';
 import { repairText } from './prompt';
 import { DEFAULT_TIMEOUTS, type Timeouts } from './read-parts';
 import { runRound, type Round } from './round';
+import type { ModelTool } from './turn';
 
 export type GenerateInput = AskInput & {
   model: LanguageModelV4;
   check(source: Source, signal: AbortSignal): Promise<Diagnostic[]>;
+  /** What the model may ask for before it answers. */
+  tools?: readonly ModelTool[];
   /** Takes the reply's chunks. The message's start and finish are its caller's. */
   write(chunk: ReplyChunk): void;
   signal: AbortSignal;
@@ -56,13 +59,15 @@ const LEFTOVER_CHECK_MS = 10_000;
 export async function generateReply(input: GenerateInput): Promise<ReplyOutcome> {
   const started = performance.now();
   const rounds: Round[] = [];
-  let ask = firstAsk(input);
+  const tools = isComposer(input.choice) ? [] : (input.tools ?? []);
+  let ask = withTools(firstAsk(input), tools);
   let diagnostics: Diagnostic[] = [];
   for (let number = 1; ; number++) {
     tellStatus(input, number === 1 ? 'waiting' : 'repairing', number);
     const round = await runRound({
       model: input.model,
       options: ask,
+      tools,
       number,
       base: rounds.at(-1)?.source ?? input.base,
       context: { choice: input.choice, secrets: input.secrets ?? [] },
@@ -78,7 +83,7 @@ export async function generateReply(input: GenerateInput): Promise<ReplyOutcome>
     if (input.signal.aborted) break;
     input.write({ type: 'data-check', id: `check-${number}`, data: { round: number, diagnostics } });
     if (!hasErrors(diagnostics) || number === MAX_ROUNDS || isComposer(input.choice)) break;
-    ask = nextAsk(ask, round.text, repairText(errorsText(diagnostics, round.source)));
+    ask = nextAsk(round.asked, round.text, repairText(errorsText(diagnostics, round.source)));
   }
   return outcomeOf(input, rounds, diagnostics, started);
 }

@@ -6,6 +6,7 @@ import { parseReply } from '../reply/reply-parser';
 import { listChoices } from './choices';
 import { generateReply, type GenerateInput, type ReplyOutcome } from './generate';
 import { openModel, secretsOf } from './open-model';
+import type { ModelTool } from './turn';
 
 let server: ModelServer;
 beforeAll(async () => {
@@ -86,6 +87,25 @@ describe('every provider over the wire', () => {
       const outcome = await replyOf(name, script, { timeouts: { firstMs: 300, idleMs: 300 } });
       expect({ script, ...outcome }).toMatchObject({ script, state: 'failed', failure });
     }
+  });
+
+  it.each(NAMES)('%s: what the model looks up comes back to it, and its answer goes on', async (name) => {
+    const asked: unknown[] = [];
+    const lookUp: ModelTool = {
+      name: 'search',
+      description: 'Finds functions.',
+      input: { type: 'object', properties: { query: { type: 'string' } }, required: ['query'] },
+      run: async (input) => (asked.push(input), 'declare function found(): void;'),
+    };
+    const script = [{ text: 'I look.', calls: [{ name: 'search', input: { query: 'issues' } }, { name: 'nothing', input: {} }] }, { reply: '18' }];
+    const outcome = await replyOf(name, script, { tools: [lookUp] });
+    expect(asked).toEqual([{ query: 'issues' }]);
+    expect(outcome).toMatchObject({ state: 'done', wrote: true, inputTokens: 2_000, outputTokens: 1_000 });
+    expect(outcome.text).toEqual([`I look.\n${readReply('18')}`]);
+    expect(outcome.source).toEqual(parseReply(readReply('18'), EMPTY_SOURCE).source);
+    const [first, second] = server.requests.slice(-2).map(({ body }) => JSON.stringify(body));
+    expect(first).toContain('Finds functions.');
+    for (const text of ['I look.', 'issues', 'declare function found(): void;', 'There is no tool called nothing.']) expect(second).toContain(text);
   });
 
   it('says every recorded reply to the letter', async () => {

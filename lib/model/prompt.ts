@@ -53,9 +53,12 @@ Each exported function is async and takes ONE object parameter (or none): \`expo
 - \`\${…}\` is a bound value, never a name or a piece of SQL; cast it where its type isn't plain (\`\${days}::int\`). For an optional filter: \`(\${region} = 'all' or region = \${region})\`.
 - Filter, join, aggregate and limit in SQL; return what the screen shows. Numbers arrive as numbers, dates and timestamps as ISO strings; null stays null.`;
 
+/** Told only where there is an API: it would be noise elsewhere. */
+const APIS = `An API's functions take ONE object and return its answer, typed: \`await github.issuesListForRepo({ owner, repo, page })\`. Ask for several at once with Promise.all; go through pages in a loop that ends; return what the screen shows, not whole answers. What is marked as a write changes something outside: offer it only behind a button, through useAction.`;
+
 /** What a model is told before any prompt: how to reply, what the two files may use, which bindings there are. */
-export function systemPrompt(declarations: string): string {
-  return [REPLY, UI, ambientNames(), DATA, bindingsText(declarations)].join('\n\n');
+export function systemPrompt(declarations: string, hasApi = false): string {
+  return [REPLY, UI, ambientNames(), hasApi ? `${DATA}\n- ${APIS}` : DATA, bindingsText(declarations)].join('\n\n');
 }
 
 function ambientNames(): string {

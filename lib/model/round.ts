@@ -4,10 +4,13 @@ import type { Diagnostic, Source } from '../program/program';
 import { failureOf, failureOfEnd, type FailureContext } from './failure';
 import type { ReplyChunk, ReplyFailure } from './messages';
 import { readParts, type Timeouts } from './read-parts';
+import { type ModelTool, Turn } from './turn';
 
 export type RoundInput = {
   model: LanguageModelV4;
   options: LanguageModelV4CallOptions;
+  /** What it may ask for before it answers. */
+  tools: readonly ModelTool[];
   /** Counts from 1; its text part is `round-N`. */
   number: number;
   /** The files as the round before left them. */
@@ -31,18 +34,32 @@ export type Round = {
   usage?: LanguageModelV4Usage;
   /** What the composer wants back next time. */
   composerState?: unknown;
+  /** All that it was asked with, what it asked for itself included. */
+  asked: LanguageModelV4CallOptions;
 };
 
 type Finish = { reason: LanguageModelV4FinishReason['unified']; usage?: LanguageModelV4Usage; composerState?: unknown };
+
+/** How often a model may look something up in one round; then it has to answer with what it knows. */
+const MAX_LOOKUPS = 8;
 
 /** One answer of the model: its text goes out as one part while it is read as files. Never throws. */
 export async function runRound(input: RoundInput): Promise<Round> {
   const parser = new ReplyParser(input.base);
   const part = new TextPart(input, parser);
   let finish: Finish = { reason: 'interrupted' };
+  let asked = input.options;
   let end: Round['end'];
   try {
-    finish = await readAnswer(input, part);
+    for (let lookups = 0; ; lookups++) {
+      const turn = new Turn();
+      const options = lookups < MAX_LOOKUPS ? asked : { ...asked, toolChoice: { type: 'none' as const } };
+      const { usage: before } = finish;
+      finish = await readTurn({ ...input, options }, part, turn);
+      finish.usage = addUsage(before, finish.usage);
+      if (turn.calls.length === 0 || lookups === MAX_LOOKUPS) break;
+      asked = await turn.goOn(asked, input.tools, input.signal);
+    }
     const failure = failureOfEnd(finish.reason, part.text, input.context);
     end = failure ? { state: 'failed', failure } : { state: 'done' };
   } catch (error) {
@@ -53,12 +70,13 @@ export async function runRound(input: RoundInput): Promise<Round> {
   const { source, diagnostics, segments } = parser;
   const touchedFiles = diagnostics.length > 0 || segments.some((segment) => segment.kind === 'file');
   const { usage, composerState } = finish;
-  return { end, text: part.text, source, touchedFiles, diagnostics, ...(usage && { usage }), ...(composerState !== undefined && { composerState }) };
+  return { end, text: part.text, source, touchedFiles, diagnostics, asked, ...(usage && { usage }), ...(composerState !== undefined && { composerState }) };
 }
 
-async function readAnswer({ model, options, signal, timeouts }: RoundInput, part: TextPart): Promise<Finish> {
+async function readTurn({ model, options, signal, timeouts }: RoundInput, part: TextPart, turn: Turn): Promise<Finish> {
   let finish: Finish = { reason: 'interrupted' };
   for await (const piece of readParts(model, options, signal, timeouts)) {
+    turn.add(piece);
     if (piece.type === 'text-start') part.block();
     else if (piece.type === 'text-delta') part.write(piece.delta);
     else if (piece.type === 'finish') {
@@ -66,6 +84,14 @@ async function readAnswer({ model, options, signal, timeouts }: RoundInput, part
     }
   }
   return finish;
+}
+
+/** What two answers took together; a figure that one of them didn't give is left out. */
+function addUsage(one: LanguageModelV4Usage | undefined, other: LanguageModelV4Usage | undefined): LanguageModelV4Usage | undefined {
+  if (!one || !other) return other ?? one;
+  const sum = <T extends Record<string, number | undefined>>(a: T, b: T) =>
+    Object.fromEntries(Object.keys(b).map((key) => [key, a[key] === undefined || b[key] === undefined ? undefined : a[key] + b[key]])) as T;
+  return { ...other, inputTokens: sum(one.inputTokens, other.inputTokens), outputTokens: sum(one.outputTokens, other.outputTokens) };
 }
 
 /** The round's text part, begun with the first text so that an empty answer leaves no empty part. */

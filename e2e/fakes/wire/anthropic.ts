@@ -1,6 +1,6 @@
 import { event, type Wire } from './wire.ts';
 
-const STOP_REASONS = { stop: 'end_turn', length: 'max_tokens', refusal: 'refusal' };
+const STOP_REASONS = { stop: 'end_turn', length: 'max_tokens', refusal: 'refusal', tools: 'tool_use' };
 
 const ERROR_TYPES: Record<number, string> = {
   401: 'authentication_error',
@@ -22,6 +22,10 @@ export const anthropic: Wire = {
     named({ type: 'content_block_start', index: 0, content_block: { type: 'text', text: '' } }) +
     named({ type: 'ping' }),
   delta: (text) => named({ type: 'content_block_delta', index: 0, delta: { type: 'text_delta', text } }),
+  call: ({ name, input }, number) =>
+    named({ type: 'content_block_start', index: number, content_block: { type: 'tool_use', id: `toolu_${number}`, name, input: {} } }) +
+    named({ type: 'content_block_delta', index: number, delta: { type: 'input_json_delta', partial_json: JSON.stringify(input) } }) +
+    named({ type: 'content_block_stop', index: number }),
   finish: (word, usage) =>
     named({ type: 'content_block_stop', index: 0 }) +
     named({ type: 'message_delta', delta: { stop_reason: STOP_REASONS[word], stop_sequence: null }, usage: { input_tokens: usage.input, output_tokens: usage.output } }) +

@@ -1,6 +1,6 @@
 import { event, type Wire } from './wire.ts';
 
-const FINISH_REASONS = { stop: 'STOP', length: 'MAX_TOKENS', refusal: 'SAFETY' };
+const FINISH_REASONS = { stop: 'STOP', length: 'MAX_TOKENS', refusal: 'SAFETY', tools: 'STOP' };
 
 const STATUS_WORDS: Record<number, string> = { 401: 'UNAUTHENTICATED', 403: 'PERMISSION_DENIED', 404: 'NOT_FOUND', 429: 'RESOURCE_EXHAUSTED' };
 
@@ -12,6 +12,7 @@ export const google: Wire = {
   answers: (method, path) => method === 'POST' && path.endsWith(':streamGenerateContent'),
   start: () => '',
   delta: (text) => event({ candidates: [candidate(text)] }),
+  call: ({ name, input }) => event({ candidates: [{ content: { role: 'model', parts: [{ functionCall: { name, args: input } }] }, index: 0 }] }),
   finish: (word, { input, output }) =>
     event({
       candidates: [candidate('', FINISH_REASONS[word])],

@@ -1,5 +1,8 @@
-/** How an answer ends by itself. */
-export type FinishWord = 'stop' | 'length' | 'refusal';
+/** How an answer ends by itself. `tools`: it waits for what it asked for. */
+export type FinishWord = 'stop' | 'length' | 'refusal' | 'tools';
+
+/** A tool that the model asks for. */
+export type ToolCall = { name: string; input: object };
 
 export type Usage = { input: number; output: number };
 
@@ -10,6 +13,8 @@ export type Wire = {
   answers(method: string, path: string): boolean;
   start(model: string): string;
   delta(text: string): string;
+  /** Asks for a tool; `number` counts from 1. */
+  call(call: ToolCall, number: number): string;
   finish(word: FinishWord, usage: Usage): string;
   /** An error's body, as the provider words it. */
   error(status: number, message: string): unknown;
