@@ -25,8 +25,8 @@ const ROOMS: Record<string, Rule> = {
   'lib/connection': { imports: ['lib/store', 'lib/connector', 'lib/binding', 'lib/config'] },
   'lib/grant': { imports: ['lib/auth', 'lib/store', 'lib/connection', 'lib/connector', 'lib/binding', 'lib/bridge'] },
   'lib/conversation': {
-    imports: ['lib/model', 'lib/compile', 'lib/reply', 'lib/connection', 'lib/store', 'lib/program', 'lib/binding', 'lib/composer', 'lib/config'],
-    types: ['lib/connector'],
+    imports: ['lib/model', 'lib/compile', 'lib/reply', 'lib/connection', 'lib/store', 'lib/program', 'lib/binding', 'lib/composer', 'lib/config', 'lib/grant', 'lib/sandbox'],
+    types: ['lib/connector', 'lib/auth', 'lib/bridge'],
   },
   'lib/client': { imports: ['lib/program', 'lib/reply'], types: ['lib/model', 'lib/bridge', 'lib/connector'] },
   runtime: { imports: ['components/ui', 'lib/bridge', 'lib/program'], types: ['lib/compile'] },

@@ -1,12 +1,13 @@
 import { Home } from '@/components/home/home';
 import { withViewer } from '@/lib/auth/viewer';
+import { tableBindings } from '@/lib/binding/tables';
 import { readConfig } from '@/lib/config/config';
 import { getConnections } from '@/lib/connection/connections';
 import { examplePrompts } from '@/lib/composer/examples';
 import { listModels } from '@/lib/conversation/models';
 import { frameUrls, readAssets } from '@/lib/sandbox/assets';
 import { getStore } from '@/lib/store';
-import { connectedTables } from './connected-tables';
+import { connectedApis, connectedTables } from './connected-data';
 
 /** Enough for a page that is looked over, not searched. */
 const RECENTS = 24;
@@ -24,8 +25,9 @@ export default withViewer(async () => {
   ]);
   return (
     <Home
-      examples={examplePrompts(bindings)}
+      examples={examplePrompts(tableBindings(bindings))}
       tables={connectedTables(bindings, files)}
+      apis={connectedApis(bindings)}
       programs={programs}
       models={models.choices}
       modelId={models.defaultId}

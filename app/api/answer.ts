@@ -14,8 +14,8 @@ const MAX_BODY_BYTES = 4 * 1024 * 1024;
  * The request's JSON body, as `schema` wants it.
  * @throws Refusal 400 or 413.
  */
-export async function readBody<T>(request: Request, schema: z.ZodType<T>): Promise<T> {
-  if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY_BYTES) throw new Refusal(413, 'That is too large.');
+export async function readBody<T>(request: Request, schema: z.ZodType<T>, maxBytes = MAX_BODY_BYTES): Promise<T> {
+  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw new Refusal(413, 'That is too large.');
   const value: unknown = await request.json().catch(() => undefined);
   const read = schema.safeParse(value);
   if (read.success) return read.data;

@@ -1,6 +1,6 @@
 'use client';
 
-import { FilePlus2Icon, TableIcon, XIcon } from 'lucide-react';
+import { CableIcon, FilePlus2Icon, TableIcon, XIcon } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { notifyFailure } from '@/components/shell/notify';
@@ -12,8 +12,13 @@ const ConfirmDialog = dynamic(() => import('@/components/shell/confirm-dialog').
 /** `fileId` where the table came with one of the person's own files. */
 export type ConnectedTable = { connection: string; name: string; rows: number; columns: string[]; fileId?: string };
 
-/** What can be asked about: every table, its rows, its columns on hover, and the place to add a file. */
-export function ConnectedData(props: { tables: ConnectedTable[]; onAddFile(): void; onRemoved(): void }) {
+/** An API that can be asked: its name in programs, and how many functions it has. */
+export type ConnectedApi = { title: string; name: string; functions: number };
+
+export type ConnectedDataProps = { tables: ConnectedTable[]; apis?: ConnectedApi[]; onAddFile(): void; onRemoved(): void };
+
+/** What can be asked about: every table, its rows, its columns on hover; every API; and the place to add a file. */
+export function ConnectedData({ apis = [], ...props }: ConnectedDataProps) {
   const connections = Map.groupBy(props.tables, (table) => table.connection);
   return (
     <section aria-labelledby="data">
@@ -31,6 +36,20 @@ export function ConnectedData(props: { tables: ConnectedTable[]; onAddFile(): vo
                 <TableChip key={table.name} table={table} onRemoved={props.onRemoved} />
               ))}
             </ul>
+          </div>
+        ))}
+        {apis.map(({ title, name, functions }) => (
+          <div key={name} className="flex flex-wrap items-center gap-2">
+            <h3 className="w-28 shrink-0 truncate text-sm" title={title}>
+              {title}
+            </h3>
+            <p className="inline-flex items-center gap-1.5 rounded-md border bg-card px-2 py-1 text-xs">
+              <CableIcon className="size-3.5 text-muted-foreground" aria-hidden="true" />
+              <span className="font-mono">{name}</span>
+              <span className="text-muted-foreground tabular-nums">
+                {functions.toLocaleString()} {functions === 1 ? 'function' : 'functions'}
+              </span>
+            </p>
           </div>
         ))}
         <div className="flex flex-wrap items-center gap-3 rounded-xl border border-dashed px-4 py-3">

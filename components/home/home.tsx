@@ -14,13 +14,14 @@ import { Button } from '@/components/ui/button';
 import { startReply } from '@/lib/client/api';
 import type { ModelChoice } from '@/lib/model/choices';
 import type { FrameUrls } from '@/lib/sandbox/assets';
-import { ConnectedData, type ConnectedTable } from './connected-data';
+import { type ConnectedApi, ConnectedData, type ConnectedTable } from './connected-data';
 import { Examples } from './examples';
 import { type RecentProgram, Recents } from './recents';
 
 export type HomeProps = {
   examples: string[];
   tables: ConnectedTable[];
+  apis: ConnectedApi[];
   programs: RecentProgram[];
   models: ModelChoice[];
   modelId: string;
@@ -98,7 +99,7 @@ export function Home(props: HomeProps) {
             }}
           />
         </section>
-        <ConnectedData tables={props.tables} onAddFile={() => drop.current?.choose()} onRemoved={() => router.refresh()} />
+        <ConnectedData tables={props.tables} apis={props.apis} onAddFile={() => drop.current?.choose()} onRemoved={() => router.refresh()} />
         <Recents programs={props.programs} />
       </main>
       {shell.dialogs}

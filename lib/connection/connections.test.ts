@@ -4,7 +4,9 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openDuckdb } from '../connector/duckdb';
 import { FileProblem } from '../connector/files';
-import type { FileRecord } from '../store';
+import { tableBindings } from '../binding/tables';
+import type { FileRecord, Store } from '../store';
+import { openApis } from './apis';
 import { type Connections, openConnections } from './connections';
 import { type Uploads, uploadsIn } from './uploads';
 
@@ -21,6 +23,7 @@ beforeEach(() => {
   connections = openConnections({
     dataDir,
     files: filesInMemory(),
+    apis: openApis({ store: async () => ({ connections: { list: async () => [] } }) as unknown as Store }),
     today: () => today,
     openShop: (day) => {
       opened.push(day.toDateString());
@@ -41,7 +44,7 @@ async function add(name: string, content: string): Promise<FileRecord> {
   const { uploadId } = await uploads.stage(name, bytes(content));
   return (await uploads.add(uploadId, {}, false))!;
 }
-const names = async () => (await connections.bindings()).map((binding) => [binding.name, ...binding.tables.map((table) => table.name)]);
+const names = async () => tableBindings(await connections.bindings()).map((binding) => [binding.name, ...binding.tables.map((table) => table.name)]);
 const ask = async (text: string) => (await connections.connector('files'))!.call('sql', { text: [text], values: [] }, new AbortController().signal);
 
 test('files come and go; without any there is no such connection', async () => {

@@ -7,13 +7,14 @@ import type { Connector } from '../connector/contract';
 import { type Corrections, type FilePreview, filesConnector, importFile, inspectFile } from '../connector/files';
 import { openShop } from '../connector/shop/shop';
 import { type FileRecord, type Store, getStore } from '../store';
+import { type Apis, openApis } from './apis';
 import { keep } from './kept';
 import { makeTurns } from './turn';
 
 /** A file on the disk, and what the person calls it. */
 export type NamedFile = { path: string; name: string };
 
-/** What is connected: the sample shop, and the person's files where there are any. */
+/** What is connected: the sample shop, the person's files where there are any, and the APIs they added. */
 export type Connections = {
   /** Described once and kept until it changes. */
   bindings(): Promise<Binding[]>;
@@ -25,6 +26,8 @@ export type Connections = {
   addFile(file: NamedFile, corrections: Corrections, emptyInvalid: boolean): Promise<FileRecord>;
   /** Forgets a file and deletes what was imported of it. Null where there is none. */
   removeFile(id: string): Promise<FileRecord | null>;
+  /** The APIs that a person connected. */
+  readonly apis: Apis;
   close(): Promise<void>;
 };
 
@@ -40,17 +43,18 @@ const FILES: Store['files'] = {
 
 /** The process's connections. */
 export function getConnections(): Connections {
-  return (kept.vitrineConnections ??= openConnections({ files: FILES, dataDir: readConfig().dataDir, openShop, today: () => new Date() }));
+  return (kept.vitrineConnections ??= openConnections({ files: FILES, dataDir: readConfig().dataDir, openShop, apis: openApis({ store: getStore }), today: () => new Date() }));
 }
 
 export type ConnectionsOptions = {
   files: Store['files'];
   dataDir: string;
   openShop(today: Date): Promise<Connector>;
+  apis: Apis;
   today(): Date;
 };
 
-export function openConnections({ files, dataDir, openShop: open, today }: ConnectionsOptions): Connections {
+export function openConnections({ files, dataDir, openShop: open, apis, today }: ConnectionsOptions): Connections {
   const inTurn = makeTurns();
   // Kept relative to the data's folder, so that the folder can be moved.
   const resolved = (file: string) => path.resolve(dataDir, file);
@@ -104,19 +108,20 @@ export function openConnections({ files, dataDir, openShop: open, today }: Conne
 
   return {
     async bindings() {
-      const described = await Promise.all([currentShop().binding(), own.binding()]);
-      return described.filter((binding) => binding !== null);
+      const [shop, files, others] = await Promise.all([currentShop().binding(), own.binding(), apis.bindings()]);
+      return [...[shop, files].filter((binding) => binding !== null), ...others];
     },
     async connector(name) {
       if (name === 'shop') return currentShop().connector();
-      return name === 'files' ? own.connector() : null;
+      return name === 'files' ? own.connector() : apis.connector(name);
     },
+    apis,
     files: () => files.list(),
     inspectFile: (file) => inTurn(async () => inspectFile(file.path, file.name, await taken())),
     addFile: (file, corrections, emptyInvalid) => inTurn(() => add(file, corrections, emptyInvalid)),
     removeFile: (id) => inTurn(() => remove(id)),
     async close() {
-      await Promise.all([shop.close(), own.close()]);
+      await Promise.all([shop.close(), own.close(), apis.close()]);
     },
   };
 }

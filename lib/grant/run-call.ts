@@ -1,7 +1,8 @@
 import type { Viewer } from '../auth/viewer';
 import type { Call, CallAnswer } from '../bridge/messages';
 import { getConnections } from '../connection/connections';
-import { CallError, type CallErrorData, type CallResult, callErrorData } from '../connector/contract';
+import type { Effect } from '../binding/binding';
+import { CallError, type CallErrorData, type Connector, callErrorData } from '../connector/contract';
 import { getStore } from '../store';
 
 /**
@@ -10,23 +11,34 @@ import { getStore } from '../store';
  */
 export async function runCall(_viewer: Viewer, programId: string, call: Call, signal: AbortSignal): Promise<CallAnswer> {
   const began = performance.now();
+  let effect: Effect = 'read';
   try {
-    const result = await perform(call, signal);
-    record(programId, call, began, { outcome: 'ok', rows: result.rows, bytes: result.bytes });
+    const connector = await connectorOf(call);
+    effect = connector.effectOf(call.operation);
+    if (effect === 'write') refuseWrite(call);
+    const result = await connector.call(call.operation, call.args, signal);
+    record(programId, call, began, { effect, outcome: 'ok', rows: result.rows, bytes: result.bytes });
     return { id: call.id, ok: true, value: result.value, rows: result.rows, ms: result.ms };
   } catch (error) {
     const data = errorData(error);
-    if (data.code !== 'cancelled') record(programId, call, began, { outcome: data.code, message: data.message });
+    if (data.code !== 'cancelled') record(programId, call, began, { effect, outcome: data.code, message: data.message });
     return { id: call.id, ok: false, error: data };
   }
 }
 
-async function perform(call: Call, signal: AbortSignal): Promise<CallResult> {
-  const connector = await getConnections().connector(call.binding);
-  if (!connector) {
-    throw new CallError({ code: 'unknown-binding', message: `There is no connection called ${call.binding}.`, retryable: false });
-  }
-  return connector.call(call.operation, call.args, signal);
+async function connectorOf({ binding }: Call): Promise<Connector> {
+  const connector = await getConnections().connector(binding);
+  if (connector) return connector;
+  throw new CallError({ code: 'unknown-binding', message: `There is no connection called ${binding}.`, retryable: false });
+}
+
+/** What changes something outside is for a person to allow, each time; as long as nobody can be asked, nothing is changed. */
+function refuseWrite({ binding, operation }: Call): never {
+  throw new CallError({
+    code: 'not-granted',
+    message: `${binding}.${operation} changes something outside. Interfaces may only read so far.`,
+    retryable: false,
+  });
 }
 
 /** Only what was meant to leave the server leaves it; the rest is logged there. */
@@ -37,7 +49,7 @@ function errorData(error: unknown): CallErrorData {
   return { code: 'internal', message: 'The call failed on the server.', retryable: true };
 }
 
-type Outcome = { outcome: string; rows?: number; bytes?: number; message?: string };
+type Outcome = { effect: Effect; outcome: string; rows?: number; bytes?: number; message?: string };
 
 function record(programId: string, call: Call, began: number, outcome: Outcome): void {
   const line = {
@@ -45,7 +57,6 @@ function record(programId: string, call: Call, began: number, outcome: Outcome):
     from: call.from ?? null,
     binding: call.binding,
     operation: call.operation,
-    effect: 'read' as const,
     args: call.args,
     ms: performance.now() - began,
     at: new Date().toISOString(),

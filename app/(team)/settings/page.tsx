@@ -5,15 +5,21 @@ import { withViewer } from '@/lib/auth/viewer';
 import { readConfig } from '@/lib/config/config';
 import { getConnections } from '@/lib/connection/connections';
 import { listModels, savedModels } from '@/lib/conversation/models';
-import { connectedTables } from '../connected-tables';
+import { connectedTables } from '../connected-data';
 
 export const metadata: Metadata = { title: 'Models and data' };
 export const dynamic = 'force-dynamic';
 
 export default withViewer(async () => {
   const connections = getConnections();
-  const [models, saved, bindings, files] = await Promise.all([listModels(), savedModels(), connections.bindings(), connections.files()]);
-  return <Settings models={models.choices} saved={saved} tables={connectedTables(bindings, files)} keptIn={keptIn()} />;
+  const [models, saved, bindings, files, apis] = await Promise.all([
+    listModels(),
+    savedModels(),
+    connections.bindings(),
+    connections.files(),
+    connections.apis.list(),
+  ]);
+  return <Settings models={models.choices} saved={saved} apis={apis} tables={connectedTables(bindings, files)} keptIn={keptIn()} />;
 });
 
 /** A database's address without its user and password. */

@@ -13,6 +13,6 @@ const PROMPT = z.object({
 });
 
 /** Begins a reply to a prompt; the reply itself is read from its log. */
-export const POST = withViewer(async (_viewer, request: Request) =>
-  answering(async () => json(await startReply(await readBody(request, PROMPT)), 201)),
+export const POST = withViewer(async (viewer, request: Request) =>
+  answering(async () => json(await startReply(viewer, await readBody(request, PROMPT)), 201)),
 );

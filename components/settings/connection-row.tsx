@@ -1,0 +1,150 @@
+'use client';
+
+import { EllipsisIcon } from 'lucide-react';
+import dynamic from 'next/dynamic';
+import Link from 'next/link';
+import { useState } from 'react';
+import { notify, notifyFailure } from '@/components/shell/notify';
+import { RelativeTime } from '@/components/shell/relative-time';
+import { Button } from '@/components/ui/button';
+import { DropdownMenu, DropdownMenuContent, DropdownMenuItem, DropdownMenuTrigger } from '@/components/ui/dropdown-menu';
+import { refreshApi, removeApi, testApi } from '@/lib/client/connections';
+import type { ListedApi } from '@/lib/connection/apis';
+import { ConnectionForm } from './connection-form';
+
+const ConfirmDialog = dynamic(() => import('@/components/shell/confirm-dialog').then((module) => module.ConfirmDialog), { ssr: false });
+
+/** A connected API: what it is, who uses it, and what can be done about it. */
+export function ConnectionRow({ api, opened, onChanged }: { api: ListedApi; opened: boolean; onChanged(): void }) {
+  const [editing, setEditing] = useState(opened);
+  const [asking, setAsking] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [result, setResult] = useState<{ ok: boolean; message: string } | null>(null);
+
+  const test = async () => {
+    setBusy(true);
+    setResult(await testApi(api.id).catch((error: Error) => ({ ok: false, message: error.message })));
+    setBusy(false);
+  };
+  const refresh = async () => {
+    setBusy(true);
+    await refreshApi(api.id).then(
+      () => notify(`${api.title} was read anew.`),
+      (error: Error) => notifyFailure(`${api.title} was not read anew. ${error.message}`),
+    );
+    setBusy(false);
+    onChanged();
+  };
+  const remove = () =>
+    removeApi(api.id).then(
+      () => {
+        notify(`${api.title} and its keys were removed.`);
+        onChanged();
+      },
+      (error: Error) => notifyFailure(`${api.title} was not removed. ${error.message}`),
+    );
+  const lacksKey = api.schemes.length > 0 && !api.schemes.some(({ isSet }) => isSet);
+
+  return (
+    <li className="px-4 py-3">
+      <div className="flex flex-wrap items-center gap-2">
+        <div className="min-w-0 flex-1 basis-48">
+          <h3 className="truncate text-sm font-medium">{api.title}</h3>
+          <p className="truncate text-xs text-muted-foreground">
+            <span className="font-mono">{api.name}</span>
+            {api.server ? ` at ${hostOf(api.server)}` : ' · no server yet'}
+            {lacksKey && ' · no key yet'}
+          </p>
+        </div>
+        <Button size="sm" variant="outline" onClick={test} disabled={busy || api.failure !== undefined}>
+          {busy ? 'Asking…' : 'Test'}
+        </Button>
+        <DropdownMenu>
+          <DropdownMenuTrigger asChild>
+            <Button size="icon-sm" variant="ghost" aria-label={`More about ${api.title}`}>
+              <EllipsisIcon />
+            </Button>
+          </DropdownMenuTrigger>
+          <DropdownMenuContent align="end">
+            <DropdownMenuItem onSelect={() => setEditing(true)}>Change</DropdownMenuItem>
+            {api.specAddress && <DropdownMenuItem onSelect={() => void refresh()}>Read it anew</DropdownMenuItem>}
+            <DropdownMenuItem variant="destructive" onSelect={() => setAsking(true)}>
+              Remove
+            </DropdownMenuItem>
+          </DropdownMenuContent>
+        </DropdownMenu>
+      </div>
+      <About api={api} />
+      {result && (
+        <p role="status" className={`mt-2 text-xs ${result.ok ? 'text-success' : 'text-destructive'}`}>
+          {result.message}
+        </p>
+      )}
+      {editing && (
+        <ConnectionForm
+          api={api}
+          onCancel={() => setEditing(false)}
+          onChanged={() => {
+            setEditing(false);
+            setResult(null);
+            onChanged();
+          }}
+        />
+      )}
+      {asking && (
+        <ConfirmDialog
+          title={`Remove ${api.title}?`}
+          detail="Its keys are deleted here. Interfaces that ask it will say that it’s gone."
+          action="Remove"
+          onConfirm={() => void remove()}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </li>
+  );
+}
+
+function About({ api: { failure, notes, programs, reads, writes, describedAt } }: { api: ListedApi }) {
+  if (failure) return <p className="mt-1 text-xs text-destructive">{failure}</p>;
+  return (
+    <div className="mt-1 grid gap-1 text-xs text-muted-foreground">
+      <p>
+        {count(reads, 'function')} to read, {count(writes, 'function')} to change things. Read <RelativeTime iso={describedAt} />.
+      </p>
+      {programs.length > 0 && (
+        <p className="text-pretty">
+          Used by{' '}
+          {programs.map(({ id, title }, index) => (
+            <span key={id}>
+              {index > 0 && ', '}
+              <Link href={`/p/${id}`} className="rounded-sm text-foreground underline decoration-border underline-offset-2 outline-none hover:decoration-foreground focus-visible:ring-2 focus-visible:ring-ring">
+                {title}
+              </Link>
+            </span>
+          ))}
+          .
+        </p>
+      )}
+      {notes.length > 0 && (
+        <details>
+          <summary className="w-fit cursor-pointer rounded-sm outline-none focus-visible:ring-2 focus-visible:ring-ring">{count(notes.length, 'thing')} could not be read</summary>
+          <ul className="mt-1 list-disc pl-4">
+            {notes.map((note) => (
+              <li key={note} className="break-words">
+                {note}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}
+
+function count(number: number, what: string): string {
+  return `${number.toLocaleString()} ${what}${number === 1 ? '' : 's'}`;
+}
+
+function hostOf(address: string): string {
+  return URL.parse(address)?.host ?? address;
+}

@@ -1,0 +1,29 @@
+import type { Credential } from '../connector/openapi';
+import { send } from './api';
+
+/** What a person may change about an API. A secret that isn't mentioned stays; null forgets it. */
+export type ApiChange = { title?: string; server?: string; allowPrivate?: boolean; credentials?: Record<string, Credential | null> };
+
+/** Connects an API by where its specification is, or by its text. */
+export function addApi(spec: { address: string } | { text: string; fileName: string }, allowPrivate: boolean): Promise<{ id: string }> {
+  return send('POST', '/api/connections', { ...spec, allowPrivate });
+}
+
+/** Secrets go to the server once and never come back. */
+export function changeApi(id: string, change: ApiChange): Promise<void> {
+  return send('PATCH', `/api/connections/${id}`, change);
+}
+
+/** Reads the specification anew from where it came from. */
+export function refreshApi(id: string): Promise<void> {
+  return send('POST', `/api/connections/${id}/refresh`);
+}
+
+/** Calls one function that reads. `message` says in words how it went. */
+export function testApi(id: string): Promise<{ ok: boolean; message: string }> {
+  return send('POST', `/api/connections/${id}/test`);
+}
+
+export function removeApi(id: string): Promise<void> {
+  return send('DELETE', `/api/connections/${id}`);
+}

@@ -1,0 +1,98 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { FIREWALL_TOKEN, type Firewall, startFirewall } from '../../e2e/fakes/firewall.ts';
+import { callErrorData } from '../connector/contract';
+import { type Store, openStore } from '../store';
+import { type Apis, openApis } from './apis';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'apis-'));
+let store: Store;
+let firewall: Firewall;
+let apis: Apis;
+
+beforeAll(async () => {
+  [store, firewall] = await Promise.all([openStore({ dataDir: folder }), startFirewall()]);
+}, 60_000);
+beforeEach(() => {
+  apis = openApis({ store: async () => store });
+});
+afterEach(async () => {
+  for (const { id } of await apis.list()) await apis.remove(id);
+  await apis.close();
+});
+afterAll(async () => {
+  await Promise.all([store.close(), firewall.close()]);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const signal = new AbortController().signal;
+const TOKEN = { token: { kind: 'token' as const, value: FIREWALL_TOKEN } };
+const connect = () => apis.add({ spec: { address: `${firewall.url}/openapi.json` }, allowPrivate: true });
+const call = async (operation: string, args: unknown = {}) => (await apis.connector('edgeFirewall'))!.call(operation, args, signal);
+
+test('an API is added by its address, asked with its key, and gone when it is removed', async () => {
+  const { id } = await connect();
+  expect(await apis.list()).toMatchObject([
+    { id, name: 'edgeFirewall', title: 'Edge Firewall API', server: firewall.url, reads: 2, writes: 1, schemes: [{ name: 'token', kind: 'bearer', isSet: false }], programs: [] },
+  ]);
+  expect((await apis.bindings()).map(({ name }) => name)).toEqual(['edgeFirewall']);
+  expect(callErrorData(await call('requestsList').catch((error: unknown) => error))).toMatchObject({ message: expect.stringContaining('401') });
+  expect(await apis.test(id, signal)).toMatchObject({ ok: false });
+
+  expect(await apis.change(id, { credentials: TOKEN })).toBe(true);
+  expect((await call('requestsList', { status: 401 })).value).toMatchObject({ pages: 2 });
+  expect(await apis.test(id, signal)).toMatchObject({ ok: true, message: expect.stringMatching(/^requestsList answered after \d+ ms\.$/) });
+  expect(JSON.stringify(await apis.list())).not.toContain(FIREWALL_TOKEN);
+
+  await apis.change(id, { credentials: { token: null } });
+  await expect(call('requestsList')).rejects.toThrow();
+  expect(await apis.remove(id)).toMatchObject({ id });
+  expect(await apis.connector('edgeFirewall')).toBeNull();
+  expect(await store.secrets.names()).not.toContain(`connection:${id}`);
+});
+
+test('what another process changes is heard of', async () => {
+  const other = openApis({ store: async () => store });
+  const { id } = await connect();
+  await other.change(id, { credentials: TOKEN });
+  expect((await call('requestsList')).value).toMatchObject({ pages: 4 });
+  await other.change(id, { title: 'The wall', server: 'http://127.0.0.1:1/' });
+  expect((await apis.bindings())[0]).toMatchObject({ title: 'The wall', name: 'edgeFirewall' });
+  await expect(call('requestsList')).rejects.toThrow();
+  await other.remove(id);
+  expect(await apis.bindings()).toEqual([]);
+  await other.close();
+});
+
+test('a second one of the same title gets a name of its own', async () => {
+  await connect();
+  await connect();
+  expect((await apis.list()).map(({ name }) => name)).toEqual(['edgeFirewall', 'edgeFirewall2']);
+});
+
+test('it is read anew from where it came from; a file is not', async () => {
+  const { id } = await connect();
+  const before = (await apis.list())[0]!.describedAt;
+  expect(await apis.refresh(id)).toBe(true);
+  expect((await apis.list())[0]!.describedAt > before).toBe(true);
+  const text = await (await fetch(`${firewall.url}/openapi.json`)).text();
+  const file = await apis.add({ spec: { text, fileName: 'wall.json' }, allowPrivate: false });
+  await expect(apis.refresh(file.id)).rejects.toThrow('It came from a file');
+  // A file says nothing of where its servers are, if they're relative.
+  expect((await apis.list())[1]).toMatchObject({ server: null, specAddress: null });
+  expect(await apis.test(file.id, signal)).toMatchObject({ ok: false, message: expect.stringContaining('names no server') });
+  expect((await apis.bindings()).map(({ name }) => name)).toEqual(['edgeFirewall']);
+  expect(await apis.refresh('nothing')).toBe(false);
+});
+
+test('what can’t be connected is refused in words, and nothing is kept', async () => {
+  const refused = (spec: Parameters<Apis['add']>[0]['spec'], allowPrivate = true) => expect(apis.add({ spec, allowPrivate })).rejects;
+  await refused({ text: '{"hello":1}', fileName: 'a.json' }).toMatchObject({ name: 'ApiProblem', message: expect.stringContaining('no specification') });
+  await refused({ address: 'file:///etc/passwd' }).toMatchObject({ name: 'ApiProblem', message: expect.stringContaining('is no address') });
+  await refused({ address: 'http://user:pass@a.example/' }).toMatchObject({ name: 'ApiProblem' });
+  await refused({ address: `${firewall.url}/requests` }).toMatchObject({ name: 'ApiProblem', message: expect.stringContaining('401') });
+  await refused({ address: `${firewall.url}/openapi.json` }, false).toMatchObject({ name: 'ApiProblem', message: expect.stringContaining('private') });
+  expect(await apis.list()).toEqual([]);
+});
