@@ -1,8 +1,8 @@
 'use client';
 
-import { FileCode2Icon, LoaderCircleIcon, RotateCcwIcon, StepForwardIcon } from 'lucide-react';
+import { FileCode2Icon, LoaderCircleIcon, SearchIcon, TerminalIcon, RotateCcwIcon, StepForwardIcon } from 'lucide-react';
 import { Button } from '@/components/ui/button';
-import type { ReplyMessage, ReplyMetadata } from '@/lib/model/messages';
+import type { ReplyData, ReplyMessage, ReplyMetadata } from '@/lib/model/messages';
 import { EMPTY_SOURCE } from '@/lib/program/program';
 import { type Segment, parseReply } from '@/lib/reply/reply-parser';
 import { CheckNote } from './check-note';
@@ -25,6 +25,8 @@ export function ReplyMessageView({ message, streaming, last, onRetry, onContinue
           const open = streaming && index === message.parts.findLastIndex((other) => other.type === 'text');
           return <ReplyText key={index} text={part.text} streaming={open} />;
         }
+        if (part.type === 'data-lookup') return <LookupNote key={index} lookup={part.data} />;
+        if (part.type === 'data-run') return <RunNote key={index} run={part.data} />;
         if (part.type === 'data-check') return <CheckNote key={index} check={part.data} />;
         return null;
       })}
@@ -32,6 +34,36 @@ export function ReplyMessageView({ message, streaming, last, onRetry, onContinue
       {!streaming && <Spent metadata={message.metadata} onRetry={last && canSayItOtherwise(message.metadata) ? onRetry : undefined} />}
     </article>
   );
+}
+
+/** What the model asked of the connected systems, and what it was told there is. */
+function LookupNote({ lookup: { query, found } }: { lookup: ReplyData['lookup'] }) {
+  return (
+    <p className="flex items-start gap-2 text-xs text-muted-foreground">
+      <SearchIcon className="mt-px size-3.5 shrink-0" aria-hidden="true" />
+      <span className="min-w-0 break-words">
+        Looked up “{query}”: {found.length > 0 ? <span className="font-mono">{found.join(', ')}</span> : 'nothing found'}
+      </span>
+    </p>
+  );
+}
+
+/** Code that the model ran over the connections to see what they hold; the code itself on request. */
+function RunNote({ run: { code, calls, outcome } }: { run: ReplyData['run'] }) {
+  return (
+    <details className="text-xs text-muted-foreground">
+      <summary className="flex w-fit cursor-pointer items-start gap-2 rounded-sm outline-none focus-visible:ring-2 focus-visible:ring-ring">
+        <TerminalIcon className="mt-px size-3.5 shrink-0" aria-hidden="true" />
+        {runInWords(calls, outcome)}
+      </summary>
+      <pre className="mt-1.5 max-h-60 overflow-auto rounded-md border bg-muted/30 p-2.5 font-mono leading-relaxed">{code}</pre>
+    </details>
+  );
+}
+
+function runInWords(calls: number, outcome: string): string {
+  if (outcome === 'check') return 'Wrote code to try; the check found errors, so it was not run';
+  return `Ran code: ${calls === 1 ? '1 call' : `${calls.toLocaleString()} calls`}${outcome === 'ok' ? '' : `, ended with ${outcome}`}`;
 }
 
 function ReplyText({ text, streaming }: { text: string; streaming: boolean }) {

@@ -2,6 +2,7 @@ import { getConnections } from '../connection/connections';
 import { getStore } from '../store';
 import { closeChecker, startedChecker } from './checker';
 import { endInterrupted } from './end-interrupted';
+import { closeIsolates } from './isolates';
 import { listModels } from './models';
 import { stopAllWriting } from './write-reply';
 
@@ -21,7 +22,7 @@ async function openHouse(): Promise<() => Promise<void>> {
   return async () => {
     clearInterval(watch);
     await stopAllWriting();
-    await Promise.allSettled([closeChecker(), getConnections().close()]);
+    await Promise.allSettled([closeChecker(), closeIsolates(), getConnections().close()]);
     await store.close();
   };
 }

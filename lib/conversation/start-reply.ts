@@ -1,3 +1,4 @@
+import type { Viewer } from '../auth/viewer';
 import { getConnections } from '../connection/connections';
 import type { ReplyMessage, ReplyMetadata } from '../model/messages';
 import { titleFrom } from '../model/title';
@@ -16,7 +17,7 @@ export type StartedReply = { programId: string; replyId: string; promptMessageId
  * anybody reads it or not.
  * @throws Refusal where the program is gone, a reply is being written already, or the model can't be had.
  */
-export async function startReply(prompt: { programId?: string; text: string; kind: PromptKind; modelId?: string }): Promise<StartedReply> {
+export async function startReply(viewer: Viewer, prompt: { programId?: string; text: string; kind: PromptKind; modelId?: string }): Promise<StartedReply> {
   const store = await getStore();
   const bindings = await getConnections().bindings();
   const { choice, model, secrets } = await openChoice(prompt.modelId, bindings);
@@ -41,6 +42,7 @@ export async function startReply(prompt: { programId?: string; text: string; kin
     replyId: reply.id,
     messageId: reply.messageId,
     programId: program.id,
+    viewer,
     base,
     bindings,
     choice,

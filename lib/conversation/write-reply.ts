@@ -1,21 +1,30 @@
 import type { LanguageModelV4 } from '@ai-sdk/provider';
 import type { Binding } from '../binding/binding';
-import { declare } from '../binding/declare';
+import { offer } from '../binding/offer';
+import type { Viewer } from '../auth/viewer';
 import { readConfig } from '../config/config';
+import { runCall } from '../grant/run-call';
 import type { ModelChoice } from '../model/choices';
 import { type ReplyOutcome, generateReply } from '../model/generate';
 import type { ReplyChunk, ReplyMessage, ReplyMetadata } from '../model/messages';
+import type { ModelTool } from '../model/turn';
 import { type Source, hasErrors } from '../program/program';
 import type { Store } from '../store';
 import { checkProgram } from './checker';
 import { ChunkLog } from './chunk-log';
 import { foldChunks } from './fold';
+import { executeTool } from './execute-tool';
+import { isolates } from './isolates';
+import { searchTool } from './search-tool';
+import { snippetCheck } from './check-snippet';
 
 export type ReplyJob = {
   store: Store;
   replyId: string;
   messageId: string;
   programId: string;
+  /** In whose name it is written: calls are decided for them. */
+  viewer: Viewer;
   base: Source;
   bindings: readonly Binding[];
   choice: ModelChoice;
@@ -63,7 +72,9 @@ async function write(job: ReplyJob, signal: AbortSignal): Promise<void> {
     model: job.model,
     choice,
     base: job.base,
-    declarations: declare(bindings),
+    declarations: offer(bindings).declarations,
+    hasApi: bindings.some(({ kind }) => kind === 'api'),
+    tools: toolsOf(job, put),
     history: job.history.map(asTurn).filter((turn) => turn.text !== ''),
     prompt: job.prompt,
     composerState: job.modelState,
@@ -78,6 +89,20 @@ async function write(job: ReplyJob, signal: AbortSignal): Promise<void> {
   put({ type: 'finish', messageMetadata: endOf(outcome) });
   await log.flush();
   await end(job, chunks, outcome.state);
+}
+
+/** Tables are told whole and asked in SQL; where an API is connected a model may look up its functions and try them. */
+function toolsOf({ bindings, programId, viewer }: ReplyJob, put: (chunk: ReplyChunk) => void): ModelTool[] {
+  if (!bindings.some(({ kind }) => kind === 'api')) return [];
+  const { searched } = offer(bindings);
+  const execute = executeTool({
+    bindings,
+    check: snippetCheck(bindings, checkProgram),
+    place: isolates,
+    onCall: (call, signal) => runCall(viewer, programId, { ...call, from: 'execute' }, signal),
+    tell: (data) => put({ type: 'data-run', data }),
+  });
+  return searched.length > 0 ? [searchTool(searched, (data) => put({ type: 'data-lookup', data })), execute] : [execute];
 }
 
 function idleTimeout(): { idleMs?: number } {

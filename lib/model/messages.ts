@@ -40,6 +40,10 @@ export type ReplyMetadata = {
 export type ReplyData = {
   /** What is going on now, in one word for the light along the frame's edge. Same id, replaced in place. */
   status: { phase: 'waiting' | 'writing' | 'checking' | 'repairing'; round: number };
+  /** What the model looked up before it answered: its words, and the names it was told. */
+  lookup: { query: string; found: string[] };
+  /** Code that the model ran before it answered. `outcome` is `ok`, `check` where it wasn't run, or the code of its error. */
+  run: { code: string; calls: number; outcome: string };
   /** What the check found after a round. */
   check: { round: number; diagnostics: Diagnostic[] };
   /** The reply ended as a version. `good` is false where errors are left: the last good one stays current. */

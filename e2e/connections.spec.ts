@@ -1,0 +1,145 @@
+import { type Page, expect } from '@playwright/test';
+import { FIREWALL_TOKEN, type Firewall, startFirewall } from './fakes/firewall';
+import { alerts, describe, liveFrame, untilWritten } from './studio';
+import { oneModel, withModels } from './with-models';
+
+const test = withModels(oneModel).extend<object, { firewall: Firewall }>({
+  firewall: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from the pattern.
+    async ({}, use) => {
+      const firewall = await startFirewall();
+      await use(firewall);
+      await firewall.close();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+const PROGRAM = `Who fails to log in, by address.
+
+\`\`\`tsx ui.tsx
+export default function Offenders() {
+  const offenders = useData(data.offenders, {});
+  const { run, error } = useAction(data.block);
+  return (
+    <Page title="Failed logins">
+      <DataTable title="Addresses" data={offenders} columns={['ip', 'times']} />
+      <Button onClick={() => run({ addresses: (offenders.data ?? []).map((row) => row.ip) })}>Shut them out</Button>
+      {error && <p>{error.message}</p>}
+    </Page>
+  );
+}
+\`\`\`
+\`\`\`ts data.ts
+export async function offenders() {
+  const times = new Map<string, number>();
+  for (let page = 1, pages = 1; page <= pages; page++) {
+    const answer = await edgeFirewall.requestsList({ status: 401, page });
+    pages = answer.pages;
+    for (const { ip } of answer.requests) times.set(ip, (times.get(ip) ?? 0) + 1);
+  }
+  return [...times].map(([ip, times]) => ({ ip, times }));
+}
+export async function block({ addresses }: { addresses: string[] }) {
+  return edgeFirewall.blocksAdd({ body: { addresses } });
+}
+\`\`\`
+`;
+
+async function connect(page: Page, address: string): Promise<void> {
+  await page.goto('/settings');
+  await page.getByRole('button', { name: 'Connect an API' }).click();
+  await page.getByLabel(/Address of its/).fill(address);
+  await page.getByLabel(/private network/).click();
+  await page.getByRole('button', { name: 'Connect', exact: true }).click();
+}
+
+test('an API is connected by its address, given its key and tried; an interface shows what it answers, and changes nothing', async ({ page, models, firewall }) => {
+  await connect(page, `${firewall.url}/openapi.json`);
+  const row = page.getByRole('region', { name: 'Connections' }).getByRole('listitem').filter({ hasText: 'Edge Firewall API' });
+  await expect(row).toContainText('edgeFirewall');
+  await expect(row).toContainText('2 functions to read, 1 function to change things');
+  await expect(row).toContainText('no key yet');
+  await row.getByLabel(/Bearer token/).fill(FIREWALL_TOKEN);
+  await row.getByRole('button', { name: 'Save' }).click();
+  await expect(row).not.toContainText('no key yet');
+  await row.getByRole('button', { name: 'Test' }).click();
+  await expect(row.getByText(/answered after/)).toBeVisible();
+  expect(await page.content()).not.toContain(FIREWALL_TOKEN);
+
+  models.setScript({ text: PROGRAM });
+  await describe(page, 'failed logins by address');
+  await untilWritten(page);
+  await expect(page.getByText('Checked: types and queries are right')).toBeVisible();
+  expect(JSON.stringify(models.requests.at(-1)!.body)).toContain('requestsList');
+  const table = liveFrame(page).getByRole('table', { name: 'Addresses' });
+  await expect(table.getByRole('row')).toHaveCount(3);
+  await expect(table.getByRole('row', { name: /203\.0\.113\.7/ })).toContainText('30');
+  expect(firewall.requests.filter((request) => request.startsWith('GET /requests?'))).toHaveLength(2);
+
+  // What would change something outside is refused, and said where it was asked.
+  await liveFrame(page).getByRole('button', { name: 'Shut them out' }).click();
+  await expect(liveFrame(page).getByText(/changes something outside/)).toBeVisible();
+  expect(firewall.blocked).toEqual([]);
+  await page.getByRole('tab', { name: 'Data calls' }).click();
+  const calls = page.getByRole('list', { name: 'Data calls' });
+  await expect(calls.getByText(/edgeFirewall\.requestsList/).first()).toBeVisible();
+  await expect(calls.getByText(/edgeFirewall\.blocksAdd/).first()).toBeVisible();
+  expect(await page.content()).not.toContain(FIREWALL_TOKEN);
+
+  // The card names who uses it; removed, the interface says that it's gone.
+  await page.goto('/settings');
+  await expect(row.getByRole('link', { name: 'Failed logins by address' })).toBeVisible();
+  await row.getByRole('button', { name: /More about/ }).click();
+  await page.getByRole('menuitem', { name: 'Remove' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click();
+  await expect(row).toHaveCount(0);
+});
+
+test('what is no specification, or in a private network unasked, is refused in plain words; what was typed stays', async ({ page, firewall }) => {
+  await connect(page, `${firewall.url}/requests`);
+  await expect(alerts(page)).toContainText('could not be fetched');
+  await page.getByLabel(/Address of its/).fill(`${firewall.url}/openapi.json`);
+  await page.getByLabel(/private network/).click();
+  await page.getByRole('button', { name: 'Connect', exact: true }).click();
+  await expect(alerts(page)).toContainText(/private addresses/);
+  await expect(page.getByLabel(/Address of its/)).toHaveValue(`${firewall.url}/openapi.json`);
+  await page.getByLabel('Specification file').setInputFiles({ name: 'notes.json', mimeType: 'application/json', buffer: Buffer.from('{"hello":1}') });
+  await expect(alerts(page)).toContainText(/no specification/);
+});
+
+test('what a model looks up in a large API, and what it tries there, is shown in the conversation', async ({ page, models, firewall }) => {
+  const spec = await (await fetch(`${firewall.url}/openapi.json`)).json() as { info: object; servers: object[]; paths: Record<string, object> };
+  for (let index = 0; index < 80; index++) {
+    spec.paths[`/things${index}`] = { get: { operationId: `things${index}/list`, summary: `List things number ${index}`, responses: { 200: { description: 'ok' } } } };
+  }
+  const large = { ...spec, info: { title: 'Large', version: '1' }, servers: [{ url: firewall.url }] };
+  await page.goto('/settings');
+  await page.getByRole('button', { name: 'Connect an API' }).click();
+  await page.getByLabel(/private network/).click();
+  await page.getByLabel('Specification file').setInputFiles({ name: 'large.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(large)) });
+  const row = page.getByRole('listitem').filter({ hasText: 'Large' });
+  await row.getByLabel(/Bearer token/).fill(FIREWALL_TOKEN);
+  await row.getByRole('button', { name: 'Save' }).click();
+  await expect(row).not.toContainText('no key yet');
+
+  const code = 'const { pages, requests } = await large.requestsList({ status: 401 });\nconsole.log(requests[0]);\nreturn pages;';
+  models.setScript([
+    { text: '', calls: [{ name: 'search', input: { query: 'requests that came in' } }] },
+    { text: '', calls: [{ name: 'execute', input: { code: code.replace('requests[0]', 'requests[0].adress') } }] },
+    { text: '', calls: [{ name: 'execute', input: { code } }] },
+    { text: PROGRAM.replaceAll('edgeFirewall', 'large') },
+  ]);
+  await describe(page, 'failed logins by address, from the large one');
+  await untilWritten(page);
+  const [first, second, third, fourth] = models.requests.slice(-4).map(({ body }) => JSON.stringify(body));
+  expect(first).not.toContain('requestsList');
+  expect(second).toContain('requestsList');
+  expect(third).toContain('Not run');
+  expect(fourth).toMatch(/Value: 2.*203\.0\.113\.7/);
+  await expect(page.getByText(/Looked up “requests that came in”/)).toBeVisible();
+  await expect(page.getByText('Wrote code to try; the check found errors, so it was not run')).toBeVisible();
+  await page.getByText('Ran code: 1 call').click();
+  await expect(page.getByText('return pages;').last()).toBeVisible();
+  await expect(liveFrame(page).getByRole('table', { name: 'Addresses' }).getByRole('row')).toHaveCount(3);
+});
