@@ -21,9 +21,9 @@ export function inNamespace(name: string, lines: readonly string[]): string {
   return `declare namespace ${name} {\n${lines.join('\n')}\n}`;
 }
 
-/** One operation as a function; its comment says the effect first. */
-export function declareOperation(operation: Operation, printing: Printing): string {
-  return `  /** ${aboutOperation(operation, printing.comments ? MAX_DESCRIPTION_UNITS : MAX_SUMMARY_UNITS)} */\n  ${signature(operation, printing)}`;
+/** One operation as a function; its comment says the effect first. What it gives may be written another way than what it takes. */
+export function declareOperation(operation: Operation, printing: Printing, output = printing): string {
+  return `  /** ${aboutOperation(operation, printing.comments ? MAX_DESCRIPTION_UNITS : MAX_SUMMARY_UNITS)} */\n  ${signature(operation, printing, output)}`;
 }
 
 const MAX_SUMMARY_UNITS = 80;
@@ -34,10 +34,10 @@ function aboutOperation({ effect, summary, deprecated, paging }: Operation, maxU
   return [effect, said.filter(Boolean).join('; ')].filter(Boolean).join(': ');
 }
 
-function signature({ name, input, output }: Operation, printing: Printing): string {
+function signature({ name, input, output }: Operation, printing: Printing, outputPrinting: Printing): string {
   const optional = input.fields.every(({ required }) => !required) ? '?' : '';
   const parameters = input.fields.length === 0 ? '' : `input${optional}: ${printShape(input, printing)}`;
-  return `function ${name}(${parameters}): Promise<${printShape(output, printing)}>;`;
+  return `function ${name}(${parameters}): Promise<${printShape(output, outputPrinting)}>;`;
 }
 
 /** One operation with all that is known of it; the types that it uses directly are written out, deeper ones are opaque. */

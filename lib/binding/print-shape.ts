@@ -10,8 +10,11 @@ export type Printing = {
   /** Fields of one object and values of one literal; what is left out is counted in a comment. */
   maxFields: number;
   maxValues: number;
-  /** Objects inside of objects; deeper ones are only known to be objects. */
+  /** Optional fields at the top that aren't worth their place; they count as left out. */
+  skip?: ReadonlySet<string>;
+  /** Objects inside of objects; deeper ones are only known to be objects, with the names of their fields in a comment where `hints` are wanted. */
   maxDepth: number;
+  hints: boolean;
 };
 
 export const EVERYTHING: Printing = {
@@ -20,6 +23,7 @@ export const EVERYTHING: Printing = {
   maxFields: Infinity,
   maxValues: Infinity,
   maxDepth: Infinity,
+  hints: true,
 };
 
 /** A shape as a TypeScript type. */
@@ -75,12 +79,14 @@ const MAX_VALUES_UNITS = 200;
 
 function printObject({ fields, rest }: Extract<Shape, { kind: 'object' }>, printing: Printing, depth: number): string {
   if (fields.length === 0) return rest ? `Record<string, ${printShape(rest, printing, depth + 1)}>` : 'Record<string, never>';
+  if (depth >= printing.maxDepth && !printing.hints) return 'Record<string, unknown>';
   if (depth >= printing.maxDepth) return `Record<string, unknown> /* ${commentText(fields.map(({ name }) => name).join(', '), MAX_VALUES_UNITS)} */`;
-  const shown = fields.length > printing.maxFields ? mostTelling(fields).slice(0, printing.maxFields) : fields;
+  const worth = printing.skip && depth === 0 ? fields.filter(({ name, required }) => required || !printing.skip!.has(name)) : fields;
+  const shown = worth.length > printing.maxFields ? mostTelling(worth).slice(0, printing.maxFields) : worth;
   const lines = shown.map((field) => printField(field, printing, depth));
   if (rest) lines.push({ text: `[key: string]: ${restText(fields, rest, printing, depth)}`, comment: '' });
   const more = fields.length - shown.length;
-  if (!printing.comments) return `{ ${lines.map(({ text }) => text).join('; ')}${more > 0 ? `; /* ${more} more */` : ''} }`;
+  if (!printing.comments) return `{ ${[...lines.map(({ text }) => text), ...(more > 0 ? [`/* ${more} more */`] : [])].join('; ')} }`;
   const indent = '  '.repeat(depth + 2);
   const written = lines.map(({ text, comment }) => `${indent}${text};${comment && ` // ${comment}`}\n`);
   return `{\n${written.join('')}${more > 0 ? `${indent}// ${more} more\n` : ''}${'  '.repeat(depth + 1)}}`;

@@ -92,7 +92,8 @@ function contextOf(document: JsonRecord, swagger2: boolean, address: string | un
   const references = new References(document, notes);
   const schemaNames = Object.keys(recordOf(swagger2 ? document.definitions : recordOf(document.components).schemas));
   const listed = swagger2 ? serversFromSwagger2(document) : listOf(document.servers);
-  const servers = readServers(listed.length > 0 ? listed : [{ url: '/' }], address, notes);
+  const servers = readServers(listed.length > 0 ? listed : address ? [{ url: '/' }] : [], address, notes);
+  if (servers.length === 0) notes.add('The specification names no server with a full address: one has to be given by hand.');
   const schemas = new SchemaReader(references, notes, schemaNames);
   return { document, swagger2, address, notes, references, schemas, servers, scopes: new Map(), names: new UniqueNames('call') };
 }
@@ -123,7 +124,7 @@ function pathItem(value: unknown, { references }: Context): JsonRecord | null {
 function readOperation(path: string, method: string, written: JsonRecord, item: JsonRecord, context: Context): ReadOperation {
   const { document, swagger2, references, schemas, notes } = context;
   const converted = swagger2 ? operationFromSwagger2(written, parametersOf(item), document, references) : written;
-  const body = readBody(references.follow(converted.requestBody), schemas);
+  const body = bodyOf(method, converted, context);
   const shared = swagger2 ? [] : parametersOf(item);
   const { fields, plans } = readParameters(path, shared, parametersOf(converted), body !== null, context);
   const answer = readAnswer(method.toUpperCase(), recordOf(converted.responses), references, schemas);
@@ -147,6 +148,13 @@ function readOperation(path: string, method: string, written: JsonRecord, item: 
     security: readRequirements(written.security, document.security, context.scopes),
   };
   return { operation, request, headers: answer.headers };
+}
+
+/** A GET with an empty body says nothing, and few servers and clients would carry it. */
+function bodyOf(method: string, operation: JsonRecord, { references, schemas }: Context): ReturnType<typeof readBody> {
+  const body = readBody(references.follow(operation.requestBody), schemas);
+  const empty = body?.field.shape.kind === 'object' && body.field.shape.fields.length === 0 && !body.plan.required;
+  return empty && (method === 'get' || method === 'head') ? null : body;
 }
 
 /** Behind what is required, before what isn't. */

@@ -13,7 +13,7 @@ export function readServers(servers: unknown, address: string | undefined, notes
     const filled = fill(template, recordOf(own(server, 'variables')));
     const url = filled === null ? null : absolute(filled, address);
     if (url) found.push(url);
-    else notes.add(`The server ${JSON.stringify(template.slice(0, 200))} has no full address: one has to be given by hand.`);
+    else notes.add(`The server ${JSON.stringify(template.slice(0, 200))} has no full address that could be called, and was left out.`);
   }
   const encrypted = found.filter((url) => url.startsWith('https:'));
   return [...new Set([...encrypted, ...found])];

@@ -72,7 +72,8 @@ export class SchemaReader {
       const options = listOf(own(schema, choice));
       if (options.length > 0) parts.push(union(this.#choices(options, recordOf(schema.discriminator))));
     }
-    const said = parts.filter((part) => part.kind !== 'unknown');
+    const known = parts.filter((part) => part.kind !== 'unknown');
+    const said = known.some((part) => !isAnyObject(part)) ? known.filter((part) => !isAnyObject(part)) : known.slice(0, 1);
     const shape: Shape = said.length === 0 ? UNKNOWN : said.length === 1 ? said[0]! : { kind: 'all', of: said };
     return schema.nullable === true || schema['x-nullable'] === true ? withNull(shape) : shape;
   }
@@ -88,6 +89,7 @@ export class SchemaReader {
     const property = textOf(discriminator.propertyName);
     const mapping = Object.entries(recordOf(discriminator.mapping));
     return options.map((option) => {
+      if (options.length > 1 && isNullByHabit(option)) return { kind: 'null' };
       const shape = this.#part(option);
       const reference = own(option, '$ref');
       if (!property || !isFieldName(property) || typeof reference !== 'string') return shape;
@@ -194,6 +196,16 @@ export class SchemaReader {
 /** `__proto__` as a name in a literal sets a prototype: such a field could never be sent. */
 export function isFieldName(name: string): boolean {
   return name !== '__proto__';
+}
+
+/** Any object at all: beside other types it adds nothing. */
+function isAnyObject(shape: Shape): boolean {
+  return shape.kind === 'object' && shape.fields.length === 0 && shape.rest?.kind === 'unknown';
+}
+
+/** OpenAPI 3.0 can't make a `$ref` nullable; generators write `anyOf: [{ $ref }, { type: object, nullable: true }]` for it. */
+function isNullByHabit(option: unknown): boolean {
+  return own(option, 'nullable') === true && Object.keys(recordOf(option)).every((key) => key === 'nullable' || (key === 'type' && own(option, 'type') === 'object'));
 }
 
 function typesOf(schema: JsonRecord): string[] {
