@@ -181,6 +181,13 @@ describe('limits', () => {
     expect(said(named('T0'), 1, doubling)).toContain('too large for its type');
   });
 
+  test('many values that aren’t the first of many literals', () => {
+    const many = literal(...Array.from({ length: 3000 }, (_, i) => `value-${i}`));
+    const values = Array.from({ length: 15_000 }, (_, i) => `valeu-${i}`);
+    expect(said(list(union(many, string)), values)).toBe('');
+    expect(said(list(many), values)).toBe("[0]: expected 'value-0' | 'value-1' | 'value-2' | 'value-3' | 'value-4' | 'value-5' | 'value-6' | 'value-7' | …, got 'valeu-0' Did you mean 'value-0'?");
+  });
+
   test('what a message quotes is short', () => {
     const text = said(object({ a: literal('x') }), { ['n'.repeat(100_000)]: 1, a: 'x' });
     expect(text.length).toBeLessThan(200);

@@ -1,11 +1,14 @@
-import type { Field, Shape } from './binding';
-import { nearestName } from './nearest';
+import type { Shape } from './binding';
+import { addHints, type Finding, mismatch, missingField, notLiteral, notMember, tell, unknownField } from './finding';
+import { type Fields, indexFields, knownFields } from './known-fields';
 import { findForeign } from './plain-json';
-import { shapeWords } from './shape-words';
-import { fieldPath, kindOf, quote, type ValueProblem } from './value-problem';
+import { fieldPath, type ValueProblem } from './value-problem';
 
 /** Comparisons of one validation: unions of recursive types could otherwise take time without end. */
 export const MAX_STEPS = 500_000;
+
+/** Values of a literal that are looked through in the time of one step. */
+const LITERALS_A_STEP = 100;
 
 /**
  * Compares a value with a shape: null, or the first problem with its path and the nearest right name. Types are checked the way
@@ -13,17 +16,20 @@ export const MAX_STEPS = 500_000;
  * is known where any member knows it. Only own properties count, and undefined ones are absent.
  */
 export function validate(shape: Shape, value: unknown, types: Readonly<Record<string, Shape>>): ValueProblem | null {
-  return findForeign(value) ?? new Validation(types).check(shape, value, '', 'closed', []);
+  const foreign = findForeign(value);
+  if (foreign) return foreign;
+  const found = new Validation(types).check(shape, value, '', 'closed', []);
+  return found && tell(found);
 }
 
 /** `open` leaves fields that aren't known to whoever asks for the whole of a union or an `all`. */
 type Mode = 'closed' | 'open';
 
-/** What is found, and how near the value came: the member of a union that fits best tells its problem. */
-type Found = ValueProblem & { nearness: number };
+type ObjectShape = Extract<Shape, { kind: 'object' }>;
 
 class Validation {
   readonly #types: Readonly<Record<string, Shape>>;
+  readonly #fields = new Map<ObjectShape, Fields>();
   #steps = 0;
 
   constructor(types: Readonly<Record<string, Shape>>) {
@@ -31,17 +37,16 @@ class Validation {
   }
 
   /** `within` are the names being looked at for this very value: a type that is only itself has no values. */
-  check(shape: Shape, value: unknown, path: string, mode: Mode, within: readonly string[]): Found | null {
-    if (++this.#steps > MAX_STEPS) return found(path, 'too large for its type to be checked', Number.MAX_SAFE_INTEGER);
+  check(shape: Shape, value: unknown, path: string, mode: Mode, within: readonly string[]): Finding | null {
+    if (++this.#steps > MAX_STEPS) return { path, nearness: Number.MAX_SAFE_INTEGER, message: () => 'too large for its type to be checked' };
     switch (shape.kind) {
       case 'unknown': return null;
       case 'null': return value === null ? null : mismatch(shape, value, path);
-      case 'string': case 'boolean': return typeof value === shape.kind ? null : mismatch(shape, value, path);
-      case 'number': return typeof value === 'number' ? null : mismatch(shape, value, path);
+      case 'string': case 'boolean': case 'number': return typeof value === shape.kind ? null : mismatch(shape, value, path);
       case 'integer': return Number.isInteger(value) ? null : mismatch(shape, value, path, typeof value === 'number' ? 'a fraction' : undefined);
       case 'bytes': return typeof value === 'string' && isBase64(value) ? null : mismatch(shape, value, path, typeof value === 'string' ? 'other text' : undefined);
-      case 'literal': return (shape.values as unknown[]).includes(value) ? null : notLiteral(shape, value, path);
-      case 'list': return this.#list(shape.of, value, path);
+      case 'literal': return this.#literal(shape, value, path);
+      case 'list': return this.#list(shape, value, path);
       case 'object': return this.#object(shape, value, path, mode);
       case 'named': return this.#named(shape, value, path, mode, within);
       case 'union': return this.#first(shape, value, path, mode, within);
@@ -49,107 +54,85 @@ class Validation {
     }
   }
 
-  #list(item: Shape, value: unknown, path: string): Found | null {
-    if (!Array.isArray(value)) return mismatch({ kind: 'list', of: item }, value, path);
+  #literal(shape: Extract<Shape, { kind: 'literal' }>, value: unknown, path: string): Finding | null {
+    this.#steps += shape.values.length / LITERALS_A_STEP;
+    return (shape.values as unknown[]).includes(value) ? null : notLiteral(shape, value, path);
+  }
+
+  #list(shape: Extract<Shape, { kind: 'list' }>, value: unknown, path: string): Finding | null {
+    if (!Array.isArray(value)) return mismatch(shape, value, path);
     for (let i = 0; i < value.length; i++) {
-      const problem = this.check(item, value[i], `${path}[${i}]`, 'closed', []);
-      if (problem) return nearer(problem);
+      const found = this.check(shape.of, value[i], `${path}[${i}]`, 'closed', []);
+      if (found) return nearer(found);
     }
     return null;
   }
 
-  #object(shape: Extract<Shape, { kind: 'object' }>, value: unknown, path: string, mode: Mode): Found | null {
+  #object(shape: ObjectShape, value: unknown, path: string, mode: Mode): Finding | null {
     if (!isObject(value)) return mismatch(shape, value, path);
-    const fields = new Map(shape.fields.map((field) => [field.name, field]));
-    const kindOfField = (name: string) => fields.get(name)?.shape.kind;
+    const { byName, required } = this.#fieldsOf(shape);
+    const isLiteral = (name: string) => byName.get(name)?.shape.kind === 'literal';
     // What tells the members of a union apart comes first, so that the mistake is looked for in the one that was meant.
-    const entries = presentEntries(value).sort(([a], [b]) => Number(kindOfField(b) === 'literal') - Number(kindOfField(a) === 'literal'));
-    for (const [name, item] of entries) {
-      const shapeOfItem = fields.get(name)?.shape ?? shape.rest;
-      const problem = shapeOfItem && this.check(shapeOfItem, item, fieldPath(path, name), 'closed', []);
-      if (problem) return nearer(problem);
+    for (const [name, item] of presentEntries(value).sort(([a], [b]) => Number(isLiteral(b)) - Number(isLiteral(a)))) {
+      const itemShape = byName.get(name)?.shape ?? shape.rest;
+      const found = itemShape && this.check(itemShape, item, fieldPath(path, name), 'closed', []);
+      if (found) return nearer(found);
     }
-    return (mode === 'closed' ? this.#unknownField(shape, value, path) : null) ?? missingField(shape.fields, value, path);
+    const unknown = mode === 'closed' ? this.#unknownField(shape, value, path) : null;
+    if (unknown) return unknown;
+    const missing = required.find(({ name }) => !Object.hasOwn(value, name) || value[name] === undefined);
+    return missing ? missingField(missing.name, missing.shape, path) : null;
   }
 
-  #named(shape: Extract<Shape, { kind: 'named' }>, value: unknown, path: string, mode: Mode, within: readonly string[]): Found | null {
+  #named(shape: Extract<Shape, { kind: 'named' }>, value: unknown, path: string, mode: Mode, within: readonly string[]): Finding | null {
     if (!Object.hasOwn(this.#types, shape.name)) return null;
     if (within.includes(shape.name)) return mismatch(shape, value, path);
     return this.check(this.#types[shape.name]!, value, path, mode, [...within, shape.name]);
   }
 
-  #first(shape: Extract<Shape, { kind: 'union' }>, value: unknown, path: string, mode: Mode, within: readonly string[]): Found | null {
-    let best: Found | null = null;
-    let hint: string | undefined;
+  #first(shape: Extract<Shape, { kind: 'union' }>, value: unknown, path: string, mode: Mode, within: readonly string[]): Finding | null {
+    let best: Finding | null = null;
+    let hints: NonNullable<Finding['hints']> = [];
     for (const member of shape.of) {
-      const problem = this.check(member, value, path, 'open', within);
-      if (!problem) return mode === 'closed' ? this.#unknownField(shape, value, path) : null;
-      if (!best || problem.nearness > best.nearness) best = problem;
-      hint ??= problem.hint;
+      const found = this.check(member, value, path, 'open', within);
+      if (!found) return mode === 'closed' ? this.#unknownField(shape, value, path) : null;
+      if (!best || found.nearness > best.nearness) best = found;
+      hints = addHints(hints, found.hints);
     }
-    if (best && best.nearness > 0) return best;
-    // The value is of no member's kind: all of them are named.
-    return { ...mismatch(shape, value, path, hint && typeof value === 'string' ? quote(value) : undefined), hint };
+    return best && best.nearness > 0 ? best : notMember(shape, value, path, hints);
   }
 
-  #every(shape: Extract<Shape, { kind: 'all' }>, value: unknown, path: string, mode: Mode, within: readonly string[]): Found | null {
+  #every(shape: Extract<Shape, { kind: 'all' }>, value: unknown, path: string, mode: Mode, within: readonly string[]): Finding | null {
     for (const member of shape.of) {
-      const problem = this.check(member, value, path, 'open', within);
-      if (problem) return problem;
+      const found = this.check(member, value, path, 'open', within);
+      if (found) return found;
     }
     return mode === 'closed' ? this.#unknownField(shape, value, path) : null;
   }
 
-  #unknownField(shape: Shape, value: unknown, path: string): Found | null {
+  #unknownField(shape: Shape, value: unknown, path: string): Finding | null {
     if (!isObject(value)) return null;
-    const known = new Map<string, Field>();
-    if (!this.#collect(shape, known, new Set())) return null;
-    for (const [name] of presentEntries(value)) {
-      if (known.has(name)) continue;
-      const nearest = nearestName(name.slice(0, MAX_NAME_UNITS), [...known.keys()].filter((other) => !Object.hasOwn(value, other)));
-      const hint = nearest ? `Did you mean ${quote(nearest)}?` : known.size > 0 ? `Known are ${[...known.keys()].slice(0, 12).map(quote).join(', ')}${known.size > 12 ? ', …' : ''}.` : undefined;
-      return { ...found(path, `there is no field ${quote(name)}`, 1), hint };
-    }
-    return null;
+    const known = this.#known(shape);
+    const name = known && presentEntries(value).find(([name]) => !known.has(name))?.[0];
+    return typeof name === 'string' ? unknownField(name, path, known!, value) : null;
   }
 
-  /** All fields that any part of a shape knows; false where others are allowed. */
-  #collect(shape: Shape, known: Map<string, Field>, seen: Set<string>): boolean {
-    if (shape.kind === 'object') for (const field of shape.fields) known.set(field.name, field);
-    if (shape.kind === 'object') return shape.rest === undefined;
-    if (shape.kind === 'union' || shape.kind === 'all') return shape.of.every((member) => this.#collect(member, known, seen));
-    if (shape.kind !== 'named') return shape.kind !== 'unknown';
-    if (seen.has(shape.name)) return true;
-    seen.add(shape.name);
-    return Object.hasOwn(this.#types, shape.name) && this.#collect(this.#types[shape.name]!, known, seen);
+  readonly #knownOf = new Map<Shape, ReadonlySet<string> | null>();
+
+  #known(shape: Shape): ReadonlySet<string> | null {
+    if (!this.#knownOf.has(shape)) this.#knownOf.set(shape, knownFields(shape, this.#types));
+    return this.#knownOf.get(shape)!;
+  }
+
+  #fieldsOf(shape: ObjectShape): Fields {
+    const fields = this.#fields.get(shape) ?? indexFields(shape.fields);
+    this.#fields.set(shape, fields);
+    return fields;
   }
 }
 
-/** UTF-16 units of a name that is compared with others; finding the nearest takes time by its square. */
-const MAX_NAME_UNITS = 60;
-
-function missingField(fields: readonly Field[], value: object, path: string): Found | null {
-  const missing = fields.find(({ name, required }) => required && (!Object.hasOwn(value, name) || (value as Record<string, unknown>)[name] === undefined));
-  return missing ? found(path, `${quote(missing.name)} is missing (${shapeWords(missing.shape)})`, 1) : null;
-}
-
-function notLiteral(shape: Extract<Shape, { kind: 'literal' }>, value: unknown, path: string): Found {
-  const said = typeof value === 'string' ? quote(value) : typeof value === 'number' || typeof value === 'boolean' ? String(value) : kindOf(value);
-  const nearest = typeof value === 'string' ? nearestName(value.slice(0, MAX_NAME_UNITS), shape.values.filter((other) => typeof other === 'string')) : null;
-  // A wrong discriminator tells that another member of the union was meant, so it counts for less than anything else in there.
-  return { ...found(path, `expected ${shapeWords(shape)}, got ${said}`, -0.5), hint: nearest === null ? undefined : `Did you mean ${quote(nearest)}?` };
-}
-
-function mismatch(shape: Shape, value: unknown, path: string, said = kindOf(value)): Found {
-  return found(path, `expected ${shapeWords(shape)}, got ${said}`, 0);
-}
-
-function found(path: string, message: string, nearness: number): Found {
-  return { path, message, nearness };
-}
-
-function nearer(problem: Found): Found {
-  return { ...problem, nearness: problem.nearness + 1 };
+function nearer(found: Finding): Finding {
+  return { ...found, nearness: found.nearness + 1 };
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -53,7 +53,8 @@ function formsOf(secret: string): string[] {
   const json = JSON.stringify(secret).slice(1, -1);
   const base64 = Buffer.from(secret).toString('base64');
   return [
-    secret, percent, strict, strict.replaceAll('%20', '+'), lowerTriplets(percent), lowerTriplets(strict), json, json.replaceAll('/', '\\/'),
+    // Names of hosts are in lower case, and a redirect's may be anything.
+    secret, secret.toLowerCase(), percent, strict, strict.replaceAll('%20', '+'), lowerTriplets(percent), lowerTriplets(strict), json, json.replaceAll('/', '\\/'),
     secret.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;'),
     base64, base64.replace(/=+$/, ''), Buffer.from(secret).toString('base64url'),
   ];

@@ -445,16 +445,18 @@ describe('secrets stay inside', () => {
     'broken json': (request, response) => raw(`{"a": ${JSON.stringify(echo(request.headers, request.url!))}`, 'application/json')(request, response),
     html: (request, response) => raw(`<p>${Object.values(echo(request.headers, request.url!)).join('</p><p>')}</p>`, 'text/html', 403)(request, response),
     redirect: (request, response) => void response.writeHead(302, { location: `http://${encodeURIComponent(request.headers['x-api-key'] as string ?? 'x').toLowerCase()}.example/${encodeURIComponent(JSON.stringify(request.headers))}` }).end(),
+    'redirect to a host': (request, response) => void response.writeHead(302, { location: `http://${(request.headers['x-api-key'] as string | undefined)?.replace(/[^\w-]/g, '') || 'x'}.example/` }).end(),
     'not http': (request) => void request.socket.end(`NOT HTTP ${JSON.stringify(request.headers)} ${request.url}\r\n\r\n`),
     'broken header': (request) => void request.socket.end(`HTTP/1.1 200 OK\r\nbad header ${request.headers.authorization ?? request.url}\r\n\r\n`),
     'torn off': (request) => void request.socket.destroy(),
   };
-  const given = { header: token, query: token, cookie: token, bearer: token, other: token, basic, 'basic user': { kind: 'basic', user: SECRET, password: '' }, digits, oauth: client } as const;
+  const letters = { kind: 'token', value: 'Ab12Cd34-Ef56' } as const;
+  const given = { header: token, query: token, cookie: token, bearer: token, other: token, basic, 'basic user': { kind: 'basic', user: SECRET, password: '' }, digits, letters, oauth: client } as const;
 
-  const forms = [SECRET, encodeURIComponent(SECRET), JSON.stringify(SECRET).slice(1, -1), Buffer.from(SECRET).toString('base64'), Buffer.from(`mé:${SECRET}`).toString('base64'), Buffer.from(`${SECRET}:`).toString('base64'), 'issued-token-value', digits.value, 'secret/+', 'sec…'];
+  const forms = [SECRET, encodeURIComponent(SECRET), JSON.stringify(SECRET).slice(1, -1), Buffer.from(SECRET).toString('base64'), Buffer.from(`mé:${SECRET}`).toString('base64'), Buffer.from(`${SECRET}:`).toString('base64'), 'issued-token-value', digits.value, letters.value, letters.value.toLowerCase(), 'secret/+', 'sec…'];
 
   test.each(Object.keys(given).flatMap((name) => Object.keys(echoes).map((way) => [name, way])))('%s, said back as %s', async (name, way) => {
-    const scheme = { digits: 'header', 'basic user': 'basic' }[name] ?? name;
+    const scheme = { digits: 'header', letters: 'header', 'basic user': 'basic' }[name] ?? name;
     answer = (request, response) => (request.url === '/token' ? json({ access_token: 'issued-token-value', expires_in: 999 }) : echoes[way]!)(request, response);
     const connector = open(guarded([[scheme]]), { schemes: all, credentials: { [scheme]: given[name as keyof typeof given] } });
     const outcome: unknown = await connector.call('go', {}, never).catch((error: unknown) => error);
