@@ -51,13 +51,28 @@ function formsOf(secret: string): string[] {
   const percent = encodeURIComponent(secret.toWellFormed());
   const strict = percent.replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
   const json = JSON.stringify(secret).slice(1, -1);
-  const base64 = Buffer.from(secret).toString('base64');
   return [
-    // Names of hosts are in lower case, and a redirect's may be anything.
-    secret, secret.toLowerCase(), percent, strict, strict.replaceAll('%20', '+'), lowerTriplets(percent), lowerTriplets(strict), json, json.replaceAll('/', '\\/'),
+    secret, percent, strict, strict.replaceAll('%20', '+'), lowerTriplets(percent), lowerTriplets(strict), json, json.replaceAll('/', '\\/'),
     secret.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;'),
-    base64, base64.replace(/=+$/, ''), Buffer.from(secret).toString('base64url'),
+    // Names of hosts are in lower case, and a redirect's may be anything.
+    ...(secret.length >= MIN_FOLDED_UNITS ? [secret.toLowerCase()] : []),
+    // Most secrets are the same in all of these.
+    ...[...new Set([secret, percent, strict, json])].flatMap(base64Forms),
   ];
+}
+
+/** Shorter ones are words in lower case too often. */
+const MIN_FOLDED_UNITS = 8;
+
+/** On its own, and within a longer text that was encoded, where it may begin at any of three places of a group. */
+function base64Forms(secret: string): string[] {
+  const whole = Buffer.from(secret).toString('base64');
+  const within = [0, 1, 2].map((before) => {
+    const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(secret)]);
+    // The signs that are of the secret alone: those at either end share their bits with what stands beside it.
+    return bytes.toString('base64').slice(Math.ceil((before * 8) / 6), Math.floor((bytes.length * 8) / 6));
+  });
+  return [whole, ...within].flatMap((form) => [form, form.replaceAll('+', '-').replaceAll('/', '_')]);
 }
 
 function lowerTriplets(text: string): string {

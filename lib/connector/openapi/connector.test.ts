@@ -445,6 +445,7 @@ describe('secrets stay inside', () => {
     'broken json': (request, response) => raw(`{"a": ${JSON.stringify(echo(request.headers, request.url!))}`, 'application/json')(request, response),
     html: (request, response) => raw(`<p>${Object.values(echo(request.headers, request.url!)).join('</p><p>')}</p>`, 'text/html', 403)(request, response),
     redirect: (request, response) => void response.writeHead(302, { location: `http://${encodeURIComponent(request.headers['x-api-key'] as string ?? 'x').toLowerCase()}.example/${encodeURIComponent(JSON.stringify(request.headers))}` }).end(),
+    base64: (request, response) => json(['', 'x', 'xx'].map((before) => Buffer.from(before + Object.values(request.headers).join(' ') + decodeURIComponent(request.url!)).toString('base64')))(request, response),
     'redirect to a host': (request, response) => void response.writeHead(302, { location: `http://${(request.headers['x-api-key'] as string | undefined)?.replace(/[^\w-]/g, '') || 'x'}.example/` }).end(),
     'not http': (request) => void request.socket.end(`NOT HTTP ${JSON.stringify(request.headers)} ${request.url}\r\n\r\n`),
     'broken header': (request) => void request.socket.end(`HTTP/1.1 200 OK\r\nbad header ${request.headers.authorization ?? request.url}\r\n\r\n`),
@@ -462,7 +463,8 @@ describe('secrets stay inside', () => {
     const outcome: unknown = await connector.call('go', {}, never).catch((error: unknown) => error);
     expect(seen.length).toBeGreaterThan(0);
     const bytes = way === 'bytes' ? Buffer.from((outcome as { value: string }).value, 'base64').toString() : '';
-    const told = [JSON.stringify(outcome), inspect(outcome, { depth: 20, showHidden: true }), bytes, inspect(connector, { depth: 20, showHidden: true }), JSON.stringify(connector)].join('\n');
+    const decoded = way === 'base64' ? (outcome as { value: string[] }).value.map((part) => Buffer.from(part, 'base64').toString()).join() : '';
+    const told = [decoded, JSON.stringify(outcome), inspect(outcome, { depth: 20, showHidden: true }), bytes, inspect(connector, { depth: 20, showHidden: true }), JSON.stringify(connector)].join('\n');
     for (const form of forms) expect(told).not.toContain(form);
   });
 

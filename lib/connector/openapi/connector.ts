@@ -13,7 +13,7 @@ import type { CredentialsByScheme } from './credentials/credential';
 import { Credentials } from './credentials/credentials';
 import { encodeRequest } from './encode/encode-request';
 import { explainStatus } from './explain-status';
-import { readAnswer } from './decode-answer';
+import { decodeAnswer } from './decode-answer';
 import type { ApiPlan, RequestPlan } from './request-plan';
 
 export type OpenApiOptions = Guard & {
@@ -69,7 +69,7 @@ class OpenApiConnector implements Connector<ApiBinding> {
       if (answer.status < 200 || answer.status >= 300) {
         throw explainStatus(answer, { title: this.#binding.title, method: plan.method, missing: this.#credentials.missing(plan.security) }, this.#credentials.secrets);
       }
-      return { ...readAnswer(answer, { output: operation.output, types: this.#binding.types }, this.#credentials.secrets), ms };
+      return { ...decodeAnswer(answer, { output: operation.output, types: this.#binding.types }, this.#credentials.secrets), ms };
     } catch (error) {
       throw withoutSecrets(deadline.error() ?? error, this.#credentials.secrets);
     } finally {

@@ -12,7 +12,7 @@ import { isBytes } from './encode/shapes';
 export type Declared = { output: Shape; types: Readonly<Record<string, Shape>> };
 
 /** The value of an answer that isn't an error: JSON parsed, text as text, other bytes as base64, nothing as null. Throws a CallError. */
-export function readAnswer(answer: HttpAnswer, { output, types }: Declared, secrets: Secrets): Omit<CallResult, 'ms'> {
+export function decodeAnswer(answer: HttpAnswer, { output, types }: Declared, secrets: Secrets): Omit<CallResult, 'ms'> {
   const value = readValue(answer, isBytes(output, types), secrets);
   const rows = Array.isArray(value) ? value.length : 0;
   if (rows > MAX_ROWS) throw limit('limit-rows', `The answer has more than ${MAX_ROWS.toLocaleString('en')} rows.`);
