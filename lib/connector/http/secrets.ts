@@ -10,7 +10,9 @@ const MASK = '•••';
 export class Secrets {
   readonly #lasting = new Set<string>();
   #passing: string[] = [];
-  #forms: string[] = [];
+  /** All forms as one pattern: a large answer is looked through once, not once a form. */
+  #pattern: RegExp | null = null;
+  #bytePattern: RegExp | null = null;
 
   add(secret: string): void {
     this.#lasting.add(secret);
@@ -26,21 +28,21 @@ export class Secrets {
   #collect(): void {
     const secrets = [...this.#lasting, ...this.#passing].filter((secret) => secret.length >= MIN_SECRET_UNITS);
     // The longest first: a part of a secret would leave the rest of it.
-    this.#forms = [...new Set(secrets.flatMap(formsOf))].sort((a, b) => b.length - a.length);
+    const forms = [...new Set(secrets.flatMap(formsOf))].sort((a, b) => b.length - a.length);
+    this.#pattern = anyOf(forms);
+    this.#bytePattern = anyOf(forms.map((form) => Buffer.from(form).toString('latin1')));
   }
 
   mask(text: string): string {
-    let masked = text;
-    for (const form of this.#forms) if (masked.length >= form.length && masked.includes(form)) masked = masked.replaceAll(form, MASK);
-    return masked;
+    return this.#pattern && text.length >= MIN_SECRET_UNITS ? text.replace(this.#pattern, MASK) : text;
   }
 
   /** The same for what is no text. */
   maskBytes(bytes: Buffer): Buffer {
-    if (!this.#forms.some((form) => bytes.includes(form))) return bytes;
-    let text = bytes.toString('latin1');
-    for (const form of this.#forms) text = text.replaceAll(Buffer.from(form).toString('latin1'), '***');
-    return Buffer.from(text, 'latin1');
+    if (!this.#bytePattern) return bytes;
+    const text = bytes.toString('latin1');
+    const masked = text.replace(this.#bytePattern, '***');
+    return masked === text ? bytes : Buffer.from(masked, 'latin1');
   }
 }
 
@@ -77,4 +79,8 @@ function base64Forms(secret: string): string[] {
 
 function lowerTriplets(text: string): string {
   return text.replace(/%[0-9A-F]{2}/g, (triplet) => triplet.toLowerCase());
+}
+
+function anyOf(texts: readonly string[]): RegExp | null {
+  return texts.length > 0 ? new RegExp(texts.map((text) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|'), 'g') : null;
 }
