@@ -28,7 +28,7 @@ export class IsolateThread {
   /** Starts a thread, with the snapshot of another one where there is one. Rejects where it can't run. */
   static async start(warm: Warm | null): Promise<IsolateThread> {
     // Node runs the file as it is; a bundler that followed this path would make a second program of it.
-    const file = path.join(/* turbopackIgnore: true */ process.cwd(), 'lib', 'sandbox', 'isolate', 'worker.ts');
+    const file = path.join(/* turbopackIgnore: true */ process.cwd(), 'lib', 'sandbox', 'isolate', 'entry.mjs');
     // The environment holds secrets, and nothing in a thread needs any of it.
     const worker = new Worker(/* turbopackIgnore: true */ file, { workerData: { warm }, env: {}, resourceLimits: { maxOldGenerationSizeMb: THREAD_HEAP_MB } });
     const timer = setTimeout(() => void worker.terminate(), START_MS);
