@@ -41,6 +41,7 @@ export function placeSuite(open: () => Promise<Place>): void {
       ['a date as text', 'new Date(0)', '1970-01-01T00:00:00.000Z'],
       ['what JSON leaves of it', '({ a: undefined, b: NaN, c: [undefined] })', { b: null, c: [null] }],
       ['text of every kind', String.raw`return "\u0000\ud800 ☃ 𝒳 \u2028"`, '\u0000\ud800 ☃ 𝒳 \u2028'],
+      ['a name that stands for something else then', 'const api = 5;\napi', 5],
       ['code that ends in a comment', 'return 1 // one', 1],
     ])('gives %s', async (_, code, expected) => {
       expect(await value(code)).toEqual(expected);
@@ -65,6 +66,12 @@ export function placeSuite(open: () => Promise<Place>): void {
 
     test.each(['thrice', 'notOne', 'constructor', 'toString', '__proto__'])('has no function %s', async (name) => {
       expect(await failure(code, { call: { name, args: {} } })).toMatchObject({ code: 'syntax' });
+    });
+
+    test('is not called with arguments that are too large or no JSON', async () => {
+      const cycle: { self?: unknown } = {};
+      cycle.self = cycle;
+      for (const args of [cycle, 1n, 'x'.repeat(2_000)]) expect(await failure(code, { call: { name: 'twice', args }, limits: { callUnits: 1_000 } })).toMatchObject({ code: 'limit-bytes' });
     });
 
     test('says the line of what it throws', async () => {
@@ -164,6 +171,7 @@ export function placeSuite(open: () => Promise<Place>): void {
       ['rejects', () => Promise.reject(new Error('secret of the server'))],
       ['throws', () => { throw new Error('secret of the server'); }],
       ['gives nothing', () => Promise.resolve(undefined as unknown as CallAnswer)],
+      ['gives what can’t be read', () => Promise.resolve({ ok: true, value: 1, get rows(): number { throw new Error('secret of the server'); } } as unknown as CallAnswer)],
       ['gives something else', () => Promise.resolve({ ok: false } as unknown as CallAnswer)],
     ])('is one where what answers %s, and says nothing of the server', async (_, onCall) => {
       const error = await failure('await api.get({})', { onCall });

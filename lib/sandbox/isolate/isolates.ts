@@ -1,4 +1,4 @@
-import type { Place, PlaceRun, RunOutcome } from '../place';
+import type { Place, PlaceRun, RunLimits, RunOutcome } from '../place';
 import { CANCEL_GRACE_MS, limitsOf, MAX_WAIT_MS, MAX_WAITING, REFILL_MS } from './limits';
 import type { Warm } from './messages';
 import { ENDINGS, type Ending } from './run-error';
@@ -39,7 +39,9 @@ export class Isolates implements Place {
   #runs = new Set<Running>();
   #lastRun = 0;
   #closed = false;
-  #startedBefore = false;
+  readonly #starts = new Set<Promise<unknown>>();
+  /** Who waits for the pool to be whole. */
+  #watchers: { resolve(): void; reject(error: unknown): void }[] = [];
 
   constructor(size: number, max: number) {
     this.#size = size;
@@ -53,6 +55,7 @@ export class Isolates implements Place {
 
   /** Resolves once as many threads are ready as are kept. Rejects where none can be started. */
   async ready(): Promise<void> {
+    if (this.#closed) throw new Error('The isolates are closed.');
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     this.#watchers.push({ resolve, reject });
     this.#fill();
@@ -64,17 +67,19 @@ export class Isolates implements Place {
     const limits = limitsOf(run.limits);
     const ending = (why: Ending): RunOutcome => ({ ok: false, error: ENDINGS[why](limits), console: [], calls: [], ms: 0 });
     if (run.code.length > limits.codeUnits) return ending('limit-code');
+    const args = argumentsOf(run);
+    if (args === null || args.length > limits.callUnits) return ending('limit-arguments');
     const thread = await this.#thread(run.signal);
     if (typeof thread === 'string') return ending(thread);
     if (run.signal?.aborted) {
       this.#release(thread);
       return ending('cancelled');
     }
-    return this.#runOn(thread, run, limits);
+    return this.#runOn(thread, run, limits, args);
   }
 
-  async #runOn(thread: IsolateThread, run: PlaceRun, limits: ReturnType<typeof limitsOf>): Promise<RunOutcome> {
-    const running = new Running((this.#lastRun = (this.#lastRun % 0x7fff_fffe) + 1), run, limits, thread);
+  async #runOn(thread: IsolateThread, run: PlaceRun, limits: RunLimits, args: string): Promise<RunOutcome> {
+    const running = new Running((this.#lastRun = (this.#lastRun % 0x7fff_fffe) + 1), run, limits, args, thread);
     this.#runs.add(running);
     thread.listen((message) => running.hear(message), (cause) => {
       this.#all.delete(thread);
@@ -91,14 +96,12 @@ export class Isolates implements Place {
     this.#closed = true;
     for (const running of this.#runs) running.stop('closed');
     for (const { give } of this.#waiting.splice(0)) give('closed');
+    for (const { reject } of this.#watchers.splice(0)) reject(new Error('The isolates are closed.'));
     this.#free = [];
     await Promise.all([...this.#all].map((thread) => thread.kill()));
     this.#all.clear();
     await Promise.allSettled(this.#starts);
   }
-
-  readonly #starts = new Set<Promise<unknown>>();
-  #watchers: { resolve(): void; reject(error: unknown): void }[] = [];
 
   /** A thread for a run, or why there is none. One that is about to be free is waited for, rather than another started. */
   #thread(signal: AbortSignal | undefined): Promise<IsolateThread | Ending> | IsolateThread | Ending {
@@ -162,13 +165,12 @@ export class Isolates implements Place {
 
   /** Nothing is tried again by itself: the next run does. */
   #cannotStart(error: unknown): void {
-    if (!this.#startedBefore) console.error('No thread for generated code could be started:', error);
+    console.error('No thread for generated code could be started:', error);
     for (const { reject } of this.#watchers.splice(0)) reject(error);
     if (this.#all.size === 0 && this.#starting === 0) for (const { give } of this.#waiting.splice(0)) give('crashed');
   }
 
   #release(thread: IsolateThread): void {
-    this.#startedBefore = true;
     const next = this.#waiting.shift();
     if (next) return next.give(thread);
     thread.rest();
@@ -221,5 +223,14 @@ export class Isolates implements Place {
   #tellWatchers(): void {
     if (this.#free.length < this.#size) return;
     for (const { resolve } of this.#watchers.splice(0)) resolve();
+  }
+}
+
+/** The arguments of the function that is to be called, as JSON; null where they aren't. */
+function argumentsOf({ call }: PlaceRun): string | null {
+  try {
+    return JSON.stringify(call?.args ?? {}) ?? null;
+  } catch {
+    return null;
   }
 }

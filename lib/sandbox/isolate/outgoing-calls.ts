@@ -58,7 +58,7 @@ export class OutgoingCalls {
     if (this.#over.signal.aborted) return;
     made.ms = performance.now() - began;
     made.outcome = answer.ok ? 'ok' : answer.error.code;
-    made.rows = answer.ok && typeof answer.rows === 'number' ? answer.rows : 0;
+    made.rows = answer.ok ? answer.rows : 0;
     const { ok, json } = this.#written(answer);
     if (!ok && answer.ok) made.outcome = 'limit-bytes';
     this.#give(`[${id},${ok ? 1 : 0},${json}]`);
@@ -117,7 +117,7 @@ function isCall(call: unknown): call is SentCall {
 
 /** An answer of the right form, whatever it was made of: only texts and figures are taken of an error. */
 function readAnswer(id: number, answer: CallAnswer): CallAnswer {
-  if (answer.ok === true) return answer;
+  if (answer.ok === true) return { id, ok: true, value: answer.value, rows: typeof answer.rows === 'number' ? answer.rows : 0, ms: 0 };
   const { code, message, hint, retryable, status } = answer.error;
   const error = { code: cutShort(code) || 'internal', message: cutShort(message), retryable: retryable === true };
   return { id, ok: false, error: { ...error, ...(typeof hint === 'string' && { hint: cutShort(hint) }), ...(typeof status === 'number' && { status }) } };

@@ -7,7 +7,7 @@ export function runError(code: string, message: string, more: Partial<RunError> 
   return { code, message, retryable: false, ...more };
 }
 
-export type Ending = 'limit-time' | 'limit-memory' | 'limit-calls' | 'limit-call-bytes' | 'limit-answer-bytes' | 'never-settles' | 'cancelled' | 'crashed' | 'closed' | 'busy' | 'limit-code';
+export type Ending = 'limit-time' | 'limit-memory' | 'limit-calls' | 'limit-call-bytes' | 'limit-answer-bytes' | 'never-settles' | 'cancelled' | 'crashed' | 'closed' | 'busy' | 'limit-code' | 'limit-arguments';
 
 /** Ends that aren't an error of the code's own. */
 export const ENDINGS: Record<Ending, (limits: RunLimits, line?: number) => RunError> = {
@@ -17,6 +17,7 @@ export const ENDINGS: Record<Ending, (limits: RunLimits, line?: number) => RunEr
   'limit-call-bytes': ({ allCallsUnits }, line) => ended('limit-bytes', `The arguments of all its calls are larger than ${allCallsUnits} characters.`, line),
   'limit-answer-bytes': ({ allAnswersUnits }) => ended('limit-bytes', `The answers to all its calls are larger than ${allAnswersUnits} characters.`, undefined, 'Ask for fewer rows or fields.'),
   'limit-code': ({ codeUnits }) => ended('limit-bytes', `The code is longer than ${codeUnits} characters.`),
+  'limit-arguments': ({ callUnits }) => ended('limit-bytes', `The arguments are larger than ${callUnits} characters, or no JSON.`),
   'never-settles': () => ended('never-settles', 'It waits for a promise that nothing will settle: there are no timers, and no call is open.'),
   cancelled: () => ({ ...ended('cancelled', 'The run was cancelled.'), retryable: true }),
   crashed: () => CRASHED,

@@ -10,6 +10,9 @@ import type { IsolateThread } from './thread';
 /** What came of a run. `by` tells whether its thread said so or has still to be told. */
 type End = { outcome: RunOutcome; by: 'guest' | 'host' };
 
+/** Lines that the guest's own code may add to those of the program. */
+const OWN_LINES = 3;
+
 type Result = { ok: true; value: unknown } | { ok: false; error: RunError };
 
 /** One run on its thread, from its begin to its outcome. */
@@ -25,7 +28,7 @@ export class Running {
   readonly #settle: (end: End) => void;
   #isOver = false;
 
-  constructor(number: number, run: PlaceRun, limits: RunLimits, thread: IsolateThread) {
+  constructor(number: number, run: PlaceRun, limits: RunLimits, args: string, thread: IsolateThread) {
     const { promise, resolve } = Promise.withResolvers<End>();
     this.number = number;
     this.end = promise;
@@ -35,14 +38,19 @@ export class Running {
     this.#calls = new OutgoingCalls(run, limits, (json) => thread.send({ type: 'answers', run: number, json }), (why) => this.stop(why));
     this.#timer = setTimeout(() => this.stop('limit-time'), limits.ms + STOP_GRACE_MS);
     run.signal?.addEventListener('abort', this.#cancel);
-    thread.send({ type: 'run', request: requestOf(number, run, limits) });
+    thread.send({ type: 'run', request: requestOf(number, run, limits, args) });
   }
 
   hear(message: FromThread): void {
     if (this.#isOver || !('run' in message) || message.run !== this.number) return;
     if (message.type === 'calls') this.#calls.start(message.json);
-    else if (message.type === 'line') this.#console.push({ level: message.level, text: message.text });
+    else if (message.type === 'line') this.#print(message);
     else this.#finish(this.#read(message.outcome), 'guest');
+  }
+
+  /** The guest counts its lines and says where it leaves some out; a few notices are its own. */
+  #print({ level, text }: ConsoleLine): void {
+    if (this.#console.length < this.#limits.consoleLines + OWN_LINES) this.#console.push({ level, text });
   }
 
   /** Ends it from outside. */
@@ -71,11 +79,11 @@ export class Running {
   }
 }
 
-function requestOf(run: number, { code, call, bindings }: PlaceRun, limits: RunLimits): RunRequest {
+function requestOf(run: number, { code, call, bindings }: PlaceRun, limits: RunLimits, args: string): RunRequest {
   return {
     run,
     code,
-    call: call ? { name: call.name, args: JSON.stringify(call.args ?? {}) } : null,
+    call: call ? { name: call.name, args } : null,
     bindings: bindings.map(({ name, operations }) => ({ name, operations: [...operations] })),
     limits,
     seeds: [...randomFillSync(new Int32Array(3))],

@@ -51,8 +51,8 @@ export function inspect(value: unknown, maxUnits: number): string {
     if (value instanceof RegExp) return String(value);
     if (value instanceof Promise) return 'Promise (await it for its value)';
     if (Array.isArray(value)) return depth > MAX_NESTING ? `[… ${value.length} items]` : list('[', value, ']', value.length, depth);
-    if (value instanceof Set) return `Set(${value.size}) ${depth > MAX_NESTING ? '{…}' : list('{', [...value].slice(0, MAX_ITEMS + 1), '}', value.size, depth)}`;
-    if (value instanceof Map) return `Map(${value.size}) ${depth > MAX_NESTING ? '{…}' : entries([...value].slice(0, MAX_KEYS + 1), ' => ', value.size, depth)}`;
+    if (value instanceof Set) return `Set(${value.size}) ${depth > MAX_NESTING ? '{…}' : list('{', firstOf(value, MAX_ITEMS), '}', value.size, depth)}`;
+    if (value instanceof Map) return `Map(${value.size}) ${depth > MAX_NESTING ? '{…}' : entries(firstOf(value, MAX_KEYS), ' => ', value.size, depth)}`;
     if (ArrayBuffer.isView(value)) return `${className(value)}(${value.byteLength} bytes)`;
     return fields(value, depth);
   }
@@ -101,6 +101,15 @@ export function inspect(value: unknown, maxUnits: number): string {
   }
 
   return typeof value === 'string' ? value : shown(value, 0);
+}
+
+function firstOf<T>(values: Iterable<T>, count: number): T[] {
+  const first: T[] = [];
+  for (const value of values) {
+    if (first.length === count) break;
+    first.push(value);
+  }
+  return first;
 }
 
 /** The line of generated code that a stack names first. */
