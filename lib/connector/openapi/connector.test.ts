@@ -134,6 +134,19 @@ describe('a call', () => {
     expect((await open().describe()).operations.map(({ name }) => name)).toEqual(['get', 'make', 'file']);
   });
 
+  test('to another of the specification’s servers only where that is allowed too', async () => {
+    const { binding, plan } = api(things);
+    plan.requests.file!.servers = ['https://files.example', `${base}/uploads`];
+    const options = { binding, plan, server: `${base}/v1`, credentials: {}, allowPrivate: true };
+    const strict = openApiConnector(options);
+    const wide = openApiConnector({ ...options, otherServers: [`${base}/uploads`] });
+    opened.push(strict, wide);
+    await strict.call('file', {}, never);
+    await wide.call('file', {}, never);
+    await wide.call('get', { id: 'a' }, never);
+    expect(seen.map(({ url }) => url)).toEqual(['/v1/file', '/uploads/file', '/v1/things/a']);
+  });
+
   test('to a private address only where that is allowed', async () => {
     expect(await failure(open(things, { allowPrivate: false }), 'get', { id: 'a' })).toMatchObject({ code: 'address-refused' });
     expect(seen).toEqual([]);

@@ -21,6 +21,11 @@ export type OpenApiOptions = Guard & {
   plan: ApiPlan;
   /** The base address of every operation: `https://api.github.com`. Its host is the connection's own. */
   server: string;
+  /**
+   * Base addresses beside it that are allowed too. An operation whose plan names one of them goes there (GitHub's uploads,
+   * Stripe's files), credentials included; the others go to `server` whatever their plan says.
+   */
+  otherServers?: readonly string[];
   credentials: CredentialsByScheme;
   /** Milliseconds of one call, where they differ from the usual. */
   ms?: number;
@@ -36,17 +41,20 @@ class OpenApiConnector implements Connector<ApiBinding> {
   readonly #plan: ApiPlan;
   readonly #operations: ReadonlyMap<string, Operation>;
   readonly #server: URL;
+  /** By their address as plans name it. */
+  readonly #otherServers: ReadonlyMap<string, URL>;
   readonly #sender: Sender;
   readonly #credentials: Credentials;
   readonly #ms: number;
 
-  constructor({ binding, plan, server, credentials, allowPrivate, resolve, ms = MAX_HTTP_MS }: OpenApiOptions) {
+  constructor({ binding, plan, server, otherServers = [], credentials, allowPrivate, resolve, ms = MAX_HTTP_MS }: OpenApiOptions) {
     this.#binding = binding;
     this.#plan = plan;
     this.#operations = new Map(binding.operations.map((operation) => [operation.name, operation]));
     this.#server = readAddress(server);
+    this.#otherServers = new Map(otherServers.map((address) => [address, readAddress(address)]));
     this.#credentials = new Credentials(plan, credentials, this.#server, { allowPrivate, resolve });
-    this.#sender = new Sender({ hosts: [this.#server], allowPrivate, resolve, ms });
+    this.#sender = new Sender({ hosts: [this.#server, ...this.#otherServers.values()], allowPrivate, resolve, ms });
     this.#ms = ms;
   }
 
@@ -104,7 +112,8 @@ class OpenApiConnector implements Connector<ApiBinding> {
     const input = args ?? {};
     const problem = validate(operation.input, input, types);
     if (problem) throw new CallError({ code: 'bad-arguments', message: problemText(problem), hint: problem.hint, retryable: false });
-    return encodeRequest(plan, this.#server, input as Record<string, unknown>, types);
+    const other = plan.servers.map((address) => this.#otherServers.get(address)).find(Boolean);
+    return encodeRequest(plan, other ?? this.#server, input as Record<string, unknown>, types);
   }
 
   /** A token that is refused before its time is fetched anew, once: nothing was done with it. */
