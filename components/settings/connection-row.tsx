@@ -43,7 +43,7 @@ export function ConnectionRow({ api, opened, onChanged }: { api: ListedApi; open
       },
       (error: Error) => notifyFailure(`${api.title} was not removed. ${error.message}`),
     );
-  const lacksKey = api.schemes.length > 0 && !api.schemes.some(({ isSet }) => isSet);
+  const lacksKey = api.needsKey && !api.schemes.some(({ isSet }) => isSet);
 
   return (
     <li className="px-4 py-3">

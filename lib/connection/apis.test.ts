@@ -53,6 +53,15 @@ test('an API is added by its address, asked with its key, and gone when it is re
   expect(await store.secrets.names()).not.toContain(`connection:${id}`);
 });
 
+test('one that doesn’t say how it is told who asks can be given a token all the same', async () => {
+  const { components: _, security: __, ...spec } = (await (await fetch(`${firewall.url}/openapi.json`)).json()) as Record<string, object>;
+  const text = JSON.stringify({ ...spec, components: { schemas: (_ as { schemas: object }).schemas }, servers: [{ url: firewall.url }] });
+  const { id } = await apis.add({ spec: { text, fileName: 'wall.json' }, allowPrivate: true });
+  expect(await apis.list()).toMatchObject([{ needsKey: false, schemes: [{ name: 'token', kind: 'bearer', isSet: false }] }]);
+  await apis.change(id, { credentials: TOKEN });
+  expect((await call('requestsList')).value).toMatchObject({ pages: 4 });
+});
+
 test('what another process changes is heard of', async () => {
   const other = openApis({ store: async () => store });
   const { id } = await connect();

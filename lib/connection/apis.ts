@@ -25,7 +25,9 @@ export type ListedApi = {
   describedAt: string;
   reads: number;
   writes: number;
-  /** How it wants to be told who asks. `needed` where most operations ask for it. */
+  /** Whether some of its functions want to know who asks. */
+  needsKey: boolean;
+  /** How it can be told who asks. */
   schemes: { name: string; kind: ApiPlan['security'][string]['kind']; description: string; isSet: boolean }[];
   /** What could not be read of the specification. */
   notes: string[];
@@ -67,7 +69,9 @@ export function openApis({ store }: ApisOptions): Apis {
   const readApi = async ({ id, name, settings }: ConnectionRecord): Promise<ReadApi> => {
     const text = await (await store()).connections.described(id);
     if (text === null) throw new ApiProblem('It was removed meanwhile.');
-    return readOpenApi(text, { name, title: settings.title, ...(settings.specAddress && { address: settings.specAddress }) });
+    const { binding, plan } = readOpenApi(text, { name, title: settings.title, ...(settings.specAddress && { address: settings.specAddress }) });
+    // Many that want a token don't say so (GitHub's): then one is sent with all that is asked.
+    return { binding, plan: Object.keys(plan.security).length > 0 ? plan : { ...plan, security: { token: { kind: 'bearer' } } } };
   };
 
   const open = (record: ConnectionRecord): Opened => {
@@ -110,9 +114,10 @@ export function openApis({ store }: ApisOptions): Apis {
         description: how.kind === 'other' ? how.description : '',
         isSet: keysFor.includes(scheme),
       }));
-      return { ...card, servers: serversOf(plan), reads, writes: binding.operations.length - reads, schemes, notes: plan.notes };
+      const needsKey = Object.values(plan.requests).some(({ security }) => security.length > 0);
+      return { ...card, servers: serversOf(plan), reads, writes: binding.operations.length - reads, schemes, needsKey, notes: plan.notes };
     } catch (error) {
-      return { ...card, servers: [], reads: 0, writes: 0, schemes: [], notes: [], failure: wordsOf(error) };
+      return { ...card, servers: [], reads: 0, writes: 0, schemes: [], needsKey: false, notes: [], failure: wordsOf(error) };
     }
   };
 
