@@ -41,7 +41,8 @@ function declareFound(binding: ApiBinding, operations: readonly Operation[], uni
   const mentioned = new Set(operations.flatMap((operation) => [...namesOf(operation)]));
   let left = units - lines.join('\n').length;
   const declared = new Set<string>();
-  for (const name of [...mentioned]) {
+  const direct = [...mentioned];
+  for (const name of direct) {
     const text = [TYPE, SHORT_TYPE].map((printing) => `  type ${name} = ${printShape(binding.types[name]!, printing)};`).find(({ length }) => length <= left);
     if (text === undefined) continue;
     left -= text.length;

@@ -37,7 +37,7 @@ export function stem(word: string): string {
   if (word.length <= 3 || /\d/.test(word)) return word;
   let stemmed = word;
   if (/(ss|x|ch|sh|zz)es$/.test(stemmed)) stemmed = stemmed.slice(0, -2);
-  else if (/ies$/.test(stemmed)) stemmed = stemmed.length > 4 ? `${stemmed.slice(0, -3)}y` : stemmed;
+  else if (stemmed.endsWith('ies')) stemmed = stemmed.length > 4 ? `${stemmed.slice(0, -3)}y` : stemmed;
   else if (/[^su]s$/.test(stemmed)) stemmed = stemmed.slice(0, -1);
   const suffix = /(ing|ed)$/.exec(stemmed)?.[0];
   if (suffix && /[aeiouy]/.test(stemmed.slice(0, -suffix.length)) && stemmed.length - suffix.length >= 3) {

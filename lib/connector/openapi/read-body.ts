@@ -17,7 +17,7 @@ export function readBody(body: JsonRecord | null, schemas: SchemaReader): { fiel
 }
 
 function kindComment({ mediaType, shape }: BodyContent): string | undefined {
-  return shape.kind === 'string' && !/^text\/plain/.test(mediaType) ? `as text, ${mediaType}` : undefined;
+  return shape.kind === 'string' && !mediaType.startsWith('text/plain') ? `as text, ${mediaType}` : undefined;
 }
 
 function readContent(mediaType: string, media: JsonRecord, schemas: SchemaReader): BodyContent {

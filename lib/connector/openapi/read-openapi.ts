@@ -1,4 +1,4 @@
-import type { ApiBinding, Operation, Shape } from '../../binding/binding';
+import type { ApiBinding, Operation } from '../../binding/binding';
 import { camelCase, UniqueNames } from './identifiers';
 import { isRecord, type JsonRecord, listOf, own, recordOf, textOf, textsOf } from './json-value';
 import { Notes } from './notes';
