@@ -87,6 +87,19 @@ test('an API is connected by its address, given its key and tried; an interface 
   await expect(calls.getByText(/edgeFirewall\.blocksAdd/).first()).toBeVisible();
   expect(await page.content()).not.toContain(FIREWALL_TOKEN);
 
+  // Somebody who knows better says that it only reads; from then on it may be called.
+  const program = page.url();
+  await page.goto('/settings');
+  await row.getByRole('button', { name: /More about/ }).click();
+  await page.getByRole('menuitem', { name: 'Show its functions' }).click();
+  await row.getByLabel('Find a function').fill('post');
+  await row.getByRole('switch', { name: 'blocksAdd changes things' }).click();
+  await expect(row).toContainText('3 functions to read, 0 functions to change things');
+  await page.goto(program);
+  await expect(table.getByRole('row')).toHaveCount(3);
+  await liveFrame(page).getByRole('button', { name: 'Shut them out' }).click();
+  await expect.poll(() => firewall.blocked).toEqual(['203.0.113.7', '198.51.100.23']);
+
   // The card names who uses it; removed, the interface says that it's gone.
   await page.goto('/settings');
   await expect(row.getByRole('link', { name: 'Failed logins by address' })).toBeVisible();

@@ -11,12 +11,13 @@ import { DropdownMenu, DropdownMenuContent, DropdownMenuItem, DropdownMenuTrigge
 import { refreshApi, removeApi, testApi } from '@/lib/client/connections';
 import type { ListedApi } from '@/lib/connection/apis';
 import { ConnectionForm } from './connection-form';
+import { ConnectionFunctions } from './connection-functions';
 
 const ConfirmDialog = dynamic(() => import('@/components/shell/confirm-dialog').then((module) => module.ConfirmDialog), { ssr: false });
 
 /** A connected API: what it is, who uses it, and what can be done about it. */
 export function ConnectionRow({ api, opened, onChanged }: { api: ListedApi; opened: boolean; onChanged(): void }) {
-  const [editing, setEditing] = useState(opened);
+  const [open, setOpen] = useState<'form' | 'functions' | null>(opened ? 'form' : null);
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
   const [result, setResult] = useState<{ ok: boolean; message: string } | null>(null);
@@ -66,7 +67,8 @@ export function ConnectionRow({ api, opened, onChanged }: { api: ListedApi; open
             </Button>
           </DropdownMenuTrigger>
           <DropdownMenuContent align="end">
-            <DropdownMenuItem onSelect={() => setEditing(true)}>Change</DropdownMenuItem>
+            <DropdownMenuItem onSelect={() => setOpen('form')}>Change</DropdownMenuItem>
+            <DropdownMenuItem onSelect={() => setOpen(open === 'functions' ? null : 'functions')}>{open === 'functions' ? 'Hide its functions' : 'Show its functions'}</DropdownMenuItem>
             {api.specAddress && <DropdownMenuItem onSelect={() => void refresh()}>Read it anew</DropdownMenuItem>}
             <DropdownMenuItem variant="destructive" onSelect={() => setAsking(true)}>
               Remove
@@ -80,12 +82,13 @@ export function ConnectionRow({ api, opened, onChanged }: { api: ListedApi; open
           {result.message}
         </p>
       )}
-      {editing && (
+      {open === 'functions' && <ConnectionFunctions apiId={api.id} onChanged={onChanged} />}
+      {open === 'form' && (
         <ConnectionForm
           api={api}
-          onCancel={() => setEditing(false)}
+          onCancel={() => setOpen(null)}
           onChanged={() => {
-            setEditing(false);
+            setOpen(null);
             setResult(null);
             onChanged();
           }}

@@ -1,8 +1,22 @@
+import type { Effect } from '../binding/binding';
 import type { Credential } from '../connector/openapi';
 import { send } from './api';
 
-/** What a person may change about an API. A secret that isn't mentioned stays; null forgets it. */
-export type ApiChange = { title?: string; server?: string; allowPrivate?: boolean; credentials?: Record<string, Credential | null> };
+/** What a person may change about an API. A secret or an effect that isn't mentioned stays; null forgets it. */
+export type ApiChange = {
+  title?: string;
+  server?: string;
+  allowPrivate?: boolean;
+  credentials?: Record<string, Credential | null>;
+  effects?: Record<string, Effect | null>;
+};
+
+export type ListedFunction = { name: string; summary: string; request: string; effect: Effect; isCorrected: boolean };
+
+/** Functions of an API that fit some words; the first of them without any. */
+export async function listFunctions(id: string, query: string): Promise<ListedFunction[]> {
+  return (await send<{ functions: ListedFunction[] }>('GET', `/api/connections/${id}/functions?query=${encodeURIComponent(query)}`)).functions;
+}
 
 /** Connects an API by where its specification is, or by its text. */
 export function addApi(spec: { address: string } | { text: string; fileName: string }, allowPrivate: boolean): Promise<{ id: string }> {

@@ -53,6 +53,21 @@ test('an API is added by its address, asked with its key, and gone when it is re
   expect(await store.secrets.names()).not.toContain(`connection:${id}`);
 });
 
+test('a person may say that a function only reads, although its request looks otherwise', async () => {
+  const { id } = await connect();
+  expect(await apis.functions(id, 'shut OUT')).toEqual([
+    { name: 'blocksList', summary: 'List addresses that are shut out', request: 'GET /blocks', effect: 'read', isCorrected: false },
+    { name: 'blocksAdd', summary: 'Shut addresses out', request: 'POST /blocks', effect: 'write', isCorrected: false },
+  ]);
+  await apis.change(id, { effects: { blocksAdd: 'read' } });
+  expect(await apis.functions(id, 'post')).toMatchObject([{ name: 'blocksAdd', effect: 'read', isCorrected: true }]);
+  expect((await apis.connector('edgeFirewall'))!.effectOf('blocksAdd')).toBe('read');
+  expect(await apis.list()).toMatchObject([{ reads: 3, writes: 0 }]);
+  await apis.change(id, { effects: { blocksAdd: null } });
+  expect((await apis.connector('edgeFirewall'))!.effectOf('blocksAdd')).toBe('write');
+  expect(await apis.functions('nothing', '')).toBeNull();
+});
+
 test('one that doesn’t say how it is told who asks can be given a token all the same', async () => {
   const { components: _, security: __, ...spec } = (await (await fetch(`${firewall.url}/openapi.json`)).json()) as Record<string, object>;
   const text = JSON.stringify({ ...spec, components: { schemas: (_ as { schemas: object }).schemas }, servers: [{ url: firewall.url }] });

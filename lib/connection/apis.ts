@@ -1,16 +1,26 @@
-import type { ApiBinding } from '../binding/binding';
+import type { ApiBinding, Effect } from '../binding/binding';
 import type { Connector } from '../connector/contract';
 import { type ApiPlan, type Credential, fetchText, openApiConnector, readOpenApi } from '../connector/openapi';
 import type { ConnectionRecord, Store } from '../store';
 import { ApiProblem, wordsOf } from './api-problem';
 import { type Kept, keep } from './kept';
+import { type FoundFunction, listFunctions } from './list-functions';
 import { nameFrom } from './name-from';
 
 /** What is given to connect an API: its specification, or where that is. */
 export type NewApi = { spec: { text: string; fileName: string } | { address: string }; allowPrivate: boolean };
 
-/** What a person may change about an API. A secret that isn't mentioned stays; null forgets it. */
-export type ApiChange = { title?: string; server?: string; allowPrivate?: boolean; credentials?: Record<string, Credential | null> };
+/**
+ * What a person may change about an API. A secret or an effect that isn't mentioned stays; null forgets it, and then the effect is the
+ * specification's.
+ */
+export type ApiChange = {
+  title?: string;
+  server?: string;
+  allowPrivate?: boolean;
+  credentials?: Record<string, Credential | null>;
+  effects?: Record<string, Effect | null>;
+};
 
 /** An API as its card in settings shows it. Nothing secret is in it. */
 export type ListedApi = {
@@ -37,6 +47,9 @@ export type ListedApi = {
   failure?: string;
 };
 
+/** A function as a person looks through them. `effect` is the corrected one where somebody did. */
+export type ListedFunction = FoundFunction & { isCorrected: boolean };
+
 export type TestResult = { ok: boolean; message: string };
 
 export type Apis = {
@@ -45,6 +58,8 @@ export type Apis = {
   list(): Promise<ListedApi[]>;
   /** @throws ApiProblem in words for a person */
   add(api: NewApi): Promise<{ id: string }>;
+  /** Its functions that fit some words, at most MAX_LISTED. Null where there is no such API. */
+  functions(id: string, query: string): Promise<ListedFunction[] | null>;
   /** False where there is none of that id. @throws ApiProblem */
   change(id: string, change: ApiChange): Promise<boolean>;
   /** Reads the specification anew from where it came from. @throws ApiProblem */
@@ -71,7 +86,9 @@ export function openApis({ store }: ApisOptions): Apis {
     if (text === null) throw new ApiProblem('It was removed meanwhile.');
     const { binding, plan } = readOpenApi(text, { name, title: settings.title, ...(settings.specAddress && { address: settings.specAddress }) });
     // Many that want a token don't say so (GitHub's): then one is sent with all that is asked.
-    return { binding, plan: Object.keys(plan.security).length > 0 ? plan : { ...plan, security: { token: { kind: 'bearer' } } } };
+    const { effects } = settings;
+    const operations = binding.operations.map((operation) => (Object.hasOwn(effects, operation.name) ? { ...operation, effect: effects[operation.name]! } : operation));
+    return { binding: { ...binding, operations }, plan: Object.keys(plan.security).length > 0 ? plan : { ...plan, security: { token: { kind: 'bearer' } } } };
   };
 
   const open = (record: ConnectionRecord): Opened => {
@@ -103,7 +120,7 @@ export function openApis({ store }: ApisOptions): Apis {
   const list = async (record: ConnectionRecord): Promise<ListedApi> => {
     const { id, name, describedAt, settings } = record;
     const programs = await (await store()).ledger.programsUsing(name);
-    const { keysFor, keysChangedAt: _, ...shown } = settings;
+    const { keysFor, keysChangedAt: _, effects: __, ...shown } = settings;
     const card = { id, name, describedAt, ...shown, programs };
     try {
       const { binding, plan } = await open(record).read();
@@ -142,19 +159,28 @@ export function openApis({ store }: ApisOptions): Apis {
       const { binding, plan } = readSpec(text, address);
       const taken = (await records()).map(({ name }) => name);
       const title = binding.title || ('fileName' in spec ? spec.fileName : new URL(spec.address).host);
-      const settings = { title, specAddress: address, server: serversOf(plan)[0] ?? null, allowPrivate, keysFor: [], keysChangedAt: null };
+      const settings = { title, specAddress: address, server: serversOf(plan)[0] ?? null, allowPrivate, keysFor: [], keysChangedAt: null, effects: {} };
       const { id } = await (await store()).connections.add({ name: nameFrom(title, taken), kind: 'openapi', settings, described: text });
       return { id };
     },
 
-    async change(id, { credentials, server, ...others }) {
+    async functions(id, query) {
+      const record = await (await store()).connections.get(id);
+      if (!record) return null;
+      const { binding, plan } = await open(record).read();
+      const { effects } = record.settings;
+      return listFunctions({ binding, plan }, query).map((one) => ({ ...one, isCorrected: Object.hasOwn(effects, one.name) }));
+    },
+
+    async change(id, { credentials, server, effects, ...others }) {
       const { connections, secrets } = await store();
       const record = await connections.get(id);
       if (!record) return false;
       const settings = { ...record.settings, ...others, ...(server !== undefined && { server: baseAddress(server) }) };
+      if (effects) settings.effects = withoutNull({ ...settings.effects, ...effects });
       if (credentials) {
         const before = await credentialsOf(id, settings.keysFor);
-        const after = Object.fromEntries(Object.entries({ ...before, ...credentials }).filter((entry) => entry[1] !== null));
+        const after = withoutNull({ ...before, ...credentials });
         Object.assign(settings, { keysFor: Object.keys(after), keysChangedAt: new Date().toISOString() });
         if (settings.keysFor.length > 0) await secrets.set(secretName(id), JSON.stringify(after));
         else await secrets.remove(secretName(id));
@@ -198,6 +224,10 @@ export function openApis({ store }: ApisOptions): Apis {
       await Promise.all([...opened.values()].map((one) => one.close()));
     },
   };
+}
+
+function withoutNull<T>(values: Record<string, T | null>): Record<string, T> {
+  return Object.fromEntries(Object.entries(values).filter((entry): entry is [string, T] => entry[1] !== null));
 }
 
 function secretName(id: string): string {

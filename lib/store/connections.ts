@@ -16,6 +16,8 @@ export type ApiSettings = {
   /** Names of security schemes for which a secret is stored, and when one of them was last changed. */
   keysFor: string[];
   keysChangedAt: string | null;
+  /** What its functions do outside, where the specification leaves it wrong: a POST may only search. */
+  effects: Record<string, 'read' | 'write'>;
 };
 
 export type ConnectionRecord = {

@@ -213,7 +213,7 @@ export function storeSuite(name: string, open: () => Promise<Store>): void {
 
     describe('connections', () => {
       it('keeps what a person chose and what the system said of itself', async () => {
-        const settings = { title: 'Größe\u0000', specAddress: null, server: 'https://a.example', allowPrivate: false, keysFor: [], keysChangedAt: null };
+        const settings = { title: 'Größe\u0000', specAddress: null, server: 'https://a.example', allowPrivate: false, keysFor: [], keysChangedAt: null, effects: { a: 'read' as const } };
         const first = await store.connections.add({ name: 'first', kind: 'openapi', settings, described: AWKWARD.replace('\ud800', '') });
         const second = await store.connections.add({ name: 'second', kind: 'openapi', settings, described: '{}' });
         await expect(store.connections.add({ name: 'first', kind: 'openapi', settings, described: '' })).rejects.toThrow();

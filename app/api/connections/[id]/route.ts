@@ -17,6 +17,7 @@ const CHANGE = z.object({
   server: z.string().trim().min(1).max(2_000).optional(),
   allowPrivate: z.boolean().optional(),
   credentials: z.record(z.string().max(300), CREDENTIAL.nullable()).optional(),
+  effects: z.record(z.string().max(300), z.enum(['read', 'write']).nullable()).optional(),
 });
 
 /** Changes what a person chose about an API. Secrets are encrypted here and never come back to the browser. */

@@ -1,0 +1,15 @@
+import { answering, found, json } from '@/app/api/answer';
+import { withViewer } from '@/lib/auth/viewer';
+import { getConnections } from '@/lib/connection/connections';
+
+type Context = { params: Promise<{ id: string }> };
+
+const MAX_QUERY_LENGTH = 200;
+
+/** Functions of an API that fit the words of `query`. */
+export const GET = withViewer(async (_viewer, request: Request, context: Context) =>
+  answering(async () => {
+    const query = new URL(request.url).searchParams.get('query')?.slice(0, MAX_QUERY_LENGTH) ?? '';
+    return json({ functions: found(await getConnections().apis.functions((await context.params).id, query), 'connection') });
+  }),
+);
