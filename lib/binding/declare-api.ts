@@ -44,34 +44,55 @@ function signature({ name, input, output }: Operation, printing: Printing, outpu
 export function describeOperation(binding: ApiBinding, name: string): string | null {
   const operation = binding.operations.find((candidate) => candidate.name === name);
   if (!operation) return null;
-  const direct = [...namesIn(operation.output, namesIn(operation.input))].slice(0, MAX_DESCRIBED_TYPES);
-  return inNamespace(binding.name, [declareOperation(operation, DESCRIBED), ...describeTypes(binding, direct, namesOf(operation))]);
+  const direct = [...namesOf(operation)];
+  return within(MAX_DESCRIBED_UNITS, (printing, most) => {
+    const types = direct.slice(0, most);
+    return described(binding, [declareOperation(operation, printing)], types, namesOf(operation), printing);
+  });
 }
 
 /** One type with all that is known of it; the types in it are opaque: each can be described by its own name. */
 export function describeType(binding: ApiBinding, name: string): string | null {
   if (!Object.hasOwn(binding.types, name)) return null;
-  return inNamespace(binding.name, describeTypes(binding, [name], new Set([name])));
+  return within(MAX_DESCRIBED_UNITS, (printing) => described(binding, [], [name], new Set([name]), printing));
 }
 
-/** What is written when one thing is asked for by name: enough to use it, whatever a specification says. */
-const DESCRIBED: Printing = { ...EVERYTHING, maxFields: 120, maxValues: 60, maxDepth: 4 };
+/** UTF-16 units of a description; some 4,000 tokens. A longer one is written again with less in it. */
+const MAX_DESCRIBED_UNITS = 14_000;
 
-const MAX_DESCRIBED_TYPES = 6;
+/** How what is asked for by name is written, with how many of its types, from all that is useful down to what always fits. */
+const DESCRIBED: [Printing, number][] = [
+  [{ ...EVERYTHING, maxFields: 150, maxValues: 60, maxDepth: 4 }, 6],
+  [{ ...EVERYTHING, maxFields: 80, maxValues: 20, maxDepth: 2 }, 3],
+  [{ ...EVERYTHING, maxFields: 60, maxValues: 10, maxDepth: 1 }, 1],
+  [{ ...EVERYTHING, maxFields: 40, maxValues: 5, maxDepth: 1, hints: false }, 0],
+  [{ ...EVERYTHING, maxFields: 10, maxValues: 1, maxDepth: 0 }, 0],
+];
 
-function describeTypes({ types }: ApiBinding, names: readonly string[], mentioned: Set<string>): string[] {
-  const lines = names.map((name) => {
-    namesIn(types[name]!, mentioned);
-    return `  type ${name} = ${printShape(types[name]!, DESCRIBED)};`;
-  });
-  return [...lines, ...opaqueTypes([...mentioned].filter((name) => !names.includes(name)))];
+function within(units: number, write: (printing: Printing, types: number) => string): string {
+  let text = '';
+  for (const [printing, types] of DESCRIBED) {
+    text = write(printing, types);
+    if (text.length <= units) break;
+  }
+  return text;
+}
+
+function described({ name, types }: ApiBinding, lines: string[], wanted: readonly string[], mentioned: Set<string>, printing: Printing): string {
+  for (const type of wanted) {
+    namesIn(types[type]!, mentioned);
+    lines.push(`  type ${type} = ${printShape(types[type]!, printing)};`);
+  }
+  return inNamespace(name, withOpaque(lines, mentioned, new Set(wanted)));
 }
 
 export function namesOf(operation: Operation): Set<string> {
   return namesIn(operation.output, namesIn(operation.input));
 }
 
-/** Types that are named and no more, on one line. */
-export function opaqueTypes(names: readonly string[]): string[] {
-  return names.length > 0 ? [`  ${names.map((name) => `type ${name} = unknown;`).join(' ')}`] : [];
+/** Lines, and after them on one line the types that they name and don't declare. */
+export function withOpaque(lines: readonly string[], mentioned: Iterable<string>, declared: ReadonlySet<string>): string[] {
+  const shown = new Set(lines.join('\n').match(/[A-Za-z_$][\w$]*/g));
+  const opaque = [...mentioned].filter((name) => !declared.has(name) && shown.has(name));
+  return opaque.length > 0 ? [...lines, `  ${opaque.map((name) => `type ${name} = unknown;`).join(' ')}`] : [...lines];
 }

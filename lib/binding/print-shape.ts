@@ -50,7 +50,7 @@ export function printShape(shape: Shape, printing: Printing, depth = 0): string 
     case 'union':
       return printUnion(shape.of, printing, depth);
     case 'all':
-      return shape.of.map((part) => (isCompound(part) && part.kind !== 'all' ? `(${printShape(part, printing, depth)})` : printShape(part, printing, depth))).join(' & ');
+      return printAll(shape.of, printing, depth);
     case 'named':
       return printing.named(shape.name);
   }
@@ -63,15 +63,31 @@ function isCompound(shape: Shape): boolean {
 
 function printUnion(of: readonly Shape[], printing: Printing, depth: number): string {
   if (of.length === 0) return 'never';
+  if (of.length > printing.maxFields) return tooMany('one', of);
   return [...new Set(of.map((option) => (option.kind === 'all' ? `(${printShape(option, printing, depth)})` : printShape(option, printing, depth))))].join(' | ');
 }
+
+function printAll(of: readonly Shape[], printing: Printing, depth: number): string {
+  if (of.length > printing.maxFields) return tooMany('all', of);
+  return of.map((part) => (isCompound(part) && part.kind !== 'all' ? `(${printShape(part, printing, depth)})` : printShape(part, printing, depth))).join(' & ');
+}
+
+function tooMany(which: 'one' | 'all', of: readonly Shape[]): string {
+  const names = of.slice(0, MAX_NAMED).map((option) => (option.kind === 'named' ? option.name : option.kind));
+  return `unknown /* ${which} of ${of.length}: ${commentText(names.join(', '), MAX_VALUES_UNITS)} */`;
+}
+
+/** Of choices that are only named, so many are. */
+const MAX_NAMED = 20;
 
 function printLiteral(values: readonly (string | number | boolean | null)[], { maxValues }: Printing): string {
   if (values.length === 0) return 'never';
   const written = values.slice(0, maxValues).map((value) => JSON.stringify(value));
-  if (values.length <= maxValues) return written.join(' | ');
+  const text = written.join(' | ');
+  if (values.length <= maxValues && (maxValues === Infinity || text.length <= MAX_VALUES_UNITS)) return text;
+  const more = values.length - written.length;
   const kinds = [...new Set(values.map((value) => (value === null ? 'null' : typeof value)))];
-  return `${kinds.join(' | ')} /* ${commentText(written.join(', '), MAX_VALUES_UNITS)} and ${values.length - maxValues} more */`;
+  return `${kinds.join(' | ')} /* ${commentText(written.join(', '), MAX_VALUES_UNITS)}${more > 0 ? ` and ${more} more` : ''} */`;
 }
 
 /** UTF-16 units of values that are only shown as examples. */

@@ -1,5 +1,5 @@
 import type { ApiBinding, Operation } from './binding';
-import { declareOperation, inNamespace, namesOf, opaqueTypes } from './declare-api';
+import { declareOperation, inNamespace, namesOf, withOpaque } from './declare-api';
 import { namesIn } from './named-types';
 import { type Printing, printShape } from './print-shape';
 import type { FoundOperation } from './search-index';
@@ -34,6 +34,7 @@ const LADDER: [Printing, Printing][] = [
   [{ ...FULL, maxValues: 4, hints: false }, { ...OUTPUT, maxFields: 6, hints: false }],
   [{ ...FULL, maxFields: 10, maxValues: 3, hints: false }, { ...OUTPUT, maxDepth: 0 }],
   [{ ...FULL, maxFields: 8, maxValues: 2, maxDepth: 1 }, { ...OUTPUT, maxDepth: 0 }],
+  [{ ...FULL, maxValues: 1, maxDepth: 0 }, { ...OUTPUT, maxValues: 1, maxDepth: 0 }],
 ];
 
 function declareFound(binding: ApiBinding, operations: readonly Operation[], units: number): string {
@@ -50,8 +51,7 @@ function declareFound(binding: ApiBinding, operations: readonly Operation[], uni
     lines.push(text);
     namesIn(binding.types[name]!, mentioned);
   }
-  const shown = new Set(lines.join('\n').match(/[A-Za-z_$][\w$]*/g));
-  return inNamespace(binding.name, [...lines, ...opaqueTypes([...mentioned].filter((name) => !declared.has(name) && shown.has(name)))]);
+  return inNamespace(binding.name, withOpaque(lines, mentioned, declared));
 }
 
 function declareShortly(operation: Operation, skip: ReadonlySet<string>, units: number): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ApiBinding, Operation } from './binding';
+import type { ApiBinding, Field, Operation, Shape } from './binding';
 import { ApiSearch } from './search-api';
 import { OperationIndex } from './search-index';
 import { stem, stemsIn, wordsIn } from './search-words';
@@ -80,6 +80,30 @@ describe('search', () => {
 
   it('says what to do where nothing fits, in a comment that nothing leaves', () => {
     expect(search.search('zebra\nexport const x = 1')).toBe('// Nothing fits "zebra export const x = 1". Try one verb and one noun in other words.');
+  });
+});
+
+describe('an operation that is made to be endless', () => {
+  const long = 'x'.repeat(100_000);
+  const many = Array.from({ length: 5_000 }, (_, i) => `T${i}`);
+  const fields = (depth: number): Field[] =>
+    many.slice(0, 40).map((name) => ({ name, required: true, shape: depth > 0 ? { kind: 'object', fields: fields(depth - 1) } : { kind: 'string' } }));
+  const shapes: [string, Shape][] = [
+    ['names', { kind: 'object', fields: [{ name: long, shape: { kind: 'string' }, required: true }] }],
+    ['values', { kind: 'literal', values: [long, `${long}y`] }],
+    ['fields', { kind: 'object', fields: fields(2) }],
+    ['choices', { kind: 'union', of: many.map((name) => ({ kind: 'named', name })) }],
+    ['parts', { kind: 'all', of: many.map((name) => ({ kind: 'named', name })) }],
+    ['a list of them', { kind: 'list', of: { kind: 'object', fields: many.map((name) => ({ name, shape: { kind: 'named', name }, required: true })) } }],
+  ];
+
+  it.each(shapes)('by its %s is short all the same', (_, shape) => {
+    const types = Object.fromEntries([...many.map((name): [string, Shape] => [name, shape])]);
+    const endless = operation('endless', long, 'read', { description: long, paging: long, input: { kind: 'object', fields: [{ name: 'body', shape, required: true }] }, output: shape });
+    const search = new ApiSearch([{ kind: 'api', name: 'evil', title: long, operations: [endless], types }]);
+    expect(search.search('the endless one').length).toBeLessThan(4_000);
+    expect(search.search('endless').length).toBeLessThan(16_000);
+    expect(search.search('T1').length).toBeLessThan(16_000);
   });
 });
 

@@ -10,7 +10,7 @@ export function readServers(servers: unknown, address: string | undefined, notes
   for (const server of listOf(servers)) {
     const template = textOf(own(server, 'url'));
     if (template === undefined) continue;
-    const filled = fill(template, recordOf(own(server, 'variables')));
+    const filled = template.length > MAX_ADDRESS_UNITS ? null : fill(template, recordOf(own(server, 'variables')));
     const url = filled === null ? null : absolute(filled, address);
     if (url) found.push(url);
     else notes.add(`The server ${JSON.stringify(template.slice(0, 200))} has no full address that could be called, and was left out.`);
@@ -18,6 +18,9 @@ export function readServers(servers: unknown, address: string | undefined, notes
   const encrypted = found.filter((url) => url.startsWith('https:'));
   return [...new Set([...encrypted, ...found])];
 }
+
+/** UTF-16 units of an address; browsers stop at about as many. */
+const MAX_ADDRESS_UNITS = 2_000;
 
 function fill(template: string, variables: Record<string, unknown>): string | null {
   let complete = true;
