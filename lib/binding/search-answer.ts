@@ -19,6 +19,9 @@ export function answerOf(found: readonly FoundOperation[]): string {
 /** UTF-16 units of an answer that types may fill; some 450 tokens. */
 const MAX_ANSWER_UNITS = 1_500;
 
+/** Types of one answer that are looked at; seldom a third of them fits. */
+const MAX_TRIED_TYPES = 30;
+
 /** UTF-16 units of a signature: of the best one, and of the others. A longer one is written with less in it. */
 const BEST_SIGNATURE_UNITS = 800;
 const SIGNATURE_UNITS = 450;
@@ -42,7 +45,7 @@ function declareFound(binding: ApiBinding, operations: readonly Operation[], uni
   const mentioned = new Set(operations.flatMap((operation) => [...namesOf(operation)]));
   let left = units - lines.join('\n').length;
   const declared = new Set<string>();
-  const direct = [...mentioned];
+  const direct = [...mentioned].slice(0, MAX_TRIED_TYPES);
   for (const name of direct) {
     const text = [TYPE, SHORT_TYPE].map((printing) => `  type ${name} = ${printShape(binding.types[name]!, printing)};`).find(({ length }) => length <= left);
     if (text === undefined) continue;

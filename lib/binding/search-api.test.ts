@@ -98,7 +98,7 @@ describe('an operation that is made to be endless', () => {
   ];
 
   it.each(shapes)('by its %s is short all the same', (_, shape) => {
-    const types = Object.fromEntries([...many.map((name): [string, Shape] => [name, shape])]);
+    const types = Object.fromEntries(many.map((name): [string, Shape] => [name, shape]));
     const endless = operation('endless', long, 'read', { description: long, paging: long, input: { kind: 'object', fields: [{ name: 'body', shape, required: true }] }, output: shape });
     const search = new ApiSearch([{ kind: 'api', name: 'evil', title: long, operations: [endless], types }]);
     expect(search.search('the endless one').length).toBeLessThan(4_000);

@@ -1,23 +1,14 @@
-import type { ApiBinding, Field, Operation, Shape } from './binding';
-import { Postings, type Unit, type Weight } from './postings';
-import { conceptsOf, inIndexWords } from './search-concepts';
-import { intentOf, isQuestionWord, isVerb, type Verb, verbsOf } from './search-intent';
-import { stem, stemsIn, wordsIn } from './search-words';
+import type { ApiBinding, Operation } from './binding';
+import { Postings } from './postings';
+import { inIndexWords } from './search-concepts';
+import { intentOf, isQuestionWord, type Verb, verbsOf } from './search-intent';
+import { unitsOf } from './search-question';
+import { nounsOf, TermCache, weightsOf } from './search-terms';
+import { wordsIn } from './search-words';
 
 export type FoundOperation = { binding: ApiBinding; operation: Operation; score: number };
 
 type Entry = { binding: ApiBinding; operation: Operation; verbs: ReadonlySet<Verb>; nameWords: number; prior: number };
-
-/** What a word says about an operation, by the place where it stands. */
-const NAME = 1;
-const SUMMARY = 0.7;
-const GROUP = 0.45;
-const TEXT = 0.25;
-const INPUT = 0.2;
-const BINDING = 0.15;
-
-/** A word of the same concept counts less than the very word that was asked for. */
-const CONCEPT = 0.75;
 
 /** An operation that does what the question's verb says, and one that does another thing. */
 const RIGHT_VERB = 1.2;
@@ -101,90 +92,4 @@ function verbFit(intent: ReadonlySet<Verb>, verbs: ReadonlySet<Verb>): number {
   if (verbs.size === 0) return UNCLEAR_VERB;
   for (const verb of intent) if (verbs.has(verb)) return RIGHT_VERB;
   return WRONG_VERB;
-}
-
-/**
- * Each word of the question, once, with the concepts that it may stand for. What stands behind a preposition says less, what is in another clause
- * less again; and in "which machines are running" the verb is no wish.
- */
-function unitsOf(question: string, asks: boolean): Unit[] {
-  const units = new Map<string, Unit>();
-  let place = 1;
-  for (const part of inIndexWords(question).split(LESSER)) {
-    if (CLAUSE.test(part)) place *= CLAUSE_WEIGHT;
-    for (const word of stemsIn(part)) {
-      if (units.has(word)) continue;
-      const concepts = conceptsOf(word).map((concept): [string, number] => [concept, CONCEPT]);
-      const weight = word === 'me' ? OWN_WEIGHT : asks && isVerb(word) ? place * ASKED_VERB_WEIGHT : place;
-      units.set(word, { alternatives: new Map([[word, 1], ...concepts]), weight });
-    }
-    if (units.size > 0 && place === 1) place = LESSER_WEIGHT;
-  }
-  return [...units.values()];
-}
-
-const LESSER = /\b(?=(?:of|for|from|in|on|to|into|with|but|without|except|while|so that|because|and then)\b)/;
-const CLAUSE = /^(?:but|without|except|while|so that|because|and then)\b/;
-const LESSER_WEIGHT = 0.7;
-const CLAUSE_WEIGHT = 0.5;
-const ASKED_VERB_WEIGHT = 0.6;
-
-/** "My" says whose, seldom what. */
-const OWN_WEIGHT = 0.4;
-
-function weightsOf(binding: ApiBinding, operation: Operation, about: readonly string[], terms: TermCache): Map<string, Weight> {
-  const { name, summary = '', description = '', groups, input } = operation;
-  const weights = new Map<string, Weight>();
-  const add = (found: readonly string[], weight: number): void => {
-    for (const term of found) if (!weights.has(term)) weights.set(term, { weight, nameWords: 0 });
-  };
-  add(terms.of(name), NAME);
-  add(joined(name), NAME);
-  for (const word of nounsOf(name)) for (const term of [word, ...conceptsOf(word)]) weights.get(term)!.nameWords++;
-  add(terms.of(summary), SUMMARY);
-  for (const group of groups) add(terms.of(group), GROUP);
-  add(terms.of(description.slice(0, MAX_INDEXED_UNITS)), TEXT);
-  for (const field of inputNames(input.fields, binding)) add(terms.of(field), INPUT);
-  add(about, BINDING);
-  return weights;
-}
-
-/** The words of a name that say what it is about; what it does is compared apart. */
-function nounsOf(name: string): Set<string> {
-  return new Set(stemsIn(name).filter((word) => !isVerb(word)));
-}
-
-/** UTF-16 units of a description; what comes later is about special cases. */
-const MAX_INDEXED_UNITS = 300;
-
-/** Neighbours of a name as one word: `signIns` is also "signins". */
-function joined(name: string): string[] {
-  const words = wordsIn(name);
-  return words.slice(1).map((word, i) => stem(`${words[i]}${word}`));
-}
-
-/** The names of arguments, and those of the body's own fields. */
-function inputNames(fields: readonly Field[], { types }: ApiBinding): string[] {
-  return fields.flatMap(({ name, shape }) => [name, ...(name === 'body' ? fieldNames(shape, types) : [])]).slice(0, MAX_INPUT_NAMES);
-}
-
-const MAX_INPUT_NAMES = 60;
-
-function fieldNames(shape: Shape, types: Record<string, Shape>): string[] {
-  const inner = shape.kind === 'named' ? types[shape.name] : shape;
-  return inner?.kind === 'object' ? inner.fields.map(({ name }) => name) : [];
-}
-
-/** The terms of a text: its stems and their concepts. An API says the same things over and over, so each is worked out once. */
-class TermCache {
-  readonly #known = new Map<string, string[]>();
-
-  of(text: string): string[] {
-    let found = this.#known.get(text);
-    if (!found) {
-      found = stemsIn(text).flatMap((word) => [word, ...conceptsOf(word)]);
-      this.#known.set(text, found);
-    }
-    return found;
-  }
 }

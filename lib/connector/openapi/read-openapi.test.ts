@@ -139,6 +139,12 @@ describe('operations', () => {
     ]);
   });
 
+  it('that are sent with GET and change something all the same are noted', () => {
+    const get = (operationId: string) => ({ get: { operationId, responses: {} } });
+    const { plan } = read(spec({ '/1': get('GET_DeleteVpc'), '/2': get('removeUser'), '/3': get('getReleases'), '/4': get('runners/list'), '/5': get('GetRunnersUpdate') }));
+    expect(plan.notes).toEqual([expect.stringContaining('2 operations are sent with GET and so count as reading, but their names say that they change something (getDeleteVpc, removeUser…)')]);
+  });
+
   it('override the parameters of their path, and keep places apart', () => {
     const { operation, request } = readOne('/a/{id}', {
       parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }, { name: 'q', in: 'query', schema: { type: 'string' } }],

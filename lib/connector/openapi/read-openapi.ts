@@ -1,4 +1,5 @@
 import type { ApiBinding, Operation } from '../../binding/binding';
+import { doubtfulReads } from './doubtful-reads';
 import { camelCase, UniqueNames } from './identifiers';
 import { isRecord, type JsonRecord, listOf, own, recordOf, textOf, textsOf } from './json-value';
 import { Notes } from './notes';
@@ -46,6 +47,8 @@ export function readOpenApi(text: string, options: ReadOptions): { binding: ApiB
     const paging = recognisePaging(request.parameters, operation.output, context.schemas.types, headers);
     if (paging) operation.paging = paging;
   }
+  const doubt = doubtfulReads(read.map(({ operation }) => operation));
+  if (doubt) context.notes.add(doubt);
   const info = recordOf(document.info);
   const description = cut(textOf(info.description));
   return {

@@ -56,7 +56,8 @@ describe.each(SPECS)('%s', (name, file, count) => {
   it('is read whole', () => {
     expect(binding.operations).toHaveLength(count);
     expect(operations.size).toBe(count);
-    expect(plan.notes).toEqual([]);
+    // EC2 is called by query: even what deletes is a GET there.
+    expect(plan.notes).toEqual(name === 'ec2' ? [expect.stringMatching(/^\d{3} operations are sent with GET/)] : []);
   });
 
   it('keeps every path, query, header and cookie parameter and every body, in the input and in the plan', () => {
