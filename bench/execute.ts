@@ -1,6 +1,6 @@
 /**
- * Generated code on the server: how soon a run begins, what a call costs, how surely an endless one ends; beside peers, in the same run. A peer that can't
- * be measured has a row that says why.
+ * Generated code on the server: how soon a run begins, what a call costs, how surely an endless one ends; beside peers, in
+ * the same run. A peer that can't be measured has a row that says why.
  */
 import { codemode } from './execute/codemode.ts';
 import type { Executor } from './execute/executor.ts';

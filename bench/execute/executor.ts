@@ -1,4 +1,7 @@
-/** What is measured: something that runs a program, an async function's body, in which `api.echo(input)` is a call to the host. */
+/**
+ * What is measured: something that runs a program, an async function's body, in which `api.echo(input)` is a call to the
+ * host.
+ */
 export type Executor = {
   /** Whose it is, where not ours. */
   peer?: string;

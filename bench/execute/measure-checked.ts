@@ -9,7 +9,10 @@ import { at, rowsOf, times } from './measure.ts';
 const RUNS = 40;
 const GOAL_MS = 70;
 
-/** TypeScript as a model writes it: types checked against the binding, taken off, and run with three awaited calls. The checker is warm. */
+/**
+ * TypeScript as a model writes it: types checked against the binding, taken off, and run with three awaited calls. The
+ * checker is warm.
+ */
 export async function measureChecked(): Promise<BenchRow[]> {
   const isolates = createIsolates();
   await isolates.ready();

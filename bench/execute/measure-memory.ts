@@ -5,7 +5,10 @@ import { rowsOf } from './measure.ts';
 
 const HELD = 16;
 
-/** What a thread costs that has an instance ready, and what a run under way costs with its thread. Resident memory of this process. */
+/**
+ * What a thread costs that has an instance ready, and what a run under way costs with its thread. Resident memory of this
+ * process.
+ */
 export async function measureMemory(): Promise<BenchRow[]> {
   const first = createIsolates({ size: 1 });
   await first.ready();

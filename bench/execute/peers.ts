@@ -1,4 +1,7 @@
-/** The peers of bench/peers, each as its own documentation has it used. Installed on demand: they'd burden everybody's install. */
+/**
+ * The peers of bench/peers, each as its own documentation has it used. Installed on demand: they'd burden everybody's
+ * install.
+ */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';

@@ -9,8 +9,8 @@ export type PlaceBinding = { name: string; operations: readonly string[] };
 
 export type PlaceRun = {
   /**
-   * JavaScript, types taken off and lines where they were. Without `call` a snippet: its value is what it returns or what its last
-   * expression is, and `await` may stand anywhere. With `call` a module, of which one exported function is called.
+   * JavaScript, types taken off and lines where they were. Without `call` a snippet: its value is what it returns or what
+   * its last expression is, and `await` may stand anywhere. With `call` a module, of which one exported function is called.
    */
   code: string;
   call?: { name: string; args: unknown };
@@ -85,7 +85,10 @@ export type RunError = {
   line?: number;
 };
 
-/** `calls` and `console` are what there was until the end, whatever the end. `ms` is by the clock, without the wait for a turn. */
+/**
+ * `calls` and `console` are what there was until the end, whatever the end. `ms` is by the clock, without the wait for a
+ * turn.
+ */
 type RunRecord = { console: ConsoleLine[]; calls: CallMade[]; ms: number };
 export type RunOutcome = RunRecord & ({ ok: true; value: unknown } | { ok: false; error: RunError });
 

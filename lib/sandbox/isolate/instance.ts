@@ -66,8 +66,8 @@ export class Instance {
   }
 
   /**
-   * A script gives its last expression's value, and can't `return`; a function's body can. Lines stay what they are in both. What is thrown
-   * here was never run: errors of what runs are the promise's.
+   * A script gives its last expression's value, and can't `return`; a function's body can. Lines stay what they are in both.
+   * What is thrown here was never run: errors of what runs are the promise's.
    */
   #evaluate({ code, call }: RunRequest): { promise: JSValueHandle; form: 'script' | 'function' | 'module' } {
     if (call) return { promise: this.#vm.evalCode(code, 'data.ts', EvalFlags.TYPE_MODULE), form: 'module' };
@@ -132,8 +132,8 @@ export class Instance {
   }
 
   /**
-   * Asked by the engine every some thousand steps. The first yes throws inside the guest, which can't catch it in one function but could go on in
-   * another; the second leaves the engine altogether.
+   * Asked by the engine every some thousand steps. The first yes throws inside the guest, which can't catch it in one
+   * function but could go on in another; the second leaves the engine altogether.
    */
   #mustHalt(isStopped: (run: number) => boolean): boolean {
     if (this.#outcome || this.#ending) throw new Halt();

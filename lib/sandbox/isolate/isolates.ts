@@ -1,9 +1,10 @@
 import type { Place, PlaceRun, RunLimits, RunOutcome } from '../place';
-import { CANCEL_GRACE_MS, limitsOf, MAX_WAIT_MS, MAX_WAITING, REFILL_MS } from './limits';
+import { CANCEL_GRACE_MS, limitsOf, REFILL_MS } from './limits';
 import type { Warm } from './messages';
 import { ENDINGS, type Ending } from './run-error';
 import { Running } from './running';
 import { IsolateThread } from './thread';
+import { WaitingRuns } from './waiting-runs';
 
 export type IsolatesOptions = {
   /** Threads that are kept ready. */
@@ -17,14 +18,12 @@ const SIZE = 2;
 const MAX = 16;
 
 /**
- * The server's place for generated code: each run has an instance of a small JavaScript engine (QuickJS, in WebAssembly) to itself, in one of a few threads.
- * Neither instance nor thread knows anything of the server but the calls it may make.
+ * The server's place for generated code: each run has an instance of a small JavaScript engine (QuickJS, in WebAssembly) to
+ * itself, in one of a few threads. Neither instance nor thread knows anything of the server but the calls it may make.
  */
 export function createIsolates(options: IsolatesOptions = {}): Isolates {
   return new Isolates(options.size ?? SIZE, options.max ?? Math.max(MAX, options.size ?? SIZE));
 }
-
-type Waiting = { give(thread: IsolateThread | Ending): void };
 
 export class Isolates implements Place {
   readonly #size: number;
@@ -34,7 +33,7 @@ export class Isolates implements Place {
   readonly #all = new Set<IsolateThread>();
   #refilling = 0;
   #starting = 0;
-  #waiting: Waiting[] = [];
+  readonly #waiting = new WaitingRuns();
   #warm: Promise<Warm> | null = null;
   #runs = new Set<Running>();
   #lastRun = 0;
@@ -95,7 +94,7 @@ export class Isolates implements Place {
   async close(): Promise<void> {
     this.#closed = true;
     for (const running of this.#runs) running.stop('closed');
-    for (const { give } of this.#waiting.splice(0)) give('closed');
+    this.#waiting.end('closed');
     for (const { reject } of this.#watchers.splice(0)) reject(new Error('The isolates are closed.'));
     this.#free = [];
     await Promise.all([...this.#all].map((thread) => thread.kill()));
@@ -109,23 +108,9 @@ export class Isolates implements Place {
     if (signal?.aborted) return 'cancelled';
     const free = this.#free.pop();
     if (free) return free;
-    if (this.#waiting.length >= MAX_WAITING) return 'busy';
-    const { promise, resolve } = Promise.withResolvers<IsolateThread | Ending>();
-    const waiting: Waiting = { give: (given) => (leave(), resolve(given)) };
-    const giveUp = (why: Ending) => {
-      this.#waiting = this.#waiting.filter((other) => other !== waiting);
-      waiting.give(why);
-    };
-    const cancel = () => giveUp('cancelled');
-    const timer = setTimeout(() => giveUp('busy'), MAX_WAIT_MS);
-    const leave = () => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', cancel);
-    };
-    signal?.addEventListener('abort', cancel);
-    this.#waiting.push(waiting);
+    const given = this.#waiting.wait(signal);
     this.#fill();
-    return promise;
+    return given;
   }
 
   /** Starts as many threads as are missing: to what is kept ready, or for who waits. */
@@ -167,12 +152,11 @@ export class Isolates implements Place {
   #cannotStart(error: unknown): void {
     console.error('No thread for generated code could be started:', error);
     for (const { reject } of this.#watchers.splice(0)) reject(error);
-    if (this.#all.size === 0 && this.#starting === 0) for (const { give } of this.#waiting.splice(0)) give('crashed');
+    if (this.#all.size === 0 && this.#starting === 0) this.#waiting.end('crashed');
   }
 
   #release(thread: IsolateThread): void {
-    const next = this.#waiting.shift();
-    if (next) return next.give(thread);
+    if (this.#waiting.give(thread)) return;
     thread.rest();
     thread.listen(() => {}, () => this.#lose(thread));
     if (this.#free.length >= this.#size) return void this.#drop(thread);

@@ -45,8 +45,8 @@ export const HIGHEST_LIMITS: RunLimits = {
 };
 
 /**
- * Milliseconds that a guest has to stop by itself once its time is over: the engine asks whether to go on every ten thousand steps. A
- * thread that is in the middle of something long (a sort, a huge string) is ended then.
+ * Milliseconds that a guest has to stop by itself once its time is over: the engine asks whether to go on every ten thousand
+ * steps. A thread that is in the middle of something long (a sort, a huge string) is ended then.
  */
 export const STOP_GRACE_MS = 4;
 

@@ -1,6 +1,7 @@
 /**
- * An instance's memory is 1.4 MB, of which the stack and the engine's own constants are the most. Only pages that differ from a new instance's are kept
- * and written: touching the others costs several times what all else of a start does, where the system is slow to give memory.
+ * An instance's memory is 1.4 MB, of which the stack and the engine's own constants are the most. Only pages that differ
+ * from a new instance's are kept and written: touching the others costs several times what all else of a start does, where
+ * the system is slow to give memory.
  */
 import { QuickJS, type QuickJSOptions, type Snapshot } from 'quickjs-wasi';
 import type { MemoryImage, Warm } from './messages.ts';
@@ -23,8 +24,8 @@ export function takeImage(engine: WebAssembly.Module, snapshot: Snapshot, handle
 /** A new instance of the engine with the image as its memory. */
 export function restoreImage({ engine, image }: Warm, options: Omit<QuickJSOptions, 'wasm' | 'wasi'>): Promise<QuickJS> {
   let memory: WebAssembly.Memory | null = null;
-  // `restore` writes the whole of `memory` with `set`, once it has made room. Something like an array that has no elements makes that a
-  // write of nothing, and its length is asked for exactly then: the moment to write the pages.
+  // `restore` writes the whole of `memory` with `set`, once it has made room. Something like an array that has no elements
+  // makes that a write of nothing, and its length is asked for exactly then: the moment to write the pages.
   const pages = {
     byteLength: image.byteLength,
     get length() {

@@ -1,8 +1,8 @@
 import { MAX_DEPTH } from './limits';
 
 /**
- * True for parsed JSON that is safe to hand on: not nested so deep that code which walks it runs out of stack, and without a key `__proto__`, which turns
- * into a prototype as soon as somebody copies it.
+ * True for parsed JSON that is safe to hand on: not nested so deep that code which walks it runs out of stack, and without a
+ * key `__proto__`, which turns into a prototype as soon as somebody copies it.
  */
 export function isPlain(value: unknown, depth = MAX_DEPTH): boolean {
   if (typeof value !== 'object' || value === null) return true;

@@ -9,7 +9,10 @@ import type { Warm } from './messages.ts';
 
 const GUEST = path.join(import.meta.dirname, 'guest');
 
-/** What the language has, and nothing that only hosts have (`performance`, `atob`, `DOMException`): the checker knows no more either. */
+/**
+ * What the language has, and nothing that only hosts have (`performance`, `atob`, `DOMException`): the checker knows no more
+ * either.
+ */
 const LANGUAGE = 8191 & ~(Intrinsics.PERFORMANCE | Intrinsics.DOM_EXCEPTION | Intrinsics.ATOB_BTOA);
 
 /** Names of host functions, which an instance restored from the image binds anew. */

@@ -1,6 +1,6 @@
 /**
- * A thread of the pool: runs one run at a time, each in an instance of its own, and makes the next instance ready in between. It is loaded by
- * Node as it stands, not bundled: what it imports from beside it needs its extension.
+ * A thread of the pool: runs one run at a time, each in an instance of its own, and makes the next instance ready in
+ * between. It is loaded by Node as it stands, not bundled: what it imports from beside it needs its extension.
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { Instance } from './instance.ts';

@@ -6,8 +6,8 @@ const ownKeys = new Set(Object.getOwnPropertyNames(Object.prototype));
 
 /**
  * A binding as generated code sees it: each of its operations is a function. Only what was declared counts, so that an
- * operation may be called `constructor`. One that isn't there can be called too, and says so in its error. `then` is never one: `await`
- * asks for it.
+ * operation may be called `constructor`. One that isn't there can be called too, and says so in its error. `then` is never
+ * one: `await` asks for it.
  */
 export function bindingObject(name: string, operations: readonly string[], calls: Calls): object {
   const declared = new Set(operations);

@@ -17,7 +17,10 @@ export type Calls = {
 const { stringify, parse } = JSON;
 const PromiseOfEngine = Promise;
 
-/** The guest's side of the bridge. Calls of one turn leave together: the thread takes them once the guest has nothing left to do. */
+/**
+ * The guest's side of the bridge. Calls of one turn leave together: the thread takes them once the guest has nothing left to
+ * do.
+ */
 export function createCalls(host: Host, limits: () => GuestLimits): Calls {
   const waiting: Record<number, Waiting> = { __proto__: null } as never;
   let lastId = 0;

@@ -1,12 +1,12 @@
 /**
- * What the guest's own code is given by the thread. The files of this folder run inside of the engine, before any generated code, and are kept
- * in the snapshot; generated code reaches none of this, except through what they hand it.
+ * What the guest's own code is given by the thread. The files of this folder run inside of the engine, before any generated
+ * code, and are kept in the snapshot; generated code reaches none of this, except through what they hand it.
  */
 export type Host = {
   line(level: string, text: string): void;
   /**
-   * The end of the run: `value`, with its JSON or nothing; `threw` with a ThrownError as JSON; what of a limit was met, with the stack there; the others
-   * with why.
+   * The end of the run: `value`, with its JSON or nothing; `threw` with a ThrownError as JSON; what of a limit was met, with
+   * the stack there; the others with why.
    */
   end(kind: 'value' | 'threw' | 'unfit' | 'bad-value' | 'limit-calls' | 'limit-call-bytes' | 'limit-bytes', text?: string): void;
 };
