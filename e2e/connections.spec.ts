@@ -55,6 +55,7 @@ async function connect(page: Page, address: string): Promise<void> {
 }
 
 test('an API is connected by its address, given its key and tried; an interface shows what it answers, and changes nothing', async ({ page, models, firewall }) => {
+  test.setTimeout(120_000);
   await connect(page, `${firewall.url}/openapi.json`);
   const row = page.getByRole('region', { name: 'Connections' }).getByRole('listitem').filter({ hasText: 'Edge Firewall API' });
   await expect(row).toContainText('edgeFirewall');

@@ -25,6 +25,9 @@ const never = () => new Promise<CallAnswer>(() => {});
 const LONG = 'const a = Array.from({ length: 2e5 }, (_, i) => String(i % 1000)); for (;;) a.sort()';
 const alive = () => threads.filter(({ exited }) => !exited);
 
+/** Threads start and end in their own time. */
+const until = (check: () => void) => vi.waitFor(check, { timeout: 15_000 });
+
 describe('the pool', () => {
   let pool: Isolates;
   const run = (code: string, more = {}) => pool.run({ code, bindings: BINDINGS, onCall: echo, ...more });
@@ -47,7 +50,7 @@ describe('the pool', () => {
   test('never uses a thread again that it had to end', async () => {
     expect(await run(LONG, { limits: { ms: 300 } })).toMatchObject({ ok: false, error: { code: 'limit-time' } });
     await pool.ready();
-    await vi.waitFor(() => expect(threads[0]!.exited).toBe(true));
+    await until(() => expect(threads[0]!.exited).toBe(true));
     expect(await run('return 1')).toMatchObject({ ok: true });
     expect(threads).toHaveLength(2);
   });
@@ -63,7 +66,7 @@ describe('the pool', () => {
 
   test('replaces a thread that breaks while nothing runs', async () => {
     await threads[0]!.worker.terminate();
-    await vi.waitFor(() => expect(pool.threads).toEqual({ all: 1, free: 1 }));
+    await until(() => expect(pool.threads).toEqual({ all: 1, free: 1 }));
     expect(await run('return 1')).toMatchObject({ ok: true, value: 1 });
   });
 
@@ -71,13 +74,13 @@ describe('the pool', () => {
     const release: (() => void)[] = [];
     const onCall = (call: Call) => new Promise<CallAnswer>((resolve) => release.push(() => resolve({ id: call.id, ok: true, value: call.id, rows: 0, ms: 0 })));
     const runs = Array.from({ length: 5 }, () => run('await api.get({})', { onCall }));
-    await vi.waitFor(() => expect(release).toHaveLength(3));
+    await until(() => expect(release).toHaveLength(3));
     expect(pool.threads.all).toBe(3);
     const last = setInterval(() => release.splice(0).forEach((go) => go()), 10);
     expect((await Promise.all(runs)).every(({ ok }) => ok)).toBe(true);
     clearInterval(last);
-    await vi.waitFor(() => expect(pool.threads).toEqual({ all: 1, free: 1 }));
-    await vi.waitFor(() => expect(alive()).toHaveLength(1));
+    await until(() => expect(pool.threads).toEqual({ all: 1, free: 1 }));
+    await until(() => expect(alive()).toHaveLength(1));
   });
 
   test('refuses more runs than may wait, and lets one that waits be cancelled', async () => {
@@ -99,10 +102,10 @@ describe('the pool', () => {
 
   test('closed, ends every thread and what runs', async () => {
     const runs = [run('await api.get({})', { onCall: never }), run('for (;;) {}'), run(LONG), run('return 1')];
-    await vi.waitFor(() => expect(pool.threads.all).toBe(3));
+    await until(() => expect(pool.threads.all).toBe(3));
     await pool.close();
     for (const outcome of await Promise.all(runs)) expect(outcome).toMatchObject({ ok: false, error: { code: 'closed' } });
-    await vi.waitFor(() => expect(alive()).toHaveLength(0));
+    await until(() => expect(alive()).toHaveLength(0));
     expect(await run('return 1')).toMatchObject({ ok: false, error: { code: 'closed' } });
   });
 
@@ -111,6 +114,6 @@ describe('the pool', () => {
     const running = other.run({ code: 'return 1', bindings: [], onCall: echo });
     await other.close();
     expect(await running).toMatchObject({ ok: false, error: { code: 'closed' } });
-    await vi.waitFor(() => expect(alive()).toHaveLength(1));
+    await until(() => expect(alive()).toHaveLength(1));
   });
 });
