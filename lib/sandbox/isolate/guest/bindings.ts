@@ -18,7 +18,7 @@ export function bindingObject(name: string, operations: readonly string[], calls
     if (!known && (ownKeys.has(key) || key === 'toJSON')) return undefined;
     let send = made.get(key);
     if (!send) {
-      send = known ? (first: unknown, ...values: unknown[]) => calls.call(name, key, isTemplate(first) ? sqlArgs(first, values) : first) : () => PromiseOfEngine.reject(missing(name, key));
+      send = known ? called(calls.caller(name, key)) : () => PromiseOfEngine.reject(missing(name, key));
       made.set(key, send);
     }
     return send;
@@ -40,6 +40,11 @@ export function bindingObject(name: string, operations: readonly string[], calls
 /** The name of a binding, null for anything else. */
 export function bindingName(value: object): string | null {
   return names.get(value) ?? null;
+}
+
+/** Either a template tag or a function of one argument: how it's called says which. */
+function called(call: (args: unknown) => Promise<unknown>) {
+  return (first: unknown, ...values: unknown[]) => call(isTemplate(first) ? sqlArgs(first, values) : first);
 }
 
 const PromiseOfEngine = Promise;

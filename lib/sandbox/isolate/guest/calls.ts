@@ -4,8 +4,8 @@ import type { CallErrorData, GuestLimits, Host } from './host';
 type Waiting = { resolve(value: unknown): void; reject(error: unknown): void; failed: CallFailed };
 
 export type Calls = {
-  /** Sends a call. Rejects with a CallFailed. */
-  call(binding: string, operation: string, args: unknown): Promise<unknown>;
+  /** The function that calls an operation. Its promise rejects with a CallFailed. */
+  caller(binding: string, operation: string): (args: unknown) => Promise<unknown>;
   /** Calls that no answer has come to, or that weren't even taken. */
   open(): number;
   /** The calls since it was last asked, as JSON: a list of `[id, binding, operation, arguments]`. Empty where there are none. */
@@ -29,9 +29,10 @@ export function createCalls(host: Host, limits: () => GuestLimits): Calls {
   let taken = '';
 
   return {
-    call(binding, operation, args) {
-      const failed = new CallFailed();
-      return new PromiseOfEngine((resolve, reject) => {
+    caller(binding, operation) {
+      const head = `${stringify(binding)},${stringify(operation)}`;
+      return (args) => new PromiseOfEngine((resolve, reject) => {
+        const failed = new CallFailed();
         let text: string;
         try {
           text = stringify(args ?? null) ?? 'null';
@@ -50,7 +51,7 @@ export function createCalls(host: Host, limits: () => GuestLimits): Calls {
         }
         waiting[id] = { resolve, reject, failed };
         open += 1;
-        taken += `${taken === '' ? '' : ','}[${id},${stringify(binding)},${stringify(operation)},${text}]`;
+        taken += `${taken === '' ? '' : ','}[${id},${head},${text}]`;
       });
     },
     open: () => open,
