@@ -133,6 +133,6 @@ test('random programs with random answers end in an outcome, and the pool is who
       expectWellFormed(await run(text, { ...call, onCall: (made) => answering(how, made), limits: { ms: 40, memoryBytes: 32e6, calls: 50 } }));
       expect(await value('return (await api.get({ n: 1 })).n')).toBe(1);
     }),
-    { numRuns: 120 },
+    { numRuns: 80 },
   );
 });
