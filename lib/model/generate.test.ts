@@ -97,6 +97,18 @@ describe('rounds', () => {
     expect(outcome).toMatchObject({ state: 'failed', failure: { code: 'malformed' }, wrote: false });
   });
 
+  it('asks a model that can’t be given tools without them', async () => {
+    const { outcome } = await reply(
+      ({ body }) => ('tools' in (body as object) ? { status: 400, message: 'registry.ollama.ai/fake-coder:7b does not support tools' } : { text: EDIT.slice(0, 20) }),
+      { tools: [searchTool()] },
+    );
+    expect(outcome).toMatchObject({ state: 'done', text: [EDIT.slice(0, 20)] });
+    expect(server.requests).toHaveLength(2);
+    const { outcome: other } = await reply({ status: 400, message: 'max_tokens is too large' }, { tools: [searchTool()] });
+    expect(other).toMatchObject({ state: 'failed' });
+    expect(server.requests).toHaveLength(1);
+  });
+
   it('ends after three rounds with what is still wrong', async () => {
     const { outcome } = await reply({ text: PROGRAM });
     expect(server.requests).toHaveLength(3);

@@ -39,6 +39,12 @@ export function readFault(error: unknown): Fault {
   };
 }
 
+/** Whether a provider says that this model can't be given tools, as servers of small local models do. */
+export function refusesTools(error: unknown): boolean {
+  const { status, words } = readFault(error);
+  return status !== undefined && status < 500 && /\b(tools?|functions?)\b/i.test(words) && /\b(not|doesn.t|don.t|unsupported|cannot|can.t)\b/i.test(words);
+}
+
 type Link = Record<string, unknown>;
 
 /** The error, its causes, and what a stream's error part holds (`{ error: … }`, `{ response: { error } }`). */

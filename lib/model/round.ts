@@ -1,6 +1,7 @@
 import type { LanguageModelV4, LanguageModelV4CallOptions, LanguageModelV4FinishReason, LanguageModelV4Usage } from '@ai-sdk/provider';
 import { ReplyParser } from '../reply/reply-parser';
 import type { Diagnostic, Source } from '../program/program';
+import { refusesTools } from './provider-fault';
 import { failureOf, failureOfEnd, type FailureContext } from './failure';
 import type { ReplyChunk, ReplyFailure } from './messages';
 import { readParts, type Timeouts } from './read-parts';
@@ -51,15 +52,11 @@ export async function runRound(input: RoundInput): Promise<Round> {
   let asked = input.options;
   let end: Round['end'];
   try {
-    for (let lookups = 0; ; lookups++) {
-      const turn = new Turn();
-      const options = lookups < MAX_LOOKUPS ? asked : { ...asked, toolChoice: { type: 'none' as const } };
-      const { usage: before } = finish;
-      finish = await readTurn({ ...input, options }, part, turn);
-      finish.usage = addUsage(before, finish.usage);
-      if (turn.calls.length === 0 || lookups === MAX_LOOKUPS) break;
-      asked = await turn.goOn(asked, input.tools, input.signal);
-    }
+    ({ finish, asked } = await readAnswer(input, part).catch((error: unknown) => {
+      if (part.text !== '' || !input.options.tools || !refusesTools(error)) throw error;
+      const { tools: _, ...options } = input.options;
+      return readAnswer({ ...input, options }, part);
+    }));
     const failure = failureOfEnd(finish.reason, part.text, input.context);
     end = failure ? { state: 'failed', failure } : { state: 'done' };
   } catch (error) {
@@ -71,6 +68,20 @@ export async function runRound(input: RoundInput): Promise<Round> {
   const touchedFiles = diagnostics.length > 0 || segments.some((segment) => segment.kind === 'file');
   const { usage, composerState } = finish;
   return { end, text: part.text, source, touchedFiles, diagnostics, asked, ...(usage && { usage }), ...(composerState !== undefined && { composerState }) };
+}
+
+/** Turns until the model asks for nothing more. `asked` is all that the last of them was asked with. */
+async function readAnswer(input: RoundInput, part: TextPart): Promise<{ finish: Finish; asked: LanguageModelV4CallOptions }> {
+  let asked = input.options;
+  let usage: LanguageModelV4Usage | undefined;
+  for (let lookups = 0; ; lookups++) {
+    const turn = new Turn();
+    const options = lookups < MAX_LOOKUPS ? asked : { ...asked, toolChoice: { type: 'none' as const } };
+    const finish = await readTurn({ ...input, options }, part, turn);
+    usage = addUsage(usage, finish.usage);
+    if (turn.calls.length === 0 || lookups === MAX_LOOKUPS) return { finish: { ...finish, usage }, asked };
+    asked = await turn.goOn(asked, input.tools, input.signal);
+  }
 }
 
 async function readTurn({ model, options, signal, timeouts }: RoundInput, part: TextPart, turn: Turn): Promise<Finish> {
