@@ -47,25 +47,30 @@ test('what streams is announced politely and takes no focus away', async ({ page
   await expect(prompt).toHaveValue('next I want');
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`home, studio, its interface and settings pass the accessibility rules (${colorScheme})`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    const audit = async () => {
+test('home, studio, its interface and settings pass the accessibility rules, light and dark', async ({ page }) => {
+  const audit = async () => {
+    const found: string[] = [];
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      // Colours fade into one another; half of the way they have no contrast.
+      await page.waitForTimeout(400);
       const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze();
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
-    };
-    await page.goto('/');
-    await expect(page.getByLabel('Describe the interface you need')).toBeVisible();
-    expect(await audit()).toEqual([]);
-    await page.goto('/settings');
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    expect(await audit()).toEqual([]);
-    await describe(page, 'open orders by region with a month filter');
-    await untilWritten(page);
-    await expect(liveFrame(page).getByRole('heading', { level: 1 })).toBeVisible();
-    expect(await audit()).toEqual([]);
-  });
-}
+      found.push(...violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`));
+    }
+    return found;
+  };
+  await page.goto('/');
+  await expect(page.getByLabel('Describe the interface you need')).toBeVisible();
+  expect(await audit()).toEqual([]);
+  await page.goto('/settings');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.getByRole('button', { name: 'Connect an API' }).click();
+  expect(await audit()).toEqual([]);
+  await describe(page, 'open orders by region with a month filter');
+  await untilWritten(page);
+  await expect(liveFrame(page).getByRole('heading', { level: 1 })).toBeVisible();
+  expect(await audit()).toEqual([]);
+});
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });

@@ -13,6 +13,14 @@ export async function describe(page: Page, prompt: string): Promise<void> {
   await page.waitForURL(/\/p\/.+/);
 }
 
+/** The same from a studio, without loading anything anew. */
+export async function describeNext(page: Page, prompt: string): Promise<void> {
+  await page.getByRole('link', { name: 'Home' }).click();
+  await page.getByLabel('Describe the interface you need').fill(prompt);
+  await page.keyboard.press('Control+Enter');
+  await page.waitForURL(/\/p\/.+/);
+}
+
 export async function askForChange(page: Page, prompt: string): Promise<void> {
   await page.getByLabel('Ask for a change').fill(prompt);
   await page.keyboard.press('Control+Enter');
