@@ -41,10 +41,14 @@ describe('the pool', () => {
 
   test('keeps its thread from run to run', async () => {
     for (let i = 0; i < 5; i++) expect(await run(`return ${i}`)).toMatchObject({ ok: true, value: i });
-    await run('for (;;) {}', { limits: { ms: 50 } });
-    await run('await api.get({})', { limits: { ms: 50 }, onCall: never });
-    expect(await run('return 1')).toMatchObject({ ok: true });
     expect(threads).toHaveLength(1);
+  });
+
+  test('goes on after runs that were stopped, in a new thread where the old one did not hear of it in time', async () => {
+    expect(await run('for (;;) {}', { limits: { ms: 50 } })).toMatchObject({ ok: false, error: { code: 'limit-time' } });
+    expect(await run('await api.get({})', { limits: { ms: 50 }, onCall: never })).toMatchObject({ ok: false, error: { code: 'limit-time' } });
+    expect(await run('return 1')).toMatchObject({ ok: true, value: 1 });
+    await until(() => expect(alive()).toHaveLength(1));
   });
 
   test('never uses a thread again that it had to end', async () => {
