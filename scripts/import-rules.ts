@@ -28,7 +28,7 @@ const ROOMS: Record<string, Rule> = {
     imports: ['lib/model', 'lib/compile', 'lib/reply', 'lib/connection', 'lib/store', 'lib/program', 'lib/binding', 'lib/composer', 'lib/config', 'lib/grant', 'lib/sandbox'],
     types: ['lib/connector', 'lib/auth', 'lib/bridge'],
   },
-  'lib/client': { imports: ['lib/program', 'lib/reply'], types: ['lib/model', 'lib/bridge', 'lib/connector', 'lib/binding'] },
+  'lib/client': { imports: ['lib/program', 'lib/reply'], types: ['lib/model', 'lib/bridge', 'lib/connector', 'lib/connection'] },
   runtime: { imports: ['components/ui', 'lib/bridge', 'lib/program'], types: ['lib/compile'] },
   'components/ui': { imports: [] },
   components: {

@@ -1,17 +1,8 @@
-import type { Effect } from '../binding/binding';
-import type { Credential } from '../connector/openapi';
+import type { ApiChange } from '../connection/apis';
+import type { ListedFunction } from '../connection/list-functions';
 import { send } from './api';
 
-/** What a person may change about an API. A secret or an effect that isn't mentioned stays; null forgets it. */
-export type ApiChange = {
-  title?: string;
-  server?: string;
-  allowPrivate?: boolean;
-  credentials?: Record<string, Credential | null>;
-  effects?: Record<string, Effect | null>;
-};
-
-export type ListedFunction = { name: string; summary: string; request: string; effect: Effect; isCorrected: boolean };
+export type { ListedFunction };
 
 /** Functions of an API that fit some words; the first of them without any. */
 export async function listFunctions(id: string, query: string): Promise<ListedFunction[]> {

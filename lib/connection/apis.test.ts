@@ -56,11 +56,11 @@ test('an API is added by its address, asked with its key, and gone when it is re
 test('a person may say that a function only reads, although its request looks otherwise', async () => {
   const { id } = await connect();
   expect(await apis.functions(id, 'shut OUT')).toEqual([
-    { name: 'blocksList', summary: 'List addresses that are shut out', request: 'GET /blocks', effect: 'read', isCorrected: false },
-    { name: 'blocksAdd', summary: 'Shut addresses out', request: 'POST /blocks', effect: 'write', isCorrected: false },
+    { name: 'blocksList', summary: 'List addresses that are shut out', request: 'GET /blocks', effect: 'read' },
+    { name: 'blocksAdd', summary: 'Shut addresses out', request: 'POST /blocks', effect: 'write' },
   ]);
   await apis.change(id, { effects: { blocksAdd: 'read' } });
-  expect(await apis.functions(id, 'post')).toMatchObject([{ name: 'blocksAdd', effect: 'read', isCorrected: true }]);
+  expect(await apis.functions(id, 'post')).toMatchObject([{ name: 'blocksAdd', effect: 'read' }]);
   expect((await apis.connector('edgeFirewall'))!.effectOf('blocksAdd')).toBe('read');
   expect(await apis.list()).toMatchObject([{ reads: 3, writes: 0 }]);
   await apis.change(id, { effects: { blocksAdd: null } });

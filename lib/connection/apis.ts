@@ -4,7 +4,7 @@ import { type ApiPlan, type Credential, fetchText, openApiConnector, readOpenApi
 import type { ConnectionRecord, Store } from '../store';
 import { ApiProblem, wordsOf } from './api-problem';
 import { type Kept, keep } from './kept';
-import { type FoundFunction, listFunctions } from './list-functions';
+import { type ListedFunction, listFunctions } from './list-functions';
 import { nameFrom } from './name-from';
 
 /** What is given to connect an API: its specification, or where that is. */
@@ -47,9 +47,6 @@ export type ListedApi = {
   failure?: string;
 };
 
-/** A function as a person looks through them. `effect` is the corrected one where somebody did. */
-export type ListedFunction = FoundFunction & { isCorrected: boolean };
-
 export type TestResult = { ok: boolean; message: string };
 
 export type Apis = {
@@ -85,9 +82,9 @@ export function openApis({ store }: ApisOptions): Apis {
     const text = await (await store()).connections.described(id);
     if (text === null) throw new ApiProblem('It was removed meanwhile.');
     const { binding, plan } = readOpenApi(text, { name, title: settings.title, ...(settings.specAddress && { address: settings.specAddress }) });
-    // Many that want a token don't say so (GitHub's): then one is sent with all that is asked.
     const { effects } = settings;
     const operations = binding.operations.map((operation) => (Object.hasOwn(effects, operation.name) ? { ...operation, effect: effects[operation.name]! } : operation));
+    // Many that want a token don't say so (GitHub's): then one is sent with all that is asked.
     return { binding: { ...binding, operations }, plan: Object.keys(plan.security).length > 0 ? plan : { ...plan, security: { token: { kind: 'bearer' } } } };
   };
 
@@ -97,7 +94,11 @@ export function openApis({ store }: ApisOptions): Apis {
     if (there?.version === version) return there;
     there?.retire();
     let reading: Promise<ReadApi> | undefined;
-    const read = () => (reading ??= readApi(record));
+    const read = () =>
+      (reading ??= readApi(record).catch((error: unknown) => {
+        reading = undefined; // The next one who asks tries again.
+        throw error;
+      }));
     const kept = keep<ApiBinding>(async () => {
       const { binding, plan } = await read();
       const { server, allowPrivate, keysFor } = record.settings;
@@ -167,9 +168,7 @@ export function openApis({ store }: ApisOptions): Apis {
     async functions(id, query) {
       const record = await (await store()).connections.get(id);
       if (!record) return null;
-      const { binding, plan } = await open(record).read();
-      const { effects } = record.settings;
-      return listFunctions({ binding, plan }, query).map((one) => ({ ...one, isCorrected: Object.hasOwn(effects, one.name) }));
+      return listFunctions(await open(record).read(), query);
     },
 
     async change(id, { credentials, server, effects, ...others }) {
