@@ -48,7 +48,7 @@ export async function block({ addresses }: { addresses: string[] }) {
 
 async function connect(page: Page, address: string): Promise<void> {
   await page.goto('/settings');
-  await page.getByRole('button', { name: 'Connect an API' }).click();
+  await page.getByRole('button', { name: 'Add a connection' }).click();
   await page.getByLabel(/Address of its/).fill(address);
   await page.getByLabel(/private network/).click();
   await page.getByRole('button', { name: 'Connect', exact: true }).click();
@@ -129,7 +129,7 @@ test('what a model looks up in a large API, and what it tries there, is shown in
   }
   const large = { ...spec, info: { title: 'Large', version: '1' }, servers: [{ url: firewall.url }] };
   await page.goto('/settings');
-  await page.getByRole('button', { name: 'Connect an API' }).click();
+  await page.getByRole('button', { name: 'Add a connection' }).click();
   await page.getByLabel(/private network/).click();
   await page.getByLabel('Specification file').setInputFiles({ name: 'large.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(large)) });
   const row = page.getByRole('listitem').filter({ hasText: 'Large' });

@@ -64,7 +64,7 @@ test('home, studio, its interface and settings pass the accessibility rules, lig
   expect(await audit()).toEqual([]);
   await page.goto('/settings');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await page.getByRole('button', { name: 'Connect an API' }).click();
+  await page.getByRole('button', { name: 'Add a connection' }).click();
   expect(await audit()).toEqual([]);
   await describe(page, 'open orders by region with a month filter');
   await untilWritten(page);

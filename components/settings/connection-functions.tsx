@@ -5,13 +5,13 @@ import { notifyFailure } from '@/components/shell/notify';
 import { Input } from '@/components/ui/input';
 import { Label } from '@/components/ui/label';
 import { Switch } from '@/components/ui/switch';
-import { type ListedFunction, changeApi, listFunctions } from '@/lib/client/connections';
+import { type ListedFunction, changeConnection, listFunctions } from '@/lib/client/connections';
 
 /** Between two letters of a word nobody wants to see a list. */
 const TYPING_MS = 150;
 
-/** An API's functions to look through, and the place to say that one only reads although its request looks otherwise. */
-export function ConnectionFunctions({ apiId, onChanged }: { apiId: string; onChanged(): void }) {
+/** A connection's functions to look through, and the place to say that one only reads although its request looks otherwise. */
+export function ConnectionFunctions({ id: connectionId, onChanged }: { id: string; onChanged(): void }) {
   const id = useId();
   const [query, setQuery] = useState('');
   const [functions, setFunctions] = useState<ListedFunction[] | null>(null);
@@ -19,7 +19,7 @@ export function ConnectionFunctions({ apiId, onChanged }: { apiId: string; onCha
   useEffect(() => {
     let stale = false;
     const timer = setTimeout(() => {
-      listFunctions(apiId, query).then(
+      listFunctions(connectionId, query).then(
         (found) => !stale && (setFunctions(found), setFailure(null)),
         (error: Error) => !stale && setFailure(error.message),
       );
@@ -28,13 +28,13 @@ export function ConnectionFunctions({ apiId, onChanged }: { apiId: string; onCha
       stale = true;
       clearTimeout(timer);
     };
-  }, [apiId, query]);
+  }, [connectionId, query]);
 
   const setEffect = async ({ name }: ListedFunction, effect: ListedFunction['effect']) => {
     const show = (shown: ListedFunction['effect']) => setFunctions((all) => all && all.map((one) => (one.name === name ? { ...one, effect: shown } : one)));
     show(effect);
     try {
-      await changeApi(apiId, { effects: { [name]: effect } });
+      await changeConnection(connectionId, { effects: { [name]: effect } });
       onChanged();
     } catch (error) {
       show(effect === 'read' ? 'write' : 'read');
@@ -48,7 +48,7 @@ export function ConnectionFunctions({ apiId, onChanged }: { apiId: string; onCha
         <Label htmlFor={`${id}-query`}>Find a function</Label>
         <Input id={`${id}-query`} type="search" value={query} onChange={(event) => setQuery(event.target.value)} placeholder="search issues" spellCheck={false} />
         <p className="text-xs text-pretty text-muted-foreground">
-          What is requested by GET only reads; anything else is taken to change something. Correct it here where that is wrong: interfaces may call what only reads.
+          What each does outside is taken from what the connection says of itself. Correct it here where that is wrong: interfaces may call what only reads without asking you each time.
         </p>
       </div>
       {failure && (

@@ -8,15 +8,15 @@ import { notify, notifyFailure } from '@/components/shell/notify';
 import { RelativeTime } from '@/components/shell/relative-time';
 import { Button } from '@/components/ui/button';
 import { DropdownMenu, DropdownMenuContent, DropdownMenuItem, DropdownMenuTrigger } from '@/components/ui/dropdown-menu';
-import { refreshApi, removeApi, testApi } from '@/lib/client/connections';
-import type { ListedApi } from '@/lib/connection/apis';
+import { refreshConnection, removeConnection, testConnection } from '@/lib/client/connections';
+import type { ListedConnection } from '@/lib/connection/added';
 import { ConnectionForm } from './connection-form';
 import { ConnectionFunctions } from './connection-functions';
 
 const ConfirmDialog = dynamic(() => import('@/components/shell/confirm-dialog').then((module) => module.ConfirmDialog), { ssr: false });
 
-/** A connected API: what it is, who uses it, and what can be done about it. */
-export function ConnectionRow({ api, opened, onChanged }: { api: ListedApi; opened: boolean; onChanged(): void }) {
+/** A connection: what it is, who uses it, and what can be done about it. */
+export function ConnectionRow({ connection, opened, onChanged }: { connection: ListedConnection; opened: boolean; onChanged(): void }) {
   const [open, setOpen] = useState<'form' | 'functions' | null>(opened ? 'form' : null);
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -24,68 +24,69 @@ export function ConnectionRow({ api, opened, onChanged }: { api: ListedApi; open
 
   const test = async () => {
     setBusy(true);
-    setResult(await testApi(api.id).catch((error: Error) => ({ ok: false, message: error.message })));
+    setResult(await testConnection(connection.id).catch((error: Error) => ({ ok: false, message: error.message })));
     setBusy(false);
   };
   const refresh = async () => {
     setBusy(true);
-    await refreshApi(api.id).then(
-      () => notify(`${api.title} was read anew.`),
-      (error: Error) => notifyFailure(`${api.title} was not read anew. ${error.message}`),
+    await refreshConnection(connection.id).then(
+      () => notify(`${connection.title} was read anew.`),
+      (error: Error) => notifyFailure(`${connection.title} was not read anew. ${error.message}`),
     );
     setBusy(false);
     onChanged();
   };
   const remove = () =>
-    removeApi(api.id).then(
+    removeConnection(connection.id).then(
       () => {
-        notify(`${api.title} and its keys were removed.`);
+        notify(`${connection.title} and its keys were removed.`);
         onChanged();
       },
-      (error: Error) => notifyFailure(`${api.title} was not removed. ${error.message}`),
+      (error: Error) => notifyFailure(`${connection.title} was not removed. ${error.message}`),
     );
-  const lacksKey = api.needsKey && !api.schemes.some(({ isSet }) => isSet);
 
   return (
     <li className="px-4 py-3">
       <div className="flex flex-wrap items-center gap-2">
         <div className="min-w-0 flex-1 basis-48">
-          <h3 className="truncate text-sm font-medium">{api.title}</h3>
+          <h3 className="truncate text-sm font-medium">{connection.title}</h3>
           <p className="truncate text-xs text-muted-foreground">
-            <span className="font-mono">{api.name}</span>
-            {api.server ? ` at ${hostOf(api.server)}` : ' · no server yet'}
-            {lacksKey && ' · no key yet'}
+            <span className="font-mono">{connection.name}</span>
+            {connection.place && ` at ${connection.place}`}
+            {connection.lacking.map((what) => ` · ${what}`)}
           </p>
         </div>
-        <Button size="sm" variant="outline" onClick={test} disabled={busy || api.failure !== undefined}>
+        <Button size="sm" variant="outline" onClick={test} disabled={busy || connection.failure !== undefined}>
           {busy ? 'Asking…' : 'Test'}
         </Button>
         <DropdownMenu>
           <DropdownMenuTrigger asChild>
-            <Button size="icon-sm" variant="ghost" aria-label={`More about ${api.title}`}>
+            <Button size="icon-sm" variant="ghost" aria-label={`More about ${connection.title}`}>
               <EllipsisIcon />
             </Button>
           </DropdownMenuTrigger>
           <DropdownMenuContent align="end">
             <DropdownMenuItem onSelect={() => setOpen('form')}>Change</DropdownMenuItem>
-            <DropdownMenuItem onSelect={() => setOpen(open === 'functions' ? null : 'functions')}>{open === 'functions' ? 'Hide its functions' : 'Show its functions'}</DropdownMenuItem>
-            {api.specAddress && <DropdownMenuItem onSelect={() => void refresh()}>Read it anew</DropdownMenuItem>}
+            {'reads' in connection.offers && (
+              <DropdownMenuItem onSelect={() => setOpen(open === 'functions' ? null : 'functions')}>{open === 'functions' ? 'Hide its functions' : 'Show its functions'}</DropdownMenuItem>
+            )}
+            {connection.refreshable && <DropdownMenuItem onSelect={() => void refresh()}>Read it anew</DropdownMenuItem>}
             <DropdownMenuItem variant="destructive" onSelect={() => setAsking(true)}>
               Remove
             </DropdownMenuItem>
           </DropdownMenuContent>
         </DropdownMenu>
       </div>
-      <About api={api} />
+      <About connection={connection} />
       {result && (
         <p role="status" className={`mt-2 text-xs ${result.ok ? 'text-success' : 'text-destructive'}`}>
           {result.message}
         </p>
       )}
-      {open === 'functions' && <ConnectionFunctions apiId={api.id} onChanged={onChanged} />}
+      {open === 'functions' && <ConnectionFunctions id={connection.id} onChanged={onChanged} />}
       {open === 'form' && (
         <ConnectionForm
-          api={api}
+          connection={connection}
           onCancel={() => setOpen(null)}
           onChanged={() => {
             setOpen(null);
@@ -96,8 +97,8 @@ export function ConnectionRow({ api, opened, onChanged }: { api: ListedApi; open
       )}
       {asking && (
         <ConfirmDialog
-          title={`Remove ${api.title}?`}
-          detail="Its keys are deleted here. Interfaces that ask it will say that it’s gone."
+          title={`Remove ${connection.title}?`}
+          detail="What is stored of it here is deleted, keys too. Interfaces that ask it will say that it’s gone."
           action="Remove"
           onConfirm={() => void remove()}
           onClose={() => setAsking(false)}
@@ -107,12 +108,12 @@ export function ConnectionRow({ api, opened, onChanged }: { api: ListedApi; open
   );
 }
 
-function About({ api: { failure, notes, programs, reads, writes, describedAt } }: { api: ListedApi }) {
+function About({ connection: { failure, notes, programs, offers, describedAt } }: { connection: ListedConnection }) {
   if (failure) return <p className="mt-1 text-xs text-destructive">{failure}</p>;
   return (
     <div className="mt-1 grid gap-1 text-xs text-muted-foreground">
       <p>
-        {count(reads, 'function')} to read, {count(writes, 'function')} to change things. Read <RelativeTime iso={describedAt} />.
+        {'tables' in offers ? count(offers.tables, 'table') : `${count(offers.reads, 'function')} to read, ${count(offers.writes, 'function')} to change things`}. Read <RelativeTime iso={describedAt} />.
       </p>
       {programs.length > 0 && (
         <p className="text-pretty">
@@ -130,7 +131,7 @@ function About({ api: { failure, notes, programs, reads, writes, describedAt } }
       )}
       {notes.length > 0 && (
         <details>
-          <summary className="w-fit cursor-pointer rounded-sm outline-none focus-visible:ring-2 focus-visible:ring-ring">{count(notes.length, 'thing')} could not be read</summary>
+          <summary className="w-fit cursor-pointer rounded-sm outline-none focus-visible:ring-2 focus-visible:ring-ring">{count(notes.length, 'thing')} to know about it</summary>
           <ul className="mt-1 list-disc pl-4">
             {notes.map((note) => (
               <li key={note} className="break-words">
@@ -146,8 +147,4 @@ function About({ api: { failure, notes, programs, reads, writes, describedAt } }
 
 function count(number: number, what: string): string {
   return `${number.toLocaleString()} ${what}${number === 1 ? '' : 's'}`;
-}
-
-function hostOf(address: string): string {
-  return URL.parse(address)?.host ?? address;
 }

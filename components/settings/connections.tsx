@@ -3,12 +3,12 @@
 import { PlusIcon } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
-import type { ListedApi } from '@/lib/connection/apis';
+import type { ListedConnection } from '@/lib/connection/added';
 import { AddConnection } from './add-connection';
 import { ConnectionRow } from './connection-row';
 
-/** The APIs that interfaces may ask, and the form that connects one more. */
-export function Connections({ apis, onChanged }: { apis: ListedApi[]; onChanged(): void }) {
+/** What interfaces may ask beside files, and the form that connects one more. */
+export function Connections({ connections, onChanged }: { connections: ListedConnection[]; onChanged(): void }) {
   const [adding, setAdding] = useState(false);
   /** One that has just come is shown open: it may need a key. */
   const [newest, setNewest] = useState<string | null>(null);
@@ -20,7 +20,7 @@ export function Connections({ apis, onChanged }: { apis: ListedApi[]; onChanged(
         </h2>
         {!adding && (
           <Button size="sm" variant="outline" onClick={() => setAdding(true)}>
-            <PlusIcon /> Connect an API
+            <PlusIcon /> Add a connection
           </Button>
         )}
       </div>
@@ -34,16 +34,16 @@ export function Connections({ apis, onChanged }: { apis: ListedApi[]; onChanged(
           }}
         />
       )}
-      {apis.length > 0 ? (
+      {connections.length > 0 ? (
         <ul className="case divide-y overflow-hidden">
-          {apis.map((api) => (
-            <ConnectionRow key={api.id} api={api} opened={api.id === newest} onChanged={onChanged} />
+          {connections.map((connection) => (
+            <ConnectionRow key={connection.id} connection={connection} opened={connection.id === newest} onChanged={onChanged} />
           ))}
         </ul>
       ) : (
         !adding && (
           <p className="rounded-xl border border-dashed px-4 py-3 text-sm text-pretty text-muted-foreground">
-            Connect an API by its OpenAPI or Swagger specification, and interfaces can ask it. They read; nothing outside is changed.
+            Connect an API, and interfaces can ask it. They read freely; before they change anything outside, you are asked.
           </p>
         )
       )}

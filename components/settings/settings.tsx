@@ -8,7 +8,7 @@ import type { Command } from '@/components/shell/command-menu';
 import { TopBar } from '@/components/shell/top-bar';
 import { useShell } from '@/components/shell/use-shell';
 import type { ModelChoice } from '@/lib/model/choices';
-import type { ListedApi } from '@/lib/connection/apis';
+import type { ListedConnection } from '@/lib/connection/added';
 import type { SavedModel } from '@/lib/model/saved';
 import { Connections } from './connections';
 import { Models } from './models';
@@ -16,7 +16,7 @@ import { Models } from './models';
 export type SettingsProps = {
   models: ModelChoice[];
   saved: SavedModel[];
-  apis: ListedApi[];
+  connections: ListedConnection[];
   tables: ConnectedTable[];
   /** Where everything is kept, in words: a folder or a database's host. */
   keptIn: string;
@@ -40,7 +40,7 @@ export function Settings(props: SettingsProps) {
       <main className="mx-auto flex w-full max-w-2xl flex-col gap-12 px-4 pt-8 pb-24">
         <h1 className="text-2xl font-semibold tracking-tight">Models and data</h1>
         <Models models={props.models} saved={props.saved} onChanged={() => router.refresh()} />
-        <Connections apis={props.apis} onChanged={() => router.refresh()} />
+        <Connections connections={props.connections} onChanged={() => router.refresh()} />
         <ConnectedData tables={props.tables} onAddFile={() => drop.current?.choose()} onRemoved={() => router.refresh()} />
         <p className="text-sm text-muted-foreground">
           Interfaces, conversations and files are kept in <span className="font-mono break-all">{props.keptIn}</span>. Keys are encrypted there.

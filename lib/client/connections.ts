@@ -1,34 +1,34 @@
-import type { ApiChange } from '../connection/apis';
+import type { ConnectionChange, NewConnection } from '../connection/added';
 import type { ListedFunction } from '../connection/list-functions';
 import { send } from './api';
 
 export type { ListedFunction };
 
-/** Functions of an API that fit some words; the first of them without any. */
+/** Functions of a connection that fit some words; the first of them without any. */
 export async function listFunctions(id: string, query: string): Promise<ListedFunction[]> {
   return (await send<{ functions: ListedFunction[] }>('GET', `/api/connections/${id}/functions?query=${encodeURIComponent(query)}`)).functions;
 }
 
-/** Connects an API by where its specification is, or by its text. */
-export function addApi(spec: { address: string } | { text: string; fileName: string }, allowPrivate: boolean): Promise<{ id: string }> {
-  return send('POST', '/api/connections', { ...spec, allowPrivate });
+/** Connects something of a kind. */
+export function addConnection(connection: NewConnection): Promise<{ id: string }> {
+  return send('POST', '/api/connections', connection);
 }
 
 /** Secrets go to the server once and never come back. */
-export function changeApi(id: string, change: ApiChange): Promise<void> {
+export function changeConnection(id: string, change: ConnectionChange): Promise<void> {
   return send('PATCH', `/api/connections/${id}`, change);
 }
 
-/** Reads the specification anew from where it came from. */
-export function refreshApi(id: string): Promise<void> {
+/** Asks the outside system anew what it is. */
+export function refreshConnection(id: string): Promise<void> {
   return send('POST', `/api/connections/${id}/refresh`);
 }
 
-/** Calls one function that reads. `message` says in words how it went. */
-export function testApi(id: string): Promise<{ ok: boolean; message: string }> {
+/** Does something harmless outside. `message` says in words how it went. */
+export function testConnection(id: string): Promise<{ ok: boolean; message: string }> {
   return send('POST', `/api/connections/${id}/test`);
 }
 
-export function removeApi(id: string): Promise<void> {
+export function removeConnection(id: string): Promise<void> {
   return send('DELETE', `/api/connections/${id}`);
 }

@@ -6,7 +6,7 @@ import { openDuckdb } from '../connector/duckdb';
 import { FileProblem } from '../connector/files';
 import { tableBindings } from '../binding/tables';
 import type { FileRecord, Store } from '../store';
-import { openApis } from './apis';
+import { openAdded } from './added';
 import { type Connections, openConnections } from './connections';
 import { type Uploads, uploadsIn } from './uploads';
 
@@ -23,7 +23,7 @@ beforeEach(() => {
   connections = openConnections({
     dataDir,
     files: filesInMemory(),
-    apis: openApis({ store: async () => ({ connections: { list: async () => [] } }) as unknown as Store }),
+    added: openAdded({ store: async () => ({ connections: { list: async () => [] } }) as unknown as Store }),
     today: () => today,
     openShop: (day) => {
       opened.push(day.toDateString());

@@ -7,14 +7,14 @@ import type { Connector } from '../connector/contract';
 import { type Corrections, type FilePreview, filesConnector, importFile, inspectFile } from '../connector/files';
 import { openShop } from '../connector/shop/shop';
 import { type FileRecord, type Store, getStore } from '../store';
-import { type Apis, openApis } from './apis';
+import { type Added, openAdded } from './added';
 import { keep } from './kept';
 import { makeTurns } from './turn';
 
 /** A file on the disk, and what the person calls it. */
 export type NamedFile = { path: string; name: string };
 
-/** What is connected: the sample shop, the person's files where there are any, and the APIs they added. */
+/** What is connected: the sample shop, the person's files where there are any, and what else they connected. */
 export type Connections = {
   /** Described once and kept until it changes. */
   bindings(): Promise<Binding[]>;
@@ -26,8 +26,8 @@ export type Connections = {
   addFile(file: NamedFile, corrections: Corrections, emptyInvalid: boolean): Promise<FileRecord>;
   /** Forgets a file and deletes what was imported of it. Null where there is none. */
   removeFile(id: string): Promise<FileRecord | null>;
-  /** The APIs that a person connected. */
-  readonly apis: Apis;
+  /** What else a person connected. */
+  readonly added: Added;
   close(): Promise<void>;
 };
 
@@ -43,18 +43,18 @@ const FILES: Store['files'] = {
 
 /** The process's connections. */
 export function getConnections(): Connections {
-  return (kept.vitrineConnections ??= openConnections({ files: FILES, dataDir: readConfig().dataDir, openShop, apis: openApis({ store: getStore }), today: () => new Date() }));
+  return (kept.vitrineConnections ??= openConnections({ files: FILES, dataDir: readConfig().dataDir, openShop, added: openAdded({ store: getStore }), today: () => new Date() }));
 }
 
 export type ConnectionsOptions = {
   files: Store['files'];
   dataDir: string;
   openShop(today: Date): Promise<Connector>;
-  apis: Apis;
+  added: Added;
   today(): Date;
 };
 
-export function openConnections({ files, dataDir, openShop: open, apis, today }: ConnectionsOptions): Connections {
+export function openConnections({ files, dataDir, openShop: open, added, today }: ConnectionsOptions): Connections {
   const inTurn = makeTurns();
   // Kept relative to the data's folder, so that the folder can be moved.
   const resolved = (file: string) => path.resolve(dataDir, file);
@@ -108,20 +108,20 @@ export function openConnections({ files, dataDir, openShop: open, apis, today }:
 
   return {
     async bindings() {
-      const [shop, files, others] = await Promise.all([currentShop().binding(), own.binding(), apis.bindings()]);
+      const [shop, files, others] = await Promise.all([currentShop().binding(), own.binding(), added.bindings()]);
       return [...[shop, files].filter((binding) => binding !== null), ...others];
     },
     async connector(name) {
       if (name === 'shop') return currentShop().connector();
-      return name === 'files' ? own.connector() : apis.connector(name);
+      return name === 'files' ? own.connector() : added.connector(name);
     },
-    apis,
+    added,
     files: () => files.list(),
     inspectFile: (file) => inTurn(async () => inspectFile(file.path, file.name, await taken())),
     addFile: (file, corrections, emptyInvalid) => inTurn(() => add(file, corrections, emptyInvalid)),
     removeFile: (id) => inTurn(() => remove(id)),
     async close() {
-      await Promise.all([shop.close(), own.close(), apis.close()]);
+      await Promise.all([shop.close(), own.close(), added.close()]);
     },
   };
 }

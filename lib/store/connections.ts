@@ -4,27 +4,15 @@ import type { Queryable } from './database';
 import { newId } from './new-id';
 import { connections } from './schema';
 
-/** What a person chose for an API. What is secret of it is stored apart, encrypted. */
-export type ApiSettings = {
-  title: string;
-  /** Where the specification came from, so that it can be fetched anew; null where it was a file. */
-  specAddress: string | null;
-  /** The base address that calls go to. Null where the specification names none and nobody has given one. */
-  server: string | null;
-  /** Whether it may be in a private network or on this machine. */
-  allowPrivate: boolean;
-  /** Names of security schemes for which a secret is stored, and when one of them was last changed. */
-  keysFor: string[];
-  keysChangedAt: string | null;
-  /** What its functions do outside, where the specification leaves it wrong: a POST may only search. */
-  effects: Record<string, 'read' | 'write'>;
-};
+/** What a person chose for a connection; more by kind. What is secret of it is stored apart, encrypted. */
+export type ConnectionSettings = { title: string; effects: Record<string, 'read' | 'write'>; secretChangedAt?: string };
 
 export type ConnectionRecord = {
   id: string;
   name: string;
-  kind: 'openapi';
-  settings: ApiSettings;
+  /** One of lib/connection's kinds, which alone knows what its settings are. */
+  kind: string;
+  settings: ConnectionSettings;
   createdAt: string;
   describedAt: string;
 };
@@ -42,7 +30,7 @@ const LISTED = {
 export function connectionsOf(db: Queryable) {
   return {
     /** @throws Error of the database where the name is taken */
-    async add(connection: { name: string; kind: 'openapi'; settings: ApiSettings; described: string }): Promise<ConnectionRecord> {
+    async add(connection: { name: string; kind: string; settings: ConnectionSettings; described: string }): Promise<ConnectionRecord> {
       return (await db.insert(connections).values({ ...connection, id: newId(), described: gzipSync(connection.described) }).returning(LISTED))[0]!;
     },
 
@@ -61,7 +49,7 @@ export function connectionsOf(db: Queryable) {
       return row ? gunzipSync(row.described).toString('utf8') : null;
     },
 
-    async change(id: string, { settings, described }: { settings?: ApiSettings; described?: string }): Promise<void> {
+    async change(id: string, { settings, described }: { settings?: ConnectionSettings; described?: string }): Promise<void> {
       const changed = { ...(settings && { settings }), ...(described !== undefined && { described: gzipSync(described), describedAt: new Date().toISOString() }) };
       if (Object.keys(changed).length > 0) await db.update(connections).set(changed).where(eq(connections.id, id));
     },

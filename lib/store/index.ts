@@ -13,7 +13,7 @@ import { settingsOf } from './settings';
 import { sharedOf } from './shared';
 import { versionsOf } from './versions';
 
-export type { ApiSettings, ConnectionRecord } from './connections';
+export type { ConnectionRecord, ConnectionSettings } from './connections';
 export type { FileRecord } from './files';
 export type { LedgerLine, NewLedgerLine } from './ledger';
 export type { ListedProgram } from './programs';

@@ -6,7 +6,7 @@ import { sql } from 'drizzle-orm';
 import { bigint, boolean, index, integer, pgTable, primaryKey, real, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
 import type { ReplyChunk, ReplyMessage, ReplyState } from '../model/messages';
 import type { Diagnostic, Source, Version } from '../program/program';
-import type { ApiSettings } from './connections';
+import type { ConnectionSettings } from './connections';
 import { bytes, exactJson, instant, words } from './columns';
 
 const now = sql`now()`;
@@ -119,8 +119,8 @@ export const connections = pgTable('connections', {
   id: text().primaryKey(),
   /** The identifier in generated code. */
   name: text().notNull().unique('connections_name'),
-  kind: text().$type<'openapi'>().notNull(),
-  settings: exactJson<ApiSettings>().notNull(),
+  kind: text().notNull(),
+  settings: exactJson<ConnectionSettings>().notNull(),
   /** What the outside system says of itself, gzipped: an API's specification. */
   described: bytes().notNull(),
   createdAt: instant('created_at').notNull().default(now),

@@ -213,7 +213,7 @@ export function storeSuite(name: string, open: () => Promise<Store>): void {
 
     describe('connections', () => {
       it('keeps what a person chose and what the system said of itself', async () => {
-        const settings = { title: 'Größe\u0000', specAddress: null, server: 'https://a.example', allowPrivate: false, keysFor: [], keysChangedAt: null, effects: { a: 'read' as const } };
+        const settings = { title: 'Größe\u0000', server: 'https://a.example', nothing: null, effects: { a: 'read' as const } };
         const first = await store.connections.add({ name: 'first', kind: 'openapi', settings, described: AWKWARD.replace('\ud800', '') });
         const second = await store.connections.add({ name: 'second', kind: 'openapi', settings, described: '{}' });
         await expect(store.connections.add({ name: 'first', kind: 'openapi', settings, described: '' })).rejects.toThrow();
@@ -221,9 +221,9 @@ export function storeSuite(name: string, open: () => Promise<Store>): void {
         expect(await store.connections.get(first.id)).toEqual(first);
         expect(await store.connections.described(first.id)).toBe(AWKWARD.replace('\ud800', ''));
 
-        await store.connections.change(second.id, { settings: { ...settings, keysFor: ['token'] } });
+        await store.connections.change(second.id, { settings: { ...settings, title: 'Other' } });
         await store.connections.change(second.id, {});
-        expect(await store.connections.get(second.id)).toEqual({ ...second, settings: { ...settings, keysFor: ['token'] } });
+        expect(await store.connections.get(second.id)).toEqual({ ...second, settings: { ...settings, title: 'Other' } });
         await store.connections.change(second.id, { described: '[]' });
         expect(await store.connections.described(second.id)).toBe('[]');
         expect((await store.connections.get(second.id))!.describedAt > second.describedAt).toBe(true);

@@ -12,14 +12,14 @@ export const dynamic = 'force-dynamic';
 
 export default withViewer(async () => {
   const connections = getConnections();
-  const [models, saved, bindings, files, apis] = await Promise.all([
+  const [models, saved, bindings, files, added] = await Promise.all([
     listModels(),
     savedModels(),
     connections.bindings(),
     connections.files(),
-    connections.apis.list(),
+    connections.added.list(),
   ]);
-  return <Settings models={models.choices} saved={saved} apis={apis} tables={connectedTables(bindings, files)} keptIn={keptIn()} />;
+  return <Settings models={models.choices} saved={saved} connections={added} tables={connectedTables(bindings, files)} keptIn={keptIn()} />;
 });
 
 /** A database's address without its user and password. */

@@ -1,21 +1,21 @@
 import { z } from 'zod';
 import { answering, json, readBody } from '@/app/api/answer';
 import { withViewer } from '@/lib/auth/viewer';
+import type { NewConnection } from '@/lib/connection/added';
 import { getConnections } from '@/lib/connection/connections';
+import { KINDS } from '@/lib/connection/kinds';
 import { saying } from './saying';
 
 /** GitHub's specification has 13 MB, Microsoft Graph's 35. */
-const MAX_SPEC_BYTES = 64 * 1024 * 1024;
+const MAX_GIVEN_BYTES = 64 * 1024 * 1024;
 
-const NEW_API = z.union([
-  z.object({ address: z.string().trim().min(1).max(2_000), allowPrivate: z.boolean() }),
-  z.object({ text: z.string(), fileName: z.string().max(300), allowPrivate: z.boolean() }),
-]);
+/** What is given has `kind` and, beside it, what that kind wants to know. */
+const NEW_CONNECTION = z.union(Object.entries(KINDS).map(([kind, { given }]) => z.object({ kind: z.literal(kind) }).and(given)));
 
-/** Connects an API by where its specification is, or by its text. */
+/** Connects something of a kind. */
 export const POST = withViewer(async (_viewer, request: Request) =>
   answering(async () => {
-    const { allowPrivate, ...spec } = await readBody(request, NEW_API, MAX_SPEC_BYTES);
-    return json(await saying(getConnections().apis.add({ spec, allowPrivate })), 201);
+    const connection = (await readBody(request, NEW_CONNECTION, MAX_GIVEN_BYTES)) as NewConnection;
+    return json(await saying(getConnections().added.add(connection)), 201);
   }),
 );

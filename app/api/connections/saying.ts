@@ -1,10 +1,10 @@
 import { Refusal } from '@/lib/program/refusal';
 
-/** A problem with an API is told in its own words. By its name: routes are bundled apart from each other. */
+/** A problem with a connection is told in its own words. By its name: routes are bundled apart from each other. */
 export async function saying<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {
-    throw error instanceof Error && error.name === 'ApiProblem' ? new Refusal(422, error.message) : error;
+    throw error instanceof Error && error.name === 'ConnectionProblem' ? new Refusal(422, error.message) : error;
   }
 }

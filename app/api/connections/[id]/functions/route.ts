@@ -10,6 +10,6 @@ const MAX_QUERY_LENGTH = 200;
 export const GET = withViewer(async (_viewer, request: Request, context: Context) =>
   answering(async () => {
     const query = new URL(request.url).searchParams.get('query')?.slice(0, MAX_QUERY_LENGTH) ?? '';
-    return json({ functions: found(await getConnections().apis.functions((await context.params).id, query), 'connection') });
+    return json({ functions: found(await getConnections().added.functions((await context.params).id, query), 'connection') });
   }),
 );

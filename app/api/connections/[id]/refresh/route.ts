@@ -8,7 +8,7 @@ type Context = { params: Promise<{ id: string }> };
 /** Reads an API's specification anew from where it came from. */
 export const POST = withViewer(async (_viewer, _request: Request, context: Context) =>
   answering(async () => {
-    found((await saying(getConnections().apis.refresh((await context.params).id))) || null, 'connection');
+    found((await saying(getConnections().added.refresh((await context.params).id))) || null, 'connection');
     return NOTHING();
   }),
 );

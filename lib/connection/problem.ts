@@ -1,10 +1,10 @@
 import { callErrorData } from '../connector/contract';
 
-/** Why an API can't be connected or used, in words for a person. */
-export class ApiProblem extends Error {
+/** Why something can't be connected or used, in words for a person. */
+export class ConnectionProblem extends Error {
   constructor(message: string) {
     super(message);
-    this.name = 'ApiProblem';
+    this.name = 'ConnectionProblem';
   }
 }
 
@@ -12,7 +12,7 @@ export class ApiProblem extends Error {
 export function wordsOf(error: unknown): string {
   const data = callErrorData(error);
   if (data) return [data.message, data.hint].filter(Boolean).join(' ');
-  if (error instanceof Error && (error.name === 'ApiProblem' || error.name === 'SpecProblem')) return error.message;
+  if (error instanceof Error && (error.name === 'ConnectionProblem' || error.name === 'SpecProblem')) return error.message;
   console.error(error);
   return 'Something went wrong on the server.';
 }

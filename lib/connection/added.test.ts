@@ -1,0 +1,122 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { FIREWALL_TOKEN, type Firewall, startFirewall } from '../../e2e/fakes/firewall.ts';
+import { callErrorData } from '../connector/contract';
+import { type Store, openStore } from '../store';
+import { type Added, openAdded } from './added';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'added-'));
+let store: Store;
+let firewall: Firewall;
+let added: Added;
+
+beforeAll(async () => {
+  [store, firewall] = await Promise.all([openStore({ dataDir: folder }), startFirewall()]);
+}, 60_000);
+beforeEach(() => {
+  added = openAdded({ store: async () => store });
+});
+afterEach(async () => {
+  for (const { id } of await added.list()) await added.remove(id);
+  await added.close();
+});
+afterAll(async () => {
+  await Promise.all([store.close(), firewall.close()]);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const signal = new AbortController().signal;
+const TOKEN = { token: { kind: 'token' as const, value: FIREWALL_TOKEN } };
+const connect = () => added.add({ kind: 'openapi', address: `${firewall.url}/openapi.json`, allowPrivate: true });
+const call = async (operation: string, args: unknown = {}) => (await added.connector('edgeFirewall'))!.call(operation, args, signal);
+
+test('an API is added by its address, asked with its key, and gone when it is removed', async () => {
+  const { id } = await connect();
+  expect(await added.list()).toMatchObject([
+    { id, name: 'edgeFirewall', title: 'Edge Firewall API', server: firewall.url, offers: { reads: 2, writes: 1 }, lacking: ['no key yet'], schemes: [{ name: 'token', kind: 'bearer', isSet: false }], programs: [] },
+  ]);
+  expect((await added.bindings()).map(({ name }) => name)).toEqual(['edgeFirewall']);
+  expect(callErrorData(await call('requestsList').catch((error: unknown) => error))).toMatchObject({ message: expect.stringContaining('401') });
+  expect(await added.test(id, signal)).toMatchObject({ ok: false });
+
+  expect(await added.change(id, { credentials: TOKEN })).toBe(true);
+  expect((await call('requestsList', { status: 401 })).value).toMatchObject({ pages: 2 });
+  expect(await added.test(id, signal)).toMatchObject({ ok: true, message: expect.stringMatching(/^requestsList answered after \d+ ms\.$/) });
+  expect(JSON.stringify(await added.list())).not.toContain(FIREWALL_TOKEN);
+
+  await added.change(id, { credentials: { token: null } });
+  await expect(call('requestsList')).rejects.toThrow();
+  expect(await added.remove(id)).toMatchObject({ id });
+  expect(await added.connector('edgeFirewall')).toBeNull();
+  expect(await store.secrets.names()).not.toContain(`connection:${id}`);
+});
+
+test('a person may say that a function only reads, although its request looks otherwise', async () => {
+  const { id } = await connect();
+  expect(await added.functions(id, 'shut OUT')).toEqual([
+    { name: 'blocksList', summary: 'List addresses that are shut out', request: 'GET /blocks', effect: 'read' },
+    { name: 'blocksAdd', summary: 'Shut addresses out', request: 'POST /blocks', effect: 'write' },
+  ]);
+  await added.change(id, { effects: { blocksAdd: 'read' } });
+  expect(await added.functions(id, 'post')).toMatchObject([{ name: 'blocksAdd', effect: 'read' }]);
+  expect((await added.connector('edgeFirewall'))!.effectOf('blocksAdd')).toBe('read');
+  expect(await added.list()).toMatchObject([{ offers: { reads: 3, writes: 0 } }]);
+  await added.change(id, { effects: { blocksAdd: null } });
+  expect((await added.connector('edgeFirewall'))!.effectOf('blocksAdd')).toBe('write');
+  expect(await added.functions('nothing', '')).toBeNull();
+});
+
+test('one that doesn’t say how it is told who asks can be given a token all the same', async () => {
+  const { components: _, security: __, ...spec } = (await (await fetch(`${firewall.url}/openapi.json`)).json()) as Record<string, object>;
+  const text = JSON.stringify({ ...spec, components: { schemas: (_ as { schemas: object }).schemas }, servers: [{ url: firewall.url }] });
+  const { id } = await added.add({ kind: 'openapi', text, fileName: 'wall.json', allowPrivate: true });
+  expect(await added.list()).toMatchObject([{ lacking: [], schemes: [{ name: 'token', kind: 'bearer', isSet: false }] }]);
+  await added.change(id, { credentials: TOKEN });
+  expect((await call('requestsList')).value).toMatchObject({ pages: 4 });
+});
+
+test('what another process changes is heard of', async () => {
+  const other = openAdded({ store: async () => store });
+  const { id } = await connect();
+  await other.change(id, { credentials: TOKEN });
+  expect((await call('requestsList')).value).toMatchObject({ pages: 4 });
+  await other.change(id, { title: 'The wall', server: 'http://127.0.0.1:1/' });
+  expect((await added.bindings())[0]).toMatchObject({ title: 'The wall', name: 'edgeFirewall' });
+  await expect(call('requestsList')).rejects.toThrow();
+  await other.remove(id);
+  expect(await added.bindings()).toEqual([]);
+  await other.close();
+});
+
+test('a second one of the same title gets a name of its own', async () => {
+  await connect();
+  await connect();
+  expect((await added.list()).map(({ name }) => name)).toEqual(['edgeFirewall', 'edgeFirewall2']);
+});
+
+test('it is read anew from where it came from; a file is not', async () => {
+  const { id } = await connect();
+  const before = (await added.list())[0]!.describedAt;
+  expect(await added.refresh(id)).toBe(true);
+  expect((await added.list())[0]!.describedAt > before).toBe(true);
+  const text = await (await fetch(`${firewall.url}/openapi.json`)).text();
+  const file = await added.add({ kind: 'openapi', text, fileName: 'wall.json', allowPrivate: false });
+  await expect(added.refresh(file.id)).rejects.toThrow('It came from a file');
+  // A file says nothing of where its servers are, if they're relative.
+  expect((await added.list())[1]).toMatchObject({ server: null, refreshable: false, lacking: expect.arrayContaining(['no server yet']) });
+  expect(await added.test(file.id, signal)).toMatchObject({ ok: false, message: expect.stringContaining('names no server') });
+  expect((await added.bindings()).map(({ name }) => name)).toEqual(['edgeFirewall']);
+  expect(await added.refresh('nothing')).toBe(false);
+});
+
+test('what can’t be connected is refused in words, and nothing is kept', async () => {
+  const refused = (spec: { text: string; fileName: string } | { address: string }, allowPrivate = true) => expect(added.add({ kind: 'openapi', ...spec, allowPrivate })).rejects;
+  await refused({ text: '{"hello":1}', fileName: 'a.json' }).toMatchObject({ name: 'ConnectionProblem', message: expect.stringContaining('no specification') });
+  await refused({ address: 'file:///etc/passwd' }).toMatchObject({ name: 'ConnectionProblem', message: expect.stringContaining('is no address') });
+  await refused({ address: 'http://user:pass@a.example/' }).toMatchObject({ name: 'ConnectionProblem' });
+  await refused({ address: `${firewall.url}/requests` }).toMatchObject({ name: 'ConnectionProblem', message: expect.stringContaining('401') });
+  await refused({ address: `${firewall.url}/openapi.json` }, false).toMatchObject({ name: 'ConnectionProblem', message: expect.stringContaining('private') });
+  expect(await added.list()).toEqual([]);
+});
