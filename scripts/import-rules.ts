@@ -23,12 +23,12 @@ const ROOMS: Record<string, Rule> = {
   'lib/store': { imports: ['lib/program', 'lib/config'], types: ['lib/model', 'lib/binding'] },
   'lib/auth': { imports: ['lib/config'] },
   'lib/connection': { imports: ['lib/store', 'lib/connector', 'lib/binding', 'lib/config'] },
-  'lib/grant': { imports: ['lib/auth', 'lib/store', 'lib/connection', 'lib/connector', 'lib/binding', 'lib/bridge'] },
+  'lib/grant': { imports: ['lib/program', 'lib/auth', 'lib/store', 'lib/connection', 'lib/connector', 'lib/binding', 'lib/bridge'] },
   'lib/conversation': {
     imports: ['lib/model', 'lib/compile', 'lib/reply', 'lib/connection', 'lib/store', 'lib/program', 'lib/binding', 'lib/composer', 'lib/config', 'lib/grant', 'lib/sandbox'],
     types: ['lib/connector', 'lib/auth', 'lib/bridge'],
   },
-  'lib/client': { imports: ['lib/program', 'lib/reply'], types: ['lib/model', 'lib/bridge', 'lib/connector', 'lib/connection'] },
+  'lib/client': { imports: ['lib/program', 'lib/reply'], types: ['lib/model', 'lib/bridge', 'lib/connector', 'lib/connection', 'lib/grant', 'lib/store'] },
   runtime: { imports: ['components/ui', 'lib/bridge', 'lib/program'], types: ['lib/compile'] },
   'components/ui': { imports: [] },
   components: {

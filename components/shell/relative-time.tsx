@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 
 const REFRESH_MS = 30_000;
 
-/** "3 minutes ago", with the exact time on hover. The server can't know the reader's clock, so it says the date. */
+/** "3 minutes ago", "in 2 days", with the exact time on hover. The server can't know the reader's clock, so it says the date. */
 export function RelativeTime({ iso, className }: { iso: string; className?: string }) {
   const [words, setWords] = useState(() => iso.slice(0, 10));
   useEffect(() => {
@@ -23,5 +23,5 @@ export function RelativeTime({ iso, className }: { iso: string; className?: stri
 
 function inWords(iso: string): string {
   const age = Date.now() - Date.parse(iso);
-  return age < 45_000 ? 'just now' : formatDistanceToNowStrict(new Date(iso), { addSuffix: true });
+  return Math.abs(age) < 45_000 ? 'just now' : formatDistanceToNowStrict(new Date(iso), { addSuffix: true });
 }

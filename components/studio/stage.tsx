@@ -2,6 +2,8 @@
 
 import dynamic from 'next/dynamic';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { Approvals } from '@/components/approvals/approvals';
+import { Permissions } from '@/components/approvals/permissions';
 import { notifyFailure } from '@/components/shell/notify';
 import { Frame, type FrameHandle } from '@/components/frame/frame';
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs';
@@ -57,11 +59,12 @@ export function Stage(props: StageProps) {
   const [link, setLink] = useState<string | null>(null);
   const shared = useShared(programId, props.shared, shown.source['ui.tsx'].includes('useShared'));
 
+  const { waiting, look: lookForApprovals } = studio.approvals;
   const onCalls = useCallback(
     (batch: Call[], answer: (answer: CallAnswer) => void, signal: AbortSignal) => {
-      void sendCalls(programId, batch, answer, signal).finally(() => setCalls((count) => count + 1));
+      void sendCalls(programId, batch, { answer, onWait: lookForApprovals }, signal).finally(() => setCalls((count) => count + 1));
     },
-    [programId],
+    [programId, lookForApprovals],
   );
 
   const { setProblem } = studio;
@@ -99,8 +102,10 @@ export function Stage(props: StageProps) {
           <SourceView source={shown.source} writing={phase === 'writing'} />
         </TabsContent>
         <TabsContent value="calls" className="m-0 flex min-h-0 flex-1 flex-col">
+          <Permissions programId={programId} changes={calls} />
           <CallsView programId={programId} changes={calls} />
         </TabsContent>
+        <Approvals programId={programId} programTitle={props.title} waiting={waiting} onAnswered={lookForApprovals} />
         {checkFailed ? (
           <FailedCheckBar
             version={checkFailed}

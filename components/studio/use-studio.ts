@@ -2,6 +2,7 @@
 
 import { useChat } from '@ai-sdk/react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useApprovals } from '@/components/approvals/use-approvals';
 import type { Problem } from '@/lib/bridge/messages';
 import { type ActiveReply, type PromptKind, type VersionSummary, activeReply, getVersion, listMessages, listVersions, restoreVersion, stopReply } from '@/lib/client/api';
 import { DraftReader } from '@/lib/client/draft-reader';
@@ -36,6 +37,8 @@ export function useStudio(start: StudioStart) {
   const [phase, setPhase] = useState<Phase>(start.active ? 'waiting' : 'idle');
   const [problem, setProblem] = useState<Problem | null>(null);
   const [modelId, setModelId] = useState(start.modelId);
+  const approvals = useApprovals(programId, start.active !== null);
+  const { look: lookForApprovals } = approvals;
   const replyId = useRef<string | null>(null);
   const toResume = useRef(start.active);
   const reader = useRef<DraftReader | null>(null);
@@ -76,11 +79,12 @@ export function useStudio(start: StudioStart) {
         },
         onChunk(chunk) {
           reader.current?.read(chunk);
+          if (chunk.type === 'data-question') lookForApprovals();
           const next = phaseAfter(chunk);
           if (next) setPhase(next);
         },
       }),
-    [programId, shown],
+    [programId, shown, lookForApprovals],
   );
 
   const chat = useChat<ReplyMessage>({
@@ -159,6 +163,7 @@ export function useStudio(start: StudioStart) {
     current,
     shown,
     problem,
+    approvals,
     setProblem,
     modelId,
     setModelId,

@@ -77,6 +77,9 @@ export type CallAnswer =
   /** `status` is what the outside system answered with, where that was a failure of its own. */
   | { id: number; ok: false; error: { code: string; message: string; hint?: string; retryable: boolean; status?: number } };
 
+/** A line of what the server answers to a batch: an answer, or the news that a person is asked before there is one. */
+export type CallLine = CallAnswer | { id: number; waits: true };
+
 /** Something went wrong in generated code. The last good frame stays. */
 export type Problem = {
   /** `frozen` (no longer answers) and `breach` (broke the rules of this file) are found by the host, never said by the guest. */

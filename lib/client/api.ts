@@ -1,7 +1,7 @@
 /**
  * The app's own routes as functions, for the browser. One door: nothing else in the page knows an address of ours.
  */
-import type { Call, CallAnswer } from '../bridge/messages';
+import type { Call, CallAnswer, CallLine } from '../bridge/messages';
 import type { ReplyMessage, ReplyMetadata } from '../model/messages';
 import type { Source, Version } from '../program/program';
 
@@ -92,18 +92,26 @@ export function setShared(programId: string, key: string, value: unknown): Promi
   return send('PUT', `/api/programs/${programId}/shared`, { key, value });
 }
 
-/** Sends a batch of calls; `answer` is told each answer as it comes. Every call gets exactly one answer. */
+/**
+ * Sends a batch of calls; `answer` is told each answer as it comes. Every call gets exactly one answer. `onWait` hears when
+ * somebody has to allow one first.
+ */
 export async function sendCalls(
   programId: string,
   calls: Call[],
-  answer: (answer: CallAnswer) => void,
+  { answer, onWait }: { answer(answer: CallAnswer): void; onWait(): void },
   signal: AbortSignal,
 ): Promise<void> {
   const open = new Set(calls.map((call) => call.id));
   try {
     const response = await request('POST', '/api/bridge', { programId, calls }, signal);
     for await (const line of lines(response)) {
-      const one = JSON.parse(line) as CallAnswer;
+      if (line === '') continue; // A sign of life.
+      const one = JSON.parse(line) as CallLine;
+      if ('waits' in one) {
+        onWait();
+        continue;
+      }
       open.delete(one.id);
       answer(one);
     }

@@ -45,7 +45,9 @@ export type CallErrorCode =
   | 'bad-arguments'
   | 'unknown-binding'
   | 'unknown-operation'
-  | 'not-granted'
+  /** A person declined it, or nobody answered in time. */
+  | 'denied'
+  | 'approval-expired'
   | 'not-read-only'
   | 'sql-error'
   /** The outside system answered with an error; `status` is its own. */

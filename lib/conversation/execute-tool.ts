@@ -10,8 +10,8 @@ export type ExecuteOptions = {
   /** Types before anything runs. */
   check: SnippetCheck;
   place(): Promise<Pick<Place, 'run'>>;
-  /** Decides and makes a call in the name of who asked. */
-  onCall(call: Call, signal: AbortSignal): Promise<CallAnswer>;
+  /** Decides and makes a call in the name of who asked. `hold` stops the run's clock. */
+  onCall(call: Call, signal: AbortSignal, hold: () => () => void): Promise<CallAnswer>;
   tell(run: ReplyData['run']): void;
 };
 

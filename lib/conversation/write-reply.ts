@@ -99,7 +99,13 @@ function toolsOf({ bindings, programId, viewer }: ReplyJob, put: (chunk: ReplyCh
     bindings,
     check: snippetCheck(bindings, checkProgram),
     place: isolates,
-    onCall: (call, signal) => runCall(viewer, programId, { ...call, from: 'execute' }, signal),
+    onCall: (call, signal, hold) =>
+      runCall(viewer, programId, { ...call, from: 'execute' }, signal, {
+        onWait() {
+          put({ type: 'data-question', data: {}, transient: true });
+          return hold();
+        },
+      }),
     tell: (data) => put({ type: 'data-run', data }),
   });
   return searched.length > 0 ? [searchTool(searched, (data) => put({ type: 'data-lookup', data })), execute] : [execute];

@@ -44,6 +44,8 @@ export type ReplyData = {
   lookup: { query: string; found: string[] };
   /** Code that the model ran before it answered. `outcome` is `ok`, `check` where it wasn't run, or the code of its error. */
   run: { code: string; calls: number; outcome: string };
+  /** A change outside waits for the person: they are to be asked. Kept nowhere. */
+  question: Record<string, never>;
   /** What the check found after a round. */
   check: { round: number; diagnostics: Diagnostic[] };
   /** The reply ended as a version. `good` is false where errors are left: the last good one stays current. */

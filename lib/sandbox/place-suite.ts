@@ -118,9 +118,9 @@ export function placeSuite(open: () => Promise<Place>): void {
 
     test('is kept in the run’s record with what came of it', async () => {
       const onCall = async (call: Call): Promise<CallAnswer> =>
-        call.operation === 'sql' ? answer(call, [1, 2, 3]) : { id: call.id, ok: false, error: { code: 'not-granted', message: 'No.', retryable: false } };
+        call.operation === 'sql' ? answer(call, [1, 2, 3]) : { id: call.id, ok: false, error: { code: 'denied', message: 'No.', retryable: false } };
       const { calls } = await run('await shop.sql`select 1`; await api.get({}).catch(() => 0); return 1', { onCall });
-      expect(calls).toMatchObject([{ binding: 'shop', operation: 'sql', outcome: 'ok', rows: 3 }, { binding: 'api', operation: 'get', outcome: 'not-granted', rows: 0 }]);
+      expect(calls).toMatchObject([{ binding: 'shop', operation: 'sql', outcome: 'ok', rows: 3 }, { binding: 'api', operation: 'get', outcome: 'denied', rows: 0 }]);
     });
 
     test('that nobody awaits is said in the console', async () => {
@@ -283,6 +283,17 @@ export function placeSuite(open: () => Promise<Place>): void {
       expect(outcome).toMatchObject({ ok: false, error: { code: 'limit-time', hint: expect.stringContaining('api.get') }, calls: [{ operation: 'get', outcome: 'open' }] });
       expect(stopped!.aborted).toBe(true);
       await works();
+    });
+
+    test('that stands still while a person is waited for, and counts on after', async () => {
+      const waits = async (call: Call, _: AbortSignal, hold: () => () => void) => {
+        const go = hold();
+        await new Promise((resolve) => setTimeout(resolve, 2 * SHORT.ms));
+        go();
+        return echo(call);
+      };
+      expect(await value('await api.get({}); await api.get({}); let n = 0; while (n < 1e5) n++; return n', { onCall: waits, limits: SHORT })).toBe(1e5);
+      expect(await failure('await api.get({}); while (true);', { onCall: waits, limits: SHORT })).toMatchObject({ code: 'limit-time' });
     });
 
     test('of one call is that call’s error, and the run goes on', async () => {

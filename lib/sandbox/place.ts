@@ -16,14 +16,17 @@ export type PlaceRun = {
   call?: { name: string; args: unknown };
   bindings: readonly PlaceBinding[];
   limits?: Partial<RunLimits>;
-  /** Decides and makes a call outside. `signal` fires when the run is over and nobody waits for the answer any more. */
-  onCall(call: Call, signal: AbortSignal): Promise<CallAnswer>;
+  /**
+   * Decides and makes a call outside. `signal` fires when the run is over and nobody waits for the answer any more. `hold`
+   * stops the run's clock, since a person is waited for, until what it gives is called.
+   */
+  onCall(call: Call, signal: AbortSignal, hold: () => () => void): Promise<CallAnswer>;
   /** Ends the run with `cancelled`. */
   signal?: AbortSignal;
 };
 
 export type RunLimits = {
-  /** Milliseconds by the clock, waiting for calls included. */
+  /** Milliseconds by the clock, waiting for calls included, waiting for a person not. */
   ms: number;
   /** Bytes of the program's own heap. */
   memoryBytes: number;

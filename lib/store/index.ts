@@ -1,10 +1,12 @@
 import { readConfig } from '../config/config';
+import { approvalsOf } from './approvals';
 import { connectionsOf } from './connections';
 import type { Database } from './database';
 import { filesOf } from './files';
 import { ledgerOf } from './ledger';
 import { beginOwner } from './lease';
 import { messagesOf } from './messages';
+import { permissionsOf } from './permissions';
 import { programsOf } from './programs';
 import { repliesOf } from './replies';
 import type { KeySource } from './secret-key';
@@ -13,9 +15,11 @@ import { settingsOf } from './settings';
 import { sharedOf } from './shared';
 import { versionsOf } from './versions';
 
+export type { Approval, NewApproval } from './approvals';
 export type { ConnectionRecord, ConnectionSettings } from './connections';
 export type { FileRecord } from './files';
 export type { LedgerLine, NewLedgerLine } from './ledger';
+export type { Limits, Permission } from './permissions';
 export type { ListedProgram } from './programs';
 export type { EndState, InterruptedReply, Reply } from './replies';
 export type { LogEntry } from './reply-log';
@@ -70,6 +74,8 @@ function storeOver(database: Database, keySource: KeySource) {
     connections: connectionsOf(db),
     files: filesOf(db),
     ledger: ledgerOf(db),
+    approvals: approvalsOf(database),
+    permissions: permissionsOf(db),
     shared: sharedOf(db),
 
     /** What was acknowledged is kept with or without it; it lets the next one open the place. */

@@ -16,12 +16,14 @@ export type LedgerLine = {
   rows: number | null;
   bytes: number | null;
   ms: number | null;
-  /** `ok`, or the code of the failure. */
+  /** `ok`, the code of the failure, or `begun` for a write of which nothing is known since. */
   outcome: string;
   message: string | null;
+  /** Who allowed a write: the id of an approval, or of a permission. */
+  allowedBy: string | null;
 };
 
-type Unknown = 'from' | 'args' | 'rows' | 'bytes' | 'ms' | 'message';
+type Unknown = 'from' | 'args' | 'rows' | 'bytes' | 'ms' | 'message' | 'allowedBy';
 export type NewLedgerLine = { programId: string } & Omit<LedgerLine, 'id' | Unknown> & Partial<Pick<LedgerLine, Unknown>>;
 
 export function ledgerOf(db: Queryable) {
@@ -34,6 +36,18 @@ export function ledgerOf(db: Queryable) {
         const kept = lines.filter((line) => there.some((program) => program.id === line.programId));
         if (kept.length > 0) await tx.insert(ledger).values(kept.map((line) => ({ ...line, id: newId() })));
       });
+    },
+
+    /** Puts a write on record before it is made. Gives the line's id. @throws where its program is gone */
+    async begin(line: Omit<NewLedgerLine, 'outcome'>): Promise<string> {
+      const id = newId();
+      await db.insert(ledger).values({ ...line, id, outcome: 'begun' });
+      return id;
+    },
+
+    /** What came of a write that was begun. */
+    async end(id: string, came: Pick<NewLedgerLine, 'outcome' | 'rows' | 'bytes' | 'ms' | 'message'>): Promise<void> {
+      await db.update(ledger).set(came).where(eq(ledger.id, id));
     },
 
     /** Programs that have called a binding, the latest first. */

@@ -6,7 +6,9 @@ import { sql } from 'drizzle-orm';
 import { bigint, boolean, index, integer, pgTable, primaryKey, real, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
 import type { ReplyChunk, ReplyMessage, ReplyState } from '../model/messages';
 import type { Diagnostic, Source, Version } from '../program/program';
+import type { Approval } from './approvals';
 import type { ConnectionSettings } from './connections';
+import type { Permission } from './permissions';
 import { bytes, exactJson, instant, words } from './columns';
 
 const now = sql`now()`;
@@ -146,8 +148,46 @@ export const ledger = pgTable(
     /** `ok`, or the code of the failure. */
     outcome: text().notNull(),
     message: words(),
+    /** Who allowed a write: the id of an approval, or of a permission. */
+    allowedBy: text('allowed_by'),
   },
   (table) => [index('ledger_in_order').on(table.programId, table.position)],
+);
+
+/** Writes that wait for a person, or did. */
+export const approvals = pgTable(
+  'approvals',
+  {
+    id: text().primaryKey(),
+    programId: programId(),
+    position: bigint({ mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
+    binding: words().notNull(),
+    operation: words().notNull(),
+    args: exactJson<unknown>().notNull(),
+    /** The function that wants it. */
+    from: words(),
+    /** What it is, in its author's words, as it was when it was asked. */
+    about: exactJson<Approval['about']>().notNull(),
+    state: text().$type<Approval['state']>().notNull().default('pending'),
+    createdAt: instant('created_at').notNull().default(now),
+    expiresAt: instant('expires_at').notNull(),
+  },
+  (table) => [index('approvals_in_order').on(table.programId, table.position)],
+);
+
+/** Writes that a program may make without asking again, within limits. */
+export const permissions = pgTable(
+  'permissions',
+  {
+    id: text().primaryKey(),
+    programId: programId(),
+    binding: words().notNull(),
+    operation: words().notNull(),
+    limits: exactJson<Permission['limits']>().notNull(),
+    createdAt: instant('created_at').notNull().default(now),
+    expiresAt: instant('expires_at').notNull(),
+  },
+  (table) => [index('permissions_of_program').on(table.programId)],
 );
 
 export const shared = pgTable(

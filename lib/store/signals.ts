@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 
-/** `reply:<id>`: its log grew or ended. `stop:<id>`: somebody wants it to stop. */
-export type Signal = `reply:${string}` | `stop:${string}`;
+/** `reply:<id>`: its log grew or ended. `stop:<id>`: somebody wants it to stop. `approval:<id>`: it was decided. */
+export type Signal = `reply:${string}` | `stop:${string}` | `approval:${string}`;
 
 /** Tells listeners that something is worth a look in the database. A signal carries nothing and may be repeated. */
 export class Signals {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { answering, found, readBody } from '@/app/api/answer';
 import { withViewer } from '@/lib/auth/viewer';
-import type { CallAnswer } from '@/lib/bridge/messages';
+import type { CallLine } from '@/lib/bridge/messages';
 import { runCall } from '@/lib/grant/run-call';
 import { getStore } from '@/lib/store';
 
@@ -17,7 +17,13 @@ const CALL = z.object({
 });
 const BATCH = z.object({ programId: z.string().max(64), calls: z.array(CALL).min(1).max(MAX_CALLS) });
 
-/** A batch of calls from a frame; each answer is a line of its own, sent as soon as it is there. */
+/** Whoever sits between may close a stream in which nothing comes. */
+const SIGN_OF_LIFE_MS = 15_000;
+
+/**
+ * A batch of calls from a frame; each answer is a line of its own, sent as soon as it is there. Where a person is asked first,
+ * a line says so.
+ */
 export const POST = withViewer(async (viewer, request: Request) =>
   answering(async () => {
     const batch = await readBody(request, BATCH);
@@ -25,10 +31,14 @@ export const POST = withViewer(async (viewer, request: Request) =>
     const encoder = new TextEncoder();
     const stream = new ReadableStream<Uint8Array>({
       async start(controller) {
-        const write = (answer: CallAnswer) => {
-          if (!request.signal.aborted) controller.enqueue(encoder.encode(`${JSON.stringify(answer)}\n`));
+        const send = (text: string) => {
+          if (!request.signal.aborted) controller.enqueue(encoder.encode(text));
         };
-        await Promise.all(batch.calls.map((call) => runCall(viewer, program.id, call, request.signal).then(write)));
+        const write = (line: CallLine) => send(`${JSON.stringify(line)}\n`);
+        const signOfLife = setInterval(() => send('\n'), SIGN_OF_LIFE_MS);
+        const onWait = (id: number) => (write({ id, waits: true }), () => {});
+        await Promise.all(batch.calls.map((call) => runCall(viewer, program.id, call, request.signal, { onWait: () => onWait(call.id) }).then(write)));
+        clearInterval(signOfLife);
         if (!request.signal.aborted) controller.close();
       },
     });

@@ -17,6 +17,7 @@ export class Instance {
   readonly #send: Send;
   #request: RunRequest | null = null;
   #deadline = Number.POSITIVE_INFINITY;
+  #heldMs = 0;
   /** Why the run is to end, decided on this side. */
   #ending: { why: Ending; line?: number } | null = null;
   #outcome: GuestOutcome | null = null;
@@ -56,7 +57,8 @@ export class Instance {
   }
 
   /** Answers, as JSON. */
-  settle(json: string): void {
+  settle(json: string, heldMs: number): void {
+    this.#heldMs = heldMs;
     this.#step(() => this.#give('settle', json));
   }
 
@@ -138,7 +140,7 @@ export class Instance {
   #mustHalt(isStopped: (run: number) => boolean): boolean {
     if (this.#outcome || this.#ending) throw new Halt();
     if (isStopped(this.#request?.run ?? -1)) this.#ending = { why: 'cancelled' };
-    else if (performance.now() >= this.#deadline) this.#ending = { why: 'limit-time' };
+    else if (performance.now() >= this.#deadline + this.#heldMs) this.#ending = { why: 'limit-time' };
     return this.#ending !== null;
   }
 

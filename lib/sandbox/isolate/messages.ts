@@ -36,8 +36,8 @@ export type GuestOutcome = { ok: true; json?: string } | { ok: false; error: Run
 
 export type ToThread =
   | { type: 'run'; request: RunRequest }
-  /** `json` is a list of `[id, 1, value]` and `[id, 0, error]`. */
-  | { type: 'answers'; run: number; json: string }
+  /** `json` is a list of `[id, 1, value]` and `[id, 0, error]`. `heldMs` is for how long its clock was stopped so far. */
+  | { type: 'answers'; run: number; json: string; heldMs: number }
   | { type: 'stop'; run: number };
 
 export type FromThread =

@@ -17,15 +17,17 @@ export class OutgoingCalls {
   readonly #limits: RunLimits;
   readonly #granted: Map<string, ReadonlySet<string>>;
   readonly #over = new AbortController();
+  readonly #hold: () => () => void;
   readonly #answer: (json: string) => void;
   readonly #tooMuch: (why: Ending) => void;
   #answers: string[] = [];
   #unitsIn = 0;
 
-  /** `answer` sends a list of answers as JSON; `tooMuch` hears which limit of all calls together was met. */
-  constructor(run: PlaceRun, limits: RunLimits, answer: (json: string) => void, tooMuch: (why: Ending) => void) {
+  /** `hold` stops the run's clock. `answer` sends a list of answers as JSON; `tooMuch` hears which limit of all calls together was met. */
+  constructor(run: PlaceRun, limits: RunLimits, hold: () => () => void, answer: (json: string) => void, tooMuch: (why: Ending) => void) {
     this.#run = run;
     this.#limits = limits;
+    this.#hold = hold;
     this.#answer = answer;
     this.#tooMuch = tooMuch;
     this.#granted = new Map(run.bindings.map(({ name, operations }) => [name, new Set(operations)]));
@@ -70,7 +72,7 @@ export class OutgoingCalls {
     if (!this.#granted.get(binding)?.has(operation)) return fail('unknown-operation', `${binding} has no operation '${operation}'.`);
     if (!isPlain(args)) return fail('bad-arguments', 'The arguments are nested too deep, or have a key __proto__.');
     try {
-      return readAnswer(id, await this.#run.onCall(call, this.#over.signal));
+      return readAnswer(id, await this.#run.onCall(call, this.#over.signal, this.#hold));
     } catch {
       // What it says is for the server's own log, and whoever made the call has written it there.
       return { id, ok: false, error: { code: 'internal', message: 'The call failed on the server.', retryable: true } };

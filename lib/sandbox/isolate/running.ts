@@ -1,5 +1,6 @@
 import { randomFillSync } from 'node:crypto';
 import type { ConsoleLine, PlaceRun, RunError, RunLimits, RunOutcome } from '../place';
+import { HeldClock } from './held-clock';
 import { STOP_GRACE_MS } from './limits';
 import type { FromThread, GuestOutcome, RunRequest } from './messages';
 import { OutgoingCalls } from './outgoing-calls';
@@ -23,7 +24,7 @@ export class Running {
   readonly #began = performance.now();
   readonly #calls: OutgoingCalls;
   readonly #console: ConsoleLine[] = [];
-  readonly #timer: NodeJS.Timeout;
+  readonly #clock: HeldClock;
   readonly #signal: AbortSignal | undefined;
   readonly #settle: (end: End) => void;
   #isOver = false;
@@ -35,8 +36,9 @@ export class Running {
     this.#settle = resolve;
     this.#limits = limits;
     this.#signal = run.signal;
-    this.#calls = new OutgoingCalls(run, limits, (json) => thread.send({ type: 'answers', run: number, json }), (why) => this.stop(why));
-    this.#timer = setTimeout(() => this.stop('limit-time'), limits.ms + STOP_GRACE_MS);
+    this.#clock = new HeldClock(limits.ms + STOP_GRACE_MS, () => this.stop('limit-time'));
+    const answer = (json: string) => thread.send({ type: 'answers', run: number, json, heldMs: this.#clock.heldMs });
+    this.#calls = new OutgoingCalls(run, limits, () => this.#clock.hold(), answer, (why) => this.stop(why));
     run.signal?.addEventListener('abort', this.#cancel);
     thread.send({ type: 'run', request: requestOf(number, run, limits, args) });
   }
@@ -65,7 +67,7 @@ export class Running {
   #finish(result: Result, by: End['by']): void {
     if (this.#isOver) return;
     this.#isOver = true;
-    clearTimeout(this.#timer);
+    this.#clock.stop();
     this.#signal?.removeEventListener('abort', this.#cancel);
     this.#calls.end();
     this.#settle({ outcome: { ...result, console: this.#console, calls: this.#calls.made, ms: performance.now() - this.#began }, by });

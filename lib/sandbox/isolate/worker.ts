@@ -24,7 +24,7 @@ send({ type: 'ready', warm, stop });
 async function receive(message: ToThread): Promise<void> {
   if (message.type === 'run') await begin(message.request);
   else if (current?.run !== message.run) return;
-  else if (message.type === 'answers') current.instance.settle(message.json);
+  else if (message.type === 'answers') current.instance.settle(message.json, message.heldMs);
   else current.instance.cancel();
   if (current?.instance.isOver) await refill();
 }

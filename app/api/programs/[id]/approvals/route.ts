@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { answering, json, readBody } from '@/app/api/answer';
+import { withViewer } from '@/lib/auth/viewer';
+import { decide } from '@/lib/grant/decide';
+import { getStore } from '@/lib/store';
+
+type Context = { params: Promise<{ id: string }> };
+
+/** Writes of a program that wait for an answer, and those it may make without asking. */
+export const GET = withViewer(async (_viewer, _request: Request, context: Context) =>
+  answering(async () => {
+    const { id } = await context.params;
+    const { approvals, permissions } = await getStore();
+    const [waiting, permitted] = await Promise.all([approvals.pending(id), permissions.list(id)]);
+    return json({ approvals: waiting, permissions: permitted });
+  }),
+);
+
+/** Nothing is permitted for longer than people remember it. */
+const LONGEST_SECONDS = 30 * 24 * 3600;
+
+const LIMIT = z.union([z.strictObject({ is: z.unknown() }), z.strictObject({ atMost: z.number().int().nonnegative() }), z.strictObject({ any: z.literal(true) })]);
+const ANSWER = z.object({
+  ids: z.array(z.string().max(64)).min(1).max(500),
+  answer: z.union([z.enum(['once', 'deny']), z.object({ limits: z.record(z.string().max(500), LIMIT), seconds: z.number().int().min(60).max(LONGEST_SECONDS) })]),
+});
+
+/** Answers exactly the writes that are named. */
+export const POST = withViewer(async (viewer, request: Request, context: Context) =>
+  answering(async () => {
+    const { ids, answer } = await readBody(request, ANSWER);
+    return json(await decide(viewer, (await context.params).id, ids, answer));
+  }),
+);

@@ -1,0 +1,101 @@
+'use client';
+
+import { useEffect, useId, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { AlertDialog, AlertDialogContent, AlertDialogDescription, AlertDialogFooter, AlertDialogHeader, AlertDialogTitle } from '@/components/ui/alert-dialog';
+import { type Answer, type Approval, answerApprovals } from '@/lib/client/approvals';
+import { ArgumentsTable } from './arguments-table';
+import { DURATIONS, LimitsForm, narrowest } from './limits-form';
+
+/** A click or a key that was meant for what was there before is over by then. */
+const ARMED_AFTER_MS = 700;
+
+export type ApprovalDialogProps = {
+  programId: string;
+  programTitle: string;
+  /** All of one function. */
+  approvals: Approval[];
+  /** How many wait beside them. */
+  others: number;
+  onAnswered(): void;
+  onLater(): void;
+};
+
+/**
+ * Asks about changes outside, with exactly what will be sent. It answers for what it shows and nothing else; whatever it
+ * shows anew can't be answered at once.
+ */
+export function ApprovalDialog({ programId, programTitle, approvals, others, onAnswered, onLater }: ApprovalDialogProps) {
+  const id = useId();
+  const [first] = approvals as [Approval];
+  const calls = approvals.map(({ args }) => args);
+  const [narrow] = useState(() => narrowest(calls));
+  const [limits, setLimits] = useState<typeof narrow | null>(null);
+  const [seconds, setSeconds] = useState(DURATIONS[1]!.seconds);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  const armed = useArmed();
+  const { title, summary } = first.about;
+
+  const answer = async (given: Answer) => {
+    setBusy(true);
+    setFailure(null);
+    try {
+      await answerApprovals(programId, approvals.map((one) => one.id), given);
+      onAnswered();
+    } catch (error) {
+      setFailure((error as Error).message);
+      setBusy(false);
+    }
+  };
+  const many = approvals.length > 1;
+  return (
+    <AlertDialog open onOpenChange={(open) => !open && onLater()}>
+      <AlertDialogContent className="sm:max-w-xl">
+        <AlertDialogHeader>
+          <AlertDialogTitle>{many ? `Allow ${approvals.length} changes in ${title}?` : `Allow a change in ${title}?`}</AlertDialogTitle>
+          <AlertDialogDescription>
+            {first.from === 'execute' ? 'The model, at work on' : 'The interface'} “{programTitle}” wants this done
+            {many ? `, ${approvals.length} times` : ' once'}
+            {summary && <>: {summary}</>}. <span className="font-mono text-xs">{`${first.binding}.${first.operation}`}</span>
+          </AlertDialogDescription>
+        </AlertDialogHeader>
+        <ArgumentsTable calls={calls} />
+        {limits && <LimitsForm id={id} narrow={narrow} limits={limits} onLimits={setLimits} seconds={seconds} onSeconds={setSeconds} />}
+        {failure && (
+          <p role="alert" className="text-sm text-destructive">
+            {failure}
+          </p>
+        )}
+        {others > 0 && <p className="text-xs text-muted-foreground">{others === 1 ? 'One other change waits' : `${others} other changes wait`} after this.</p>}
+        <AlertDialogFooter className="sm:justify-between">
+          <Button variant="ghost" disabled={busy} onClick={onLater}>
+            Later
+          </Button>
+          <div className="flex flex-col-reverse gap-2 sm:flex-row">
+            <Button variant="outline" disabled={!armed || busy} onClick={() => void answer('deny')}>
+              Don’t allow
+            </Button>
+            {!limits && (
+              <Button variant="outline" disabled={!armed || busy} onClick={() => setLimits(narrow)}>
+                Always allow…
+              </Button>
+            )}
+            <Button disabled={!armed || busy} onClick={() => void answer(limits ? { limits, seconds } : 'once')}>
+              {limits ? 'Allow within these limits' : many ? `Allow all ${approvals.length}` : 'Allow once'}
+            </Button>
+          </div>
+        </AlertDialogFooter>
+      </AlertDialogContent>
+    </AlertDialog>
+  );
+}
+
+function useArmed(): boolean {
+  const [armed, setArmed] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setArmed(true), ARMED_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return armed;
+}

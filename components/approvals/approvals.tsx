@@ -1,0 +1,40 @@
+'use client';
+
+import { ShieldQuestionIcon } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import type { Approval } from '@/lib/client/approvals';
+import { ApprovalDialog } from './approval-dialog';
+
+export type ApprovalsProps = { programId: string; programTitle: string; waiting: Approval[]; onAnswered(): void };
+
+/** Asks about what waits, one function after the other; put off, it stays as a bar until it is answered. */
+export function Approvals({ waiting, ...props }: ApprovalsProps) {
+  const [putOff, setPutOff] = useState<ReadonlySet<string>>(new Set());
+  const [first] = waiting;
+  if (!first) return null;
+  const together = waiting.filter(({ binding, operation, from }) => binding === first.binding && operation === first.operation && from === first.from);
+  if (together.every(({ id }) => putOff.has(id))) return <WaitingBar count={waiting.length} onLook={() => setPutOff(new Set())} />;
+  return (
+    <ApprovalDialog
+      // What is new in it begins it anew, also the moment in which it can't be answered.
+      key={together.map(({ id }) => id).join()}
+      {...props}
+      approvals={together}
+      others={waiting.length - together.length}
+      onLater={() => setPutOff(new Set(waiting.map(({ id }) => id)))}
+    />
+  );
+}
+
+function WaitingBar({ count, onLook }: { count: number; onLook(): void }) {
+  return (
+    <div role="status" className="flex flex-wrap items-center gap-3 border-t bg-card px-4 py-2 text-sm">
+      <ShieldQuestionIcon className="size-4 text-muted-foreground" aria-hidden="true" />
+      <p className="flex-1">{count === 1 ? 'A change outside waits for your answer.' : `${count} changes outside wait for your answer.`}</p>
+      <Button size="sm" variant="outline" onClick={onLook}>
+        Look at {count === 1 ? 'it' : 'them'}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { useCallback, useEffect, useState } from 'react';
+import { type Approval, listApprovals } from '@/lib/client/approvals';
+
+/** One that nobody waits for any more, or that ran out, is gone by then. */
+const LOOK_AGAIN_MS = 2_000;
+
+/** Changes outside that a program waits to make, the same function's together. `look` asks the server anew. */
+export function useApprovals(programId: string, lookAtFirst: boolean): { waiting: Approval[]; look(): void } {
+  const [waiting, setWaiting] = useState<Approval[]>([]);
+  const look = useCallback(() => {
+    listApprovals(programId).then(
+      ({ approvals }) => setWaiting((before) => (sameIds(before, approvals) ? before : approvals)),
+      () => undefined, // What can't be reached now is asked again while something waits.
+    );
+  }, [programId]);
+  useEffect(() => {
+    if (lookAtFirst) look();
+  }, [look, lookAtFirst]);
+  const some = waiting.length > 0;
+  useEffect(() => {
+    if (!some) return;
+    const timer = setInterval(look, LOOK_AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [look, some]);
+  return { waiting, look };
+}
+
+function sameIds(some: readonly Approval[], others: readonly Approval[]): boolean {
+  return some.length === others.length && some.every(({ id }, index) => id === others[index]!.id);
+}

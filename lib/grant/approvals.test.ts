@@ -1,0 +1,132 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { FIREWALL_TOKEN, type Firewall, startFirewall } from '../../e2e/fakes/firewall.ts';
+import { openAdded } from '../connection/added';
+import type { Connections } from '../connection/connections';
+import { type Store, openStore } from '../store';
+import { decide } from './decide';
+import { runCall } from './run-call';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'approvals-'));
+const OWNER = { kind: 'owner', id: 'local' } as const;
+const kept = globalThis as { vitrineStore?: Promise<Store>; vitrineConnections?: Connections };
+let store: Store;
+let firewall: Firewall;
+let programId: string;
+
+beforeAll(async () => {
+  [store, firewall] = await Promise.all([openStore({ dataDir: folder }), startFirewall()]);
+  const added = openAdded({ store: async () => store });
+  kept.vitrineStore = Promise.resolve(store);
+  kept.vitrineConnections = { connector: (name: string) => added.connector(name), close: () => added.close() } as unknown as Connections;
+  const { id } = await added.add({ kind: 'openapi', address: `${firewall.url}/openapi.json`, allowPrivate: true });
+  await added.change(id, { credentials: { token: { kind: 'token', value: FIREWALL_TOKEN } } });
+}, 60_000);
+beforeEach(async () => {
+  programId = (await store.programs.create({ title: 'Wall' })).id;
+  firewall.blocked.length = 0;
+});
+afterAll(async () => {
+  await kept.vitrineConnections!.close();
+  await Promise.all([store.close(), firewall.close()]);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const block = (addresses: unknown, signal = new AbortController().signal) => {
+  const waits = { asked: 0, answered: 0 };
+  const onWait = () => (waits.asked++, () => void waits.answered++);
+  const answer = runCall(OWNER, programId, { id: 1, binding: 'edgeFirewall', operation: 'blocksAdd', args: { body: { addresses } }, from: 'block' }, signal, { onWait });
+  return { answer, waits };
+};
+const waiting = async (count: number) => {
+  await expect.poll(async () => (await store.approvals.pending(programId)).length, { timeout: 5_000 }).toBe(count);
+  return store.approvals.pending(programId);
+};
+const lines = () => store.ledger.list(programId, { limit: 10 });
+
+test('a write waits with its actual arguments, and is made once it is allowed, once', async () => {
+  const { answer, waits } = block(['203.0.113.7']);
+  const [asked] = await waiting(1);
+  expect(asked).toMatchObject({
+    binding: 'edgeFirewall',
+    operation: 'blocksAdd',
+    args: { body: { addresses: ['203.0.113.7'] } },
+    from: 'block',
+    about: { title: 'Edge Firewall API', summary: 'Shut addresses out' },
+  });
+  expect(firewall.blocked).toEqual([]);
+  expect(waits).toEqual({ asked: 1, answered: 0 });
+
+  const answered = await Promise.all([1, 2, 3].map(() => decide(OWNER, programId, [asked!.id], 'once')));
+  expect(answered.map((one) => one.answered).sort()).toEqual([0, 0, 1]);
+  expect(await answer).toMatchObject({ ok: true, value: { addresses: ['203.0.113.7'] } });
+  expect(waits).toEqual({ asked: 1, answered: 1 });
+  expect(firewall.blocked).toEqual(['203.0.113.7']);
+  expect(await store.approvals.take(asked!.id)).toBe(false);
+  expect(await lines()).toMatchObject([{ operation: 'blocksAdd', effect: 'write', outcome: 'ok', allowedBy: asked!.id }]);
+});
+
+test('declined or given up, nothing is done; both are on record but for what was given up', async () => {
+  const { answer } = block(['203.0.113.7']);
+  const [asked] = await waiting(1);
+  await decide(OWNER, programId, [asked!.id], 'deny');
+  expect(await answer).toMatchObject({ ok: false, error: { code: 'denied', retryable: false } });
+
+  const controller = new AbortController();
+  const given = block(['203.0.113.8'], controller.signal);
+  const [other] = await waiting(1);
+  controller.abort();
+  expect(await given.answer).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+  expect(await decide(OWNER, programId, [other!.id], 'once')).toEqual({ answered: 0 });
+  expect(firewall.blocked).toEqual([]);
+  expect(await lines()).toMatchObject([{ outcome: 'denied', allowedBy: null }]);
+});
+
+test('arguments that are wrong reach neither the person nor the outside', async () => {
+  const { answer, waits } = block('203.0.113.7');
+  expect(await answer).toMatchObject({ ok: false, error: { code: 'bad-arguments' } });
+  expect(waits.asked).toBe(0);
+});
+
+test('a permission covers what is within its limits until it is taken back, in its own program', async () => {
+  const { answer } = block(['203.0.113.7', '203.0.113.8']);
+  const ids = (await waiting(1)).map(({ id }) => id);
+  const limits = { 'body.addresses': { atMost: 2 } };
+  await expect(decide(OWNER, programId, ids, { limits: { 'body.addresses': { atMost: 1 } }, seconds: 60 })).rejects.toThrow('beyond these limits');
+  await decide(OWNER, programId, ids, { limits, seconds: 60 });
+  expect(await answer).toMatchObject({ ok: true });
+
+  const within = block(['203.0.113.9']);
+  expect(await within.answer).toMatchObject({ ok: true });
+  expect(within.waits.asked).toBe(0);
+  const [permission] = await store.permissions.list(programId);
+  expect((await lines())[0]).toMatchObject({ outcome: 'ok', allowedBy: permission!.id });
+
+  const beyond = block(['1.1.1.1', '2.2.2.2', '3.3.3.3']);
+  await decide(OWNER, programId, (await waiting(1)).map(({ id }) => id), 'deny');
+  expect(await beyond.answer).toMatchObject({ ok: false, error: { code: 'denied' } });
+
+  const other = await store.programs.create({ title: 'Another' });
+  expect(await store.permissions.list(other.id)).toEqual([]);
+  expect(await store.permissions.revoke(other.id, permission!.id)).toBe(false);
+  expect(await store.permissions.revoke(programId, permission!.id)).toBe(true);
+  const again = block(['203.0.113.9']);
+  await decide(OWNER, programId, (await waiting(1)).map(({ id }) => id), 'deny');
+  expect(await again.answer).toMatchObject({ ok: false, error: { code: 'denied' } });
+});
+
+test('a permission that ran out counts no more', async () => {
+  await store.permissions.add({ programId, binding: 'edgeFirewall', operation: 'blocksAdd', limits: { 'body.addresses': { atMost: 9 } }, seconds: -1 });
+  expect(await store.permissions.list(programId)).toEqual([]);
+});
+
+test('what another program waits for can’t be answered in this one’s name', async () => {
+  const { answer } = block(['203.0.113.7']);
+  const [asked] = await waiting(1);
+  const other = await store.programs.create({ title: 'Another' });
+  expect(await decide(OWNER, other.id, [asked!.id], 'once')).toEqual({ answered: 0 });
+  await decide(OWNER, programId, [asked!.id], 'deny');
+  expect(await answer).toMatchObject({ ok: false });
+});

@@ -1,0 +1,25 @@
+import type { Viewer } from '../auth/viewer';
+import { Refusal } from '../program/refusal';
+import { type Limits, getStore } from '../store';
+import { isWithin } from './limits';
+
+/** What a person says to writes that wait: this once, no, or this and the like of it for some time. */
+export type Answer = 'once' | 'deny' | { limits: Limits; seconds: number };
+
+/**
+ * Answers writes of a program that wait. Those that were answered or withdrawn meanwhile stay as they are. Gives how many were
+ * answered. @throws Refusal where limits are given that don't cover what was asked, or cover more than one operation
+ */
+export async function decide(_viewer: Viewer, programId: string, ids: readonly string[], answer: Answer): Promise<{ answered: number }> {
+  const { approvals, permissions } = await getStore();
+  const waiting = (await approvals.pending(programId)).filter(({ id }) => ids.includes(id));
+  const those = waiting.map(({ id }) => id);
+  if (answer === 'deny') return { answered: (await approvals.decide(those, 'denied')).length };
+  if (answer !== 'once' && waiting.length > 0) {
+    const { binding, operation } = waiting[0]!;
+    if (waiting.some((one) => one.binding !== binding || one.operation !== operation)) throw new Refusal(400, 'A permission is for one function.');
+    if (!waiting.every(({ args }) => isWithin(answer.limits, args))) throw new Refusal(400, 'What is asked goes beyond these limits.');
+    await permissions.add({ programId, binding, operation, ...answer });
+  }
+  return { answered: (await approvals.decide(those, 'approved')).length };
+}

@@ -1,0 +1,86 @@
+import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
+import type { Database } from './database';
+import { newId } from './new-id';
+import { approvals } from './schema';
+
+/** One write that a person is asked about, with the arguments that it will be made with. */
+export type Approval = {
+  id: string;
+  programId: string;
+  binding: string;
+  operation: string;
+  args: unknown;
+  /** The function of data.ts that wants it, `execute`, or null where that isn't known. */
+  from: string | null;
+  /** The connection's title, and what the operation does in its author's words. */
+  about: { title: string; summary: string | null };
+  /** `taken`: approved, and on its way or done. `withdrawn`: whoever asked is gone. */
+  state: 'pending' | 'approved' | 'denied' | 'withdrawn' | 'taken';
+  createdAt: string;
+  expiresAt: string;
+};
+
+export type NewApproval = Pick<Approval, 'programId' | 'binding' | 'operation' | 'args' | 'from' | 'about'>;
+
+const COLUMNS = {
+  id: approvals.id,
+  programId: approvals.programId,
+  binding: approvals.binding,
+  operation: approvals.operation,
+  args: approvals.args,
+  from: approvals.from,
+  about: approvals.about,
+  state: approvals.state,
+  createdAt: approvals.createdAt,
+  expiresAt: approvals.expiresAt,
+};
+
+/** Writes that wait for a person. Each goes its way once: whoever moves it on first does, and the others find it gone. */
+export function approvalsOf({ db, signals }: Database) {
+  const fresh = gt(approvals.expiresAt, sql`now()`);
+
+  /** Moves those that are in `from` on to `to`; gives the ids of those that were moved. */
+  async function move(ids: readonly string[], from: Approval['state'], to: Approval['state']): Promise<string[]> {
+    if (ids.length === 0) return [];
+    const rows = await db
+      .update(approvals)
+      .set({ state: to })
+      .where(and(inArray(approvals.id, [...ids]), eq(approvals.state, from), to === 'withdrawn' ? undefined : fresh))
+      .returning({ id: approvals.id });
+    for (const { id } of rows) signals.announce(`approval:${id}`);
+    return rows.map(({ id }) => id);
+  }
+
+  return {
+    /** @throws where the program is gone */
+    async add(approval: NewApproval, seconds: number): Promise<Approval> {
+      const row = { ...approval, id: newId(), expiresAt: sql`now() + make_interval(secs => ${seconds})` as unknown as string };
+      return (await db.insert(approvals).values(row).returning(COLUMNS))[0]!;
+    },
+
+    async get(id: string): Promise<Approval | null> {
+      return (await db.select(COLUMNS).from(approvals).where(eq(approvals.id, id)))[0] ?? null;
+    },
+
+    /** Those of a program that wait for an answer, in the order they were asked. */
+    async pending(programId: string): Promise<Approval[]> {
+      const waits = and(eq(approvals.programId, programId), eq(approvals.state, 'pending'), fresh);
+      return db.select(COLUMNS).from(approvals).where(waits).orderBy(asc(approvals.position));
+    },
+
+    /** Answers those that still wait for one. Gives the ids of those. */
+    decide: (ids: readonly string[], answer: 'approved' | 'denied') => move(ids, 'pending', answer),
+
+    /** True for the first who takes an approved one, and for nobody else ever. */
+    take: async (id: string) => (await move([id], 'approved', 'taken')).length === 1,
+
+    /** Nobody waits for its answer any more. */
+    async withdraw(id: string): Promise<void> {
+      await move([id], 'pending', 'withdrawn');
+      await move([id], 'approved', 'withdrawn');
+    },
+
+    /** Calls `listener` whenever it was moved on, here or in another process. */
+    onChange: (id: string, listener: () => void): (() => void) => signals.on(`approval:${id}`, listener),
+  };
+}
