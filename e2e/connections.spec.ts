@@ -15,6 +15,8 @@ const test = withModels(oneModel).extend<object, { firewall: Firewall }>({
   ],
 });
 
+const OFFENDERS = ['203.0.113.7', '198.51.100.23'];
+
 const PROGRAM = `Who fails to log in, by address.
 
 \`\`\`tsx ui.tsx
@@ -46,6 +48,17 @@ export async function block({ addresses }: { addresses: string[] }) {
 \`\`\`
 `;
 
+/** What JSON tools need a round trip each for: the pages, and the change. */
+const BLOCK_OFFENDERS = `const times = new Map<string, number>();
+for (let page = 1, pages = 1; page <= pages; page++) {
+  const answer = await large.requestsList({ status: 401, page });
+  pages = answer.pages;
+  for (const { ip } of answer.requests) times.set(ip, (times.get(ip) ?? 0) + 1);
+}
+const addresses = [...times].filter(([, count]) => count >= 10).map(([ip]) => ip);
+await large.blocksAdd({ body: { addresses } });
+return addresses.length + ' addresses are shut out';`;
+
 async function connect(page: Page, address: string): Promise<void> {
   await page.goto('/settings');
   await page.getByRole('button', { name: 'Add a connection' }).click();
@@ -54,7 +67,7 @@ async function connect(page: Page, address: string): Promise<void> {
   await page.getByRole('button', { name: 'Connect', exact: true }).click();
 }
 
-test('an API is connected by its address, given its key and tried; an interface shows what it answers, and changes nothing', async ({ page, models, firewall }) => {
+test('an API is connected by its address, given its key and tried; an interface shows what it answers, and changes what a person allows', async ({ page, models, firewall }) => {
   test.setTimeout(120_000);
   await connect(page, `${firewall.url}/openapi.json`);
   const row = page.getByRole('region', { name: 'Connections' }).getByRole('listitem').filter({ hasText: 'Edge Firewall API' });
@@ -78,17 +91,45 @@ test('an API is connected by its address, given its key and tried; an interface 
   await expect(table.getByRole('row', { name: /203\.0\.113\.7/ })).toContainText('30');
   expect(firewall.requests.filter((request) => request.startsWith('GET /requests?'))).toHaveLength(2);
 
-  // What would change something outside is refused, and said where it was asked.
-  await liveFrame(page).getByRole('button', { name: 'Shut them out' }).click();
-  await expect(liveFrame(page).getByText(/changes something outside/)).toBeVisible();
+  // What changes something outside waits for the person, who sees what exactly would be sent.
+  const shutOut = liveFrame(page).getByRole('button', { name: 'Shut them out' });
+  const dialog = page.getByRole('alertdialog', { name: 'Allow a change in Edge Firewall API?' });
+  await shutOut.click();
+  await expect(dialog).toContainText('Shut addresses out');
+  await expect(dialog.getByRole('listitem')).toHaveText(OFFENDERS);
+  await expect(dialog.getByRole('button', { name: 'Allow once' })).toBeDisabled();
+  await dialog.getByRole('button', { name: 'Don’t allow' }).click();
+  await expect(liveFrame(page).getByText(/You declined this change/)).toBeVisible();
   expect(firewall.blocked).toEqual([]);
+
+  // Put off it stays at hand; the frame can't answer it.
+  await shutOut.click();
+  await dialog.getByRole('button', { name: 'Later' }).click();
+  await expect(page.getByText('A change outside waits for your answer.')).toBeVisible();
+  await page.getByRole('button', { name: 'Look at it' }).click();
+  await dialog.getByRole('button', { name: 'Allow once' }).click();
+  await expect.poll(() => firewall.blocked).toEqual(OFFENDERS);
+
+  // Within limits it may be done without asking, until that is taken back.
+  await shutOut.click();
+  await dialog.getByRole('button', { name: 'Always allow…' }).click();
+  await expect(dialog.getByRole('group', { name: 'It may do this without asking' })).toContainText('any, at most 2');
+  await dialog.getByRole('button', { name: 'Allow within these limits' }).click();
+  await expect.poll(() => firewall.blocked).toHaveLength(4);
+  await shutOut.click();
+  await expect.poll(() => firewall.blocked).toHaveLength(6);
   await page.getByRole('tab', { name: 'Data calls' }).click();
   const calls = page.getByRole('list', { name: 'Data calls' });
   await expect(calls.getByText(/edgeFirewall\.requestsList/).first()).toBeVisible();
   await expect(calls.getByText(/edgeFirewall\.blocksAdd/).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Take back edgeFirewall.blocksAdd' }).click();
+  await page.getByRole('tab', { name: 'Interface' }).click();
+  await shutOut.click();
+  await dialog.getByRole('button', { name: 'Don’t allow' }).click();
+  expect(firewall.blocked).toHaveLength(6);
   expect(await page.content()).not.toContain(FIREWALL_TOKEN);
 
-  // Somebody who knows better says that it only reads; from then on it may be called.
+  // Somebody who knows better says that it only reads; from then on nobody is asked.
   const program = page.url();
   await page.goto('/settings');
   await row.getByRole('button', { name: /More about/ }).click();
@@ -98,8 +139,8 @@ test('an API is connected by its address, given its key and tried; an interface 
   await expect(row).toContainText('3 functions to read, 0 functions to change things');
   await page.goto(program);
   await expect(table.getByRole('row')).toHaveCount(3);
-  await liveFrame(page).getByRole('button', { name: 'Shut them out' }).click();
-  await expect.poll(() => firewall.blocked).toEqual(['203.0.113.7', '198.51.100.23']);
+  await shutOut.click();
+  await expect.poll(() => firewall.blocked).toHaveLength(8);
 
   // The card names who uses it; removed, the interface says that it's gone.
   await page.goto('/settings');
@@ -142,15 +183,27 @@ test('what a model looks up in a large API, and what it tries there, is shown in
     { text: '', calls: [{ name: 'search', input: { query: 'requests that came in' } }] },
     { text: '', calls: [{ name: 'execute', input: { code: code.replace('requests[0]', 'requests[0].adress') } }] },
     { text: '', calls: [{ name: 'execute', input: { code } }] },
+    { text: '', calls: [{ name: 'execute', input: { code: BLOCK_OFFENDERS } }] },
     { text: PROGRAM.replaceAll('edgeFirewall', 'large') },
   ]);
-  await describe(page, 'failed logins by address, from the large one');
+  firewall.blocked.length = 0;
+  await describe(page, 'find the offending addresses and shut them out, then show failed logins by address');
+
+  // One pass of code finds them and wants them shut out; one answer of the person, and it goes on where it was.
+  const dialog = page.getByRole('alertdialog', { name: 'Allow a change in Large?' });
+  await expect(dialog.getByRole('listitem')).toHaveText(OFFENDERS);
+  expect(firewall.blocked).toEqual([]);
+  const asked = firewall.requests.length;
+  await dialog.getByRole('button', { name: 'Allow once' }).click();
   await untilWritten(page);
-  const [first, second, third, fourth] = models.requests.slice(-4).map(({ body }) => JSON.stringify(body));
+  expect(firewall.blocked).toEqual(OFFENDERS);
+  expect(firewall.requests.slice(asked).filter((request) => request.startsWith('POST'))).toEqual(['POST /blocks']);
+  const [first, second, third, fourth, fifth] = models.requests.slice(-5).map(({ body }) => JSON.stringify(body));
   expect(first).not.toContain('requestsList');
   expect(second).toContain('requestsList');
   expect(third).toContain('Not run');
   expect(fourth).toMatch(/Value: 2.*203\.0\.113\.7/);
+  expect(fifth).toContain('2 addresses are shut out');
   await expect(page.getByText(/Looked up “requests that came in”/)).toBeVisible();
   await expect(page.getByText('Wrote code to try; the check found errors, so it was not run')).toBeVisible();
   await page.getByText('Ran code: 1 call').click();
