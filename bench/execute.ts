@@ -6,6 +6,7 @@ import { codemode } from './execute/codemode.ts';
 import type { Executor } from './execute/executor.ts';
 import { measure, rowsOf, times, at } from './execute/measure.ts';
 import { measureChecked } from './execute/measure-checked.ts';
+import { measurePage } from './execute/measure-page.ts';
 import { measureMemory } from './execute/measure-memory.ts';
 import { ours } from './execute/ours.ts';
 import { installPeers, isolatedVm, runPackage } from './execute/peers.ts';
@@ -14,7 +15,7 @@ import type { BenchRow } from './row.ts';
 const GOALS = { cold: 3, sequential: 120, parallel: 20, overshoot: 10, refill: 200 };
 
 export async function run(): Promise<BenchRow[]> {
-  const rows = [...(await measured(await ours(), GOALS)), ...(await measureChecked()), ...(await measureMemory())];
+  const rows = [...(await measured(await ours(), GOALS)), ...(await measureChecked()), ...(await measureMemory()), ...(await measurePage())];
   for (const [name, open] of [['isolated-vm 7.0.1', isolatedVm], ['run 2.1.5', runPackage], ['@cloudflare/codemode 0.5.6 in miniflare 4', codemode]] as const) {
     try {
       installPeers();

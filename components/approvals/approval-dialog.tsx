@@ -55,9 +55,10 @@ export function ApprovalDialog({ programId, programTitle, approvals, others, onA
         <AlertDialogHeader>
           <AlertDialogTitle>{many ? `Allow ${approvals.length} changes in ${title}?` : `Allow a change in ${title}?`}</AlertDialogTitle>
           <AlertDialogDescription>
-            {first.from === 'execute' ? 'The model, at work on' : 'The interface'} “{programTitle}” wants this done
-            {many ? `, ${approvals.length} times` : ' once'}
-            {summary && <>: {summary}</>}. <span className="font-mono text-xs">{`${first.binding}.${first.operation}`}</span>
+            {summary && <span className="mb-1 block font-medium text-foreground">{summary}</span>}
+            Asked by {first.from === 'execute' ? 'the model at work on' : 'the interface'} “{programTitle}”, through{' '}
+            <span className="font-mono text-xs">{`${first.binding}.${first.operation}`}</span>
+            {many && `, ${approvals.length} times`}. Exactly this would be sent:
           </AlertDialogDescription>
         </AlertDialogHeader>
         <ArgumentsTable calls={calls} />

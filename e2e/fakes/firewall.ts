@@ -22,11 +22,11 @@ const PAGE = 50;
 /** Two addresses that try one password after the other, among many that don't. */
 const OFFENDERS = ['203.0.113.7', '198.51.100.23'];
 
-/** Starts it on a free port of loopback. */
-export async function startFirewall(): Promise<Firewall> {
+/** Starts it on a free port of loopback, with so many requests in its log; a third of them failed to log in. */
+export async function startFirewall(logged = 180): Promise<Firewall> {
   const requests: string[] = [];
   const blocked: string[] = [];
-  const log = writeLog();
+  const log = writeLog(logged);
   const server = createServer(async (request, response) => {
     requests.push(`${request.method} ${request.url}`);
     const { pathname, searchParams } = new URL(request.url!, 'http://localhost');
@@ -51,8 +51,8 @@ export async function startFirewall(): Promise<Firewall> {
   };
 }
 
-function writeLog(): LogLine[] {
-  return Array.from({ length: 180 }, (_, index) => {
+function writeLog(length: number): LogLine[] {
+  return Array.from({ length }, (_, index) => {
     const offends = index % 3 === 0;
     return {
       ip: offends ? OFFENDERS[index % 2]! : `192.0.2.${index % 40}`,

@@ -3,6 +3,7 @@ import type { CompilerAnswer, CompilerRequest } from '../compile/worker-messages
 import type { Diagnostic, Source } from '../program/program';
 import type { FrameUrls } from './assets';
 import type { GuestLink } from './guest-link';
+import { OpenCalls } from './open-calls';
 import { dropSpare, isSpareStarting, takeFrame } from './spare';
 import type { StartedFrame } from './started-frame';
 import { Watchdog } from './watchdog';
@@ -138,7 +139,7 @@ class Run {
   readonly #worker: Worker;
   readonly #link: GuestLink;
   readonly #events: RunEvents;
-  readonly #calls = new Map<number, AbortController>();
+  readonly #calls = new OpenCalls((answers) => this.send({ type: 'answers', answers }));
   #watchdog: Watchdog | null = null;
   #asked: { begin(): void; timer: ReturnType<typeof setTimeout> } | null = null;
   #waitingForGuest: HostMessage[] | null = [];
@@ -192,8 +193,7 @@ class Run {
     clearTimeout(this.#asked?.timer);
     this.#watchdog?.stop();
     this.#frame.close();
-    for (const call of this.#calls.values()) call.abort();
-    this.#calls.clear();
+    this.#calls.cancelAll();
     for (const resolve of this.#pictures.splice(0)) resolve(null);
   }
 
@@ -246,7 +246,7 @@ class Run {
     if (message.type === 'ack') this.#acknowledged(message);
     else if (message.type === 'pong') this.#answered();
     else if (message.type === 'calls') this.#call(message.calls);
-    else if (message.type === 'cancel') for (const id of message.ids) this.#calls.get(id)?.abort();
+    else if (message.type === 'cancel') this.#calls.cancel(message.ids);
     else if (message.type === 'problem') this.#report(message.problem);
     else if (message.type === 'shared') this.#events.onShared(message.key, message.value);
     else if (message.type === 'picture') this.#pictures.shift()?.(message.png);
@@ -270,24 +270,8 @@ class Run {
   }
 
   #call(calls: Call[]): void {
-    const abort = new AbortController();
-    const open = new Set(calls.map((call) => call.id));
-    for (const call of calls) {
-      const one = new AbortController();
-      this.#calls.set(call.id, one);
-      one.signal.addEventListener('abort', () => {
-        open.delete(call.id);
-        this.#calls.delete(call.id);
-        // The request carries the whole batch, so it ends when nobody waits for any of it.
-        if (open.size === 0) abort.abort();
-      });
-    }
-    const answer = (given: CallAnswer) => {
-      if (!open.delete(given.id)) return;
-      this.#calls.delete(given.id);
-      this.send({ type: 'answers', answers: [given] });
-    };
-    this.#events.onCalls(calls, answer, abort.signal);
+    const { answer, signal } = this.#calls.begin(calls);
+    this.#events.onCalls(calls, answer, signal);
   }
 
   #die(phase: 'evaluate' | 'frozen' | 'breach', message: string): void {
