@@ -52,7 +52,7 @@ function CallLine({ call }: { call: LedgerLine }) {
             {call.binding}.{call.operation}
           </span>
           <span className="ml-auto flex items-baseline gap-4 text-xs text-muted-foreground tabular-nums">
-            {ok ? <span>{rowsInWords(call.rows)}</span> : <span className="text-destructive">{call.outcome}</span>}
+            {ok ? <span>{call.effect === 'write' ? 'changed something' : rowsInWords(call)}</span> : <span className="text-destructive">{call.outcome}</span>}
             {call.ms !== null && <span>{call.ms < 10 ? call.ms.toFixed(1) : Math.round(call.ms)} ms</span>}
             <RelativeTime iso={call.at} />
           </span>
@@ -63,8 +63,9 @@ function CallLine({ call }: { call: LedgerLine }) {
   );
 }
 
-function rowsInWords(rows: number | null): string {
-  if (rows === null) return '';
+/** An API's answer that is no list has no rows to count. */
+function rowsInWords({ rows, operation }: LedgerLine): string {
+  if (rows === null || (rows === 0 && operation !== 'sql')) return '';
   return rows === 1 ? '1 row' : `${rows.toLocaleString()} rows`;
 }
 

@@ -71,6 +71,7 @@ export type LedgerLine = {
   from: string | null;
   binding: string;
   operation: string;
+  effect: 'read' | 'write';
   args: unknown;
   rows: number | null;
   ms: number | null;

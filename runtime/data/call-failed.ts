@@ -13,7 +13,9 @@ export class CallFailed extends Error {
   }
 }
 
-/** True for the end of a call that nobody waits for any more; it is no problem of the program. */
-export function isCancelled(error: unknown): boolean {
-  return error instanceof CallFailed && error.code === 'cancelled';
+const NO_PROBLEM: ReadonlySet<string> = new Set(['cancelled', 'denied', 'approval-expired']);
+
+/** True where nobody waits for a call any more, or a person didn't allow it: that is no problem of the program. */
+export function isNoProblem(error: unknown): boolean {
+  return error instanceof CallFailed && NO_PROBLEM.has(error.code);
 }

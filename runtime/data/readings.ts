@@ -1,4 +1,4 @@
-import { isCancelled } from './call-failed';
+import { isNoProblem } from './call-failed';
 import type { Invocation } from './data-module';
 
 /** Values that nothing on the screen shows any more but may soon again (a filter set back). */
@@ -108,7 +108,7 @@ class Entry implements Reading {
     running.result.then(
       (value) => this.#settle(running, { value, hasValue: true, error: undefined, pending: false }),
       (error: unknown) => {
-        if (this.#settle(running, { ...this.#state, error: asError(error), pending: false }) && !isCancelled(error)) this.#onFailed(error);
+        if (this.#settle(running, { ...this.#state, error: asError(error), pending: false }) && !isNoProblem(error)) this.#onFailed(error);
       },
     );
   }

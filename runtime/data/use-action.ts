@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import { isCancelled } from './call-failed';
+import { isNoProblem } from './call-failed';
 import type { Readings } from './readings';
 
 export type Action = {
@@ -40,7 +40,7 @@ async function runOnce(write: () => Promise<unknown>, readings: Readings, tell: 
     return value;
   } catch (error) {
     tell.setError(error instanceof Error ? error : new Error(String(error)));
-    if (!isCancelled(error)) tell.onFailed(error);
+    if (!isNoProblem(error)) tell.onFailed(error);
     throw error;
   } finally {
     tell.setRunning((n) => n - 1);
