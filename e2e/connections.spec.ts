@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { type Page, expect } from '@playwright/test';
 import { FIREWALL_TOKEN, type Firewall, startFirewall } from './fakes/firewall';
 import { alerts, describe, liveFrame, untilWritten } from './studio';
@@ -161,6 +162,18 @@ test('what is no specification, or in a private network unasked, is refused in p
   await expect(page.getByLabel(/Address of its/)).toHaveValue(`${firewall.url}/openapi.json`);
   await page.getByLabel('Specification file').setInputFiles({ name: 'notes.json', mimeType: 'application/json', buffer: Buffer.from('{"hello":1}') });
   await expect(alerts(page)).toContainText(/no specification/);
+
+  // A server of tools is started by its command; one that isn't there is said where it was typed.
+  await page.getByLabel('What it is').click();
+  await page.getByRole('option', { name: 'MCP server' }).click();
+  await page.getByLabel('Command', { exact: true }).fill('no-such-program-here');
+  await page.getByRole('button', { name: 'Connect', exact: true }).click();
+  await expect(alerts(page)).toContainText('There is no program called no-such-program-here');
+  await page.getByLabel('Command', { exact: true }).fill(`"${process.execPath}" "${path.resolve('node_modules/@modelcontextprotocol/server-everything/dist/index.js')}"`);
+  await page.getByRole('button', { name: 'Connect', exact: true }).click();
+  const row = page.getByRole('region', { name: 'Connections' }).getByRole('listitem').filter({ hasText: 'server-everything' });
+  await row.getByRole('button', { name: 'Test' }).click();
+  await expect(row.getByText(/It answered, with \d+ functions/)).toBeVisible();
 });
 
 test('what a model looks up in a large API, and what it tries there, is shown in the conversation', async ({ page, models, firewall }) => {

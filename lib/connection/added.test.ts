@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -110,6 +111,28 @@ test('it is read anew from where it came from; a file is not', async () => {
   expect((await added.bindings()).map(({ name }) => name)).toEqual(['edgeFirewall']);
   expect(await added.refresh('nothing')).toBe(false);
 });
+
+test('an MCP server is started by its command, asked, changed and gone', async () => {
+  const line = `"${process.execPath}" "${path.resolve('node_modules/@modelcontextprotocol/server-memory/dist/index.js')}"`;
+  const { id } = await added.add({ kind: 'mcp', way: 'command', line, variables: `MEMORY_FILE_PATH=${path.join(folder, 'first.json')}` });
+  const [card] = await added.list();
+  expect(card).toMatchObject({ kind: 'mcp', server: { way: 'command', line }, secretNames: ['MEMORY_FILE_PATH'], refreshable: true, offers: { reads: expect.any(Number) } });
+  expect(JSON.stringify(card)).not.toContain('first.json');
+  expect(await added.test(id, signal)).toMatchObject({ ok: true, message: expect.stringMatching(/^It answered, with \d+ functions/) });
+  const remember = async (name: string) => (await added.connector(card!.name))!.call('createEntities', { entities: [{ name, entityType: 'test', observations: [] }] }, signal);
+  await remember('one');
+  expect(await readFile(path.join(folder, 'first.json'), 'utf8')).toContain('one');
+
+  await added.change(id, { title: 'Notes', variables: `MEMORY_FILE_PATH=${path.join(folder, 'second.json')}`, effects: { createEntities: 'read' } });
+  await remember('two');
+  expect(await readFile(path.join(folder, 'second.json'), 'utf8')).toContain('two');
+  expect((await added.bindings())[0]).toMatchObject({ title: 'Notes' });
+  expect((await added.functions(id, 'create entities'))![0]).toMatchObject({ name: 'createEntities', request: 'create_entities', effect: 'read' });
+  await expect(added.change(id, { line: 'no-such-program-here' })).rejects.toMatchObject({ name: 'ConnectionProblem', message: expect.stringContaining('no program called') });
+  expect(await added.refresh(id)).toBe(true);
+  await added.remove(id);
+  expect(await store.secrets.names()).not.toContain(`connection:${id}`);
+}, 60_000);
 
 test('what can’t be connected is refused in words, and nothing is kept', async () => {
   const refused = (spec: { text: string; fileName: string } | { address: string }, allowPrivate = true) => expect(added.add({ kind: 'openapi', ...spec, allowPrivate })).rejects;

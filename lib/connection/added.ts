@@ -181,7 +181,7 @@ export function openAdded({ store }: AddedOptions): Added {
       if (!record) return null;
       try {
         const { connector, read } = open(record);
-        return { ok: true, message: await kindOf(record).test((await connector())!, await read(), signal) };
+        return { ok: true, message: await kindOf(record).test((await connector())!, await read(), signal, record.settings, await secretOf(id)) };
       } catch (error) {
         return { ok: false, message: wordsOf(error) };
       }

@@ -40,7 +40,7 @@ export type ConnectionKind<S extends Settings, Secret, Given, Change, R extends 
   problem(settings: S): string | null;
   open(read: R, settings: S, secret: Secret | null): Connector | Promise<Connector>;
   /** Does something harmless outside and says in words how it went. Rejects where it failed. */
-  test(connector: Connector, read: R, signal: AbortSignal): Promise<string>;
+  test(connector: Connector, read: R, signal: AbortSignal, settings: S, secret: Secret | null): Promise<string>;
   /** The request behind a function, to be recognised by: `POST /search/issues`. */
   requestOf?(read: R, operation: string): string;
   /** What its card in settings shows, and what its form begins with. Nothing secret. `read` is null where it can't be read. */

@@ -1,9 +1,10 @@
 import type { KindName, ListedConnection, NewConnection } from '@/lib/connection/added';
+import { mcpForm } from './mcp';
 import type { Field, KindForm } from './kind-form';
 import { openApiForm } from './openapi';
 
 /** The forms by kind, in the order they're offered. */
-export const KIND_FORMS: { [Kind in KindName]: KindForm<Kind> } = { openapi: openApiForm };
+export const KIND_FORMS: { [Kind in KindName]: KindForm<Kind> } = { openapi: openApiForm, mcp: mcpForm };
 
 /** A form whose kind is known by its connection alone. */
 export type AnyKindForm = {

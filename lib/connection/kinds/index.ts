@@ -1,7 +1,8 @@
+import { mcp } from './mcp';
 import { openApi } from './openapi';
 
 /** Every kind of connection that a person can add. */
-export const KINDS = { openapi: openApi };
+export const KINDS = { openapi: openApi, mcp };
 
 export type KindName = keyof typeof KINDS;
 
