@@ -134,6 +134,20 @@ test('an MCP server is started by its command, asked, changed and gone', async (
   expect(await store.secrets.names()).not.toContain(`connection:${id}`);
 }, 60_000);
 
+test('addresses without a specification are an API too; its token stays with its server', async () => {
+  const endpoints = `${firewall.url}/requests?status=401&page=1\nPOST ${firewall.url}/blocks`;
+  await expect(added.add({ kind: 'http', endpoints, token: '', allowPrivate: true })).rejects.toMatchObject({ name: 'ConnectionProblem', message: expect.stringContaining('give its token') });
+  const { id } = await added.add({ kind: 'http', endpoints, token: FIREWALL_TOKEN, allowPrivate: true });
+  const [card] = await added.list();
+  expect(card).toMatchObject({ kind: 'http', endpoints, hasToken: true, offers: { reads: 1, writes: 1 } });
+  expect(JSON.stringify(card)).not.toContain(FIREWALL_TOKEN);
+  expect(await added.test(id, signal)).toMatchObject({ ok: true });
+  expect((await (await added.connector(card!.name))!.call('requests', { status: 401, page: 2 }, signal)).value).toMatchObject({ pages: 2 });
+  await expect(added.change(id, { endpoints: 'http://127.0.0.1:1/x' })).rejects.toThrow('another server');
+  await added.change(id, { endpoints: `${firewall.url}/blocks` });
+  expect(await added.list()).toMatchObject([{ offers: { reads: 1, writes: 0 } }]);
+});
+
 test('what can’t be connected is refused in words, and nothing is kept', async () => {
   const refused = (spec: { text: string; fileName: string } | { address: string }, allowPrivate = true) => expect(added.add({ kind: 'openapi', ...spec, allowPrivate })).rejects;
   await refused({ text: '{"hello":1}', fileName: 'a.json' }).toMatchObject({ name: 'ConnectionProblem', message: expect.stringContaining('no specification') });

@@ -1,8 +1,9 @@
+import { http } from './http';
 import { mcp } from './mcp';
 import { openApi } from './openapi';
 
 /** Every kind of connection that a person can add. */
-export const KINDS = { openapi: openApi, mcp };
+export const KINDS = { openapi: openApi, mcp, http };
 
 export type KindName = keyof typeof KINDS;
 

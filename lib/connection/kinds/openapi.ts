@@ -18,7 +18,7 @@ export type OpenApiSettings = Settings & {
 };
 
 type Secret = Record<string, Credential>;
-type ReadApi = { binding: ApiBinding; plan: ApiPlan; notes: readonly string[] };
+export type ReadApi = { binding: ApiBinding; plan: ApiPlan; notes: readonly string[] };
 
 export type OpenApiCard = Pick<OpenApiSettings, 'server' | 'allowPrivate'> & {
   kind: 'openapi';
