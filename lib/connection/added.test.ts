@@ -83,7 +83,9 @@ test('what another process changes is heard of', async () => {
   const { id } = await connect();
   await other.change(id, { credentials: TOKEN });
   expect((await call('requestsList')).value).toMatchObject({ pages: 4 });
-  await other.change(id, { title: 'The wall', server: 'http://127.0.0.1:1/' });
+  // A key that was given for one server isn't told to another.
+  await expect(other.change(id, { server: 'http://127.0.0.1:1/' })).rejects.toThrow('Give them anew');
+  await other.change(id, { title: 'The wall', server: 'http://127.0.0.1:1/', credentials: TOKEN });
   expect((await added.bindings())[0]).toMatchObject({ title: 'The wall', name: 'edgeFirewall' });
   await expect(call('requestsList')).rejects.toThrow();
   await other.remove(id);

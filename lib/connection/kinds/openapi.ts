@@ -60,8 +60,10 @@ export const openApi: ConnectionKind<OpenApiSettings, Secret, z.infer<typeof GIV
 
   async apply({ credentials, server, ...others }, settings, secret) {
     const changed = { ...settings, ...others, ...(server !== undefined && { server: webAddress(server) }) };
+    const isOther = settings.server !== null && changed.server !== null && new URL(changed.server).origin !== new URL(settings.server).origin;
+    if (isOther && secret && !credentials) throw new ConnectionProblem(`Its keys were given for ${hostOf(settings.server!)}. Give them anew for another server.`);
     if (!credentials) return { settings: changed, secret };
-    const kept = withoutNull({ ...secret, ...credentials });
+    const kept = withoutNull({ ...(!isOther && secret), ...credentials });
     const keysFor = Object.keys(kept);
     return { settings: { ...changed, keysFor }, secret: keysFor.length > 0 ? kept : null };
   },
