@@ -20,3 +20,14 @@ export function isDeeperThan(json: Uint8Array, limit: number): boolean {
   }
   return false;
 }
+
+/** The same of a value that was parsed by somebody else. */
+export function isValueDeeperThan(value: unknown, limit: number): boolean {
+  let level: unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    level = level.filter((item) => typeof item === 'object' && item !== null);
+    if (depth >= limit && level.length > 0) return true;
+    level = level.flatMap((item) => Object.values(item as object) as unknown[]);
+  }
+  return false;
+}

@@ -1,15 +1,19 @@
 import type { Client } from '@modelcontextprotocol/client';
-import type { ApiBinding, Effect, Operation } from '../../binding/binding';
+import type { ApiBinding, Effect, Operation, Shape } from '../../binding/binding';
 import { validate } from '../../binding/validate';
 import { problemText } from '../../binding/value-problem';
 import { CallError, type CallCheck, type CallResult, type Connector } from '../contract';
 import { startDeadline } from '../http/deadline';
 import { tidyAnswer } from '../http/tidy-answer';
+import { isRecord } from '../openapi/json-value';
+import { ask, askAll, type Asking } from './ask-all';
 import { contentOf } from './content';
 import { MAX_CALL_MS, MAX_MESSAGE_BYTES } from './limits';
 import type { McpServer } from './mcp-server';
 import type { McpCall, ReadMcp } from './read-description';
+import { openShape } from './open-shape';
 import { McpSession } from './session';
+import { tooLarge } from './too-large';
 
 /** A connector to a server by what it said of itself. The server is started, or spoken to, at the first call. */
 export function mcpConnector(server: McpServer, read: ReadMcp): Connector<ApiBinding> {
@@ -19,12 +23,17 @@ export function mcpConnector(server: McpServer, read: ReadMcp): Connector<ApiBin
 class McpConnector implements Connector<ApiBinding> {
   readonly #session: McpSession;
   readonly #binding: ApiBinding;
-  readonly #operations: ReadonlyMap<string, { operation: Operation; how: McpCall }>;
+  readonly #operations: ReadonlyMap<string, { operation: Operation; answering: Answering }>;
 
   constructor(server: McpServer, { binding, calls }: ReadMcp) {
     this.#session = new McpSession(server);
     this.#binding = binding;
-    this.#operations = new Map(binding.operations.map((operation) => [operation.name, { operation, how: calls[operation.name]! }]));
+    const types = Object.fromEntries(Object.entries(binding.types).map(([name, shape]) => [name, openShape(shape)]));
+    const answering = (operation: Operation): Answering => {
+      const how = calls[operation.name]!;
+      return { how, types, output: typeof how !== 'string' && how.isStructured ? openShape(operation.output) : null };
+    };
+    this.#operations = new Map(binding.operations.map((operation) => [operation.name, { operation, answering: answering(operation) }]));
   }
 
   async describe(): Promise<ApiBinding> {
@@ -36,15 +45,15 @@ class McpConnector implements Connector<ApiBinding> {
   }
 
   async call(name: string, args: unknown, signal: AbortSignal): Promise<CallResult> {
-    const { operation, how } = this.#find(name);
+    const { operation, answering } = this.#find(name);
     const input = this.#validated(operation, args);
     const deadline = startDeadline(MAX_CALL_MS, signal, operation.effect === 'read');
     const start = performance.now();
     try {
-      const answer = await this.#session.use(deadline.signal, (client, options) => ask(client, how, input, options));
+      const answer = await this.#session.use(deadline.signal, (client, options) => answerOf(client, answering, input, options));
       const value = tidyAnswer(answer, this.#session.secrets);
       const bytes = (JSON.stringify(value) ?? '').length;
-      if (bytes > MAX_MESSAGE_BYTES) throw new CallError({ code: 'limit-bytes', message: `The answer is larger than ${MAX_MESSAGE_BYTES / 1e6} MB.`, retryable: false });
+      if (bytes > MAX_MESSAGE_BYTES) throw tooLarge();
       return { value, rows: Array.isArray(value) ? value.length : 0, bytes, ms: performance.now() - start };
     } catch (error) {
       throw deadline.error() ?? error;
@@ -68,7 +77,7 @@ class McpConnector implements Connector<ApiBinding> {
     return this.#session.close();
   }
 
-  #find(name: string): { operation: Operation; how: McpCall } {
+  #find(name: string): { operation: Operation; answering: Answering } {
     const found = this.#operations.get(name);
     if (found) return found;
     throw new CallError({ code: 'unknown-operation', message: `There is no operation '${String(name).slice(0, 60)}'.`, retryable: false });
@@ -82,25 +91,23 @@ class McpConnector implements Connector<ApiBinding> {
   }
 }
 
-type Options = Parameters<Client['callTool']>[1];
+type Answering = { how: McpCall; output: Shape | null; types: Readonly<Record<string, Shape>> };
 
-async function ask(client: Client, how: McpCall, input: Record<string, unknown>, options: Options): Promise<unknown> {
-  if (how === 'read-resource') return contentOf((await client.readResource({ uri: String(input.uri) }, options)).contents);
+async function answerOf(client: Client, { how, output, types }: Answering, input: Record<string, unknown>, options: Asking): Promise<unknown> {
+  if (how === 'read-resource') return contentOf((await ask(client, 'resources/read', { uri: String(input.uri) }, options)).contents);
   if (how === 'list-resources') {
-    const [{ resources }, { resourceTemplates }] = await Promise.all([
-      client.listResources(undefined, options),
-      client.listResourceTemplates(undefined, options).catch(() => ({ resourceTemplates: [] })), // Many have none, and don't know the question.
+    const [resources, templates] = await Promise.all([
+      askAll(client, 'resources/list', 'resources', options),
+      askAll(client, 'resources/templates/list', 'resourceTemplates', options).catch(() => ({ items: [] })), // Many have none, and don't know the question.
     ]);
-    const named = ({ uri, uriTemplate, name, description, mimeType }: Record<string, unknown>) => ({ uri, uriTemplate, name, description, mimeType });
-    return { resources: resources.map((one) => named(one)), templates: resourceTemplates.map((one) => named(one)) };
+    const named = (items: unknown[]) => items.filter(isRecord).map(({ uri, uriTemplate, name, description, mimeType }) => ({ uri, uriTemplate, name, description, mimeType }));
+    return { resources: named(resources.items), templates: named(templates.items) };
   }
-  const result = await client.callTool({ name: how.tool, arguments: input }, options);
+  const result = await ask(client, 'tools/call', { name: how.tool, arguments: input }, options);
   const content = contentOf(result.content);
-  if (result.isError) throw new CallError({ code: 'http-error', message: `${how.tool} failed${content.text ? `: ${content.text.slice(0, MAX_SAID_UNITS)}` : '.'}`, retryable: false });
-  if (!how.isStructured) return content;
-  if (result.structuredContent !== undefined) return result.structuredContent;
-  throw new CallError({ code: 'bad-answer', message: `${how.tool} says what its answers are like, and answered otherwise.`, retryable: false });
+  if (result.isError === true) throw new CallError({ code: 'http-error', message: `${how.tool.slice(0, 60)} failed.`, retryable: false, ...(content.text && { detail: content.text }) });
+  if (!output) return content;
+  const problem = validate(output, result.structuredContent ?? null, types);
+  if (!problem) return result.structuredContent;
+  throw new CallError({ code: 'bad-answer', message: `${how.tool.slice(0, 60)} says what its answers are like, and answered otherwise.`, retryable: false, detail: problemText(problem) });
 }
-
-/** UTF-16 units of what a tool says of its failure. */
-const MAX_SAID_UNITS = 500;

@@ -1,5 +1,6 @@
-import { CallError } from '../contract';
-import { MAX_DESCRIPTION_UNITS, MAX_LISTED } from './limits';
+import { startDeadline } from '../http/deadline';
+import { askAll } from './ask-all';
+import { MAX_START_MS } from './limits';
 import type { McpSession } from './session';
 
 /** What a server says of itself, as far as it is used here. All of it is a stranger's. */
@@ -7,19 +8,25 @@ export type McpDescription = {
   title: string;
   instructions: string;
   tools: unknown[];
+  /** There are more tools than are taken in. */
+  isCut: boolean;
   /** Whether there are resources that can be listed and read. */
   hasResources: boolean;
 };
 
 /** Asks a server what it offers; gives it as JSON. Rejects with a CallError. */
 export async function describeServer(session: McpSession, signal: AbortSignal): Promise<string> {
-  const described = await session.use(signal, async (client, options) => {
-    const { tools: hasTools, resources } = client.getServerCapabilities() ?? {};
-    const { tools } = hasTools ? await client.listTools(undefined, options) : { tools: [] };
-    const { name, title } = client.getServerVersion() ?? { name: '' };
-    return { title: title ?? name, instructions: client.getInstructions() ?? '', tools: tools.slice(0, MAX_LISTED), hasResources: resources !== undefined } satisfies McpDescription;
-  });
-  const text = JSON.stringify(described);
-  if (text.length <= MAX_DESCRIPTION_UNITS) return text;
-  throw new CallError({ code: 'limit-bytes', message: `What the server says of its tools is longer than ${MAX_DESCRIPTION_UNITS / 1e6} million characters.`, retryable: false });
+  const deadline = startDeadline(MAX_START_MS, signal, true);
+  try {
+    return await session.use(deadline.signal, async (client, options) => {
+      const { tools: hasTools, resources } = client.getServerCapabilities() ?? {};
+      const { items: tools, isCut } = hasTools ? await askAll(client, 'tools/list', 'tools', options) : { items: [], isCut: false };
+      const { name, title } = client.getServerVersion() ?? { name: '' };
+      return JSON.stringify({ title: title ?? name, instructions: client.getInstructions() ?? '', tools, isCut, hasResources: resources !== undefined } satisfies McpDescription);
+    });
+  } catch (error) {
+    throw deadline.error() ?? error;
+  } finally {
+    deadline.stop();
+  }
 }

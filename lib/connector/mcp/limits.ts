@@ -15,8 +15,14 @@ export const MAX_DESCRIPTION_UNITS = 8_000_000;
 /** Tools, resources and templates that are taken in, each. */
 export const MAX_LISTED = 2_000;
 
+/** Pages of one list: a server may give a single tool with each, or none. */
+export const MAX_PAGES = 100;
+
 /** UTF-16 units of a tool's description; a model reads no more of it. */
 export const MAX_TEXT_UNITS = 2_000;
 
 /** UTF-16 units that are kept of what a server prints, to explain a start that failed. */
 export const MAX_PRINTED_UNITS = 2_000;
+
+/** Milliseconds that a program has for each way of being asked to end, of which there are two. */
+export const MAX_ENDING_MS = 1_000;

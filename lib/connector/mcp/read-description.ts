@@ -34,6 +34,7 @@ export function readDescription(text: string, { name, title }: { name: string; t
   const said = recordOf(JSON.parse(text)) as Partial<Record<keyof McpDescription, unknown>>;
   const notes = new Notes();
   const tools = listOf(said.tools).slice(0, MAX_LISTED).filter(isRecord).map((tool, index) => withOwnReferences(tool, index));
+  if (said.isCut === true) notes.add(`The server has more tools than can be taken in: these are the first ${MAX_LISTED.toLocaleString('en')}, or fewer.`);
   const references = new References({ tools }, notes);
   const schemas = new SchemaReader(references, notes, []);
   const names = new UniqueNames('tool', []);

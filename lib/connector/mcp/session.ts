@@ -1,14 +1,15 @@
-import { homedir } from 'node:os';
-import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
-import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
-import { readAddress } from '../http/own-hosts';
+import { Client, SdkHttpError } from '@modelcontextprotocol/client';
+import { CallError } from '../contract';
 import { Secrets } from '../http/secrets';
 import { explain } from './explain';
-import { guardedFetch } from './guarded-fetch';
-import { MAX_CALL_MS, MAX_MESSAGE_BYTES, MAX_PRINTED_UNITS, MAX_START_MS } from './limits';
+import { MAX_CALL_MS, MAX_START_MS } from './limits';
 import type { McpServer } from './mcp-server';
+import { listen, type Way, wayTo } from './way';
 
-type Opened = { client: Client; close(): Promise<void> };
+/** `broken` says why the server can't be listened to any more. */
+type Opened = { client: Client; way: Way; broken: CallError | null };
+
+type Options = { signal: AbortSignal; timeout: number };
 
 /** Answers are looked at by our own types; a stranger's schemas aren't compiled. */
 const NO_VALIDATION = { getValidator: () => (input: unknown) => ({ valid: true as const, data: input as never, errorMessage: undefined }) };
@@ -17,8 +18,8 @@ const NO_VALIDATION = { getValidator: () => (input: unknown) => ({ valid: true a
 export class McpSession {
   readonly secrets = new Secrets();
   readonly #server: McpServer;
-  #opened: Promise<Opened> | null = null;
-  #isClosed = false;
+  readonly #closing = new AbortController();
+  #opening: Promise<Opened> | null = null;
 
   constructor(server: McpServer) {
     this.#server = server;
@@ -29,60 +30,89 @@ export class McpSession {
   }
 
   /** Runs `work` with the server. Rejects with a CallError, without secrets. */
-  async use<T>(signal: AbortSignal, work: (client: Client, options: { signal: AbortSignal; timeout: number }) => Promise<T>): Promise<T> {
+  async use<T>(signal: AbortSignal, work: (client: Client, options: Options) => Promise<T>): Promise<T> {
     try {
-      const { client } = await untilAborted((this.#opened ??= this.#open()), signal);
-      return await work(client, { signal, timeout: MAX_CALL_MS });
+      return await this.#useOnce(signal, work).catch((error: unknown) => {
+        // It knows nothing of us any more and has done nothing: it is asked again in a session of its own.
+        if (error instanceof Forgotten) return this.#useOnce(signal, work);
+        throw error;
+      });
     } catch (error) {
-      throw explain(error, signal, this.#server, this.secrets);
+      if (this.#closing.signal.aborted) throw closed();
+      throw explain(error instanceof Forgotten ? error.cause : error, signal, this.#server, this.secrets);
     }
   }
 
+  /** Ends the server where it was started here, also in the middle of its start. */
   async close(): Promise<void> {
-    this.#isClosed = true;
-    await (await this.#opened?.catch(() => null))?.close();
+    this.#closing.abort();
+    const opened = await this.#opening?.catch(() => null);
+    if (opened) await end(opened);
   }
 
-  async #open(): Promise<Opened> {
-    const way = this.#server.kind === 'stdio' ? startProcess(this.#server) : reach(this.#server);
+  async #useOnce<T>(signal: AbortSignal, work: (client: Client, options: Options) => Promise<T>): Promise<T> {
+    if (this.#closing.signal.aborted) throw closed();
+    const opening = (this.#opening ??= this.#open());
+    const opened = await untilAborted(opening, signal);
+    try {
+      return await work(opened.client, { signal, timeout: MAX_CALL_MS });
+    } catch (error) {
+      if (opened.broken) throw opened.broken;
+      if (!(error instanceof SdkHttpError) || !opened.way.hasSession() || !isForgotten(error)) throw error;
+      this.#forget(opening);
+      void end(opened);
+      throw new Forgotten('The server forgot the session.', { cause: error });
+    }
+  }
+
+  /** The next call opens it anew; whoever waits for another opening isn't disturbed. */
+  #forget(opening: Promise<Opened>): void {
+    if (this.#opening === opening) this.#opening = null;
+  }
+
+  #open(): Promise<Opened> {
+    const opening: Promise<Opened> = this.#begin(() => this.#forget(opening));
+    opening.catch(() => this.#forget(opening));
+    return opening;
+  }
+
+  async #begin(ended: () => void): Promise<Opened> {
+    const broke = (why: CallError) => {
+      opened.broken ??= why;
+      void end(opened);
+    };
+    const way = wayTo(this.#server, broke);
     const client = new Client({ name: 'Vitrine', version: '1' }, { capabilities: {}, jsonSchemaValidator: NO_VALIDATION, inputRequired: { autoFulfill: false } });
-    const opened = { client, close: async () => void (await Promise.allSettled([client.close(), way.close()])) };
+    const opened: Opened = { client, way, broken: null };
+    listen(client, broke);
     client.onclose = () => {
-      this.#opened = null; // The next call starts it anew.
+      ended();
       void way.close();
     };
     try {
-      await client.connect(way.transport, { timeout: MAX_START_MS });
+      await client.connect(way.transport, { timeout: MAX_START_MS, signal: this.#closing.signal });
+      return opened;
     } catch (error) {
-      this.#opened = null;
-      await opened.close();
-      throw way.explain(error);
+      await end(opened);
+      // What it printed says more than that its output ended.
+      throw opened.broken ?? Object.assign(error instanceof Error ? error : new Error(String(error)), { printed: way.printed() });
     }
-    if (this.#isClosed) await opened.close();
-    return opened;
   }
 }
 
-type Way = { transport: StdioClientTransport | StreamableHTTPClientTransport; explain(error: unknown): unknown; close(): Promise<void> };
+class Forgotten extends Error {}
 
-/** Without a shell; with the few variables that programs need, and those that were given. */
-function startProcess({ command, args, env }: Extract<McpServer, { kind: 'stdio' }>): Way {
-  const transport = new StdioClientTransport({ command, args: [...args], env: { ...env }, cwd: homedir(), stderr: 'pipe', maxBufferSize: MAX_MESSAGE_BYTES });
-  let printed = '';
-  transport.stderr?.on('data', (piece: Buffer) => (printed = (printed + piece.toString('utf8')).slice(-MAX_PRINTED_UNITS)));
-  return {
-    transport,
-    // What it printed says more than that its output ended.
-    explain: (error) => Object.assign(error instanceof Error ? error : new Error(String(error)), { printed: printed.trim() }),
-    close: () => transport.close(),
-  };
+/** By the protocol 404; servers answer with 400 too. */
+function isForgotten({ status, data }: SdkHttpError): boolean {
+  return status === 404 || (status === 400 && /session/i.test(String((data as { text?: unknown }).text)));
 }
 
-function reach({ address, headers, allowPrivate }: Extract<McpServer, { kind: 'http' }>): Way {
-  const url = readAddress(address);
-  const { fetch, close } = guardedFetch(url, allowPrivate);
-  const transport = new StreamableHTTPClientTransport(url, { fetch, requestInit: { headers: { ...headers } } });
-  return { transport, explain: (error) => error, close };
+async function end({ client, way }: Opened): Promise<void> {
+  await Promise.allSettled([client.close(), way.close()]);
+}
+
+function closed(): CallError {
+  return new CallError({ code: 'cancelled', message: 'The connection was closed.', retryable: true });
 }
 
 /** The start goes on for the others that wait for it. */
