@@ -1,4 +1,4 @@
-import { isRecord, listOf } from '../openapi/json-value';
+import { isRecord, listOf } from '../json-schema/json-value';
 
 /** What a tool answered without a schema, or what a resource holds: all text as one, and what is no text part by part. */
 export type Content = { text: string; parts: Record<string, string>[] };

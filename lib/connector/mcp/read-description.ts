@@ -1,10 +1,10 @@
 import type { ApiBinding, Operation, Shape } from '../../binding/binding';
-import { camelCase, UniqueNames } from '../openapi/identifiers';
-import { isRecord, type JsonRecord, listOf, own, recordOf, textOf } from '../openapi/json-value';
-import { Notes } from '../openapi/notes';
-import { References } from '../openapi/references';
-import { firstSentence, plainText } from '../openapi/schema-comment';
-import { SchemaReader } from '../openapi/schema-reader';
+import { camelCase, UniqueNames } from '../json-schema/identifiers';
+import { isRecord, type JsonRecord, listOf, own, recordOf, textOf } from '../json-schema/json-value';
+import { Notes } from '../json-schema/notes';
+import { References } from '../json-schema/references';
+import { firstSentence, plainText } from '../json-schema/schema-comment';
+import { SchemaReader } from '../json-schema/schema-reader';
 import { MAX_LISTED, MAX_TEXT_UNITS } from './limits';
 import type { McpDescription } from './description';
 

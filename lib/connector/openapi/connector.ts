@@ -12,7 +12,7 @@ import { Sender } from '../http/sender';
 import type { CredentialsByScheme } from './credentials/credential';
 import { Credentials } from './credentials/credentials';
 import { encodeRequest } from './encode/encode-request';
-import { explainStatus } from './explain-status';
+import { explainStatus } from '../http/explain-status';
 import { decodeAnswer } from './decode-answer';
 import type { ApiPlan, RequestPlan } from './request-plan';
 

@@ -5,8 +5,8 @@ import type { HttpAnswer } from '../http/message';
 import type { Secrets } from '../http/secrets';
 import { tidyAnswer } from '../http/tidy-answer';
 import { MAX_RESULT_UNITS, MAX_ROWS } from '../limits';
-import { detailOf } from './detail';
-import { mediaKind } from './encode/media-type';
+import { detailOf } from '../http/detail';
+import { mediaKind } from '../http/media-type';
 import { isBytes } from './encode/shapes';
 
 export type Declared = { output: Shape; types: Readonly<Record<string, Shape>> };

@@ -1,5 +1,5 @@
 import { parseDocument as parseYaml } from 'yaml';
-import { isRecord, type JsonRecord } from './json-value';
+import { isRecord, type JsonRecord } from '../json-schema/json-value';
 import { MAX_SPEC_UNITS, MAX_YAML_ALIASES, MAX_YAML_UNITS } from './spec-limits';
 import { SpecProblem } from './spec-problem';
 

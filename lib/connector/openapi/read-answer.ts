@@ -1,9 +1,9 @@
 import type { Shape } from '../../binding/binding';
-import { isRecord, type JsonRecord, recordOf } from './json-value';
+import { isRecord, type JsonRecord, recordOf } from '../json-schema/json-value';
 import { byPreference, mediaKind } from './media-types';
-import type { References } from './references';
-import type { SchemaReader } from './schema-reader';
-import { union } from './shapes';
+import type { References } from '../json-schema/references';
+import type { SchemaReader } from '../json-schema/schema-reader';
+import { union } from '../json-schema/shapes';
 
 export type ReadAnswer = { output: Shape; accepts: string[]; headers: string[] };
 

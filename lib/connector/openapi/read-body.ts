@@ -1,9 +1,9 @@
 import type { Field } from '../../binding/binding';
-import { isPrototypeName, type JsonRecord, own, recordOf, textOf } from './json-value';
+import { isPrototypeName, type JsonRecord, own, recordOf, textOf } from '../json-schema/json-value';
 import { byPreference, concrete, mediaKind } from './media-types';
 import type { BodyContent, BodyPlan } from './request-plan';
-import { fieldComment } from './schema-comment';
-import type { SchemaReader } from './schema-reader';
+import { fieldComment } from '../json-schema/schema-comment';
+import type { SchemaReader } from '../json-schema/schema-reader';
 
 /** The body of a request as the field `body` of the input, and how it is sent. Null where the operation has none. */
 export function readBody(body: JsonRecord | null, schemas: SchemaReader): { field: Field; plan: BodyPlan } | null {

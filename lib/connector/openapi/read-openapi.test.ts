@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Operation, Shape } from '../../binding/binding';
 import { readOpenApi } from './read-openapi';
-import { MAX_SCHEMA_DEPTH } from './spec-limits';
+import { MAX_SCHEMA_DEPTH } from '../json-schema/limits';
 import { SpecProblem } from './spec-problem';
 
 type Json = Record<string, unknown>;

@@ -1,8 +1,8 @@
 import type { ApiBinding, Operation } from '../../binding/binding';
 import { doubtfulReads } from './doubtful-reads';
-import { camelCase, UniqueNames } from './identifiers';
-import { isRecord, type JsonRecord, listOf, own, recordOf, textOf, textsOf } from './json-value';
-import { Notes } from './notes';
+import { camelCase, UniqueNames } from '../json-schema/identifiers';
+import { isRecord, type JsonRecord, listOf, own, recordOf, textOf, textsOf } from '../json-schema/json-value';
+import { Notes } from '../json-schema/notes';
 import { parseDocument } from './parse-document';
 import { readAnswer } from './read-answer';
 import { readBody } from './read-body';
@@ -10,11 +10,12 @@ import { parametersOf, readParameters } from './read-parameters';
 import { readRequirements, readSecuritySchemes } from './read-security';
 import { readServers } from './read-servers';
 import { recognisePaging } from './recognise-paging';
-import { References } from './references';
+import { References } from '../json-schema/references';
 import type { ApiPlan, RequestPlan } from './request-plan';
-import { firstSentence, plainText } from './schema-comment';
-import { SchemaReader } from './schema-reader';
-import { MAX_DESCRIPTION_UNITS, MAX_OPERATIONS } from './spec-limits';
+import { firstSentence, plainText } from '../json-schema/schema-comment';
+import { SchemaReader } from '../json-schema/schema-reader';
+import { MAX_DESCRIPTION_UNITS } from '../json-schema/limits';
+import { MAX_OPERATIONS } from './spec-limits';
 import { SpecProblem } from './spec-problem';
 import { operationFromSwagger2, schemeFromSwagger2, serversFromSwagger2 } from './swagger-2';
 

@@ -1,11 +1,11 @@
 import type { Field } from '../../binding/binding';
-import { camelCase, UniqueNames } from './identifiers';
-import { isPrototypeName, isRecord, type JsonRecord, listOf, own, recordOf, textOf } from './json-value';
-import type { Notes } from './notes';
-import type { References } from './references';
+import { camelCase, UniqueNames } from '../json-schema/identifiers';
+import { isPrototypeName, isRecord, type JsonRecord, listOf, own, recordOf, textOf } from '../json-schema/json-value';
+import type { Notes } from '../json-schema/notes';
+import type { References } from '../json-schema/references';
 import type { ParameterPlan } from './request-plan';
-import { fieldComment } from './schema-comment';
-import type { SchemaReader } from './schema-reader';
+import { fieldComment } from '../json-schema/schema-comment';
+import type { SchemaReader } from '../json-schema/schema-reader';
 
 export type ReadParameters = { fields: Field[]; plans: ParameterPlan[] };
 

@@ -1,6 +1,6 @@
-import { isPrototypeName, isRecord, type JsonRecord, listOf, recordOf, textOf, textsOf } from './json-value';
-import type { Notes } from './notes';
-import type { References } from './references';
+import { isPrototypeName, isRecord, type JsonRecord, listOf, recordOf, textOf, textsOf } from '../json-schema/json-value';
+import type { Notes } from '../json-schema/notes';
+import type { References } from '../json-schema/references';
 import type { SecurityScheme } from './request-plan';
 
 /**

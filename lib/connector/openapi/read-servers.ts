@@ -1,5 +1,5 @@
-import { isRecord, listOf, own, recordOf, textOf } from './json-value';
-import type { Notes } from './notes';
+import { isRecord, listOf, own, recordOf, textOf } from '../json-schema/json-value';
+import type { Notes } from '../json-schema/notes';
 
 /**
  * Base addresses, absolute and without a slash at the end, variables filled with their defaults, encrypted ones first. Relative ones are resolved against the address that

@@ -1,5 +1,5 @@
-import { type JsonRecord, listOf, own, recordOf, textOf, textsOf } from './json-value';
-import type { References } from './references';
+import { type JsonRecord, listOf, own, recordOf, textOf, textsOf } from '../json-schema/json-value';
+import type { References } from '../json-schema/references';
 
 /**
  * Swagger 2 in the words of OpenAPI 3, one part at a time: so only one reader knows how parameters, bodies and answers are read.

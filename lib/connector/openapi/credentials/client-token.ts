@@ -3,7 +3,7 @@ import { headerProblem } from '../../http/check-request';
 import type { HttpAnswer } from '../../http/message';
 import type { Secrets } from '../../http/secrets';
 import type { Sender } from '../../http/sender';
-import { detailOf } from '../detail';
+import { detailOf } from '../../http/detail';
 import { encodeForm } from '../encode/form';
 import { percentForm } from '../encode/percent';
 import { basicPair } from './credential';

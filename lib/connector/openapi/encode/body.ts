@@ -3,7 +3,7 @@ import { validate } from '../../../binding/validate';
 import { CallError } from '../../contract';
 import type { BodyContent, BodyPlan } from '../request-plan';
 import { encodeForm } from './form';
-import { mediaEssence, mediaKind } from './media-type';
+import { mediaEssence, mediaKind } from '../../http/media-type';
 import { encodeMultipart } from './multipart';
 import { isBytes } from './shapes';
 

@@ -1,5 +1,5 @@
 import { isPrototypeName } from './json-value';
-import { MAX_NAME_UNITS } from './spec-limits';
+import { MAX_NAME_UNITS } from './limits';
 
 /** `issues/list-for-repo` → `issuesListForRepo`; `GET_DeleteVpc` → `getDeleteVpc`. Empty where nothing is left. */
 export function camelCase(name: string): string {

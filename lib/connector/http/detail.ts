@@ -1,6 +1,6 @@
-import type { HttpAnswer } from '../http/message';
-import type { Secrets } from '../http/secrets';
-import { mediaKind } from './encode/media-type';
+import type { HttpAnswer } from './message';
+import type { Secrets } from './secrets';
+import { mediaKind } from './media-type';
 
 /** UTF-16 units of an error's body that are told: room for the reasons that APIs give, not for their pages. */
 export const MAX_DETAIL_UNITS = 1000;

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import { CallError } from '../contract';
-import { type HttpAnswer, isIdempotent } from '../http/message';
-import type { Secrets } from '../http/secrets';
+import { type HttpAnswer, isIdempotent } from './message';
+import type { Secrets } from './secrets';
 import { detailOf } from './detail';
 
 /** Refused before anything was done: worth another try whatever the method. */

@@ -1,6 +1,6 @@
 import type { Shape } from '../../binding/binding';
 import { type JsonRecord, listOf } from './json-value';
-import { MAX_ENUM_VALUES } from './spec-limits';
+import { MAX_ENUM_VALUES } from './limits';
 
 type Literal = string | number | boolean | null;
 

@@ -1,6 +1,6 @@
 import { isRecord, type JsonRecord, own } from './json-value';
 import type { Notes } from './notes';
-import { MAX_REFERENCE_CHAIN } from './spec-limits';
+import { MAX_REFERENCE_CHAIN } from './limits';
 
 /** Follows `$ref` inside of one document. What leads outside or nowhere is noted and stands for nothing. */
 export class References {

@@ -1,4 +1,4 @@
-import { MAX_NOTES } from './spec-limits';
+import { MAX_NOTES } from './limits';
 
 /** What could not be read, in words for a person: each said once, at most MAX_NOTES of them. */
 export class Notes {

@@ -1,5 +1,5 @@
 import { type JsonRecord, listOf, textOf } from './json-value';
-import { MAX_COMMENT_UNITS } from './spec-limits';
+import { MAX_COMMENT_UNITS } from './limits';
 
 /** What is said of a field beside its type: its author's first sentence, and the limits that a type can't say. */
 export function fieldComment(schema: JsonRecord): string | undefined {

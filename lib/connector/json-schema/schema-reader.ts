@@ -6,18 +6,18 @@ import type { References } from './references';
 import { segmentsOf } from './references';
 import { breakAliasCycles, isScalar, literalOf, union, withNull } from './shapes';
 import { fieldComment } from './schema-comment';
-import { MAX_SCHEMA_DEPTH, MAX_SCHEMAS } from './spec-limits';
+import { MAX_SCHEMA_DEPTH, MAX_SCHEMAS } from './limits';
 import { commonPrefix } from './type-names';
 
 const UNKNOWN: Shape = { kind: 'unknown' };
 const NEVER: Shape = { kind: 'union', of: [] };
 
-/** JSON Schema, in the dialects of Swagger 2, OpenAPI 3.0 and 3.1, as Shapes. What a `$ref` names becomes one of `types`, once. */
+/** JSON Schema (also in the dialects of Swagger 2, OpenAPI 3.0 and 3.1) as Shapes. What a `$ref` names becomes one of `types`, once. */
 export class SchemaReader {
   readonly types: Record<string, Shape> = {};
   readonly #references: References;
   readonly #notes: Notes;
-  readonly #names = new UniqueNames('Type', RESERVED_TYPES);
+  readonly #names: UniqueNames;
   /** By the pointer that names them. */
   readonly #named = new Map<string, Shape>();
   /** Each schema object is read once, however many operations share it; null while it is being read. */
@@ -28,9 +28,11 @@ export class SchemaReader {
   #count = 0;
   #depth = 0;
 
-  constructor(references: References, notes: Notes, schemaNames: readonly string[]) {
+  /** `names` are shared by the readers of one binding, where its schemas are documents of their own. */
+  constructor(references: References, notes: Notes, schemaNames: readonly string[], names = new UniqueNames('Type', RESERVED_TYPES)) {
     this.#references = references;
     this.#notes = notes;
+    this.#names = names;
     this.#prefix = commonPrefix(schemaNames);
   }
 
