@@ -1,14 +1,14 @@
 import type { ApiBinding, Effect, Operation } from '../../binding/binding';
 import { validate } from '../../binding/validate';
 import { problemText } from '../../binding/value-problem';
-import { CallError, type CallCheck, type CallResult, type Connector, callErrorData } from '../contract';
+import { CallError, type CallCheck, type CallResult, type Connector } from '../contract';
 import { startDeadline } from '../http/deadline';
 import type { Guard } from '../http/guarded-connect';
 import { MAX_HTTP_MS } from '../http/limits';
 import { type HttpAnswer, type HttpRequest, isIdempotent } from '../http/message';
 import { readAddress } from '../http/own-hosts';
-import type { Secrets } from '../http/secrets';
 import { Sender } from '../http/sender';
+import { withoutSecrets } from '../http/without-secrets';
 import type { CredentialsByScheme } from './credentials/credential';
 import { Credentials } from './credentials/credentials';
 import { encodeRequest } from './encode/encode-request';
@@ -124,15 +124,4 @@ class OpenApiConnector implements Connector<ApiBinding> {
     const renewed = await this.#credentials.put(request, security, signal);
     return this.#sender.send(renewed.request, signal);
   }
-}
-
-/** An error as it may leave the connector: whatever it quotes, no secret is in it, nor in its cause. */
-function withoutSecrets(error: unknown, secrets: Secrets): CallError {
-  const data = callErrorData(error);
-  if (!data) {
-    const cause = new Error(secrets.mask(error instanceof Error ? (error.stack ?? error.message) : String(error)));
-    return new CallError({ code: 'internal', message: 'The call failed on the server.', retryable: false }, cause);
-  }
-  const { message, hint, detail } = data;
-  return new CallError({ ...data, message: secrets.mask(message), ...(hint !== undefined && { hint: secrets.mask(hint) }), ...(detail !== undefined && { detail: secrets.mask(detail) }) });
 }
