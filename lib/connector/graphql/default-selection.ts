@@ -1,0 +1,108 @@
+import { type GraphQLSchema, isAbstractType } from 'graphql';
+import { MAX_DEFAULT_FIELDS, MAX_DEFAULT_LEVEL, MAX_POSSIBLE_TYPES } from './limits';
+import { type AnyField, type Composite, compositeOf, connectionOf, fieldsOf, isCurrent, isFree, isLeaf, isList, isValue } from './schema-types';
+
+/**
+ * What is asked of one type: its fields by name, null where a field is a value of its own; and of a type that stands for
+ * several, what is asked beside that of each of them.
+ */
+export type Selection = { type: Composite; fields: Map<string, Selection | null>; on: Map<string, Selection> };
+
+/**
+ * What is asked for where a program selects nothing: scalars and objects that are only values, and one level further the scalars
+ * of what is referred to. Of a connection its page and where the next begins. Never a field that wants arguments, one that
+ * is deprecated, or one that leads back to where it came from. Null where that would be nothing at all.
+ */
+export function defaultSelection(type: Composite, schema: GraphQLSchema): Selection | null {
+  const selection = new Selecting(schema).select(type, 1, []);
+  return isEmpty(selection) ? null : selection;
+}
+
+class Selecting {
+  readonly #schema: GraphQLSchema;
+  #left = MAX_DEFAULT_FIELDS;
+
+  constructor(schema: GraphQLSchema) {
+    this.#schema = schema;
+  }
+
+  select(type: Composite, level: number, within: readonly Composite[]): Selection {
+    const selection: Selection = { type, fields: new Map(), on: new Map() };
+    if (isAbstractType(type)) this.#tellApart(type, selection);
+    const connection = connectionOf(type);
+    const wanted = fieldsOf(type).filter((field) => isCurrent(field) && isFree(field));
+    for (const field of wanted) if (isLeaf(field) && field.name !== 'clientMutationId') this.#add(selection, field, null);
+    for (const field of wanted) this.#addValue(selection, field);
+    if (connection) this.#addPage(selection, connection, level, within);
+    else if (level < MAX_DEFAULT_LEVEL) for (const field of wanted) this.#addReference(selection, field, level, [...within, type]);
+    return selection;
+  }
+
+  #add(selection: Selection, field: AnyField, of: Selection | null): void {
+    if (this.#left <= 0 || selection.fields.has(field.name)) return;
+    this.#left--;
+    selection.fields.set(field.name, of);
+  }
+
+  #addValue(selection: Selection, field: AnyField): void {
+    const type = compositeOf(field.type);
+    if (!type || !isValue(type) || field.args.length > 0 || this.#left < fieldsOf(type).length + 1) return;
+    this.#add(selection, field, this.select(type, MAX_DEFAULT_LEVEL, []));
+  }
+
+  /** The items of a page are what was asked for, not something further away. */
+  #addPage(selection: Selection, { items, node }: NonNullable<ReturnType<typeof connectionOf>>, level: number, within: readonly Composite[]): void {
+    const add = (to: Selection, field: AnyField) => {
+      const of = this.select(compositeOf(field.type)!, level, within);
+      if (!isEmpty(of)) this.#add(to, field, of);
+    };
+    if (!node) return add(selection, items);
+    const edge = this.select(compositeOf(items.type)!, MAX_DEFAULT_LEVEL, within);
+    add(edge, node);
+    if (!isEmpty(edge)) this.#add(selection, items, edge);
+  }
+
+  /** Lists that can be asked for in parts are long. */
+  #addReference(selection: Selection, field: AnyField, level: number, within: readonly Composite[]): void {
+    const type = compositeOf(field.type);
+    if (!type || selection.fields.has(field.name) || within.includes(type) || connectionOf(type) || (isList(field.type) && field.args.length > 0)) return;
+    const before = this.#left;
+    const of = this.select(type, level + 1, within);
+    // What would be told by half of its fields is rather left out.
+    if (isEmpty(of) || this.#left <= 0) this.#left = before;
+    else this.#add(selection, field, of);
+  }
+
+  /** Fields of two possible types that have one name and not one type can't be asked for together. */
+  #tellApart(type: Composite, selection: Selection): void {
+    selection.fields.set('__typename', null);
+    if (!isAbstractType(type)) return;
+    const possible = this.#schema.getPossibleTypes(type);
+    if (possible.length > MAX_POSSIBLE_TYPES) return;
+    const own = new Set(fieldsOf(type).map(({ name }) => name));
+    const taken = new Map<string, string>();
+    for (const one of possible) {
+      const of: Selection = { type: one, fields: new Map(), on: new Map() };
+      for (const field of fieldsOf(one)) {
+        if (own.has(field.name) || !isCurrent(field) || !isFree(field)) continue;
+        const written = String(field.type);
+        if ((taken.get(field.name) ?? written) !== written) continue;
+        const before = of.fields.size;
+        if (isLeaf(field)) this.#add(of, field, null);
+        else this.#addValue(of, field);
+        if (of.fields.size > before) taken.set(field.name, written);
+      }
+      if (of.fields.size > 0) selection.on.set(one.name, of);
+    }
+  }
+}
+
+function isEmpty({ fields, on }: Selection): boolean {
+  return fields.size === 0 && on.size === 0;
+}
+
+/** A selection as GraphQL: `{ id owner { login } ... on Dog { barks } }`. */
+export function writeSelection({ fields, on }: Selection): string {
+  const written = [...fields].map(([name, of]) => (of ? `${name} ${writeSelection(of)}` : name));
+  return `{ ${[...written, ...[...on].map(([name, of]) => `... on ${name} ${writeSelection(of)}`)].join(' ')} }`;
+}

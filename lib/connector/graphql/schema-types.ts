@@ -1,0 +1,67 @@
+import {
+  type GraphQLField, type GraphQLInterfaceType, type GraphQLObjectType, type GraphQLOutputType, type GraphQLUnionType,
+  getNamedType, getNullableType, isAbstractType, isCompositeType, isLeafType, isListType, isObjectType, isRequiredArgument,
+} from 'graphql';
+import { MAX_VALUE_FIELDS } from './limits';
+
+/** A type with fields of its own, or one that stands for several such. */
+export type Composite = GraphQLObjectType | GraphQLInterfaceType | GraphQLUnionType;
+
+export type AnyField = GraphQLField<unknown, unknown>;
+
+/** What the specification keeps for itself: `__type`. `__proto__` is among them. */
+export function isReservedName(name: string): boolean {
+  return name.startsWith('__');
+}
+
+/** The fields of a type that can be asked for, in its own order; a union has none. */
+export function fieldsOf(type: Composite): AnyField[] {
+  if (!('getFields' in type)) return [];
+  return Object.values(type.getFields()).filter(({ name }) => !isReservedName(name));
+}
+
+export function compositeOf(type: GraphQLOutputType): Composite | null {
+  const named = getNamedType(type);
+  return isCompositeType(named) ? named : null;
+}
+
+export function isLeaf(field: AnyField): boolean {
+  return isLeafType(getNamedType(field.type));
+}
+
+export function isList(type: GraphQLOutputType): boolean {
+  return isListType(getNullableType(type));
+}
+
+/** Whether a field gives something without being told anything. */
+export function isFree(field: AnyField): boolean {
+  return !field.args.some(isRequiredArgument);
+}
+
+export function isCurrent(field: AnyField): boolean {
+  return field.deprecationReason === undefined || field.deprecationReason === null;
+}
+
+/** An object that is no more than its few scalars and has no identity: money, an address, `pageInfo`. */
+export function isValue(type: Composite): boolean {
+  if (isAbstractType(type)) return false;
+  const fields = fieldsOf(type);
+  return fields.length > 0 && fields.length <= MAX_VALUE_FIELDS && fields.every((field) => isLeaf(field) && field.args.length === 0 && field.name !== 'id');
+}
+
+/** A page of a list (relay's cursor connections, and what is built like them): where its items are. */
+export type Connection = { items: AnyField; /** Of an edge; null where the items stand there themselves. */ node: AnyField | null };
+
+/** Null where a type is no connection. */
+export function connectionOf(type: Composite): Connection | null {
+  if (!isObjectType(type)) return null;
+  const fields = fieldsOf(type);
+  const find = (name: string) => fields.find((field) => field.name === name && isFree(field) && compositeOf(field.type) !== null);
+  if (!find('pageInfo')) return null;
+  const nodes = find('nodes');
+  if (nodes && isList(nodes.type)) return { items: nodes, node: null };
+  const edges = find('edges');
+  const edge = edges && isList(edges.type) ? compositeOf(edges.type)! : null;
+  const node = edge && fieldsOf(edge).find((field) => field.name === 'node' && isFree(field) && compositeOf(field.type) !== null);
+  return node ? { items: edges!, node } : null;
+}
