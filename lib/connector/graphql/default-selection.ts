@@ -1,6 +1,6 @@
 import { type GraphQLSchema, isAbstractType } from 'graphql';
 import { MAX_DEFAULT_FIELDS, MAX_DEFAULT_LEVEL, MAX_POSSIBLE_TYPES } from './limits';
-import { type AnyField, type Composite, compositeOf, connectionOf, fieldsOf, isCurrent, isFree, isLeaf, isList, isValue } from './schema-types';
+import { type AnyField, type Composite, compositeOf, connectionOf, fieldsOf, isLeaf, isList, partsOf } from './schema-types';
 
 /**
  * What is asked of one type: its fields by name, null where a field is a value of its own; and of a type that stands for
@@ -30,11 +30,11 @@ class Selecting {
     const selection: Selection = { type, fields: new Map(), on: new Map() };
     if (isAbstractType(type)) this.#tellApart(type, selection);
     const connection = connectionOf(type);
-    const wanted = fieldsOf(type).filter((field) => isCurrent(field) && isFree(field));
-    for (const field of wanted) if (isLeaf(field) && field.name !== 'clientMutationId') this.#add(selection, field, null);
-    for (const field of wanted) this.#addValue(selection, field);
+    const { leaves, values, references } = partsOf(type);
+    for (const field of leaves) if (field.name !== 'clientMutationId') this.#add(selection, field, null);
+    for (const field of values) this.#addValue(selection, field);
     if (connection) this.#addPage(selection, connection, level, within);
-    else if (level < MAX_DEFAULT_LEVEL) for (const field of wanted) this.#addReference(selection, field, level, [...within, type]);
+    else if (level < MAX_DEFAULT_LEVEL) for (const field of references) this.#addReference(selection, field, level, [...within, type]);
     return selection;
   }
 
@@ -45,8 +45,8 @@ class Selecting {
   }
 
   #addValue(selection: Selection, field: AnyField): void {
-    const type = compositeOf(field.type);
-    if (!type || !isValue(type) || field.args.length > 0 || this.#left < fieldsOf(type).length + 1) return;
+    const type = compositeOf(field.type)!;
+    if (this.#left < partsOf(type).leaves.length + 1) return;
     this.#add(selection, field, this.select(type, MAX_DEFAULT_LEVEL, []));
   }
 
@@ -64,11 +64,12 @@ class Selecting {
 
   /** Lists that can be asked for in parts are long. */
   #addReference(selection: Selection, field: AnyField, level: number, within: readonly Composite[]): void {
-    const type = compositeOf(field.type);
-    if (!type || selection.fields.has(field.name) || within.includes(type) || connectionOf(type) || (isList(field.type) && field.args.length > 0)) return;
+    const type = compositeOf(field.type)!;
+    if (within.includes(type) || connectionOf(type) || (isList(field.type) && field.args.length > 0)) return;
+    // What would be told by half of its fields is rather left out.
+    if (this.#left <= partsOf(type).leaves.length) return;
     const before = this.#left;
     const of = this.select(type, level + 1, within);
-    // What would be told by half of its fields is rather left out.
     if (isEmpty(of) || this.#left <= 0) this.#left = before;
     else this.#add(selection, field, of);
   }
@@ -83,10 +84,10 @@ class Selecting {
     const taken = new Map<string, string>();
     for (const one of possible) {
       const of: Selection = { type: one, fields: new Map(), on: new Map() };
-      for (const field of fieldsOf(one)) {
-        if (own.has(field.name) || !isCurrent(field) || !isFree(field)) continue;
+      const { leaves, values } = partsOf(one);
+      for (const field of [...leaves, ...values]) {
         const written = String(field.type);
-        if ((taken.get(field.name) ?? written) !== written) continue;
+        if (own.has(field.name) || (taken.get(field.name) ?? written) !== written) continue;
         const before = of.fields.size;
         if (isLeaf(field)) this.#add(of, field, null);
         else this.#addValue(of, field);

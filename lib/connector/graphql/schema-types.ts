@@ -15,9 +15,16 @@ export function isReservedName(name: string): boolean {
 }
 
 /** The fields of a type that can be asked for, in its own order; a union has none. */
-export function fieldsOf(type: Composite): AnyField[] {
-  if (!('getFields' in type)) return [];
-  return Object.values(type.getFields()).filter(({ name }) => !isReservedName(name));
+export const fieldsOf = onceEach((type): readonly AnyField[] => ('getFields' in type ? Object.values(type.getFields()).filter(({ name }) => !isReservedName(name)) : []));
+
+/** Found out once for each type: a large schema asks it of the same types a hundred thousand times. */
+function onceEach<T>(find: (type: Composite) => T): (type: Composite) => T {
+  const known = new WeakMap<Composite, { found: T }>();
+  return (type) => {
+    const there = known.get(type) ?? { found: find(type) };
+    known.set(type, there);
+    return there.found;
+  };
 }
 
 export function compositeOf(type: GraphQLOutputType): Composite | null {
@@ -43,17 +50,27 @@ export function isCurrent(field: AnyField): boolean {
 }
 
 /** An object that is no more than its few scalars and has no identity: money, an address, `pageInfo`. */
-export function isValue(type: Composite): boolean {
+export const isValue = onceEach((type) => {
   if (isAbstractType(type)) return false;
   const fields = fieldsOf(type);
   return fields.length > 0 && fields.length <= MAX_VALUE_FIELDS && fields.every((field) => isLeaf(field) && field.args.length === 0 && field.name !== 'id');
-}
+});
+
+/** What can be asked for without more ado: fields that are current and want no arguments. */
+export type Parts = { leaves: readonly AnyField[]; values: readonly AnyField[]; references: readonly AnyField[] };
+
+export const partsOf = onceEach((type): Parts => {
+  const usable = fieldsOf(type).filter((field) => isCurrent(field) && isFree(field));
+  const isOfValue = (field: AnyField) => field.args.length === 0 && isValue(compositeOf(field.type)!);
+  const [leaves, others] = [usable.filter(isLeaf), usable.filter((field) => !isLeaf(field))];
+  return { leaves, values: others.filter(isOfValue), references: others.filter((field) => !isOfValue(field)) };
+});
 
 /** A page of a list (relay's cursor connections, and what is built like them): where its items are. */
 export type Connection = { items: AnyField; /** Of an edge; null where the items stand there themselves. */ node: AnyField | null };
 
 /** Null where a type is no connection. */
-export function connectionOf(type: Composite): Connection | null {
+export const connectionOf = onceEach((type): Connection | null => {
   if (!isObjectType(type)) return null;
   const fields = fieldsOf(type);
   const find = (name: string) => fields.find((field) => field.name === name && isFree(field) && compositeOf(field.type) !== null);
@@ -64,4 +81,4 @@ export function connectionOf(type: Composite): Connection | null {
   const edge = edges && isList(edges.type) ? compositeOf(edges.type)! : null;
   const node = edge && fieldsOf(edge).find((field) => field.name === 'node' && isFree(field) && compositeOf(field.type) !== null);
   return node ? { items: edges!, node } : null;
-}
+});
