@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { FIREWALL_TOKEN, type Firewall, startFirewall } from '../../e2e/fakes/firewall.ts';
+import { TRACKER_TOKEN, startTracker } from '../../e2e/fakes/tracker.ts';
 import { callErrorData } from '../connector/contract';
 import { type Store, openStore } from '../store';
 import { type Added, openAdded } from './added';
@@ -148,6 +149,38 @@ test('addresses without a specification are an API too; its token stays with its
   await expect(added.change(id, { endpoints: 'http://127.0.0.1:1/x' })).rejects.toThrow('another server');
   await added.change(id, { endpoints: `${firewall.url}/blocks` });
   expect(await added.list()).toMatchObject([{ offers: { reads: 1, writes: 0 } }]);
+});
+
+test('a GraphQL server is asked for its schema with its key, or is given as a file', async () => {
+  const [locked, silent] = await Promise.all([startTracker({ token: TRACKER_TOKEN }), startTracker({ introspection: false })]);
+  const given = { kind: 'graphql' as const, address: locked.url, key: '', header: '', allowPrivate: true, schema: '' };
+  await expect(added.add(given)).rejects.toMatchObject({ name: 'ConnectionProblem', message: expect.stringContaining('401') });
+  await expect(added.add({ ...given, address: firewall.url, key: 'x' })).rejects.toMatchObject({ name: 'ConnectionProblem' });
+  await expect(added.add({ ...given, address: silent.url })).rejects.toThrow('as a file');
+  await expect(added.add({ ...given, schema: 'type' })).rejects.toMatchObject({ name: 'ConnectionProblem', message: expect.stringContaining('can’t be read') });
+  expect(await added.list()).toEqual([]);
+
+  const { id } = await added.add({ ...given, key: TRACKER_TOKEN });
+  const [card] = await added.list();
+  expect(card).toMatchObject({ kind: 'graphql', server: locked.url, hasKey: true, refreshable: true, offers: { reads: 10, writes: 2 }, notes: [expect.stringContaining('subscription')] });
+  expect(JSON.stringify(card)).not.toContain(TRACKER_TOKEN);
+  expect(await added.test(id, signal)).toMatchObject({ ok: true, message: expect.stringMatching(/^issues answered/) });
+  expect((await (await added.connector(card!.name))!.call('project', { owner: 'a', name: 'engine', select: 'name' }, signal)).value).toEqual({ name: 'engine' });
+  expect(await added.functions(id, 'close')).toMatchObject([{ name: 'closeIssue', request: 'mutation closeIssue', effect: 'write' }]);
+  await added.change(id, { effects: { closeIssue: 'read' } });
+  expect((await added.connector(card!.name))!.effectOf('closeIssue')).toBe('read');
+  await expect(added.change(id, { address: silent.url })).rejects.toThrow('Give it anew');
+  expect(await added.refresh(id)).toBe(true);
+  await added.change(id, { key: null });
+  expect(await added.test(id, signal)).toMatchObject({ ok: false, message: expect.stringContaining('no credentials') });
+  await added.remove(id);
+  expect(await store.secrets.names()).not.toContain(`connection:${id}`);
+
+  const file = await added.add({ ...given, address: silent.url, schema: 'type Query { serverTime: String! }' });
+  expect(await added.list()).toMatchObject([{ refreshable: false, offers: { reads: 1, writes: 0 } }]);
+  expect(await added.test(file.id, signal)).toMatchObject({ ok: true });
+  await expect(added.refresh(file.id)).rejects.toThrow('came from a file');
+  await Promise.all([locked.close(), silent.close()]);
 });
 
 test('what can’t be connected is refused in words, and nothing is kept', async () => {

@@ -1,11 +1,12 @@
 import type { KindName, ListedConnection, NewConnection } from '@/lib/connection/added';
+import { graphQlForm } from './graphql';
 import { httpForm } from './http';
 import { mcpForm } from './mcp';
 import type { Field, KindForm } from './kind-form';
 import { openApiForm } from './openapi';
 
 /** The forms by kind, in the order they're offered. */
-export const KIND_FORMS: { [Kind in KindName]: KindForm<Kind> } = { openapi: openApiForm, mcp: mcpForm, http: httpForm };
+export const KIND_FORMS: { [Kind in KindName]: KindForm<Kind> } = { openapi: openApiForm, graphql: graphQlForm, mcp: mcpForm, http: httpForm };
 
 /** A form whose kind is known by its connection alone. */
 export type AnyKindForm = {

@@ -1,9 +1,10 @@
+import { graphql } from './graphql';
 import { http } from './http';
 import { mcp } from './mcp';
 import { openApi } from './openapi';
 
 /** Every kind of connection that a person can add. */
-export const KINDS = { openapi: openApi, mcp, http };
+export const KINDS = { openapi: openApi, graphql, mcp, http };
 
 export type KindName = keyof typeof KINDS;
 
