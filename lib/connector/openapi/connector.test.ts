@@ -4,6 +4,7 @@ import { inspect } from 'node:util';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ApiBinding, Field, Operation, Shape } from '../../binding/binding';
 import type { CallErrorData, Connector } from '../contract';
+import { operationsSuite } from '../operations-suite';
 import { openApiConnector, type OpenApiOptions } from './connector';
 import type { ApiPlan, ParameterPlan, RequestPlan, SecurityScheme } from './request-plan';
 
@@ -87,6 +88,12 @@ function open(written = things, rest: Partial<OpenApiOptions> & { schemes?: Reco
 function failure(connector: Connector<ApiBinding>, name: string, args: unknown, signal = never): Promise<CallErrorData> {
   return connector.call(name, args, signal).then(() => expect.unreachable('it ran'), (error: { data: CallErrorData }) => error.data);
 }
+
+operationsSuite(async () => openApiConnector({ ...api(things), server: `${base}/v1`, credentials: {}, allowPrivate: true }), {
+  reads: { name: 'get', args: { id: 'a' } },
+  writes: { name: 'make', args: { body: { title: 't' } } },
+  wrong: { args: { id: 'a', pages: 1 }, hint: "Did you mean 'page'?" },
+});
 
 describe('a call', () => {
   test('goes out and comes back', async () => {
