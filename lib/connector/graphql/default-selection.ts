@@ -11,19 +11,21 @@ export type Selection = { type: Composite; fields: Map<string, Selection | null>
 /**
  * What is asked for where a program selects nothing: scalars and objects that are only values, and one level further the scalars
  * of what is referred to. Of a connection its page and where the next begins. Never a field that wants arguments, one that
- * is deprecated, or one that leads back to where it came from. Null where that would be nothing at all.
+ * is deprecated, or one that leads back to where it came from. `apart` are the types that say what they are. Null where that would be nothing at all.
  */
-export function defaultSelection(type: Composite, schema: GraphQLSchema): Selection | null {
-  const selection = new Selecting(schema).select(type, 1, []);
+export function defaultSelection(type: Composite, schema: GraphQLSchema, apart: ReadonlySet<Composite>): Selection | null {
+  const selection = new Selecting(schema, apart).select(type, 1, []);
   return isEmpty(selection) ? null : selection;
 }
 
 class Selecting {
   readonly #schema: GraphQLSchema;
+  readonly #apart: ReadonlySet<Composite>;
   #left = MAX_DEFAULT_FIELDS;
 
-  constructor(schema: GraphQLSchema) {
+  constructor(schema: GraphQLSchema, apart: ReadonlySet<Composite>) {
     this.#schema = schema;
+    this.#apart = apart;
   }
 
   select(type: Composite, level: number, within: readonly Composite[]): Selection {
@@ -33,6 +35,8 @@ class Selecting {
     const { leaves, values, references } = partsOf(type);
     for (const field of leaves) if (field.name !== 'clientMutationId') this.#add(selection, field, null);
     for (const field of values) this.#addValue(selection, field);
+    // What it is alone would be nothing.
+    if (this.#apart.has(type) && selection.fields.size > 0) selection.fields.set('__typename', null);
     if (connection) this.#addPage(selection, connection, level, within);
     else if (level < MAX_DEFAULT_LEVEL) for (const field of references) this.#addReference(selection, field, level, [...within, type]);
     return selection;

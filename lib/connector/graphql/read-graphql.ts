@@ -10,7 +10,7 @@ import { AlwaysSelected } from './always-selected';
 import { defaultSelection, writeSelection } from './default-selection';
 import type { GraphQlPlan, OperationPlan } from './graphql-plan';
 import { readSchema } from './read-schema';
-import { type AnyField, compositeOf, fieldsOf, isCurrent } from './schema-types';
+import { type AnyField, compositeOf, fieldsOf, isCurrent, toldApart } from './schema-types';
 import { TypeShapes } from './type-shapes';
 
 export type ReadGraphQl = { binding: ApiBinding; plan: GraphQlPlan; notes: string[] };
@@ -26,6 +26,7 @@ const ABOUT_SELECT = 'GraphQL: select takes the fields of the result instead of 
 export function readGraphQl(text: string, { name, title }: { name: string; title: string }): ReadGraphQl {
   const schema = readSchema(text);
   const notes = new Notes();
+  const apart = toldApart(schema);
   const always = new AlwaysSelected(schema);
   const names = new UniqueNames('call');
   const roots = [
@@ -35,12 +36,12 @@ export function readGraphQl(text: string, { name, title }: { name: string; title
   if (roots.length === 0) throw new SpecProblem('The schema has nothing to call: its Query and Mutation are empty.');
   const planned = roots.map(({ kind, field }) => {
     const result = compositeOf(field.type);
-    const selection = result && defaultSelection(result, schema);
+    const selection = result && defaultSelection(result, schema, apart);
     if (selection) always.add(selection);
     const plan: OperationPlan = { kind, field, result, selection: selection && writeSelection(selection), selectArgument: result && selectArgumentOf(field) };
     return { name: names.take(camelCase(field.name)), plan };
   });
-  const shapes = new TypeShapes(schema, always);
+  const shapes = new TypeShapes(schema, always, apart);
   const operations = planned.map(({ name, plan }) => describeOperation(name, plan, shapes));
   shapes.finish();
   for (const [index, operation] of operations.entries()) {

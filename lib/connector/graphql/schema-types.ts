@@ -1,5 +1,5 @@
 import {
-  type GraphQLField, type GraphQLInterfaceType, type GraphQLObjectType, type GraphQLOutputType, type GraphQLUnionType,
+  type GraphQLField, type GraphQLInterfaceType, type GraphQLObjectType, type GraphQLOutputType, type GraphQLSchema, type GraphQLUnionType,
   getNamedType, getNullableType, isAbstractType, isCompositeType, isLeafType, isListType, isObjectType, isRequiredArgument,
 } from 'graphql';
 import { MAX_VALUE_FIELDS } from './limits';
@@ -82,3 +82,11 @@ export const connectionOf = onceEach((type): Connection | null => {
   const node = edge && fieldsOf(edge).find((field) => field.name === 'node' && isFree(field) && compositeOf(field.type) !== null);
   return node ? { items: edges!, node } : null;
 });
+
+/**
+ * Objects that stand in a union or have an interface. What each is has to be there wherever they are: a type that says it only
+ * sometimes can't be told from the others.
+ */
+export function toldApart(schema: GraphQLSchema): ReadonlySet<Composite> {
+  return new Set(Object.values(schema.getTypeMap()).filter(isAbstractType).flatMap((type) => schema.getPossibleTypes(type)));
+}

@@ -26,10 +26,12 @@ export class TypeShapes {
   readonly #open: GraphQLNamedType[] = [];
   readonly #schema: GraphQLSchema;
   readonly #always: AlwaysSelected;
+  readonly #apart: ReadonlySet<Composite>;
 
-  constructor(schema: GraphQLSchema, always: AlwaysSelected) {
+  constructor(schema: GraphQLSchema, always: AlwaysSelected, apart: ReadonlySet<Composite>) {
     this.#schema = schema;
     this.#always = always;
+    this.#apart = apart;
   }
 
   /** The values of a type, in either direction; null is one of them unless the schema says no. */
@@ -86,8 +88,7 @@ export class TypeShapes {
 
   /** By it the types that a union or an interface stands for are told apart. */
   #typeNameField(type: Composite): Field[] {
-    const apart = isAbstractType(type) || [...type.getInterfaces()].length > 0 || this.#always.has(type.name, '__typename');
-    if (!apart) return [];
+    if (!isAbstractType(type) && !this.#apart.has(type)) return [];
     const shape: Shape = isObjectType(type) ? { kind: 'literal', values: [type.name] } : { kind: 'string' };
     return [{ name: '__typename', shape, required: this.#always.has(type.name, '__typename') }];
   }
