@@ -1,10 +1,10 @@
 import { type GraphQLObjectType, getNamedType, isRequiredArgument } from 'graphql';
 import type { ApiBinding, Field, Operation, Shape } from '../../binding/binding';
-import { camelCase, UniqueNames } from '../openapi/identifiers';
-import { Notes } from '../openapi/notes';
+import { camelCase, UniqueNames } from '../json-schema/identifiers';
+import { Notes } from '../json-schema/notes';
 import { recognisePaging } from '../openapi/recognise-paging';
-import { firstSentence } from '../openapi/schema-comment';
-import { MAX_DESCRIPTION_UNITS } from '../openapi/spec-limits';
+import { firstSentence } from '../json-schema/schema-comment';
+import { MAX_DESCRIPTION_UNITS } from '../json-schema/limits';
 import { SpecProblem } from '../openapi/spec-problem';
 import { AlwaysSelected } from './always-selected';
 import { defaultSelection, writeSelection } from './default-selection';

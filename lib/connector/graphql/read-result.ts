@@ -3,9 +3,9 @@ import type { HttpAnswer } from '../http/message';
 import type { Secrets } from '../http/secrets';
 import { MAX_ROWS } from '../limits';
 import { decodeAnswer } from '../openapi/decode-answer';
-import { detailOf } from '../openapi/detail';
-import { explainStatus } from '../openapi/explain-status';
-import { isRecord, listOf, own } from '../openapi/json-value';
+import { detailOf } from '../http/detail';
+import { explainStatus } from '../http/explain-status';
+import { isRecord, listOf, own } from '../json-schema/json-value';
 import { explainErrors, readErrors, type ToldError } from './told-errors';
 
 export type Asked = {

@@ -1,6 +1,6 @@
 import { buildClientSchema, buildSchema, type GraphQLSchema, type IntrospectionQuery } from 'graphql';
 import { isDeeperThan } from '../http/json-depth';
-import { isRecord, listOf, own } from '../openapi/json-value';
+import { isRecord, listOf, own } from '../json-schema/json-value';
 import { SpecProblem } from '../openapi/spec-problem';
 import { MAX_SCHEMA_BYTES, MAX_SCHEMA_TOKENS, MAX_SCHEMA_TYPES } from './limits';
 

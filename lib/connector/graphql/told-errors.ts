@@ -1,5 +1,5 @@
 import { CallError } from '../contract';
-import { isRecord, listOf, own } from '../openapi/json-value';
+import { isRecord, listOf, own } from '../json-schema/json-value';
 import { MAX_TOLD_ERRORS } from './limits';
 
 /** What an answer says went wrong: where, and by which name its server knows it. */

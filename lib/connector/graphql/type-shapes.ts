@@ -3,10 +3,10 @@ import {
   getNullableType, isAbstractType, isEnumType, isInputObjectType, isListType, isNonNullType, isObjectType, isRequiredInputField, isScalarType,
 } from 'graphql';
 import type { Field, Shape } from '../../binding/binding';
-import { pascalCase, RESERVED_TYPES, UniqueNames } from '../openapi/identifiers';
-import { firstSentence } from '../openapi/schema-comment';
-import { literalOf, withNull } from '../openapi/shapes';
-import { MAX_COMMENT_UNITS } from '../openapi/spec-limits';
+import { pascalCase, RESERVED_TYPES, UniqueNames } from '../json-schema/identifiers';
+import { firstSentence } from '../json-schema/schema-comment';
+import { literalOf, withNull } from '../json-schema/shapes';
+import { MAX_COMMENT_UNITS } from '../json-schema/limits';
 import type { AlwaysSelected } from './always-selected';
 import { MAX_POSSIBLE_TYPES } from './limits';
 import { scalarShape } from './scalars';

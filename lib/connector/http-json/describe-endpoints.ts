@@ -1,6 +1,6 @@
 import { CallError } from '../contract';
 import { Sender } from '../http/sender';
-import { camelCase } from '../openapi/identifiers';
+import { camelCase } from '../json-schema/identifiers';
 import { type Endpoint, readEndpoints, sampleAddress } from './endpoint';
 import { inferSchema, type Schema } from './infer-schema';
 

@@ -5,7 +5,7 @@ import { problemText } from '../../binding/value-problem';
 import { CallError, type CallCheck, type CallResult, type Connector } from '../contract';
 import { startDeadline } from '../http/deadline';
 import { tidyAnswer } from '../http/tidy-answer';
-import { isRecord } from '../openapi/json-value';
+import { isRecord } from '../json-schema/json-value';
 import { ask, askAll, type Asking } from './ask-all';
 import { contentOf } from './content';
 import { MAX_CALL_MS, MAX_MESSAGE_BYTES } from './limits';
