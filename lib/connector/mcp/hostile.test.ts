@@ -176,6 +176,14 @@ describe('what a server says of itself', () => {
     expect(notes).toEqual(['A tool without a name was left out.']);
   });
 
+  test('a type of its own that is called as ours keeps what it says', () => {
+    const of = (properties: object) => ({ type: 'object', properties: { content: { $ref: '#/$defs/Content' } }, $defs: { Content: { type: 'object', properties } } });
+    const tools = [{ name: 'go', inputSchema: of({ a: { type: 'string' } }) }, { name: 'come', inputSchema: of({ b: { type: 'integer' } }) }];
+    const { types } = readDescription(JSON.stringify({ title: 'odd', tools }), { name: 'it' }).binding;
+    const fields = Object.entries(types).map(([name, shape]) => [name, shape.kind === 'object' && shape.fields.map((field) => field.name)]);
+    expect(Object.fromEntries(fields)).toEqual({ Content: ['text', 'parts'], Content2: ['a'], Content3: ['b'] });
+  });
+
   test('that is no list at all, or too large, is said in words', async () => {
     expect(await failure(described(program({ 'tools/list': '({ tools: 5 })' })))).toMatchObject({ code: 'bad-answer' });
     expect(await failure(described(program({ 'tools/list': `({ tools: [{ name: 'a', description: 'x'.repeat(3_000_000) }], nextCursor: (params.cursor ?? '') + 'x' })` })))).toMatchObject({ code: 'limit-bytes' });

@@ -1,5 +1,5 @@
 import type { ApiBinding, Operation, Shape } from '../../binding/binding';
-import { camelCase, UniqueNames } from '../json-schema/identifiers';
+import { camelCase, RESERVED_TYPES, UniqueNames } from '../json-schema/identifiers';
 import { isRecord, type JsonRecord, listOf, own, recordOf, textOf } from '../json-schema/json-value';
 import { Notes } from '../json-schema/notes';
 import { References } from '../json-schema/references';
@@ -36,7 +36,7 @@ export function readDescription(text: string, { name, title }: { name: string; t
   const tools = listOf(said.tools).slice(0, MAX_LISTED).filter(isRecord).map((tool, index) => withOwnReferences(tool, index));
   if (said.isCut === true) notes.add(`The server has more tools than can be taken in: these are the first ${MAX_LISTED.toLocaleString('en')}, or fewer.`);
   const references = new References({ tools }, notes);
-  const schemas = new SchemaReader(references, notes, []);
+  const schemas = new SchemaReader(references, notes, [], new UniqueNames('Type', [...RESERVED_TYPES, 'Content']));
   const names = new UniqueNames('tool', []);
   const calls: Record<string, McpCall> = {};
   const operations: Operation[] = [];
