@@ -171,7 +171,7 @@ test('what is no specification, or in a private network unasked, is refused in p
   await expect(alerts(page)).toContainText('There is no program called no-such-program-here');
   await page.getByLabel('Command', { exact: true }).fill(`"${process.execPath}" "${path.resolve('node_modules/@modelcontextprotocol/server-everything/dist/index.js')}"`);
   await page.getByRole('button', { name: 'Connect', exact: true }).click();
-  const row = page.getByRole('region', { name: 'Connections' }).getByRole('listitem').filter({ hasText: 'server-everything' });
+  const row = page.getByRole('region', { name: 'Connections' }).getByRole('listitem').filter({ hasText: 'Everything Reference Server' });
   await row.getByRole('button', { name: 'Test' }).click();
   await expect(row.getByText(/It answered, with \d+ functions/)).toBeVisible();
 });
