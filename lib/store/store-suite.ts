@@ -234,6 +234,43 @@ export function storeSuite(name: string, open: () => Promise<Store>): void {
       });
     });
 
+    describe('approvals and permissions', () => {
+      const asked = { binding: 'wall', operation: 'block', args: { text: AWKWARD }, from: null, about: { title: 'Wall', summary: null } };
+
+      it('move on once each, and run out', async () => {
+        const { id: programId } = await newProgram();
+        const first = await store.approvals.add({ ...asked, programId }, 60);
+        const second = await store.approvals.add({ ...asked, programId }, 60);
+        await store.approvals.add({ ...asked, programId }, -1);
+        expect(await store.approvals.pending(programId)).toEqual([first, second]);
+        expect(first).toMatchObject({ ...asked, state: 'pending' });
+        const heard: string[] = [];
+        const off = store.approvals.onChange(first.id, () => heard.push('first'));
+        expect(await store.approvals.take(first.id)).toBe(false);
+        expect(await store.approvals.decide([first.id, 'nothing'], 'approved')).toEqual([first.id]);
+        expect(await store.approvals.decide([first.id], 'denied')).toEqual([]);
+        expect(await Promise.all([1, 2, 3].map(() => store.approvals.take(first.id)))).toEqual(expect.arrayContaining([true, false, false]));
+        expect(heard).toEqual(['first', 'first']);
+        off();
+        await store.approvals.withdraw(second.id);
+        expect(await store.approvals.get(second.id)).toMatchObject({ state: 'withdrawn' });
+        expect(await store.approvals.pending(programId)).toEqual([]);
+      });
+
+      it('hold for their time and their program', async () => {
+        const [one, two] = [await newProgram(), await newProgram()];
+        const limits = { 'a.b': { is: AWKWARD }, c: { atMost: 2 }, d: { any: true as const } };
+        const held = await store.permissions.add({ programId: one.id, binding: 'wall', operation: 'block', limits, seconds: 60 });
+        await store.permissions.add({ programId: one.id, binding: 'wall', operation: 'block', limits, seconds: -1 });
+        expect(await store.permissions.list(one.id)).toEqual([held]);
+        expect(held.limits).toEqual(limits);
+        expect(await store.permissions.list(two.id)).toEqual([]);
+        expect(await store.permissions.revoke(two.id, held.id)).toBe(false);
+        expect(await store.permissions.revoke(one.id, held.id)).toBe(true);
+        expect(await store.permissions.list(one.id)).toEqual([]);
+      });
+    });
+
     describe('the ledger', () => {
       const line = { from: null, binding: 'shop', operation: 'sql', effect: 'read' as const, args: { text: AWKWARD }, at: '2026-01-02T03:04:05.678Z' };
 
@@ -246,10 +283,18 @@ export function storeSuite(name: string, open: () => Promise<Store>): void {
         await store.ledger.add([{ ...line, programId, args: undefined, operation: 'a\0b', outcome: 'timeout', message: 'Too slow.' }]);
         await store.ledger.add([]);
         expect(await store.ledger.list(programId, { limit: 5 })).toEqual([
-          { ...line, id: expect.any(String), operation: 'ab', args: null, rows: null, bytes: null, ms: null, outcome: 'timeout', message: 'Too slow.' },
-          { ...line, id: expect.any(String), rows: 2, bytes: 10, ms: 1.5, outcome: 'ok', message: null },
+          { ...line, id: expect.any(String), operation: 'ab', args: null, rows: null, bytes: null, ms: null, outcome: 'timeout', message: 'Too slow.', allowedBy: null },
+          { ...line, id: expect.any(String), rows: 2, bytes: 10, ms: 1.5, outcome: 'ok', message: null, allowedBy: null },
         ]);
         expect(await store.ledger.list(programId, { limit: 1 })).toHaveLength(1);
+      });
+
+      it('has a write on record before it is made, and what came of it after', async () => {
+        const { id: programId } = await newProgram();
+        const id = await store.ledger.begin({ ...line, programId, effect: 'write', allowedBy: 'somebody' });
+        expect(await store.ledger.list(programId, { limit: 5 })).toMatchObject([{ id, outcome: 'begun', allowedBy: 'somebody', ms: null }]);
+        await store.ledger.end(id, { outcome: 'ok', rows: 1, bytes: 2, ms: 3 });
+        expect(await store.ledger.list(programId, { limit: 5 })).toMatchObject([{ id, outcome: 'ok', rows: 1, bytes: 2, ms: 3, allowedBy: 'somebody' }]);
       });
 
       it('tells which programs have called a binding, the latest first', async () => {

@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { answering, found, readBody } from '@/app/api/answer';
 import { withViewer } from '@/lib/auth/viewer';
+import { MAX_CALLS_PER_MESSAGE } from '@/lib/bridge/guards';
 import type { CallLine } from '@/lib/bridge/messages';
 import { runCall } from '@/lib/grant/run-call';
 import { getStore } from '@/lib/store';
-
-/** A frame batches the calls of one turn; more than this in one is not an interface at work. */
-const MAX_CALLS = 200;
 
 const CALL = z.object({
   id: z.number().int().nonnegative(),
@@ -15,7 +13,7 @@ const CALL = z.object({
   args: z.unknown(),
   from: z.string().max(100).optional(),
 });
-const BATCH = z.object({ programId: z.string().max(64), calls: z.array(CALL).min(1).max(MAX_CALLS) });
+const BATCH = z.object({ programId: z.string().max(64), calls: z.array(CALL).min(1).max(MAX_CALLS_PER_MESSAGE) });
 
 /** Whoever sits between may close a stream in which nothing comes. */
 const SIGN_OF_LIFE_MS = 15_000;
