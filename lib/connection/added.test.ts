@@ -1,7 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { json } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { FIREWALL_TOKEN, type Firewall, startFirewall } from '../../e2e/fakes/firewall.ts';
 import { TRACKER_TOKEN, startTracker } from '../../e2e/fakes/tracker.ts';
@@ -85,7 +88,7 @@ test('what another process changes is heard of', async () => {
   await other.change(id, { credentials: TOKEN });
   expect((await call('requestsList')).value).toMatchObject({ pages: 4 });
   // A key that was given for one server isn't told to another.
-  await expect(other.change(id, { server: 'http://127.0.0.1:1/' })).rejects.toThrow('Give them anew');
+  await expect(other.change(id, { server: 'http://127.0.0.1:1/' })).rejects.toThrow('Give it anew');
   await other.change(id, { title: 'The wall', server: 'http://127.0.0.1:1/', credentials: TOKEN });
   expect((await added.bindings())[0]).toMatchObject({ title: 'The wall', name: 'edgeFirewall' });
   await expect(call('requestsList')).rejects.toThrow();
@@ -137,6 +140,18 @@ test('an MCP server is started by its command, asked, changed and gone', async (
   expect(await store.secrets.names()).not.toContain(`connection:${id}`);
 }, 60_000);
 
+test('the token of an MCP server is told to that server alone', async () => {
+  const [own, other] = [await startTools('tools-token'), await startTools('tools-token')];
+  await expect(added.add({ kind: 'mcp', way: 'address', address: own.url, token: '', allowPrivate: true })).rejects.toMatchObject({ name: 'ConnectionProblem', message: expect.stringContaining('who asks') });
+  const { id } = await added.add({ kind: 'mcp', way: 'address', address: own.url, token: 'tools-token', allowPrivate: true });
+  expect(await added.list()).toMatchObject([{ title: 'Tools', offers: { reads: 1, writes: 0 } }]);
+  await expect(added.change(id, { address: other.url })).rejects.toThrow('Give it anew');
+  expect(other.asked).toBe(0);
+  await added.change(id, { address: other.url, token: 'tools-token' });
+  expect(other.asked).toBeGreaterThan(0);
+  await Promise.all([own.close(), other.close()]);
+});
+
 test('addresses without a specification are an API too; its token stays with its server', async () => {
   const endpoints = `${firewall.url}/requests?status=401&page=1\nPOST ${firewall.url}/blocks`;
   await expect(added.add({ kind: 'http', endpoints, token: '', allowPrivate: true })).rejects.toMatchObject({ name: 'ConnectionProblem', message: expect.stringContaining('give its token') });
@@ -146,7 +161,7 @@ test('addresses without a specification are an API too; its token stays with its
   expect(JSON.stringify(card)).not.toContain(FIREWALL_TOKEN);
   expect(await added.test(id, signal)).toMatchObject({ ok: true });
   expect((await (await added.connector(card!.name))!.call('requests', { status: 401, page: 2 }, signal)).value).toMatchObject({ pages: 2 });
-  await expect(added.change(id, { endpoints: 'http://127.0.0.1:1/x' })).rejects.toThrow('another server');
+  await expect(added.change(id, { endpoints: 'http://127.0.0.1:1/x' })).rejects.toThrow('Give it anew');
   await added.change(id, { endpoints: `${firewall.url}/blocks` });
   expect(await added.list()).toMatchObject([{ offers: { reads: 1, writes: 0 } }]);
 });
@@ -192,3 +207,22 @@ test('what can’t be connected is refused in words, and nothing is kept', async
   await refused({ address: `${firewall.url}/openapi.json` }, false).toMatchObject({ name: 'ConnectionProblem', message: expect.stringContaining('private') });
   expect(await added.list()).toEqual([]);
 });
+
+/** The least that is a server of tools, over HTTP, for whoever has the token. */
+async function startTools(token: string) {
+  const answers: Record<string, object> = {
+    initialize: { protocolVersion: '2025-06-18', capabilities: { tools: {} }, serverInfo: { name: 'Tools', version: '1' } },
+    'tools/list': { tools: [{ name: 'look', inputSchema: { type: 'object' }, annotations: { readOnlyHint: true } }] },
+  };
+  const tools = { url: '', asked: 0, close: () => new Promise<void>((resolve) => (server.close(() => resolve()), server.closeAllConnections())) };
+  const server = createServer(async (request, response) => {
+    tools.asked++;
+    if (request.headers.authorization !== `Bearer ${token}`) return response.writeHead(401).end();
+    const { id, method } = (await json(request)) as { id?: number; method: string };
+    if (id === undefined) return response.writeHead(202).end();
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ jsonrpc: '2.0', id, result: answers[method] ?? {} }));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  tools.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/mcp`;
+  return tools;
+}

@@ -7,6 +7,7 @@ import { type KindCard, type KindChange, type KindName, KINDS, type NewConnectio
 import { type ListedFunction, listFunctions } from './list-functions';
 import { nameFrom } from './name-from';
 import { ConnectionProblem, wordsOf } from './problem';
+import { hostOf } from './web-address';
 
 export type { KindName, NewConnection, TestResult };
 
@@ -158,7 +159,9 @@ export function openAdded({ store }: AddedOptions): Added {
       const record = await connections.get(id);
       if (!record) return false;
       const before = await secretOf(id);
-      const { settings, secret, described } = await kindOf(record).apply(change, record.settings, before);
+      const kind = kindOf(record);
+      const { settings, secret } = keepToOrigin(kind, change, record.settings, before);
+      const described = kind.isOther({ settings: record.settings, secret: before }, { settings, secret }) ? await asked(kind, record.name, settings, secret) : undefined;
       const changed = { ...settings, ...(effects && { effects: withoutNull({ ...settings.effects, ...effects }) }) };
       if (JSON.stringify(secret) !== JSON.stringify(before)) changed.secretChangedAt = await keepSecret(id, secret);
       await connections.change(id, { settings: changed, ...(described !== undefined && { described }) });
@@ -170,9 +173,7 @@ export function openAdded({ store }: AddedOptions): Added {
       const record = await connections.get(id);
       if (!record) return false;
       const kind = kindOf(record);
-      const described = await kind.describe(record.settings, await secretOf(id));
-      await kind.read(described, record.name, record.settings); // One that can't be read doesn't take the place of one that can.
-      await connections.change(id, { described });
+      await connections.change(id, { described: await asked(kind, record.name, record.settings, await secretOf(id)) });
       return true;
     },
 
@@ -209,6 +210,23 @@ function kindOf({ kind }: ConnectionRecord): AnyKind {
 /** Which settings, secrets and descriptions go with a kind is known to its own file alone. */
 function kindNamed(name: KindName): AnyKind {
   return KINDS[name] as unknown as AnyKind;
+}
+
+/** What the outside system says of itself now. One that can't be read doesn't take the place of one that can. */
+async function asked(kind: AnyKind, name: string, settings: Settings, secret: unknown): Promise<string> {
+  const described = await kind.describe(settings, secret);
+  await kind.read(described, name, settings);
+  return described;
+}
+
+/** A change applied. Where it leads to another server, nothing that was secret before goes along. @throws ConnectionProblem */
+function keepToOrigin(kind: AnyKind, change: unknown, before: Settings, secret: unknown) {
+  const after = kind.apply(change, before, secret);
+  const origin = kind.origin(before);
+  if (secret === null || after.secret === null || origin === null || origin === kind.origin(after.settings)) return after;
+  const alone = kind.apply(change, before, null);
+  if (alone.secret === null) throw new ConnectionProblem(`Its key was given for ${hostOf(origin)}. Give it anew for another server.`);
+  return alone;
 }
 
 function offersOf(binding: Binding): ListedConnection['offers'] {

@@ -30,8 +30,12 @@ export type ConnectionKind<S extends Settings, Secret, Given, Change, R extends 
   change: z.ZodType<Change>;
   /** Asks the outside system what it is, without keeping anything. */
   make(given: Given): Promise<Made<S, Secret> & { /** What its name in code is made of. */ title: string }>;
-  /** What is stored after a change. `described` only where the change makes asking anew necessary. */
-  apply(change: Change, settings: S, secret: Secret | null): Promise<Omit<Made<S, Secret>, 'described'> & { described?: string }>;
+  /** What is stored after a change; asks nobody. A secret that the change doesn't mention stays. */
+  apply(change: Change, settings: S, secret: Secret | null): Omit<Made<S, Secret>, 'described'>;
+  /** Whether the outside system has to be asked anew what it is, since it's asked elsewhere or otherwise than before. */
+  isOther(before: Omit<Made<S, Secret>, 'described'>, after: Omit<Made<S, Secret>, 'described'>): boolean;
+  /** The server that secrets are told to; null where that is none. What was given for one is never told to another. */
+  origin(settings: S): string | null;
   /** Asks the outside system anew what it is. Absent from `card` where it can't be asked. */
   describe(settings: S, secret: Secret | null): Promise<string>;
   /** Reads what the outside system said, without asking it. */

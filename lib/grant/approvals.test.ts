@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { FIREWALL_TOKEN, type Firewall, startFirewall } from '../../e2e/fakes/firewall.ts';
-import { openAdded } from '../connection/added';
+import { type Added, openAdded } from '../connection/added';
 import type { Connections } from '../connection/connections';
 import { type Store, openStore } from '../store';
 import { decide } from './decide';
@@ -15,14 +15,16 @@ const kept = globalThis as { vitrineStore?: Promise<Store>; vitrineConnections?:
 let store: Store;
 let firewall: Firewall;
 let programId: string;
+let added: Added;
+let connectionId: string;
 
 beforeAll(async () => {
   [store, firewall] = await Promise.all([openStore({ dataDir: folder }), startFirewall()]);
-  const added = openAdded({ store: async () => store });
+  added = openAdded({ store: async () => store });
   kept.vitrineStore = Promise.resolve(store);
   kept.vitrineConnections = { connector: (name: string) => added.connector(name), close: () => added.close() } as unknown as Connections;
-  const { id } = await added.add({ kind: 'openapi', address: `${firewall.url}/openapi.json`, allowPrivate: true });
-  await added.change(id, { credentials: { token: { kind: 'token', value: FIREWALL_TOKEN } } });
+  ({ id: connectionId } = await added.add({ kind: 'openapi', address: `${firewall.url}/openapi.json`, allowPrivate: true }));
+  await added.change(connectionId, { credentials: { token: { kind: 'token', value: FIREWALL_TOKEN } } });
 }, 60_000);
 beforeEach(async () => {
   programId = (await store.programs.create({ title: 'Wall' })).id;
@@ -115,6 +117,16 @@ test('a permission covers what is within its limits until it is taken back, in i
   const again = block(['203.0.113.9']);
   await decide(OWNER, programId, (await waiting(1)).map(({ id }) => id), 'deny');
   expect(await again.answer).toMatchObject({ ok: false, error: { code: 'denied' } });
+});
+
+test('what was allowed for one server isn’t done at another', async () => {
+  const { answer } = block(['203.0.113.7']);
+  const [asked] = await waiting(1);
+  await added.change(connectionId, { title: 'Another wall' });
+  await decide(OWNER, programId, [asked!.id], 'once');
+  expect(await answer).toMatchObject({ ok: false, error: { code: 'unavailable', message: expect.stringContaining('was changed while you were asked') } });
+  expect(firewall.blocked).toEqual([]);
+  await added.change(connectionId, { title: 'Edge Firewall API' });
 });
 
 test('a permission that ran out counts no more', async () => {

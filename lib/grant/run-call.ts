@@ -55,6 +55,8 @@ async function write(made: MadeCall, connector: Connector, signal: AbortSignal, 
   const checked = await connector.check(call.operation, call.args);
   if (!checked.ok) throw new CallError({ code: 'bad-arguments', message: checked.message, hint: checked.hint, retryable: false });
   made.allowedBy = (await permitted(made)) ?? (await asked(made, connector, signal, waits));
+  // What was allowed was allowed there: it may be another server by now.
+  if ((await connectorOf(call)) !== connector) throw new CallError({ code: 'unavailable', message: `${call.binding} was changed while you were asked. Nothing was done.`, retryable: false });
   made.began = performance.now();
   made.line = await (await getStore()).ledger.begin({ ...lineOf(made), programId });
   return connector.call(call.operation, call.args, signal);

@@ -48,7 +48,7 @@ export const graphql: ConnectionKind<GraphQlSettings, Secret, z.infer<typeof GIV
     return { title: title.replace(/\.[a-z]+(:\d+)?$/, ''), settings, secret, described };
   },
 
-  async apply({ title, address, allowPrivate, header, key = '' }, settings, secret) {
+  apply({ title, address, allowPrivate, header, key = '' }, settings, secret) {
     const changed = {
       ...settings,
       ...(title && { title }),
@@ -57,13 +57,12 @@ export const graphql: ConnectionKind<GraphQlSettings, Secret, z.infer<typeof GIV
       ...(header !== undefined && { header }),
     };
     const kept = key === null ? null : (secretOf(key) ?? secret);
-    const isElsewhere = new URL(changed.server).origin !== new URL(settings.server).origin;
-    if (isElsewhere && secret && kept === secret) throw new ConnectionProblem(`Its key was given for ${hostOf(settings.server)}. Give it anew for another server.`);
-    const isOther = changed.server !== settings.server && !changed.hasFile;
-    const described = isOther ? await ask(changed, kept) : undefined;
-    if (described) readSchema(described, 'api', changed.title);
-    return { settings: changed, secret: kept, ...(described && { described }) };
+    return { settings: changed, secret: kept };
   },
+
+  isOther: (before, after) => before.settings.server !== after.settings.server && !after.settings.hasFile,
+
+  origin: ({ server }) => new URL(server).origin,
 
   async describe(settings, secret) {
     if (settings.hasFile) throw new ConnectionProblem('Its schema came from a file. Remove it and add it with the newer file.');

@@ -39,7 +39,7 @@ export const http: ConnectionKind<HttpSettings, Secret, z.infer<typeof GIVEN>, z
     return { title: title.replace(/\.[a-z]+(:\d+)?$/, ''), settings, secret: secretOf(token), described };
   },
 
-  async apply({ title, endpoints, allowPrivate, token = '' }, settings, secret) {
+  apply({ title, endpoints, allowPrivate, token = '' }, settings, secret) {
     const kept = secretOf(token) ?? secret;
     const changed = {
       ...settings,
@@ -48,12 +48,11 @@ export const http: ConnectionKind<HttpSettings, Secret, z.infer<typeof GIVEN>, z
       ...(allowPrivate !== undefined && { allowPrivate }),
       keysFor: kept ? ['token'] : [],
     };
-    const isOther = token !== '' || changed.endpoints !== settings.endpoints || changed.allowPrivate !== settings.allowPrivate;
-    // A token was given for one server, and isn't told to another.
-    if (changed.server !== settings.server && token === '' && kept) throw new ConnectionProblem('It is another server than before. Give its token too, or make a connection of its own.');
-    const described = isOther ? await asked(changed.endpoints, tokenOf(kept), changed.allowPrivate) : undefined;
-    return { settings: changed, secret: kept, ...(described && { described }) };
+    return { settings: changed, secret: kept };
   },
+
+  isOther: (before, after) =>
+    before.settings.endpoints !== after.settings.endpoints || before.settings.allowPrivate !== after.settings.allowPrivate || tokenOf(before.secret) !== tokenOf(after.secret),
 
   describe: ({ endpoints, allowPrivate }, secret) => asked(endpoints, tokenOf(secret), allowPrivate),
 

@@ -51,7 +51,7 @@ export const mcp: ConnectionKind<McpSettings, Secret, z.infer<typeof GIVEN>, z.i
     return { title, settings: { title, server, secretNames, effects: {} }, secret: secretNames.length > 0 ? secret : null, described };
   },
 
-  async apply({ title, line, address, allowPrivate, variables: text = '', token = '' }, settings, secret) {
+  apply({ title, line, address, allowPrivate, variables: text = '', token = '' }, settings, secret) {
     const { server: before } = settings;
     const server: McpSettings['server'] =
       before.way === 'command'
@@ -59,10 +59,13 @@ export const mcp: ConnectionKind<McpSettings, Secret, z.infer<typeof GIVEN>, z.i
         : { way: 'address', address: address === undefined ? before.address : webAddress(address), allowPrivate: allowPrivate ?? before.allowPrivate };
     const given = before.way === 'command' ? variables(text) : tokenHeader(token);
     const kept = Object.keys(given).length > 0 ? given : secret;
-    const isOther = JSON.stringify([server, kept]) !== JSON.stringify([before, secret]);
-    const described = isOther ? await ask(server, kept ?? {}) : undefined;
-    return { settings: { ...settings, ...(title && { title }), server, secretNames: Object.keys(kept ?? {}) }, secret: kept, ...(described && { described }) };
+    return { settings: { ...settings, ...(title && { title }), server, secretNames: Object.keys(kept ?? {}) }, secret: kept };
   },
+
+  isOther: (before, after) => JSON.stringify([before.settings.server, before.secret]) !== JSON.stringify([after.settings.server, after.secret]),
+
+  // A program is started here, whatever its arguments.
+  origin: ({ server }) => (server.way === 'address' ? new URL(server.address).origin : null),
 
   describe: ({ server }, secret) => ask(server, secret ?? {}),
 

@@ -58,15 +58,17 @@ export const openApi: ConnectionKind<OpenApiSettings, Secret, z.infer<typeof GIV
     return { title, settings, secret: null, described };
   },
 
-  async apply({ credentials, server, ...others }, settings, secret) {
-    const changed = { ...settings, ...others, ...(server !== undefined && { server: webAddress(server) }) };
-    const isOther = settings.server !== null && changed.server !== null && new URL(changed.server).origin !== new URL(settings.server).origin;
-    if (isOther && secret && !credentials) throw new ConnectionProblem(`Its keys were given for ${hostOf(settings.server!)}. Give them anew for another server.`);
-    if (!credentials) return { settings: changed, secret };
-    const kept = withoutNull({ ...(!isOther && secret), ...credentials });
+  apply({ credentials, server, ...others }, settings, secret) {
+    const kept = withoutNull({ ...secret, ...credentials });
     const keysFor = Object.keys(kept);
-    return { settings: { ...changed, keysFor }, secret: keysFor.length > 0 ? kept : null };
+    const changed = { ...settings, ...others, ...(server !== undefined && { server: webAddress(server) }), keysFor };
+    return { settings: changed, secret: keysFor.length > 0 ? kept : null };
   },
+
+  // Where it's read from stays the same.
+  isOther: () => false,
+
+  origin: ({ server }) => server && new URL(server).origin,
 
   async describe({ specAddress, allowPrivate }) {
     if (!specAddress) throw new ConnectionProblem('It came from a file. Remove it and add the newer file.');

@@ -1,8 +1,7 @@
 import { type DocumentNode, parse, type OperationDefinitionNode } from 'graphql';
 import type { ApiBinding, Effect, Operation } from '../../binding/binding';
-import { validate } from '../../binding/validate';
-import { problemText } from '../../binding/value-problem';
 import { CallError, type CallCheck, type CallResult, type Connector } from '../contract';
+import { checkBy, Operations } from '../operations';
 import { startDeadline } from '../http/deadline';
 import type { Guard } from '../http/guarded-connect';
 import { MAX_HTTP_MS } from '../http/limits';
@@ -41,7 +40,7 @@ type Question = { document: DocumentNode; variables: Variables; usual: boolean }
 class GraphQlConnector implements Connector<ApiBinding> {
   readonly #binding: ApiBinding;
   readonly #plan: GraphQlPlan;
-  readonly #operations: ReadonlyMap<string, Operation>;
+  readonly #operations: Operations;
   readonly #server: URL;
   readonly #sender: Sender;
   readonly #credentials: Credentials;
@@ -51,7 +50,7 @@ class GraphQlConnector implements Connector<ApiBinding> {
   constructor({ binding, plan, server, security, credentials, allowPrivate, resolve, ms = MAX_HTTP_MS }: GraphQlOptions) {
     this.#binding = binding;
     this.#plan = plan;
-    this.#operations = new Map(binding.operations.map((operation) => [operation.name, operation]));
+    this.#operations = new Operations(binding);
     this.#server = readAddress(server);
     this.#credentials = new Credentials({ requests: {}, security, notes: [] }, credentials, this.#server, { allowPrivate, resolve });
     this.#missing = Object.keys(security).filter((name) => !Object.hasOwn(credentials, name));
@@ -65,7 +64,7 @@ class GraphQlConnector implements Connector<ApiBinding> {
   }
 
   effectOf(name: string): Effect {
-    return this.#operations.get(name)?.effect ?? 'read';
+    return this.#operations.effectOf(name);
   }
 
   async call(name: string, args: unknown, signal: AbortSignal): Promise<CallResult> {
@@ -90,13 +89,7 @@ class GraphQlConnector implements Connector<ApiBinding> {
   /** Compares the arguments with their types and what is selected with the schema, without asking the server. */
   async check(name: string, args: unknown): Promise<CallCheck> {
     const found = this.#find(name);
-    try {
-      this.#ask(found, args);
-      return { ok: true, columns: [] };
-    } catch (error) {
-      const { message, hint, code } = withoutSecrets(error, this.#credentials.secrets).data;
-      return { ok: false, message, hint, code };
-    }
+    return checkBy(() => this.#ask(found, args), this.#credentials.secrets);
   }
 
   async close(): Promise<void> {
@@ -104,15 +97,12 @@ class GraphQlConnector implements Connector<ApiBinding> {
   }
 
   #find(name: string): Found {
-    const [operation, plan] = [this.#operations.get(name), this.#plan.operations.get(name)];
-    if (operation && plan) return { operation, plan };
-    throw new CallError({ code: 'unknown-operation', message: `There is no operation '${String(name).slice(0, 60)}'.`, retryable: false });
+    const operation = this.#operations.find(name);
+    return { operation, plan: this.#plan.operations.get(operation.name)! };
   }
 
   #ask({ operation, plan }: Found, args: unknown): Question {
-    const input = (args ?? {}) as Record<string, unknown>;
-    const problem = validate(operation.input, input, this.#binding.types);
-    if (problem) throw new CallError({ code: 'bad-arguments', message: problemText(problem), hint: problem.hint, retryable: false });
+    const input = this.#operations.validated(operation, args);
     const variables = variablesOf(plan, input);
     const argument = plan.selectArgument;
     const select = argument !== null && Object.hasOwn(input, argument) ? (input[argument] as string | undefined) : undefined;

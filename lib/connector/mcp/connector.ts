@@ -1,11 +1,12 @@
 import type { Client } from '@modelcontextprotocol/client';
 import type { ApiBinding, Effect, Operation, Shape } from '../../binding/binding';
-import { validate } from '../../binding/validate';
-import { problemText } from '../../binding/value-problem';
 import { CallError, type CallCheck, type CallResult, type Connector } from '../contract';
+import { checkBy, Operations } from '../operations';
 import { startDeadline } from '../http/deadline';
 import { tidyAnswer } from '../http/tidy-answer';
 import { isRecord } from '../json-schema/json-value';
+import { validate } from '../../binding/validate';
+import { problemText } from '../../binding/value-problem';
 import { ask, askAll, type Asking } from './ask-all';
 import { contentOf } from './content';
 import { MAX_CALL_MS, MAX_MESSAGE_BYTES } from './limits';
@@ -23,7 +24,8 @@ export function mcpConnector(server: McpServer, read: ReadMcp): Connector<ApiBin
 class McpConnector implements Connector<ApiBinding> {
   readonly #session: McpSession;
   readonly #binding: ApiBinding;
-  readonly #operations: ReadonlyMap<string, { operation: Operation; answering: Answering }>;
+  readonly #operations: Operations;
+  readonly #answering: ReadonlyMap<string, Answering>;
 
   constructor(server: McpServer, { binding, calls }: ReadMcp) {
     this.#session = new McpSession(server);
@@ -33,7 +35,8 @@ class McpConnector implements Connector<ApiBinding> {
       const how = calls[operation.name]!;
       return { how, types, output: typeof how !== 'string' && how.isStructured ? openShape(operation.output) : null };
     };
-    this.#operations = new Map(binding.operations.map((operation) => [operation.name, { operation, answering: answering(operation) }]));
+    this.#operations = new Operations(binding);
+    this.#answering = new Map(binding.operations.map((operation) => [operation.name, answering(operation)]));
   }
 
   async describe(): Promise<ApiBinding> {
@@ -41,12 +44,13 @@ class McpConnector implements Connector<ApiBinding> {
   }
 
   effectOf(name: string): Effect {
-    return this.#operations.get(name)?.operation.effect ?? 'read';
+    return this.#operations.effectOf(name);
   }
 
   async call(name: string, args: unknown, signal: AbortSignal): Promise<CallResult> {
-    const { operation, answering } = this.#find(name);
-    const input = this.#validated(operation, args);
+    const operation = this.#operations.find(name);
+    const answering = this.#answering.get(operation.name)!;
+    const input = this.#operations.validated(operation, args);
     const deadline = startDeadline(MAX_CALL_MS, signal, operation.effect === 'read');
     const start = performance.now();
     try {
@@ -63,31 +67,12 @@ class McpConnector implements Connector<ApiBinding> {
   }
 
   async check(name: string, args: unknown): Promise<CallCheck> {
-    const { operation } = this.#find(name);
-    try {
-      this.#validated(operation, args);
-      return { ok: true, columns: [] };
-    } catch (error) {
-      const { message, hint, code } = (error as CallError).data;
-      return { ok: false, message, hint, code };
-    }
+    const operation = this.#operations.find(name);
+    return checkBy(() => this.#operations.validated(operation, args), this.#session.secrets);
   }
 
   close(): Promise<void> {
     return this.#session.close();
-  }
-
-  #find(name: string): { operation: Operation; answering: Answering } {
-    const found = this.#operations.get(name);
-    if (found) return found;
-    throw new CallError({ code: 'unknown-operation', message: `There is no operation '${String(name).slice(0, 60)}'.`, retryable: false });
-  }
-
-  #validated(operation: Operation, args: unknown): Record<string, unknown> {
-    const input = args ?? {};
-    const problem = validate(operation.input, input, this.#binding.types);
-    if (problem) throw new CallError({ code: 'bad-arguments', message: problemText(problem), hint: problem.hint, retryable: false });
-    return input as Record<string, unknown>;
   }
 }
 

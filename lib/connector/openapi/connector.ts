@@ -1,7 +1,6 @@
 import type { ApiBinding, Effect, Operation } from '../../binding/binding';
-import { validate } from '../../binding/validate';
-import { problemText } from '../../binding/value-problem';
-import { CallError, type CallCheck, type CallResult, type Connector } from '../contract';
+import type { CallCheck, CallResult, Connector } from '../contract';
+import { checkBy, Operations } from '../operations';
 import { startDeadline } from '../http/deadline';
 import type { Guard } from '../http/guarded-connect';
 import { MAX_HTTP_MS } from '../http/limits';
@@ -39,7 +38,7 @@ export function openApiConnector(options: OpenApiOptions): Connector<ApiBinding>
 class OpenApiConnector implements Connector<ApiBinding> {
   readonly #binding: ApiBinding;
   readonly #plan: ApiPlan;
-  readonly #operations: ReadonlyMap<string, Operation>;
+  readonly #operations: Operations;
   readonly #server: URL;
   /** By their address as plans name it. */
   readonly #otherServers: ReadonlyMap<string, URL>;
@@ -50,7 +49,7 @@ class OpenApiConnector implements Connector<ApiBinding> {
   constructor({ binding, plan, server, otherServers = [], credentials, allowPrivate, resolve, ms = MAX_HTTP_MS }: OpenApiOptions) {
     this.#binding = binding;
     this.#plan = plan;
-    this.#operations = new Map(binding.operations.map((operation) => [operation.name, operation]));
+    this.#operations = new Operations(binding);
     this.#server = readAddress(server);
     this.#otherServers = new Map(otherServers.map((address) => [address, readAddress(address)]));
     this.#credentials = new Credentials(plan, credentials, this.#server, { allowPrivate, resolve });
@@ -63,7 +62,7 @@ class OpenApiConnector implements Connector<ApiBinding> {
   }
 
   effectOf(name: string): Effect {
-    return this.#operations.get(name)?.effect ?? 'read';
+    return this.#operations.effectOf(name);
   }
 
   async call(name: string, args: unknown, signal: AbortSignal): Promise<CallResult> {
@@ -88,13 +87,7 @@ class OpenApiConnector implements Connector<ApiBinding> {
   /** Compares the arguments with their types and builds the request, without sending it. */
   async check(name: string, args: unknown): Promise<CallCheck> {
     const { operation, plan } = this.#find(name);
-    try {
-      this.#encode(operation, plan, args);
-      return { ok: true, columns: [] };
-    } catch (error) {
-      const { message, hint, code } = withoutSecrets(error, this.#credentials.secrets).data;
-      return { ok: false, message, hint, code };
-    }
+    return checkBy(() => this.#encode(operation, plan, args), this.#credentials.secrets);
   }
 
   async close(): Promise<void> {
@@ -102,18 +95,14 @@ class OpenApiConnector implements Connector<ApiBinding> {
   }
 
   #find(name: string): { operation: Operation; plan: RequestPlan } {
-    const operation = this.#operations.get(name);
-    if (operation && Object.hasOwn(this.#plan.requests, name)) return { operation, plan: this.#plan.requests[name]! };
-    throw new CallError({ code: 'unknown-operation', message: `There is no operation '${String(name).slice(0, 60)}'.`, retryable: false });
+    const operation = this.#operations.find(name);
+    return { operation, plan: this.#plan.requests[operation.name]! };
   }
 
   #encode(operation: Operation, plan: RequestPlan, args: unknown): HttpRequest {
-    const { types } = this.#binding;
-    const input = args ?? {};
-    const problem = validate(operation.input, input, types);
-    if (problem) throw new CallError({ code: 'bad-arguments', message: problemText(problem), hint: problem.hint, retryable: false });
+    const input = this.#operations.validated(operation, args);
     const other = plan.servers.map((address) => this.#otherServers.get(address)).find(Boolean);
-    return encodeRequest(plan, other ?? this.#server, input as Record<string, unknown>, types);
+    return encodeRequest(plan, other ?? this.#server, input, this.#binding.types);
   }
 
   /** A token that is refused before its time is fetched anew, once: nothing was done with it. */
