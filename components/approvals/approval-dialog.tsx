@@ -2,7 +2,7 @@
 
 import { useEffect, useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { AlertDialog, AlertDialogContent, AlertDialogDescription, AlertDialogFooter, AlertDialogHeader, AlertDialogTitle } from '@/components/ui/alert-dialog';
+import { AlertDialog, AlertDialogCancel, AlertDialogContent, AlertDialogDescription, AlertDialogFooter, AlertDialogHeader, AlertDialogTitle } from '@/components/ui/alert-dialog';
 import { type Answer, type Approval, answerApprovals } from '@/lib/client/approvals';
 import { ArgumentsTable } from './arguments-table';
 import { DURATIONS, LimitsForm, narrowest } from './limits-form';
@@ -70,9 +70,10 @@ export function ApprovalDialog({ programId, programTitle, approvals, others, onA
         )}
         {others > 0 && <p className="text-xs text-muted-foreground">{others === 1 ? 'One other change waits' : `${others} other changes wait`} after this.</p>}
         <AlertDialogFooter className="sm:justify-between">
-          <Button variant="ghost" disabled={busy} onClick={onLater}>
+          {/* It has the focus at first: a key that was meant for something else changes nothing. */}
+          <AlertDialogCancel variant="ghost" disabled={busy}>
             Later
-          </Button>
+          </AlertDialogCancel>
           <div className="flex flex-col-reverse gap-2 sm:flex-row">
             <Button variant="outline" disabled={!armed || busy} onClick={() => void answer('deny')}>
               Don’t allow

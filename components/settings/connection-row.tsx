@@ -52,7 +52,7 @@ export function ConnectionRow({ connection, opened, onChanged }: { connection: L
           <h3 className="truncate text-sm font-medium">{connection.title}</h3>
           <p className="truncate text-xs text-muted-foreground">
             <span className="font-mono">{connection.name}</span>
-            {connection.place && ` at ${connection.place}`}
+            {connection.place && ` ${connection.place}`}
             {connection.lacking.map((what) => ` · ${what}`)}
           </p>
         </div>

@@ -126,7 +126,7 @@ export function Stage(props: StageProps) {
           <TabsTrigger value="calls">Data calls</TabsTrigger>
         </TabsList>
         <p role="status" aria-live="polite" className="truncate text-xs text-muted-foreground">
-          {PHASE_IN_WORDS[phase]}
+          {studio.busy && waiting.length > 0 ? 'Waiting for your answer' : PHASE_IN_WORDS[phase]}
         </p>
         <div className="ml-auto min-w-0">
           {!studio.busy && studio.versions.length > 0 && (

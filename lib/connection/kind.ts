@@ -53,7 +53,7 @@ export type ConnectionKind<S extends Settings, Secret, Given, Change, R extends 
 
 /** What every card shows beside its title. */
 export type CommonCard = {
-  /** Where it is, shortly: a host, a command. */
+  /** Where it is, shortly: "at api.example.com", "by npx -y server-memory". */
   place: string | null;
   /** What is lacking still, in two or three words: "no key yet". */
   lacking: string[];

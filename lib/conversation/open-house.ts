@@ -16,6 +16,7 @@ async function openHouse(): Promise<() => Promise<void>> {
   const store = await getStore();
   await listModels(); // What the environment says of models is read now, so that a mistake in it is said now.
   await endInterrupted(store);
+  await store.approvals.withdrawAbandoned();
   // Another process of the same database may be killed while this one lives on.
   const watch = setInterval(() => void endInterrupted(store).catch((error: unknown) => console.error(error)), ABANDONED_LOOK_MS);
   watch.unref();

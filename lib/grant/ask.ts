@@ -7,8 +7,11 @@ const ANSWER_SECONDS = 600;
 /** Writes of one program that wait at a time. More is no question that a person can answer. */
 const MAX_WAITING = 200;
 
-/** A signal may be lost between processes; then it is found by looking. */
+/** A signal may be lost between processes; then it is found by looking. Whoever waits says so as often. */
 const LOOK_AGAIN_MS = 5_000;
+
+/** Who hasn't said for so long that they wait is gone: what they asked is no question any more. */
+const GONE_AFTER_SECONDS = 20;
 
 /**
  * Asks a person about a write and waits for the answer. Resolves with the approval once it is given, which lets the write be
@@ -20,7 +23,8 @@ export async function askPerson(store: Pick<Store, 'approvals'>, asked: NewAppro
   if ((await approvals.pending(asked.programId)).length >= MAX_WAITING) {
     throw new CallError({ code: 'limit-calls', message: `${MAX_WAITING} changes wait for an answer already.`, hint: 'Change many things with one call where that can be.', retryable: false });
   }
-  const approval = await approvals.add(asked, ANSWER_SECONDS);
+  const approval = await approvals.add(asked, GONE_AFTER_SECONDS);
+  const until = Date.now() + ANSWER_SECONDS * 1_000;
   onWait(approval);
   try {
     for (;;) {
@@ -29,8 +33,9 @@ export async function askPerson(store: Pick<Store, 'approvals'>, asked: NewAppro
       if (signal.aborted) throw new CallError({ code: 'cancelled', message: 'The call was cancelled.', retryable: true });
       if (now?.state === 'approved' && (await approvals.take(approval.id))) return approval;
       if (now?.state === 'denied') throw declined();
-      if (now?.state !== 'pending' || Date.parse(now.expiresAt) <= Date.now()) throw unanswered();
+      if (now?.state !== 'pending' || Date.now() >= until) throw unanswered();
       await changed;
+      await approvals.renew(approval.id, GONE_AFTER_SECONDS);
     }
   } finally {
     await approvals.withdraw(approval.id);

@@ -17,6 +17,7 @@ export type Approval = {
   /** `taken`: approved, and on its way or done. `withdrawn`: whoever asked is gone. */
   state: 'pending' | 'approved' | 'denied' | 'withdrawn' | 'taken';
   createdAt: string;
+  /** Whoever waits for it says again and again that they do; after this time nobody does. */
   expiresAt: string;
 };
 
@@ -36,7 +37,7 @@ const COLUMNS = {
 };
 
 /** Writes that wait for a person. Each goes its way once: whoever moves it on first does, and the others find it gone. */
-export function approvalsOf({ db, signals }: Database) {
+export function approvalsOf({ db, signals, hasOtherProcesses }: Database) {
   const fresh = gt(approvals.expiresAt, sql`now()`);
 
   /** Moves those that are in `from` on to `to`; gives the ids of those that were moved. */
@@ -52,10 +53,15 @@ export function approvalsOf({ db, signals }: Database) {
   }
 
   return {
-    /** @throws where the program is gone */
+    /** One that is waited for during the next `seconds`. @throws where the program is gone */
     async add(approval: NewApproval, seconds: number): Promise<Approval> {
-      const row = { ...approval, id: newId(), expiresAt: sql`now() + make_interval(secs => ${seconds})` as unknown as string };
+      const row = { ...approval, id: newId(), expiresAt: fromNow(seconds) };
       return (await db.insert(approvals).values(row).returning(COLUMNS))[0]!;
+    },
+
+    /** It is still waited for. */
+    async renew(id: string, seconds: number): Promise<void> {
+      await db.update(approvals).set({ expiresAt: fromNow(seconds) }).where(eq(approvals.id, id));
     },
 
     async get(id: string): Promise<Approval | null> {
@@ -80,7 +86,16 @@ export function approvalsOf({ db, signals }: Database) {
       await move([id], 'approved', 'withdrawn');
     },
 
+    /** Nobody waits for any that a process before this one asked. To be called at start; where others share the database, time tells. */
+    async withdrawAbandoned(): Promise<void> {
+      if (!hasOtherProcesses) await db.update(approvals).set({ state: 'withdrawn' }).where(inArray(approvals.state, ['pending', 'approved']));
+    },
+
     /** Calls `listener` whenever it was moved on, here or in another process. */
     onChange: (id: string, listener: () => void): (() => void) => signals.on(`approval:${id}`, listener),
   };
+}
+
+function fromNow(seconds: number): string {
+  return sql`now() + make_interval(secs => ${seconds})` as unknown as string;
 }

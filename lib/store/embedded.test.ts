@@ -34,6 +34,11 @@ describe('the embedded store’s folder', () => {
     await store.replies.finish(left!.id, 'interrupted');
     expect(await store.replies.active(writer.programId)).toBeNull();
     expect(await store.replies.recoverInterrupted()).toEqual([]);
+
+    // What it asked a person is no question any more.
+    const asked = await store.approvals.add({ programId: writer.programId, binding: 'wall', operation: 'block', args: {}, from: null, about: { title: 'Wall', summary: null } }, 60);
+    await store.approvals.withdrawAbandoned();
+    expect(await store.approvals.get(asked.id)).toMatchObject({ state: 'withdrawn' });
     await store.close();
   }, 60_000);
 

@@ -252,6 +252,12 @@ export function storeSuite(name: string, open: () => Promise<Store>): void {
         expect(await Promise.all([1, 2, 3].map(() => store.approvals.take(first.id)))).toEqual(expect.arrayContaining([true, false, false]));
         expect(heard).toEqual(['first', 'first']);
         off();
+        // Nobody has said for too long that they wait for it; then somebody does.
+        await store.approvals.renew(second.id, -1);
+        expect(await store.approvals.pending(programId)).toEqual([]);
+        expect(await store.approvals.decide([second.id], 'approved')).toEqual([]);
+        await store.approvals.renew(second.id, 60);
+        expect((await store.approvals.pending(programId)).map(({ id }) => id)).toEqual([second.id]);
         await store.approvals.withdraw(second.id);
         expect(await store.approvals.get(second.id)).toMatchObject({ state: 'withdrawn' });
         expect(await store.approvals.pending(programId)).toEqual([]);

@@ -87,7 +87,7 @@ export const graphql: ConnectionKind<GraphQlSettings, Secret, z.infer<typeof GIV
 
   card: ({ server, allowPrivate, header, hasFile }, hasSecret) => ({
     kind: 'graphql',
-    place: hostOf(server),
+    place: `at ${hostOf(server)}`,
     lacking: [],
     refreshable: !hasFile,
     server,

@@ -63,7 +63,7 @@ export const http: ConnectionKind<HttpSettings, Secret, z.infer<typeof GIVEN>, z
 
   card: ({ server, endpoints, allowPrivate, keysFor }) => ({
     kind: 'http',
-    place: server && hostOf(server),
+    place: server && `at ${hostOf(server)}`,
     lacking: [],
     refreshable: true,
     endpoints,

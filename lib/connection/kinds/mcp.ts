@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { z } from 'zod';
 import { describeServer, McpSession, type McpServer, mcpConnector, type ReadMcp, readDescription } from '../../connector/mcp';
 import { commandLine, variables } from '../command-line';
@@ -46,7 +47,7 @@ export const mcp: ConnectionKind<McpSettings, Secret, z.infer<typeof GIVEN>, z.i
       given.way === 'command' ? { way: 'command', line: given.line } : { way: 'address', address: webAddress(given.address), allowPrivate: given.allowPrivate };
     const described = await ask(server, secret);
     const { binding } = readDescription(described, { name: 'server' });
-    const title = binding.title === 'server' ? placeOf(server) : binding.title;
+    const title = binding.title === 'server' ? placeOf(server).replace(/^(at|by) /, '') : binding.title;
     const secretNames = Object.keys(secret);
     return { title, settings: { title, server, secretNames, effects: {} }, secret: secretNames.length > 0 ? secret : null, described };
   },
@@ -113,7 +114,9 @@ function tokenHeader(token: string): Secret {
   return plain === '' ? {} : { authorization: `Bearer ${plain}` };
 }
 
-/** As it's told on a card. */
+/** As it's told on a card: of a command its words, without where they lie. */
 function placeOf(server: McpSettings['server']): string {
-  return server.way === 'address' ? hostOf(server.address) : server.line.slice(0, 80);
+  if (server.way === 'address') return `at ${hostOf(server.address)}`;
+  const { command, args } = commandLine(server.line);
+  return `by ${[command, ...args].map((word) => path.basename(word)).join(' ').slice(0, 80)}`;
 }

@@ -103,7 +103,7 @@ export const openApi: ConnectionKind<OpenApiSettings, Secret, z.infer<typeof GIV
     const lacksKey = Object.values(read?.plan.requests ?? {}).some(({ security }) => security.length > 0) && !schemes.some(({ isSet }) => isSet);
     return {
       kind: 'openapi',
-      place: server && hostOf(server),
+      place: server && `at ${hostOf(server)}`,
       lacking: [...(server ? [] : ['no server yet']), ...(lacksKey ? ['no key yet'] : [])],
       refreshable: specAddress !== null,
       server,

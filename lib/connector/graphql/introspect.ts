@@ -26,6 +26,7 @@ const QUESTIONS: IntrospectionOptions[] = [
 export async function introspect({ server, security, credentials, ...guard }: IntrospectOptions, signal: AbortSignal): Promise<string> {
   const url = readAddress(server);
   const keys = new Credentials({ requests: {}, security, notes: [] }, credentials, url, guard);
+  const missing = Object.keys(security).filter((name) => !Object.hasOwn(credentials, name));
   const sender = new Sender({ hosts: [url], ...guard, ms: MAX_SCHEMA_MS, bytes: MAX_SCHEMA_BYTES });
   try {
     let problem: CallError | null = null;
@@ -35,7 +36,7 @@ export async function introspect({ server, security, credentials, ...guard }: In
       const answer = await sender.send(request, signal);
       const schema = schemaIn(answer);
       if (schema) return JSON.stringify({ __schema: schema });
-      problem ??= problemOf(answer, url, keys);
+      problem ??= problemOf(answer, url, keys, missing);
       if (answer.status === 401 || answer.status === 403) break;
     }
     throw problem!;
@@ -61,11 +62,11 @@ function parse(body: Buffer): unknown {
 }
 
 /** In the words of the server where it has some. */
-function problemOf(answer: HttpAnswer, { hostname }: URL, { secrets }: Credentials): CallError {
+function problemOf(answer: HttpAnswer, { hostname }: URL, { secrets }: Credentials, missing: readonly string[]): CallError {
   const parsed = parse(answer.body);
   const said = listOf(own(parsed, 'errors')).map((error) => own(error, 'message')).find((message) => typeof message === 'string');
   const detail = detailOf(answer, secrets);
-  if (said === undefined && (answer.status < 200 || answer.status > 299)) return explainStatus(answer, { title: hostname, method: 'GET', missing: [] }, secrets);
+  if (said === undefined && (answer.status < 200 || answer.status > 299)) return explainStatus(answer, { title: hostname, method: 'GET', missing }, secrets);
   if (said === undefined) return new CallError({ code: 'bad-answer', message: `${hostname} doesn’t answer as GraphQL does at this address.`, hint: 'Its path is often /graphql.', retryable: false, status: answer.status, detail });
   const message = `${hostname} doesn’t tell its schema: ${said.replace(/[\s\p{Cc}]+/gu, ' ').slice(0, 300)}`;
   return new CallError({ code: 'http-error', message, hint: 'Where introspection is switched off, give the schema as a file; where a key is needed, give the key.', retryable: false, status: answer.status, detail });
