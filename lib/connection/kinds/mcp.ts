@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
-import { describeServer, McpSession, type McpServer, mcpConnector, type ReadMcp, readDescription } from '../../connector/mcp';
+import { describeServer, type McpServer, mcpConnector, type ReadMcp, readDescription } from '../../connector/mcp';
 import { commandLine, variables } from '../command-line';
 import { type ConnectionKind, type Settings, corrected } from '../kind';
 import { ConnectionProblem, wordsOf } from '../problem';
@@ -94,13 +94,10 @@ export const mcp: ConnectionKind<McpSettings, Secret, z.infer<typeof GIVEN>, z.i
 };
 
 async function ask(server: McpSettings['server'], secret: Secret): Promise<string> {
-  const session = new McpSession(serverOf(server, secret));
   try {
-    return await describeServer(session, AbortSignal.timeout(MAX_ASK_MS));
+    return await describeServer(serverOf(server, secret), AbortSignal.timeout(MAX_ASK_MS));
   } catch (error) {
     throw new ConnectionProblem(wordsOf(error));
-  } finally {
-    await session.close();
   }
 }
 

@@ -1,7 +1,8 @@
 import { startDeadline } from '../http/deadline';
 import { askAll } from './ask-all';
 import { MAX_START_MS } from './limits';
-import type { McpSession } from './session';
+import type { McpServer } from './mcp-server';
+import { McpSession } from './session';
 
 /** What a server says of itself, as far as it is used here. All of it is a stranger's. */
 export type McpDescription = {
@@ -14,8 +15,9 @@ export type McpDescription = {
   hasResources: boolean;
 };
 
-/** Asks a server what it offers; gives it as JSON. Rejects with a CallError. */
-export async function describeServer(session: McpSession, signal: AbortSignal): Promise<string> {
+/** Asks a server what it offers, in a session of its own; gives it as JSON. Rejects with a CallError. */
+export async function describeServer(server: McpServer, signal: AbortSignal): Promise<string> {
+  const session = new McpSession(server);
   const deadline = startDeadline(MAX_START_MS, signal, true);
   try {
     return await session.use(deadline.signal, async (client, options) => {
@@ -28,5 +30,6 @@ export async function describeServer(session: McpSession, signal: AbortSignal): 
     throw deadline.error() ?? error;
   } finally {
     deadline.stop();
+    await session.close();
   }
 }

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import type { ApiBinding } from '../../binding/binding';
 import { callErrorData, type Connector } from '../contract';
-import { describeServer, McpSession, type McpServer, mcpConnector, readDescription } from '.';
+import { describeServer, type McpServer, mcpConnector, readDescription } from '.';
 import { MAX_LISTED } from './limits';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'mcp-hostile-'));
@@ -48,14 +48,7 @@ function program(answers: Answers, first = ''): McpServer {
   return { kind: 'stdio', command: process.execPath, args: [file], env: { API_KEY: 'a-secret-of-the-test' } };
 }
 
-async function described(server: McpServer): Promise<string> {
-  const session = new McpSession(server);
-  try {
-    return await describeServer(session, never);
-  } finally {
-    await session.close();
-  }
-}
+const described = (server: McpServer) => describeServer(server, never);
 
 /** Its description is read from here: what is tried is what it answers to calls. */
 function connect(server: McpServer, tools: unknown[] = [{ name: 'go', inputSchema: { type: 'object' } }]): Connector<ApiBinding> {

@@ -3,4 +3,3 @@ export { mcpConnector } from './connector';
 export { describeServer } from './description';
 export type { McpServer } from './mcp-server';
 export { type ReadMcp, readDescription } from './read-description';
-export { McpSession } from './session';

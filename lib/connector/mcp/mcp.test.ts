@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ApiBinding } from '../../binding/binding';
 import { declare } from '../../binding/declare';
 import { callErrorData, type Connector } from '../contract';
-import { describeServer, McpSession, type McpServer, mcpConnector, readDescription } from '.';
+import { describeServer, type McpServer, mcpConnector, readDescription } from '.';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'mcp-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -22,14 +22,7 @@ const script = (name: string, text: string): McpServer => {
   return { kind: 'stdio', command: process.execPath, args: [file], env: { API_KEY: 'a-secret-of-the-test' } };
 };
 
-async function described(server: McpServer): Promise<string> {
-  const session = new McpSession(server);
-  try {
-    return await describeServer(session, never);
-  } finally {
-    await session.close();
-  }
-}
+const described = (server: McpServer) => describeServer(server, never);
 
 async function connect(server: McpServer): Promise<{ binding: ApiBinding; connector: Connector<ApiBinding>; notes: readonly string[] }> {
   const read = readDescription(await described(server), { name: 'it' });
