@@ -3,7 +3,7 @@
 import dynamic from 'next/dynamic';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Approvals } from '@/components/approvals/approvals';
-import { Permissions } from '@/components/approvals/permissions';
+import { Grants } from '@/components/approvals/grants';
 import { notifyFailure } from '@/components/shell/notify';
 import { Frame, type FrameHandle } from '@/components/frame/frame';
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs';
@@ -102,7 +102,7 @@ export function Stage(props: StageProps) {
           <SourceView source={shown.source} writing={phase === 'writing'} />
         </TabsContent>
         <TabsContent value="calls" className="m-0 flex min-h-0 flex-1 flex-col">
-          <Permissions programId={programId} changes={calls} />
+          <Grants programId={programId} changes={calls} />
           <CallsView programId={programId} changes={calls} />
         </TabsContent>
         <Approvals programId={programId} programTitle={props.title} waiting={waiting} onAnswered={lookForApprovals} />

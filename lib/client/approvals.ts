@@ -1,11 +1,11 @@
 import type { Answer } from '../grant/decide';
-import type { Approval, Limits, Permission } from '../store';
+import type { Approval, Limits, Grant } from '../store';
 import { send } from './api';
 
-export type { Answer, Approval, Limits, Permission };
+export type { Answer, Approval, Limits, Grant };
 
 /** Changes outside that a program waits to make, and those that it may make without asking. */
-export function listApprovals(programId: string): Promise<{ approvals: Approval[]; permissions: Permission[] }> {
+export function listApprovals(programId: string): Promise<{ approvals: Approval[]; grants: Grant[] }> {
   return send('GET', `/api/programs/${programId}/approvals`);
 }
 
@@ -14,6 +14,6 @@ export function answerApprovals(programId: string, ids: readonly string[], answe
   return send('POST', `/api/programs/${programId}/approvals`, { ids, answer });
 }
 
-export function revokePermission(programId: string, permissionId: string): Promise<void> {
-  return send('DELETE', `/api/programs/${programId}/permissions/${permissionId}`);
+export function revokeGrant(programId: string, grantId: string): Promise<void> {
+  return send('DELETE', `/api/programs/${programId}/grants/${grantId}`);
 }

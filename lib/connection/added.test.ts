@@ -97,6 +97,20 @@ test('what another process changes is heard of', async () => {
   await other.close();
 });
 
+test('what was granted of a connection goes with it, and with its server', async () => {
+  const program = await store.programs.create({ title: 'Wall' });
+  const grant = () => store.grants.add({ programId: program.id, binding: 'edgeFirewall', operation: 'blocksAdd', limits: {}, seconds: 60 });
+  const { id } = await connect();
+  await grant();
+  await added.change(id, { title: 'Wall' });
+  expect(await store.grants.list(program.id)).toHaveLength(1);
+  await added.change(id, { server: 'http://127.0.0.1:1/' });
+  expect(await store.grants.list(program.id)).toEqual([]);
+  await grant();
+  await added.remove(id);
+  expect(await store.grants.list(program.id)).toEqual([]);
+});
+
 test('a second one of the same title gets a name of its own', async () => {
   await connect();
   await connect();

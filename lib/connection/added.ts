@@ -53,7 +53,7 @@ export type Added = {
 };
 
 export type AddedOptions = {
-  store(): Promise<Pick<Store, 'connections' | 'secrets' | 'ledger'>>;
+  store(): Promise<Pick<Store, 'connections' | 'secrets' | 'ledger' | 'grants'>>;
 };
 
 type AnyKind = ConnectionKind<Settings, unknown, unknown, unknown, Read, KindCard>;
@@ -155,7 +155,7 @@ export function openAdded({ store }: AddedOptions): Added {
     },
 
     async change(id, { effects, ...change }) {
-      const { connections } = await store();
+      const { connections, grants } = await store();
       const record = await connections.get(id);
       if (!record) return false;
       const before = await secretOf(id);
@@ -164,6 +164,7 @@ export function openAdded({ store }: AddedOptions): Added {
       const described = kind.isOther({ settings: record.settings, secret: before }, { settings, secret }) ? await asked(kind, record.name, settings, secret) : undefined;
       const changed = { ...settings, ...(effects && { effects: withoutNull({ ...settings.effects, ...effects }) }) };
       if (JSON.stringify(secret) !== JSON.stringify(before)) changed.secretChangedAt = await keepSecret(id, secret);
+      if (kind.origin(changed) !== kind.origin(record.settings)) await grants.forget(record.name);
       await connections.change(id, { settings: changed, ...(described !== undefined && { described }) });
       return true;
     },
@@ -189,8 +190,9 @@ export function openAdded({ store }: AddedOptions): Added {
     },
 
     async remove(id) {
-      const { connections, secrets } = await store();
+      const { connections, secrets, grants } = await store();
       const record = await connections.remove(id);
+      if (record) await grants.forget(record.name);
       await secrets.remove(secretName(id));
       opened.get(id)?.retire();
       opened.delete(id);

@@ -92,7 +92,7 @@ test('arguments that are wrong reach neither the person nor the outside', async 
   expect(waits.asked).toBe(0);
 });
 
-test('a permission covers what is within its limits until it is taken back, in its own program', async () => {
+test('a grant covers what is within its limits until it is taken back, in its own program', async () => {
   const { answer } = block(['203.0.113.7', '203.0.113.8']);
   const ids = (await waiting(1)).map(({ id }) => id);
   const limits = { 'body.addresses': { atMost: 2 } };
@@ -103,17 +103,17 @@ test('a permission covers what is within its limits until it is taken back, in i
   const within = block(['203.0.113.9']);
   expect(await within.answer).toMatchObject({ ok: true });
   expect(within.waits.asked).toBe(0);
-  const [permission] = await store.permissions.list(programId);
-  expect((await lines())[0]).toMatchObject({ outcome: 'ok', allowedBy: permission!.id });
+  const [grant] = await store.grants.list(programId);
+  expect((await lines())[0]).toMatchObject({ outcome: 'ok', allowedBy: grant!.id });
 
   const beyond = block(['1.1.1.1', '2.2.2.2', '3.3.3.3']);
   await decide(OWNER, programId, (await waiting(1)).map(({ id }) => id), 'deny');
   expect(await beyond.answer).toMatchObject({ ok: false, error: { code: 'denied' } });
 
   const other = await store.programs.create({ title: 'Another' });
-  expect(await store.permissions.list(other.id)).toEqual([]);
-  expect(await store.permissions.revoke(other.id, permission!.id)).toBe(false);
-  expect(await store.permissions.revoke(programId, permission!.id)).toBe(true);
+  expect(await store.grants.list(other.id)).toEqual([]);
+  expect(await store.grants.revoke(other.id, grant!.id)).toBe(false);
+  expect(await store.grants.revoke(programId, grant!.id)).toBe(true);
   const again = block(['203.0.113.9']);
   await decide(OWNER, programId, (await waiting(1)).map(({ id }) => id), 'deny');
   expect(await again.answer).toMatchObject({ ok: false, error: { code: 'denied' } });
@@ -129,9 +129,9 @@ test('what was allowed for one server isn’t done at another', async () => {
   await added.change(connectionId, { title: 'Edge Firewall API' });
 });
 
-test('a permission that ran out counts no more', async () => {
-  await store.permissions.add({ programId, binding: 'edgeFirewall', operation: 'blocksAdd', limits: { 'body.addresses': { atMost: 9 } }, seconds: -1 });
-  expect(await store.permissions.list(programId)).toEqual([]);
+test('a grant that ran out counts no more', async () => {
+  await store.grants.add({ programId, binding: 'edgeFirewall', operation: 'blocksAdd', limits: { 'body.addresses': { atMost: 9 } }, seconds: -1 });
+  expect(await store.grants.list(programId)).toEqual([]);
 });
 
 test('what another program waits for can’t be answered in this one’s name', async () => {

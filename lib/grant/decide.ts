@@ -11,15 +11,15 @@ export type Answer = 'once' | 'deny' | { limits: Limits; seconds: number };
  * answered. @throws Refusal where limits are given that don't cover what was asked, or cover more than one operation
  */
 export async function decide(_viewer: Viewer, programId: string, ids: readonly string[], answer: Answer): Promise<{ answered: number }> {
-  const { approvals, permissions } = await getStore();
+  const { approvals, grants } = await getStore();
   const waiting = (await approvals.pending(programId)).filter(({ id }) => ids.includes(id));
   const those = waiting.map(({ id }) => id);
   if (answer === 'deny') return { answered: (await approvals.decide(those, 'denied')).length };
   if (answer !== 'once' && waiting.length > 0) {
     const { binding, operation } = waiting[0]!;
-    if (waiting.some((one) => one.binding !== binding || one.operation !== operation)) throw new Refusal(400, 'A permission is for one function.');
+    if (waiting.some((one) => one.binding !== binding || one.operation !== operation)) throw new Refusal(400, 'A grant is for one function.');
     if (!waiting.every(({ args }) => isWithin(answer.limits, args))) throw new Refusal(400, 'What is asked goes beyond these limits.');
-    await permissions.add({ programId, binding, operation, ...answer });
+    await grants.add({ programId, binding, operation, ...answer });
   }
   return { answered: (await approvals.decide(those, 'approved')).length };
 }

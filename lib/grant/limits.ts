@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { argumentLeaves } from '../binding/argument-leaves';
 import type { Limits } from '../store';
 
-/** Whether a call's arguments keep within the limits of a permission. An argument that they don't name isn't within. */
+/** Whether a call's arguments keep within the limits of a grant. An argument that they don't name isn't within. */
 export function isWithin(limits: Limits, args: unknown): boolean {
   return argumentLeaves(args).every(({ path, value }) => {
     if (!Object.hasOwn(limits, path)) return false;

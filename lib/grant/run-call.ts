@@ -15,7 +15,7 @@ export type CallWaits = {
 /**
  * Decides and runs one call of generated code: which connection it means, whether this viewer's program may make it, and
  * what came of it, with a line in the ledger either way. What changes something outside waits for a person, unless they
- * permitted it before. Never rejects: a failure is an answer.
+ * granted it before. Never rejects: a failure is an answer.
  */
 export async function runCall(_viewer: Viewer, programId: string, call: Call, signal: AbortSignal, waits?: CallWaits): Promise<CallAnswer> {
   const made: MadeCall = { programId, call, began: performance.now(), effect: 'read' };
@@ -54,7 +54,7 @@ async function write(made: MadeCall, connector: Connector, signal: AbortSignal, 
   const { call, programId } = made;
   const checked = await connector.check(call.operation, call.args);
   if (!checked.ok) throw new CallError({ code: 'bad-arguments', message: checked.message, hint: checked.hint, retryable: false });
-  made.allowedBy = (await permitted(made)) ?? (await asked(made, connector, signal, waits));
+  made.allowedBy = (await granted(made)) ?? (await asked(made, connector, signal, waits));
   // What was allowed was allowed there: it may be another server by now.
   if ((await connectorOf(call)) !== connector) throw new CallError({ code: 'unavailable', message: `${call.binding} was changed while you were asked. Nothing was done.`, retryable: false });
   made.began = performance.now();
@@ -62,10 +62,10 @@ async function write(made: MadeCall, connector: Connector, signal: AbortSignal, 
   return connector.call(call.operation, call.args, signal);
 }
 
-/** The permission a person gave before that covers this write. */
-async function permitted({ programId, call }: MadeCall): Promise<string | undefined> {
-  const permissions = await (await getStore()).permissions.list(programId);
-  return permissions.find(({ binding, operation, limits }) => binding === call.binding && operation === call.operation && isWithin(limits, call.args))?.id;
+/** The grant a person gave before that covers this write. */
+async function granted({ programId, call }: MadeCall): Promise<string | undefined> {
+  const grants = await (await getStore()).grants.list(programId);
+  return grants.find(({ binding, operation, limits }) => binding === call.binding && operation === call.operation && isWithin(limits, call.args))?.id;
 }
 
 async function asked({ programId, call }: MadeCall, connector: Connector, signal: AbortSignal, waits: CallWaits | undefined): Promise<string> {

@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { Database } from './database';
+import { fromNow } from './from-now';
 import { newId } from './new-id';
 import { approvals } from './schema';
 
@@ -94,8 +95,4 @@ export function approvalsOf({ db, signals, hasOtherProcesses }: Database) {
     /** Calls `listener` whenever it was moved on, here or in another process. */
     onChange: (id: string, listener: () => void): (() => void) => signals.on(`approval:${id}`, listener),
   };
-}
-
-function fromNow(seconds: number): string {
-  return sql`now() + make_interval(secs => ${seconds})` as unknown as string;
 }

@@ -19,7 +19,7 @@ export type LedgerLine = {
   /** `ok`, the code of the failure, or `begun` for a write of which nothing is known since. */
   outcome: string;
   message: string | null;
-  /** Who allowed a write: the id of an approval, or of a permission. */
+  /** Who allowed a write: the id of an approval, or of a grant. */
   allowedBy: string | null;
 };
 

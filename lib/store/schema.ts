@@ -8,7 +8,7 @@ import type { ReplyChunk, ReplyMessage, ReplyState } from '../model/messages';
 import type { Diagnostic, Source, Version } from '../program/program';
 import type { Approval } from './approvals';
 import type { ConnectionSettings } from './connections';
-import type { Permission } from './permissions';
+import type { Grant } from './grants';
 import { bytes, exactJson, instant, words } from './columns';
 
 const now = sql`now()`;
@@ -148,7 +148,7 @@ export const ledger = pgTable(
     /** `ok`, or the code of the failure. */
     outcome: text().notNull(),
     message: words(),
-    /** Who allowed a write: the id of an approval, or of a permission. */
+    /** Who allowed a write: the id of an approval, or of a grant. */
     allowedBy: text('allowed_by'),
   },
   (table) => [index('ledger_in_order').on(table.programId, table.position)],
@@ -176,18 +176,18 @@ export const approvals = pgTable(
 );
 
 /** Writes that a program may make without asking again, within limits. */
-export const permissions = pgTable(
-  'permissions',
+export const grants = pgTable(
+  'grants',
   {
     id: text().primaryKey(),
     programId: programId(),
     binding: words().notNull(),
     operation: words().notNull(),
-    limits: exactJson<Permission['limits']>().notNull(),
+    limits: exactJson<Grant['limits']>().notNull(),
     createdAt: instant('created_at').notNull().default(now),
     expiresAt: instant('expires_at').notNull(),
   },
-  (table) => [index('permissions_of_program').on(table.programId)],
+  (table) => [index('grants_of_program').on(table.programId)],
 );
 
 export const shared = pgTable(

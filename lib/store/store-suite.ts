@@ -234,7 +234,7 @@ export function storeSuite(name: string, open: () => Promise<Store>): void {
       });
     });
 
-    describe('approvals and permissions', () => {
+    describe('approvals and grants', () => {
       const asked = { binding: 'wall', operation: 'block', args: { text: AWKWARD }, from: null, about: { title: 'Wall', summary: null } };
 
       it('move on once each, and run out', async () => {
@@ -266,14 +266,14 @@ export function storeSuite(name: string, open: () => Promise<Store>): void {
       it('hold for their time and their program', async () => {
         const [one, two] = [await newProgram(), await newProgram()];
         const limits = { 'a.b': { is: AWKWARD }, c: { atMost: 2 }, d: { any: true as const } };
-        const held = await store.permissions.add({ programId: one.id, binding: 'wall', operation: 'block', limits, seconds: 60 });
-        await store.permissions.add({ programId: one.id, binding: 'wall', operation: 'block', limits, seconds: -1 });
-        expect(await store.permissions.list(one.id)).toEqual([held]);
+        const held = await store.grants.add({ programId: one.id, binding: 'wall', operation: 'block', limits, seconds: 60 });
+        await store.grants.add({ programId: one.id, binding: 'wall', operation: 'block', limits, seconds: -1 });
+        expect(await store.grants.list(one.id)).toEqual([held]);
         expect(held.limits).toEqual(limits);
-        expect(await store.permissions.list(two.id)).toEqual([]);
-        expect(await store.permissions.revoke(two.id, held.id)).toBe(false);
-        expect(await store.permissions.revoke(one.id, held.id)).toBe(true);
-        expect(await store.permissions.list(one.id)).toEqual([]);
+        expect(await store.grants.list(two.id)).toEqual([]);
+        expect(await store.grants.revoke(two.id, held.id)).toBe(false);
+        expect(await store.grants.revoke(one.id, held.id)).toBe(true);
+        expect(await store.grants.list(one.id)).toEqual([]);
       });
     });
 

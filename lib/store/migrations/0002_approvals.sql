@@ -12,7 +12,7 @@ CREATE TABLE "approvals" (
 	"expires_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE "permissions" (
+CREATE TABLE "grants" (
 	"id" text PRIMARY KEY NOT NULL,
 	"program_id" text NOT NULL,
 	"binding" text NOT NULL,
@@ -24,6 +24,6 @@ CREATE TABLE "permissions" (
 --> statement-breakpoint
 ALTER TABLE "ledger" ADD COLUMN "allowed_by" text;--> statement-breakpoint
 ALTER TABLE "approvals" ADD CONSTRAINT "approvals_program_id_programs_id_fk" FOREIGN KEY ("program_id") REFERENCES "public"."programs"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "permissions" ADD CONSTRAINT "permissions_program_id_programs_id_fk" FOREIGN KEY ("program_id") REFERENCES "public"."programs"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "grants" ADD CONSTRAINT "grants_program_id_programs_id_fk" FOREIGN KEY ("program_id") REFERENCES "public"."programs"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "approvals_in_order" ON "approvals" USING btree ("program_id","position");--> statement-breakpoint
-CREATE INDEX "permissions_of_program" ON "permissions" USING btree ("program_id");
+CREATE INDEX "grants_of_program" ON "grants" USING btree ("program_id");

@@ -10,13 +10,13 @@ type Context = { params: Promise<{ id: string }> };
 export const GET = withViewer(async (_viewer, _request: Request, context: Context) =>
   answering(async () => {
     const { id } = await context.params;
-    const { approvals, permissions } = await getStore();
-    const [waiting, permitted] = await Promise.all([approvals.pending(id), permissions.list(id)]);
-    return json({ approvals: waiting, permissions: permitted });
+    const { approvals, grants } = await getStore();
+    const [waiting, granted] = await Promise.all([approvals.pending(id), grants.list(id)]);
+    return json({ approvals: waiting, grants: granted });
   }),
 );
 
-/** Nothing is permitted for longer than people remember it. */
+/** Nothing is granted for longer than people remember it. */
 const LONGEST_SECONDS = 30 * 24 * 3600;
 
 const LIMIT = z.union([z.strictObject({ is: z.unknown() }), z.strictObject({ atMost: z.number().int().nonnegative() }), z.strictObject({ any: z.literal(true) })]);

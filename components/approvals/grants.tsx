@@ -4,16 +4,16 @@ import { useEffect, useState } from 'react';
 import { notifyFailure } from '@/components/shell/notify';
 import { RelativeTime } from '@/components/shell/relative-time';
 import { Button } from '@/components/ui/button';
-import { type Permission, listApprovals, revokePermission } from '@/lib/client/approvals';
+import { type Grant, listApprovals, revokeGrant } from '@/lib/client/approvals';
 import { inWords } from './limits-form';
 
 /** What a program may change without asking, each to be taken back. Nothing where it has no such leave. */
-export function Permissions({ programId, changes }: { programId: string; changes: number }) {
-  const [permissions, setPermissions] = useState<Permission[]>([]);
+export function Grants({ programId, changes }: { programId: string; changes: number }) {
+  const [grants, setGrants] = useState<Grant[]>([]);
   useEffect(() => {
     let stale = false;
     listApprovals(programId).then(
-      (answer) => !stale && setPermissions(answer.permissions),
+      (answer) => !stale && setGrants(answer.grants),
       () => undefined, // The calls beside it say that nothing can be read.
     );
     return () => {
@@ -22,18 +22,18 @@ export function Permissions({ programId, changes }: { programId: string; changes
   }, [programId, changes]);
 
   const revoke = (id: string) =>
-    revokePermission(programId, id).then(
-      () => setPermissions((all) => all.filter((one) => one.id !== id)),
+    revokeGrant(programId, id).then(
+      () => setGrants((all) => all.filter((one) => one.id !== id)),
       (error: Error) => notifyFailure(`It was not taken back. ${error.message}`),
     );
-  if (permissions.length === 0) return null;
+  if (grants.length === 0) return null;
   return (
-    <section aria-labelledby="permissions" className="shrink-0 border-b">
-      <h3 id="permissions" className="px-4 pt-3 pb-1 text-xs font-medium text-muted-foreground">
+    <section aria-labelledby="grants" className="shrink-0 border-b">
+      <h3 id="grants" className="px-4 pt-3 pb-1 text-xs font-medium text-muted-foreground">
         May be done without asking
       </h3>
       <ul>
-        {permissions.map(({ id, binding, operation, limits, expiresAt }) => (
+        {grants.map(({ id, binding, operation, limits, expiresAt }) => (
           <li key={id} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2 text-xs">
             <span className="font-mono">
               {binding}.{operation}
