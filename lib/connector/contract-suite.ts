@@ -73,6 +73,20 @@ export function connectorSuite(open: () => Promise<Connector<TableBinding>>, { t
     });
   });
 
+  describe('says what a query reads', () => {
+    const reads = (query: string) => connector.reads!('sql', raw(query));
+    test('wherever it stands, whatever it is called there, and nothing where there is none', async () => {
+      expect(await reads(`with step as (select * from ${table.toUpperCase()} x) select 1 from step where exists (select 1 from "${table}")`)).toEqual([table]);
+      expect(await connector.reads!('sql', sql`select ${1}`)).toEqual([]);
+    });
+
+    test('refuses what a call would refuse', async () => {
+      await expect(reads(`delete from ${table}`)).rejects.toMatchObject({ data: { code: 'not-read-only' } });
+      await expect(connector.reads!('sql', {})).rejects.toMatchObject({ data: { code: 'bad-arguments' } });
+      await expect(connector.reads!('drop', raw('select 1'))).rejects.toMatchObject({ data: { code: 'unknown-operation' } });
+    });
+  });
+
   describe('refuses', () => {
     test.each([
       `insert into ${table} select * from ${table}`, `update ${table} set ${text} = ''`, `delete from ${table}`, `drop table ${table}`,

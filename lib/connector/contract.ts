@@ -13,6 +13,11 @@ export interface Connector<Kind extends Binding = Binding> {
   /** What the operation does outside. What there is no operation of changes nothing either. */
   effectOf(operation: string): Effect;
   /**
+   * The tables that a call reads, by the names of its binding; others as they are written. Absent where the operation's own
+   * name says what it reads. Rejects with a CallError where the call isn't one.
+   */
+  reads?(operation: string, args: unknown): Promise<string[]>;
+  /**
    * Runs one operation. `args` come from generated code and are hostile: validate them here.
    * Rejects with a CallError. Stops when `signal` fires.
    */

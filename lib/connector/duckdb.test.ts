@@ -74,3 +74,23 @@ test('a query that waits for its turn can be cancelled, and the line moves on', 
   expect((await next).value).toEqual([{ a: 2 }]);
   await connector.close();
 });
+
+test('says what a query reads, by every way DuckDB has to name a table', async () => {
+  const connector = await openDuckdb({ name: 'db', title: 'Two', load: async (connection) => void (await connection.run('create table orders (a int, b int); create view "Old Orders" as from orders; create table b (a int)')) });
+  const reads = (query: string) => connector.reads!('sql', { text: [query], values: [] });
+  const cases: [string, string[]][] = [
+    ['from ORDERS', ['orders']],
+    ['table orders', ['orders']],
+    ['select * from memory.main.orders natural join b', ['b', 'orders']],
+    ['select * from "Old Orders"', ['Old Orders']],
+    ['select * from (summarize orders)', ['orders']],
+    ['select * from (pivot orders on a in (1, 2) using sum(b))', ['orders']],
+    ['select (select max(a) from b), a in (from orders select a) from range(3) r(a)', ['b', 'orders']],
+    ['with b as (select * from orders) from b', ['b', 'orders']],
+    ['with steps as (from b) from steps', ['b']],
+    ['select * from information_schema.tables', ['information_schema.tables']],
+    ['select * from nowhere', ['nowhere']],
+  ];
+  for (const [query, tables] of cases) expect((await reads(query)).toSorted(), query).toEqual(tables);
+  await connector.close();
+});

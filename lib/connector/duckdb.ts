@@ -1,9 +1,11 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Effect, TableBinding } from '../binding/binding';
 import { CallError, type CallCheck, type CallResult, type Connector } from './contract';
-import { readQuery, readText } from './duckdb/arguments';
+import { joinText, readQuery, readText } from './duckdb/arguments';
 import { checkQuery } from './duckdb/check-query';
 import { Database } from './duckdb/database';
+import { readTables } from './duckdb/read-tables';
+import { Refusal } from './duckdb/refusal';
 import { runQuery } from './duckdb/run-query';
 
 export type DuckdbOptions = {
@@ -29,6 +31,8 @@ export async function openDuckdb(options: DuckdbOptions): Promise<Connector<Tabl
 class DuckdbConnector implements Connector<TableBinding> {
   readonly #options: DuckdbOptions;
   #database: Promise<Database> | undefined;
+  /** What queries read, by their text: a program asks the same few again and again. */
+  readonly #reads = new Map<string, string[]>();
 
   constructor(options: DuckdbOptions) {
     this.#options = options;
@@ -52,6 +56,19 @@ class DuckdbConnector implements Connector<TableBinding> {
     const { name, title } = this.#options;
     const tables = await this.#with((database) => database.describe());
     return { kind: 'tables', name, title, dialect: 'DuckDB', tables };
+  }
+
+  async reads(operation: string, args: unknown): Promise<string[]> {
+    refuseUnknown(operation);
+    const sql = joinText(readText(args).text);
+    const known = this.#reads.get(sql);
+    if (known) return known;
+    const tables = await this.#with((database) => database.run(NEVER, (connection) => readTables(connection, sql, database.schema))).catch((error: unknown) => {
+      throw error instanceof Refusal ? error.toCallError() : error;
+    });
+    if (this.#reads.size >= MAX_KNOWN_QUERIES) this.#reads.clear();
+    this.#reads.set(sql, tables);
+    return tables;
   }
 
   async call(operation: string, args: unknown, signal: AbortSignal): Promise<CallResult> {
@@ -94,6 +111,9 @@ class DuckdbConnector implements Connector<TableBinding> {
     if (this.#database === database) this.#database = undefined;
   }
 }
+
+/** Queries whose tables are remembered. */
+const MAX_KNOWN_QUERIES = 500;
 
 const NEVER = new AbortController().signal;
 

@@ -8,6 +8,8 @@ export type SelectTree = {
   root: Select;
   /** Names of the tables it reads, as written. */
   tables: string[];
+  /** The same with what stands before them; names that the query gives its own steps are left out. */
+  sources: string[];
 };
 
 /** Has DuckDB parse the text and refuses whatever isn't one SELECT over tables and harmless functions. */
@@ -17,7 +19,7 @@ export async function parseSelect(connection: DuckDBConnection, sql: string): Pr
   const [first, second] = parsed.statements ?? [];
   if (!first) throw new Refusal({ code: 'sql-syntax', message: 'The query is empty.' });
   if (second) throw new Refusal({ code: 'sql-not-read-only', message: 'Only one statement may run at a time.', hint: 'Write one SELECT; use WITH for steps.' });
-  return { root: first.node, tables: readTree(first.node) };
+  return { root: first.node, ...readTree(first.node) };
 }
 
 type Serialized = { error: boolean; error_type?: string; error_message?: string; position?: string; statements?: { node: Select }[] };
@@ -53,16 +55,20 @@ const TABLE_FUNCTIONS: ReadonlySet<string> = new Set(['range', 'generate_series'
 /** Functions that hold a thread for nothing, write to DuckDB's log, or make later results depend on earlier calls. */
 const REFUSED_FUNCTIONS: ReadonlySet<string> = new Set(['sleep_ms', 'write_log', 'setseed', 'getenv', 'nextval', 'currval']);
 
-type TreeNode = { type?: unknown; class?: unknown; function_name?: unknown; table_name?: unknown; function?: TreeNode; query_location?: unknown };
+type TreeNode = { type?: unknown; class?: unknown; function_name?: unknown; catalog_name?: unknown; schema_name?: unknown; table_name?: unknown; cte_map?: { map?: { key?: unknown }[] }; function?: TreeNode; query_location?: unknown };
 
-function readTree(root: unknown): string[] {
+function readTree(root: unknown): Pick<SelectTree, 'tables' | 'sources'> {
   const tables = new Set<string>();
+  const sources = new Set<string>();
+  const steps = new Set<string>();
   visit(root, (node) => {
+    for (const { key } of node.cte_map?.map ?? []) steps.add(String(key).toLowerCase());
     if (node.type === 'BASE_TABLE') tables.add(String(node.table_name));
+    if (node.type === 'BASE_TABLE' || (node.type === 'SHOW_REF' && node.table_name)) sources.add([node.catalog_name, node.schema_name, node.table_name].filter(Boolean).join('.'));
     if (node.type === 'TABLE_FUNCTION') refuseUnless(TABLE_FUNCTIONS.has(nameOf(node.function)), nameOf(node.function));
     else if (node.class === 'FUNCTION') refuseUnless(!REFUSED_FUNCTIONS.has(nameOf(node)), nameOf(node));
   });
-  return [...tables];
+  return { tables: [...tables], sources: [...sources].filter((name) => !steps.has(name.toLowerCase())) };
 }
 
 function nameOf(node: TreeNode | undefined): string {

@@ -26,6 +26,7 @@ export async function filesConnector(files: ImportedTables[]): Promise<Connector
   });
   return {
     effectOf: (operation) => connector.effectOf(operation),
+    reads: (...args) => connector.reads!(...args),
     describe: async () => withHeaders(await connector.describe(), headers),
     call: (...args) => connector.call(...args),
     check: (...args) => connector.check(...args),
