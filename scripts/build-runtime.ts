@@ -84,8 +84,9 @@ function asInlineScript(js: string): string {
   return js.replaceAll(/<\/(?=script)/gi, '<\\/').replaceAll('<!--', '\\x3C!--');
 }
 
-const WORD = /[^\s'"`{}<>;]+/g;
-const CLASS_NAME = /^[!@*a-z[-][\w\-:/.[\]()%#,&>+~*=!@]*$/i;
+/** Quotes and angle brackets end a word, or are part of it (`[&>svg]:size-4`): both are tried. */
+const WORDS = [/[^\s'"`{}<>;]+/g, /[^\s"`{};]+/g];
+const CLASS_NAME = /^[!@*a-z[-][\w\-:/.[\]()%#,&>+~*=!@']*$/i;
 
 /**
  * Class names in the kit's own text: every word that Tailwind makes a rule of, wherever it stands. Telling strings from the
@@ -96,7 +97,11 @@ async function kitCandidates(): Promise<string[]> {
   for (const folder of ['components/ui', 'runtime']) {
     for (const name of readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })) {
       if (!/\.tsx?$/.test(name) || /\.(test|d)\.tsx?$|^dist\//.test(name)) continue;
-      for (const [word] of readFileSync(path.join(ROOT, folder, name), 'utf8').matchAll(WORD)) if (CLASS_NAME.test(word)) found.add(word);
+      const text = readFileSync(path.join(ROOT, folder, name), 'utf8');
+      for (const [word] of WORDS.flatMap((pattern) => [...text.matchAll(pattern)])) {
+        const bare = word.replace(/^'|'[,)]*$/g, '');
+        if (CLASS_NAME.test(bare)) found.add(bare);
+      }
     }
   }
   const words = [...found].sort();

@@ -6,7 +6,7 @@ import path from 'node:path';
 export const ROOT = path.resolve(import.meta.dirname, '..');
 
 const BUILT_FROM = ['app', 'components', 'lib', 'runtime', 'public'];
-const BUILT_FROM_FILES = ['package-lock.json', 'next.config.ts', 'tsconfig.json', 'postcss.config.mjs', 'proxy.ts', 'instrumentation.ts'];
+const BUILT_FROM_FILES = ['package-lock.json', 'next.config.ts', 'tsconfig.json', 'postcss.config.mjs', 'proxy.ts', 'instrumentation.ts', 'scripts/build.ts', 'scripts/build-runtime.ts', 'scripts/frame-document.ts'];
 const NOT_BUILT = /(^|\/)(dist|node_modules)(\/|$)|\.test\.tsx?$/;
 
 /** A hash of everything that a build is made from. Two equal hashes: the build on disk is current. */
