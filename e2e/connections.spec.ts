@@ -87,8 +87,15 @@ test('an API is connected by its address, given its key and tried; an interface 
   await untilWritten(page);
   await expect(page.getByText('Checked: types and queries are right')).toBeVisible();
   expect(JSON.stringify(models.requests.at(-1)!.body)).toContain('requestsList');
+  // Nothing of it is read before the person lets it.
+  const strip = page.getByRole('button', { name: /Made by you/ });
+  await expect(page.getByText('May this interface read requestsList of Edge Firewall API?')).toBeVisible();
+  await expect(strip).toContainText('May not read requestsList of Edge Firewall API · Asks before it changes Edge Firewall API');
+  expect(firewall.requests.filter((request) => request.startsWith('GET /requests?'))).toEqual([]);
+  await page.getByRole('button', { name: 'Allow reading' }).click();
   const table = liveFrame(page).getByRole('table', { name: 'Addresses' });
   await expect(table.getByRole('row')).toHaveCount(3);
+  await expect(strip).toContainText('Reads requestsList of Edge Firewall API');
   await expect(table.getByRole('row', { name: /203\.0\.113\.7/ })).toContainText('30');
   expect(firewall.requests.filter((request) => request.startsWith('GET /requests?'))).toHaveLength(2);
 
@@ -119,7 +126,8 @@ test('an API is connected by its address, given its key and tried; an interface 
   await expect.poll(() => firewall.blocked).toHaveLength(4);
   await shutOut.click();
   await expect.poll(() => firewall.blocked).toHaveLength(6);
-  await page.getByRole('tab', { name: 'Data calls' }).click();
+  await expect(strip).toContainText('May change Edge Firewall API without asking');
+  await strip.click();
   const calls = page.getByRole('list', { name: 'Data calls' });
   await expect(calls.getByText(/edgeFirewall\.requestsList/).first()).toBeVisible();
   await expect(calls.getByText(/edgeFirewall\.blocksAdd/).first()).toBeVisible();
@@ -130,7 +138,7 @@ test('an API is connected by its address, given its key and tried; an interface 
   expect(firewall.blocked).toHaveLength(6);
   expect(await page.content()).not.toContain(FIREWALL_TOKEN);
 
-  // Somebody who knows better says that it only reads; from then on nobody is asked.
+  // Somebody who knows better says that it only reads; from then on nobody is asked for each.
   const program = page.url();
   await page.goto('/settings');
   await row.getByRole('button', { name: /More about/ }).click();
@@ -141,7 +149,10 @@ test('an API is connected by its address, given its key and tried; an interface 
   await page.goto(program);
   await expect(table.getByRole('row')).toHaveCount(3);
   await shutOut.click();
+  await page.getByRole('button', { name: 'Allow reading' }).click();
   await expect.poll(() => firewall.blocked).toHaveLength(8);
+  await shutOut.click();
+  await expect.poll(() => firewall.blocked).toHaveLength(10);
 
   // The card names who uses it; removed, the interface says that it's gone.
   await page.goto('/settings');
@@ -186,7 +197,7 @@ test('what a model looks up in a large API, and what it tries there, is shown in
   await page.getByRole('button', { name: 'Add a connection' }).click();
   await page.getByLabel(/private network/).click();
   await page.getByLabel('Specification file').setInputFiles({ name: 'large.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(large)) });
-  const row = page.getByRole('listitem').filter({ hasText: 'Large' });
+  const row = page.getByRole('region', { name: 'Connections' }).getByRole('listitem').filter({ hasText: 'Large' });
   await row.getByLabel(/Bearer token/).fill(FIREWALL_TOKEN);
   await row.getByRole('button', { name: 'Save' }).click();
   await expect(row).not.toContainText('no key yet');
@@ -202,6 +213,7 @@ test('what a model looks up in a large API, and what it tries there, is shown in
   firewall.blocked.length = 0;
   await describe(page, 'find the offending addresses and shut them out, then show failed logins by address');
 
+  await page.getByRole('button', { name: 'Allow reading' }).click();
   // One pass of code finds them and wants them shut out; one answer of the person, and it goes on where it was.
   const dialog = page.getByRole('alertdialog', { name: 'Allow a change in Large?' });
   await expect(dialog.getByRole('listitem')).toHaveText(OFFENDERS);

@@ -17,7 +17,25 @@ test('a CSV file of one’s own: dropped, looked at, corrected, asked about, rem
   await describe(page, 'amount per month and by shop from sales 2026 final');
   await untilWritten(page);
   await expect(page.getByText('Checked: types and queries are right')).toBeVisible();
-  await expect(liveFrame(page).locator('.recharts-surface').first()).toBeVisible();
+  const question = page.getByText('May this interface read sales_2026_final of Your files?');
+  const chart = liveFrame(page).locator('.recharts-surface').first();
+  await expect(question).toBeVisible();
+  await expect(chart).toHaveCount(0);
+  await page.getByRole('button', { name: 'Don’t allow' }).click();
+  await expect(liveFrame(page).getByText('You didn’t let it read sales_2026_final of Your files.').first()).toBeVisible();
+
+  // Another mind, and back: the rows come, and leave the screen.
+  await page.getByRole('button', { name: /Made by you · May not read sales_2026_final/ }).click();
+  await page.getByRole('button', { name: 'Allow reading of Your files' }).click();
+  await page.getByRole('tab', { name: 'Interface' }).click();
+  await expect(chart).toBeVisible();
+  await page.getByRole('tab', { name: 'Data calls' }).click();
+  await page.getByRole('button', { name: 'Take back reading of files' }).click();
+  await page.getByRole('tab', { name: 'Interface' }).click();
+  await expect(question).toBeVisible();
+  await expect(chart).toHaveCount(0);
+  await page.getByRole('button', { name: 'Allow reading' }).click();
+  await expect(chart).toBeVisible();
 
   await page.goto('/');
   await page.getByRole('button', { name: 'Remove sales_2026_final' }).click();

@@ -23,7 +23,7 @@ const ROOMS: Record<string, Rule> = {
   'lib/store': { imports: ['lib/program', 'lib/config'], types: ['lib/model', 'lib/binding'] },
   'lib/auth': { imports: ['lib/config'] },
   'lib/connection': { imports: ['lib/store', 'lib/connector', 'lib/binding', 'lib/config'] },
-  'lib/grant': { imports: ['lib/program', 'lib/auth', 'lib/store', 'lib/connection', 'lib/connector', 'lib/binding', 'lib/bridge'] },
+  'lib/grant': { imports: ['lib/compile', 'lib/program', 'lib/auth', 'lib/store', 'lib/connection', 'lib/connector', 'lib/binding', 'lib/bridge'] },
   'lib/conversation': {
     imports: ['lib/model', 'lib/compile', 'lib/reply', 'lib/connection', 'lib/store', 'lib/program', 'lib/binding', 'lib/composer', 'lib/config', 'lib/grant', 'lib/sandbox'],
     types: ['lib/connector', 'lib/auth', 'lib/bridge'],

@@ -1,14 +1,12 @@
 'use client';
 
-import { useEffect, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { AlertDialog, AlertDialogCancel, AlertDialogContent, AlertDialogDescription, AlertDialogFooter, AlertDialogHeader, AlertDialogTitle } from '@/components/ui/alert-dialog';
 import { type Answer, type Approval, answerApprovals } from '@/lib/client/approvals';
 import { ArgumentsTable } from './arguments-table';
 import { DURATIONS, LimitsForm, narrowest } from './limits-form';
-
-/** A click or a key that was meant for what was there before is over by then. */
-const ARMED_AFTER_MS = 700;
+import { useArmed } from './use-armed';
 
 export type ApprovalDialogProps = {
   programId: string;
@@ -91,13 +89,4 @@ export function ApprovalDialog({ programId, programTitle, approvals, others, onA
       </AlertDialogContent>
     </AlertDialog>
   );
-}
-
-function useArmed(): boolean {
-  const [armed, setArmed] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setArmed(true), ARMED_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, []);
-  return armed;
 }

@@ -12,12 +12,14 @@ import type { ListedConnection } from '@/lib/connection/added';
 import type { SavedModel } from '@/lib/model/saved';
 import { Connections } from './connections';
 import { Models } from './models';
+import { type Readable, Reading } from './reading';
 
 export type SettingsProps = {
   models: ModelChoice[];
   saved: SavedModel[];
   connections: ListedConnection[];
   tables: ConnectedTable[];
+  readable: Readable[];
   /** Where everything is kept, in words: a folder or a database's host. */
   keptIn: string;
 };
@@ -42,6 +44,7 @@ export function Settings(props: SettingsProps) {
         <Models models={props.models} saved={props.saved} onChanged={() => router.refresh()} />
         <Connections connections={props.connections} onChanged={() => router.refresh()} />
         <ConnectedData tables={props.tables} onAddFile={() => drop.current?.choose()} onRemoved={() => router.refresh()} />
+        <Reading connections={props.readable} />
         <p className="text-sm text-muted-foreground">
           Interfaces, conversations and files are kept in <span className="font-mono break-all">{props.keptIn}</span>. Keys are encrypted there.
         </p>

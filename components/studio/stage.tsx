@@ -1,14 +1,18 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Approvals } from '@/components/approvals/approvals';
-import { Grants } from '@/components/approvals/grants';
+import { Grants, useGrants } from '@/components/grants/grants';
+import { ReadingBar } from '@/components/grants/reading-bar';
+import { Strip } from '@/components/grants/strip';
+import { useReading } from '@/components/grants/use-reading';
 import { notifyFailure } from '@/components/shell/notify';
 import { Frame, type FrameHandle } from '@/components/frame/frame';
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs';
 import type { Call, CallAnswer, Problem } from '@/lib/bridge/messages';
 import { savePicture, sendCalls } from '@/lib/client/api';
+import type { Use } from '@/lib/client/approvals';
 import { hasErrors } from '@/lib/program/program';
 import type { FrameUrls } from '@/lib/sandbox/assets';
 import { CallsView } from './calls-view';
@@ -60,12 +64,18 @@ export function Stage(props: StageProps) {
   const shared = useShared(programId, props.shared, shown.source['ui.tsx'].includes('useShared'));
 
   const { waiting, look: lookForApprovals } = studio.approvals;
-  const onCalls = useCallback(
-    (batch: Call[], answer: (answer: CallAnswer) => void, signal: AbortSignal) => {
-      void sendCalls(programId, batch, { answer, onWait: lookForApprovals }, signal).finally(() => setCalls((count) => count + 1));
-    },
+  const [writes, reads] = useMemo(() => [waiting.filter(({ effect }) => effect === 'write'), waiting.filter(({ effect }) => effect === 'read')], [waiting]);
+  const send = useCallback(
+    (batch: Call[], answer: (answer: CallAnswer) => void, signal: AbortSignal) =>
+      sendCalls(programId, batch, { answer, onWait: lookForApprovals }, signal).finally(() => setCalls((count) => count + 1)),
     [programId, lookForApprovals],
   );
+  const readAnew = useCallback(() => frame.current?.restart(), []);
+  const reading = useReading(programId, shown.ended ? shown.versionId : null, send, reads, readAnew);
+  const grants = useGrants(programId, calls + reading.changes);
+  const { sendCalls: onSend } = reading;
+  const onCalls = useCallback((batch: Call[], answer: (answer: CallAnswer) => void, signal: AbortSignal) => void onSend(batch, answer, signal), [onSend]);
+  const freeWrites = [...new Set(grants.flatMap((grant) => (grant.effect === 'write' ? [titleOf(reading.uses, grant.binding)] : [])))];
 
   const { setProblem } = studio;
   const onProblem = useCallback((next: Problem) => setProblem(next), [setProblem]);
@@ -78,8 +88,10 @@ export function Stage(props: StageProps) {
 
   return (
     <Tabs value={props.tab} onValueChange={(value) => props.onTab(value as StageTab)} className="flex h-full min-h-0 flex-col gap-2">
-      <div className="case relative flex min-h-0 flex-1 flex-col overflow-hidden">
+      <div className="case relative flex min-h-0 flex-1 flex-col overflow-hidden" data-writes={freeWrites.length > 0}>
         <div className="case-light z-10" data-on={studio.busy} />
+        {props.tab === 'interface' && <Strip uses={shown.ended && shown.versionId ? reading.uses : null} freeWrites={freeWrites} onDetails={() => props.onTab('calls')} />}
+        <ReadingBar asks={reading.asks} onAllow={reading.allow} onRefuse={reading.refuse} />
         <TabsContent value="interface" forceMount className="m-0 min-h-0 flex-1 data-[state=inactive]:hidden">
           <Frame
             ref={frame}
@@ -102,10 +114,10 @@ export function Stage(props: StageProps) {
           <SourceView source={shown.source} writing={phase === 'writing'} />
         </TabsContent>
         <TabsContent value="calls" className="m-0 flex min-h-0 flex-1 flex-col">
-          <Grants programId={programId} changes={calls} />
+          <Grants programId={programId} grants={grants} uses={reading.uses} asks={reading.asks} />
           <CallsView programId={programId} changes={calls} />
         </TabsContent>
-        <Approvals programId={programId} programTitle={props.title} waiting={waiting} onAnswered={lookForApprovals} />
+        <Approvals programId={programId} programTitle={props.title} waiting={writes} onAnswered={lookForApprovals} />
         {checkFailed ? (
           <FailedCheckBar
             version={checkFailed}
@@ -143,6 +155,10 @@ export function Stage(props: StageProps) {
       <LinkDialog href={link} onClose={() => setLink(null)} />
     </Tabs>
   );
+}
+
+function titleOf(uses: readonly Use[], binding: string): string {
+  return uses.find((use) => use.binding === binding)?.title ?? binding;
 }
 
 /** Problems that come from showing a program, without anybody doing anything in it. */

@@ -74,8 +74,11 @@ export type Call = {
 
 export type CallAnswer =
   | { id: number; ok: true; value: unknown; rows: number; ms: number }
-  /** `status` is what the outside system answered with, where that was a failure of its own. */
-  | { id: number; ok: false; error: { code: string; message: string; hint?: string; retryable: boolean; status?: number } };
+  /**
+   * `status` is what the outside system answered with, where that was a failure of its own. `needs` is what would have to be
+   * granted first: it's for the host, which asks.
+   */
+  | { id: number; ok: false; error: { code: string; message: string; hint?: string; retryable: boolean; status?: number; needs?: { binding: string; title: string; names: string[] } } };
 
 /** A line of what the server answers to a batch: an answer, or the news that a person is asked before there is one. */
 export type CallLine = CallAnswer | { id: number; waits: true };

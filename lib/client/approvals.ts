@@ -1,10 +1,12 @@
-import type { Answer } from '../grant/decide';
-import type { Approval, Limits, Grant } from '../store';
+import type { Needs } from '../connector/contract';
+import type { Answer, Reading } from '../grant/decide';
+import type { Use } from '../grant/uses';
+import type { Approval, Grant, Limits, ReadGrant, WriteGrant } from '../store';
 import { send } from './api';
 
-export type { Answer, Approval, Limits, Grant };
+export type { Answer, Approval, Grant, Limits, Needs, ReadGrant, Reading, Use, WriteGrant };
 
-/** Changes outside that a program waits to make, and those that it may make without asking. */
+/** What of a program waits for an answer, and what it may do without asking. */
 export function listApprovals(programId: string): Promise<{ approvals: Approval[]; grants: Grant[] }> {
   return send('GET', `/api/programs/${programId}/approvals`);
 }
@@ -14,6 +16,45 @@ export function answerApprovals(programId: string, ids: readonly string[], answe
   return send('POST', `/api/programs/${programId}/approvals`, { ids, answer });
 }
 
-export function revokeGrant(programId: string, grantId: string): Promise<void> {
-  return send('DELETE', `/api/programs/${programId}/grants/${grantId}`);
+export async function letRead(programId: string, reading: Reading): Promise<Grant> {
+  const grant = await send<Grant>('POST', `/api/programs/${programId}/grants`, reading);
+  announce({ programId, binding: reading.binding, taken: false });
+  return grant;
+}
+
+export async function revokeGrant({ programId, id, binding }: Grant): Promise<void> {
+  await send('DELETE', `/api/programs/${programId}/grants/${id}`);
+  announce({ programId, binding, taken: true });
+}
+
+/** Whether every interface may read a connection without asking first. */
+export async function setReadFreely(binding: string, freely: boolean): Promise<void> {
+  await send('PUT', `/api/bindings/${encodeURIComponent(binding)}/reading`, { freely });
+  announce({ programId: null, binding, taken: !freely });
+}
+
+/** What a version reads and changes, by its text. */
+export function usesOf(programId: string, versionId: string): Promise<{ uses: Use[] }> {
+  return send('GET', `/api/programs/${programId}/uses?version=${encodeURIComponent(versionId)}`);
+}
+
+/** `programId` is null where it concerns all of them. */
+export type GrantsChange = { programId: string | null; binding: string; taken: boolean };
+
+/** Tabs of one browser tell each other what was given and taken back; what holds is asked of the server. */
+const CHANNEL = 'vitrine-grants';
+
+function announce(change: GrantsChange): void {
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.postMessage(change);
+  channel.close();
+}
+
+/** Calls `changed` when what the program may do has changed, in this tab or in another one. Returns how to stop listening. */
+export function onGrantsChange(programId: string, changed: (change: GrantsChange) => void): () => void {
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.onmessage = ({ data }: MessageEvent<GrantsChange>) => {
+    if (data.programId === null || data.programId === programId) changed(data);
+  };
+  return () => channel.close();
 }

@@ -99,7 +99,7 @@ test('what another process changes is heard of', async () => {
 
 test('what was granted of a connection goes with it, and with its server', async () => {
   const program = await store.programs.create({ title: 'Wall' });
-  const grant = () => store.grants.add({ programId: program.id, binding: 'edgeFirewall', operation: 'blocksAdd', limits: {}, seconds: 60 });
+  const grant = () => store.grants.add({ effect: 'write', programId: program.id, binding: 'edgeFirewall', operation: 'blocksAdd', limits: {}, seconds: 60 });
   const { id } = await connect();
   await grant();
   await added.change(id, { title: 'Wall' });

@@ -52,6 +52,8 @@ export type CallErrorCode =
   | 'unknown-operation'
   /** A person declined it, or nobody answered in time. */
   | 'denied'
+  /** Nobody has let this program read that yet; `needs` says what. */
+  | 'not-granted'
   | 'approval-expired'
   | 'not-read-only'
   | 'sql-error'
@@ -70,6 +72,9 @@ export type CallErrorCode =
   | 'unavailable'
   | 'internal';
 
+/** What a program wants to read of a connection and may not yet: tables, or functions of an API. */
+export type Needs = { binding: string; title: string; names: string[] };
+
 export type CallErrorData = {
   code: CallErrorCode;
   message: string;
@@ -80,6 +85,8 @@ export type CallErrorData = {
   status?: number;
   /** What the outside system said, shortened, without secrets. */
   detail?: string;
+  /** What would have to be granted. */
+  needs?: Needs;
   /** Seconds after which the outside system wants to be asked again. Nothing here waits for them. */
   retryAfter?: number;
 };

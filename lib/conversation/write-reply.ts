@@ -101,6 +101,7 @@ function toolsOf({ bindings, programId, viewer }: ReplyJob, put: (chunk: ReplyCh
     place: isolates,
     onCall: (call, signal, hold) =>
       runCall(viewer, programId, { ...call, from: 'execute' }, signal, {
+        forReading: true,
         onWait() {
           put({ type: 'data-question', data: {}, transient: true });
           return hold();

@@ -130,7 +130,7 @@ test('what was allowed for one server isn’t done at another', async () => {
 });
 
 test('a grant that ran out counts no more', async () => {
-  await store.grants.add({ programId, binding: 'edgeFirewall', operation: 'blocksAdd', limits: { 'body.addresses': { atMost: 9 } }, seconds: -1 });
+  await store.grants.add({ effect: 'write', programId, binding: 'edgeFirewall', operation: 'blocksAdd', limits: { 'body.addresses': { atMost: 9 } }, seconds: -1 });
   expect(await store.grants.list(programId)).toEqual([]);
 });
 

@@ -1,9 +1,9 @@
 import type { Viewer } from '../auth/viewer';
 import { Refusal } from '../program/refusal';
-import { type Limits, getStore } from '../store';
+import { type Grant, type Limits, getStore } from '../store';
 import { isWithin } from './limits';
 
-/** What a person says to writes that wait: this once, no, or this and the like of it for some time. */
+/** What a person says to calls that wait: this once, no, or this and the like of it for some time. */
 export type Answer = 'once' | 'deny' | { limits: Limits; seconds: number };
 
 /**
@@ -15,11 +15,24 @@ export async function decide(_viewer: Viewer, programId: string, ids: readonly s
   const waiting = (await approvals.pending(programId)).filter(({ id }) => ids.includes(id));
   const those = waiting.map(({ id }) => id);
   if (answer === 'deny') return { answered: (await approvals.decide(those, 'denied')).length };
+  if (waiting.some(({ effect }) => effect === 'read')) throw new Refusal(400, 'Leave to read is granted, not answered.');
   if (answer !== 'once' && waiting.length > 0) {
     const { binding, operation } = waiting[0]!;
     if (waiting.some((one) => one.binding !== binding || one.operation !== operation)) throw new Refusal(400, 'A grant is for one function.');
     if (!waiting.every(({ args }) => isWithin(answer.limits, args))) throw new Refusal(400, 'What is asked goes beyond these limits.');
-    await grants.add({ programId, binding, operation, ...answer });
+    await grants.add({ effect: 'write', programId, binding, operation, ...answer });
   }
   return { answered: (await approvals.decide(those, 'approved')).length };
+}
+
+/** What a person lets a program read: tables of a connection, or functions of an API. Null: all rows; until it's taken back. */
+export type Reading = { binding: string; names: string[]; maxRows: number | null; seconds: number | null };
+
+/** Lets a program read; what waited for just that goes on. */
+export async function letRead(_viewer: Viewer, programId: string, reading: Reading): Promise<Grant> {
+  const { approvals, grants } = await getStore();
+  const grant = await grants.add({ effect: 'read', programId, ...reading });
+  const covered = (await approvals.pending(programId)).filter(({ effect, binding, args }) => effect === 'read' && binding === reading.binding && (args as string[]).every((name) => reading.names.includes(name)));
+  await approvals.decide(covered.map(({ id }) => id), 'approved');
+  return grant;
 }

@@ -3,13 +3,17 @@ import type { Effect } from '../binding/binding';
 import type { Call, CallAnswer } from '../bridge/messages';
 import { getConnections } from '../connection/connections';
 import { CallError, type CallErrorData, type CallResult, type Connector, callErrorData } from '../connector/contract';
-import { getStore } from '../store';
+import { type NewApproval, getStore } from '../store';
 import { askPerson } from './ask';
 import { isWithin } from './limits';
+import { mayRead } from './may-read';
+import { whileGranted } from './while-granted';
 
 export type CallWaits = {
   /** A person is asked from now on, until what it gives is called. */
   onWait(): () => void;
+  /** Leave to read is waited for too. Without it the answer says what is needed, and the same call is made again later. */
+  forReading?: boolean;
 };
 
 /**
@@ -22,7 +26,7 @@ export async function runCall(_viewer: Viewer, programId: string, call: Call, si
   try {
     const connector = await connectorOf(call);
     made.effect = connector.effectOf(call.operation);
-    const result = made.effect === 'write' ? await write(made, connector, signal, waits) : await connector.call(call.operation, call.args, signal);
+    const result = made.effect === 'write' ? await write(made, connector, signal, waits) : await read(made, connector, signal, waits);
     await record(made, { outcome: 'ok', rows: result.rows, bytes: result.bytes });
     return { id: call.id, ok: true, value: result.value, rows: result.rows, ms: result.ms };
   } catch (error) {
@@ -49,11 +53,45 @@ async function connectorOf({ binding }: Call): Promise<Connector> {
   throw new CallError({ code: 'unknown-binding', message: `There is no connection called ${binding}.`, retryable: false });
 }
 
+/** Reads what was granted to this program, and asks for what wasn't. It ends where the leave for it is taken back meanwhile. */
+async function read(made: MadeCall, connector: Connector, signal: AbortSignal, waits: CallWaits | undefined): Promise<CallResult> {
+  const { call, programId } = made;
+  const names = (await connector.reads?.(call.operation, call.args)) ?? [call.operation];
+  const store = await getStore();
+  const leave = () => mayRead(store, programId, call.binding, names);
+  let given = await leave();
+  while (given.missing.length > 0) {
+    await askToRead(made, connector, given.missing, signal, waits);
+    given = await leave();
+  }
+  made.allowedBy = given.by ?? undefined;
+  made.began = performance.now();
+  const watched = { holds: async () => (await leave()).missing.length === 0, onChange: (listener: () => void) => store.grants.onChange(programId, call.binding, listener) };
+  const result = await whileGranted(watched, signal, (both) => connector.call(call.operation, call.args, both));
+  if (given.maxRows === null || result.rows <= given.maxRows) return result;
+  throw new CallError({ code: 'limit-rows', message: `This interface may read ${given.maxRows.toLocaleString('en')} rows at a time here, and these are ${result.rows.toLocaleString('en')}.`, hint: 'Ask for fewer, or sum them up.', retryable: false });
+}
+
+/** A call that would fail anyway is no question to a person. */
+async function refuseWrong(connector: Connector, { operation, args }: Call): Promise<void> {
+  const checked = await connector.check(operation, args);
+  if (!checked.ok) throw new CallError({ code: connector.reads ? 'sql-error' : 'bad-arguments', message: checked.message, hint: checked.hint, retryable: false });
+}
+
+/** @throws CallError `not-granted` where nobody waits for an answer */
+async function askToRead({ call, programId }: MadeCall, connector: Connector, names: string[], signal: AbortSignal, waits: CallWaits | undefined): Promise<void> {
+  await refuseWrong(connector, call);
+  const { title } = await connector.describe();
+  if (!waits?.forReading) {
+    throw new CallError({ code: 'not-granted', message: `Nobody has let this interface read ${names.join(', ')} of ${title} yet.`, needs: { binding: call.binding, title, names }, retryable: true });
+  }
+  await answerTo({ programId, effect: 'read', binding: call.binding, operation: call.operation, args: names, from: call.from ?? null, about: { title, summary: null } }, signal, waits);
+}
+
 /** A write is made once it is right by its types, allowed, and on record. */
 async function write(made: MadeCall, connector: Connector, signal: AbortSignal, waits: CallWaits | undefined): Promise<CallResult> {
   const { call, programId } = made;
-  const checked = await connector.check(call.operation, call.args);
-  if (!checked.ok) throw new CallError({ code: 'bad-arguments', message: checked.message, hint: checked.hint, retryable: false });
+  await refuseWrong(connector, call);
   made.allowedBy = (await granted(made)) ?? (await asked(made, connector, signal, waits));
   // What was allowed was allowed there: it may be another server by now.
   if ((await connectorOf(call)) !== connector) throw new CallError({ code: 'unavailable', message: `${call.binding} was changed while you were asked. Nothing was done.`, retryable: false });
@@ -65,16 +103,20 @@ async function write(made: MadeCall, connector: Connector, signal: AbortSignal, 
 /** The grant a person gave before that covers this write. */
 async function granted({ programId, call }: MadeCall): Promise<string | undefined> {
   const grants = await (await getStore()).grants.list(programId);
-  return grants.find(({ binding, operation, limits }) => binding === call.binding && operation === call.operation && isWithin(limits, call.args))?.id;
+  return grants.find((grant) => grant.effect === 'write' && grant.binding === call.binding && grant.operation === call.operation && isWithin(grant.limits, call.args))?.id;
 }
 
 async function asked({ programId, call }: MadeCall, connector: Connector, signal: AbortSignal, waits: CallWaits | undefined): Promise<string> {
   const binding = await connector.describe();
   const summary = binding.kind === 'api' ? (binding.operations.find(({ name }) => name === call.operation)?.summary ?? null) : null;
   const about = { title: binding.title, summary };
+  return answerTo({ programId, effect: 'write', binding: call.binding, operation: call.operation, args: call.args ?? {}, from: call.from ?? null, about }, signal, waits);
+}
+
+/** Asks a person and waits. Gives the id of the approval. */
+async function answerTo(question: NewApproval, signal: AbortSignal, waits: CallWaits | undefined): Promise<string> {
   let answered: (() => void) | undefined;
   try {
-    const question = { programId, binding: call.binding, operation: call.operation, args: call.args ?? {}, from: call.from ?? null, about };
     return (await askPerson(await getStore(), question, signal, () => (answered = waits?.onWait()))).id;
   } finally {
     answered?.();

@@ -1,15 +1,21 @@
 import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
+import type { Effect } from '../binding/binding';
 import type { Database } from './database';
 import { fromNow } from './from-now';
 import { newId } from './new-id';
 import { approvals } from './schema';
 
-/** One write that a person is asked about, with the arguments that it will be made with. */
+/**
+ * One call that a person is asked about: a write with the arguments that it will be made with, or reading that a run without
+ * a screen wants and wasn't granted.
+ */
 export type Approval = {
   id: string;
   programId: string;
+  effect: Effect;
   binding: string;
   operation: string;
+  /** Of a write. Of reading: the names of what is read. */
   args: unknown;
   /** The function of data.ts that wants it, `execute`, or null where that isn't known. */
   from: string | null;
@@ -22,11 +28,12 @@ export type Approval = {
   expiresAt: string;
 };
 
-export type NewApproval = Pick<Approval, 'programId' | 'binding' | 'operation' | 'args' | 'from' | 'about'>;
+export type NewApproval = Pick<Approval, 'programId' | 'effect' | 'binding' | 'operation' | 'args' | 'from' | 'about'>;
 
 const COLUMNS = {
   id: approvals.id,
   programId: approvals.programId,
+  effect: approvals.effect,
   binding: approvals.binding,
   operation: approvals.operation,
   args: approvals.args,

@@ -36,7 +36,7 @@ describe('the embedded store’s folder', () => {
     expect(await store.replies.recoverInterrupted()).toEqual([]);
 
     // What it asked a person is no question any more.
-    const asked = await store.approvals.add({ programId: writer.programId, binding: 'wall', operation: 'block', args: {}, from: null, about: { title: 'Wall', summary: null } }, 60);
+    const asked = await store.approvals.add({ programId: writer.programId, effect: 'write', binding: 'wall', operation: 'block', args: {}, from: null, about: { title: 'Wall', summary: null } }, 60);
     await store.approvals.withdrawAbandoned();
     expect(await store.approvals.get(asked.id)).toMatchObject({ state: 'withdrawn' });
     await store.close();

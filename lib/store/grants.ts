@@ -1,8 +1,8 @@
-import { and, desc, eq, gt, sql } from 'drizzle-orm';
-import type { Queryable } from './database';
+import { and, desc, eq, gt, isNull, or, sql } from 'drizzle-orm';
+import type { Database } from './database';
 import { fromNow } from './from-now';
 import { newId } from './new-id';
-import { grants } from './schema';
+import { grants, settings } from './schema';
 
 /**
  * What the arguments of a granted write may be, by path (`body.addresses`): this very value, or a list of no more than so
@@ -10,30 +10,76 @@ import { grants } from './schema';
  */
 export type Limits = Record<string, { is: unknown } | { atMost: number } | { any: true }>;
 
-/** Leave for a program to make one write without asking again, within limits, for a time. */
-export type Grant = { id: string; programId: string; binding: string; operation: string; limits: Limits; createdAt: string; expiresAt: string };
+type Common = { id: string; programId: string; binding: string; createdAt: string };
 
-export function grantsOf(db: Queryable) {
-  const fresh = gt(grants.expiresAt, sql`now()`);
+/** Leave for a program to read tables of a binding, or functions of an API. Null: as many rows as there are; until it's taken back. */
+export type ReadGrant = Common & { effect: 'read'; names: string[]; maxRows: number | null; expiresAt: string | null };
+
+/** Leave for a program to make one write without asking again, within limits, for a time. */
+export type WriteGrant = Common & { effect: 'write'; operation: string; limits: Limits; expiresAt: string };
+
+export type Grant = ReadGrant | WriteGrant;
+
+type New<G extends Grant> = Omit<G, 'id' | 'createdAt' | 'expiresAt'>;
+export type NewGrant = (New<ReadGrant> & { seconds: number | null }) | (New<WriteGrant> & { seconds: number });
+
+export function grantsOf({ db, signals }: Pick<Database, 'db' | 'signals'>) {
+  const fresh = or(isNull(grants.expiresAt), gt(grants.expiresAt, sql`now()`));
+  const changed = (programIds: readonly string[]) => {
+    for (const id of new Set(programIds)) signals.announce(`grants:${id}`);
+  };
+  const freely = (binding: string) => `read-freely:${binding}`;
+
   return {
-    async add({ seconds, ...grant }: Pick<Grant, 'programId' | 'binding' | 'operation' | 'limits'> & { seconds: number }): Promise<Grant> {
-      const row = { ...grant, id: newId(), expiresAt: fromNow(seconds) };
-      return (await db.insert(grants).values(row).returning())[0]!;
+    async add({ seconds, ...grant }: NewGrant): Promise<Grant> {
+      const row = { ...grant, id: newId(), expiresAt: seconds === null ? null : fromNow(seconds) };
+      const [added] = await db.insert(grants).values(row).returning();
+      changed([grant.programId]);
+      return asGrant(added!);
     },
 
     /** Those of a program that hold, the newest first. */
     async list(programId: string): Promise<Grant[]> {
-      return db.select().from(grants).where(and(eq(grants.programId, programId), fresh)).orderBy(desc(grants.createdAt), desc(grants.id));
+      const rows = await db.select().from(grants).where(and(eq(grants.programId, programId), fresh)).orderBy(desc(grants.createdAt), desc(grants.id));
+      return rows.map(asGrant);
     },
 
     /** What was granted of a connection was granted of that one: another under its name begins without. */
     async forget(binding: string): Promise<void> {
-      await db.delete(grants).where(eq(grants.binding, binding));
+      const gone = await db.delete(grants).where(eq(grants.binding, binding)).returning({ programId: grants.programId });
+      changed(gone.map(({ programId }) => programId));
+      await db.delete(settings).where(eq(settings.key, freely(binding)));
+      signals.announce(`reading:${binding}`);
+    },
+
+    /** Whether every program may read the binding without asking; null where nobody chose. */
+    async readFreely(binding: string): Promise<boolean | null> {
+      return ((await db.select().from(settings).where(eq(settings.key, freely(binding))))[0]?.value ?? null) as boolean | null;
+    },
+
+    async setReadFreely(binding: string, value: boolean): Promise<void> {
+      await db.insert(settings).values({ key: freely(binding), value }).onConflictDoUpdate({ target: settings.key, set: { value } });
+      signals.announce(`reading:${binding}`);
     },
 
     /** From now on the program asks again. False where there is no such grant of this program. */
     async revoke(programId: string, id: string): Promise<boolean> {
-      return (await db.delete(grants).where(and(eq(grants.id, id), eq(grants.programId, programId))).returning({ id: grants.id })).length > 0;
+      const gone = await db.delete(grants).where(and(eq(grants.id, id), eq(grants.programId, programId))).returning({ id: grants.id });
+      if (gone.length > 0) changed([programId]);
+      return gone.length > 0;
+    },
+
+    /** Calls `listener` whenever what a program may do with a binding may have changed, here or in another process. */
+    onChange(programId: string, binding: string, listener: () => void): () => void {
+      const offs = [signals.on(`grants:${programId}`, listener), signals.on(`reading:${binding}`, listener)];
+      return () => offs.forEach((off) => off());
     },
   };
+}
+
+/** A row has the columns of both kinds; each kind has its own filled. */
+function asGrant({ id, programId, binding, effect, createdAt, expiresAt, ...rest }: typeof grants.$inferSelect): Grant {
+  const common = { id, programId, binding, createdAt };
+  if (effect === 'read') return { ...common, effect, names: rest.names ?? [], maxRows: rest.maxRows, expiresAt };
+  return { ...common, effect, operation: rest.operation ?? '', limits: rest.limits ?? {}, expiresAt: expiresAt ?? createdAt };
 }

@@ -19,7 +19,7 @@ export type { Approval, NewApproval } from './approvals';
 export type { ConnectionRecord, ConnectionSettings } from './connections';
 export type { FileRecord } from './files';
 export type { LedgerLine, NewLedgerLine } from './ledger';
-export type { Limits, Grant } from './grants';
+export type { Grant, Limits, ReadGrant, WriteGrant } from './grants';
 export type { ListedProgram } from './programs';
 export type { EndState, InterruptedReply, Reply } from './replies';
 export type { LogEntry } from './reply-log';
@@ -75,7 +75,7 @@ function storeOver(database: Database, keySource: KeySource) {
     files: filesOf(db),
     ledger: ledgerOf(db),
     approvals: approvalsOf(database),
-    grants: grantsOf(db),
+    grants: grantsOf(database),
     shared: sharedOf(db),
 
     /** What was acknowledged is kept with or without it; it lets the next one open the place. */

@@ -8,7 +8,7 @@ import type { ReplyChunk, ReplyMessage, ReplyState } from '../model/messages';
 import type { Diagnostic, Source, Version } from '../program/program';
 import type { Approval } from './approvals';
 import type { ConnectionSettings } from './connections';
-import type { Grant } from './grants';
+import type { Grant, Limits } from './grants';
 import { bytes, exactJson, instant, words } from './columns';
 
 const now = sql`now()`;
@@ -154,7 +154,7 @@ export const ledger = pgTable(
   (table) => [index('ledger_in_order').on(table.programId, table.position)],
 );
 
-/** Writes that wait for a person, or did. */
+/** Calls that wait for a person, or did: writes, and reading that isn't granted yet. */
 export const approvals = pgTable(
   'approvals',
   {
@@ -168,6 +168,7 @@ export const approvals = pgTable(
     from: words(),
     /** What it is, in its author's words, as it was when it was asked. */
     about: exactJson<Approval['about']>().notNull(),
+    effect: text().$type<Approval['effect']>().notNull().default('write'),
     state: text().$type<Approval['state']>().notNull().default('pending'),
     createdAt: instant('created_at').notNull().default(now),
     expiresAt: instant('expires_at').notNull(),
@@ -175,17 +176,23 @@ export const approvals = pgTable(
   (table) => [index('approvals_in_order').on(table.programId, table.position)],
 );
 
-/** Writes that a program may make without asking again, within limits. */
+/** What a program may do without asking: read tables or functions of a binding, or make one write within limits. */
 export const grants = pgTable(
   'grants',
   {
     id: text().primaryKey(),
     programId: programId(),
     binding: words().notNull(),
-    operation: words().notNull(),
-    limits: exactJson<Grant['limits']>().notNull(),
+    effect: text().$type<Grant['effect']>().notNull().default('write'),
+    /** Of a write. */
+    operation: words(),
+    limits: exactJson<Limits>(),
+    /** Of reading: tables, or functions of an API. */
+    names: exactJson<string[]>(),
+    maxRows: integer('max_rows'),
     createdAt: instant('created_at').notNull().default(now),
-    expiresAt: instant('expires_at').notNull(),
+    /** Null where it holds until it's taken back. */
+    expiresAt: instant('expires_at'),
   },
   (table) => [index('grants_of_program').on(table.programId)],
 );

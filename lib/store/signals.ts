@@ -1,7 +1,10 @@
 import { EventEmitter } from 'node:events';
 
-/** `reply:<id>`: its log grew or ended. `stop:<id>`: somebody wants it to stop. `approval:<id>`: it was decided. */
-export type Signal = `reply:${string}` | `stop:${string}` | `approval:${string}`;
+/**
+ * `reply:<id>`: its log grew or ended. `stop:<id>`: somebody wants it to stop. `approval:<id>`: it was decided. `grants:<program>`: one came or went.
+ * `reading:<binding>`: whether every program may read it.
+ */
+export type Signal = `reply:${string}` | `stop:${string}` | `approval:${string}` | `grants:${string}` | `reading:${string}`;
 
 /** Tells listeners that something is worth a look in the database. A signal carries nothing and may be repeated. */
 export class Signals {

@@ -235,7 +235,7 @@ export function storeSuite(name: string, open: () => Promise<Store>): void {
     });
 
     describe('approvals and grants', () => {
-      const asked = { binding: 'wall', operation: 'block', args: { text: AWKWARD }, from: null, about: { title: 'Wall', summary: null } };
+      const asked = { effect: 'write' as const, binding: 'wall', operation: 'block', args: { text: AWKWARD }, from: null, about: { title: 'Wall', summary: null } };
 
       it('move on once each, and run out', async () => {
         const { id: programId } = await newProgram();
@@ -266,14 +266,33 @@ export function storeSuite(name: string, open: () => Promise<Store>): void {
       it('hold for their time and their program', async () => {
         const [one, two] = [await newProgram(), await newProgram()];
         const limits = { 'a.b': { is: AWKWARD }, c: { atMost: 2 }, d: { any: true as const } };
-        const held = await store.grants.add({ programId: one.id, binding: 'wall', operation: 'block', limits, seconds: 60 });
-        await store.grants.add({ programId: one.id, binding: 'wall', operation: 'block', limits, seconds: -1 });
+        const held = await store.grants.add({ effect: 'write', programId: one.id, binding: 'wall', operation: 'block', limits, seconds: 60 });
+        await store.grants.add({ effect: 'write', programId: one.id, binding: 'wall', operation: 'block', limits, seconds: -1 });
         expect(await store.grants.list(one.id)).toEqual([held]);
-        expect(held.limits).toEqual(limits);
+        expect(held).toMatchObject({ effect: 'write', limits, expiresAt: expect.any(String) });
         expect(await store.grants.list(two.id)).toEqual([]);
         expect(await store.grants.revoke(two.id, held.id)).toBe(false);
         expect(await store.grants.revoke(one.id, held.id)).toBe(true);
         expect(await store.grants.list(one.id)).toEqual([]);
+      });
+
+      it('to read hold until they are taken back, which is told, or until their connection is gone', async () => {
+        const { id: programId } = await newProgram();
+        const heard: string[] = [];
+        const off = store.grants.onChange(programId, 'library', () => heard.push('changed'));
+        const held = await store.grants.add({ effect: 'read', programId, binding: 'library', names: ['books', AWKWARD], maxRows: 50, seconds: null });
+        expect(held).toMatchObject({ effect: 'read', names: ['books', AWKWARD], maxRows: 50, expiresAt: null });
+        expect(await store.grants.list(programId)).toEqual([held]);
+        expect(await store.grants.readFreely('library')).toBeNull();
+        await store.grants.setReadFreely('library', true);
+        await store.grants.setReadFreely('library', false);
+        expect(await store.grants.readFreely('library')).toBe(false);
+        await store.grants.forget('library');
+        expect(await store.grants.list(programId)).toEqual([]);
+        expect(await store.grants.readFreely('library')).toBeNull();
+        off();
+        await store.grants.setReadFreely('library', true);
+        expect(heard).toHaveLength(5);
       });
     });
 

@@ -5,6 +5,8 @@ import { withViewer } from '@/lib/auth/viewer';
 import { readConfig } from '@/lib/config/config';
 import { getConnections } from '@/lib/connection/connections';
 import { listModels, savedModels } from '@/lib/conversation/models';
+import { isReadFreely } from '@/lib/grant/may-read';
+import { getStore } from '@/lib/store';
 import { connectedTables } from '../connected-data';
 
 export const metadata: Metadata = { title: 'Models and data' };
@@ -19,7 +21,9 @@ export default withViewer(async () => {
     connections.files(),
     connections.added.list(),
   ]);
-  return <Settings models={models.choices} saved={saved} connections={added} tables={connectedTables(bindings, files)} keptIn={keptIn()} />;
+  const store = await getStore();
+  const readable = await Promise.all(bindings.map(async ({ name, title }) => ({ name, title, freely: await isReadFreely(store, name) })));
+  return <Settings models={models.choices} saved={saved} connections={added} tables={connectedTables(bindings, files)} readable={readable} keptIn={keptIn()} />;
 });
 
 /** A database's address without its user and password. */

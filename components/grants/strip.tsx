@@ -1,0 +1,55 @@
+import { ChevronRightIcon, ShieldAlertIcon, ShieldCheckIcon } from 'lucide-react';
+import type { Use } from '@/lib/client/approvals';
+import { listed } from './words';
+
+export type StripProps = {
+  /** What its text says that it does; null while that isn't known yet. */
+  uses: readonly Use[] | null;
+  /** Connections in which it may change something without asking. */
+  freeWrites: readonly string[];
+  onDetails(): void;
+};
+
+/**
+ * Drawn by the house above every interface, so that none can pose as the house: who made it, what it reads, and whether it
+ * can change anything.
+ */
+export function Strip({ uses, freeWrites, onDetails }: StripProps) {
+  const free = freeWrites.length > 0;
+  const facts = uses === null ? ['made by you'] : ['made by you', readsInWords(uses), writesInWords(uses, freeWrites)];
+  const text = sentence(facts);
+  const Icon = free ? ShieldAlertIcon : ShieldCheckIcon;
+  return (
+    <button
+      type="button"
+      onClick={onDetails}
+      title={text}
+      className="group flex h-8 w-full min-w-0 shrink-0 items-center gap-2 border-b bg-muted/40 px-4 text-left text-xs text-muted-foreground outline-none hover:bg-muted focus-visible:ring-2 focus-visible:ring-ring focus-visible:ring-inset pointer-coarse:h-10"
+    >
+      <Icon className={free ? 'size-3.5 shrink-0 text-warning' : 'size-3.5 shrink-0'} aria-hidden="true" />
+      <span className="min-w-0 flex-1 truncate">{text}</span>
+      <span className="sr-only">Show what it may do and what it did</span>
+      <ChevronRightIcon className="size-3.5 shrink-0 opacity-60 group-hover:opacity-100" aria-hidden="true" />
+    </button>
+  );
+}
+
+function readsInWords(uses: readonly Use[]): string {
+  const reads = uses.filter(({ effect }) => effect === 'read');
+  const inWords = (verb: string, of: (use: Use) => string[]) => {
+    const some = reads.flatMap((use) => (of(use).length > 0 ? [`${listed(of(use))} of ${use.title}`] : []));
+    return some.length > 0 ? [`${verb} ${some.join('; ')}`] : [];
+  };
+  const facts = [...inWords('reads', ({ names, missing }) => names.filter((name) => !missing.includes(name))), ...inWords('may not read', ({ missing }) => missing)];
+  return facts.join('; ') || 'reads nothing';
+}
+
+function writesInWords(uses: readonly Use[], free: readonly string[]): string {
+  if (free.length > 0) return `may change ${listed(free)} without asking`;
+  const writes = uses.filter(({ effect }) => effect === 'write');
+  return writes.length === 0 ? 'changes nothing outside' : `asks before it changes ${listed(writes.map(({ title }) => title))}`;
+}
+
+function sentence(facts: readonly string[]): string {
+  return facts.map((fact) => fact[0]!.toUpperCase() + fact.slice(1)).join(' · ');
+}

@@ -1,0 +1,132 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { CallAnswer } from '../bridge/messages';
+import type { Connections } from '../connection/connections';
+import { openDuckdb } from '../connector/duckdb';
+import { EMPTY_SOURCE } from '../program/program';
+import { type ReadGrant, type Store, openStore } from '../store';
+import { decide, letRead } from './decide';
+import { leaveOf } from './may-read';
+import { runCall } from './run-call';
+import { usesOf } from './uses';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'reading-'));
+const OWNER = { kind: 'owner', id: 'local' } as const;
+const kept = globalThis as { vitrineStore?: Promise<Store>; vitrineConnections?: Connections };
+let store: Store;
+let programId: string;
+
+beforeAll(async () => {
+  store = await openStore({ dataDir: folder });
+  const library = await openDuckdb({
+    name: 'library',
+    title: 'Town library',
+    load: async (connection) => void (await connection.run('create table books as select i as id from range(3) t(i); create table members (name text)')),
+  });
+  kept.vitrineStore = Promise.resolve(store);
+  kept.vitrineConnections = {
+    connector: async (name: string) => (name === 'library' ? library : null),
+    bindings: async () => [await library.describe()],
+    close: () => library.close(),
+  } as unknown as Connections;
+}, 60_000);
+beforeEach(async () => {
+  programId = (await store.programs.create({ title: 'Books' })).id;
+});
+afterAll(async () => {
+  await kept.vitrineConnections!.close();
+  await store.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const ask = (query: string, waits?: Parameters<typeof runCall>[4]): Promise<CallAnswer> =>
+  runCall(OWNER, programId, { id: 1, binding: 'library', operation: 'sql', args: { text: [query], values: [] }, from: 'books' }, new AbortController().signal, waits);
+const allow = (names: string[], more: { maxRows?: number; seconds?: number } = {}) => letRead(OWNER, programId, { binding: 'library', names, maxRows: null, seconds: null, ...more });
+const notGranted = (names: string[]) => ({ ok: false, error: { code: 'not-granted', needs: { binding: 'library', title: 'Town library', names } } });
+
+test('a program begins with nothing, is told what it needs, and reads what it was let read, nothing beside it', async () => {
+  expect(await ask('select count(*) as n from books')).toMatchObject(notGranted(['books']));
+  const grant = await allow(['books']);
+  expect(await ask('select count(*) as n from books')).toMatchObject({ ok: true, value: [{ n: 3 }] });
+  expect(await ask('select * from books, members')).toMatchObject(notGranted(['members']));
+  expect(await ask('select 1 as one')).toMatchObject({ ok: true });
+  expect((await store.ledger.list(programId, { limit: 9 })).map(({ outcome, allowedBy }) => [outcome, allowedBy])).toEqual([
+    ['ok', null],
+    ['not-granted', null],
+    ['ok', grant.id],
+    ['not-granted', null],
+  ]);
+
+  await store.grants.revoke(programId, grant.id);
+  expect(await ask('select count(*) as n from books')).toMatchObject(notGranted(['books']));
+});
+
+test('nobody is asked about a query that would not run', async () => {
+  expect(await ask('select * from shelves')).toMatchObject({ ok: false, error: { code: 'sql-error', message: expect.stringContaining('shelves') } });
+  expect(await ask('delete from books')).toMatchObject({ ok: false, error: { code: 'not-read-only' } });
+});
+
+test('what another program may read isn’t this one’s', async () => {
+  const other = await store.programs.create({ title: 'Another' });
+  await letRead(OWNER, other.id, { binding: 'library', names: ['books'], maxRows: null, seconds: null });
+  expect(await ask('from books')).toMatchObject(notGranted(['books']));
+});
+
+test('a grant runs out, and counts rows where it says how many', async () => {
+  await allow(['members'], { seconds: -1 });
+  expect(await ask('from members')).toMatchObject(notGranted(['members']));
+  await allow(['books'], { maxRows: 2 });
+  expect(await ask('from books')).toMatchObject({ ok: false, error: { code: 'limit-rows', message: expect.stringContaining('2 rows') } });
+  expect(await ask('from books limit 2')).toMatchObject({ ok: true, rows: 2 });
+});
+
+test('a run without a screen waits until it is let, once for all that is asked', async () => {
+  const waits = { asked: 0, answered: 0 };
+  const held = ask('from books', { forReading: true, onWait: () => (waits.asked++, () => void waits.answered++) });
+  await expect.poll(async () => (await store.approvals.pending(programId)).length).toBe(1);
+  const [asked] = await store.approvals.pending(programId);
+  expect(asked).toMatchObject({ effect: 'read', args: ['books'], about: { title: 'Town library' } });
+  await expect(decide(OWNER, programId, [asked!.id], 'once')).rejects.toThrow('granted');
+  await allow(['books']);
+  expect(await held).toMatchObject({ ok: true, rows: 3 });
+  expect(waits).toEqual({ asked: 1, answered: 1 });
+
+  const refused = ask('from members', { forReading: true, onWait: () => () => {} });
+  await expect.poll(async () => (await store.approvals.pending(programId)).length).toBe(1);
+  await decide(OWNER, programId, (await store.approvals.pending(programId)).map(({ id }) => id), 'deny');
+  expect(await refused).toMatchObject({ ok: false, error: { code: 'denied', message: expect.stringContaining('read') } });
+});
+
+test('what is taken back ends what runs', async () => {
+  const grant = await allow(['books']);
+  const long = ask('select count(*) as n from books b, range(1000000000000) a where a.range % 7 = b.id');
+  await expect.poll(async () => (await store.grants.list(programId)).length).toBe(1);
+  setTimeout(() => void store.grants.revoke(programId, grant.id), 100);
+  expect(await long).toMatchObject({ ok: false, error: { code: 'denied', message: expect.stringContaining('taken back') } });
+});
+
+test('every program may read what somebody opened to all, until that is closed again', async () => {
+  await store.grants.setReadFreely('library', true);
+  expect(await ask('from books')).toMatchObject({ ok: true });
+  await store.grants.setReadFreely('library', false);
+  expect(await ask('from books')).toMatchObject(notGranted(['books']));
+});
+
+test('what a program uses is known before it is called, and what of that is not granted', async () => {
+  const source = { ...EMPTY_SOURCE, 'data.ts': 'export async function a({ n }: { n: number }) { return library.sql<{ id: number }>`select id from books where id = ${n} and exists (from members)`; }' };
+  expect(await usesOf(programId, source)).toEqual([{ binding: 'library', title: 'Town library', effect: 'read', names: ['books', 'members'], missing: ['books', 'members'] }]);
+  await allow(['members']);
+  expect(await usesOf(programId, source)).toMatchObject([{ missing: ['books'] }]);
+  expect(await usesOf(programId, EMPTY_SOURCE)).toEqual([]);
+});
+
+test('of grants for one thing the widest counts, of several things the narrowest', () => {
+  const held = (id: string, names: string[], maxRows: number | null): ReadGrant => ({ id, programId: 'p', binding: 'b', effect: 'read', names, maxRows, createdAt: '', expiresAt: null });
+  const grants = [held('1', ['a', 'b'], 5), held('2', ['a'], null), held('3', ['c'], 9)];
+  expect(leaveOf(grants, ['a'])).toEqual({ missing: [], by: null, maxRows: null });
+  expect(leaveOf(grants, ['a', 'b'])).toEqual({ missing: [], by: null, maxRows: 5 });
+  expect(leaveOf(grants, ['c'])).toEqual({ missing: [], by: '3', maxRows: 9 });
+  expect(leaveOf(grants, ['c', 'd']).missing).toEqual(['d']);
+});

@@ -1,0 +1,49 @@
+import type { Binding, Effect } from '../binding/binding';
+import { type BindingCall, bindingCalls } from '../compile/binding-calls';
+import { getConnections } from '../connection/connections';
+import type { Source } from '../program/program';
+import { getStore } from '../store';
+import { mayRead } from './may-read';
+
+/** What a program does with one connection, as far as its text says. */
+export type Use = {
+  binding: string;
+  title: string;
+  effect: Effect;
+  /** Tables, or functions of an API, in the order of the binding. */
+  names: string[];
+  /** Of reading: those that nobody granted yet. Of writing there are none; each is asked for when it's made. */
+  missing: string[];
+};
+
+/** What a program reads and changes, before any of it is called. Connections that are gone or can't be reached are left out. */
+export async function usesOf(programId: string, source: Source): Promise<Use[]> {
+  const connections = getConnections();
+  const bindings = await connections.bindings();
+  const calls = bindingCalls(source['data.ts'], new Set(bindings.map(({ name }) => name)));
+  const all = await Promise.all(bindings.map((binding) => usesOfBinding(programId, binding, calls.filter((call) => call.binding === binding.name))));
+  return all.flat();
+}
+
+async function usesOfBinding(programId: string, binding: Binding, calls: readonly BindingCall[]): Promise<Use[]> {
+  if (calls.length === 0) return [];
+  const { name, title } = binding;
+  const { reads, writes } = binding.kind === 'tables' ? { reads: await tablesRead(name, calls), writes: [] } : functionsCalled(binding, calls);
+  const { missing } = await mayRead(await getStore(), programId, name, reads);
+  return [
+    ...(reads.length > 0 ? [{ binding: name, title, effect: 'read' as const, names: reads, missing }] : []),
+    ...(writes.length > 0 ? [{ binding: name, title, effect: 'write' as const, names: writes, missing: [] }] : []),
+  ];
+}
+
+async function tablesRead(binding: string, calls: readonly BindingCall[]): Promise<string[]> {
+  const connector = await getConnections().connector(binding);
+  const read = await Promise.all(calls.map(({ operation, text }) => connector?.reads?.(operation, { text: text ?? [''], values: [] }).catch(() => []) ?? []));
+  return [...new Set(read.flat())].toSorted();
+}
+
+function functionsCalled({ operations }: Extract<Binding, { kind: 'api' }>, calls: readonly BindingCall[]): { reads: string[]; writes: string[] } {
+  const called = operations.filter(({ name }) => calls.some(({ operation }) => operation === name));
+  const names = (effect: Effect) => called.filter((operation) => operation.effect === effect).map(({ name }) => name);
+  return { reads: names('read'), writes: names('write') };
+}
