@@ -72,7 +72,8 @@ export type Shape =
   /** One of the binding's `types`. The only way to a cycle. */
   | { kind: 'named'; name: string };
 
-export type Field = { name: string; shape: Shape; required: boolean; comment?: string };
+/** `secret` where its author says that it is given and never shown (`writeOnly`). */
+export type Field = { name: string; shape: Shape; required: boolean; comment?: string; secret?: true };
 
 /** One function of an API: `name({ …input })`. */
 export type Operation = {

@@ -142,3 +142,13 @@ test('what another program waits for can’t be answered in this one’s name', 
   await decide(OWNER, programId, [asked!.id], 'deny');
   expect(await answer).toMatchObject({ ok: false });
 });
+
+test('the ledger says in whose name and by which version, and nothing that is secret in the arguments', async () => {
+  const args = { body: { addresses: ['203.0.113.7'], note: 'Bearer abcdefgh1234', apiToken: 'hunter22' } };
+  const call = { id: 1, binding: 'edgeFirewall', operation: 'blocksAdd', args, from: 'block' };
+  const answer = await runCall(OWNER, programId, call, new AbortController().signal, undefined, 'v1');
+  expect(answer).toMatchObject({ ok: false, line: expect.any(String) });
+  const [line] = await lines();
+  expect(line).toMatchObject({ id: answer.line, viewer: 'local', versionId: 'v1', outcome: 'bad-arguments', masked: ['body.note', 'body.apiToken'], allowedAs: null });
+  expect(line!.args).toEqual({ body: { addresses: ['203.0.113.7'], note: 'Bearer •••', apiToken: '•••' } });
+});

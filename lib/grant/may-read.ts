@@ -4,13 +4,15 @@ import type { ReadGrant, Store } from '../store';
 export type Leave = {
   /** What isn't granted. Empty where all of it is. */
   missing: string[];
+  /** Grants let it; false where nobody has to. */
+  isGranted: boolean;
   /** The grant that lets it; null where several do, or every program may read this binding. */
   by: string | null;
   /** Rows that one call may bring; null where there's no such limit. */
   maxRows: number | null;
 };
 
-const FREELY: Leave = { missing: [], by: null, maxRows: null };
+const FREELY: Leave = { missing: [], isGranted: false, by: null, maxRows: null };
 
 /** The sample's rows are made up: a newcomer's first interface needs no questions. */
 const SAMPLE = 'shop';
@@ -35,6 +37,7 @@ export function leaveOf(held: readonly ReadGrant[], names: readonly string[]): L
   const by = new Set(covering.flatMap((grants) => grants.map(({ id }) => id)));
   return {
     missing: names.filter((_, index) => covering[index]!.length === 0),
+    isGranted: by.size > 0,
     by: by.size === 1 ? [...by][0]! : null,
     maxRows: Number.isFinite(rows) ? rows : null,
   };

@@ -125,8 +125,8 @@ test('what a program uses is known before it is called, and what of that is not 
 test('of grants for one thing the widest counts, of several things the narrowest', () => {
   const held = (id: string, names: string[], maxRows: number | null): ReadGrant => ({ id, programId: 'p', binding: 'b', effect: 'read', names, maxRows, createdAt: '', expiresAt: null });
   const grants = [held('1', ['a', 'b'], 5), held('2', ['a'], null), held('3', ['c'], 9)];
-  expect(leaveOf(grants, ['a'])).toEqual({ missing: [], by: null, maxRows: null });
-  expect(leaveOf(grants, ['a', 'b'])).toEqual({ missing: [], by: null, maxRows: 5 });
-  expect(leaveOf(grants, ['c'])).toEqual({ missing: [], by: '3', maxRows: 9 });
+  expect(leaveOf(grants, ['a'])).toEqual({ missing: [], isGranted: true, by: null, maxRows: null });
+  expect(leaveOf(grants, ['a', 'b'])).toEqual({ missing: [], isGranted: true, by: null, maxRows: 5 });
+  expect(leaveOf(grants, ['c'])).toEqual({ missing: [], isGranted: true, by: '3', maxRows: 9 });
   expect(leaveOf(grants, ['c', 'd']).missing).toEqual(['d']);
 });

@@ -1,11 +1,12 @@
 import type { Viewer } from '../auth/viewer';
 import type { Effect } from '../binding/binding';
-import type { Call, CallAnswer } from '../bridge/messages';
+import type { Call, RecordedAnswer } from '../bridge/messages';
 import { getConnections } from '../connection/connections';
 import { CallError, type CallErrorData, type CallResult, type Connector, callErrorData } from '../connector/contract';
-import { type NewApproval, getStore } from '../store';
+import { type NewApproval, getStore, newId } from '../store';
 import { askPerson } from './ask';
 import { isWithin } from './limits';
+import { maskArguments } from './mask-arguments';
 import { mayRead } from './may-read';
 import { whileGranted } from './while-granted';
 
@@ -19,32 +20,41 @@ export type CallWaits = {
 /**
  * Decides and runs one call of generated code: which connection it means, whether this viewer's program may make it, and
  * what came of it, with a line in the ledger either way. What changes something outside waits for a person, unless they
- * granted it before. Never rejects: a failure is an answer.
+ * granted it before. Never rejects: a failure is an answer. `versionId` is the version that calls, where it is one.
  */
-export async function runCall(_viewer: Viewer, programId: string, call: Call, signal: AbortSignal, waits?: CallWaits): Promise<CallAnswer> {
-  const made: MadeCall = { programId, call, began: performance.now(), effect: 'read' };
+export async function runCall(viewer: Viewer, programId: string, call: Call, signal: AbortSignal, waits?: CallWaits, versionId: string | null = null): Promise<RecordedAnswer> {
+  const line = newId();
+  const made: MadeCall = { viewer, programId, versionId, call, line, began: performance.now(), effect: 'read' };
   try {
-    const connector = await connectorOf(call);
+    const connector = (made.connector = await connectorOf(call));
     made.effect = connector.effectOf(call.operation);
     const result = made.effect === 'write' ? await write(made, connector, signal, waits) : await read(made, connector, signal, waits);
     await record(made, { outcome: 'ok', rows: result.rows, bytes: result.bytes });
-    return { id: call.id, ok: true, value: result.value, rows: result.rows, ms: result.ms };
+    return { id: call.id, ok: true, value: result.value, rows: result.rows, ms: result.ms, line };
   } catch (error) {
     const data = errorData(error);
     // What was cancelled before it was made is no news; a write that was begun may have been done all the same.
-    if (data.code !== 'cancelled' || made.line) await record(made, { outcome: data.code, message: data.message });
-    return { id: call.id, ok: false, error: data };
+    const isNews = data.code !== 'cancelled' || made.isBegun === true;
+    if (isNews) await record(made, { outcome: data.code, message: data.message });
+    return { id: call.id, ok: false, error: data, line: isNews ? line : null };
   }
 }
 
 type MadeCall = {
+  viewer: Viewer;
   programId: string;
+  versionId: string | null;
   call: Call;
+  /** Where it is called, once that is known. */
+  connector?: Connector;
   began: number;
   effect: Effect;
   allowedBy?: string;
-  /** The ledger's line, where it was put there before the call was made. */
-  line?: string;
+  allowedAs?: 'approval' | 'grant';
+  /** The id of the ledger's line. */
+  line: string;
+  /** The line was put there before the call was made. */
+  isBegun?: true;
 };
 
 async function connectorOf({ binding }: Call): Promise<Connector> {
@@ -65,6 +75,7 @@ async function read(made: MadeCall, connector: Connector, signal: AbortSignal, w
     given = await leave();
   }
   made.allowedBy = given.by ?? undefined;
+  made.allowedAs = given.isGranted ? 'grant' : undefined;
   made.began = performance.now();
   const watched = { holds: async () => (await leave()).missing.length === 0, onChange: (listener: () => void) => store.grants.onChange(programId, call.binding, listener) };
   const result = await whileGranted(watched, signal, (both) => connector.call(call.operation, call.args, both));
@@ -90,13 +101,16 @@ async function askToRead({ call, programId }: MadeCall, connector: Connector, na
 
 /** A write is made once it is right by its types, allowed, and on record. */
 async function write(made: MadeCall, connector: Connector, signal: AbortSignal, waits: CallWaits | undefined): Promise<CallResult> {
-  const { call, programId } = made;
+  const { call } = made;
   await refuseWrong(connector, call);
-  made.allowedBy = (await granted(made)) ?? (await asked(made, connector, signal, waits));
+  const grant = await granted(made);
+  made.allowedBy = grant ?? (await asked(made, connector, signal, waits));
+  made.allowedAs = grant ? 'grant' : 'approval';
   // What was allowed was allowed there: it may be another server by now.
   if ((await connectorOf(call)) !== connector) throw new CallError({ code: 'unavailable', message: `${call.binding} was changed while you were asked. Nothing was done.`, retryable: false });
   made.began = performance.now();
-  made.line = await (await getStore()).ledger.begin({ ...lineOf(made), programId });
+  await (await getStore()).ledger.begin((await lineOf(made)).line);
+  made.isBegun = true;
   return connector.call(call.operation, call.args, signal);
 }
 
@@ -131,12 +145,21 @@ function errorData(error: unknown): CallErrorData {
   return { code: 'internal', message: 'The call failed on the server.', retryable: false };
 }
 
-function lineOf({ call, effect, allowedBy, began }: MadeCall) {
-  const { binding, operation, args } = call;
-  return { from: call.from ?? null, binding, operation, args, effect, allowedBy: allowedBy ?? null, ms: performance.now() - began, at: new Date().toISOString() };
-}
-
 type Came = { outcome: string; rows?: number; bytes?: number; message?: string };
+
+/** The line of a call, and what came of it, without what is secret in its arguments. */
+async function lineOf(made: MadeCall, came: Came = { outcome: '' }) {
+  const { viewer, programId, versionId, call, connector, effect, allowedBy, allowedAs, began, line: id } = made;
+  const { binding, operation } = call;
+  // Tables take a while to be described, and have no types that say what is secret.
+  const described = operation === 'sql' ? undefined : await connector?.describe();
+  const api = described?.kind === 'api' ? described : undefined;
+  const { args, masked, withoutSecrets } = maskArguments(call.args, api?.operations.find(({ name }) => name === operation)?.input, api?.types);
+  const now = { at: new Date().toISOString(), ms: performance.now() - began };
+  const said = came.message === undefined ? came : { ...came, message: withoutSecrets(came.message) };
+  const line = { id, programId, versionId, viewer: viewer.id, from: call.from ?? null, binding, operation, args, masked: masked.length > 0 ? masked : null, effect, allowedBy: allowedBy ?? null, allowedAs: allowedAs ?? null, ...now };
+  return { line, came: { ...said, ms: now.ms } };
+}
 
 /**
  * An answer doesn't wait for its ledger line, unless it is a write's. A line that can't be written is said in the log.
@@ -146,8 +169,9 @@ async function record(made: MadeCall, came: Came): Promise<void> {
   if (made.effect === 'write') await written;
 }
 
-async function addLine(made: MadeCall, came: Came): Promise<void> {
+async function addLine(made: MadeCall, told: Came): Promise<void> {
   const { ledger } = await getStore();
-  if (made.line) await ledger.end(made.line, { ...came, ms: performance.now() - made.began });
-  else await ledger.add([{ ...lineOf(made), programId: made.programId, ...came }]);
+  const { line, came } = await lineOf(made, told);
+  if (made.isBegun) await ledger.end(line.id, came);
+  else await ledger.add([{ ...line, ...came }]);
 }

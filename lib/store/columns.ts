@@ -27,3 +27,9 @@ export const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({
   dataType: () => 'bytea',
   toDriver: (value) => Buffer.from(value.buffer, value.byteOffset, value.byteLength),
 });
+
+/** Words of letters and digits that a row is found by. Only written, and asked with `@@`. */
+export const searchWords = customType<{ data: string[]; driverData: string }>({
+  dataType: () => 'tsvector',
+  toDriver: (value) => value.map((word) => `'${word}'`).join(' '),
+});

@@ -9,7 +9,7 @@ import type { Diagnostic, Source, Version } from '../program/program';
 import type { Approval } from './approvals';
 import type { ConnectionSettings } from './connections';
 import type { Grant, Limits } from './grants';
-import { bytes, exactJson, instant, words } from './columns';
+import { bytes, exactJson, instant, searchWords, words } from './columns';
 
 const now = sql`now()`;
 
@@ -133,25 +133,43 @@ export const ledger = pgTable(
   'ledger',
   {
     id: text().primaryKey(),
-    programId: programId(),
+    /** No reference: what a program did outside stays on record when it is deleted. */
+    programId: text('program_id').notNull(),
+    versionId: text('version_id'),
     position: bigint({ mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
     at: instant().notNull(),
+    /** In whose name. */
+    viewer: text().notNull(),
     /** The function of data.ts that made the call. */
     from: words(),
     binding: words().notNull(),
     operation: words().notNull(),
     effect: text().$type<'read' | 'write'>().notNull(),
     args: exactJson<unknown>(),
+    masked: exactJson<string[]>(),
     rows: bigint({ mode: 'number' }),
     bytes: bigint({ mode: 'number' }),
     ms: real(),
     /** `ok`, or the code of the failure. */
     outcome: text().notNull(),
     message: words(),
-    /** Who allowed a write: the id of an approval, or of a grant. */
+    /** The id of the approval or the grant. */
     allowedBy: text('allowed_by'),
+    allowedAs: text('allowed_as').$type<'approval' | 'grant'>(),
+    /** What it is found by. */
+    words: searchWords().notNull(),
   },
-  (table) => [index('ledger_in_order').on(table.programId, table.position)],
+  // One for each thing that the team's ledger is filtered by; writes are rare, and an index of their own.
+  (table) => [
+    index('ledger_in_order').on(table.programId, table.position),
+    uniqueIndex('ledger_by_position').on(table.position),
+    index('ledger_by_binding').on(table.binding, table.position),
+    index('ledger_by_outcome').on(table.outcome, table.position),
+    index('ledger_by_time').on(table.at),
+    index('ledger_of_writes').on(table.position).where(sql`effect = 'write'`),
+    index('ledger_by_leave').on(table.allowedAs, table.position),
+    index('ledger_by_words').using('gin', table.words),
+  ],
 );
 
 /** Calls that wait for a person, or did: writes, and reading that isn't granted yet. */

@@ -13,7 +13,7 @@ const CALL = z.object({
   args: z.unknown(),
   from: z.string().max(100).optional(),
 });
-const BATCH = z.object({ programId: z.string().max(64), calls: z.array(CALL).min(1).max(MAX_CALLS_PER_MESSAGE) });
+const BATCH = z.object({ programId: z.string().max(64), versionId: z.string().max(64).nullish(), calls: z.array(CALL).min(1).max(MAX_CALLS_PER_MESSAGE) });
 
 /** Whoever sits between may close a stream in which nothing comes. */
 const SIGN_OF_LIFE_MS = 15_000;
@@ -35,7 +35,7 @@ export const POST = withViewer(async (viewer, request: Request) =>
         const write = (line: CallLine) => send(`${JSON.stringify(line)}\n`);
         const signOfLife = setInterval(() => send('\n'), SIGN_OF_LIFE_MS);
         const onWait = (id: number) => (write({ id, waits: true }), () => {});
-        await Promise.all(batch.calls.map((call) => runCall(viewer, program.id, call, request.signal, { onWait: () => onWait(call.id) }).then(write)));
+        await Promise.all(batch.calls.map((call) => runCall(viewer, program.id, call, request.signal, { onWait: () => onWait(call.id) }, batch.versionId ?? null).then(write)));
         clearInterval(signOfLife);
         if (!request.signal.aborted) controller.close();
       },

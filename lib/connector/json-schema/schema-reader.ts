@@ -177,7 +177,7 @@ export class SchemaReader {
       // Who only reads or only writes a field can't be asked to give it, and one type stands for both directions.
       const oneWay = own(property, 'readOnly') === true || own(property, 'writeOnly') === true;
       const comment = fieldComment(recordOf(property));
-      fields.push({ name, shape: this.read(property), required: required.has(name) && !oneWay, ...(comment && { comment }) });
+      fields.push({ name, shape: this.read(property), required: required.has(name) && !oneWay, ...(comment && { comment }), ...(own(property, 'writeOnly') === true && { secret: true as const }) });
     }
     for (const name of required) {
       if (isFieldName(name) && !Object.hasOwn(recordOf(schema.properties), name)) fields.push({ name, shape: UNKNOWN, required: true });

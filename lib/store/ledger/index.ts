@@ -1,0 +1,103 @@
+import { and, desc, eq, getTableColumns, inArray, lt, max, sql } from 'drizzle-orm';
+import { type Queryable, rowsOf } from '../database';
+import { newId } from '../new-id';
+import { ledger, programs, versions } from '../schema';
+import { conditionsOf } from './conditions';
+import type { LedgerFilter, LedgerLine, ListedLine, NewLedgerLine } from './line';
+import { wordsOfLine } from './search-words';
+
+export type { LedgerFilter, LedgerLine, ListedLine, NewLedgerLine } from './line';
+
+/** Lines that are removed in one statement: so few that what waits behind it hardly notices. */
+const PRUNED_AT_ONCE = 2_000;
+
+const { words: _words, position, ...COLUMNS } = getTableColumns(ledger);
+
+export function ledgerOf(db: Queryable) {
+  const rowOf = (line: NewLedgerLine) => ({ ...line, id: line.id ?? newId(), words: wordsOfLine(line) });
+
+  return {
+    /** Keeps calls that were made, also those of a program that is deleted meanwhile. A line may bring its id, so that it could be told before. */
+    async add(lines: readonly NewLedgerLine[]): Promise<void> {
+      if (lines.length > 0) await db.insert(ledger).values(lines.map(rowOf));
+    },
+
+    /** Puts a write on record before it is made. Gives the line's id. */
+    async begin(line: Omit<NewLedgerLine, 'outcome'>): Promise<string> {
+      const row = rowOf({ ...line, outcome: 'begun' });
+      await db.insert(ledger).values(row);
+      return row.id;
+    },
+
+    /** What came of a write that was begun. */
+    async end(id: string, came: Pick<NewLedgerLine, 'outcome' | 'rows' | 'bytes' | 'ms' | 'message'>): Promise<void> {
+      await db.update(ledger).set(came).where(eq(ledger.id, id));
+    },
+
+    /** Programs that have called a binding, the latest first. */
+    async programsUsing(binding: string): Promise<{ id: string; title: string }[]> {
+      return db
+        .select({ id: programs.id, title: programs.title })
+        .from(ledger)
+        .innerJoin(programs, eq(programs.id, ledger.programId))
+        .where(eq(ledger.binding, binding))
+        .groupBy(programs.id, programs.title)
+        .orderBy(desc(max(ledger.position)));
+    },
+
+    /** A program's, the newest first. */
+    async list(programId: string, { limit }: { limit: number }): Promise<LedgerLine[]> {
+      return db.select(COLUMNS).from(ledger).where(eq(ledger.programId, programId)).orderBy(desc(ledger.position)).limit(limit);
+    },
+
+    /** The newest of everybody's that fit the filter; `before` a position where more are wanted. */
+    async page(filter: LedgerFilter, { before, limit }: { before?: number; limit: number }): Promise<ListedLine[]> {
+      return db
+        .select({ ...COLUMNS, position, program: programs.title, version: versions.ordinal })
+        .from(ledger)
+        .leftJoin(programs, eq(programs.id, ledger.programId))
+        .leftJoin(versions, and(eq(versions.id, ledger.versionId), eq(versions.programId, ledger.programId)))
+        .where(and(conditionsOf(filter), before === undefined ? undefined : lt(ledger.position, before)))
+        .orderBy(desc(ledger.position))
+        .limit(limit);
+    },
+
+    /** Every binding and every outcome that stands in it. Hops from value to value in an index, however many lines there are. */
+    async values(): Promise<{ bindings: string[]; outcomes: string[] }> {
+      const [bindings, outcomes] = await Promise.all([valuesOf('binding'), valuesOf('outcome')]);
+      return { bindings, outcomes };
+    },
+
+    /**
+     * Removes what is older than a moment (ISO), some at a time, and gives how many there were. `signal` stops it between
+     * two times. @throws where the store is closed meanwhile
+     */
+    async prune(olderThan: string, signal?: AbortSignal): Promise<number> {
+      for (let removed = 0; ; ) {
+        if (signal?.aborted) return removed;
+        const some = db.select({ id: ledger.id }).from(ledger).where(lt(ledger.at, olderThan)).limit(PRUNED_AT_ONCE);
+        const gone = (await db.delete(ledger).where(inArray(ledger.id, some)).returning({ id: ledger.id })).length;
+        removed += gone;
+        if (gone < PRUNED_AT_ONCE) return removed;
+      }
+    },
+
+    /** Makes room for new lines of what was removed, and counts anew what the planner goes by: the embedded database does neither by itself. */
+    async tidy(): Promise<void> {
+      await db.execute(sql`vacuum (analyze) ledger`);
+    },
+  };
+
+  async function valuesOf(column: 'binding' | 'outcome'): Promise<string[]> {
+    const name = sql.identifier(column);
+    const rows = await rowsOf<{ value: string }>(
+      db,
+      sql`with recursive found as (
+        (select ${name} as value from ledger order by ${name} limit 1)
+        union all
+        select (select ${name} from ledger where ${name} > found.value order by ${name} limit 1) from found where found.value is not null
+      ) select value from found where value is not null`,
+    );
+    return rows.map(({ value }) => value);
+  }
+}
