@@ -108,7 +108,7 @@ function ProgramCard({ program }: { program: RecentProgram }) {
       {asking && (
         <ConfirmDialog
           title={`Delete “${program.title}”?`}
-          detail="Its versions and its conversation go with it. This can’t be undone."
+          detail="Its versions and its conversation go with it; what it called stays in the ledger. This can’t be undone."
           action="Delete"
           onConfirm={() => void remove()}
           onClose={() => setAsking(false)}

@@ -1,5 +1,7 @@
 'use client';
 
+import { ChevronRightIcon } from 'lucide-react';
+import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useMemo, useRef } from 'react';
 import { FileDrop, type FileDropHandle } from '@/components/files/file-drop';
@@ -45,6 +47,18 @@ export function Settings(props: SettingsProps) {
         <Connections connections={props.connections} onChanged={() => router.refresh()} />
         <ConnectedData tables={props.tables} onAddFile={() => drop.current?.choose()} onRemoved={() => router.refresh()} />
         <Reading connections={props.readable} />
+        <section aria-labelledby="ledger">
+          <h2 id="ledger" className="mb-3 text-sm font-medium text-muted-foreground">
+            Ledger
+          </h2>
+          <Link href="/settings/ledger" className="case group flex items-center gap-3 px-4 py-3 outline-none hover:border-foreground/25 focus-visible:ring-2 focus-visible:ring-ring">
+            <span className="min-w-0 flex-1">
+              <span className="block text-sm font-medium">Every call of every interface</span>
+              <span className="block text-xs text-pretty text-muted-foreground">What was asked, what came of it, and who allowed it. To be searched, exported, and kept for as long as you choose.</span>
+            </span>
+            <ChevronRightIcon className="size-4 shrink-0 text-muted-foreground" aria-hidden="true" />
+          </Link>
+        </section>
         <p className="text-sm text-muted-foreground">
           Interfaces, conversations and files are kept in <span className="font-mono break-all">{props.keptIn}</span>. Keys are encrypted there.
         </p>

@@ -24,6 +24,7 @@ export function CommandMenu(props: { open: boolean; onOpenChange(open: boolean):
   const everywhere: Command[] = [
     { id: 'home', title: 'New interface', run: () => router.push('/') },
     { id: 'settings', title: 'Models and data', run: () => router.push('/settings') },
+    { id: 'ledger', title: 'Ledger: every call', run: () => router.push('/settings/ledger') },
     { id: 'theme', title: resolvedTheme === 'dark' ? 'Light theme' : 'Dark theme', run: () => setTheme(resolvedTheme === 'dark' ? 'light' : 'dark') },
     { id: 'keys', title: 'Keys', shortcut: '?', run: props.onShowKeys },
   ];

@@ -1,8 +1,11 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { type LedgerLine, listCalls } from '@/lib/client/api';
+import Link from 'next/link';
+import { argumentsInWords } from '@/components/ledger/arguments-in-words';
+import { msInWords, rowsInWords } from '@/components/ledger/line-in-words';
 import { RelativeTime } from '@/components/shell/relative-time';
+import { type LedgerLine, listCalls } from '@/lib/client/api';
 
 /** What the program asked of the outside, newest first: which function, what exactly, how much came back. */
 export function CallsView({ programId, changes }: { programId: string; changes: number }) {
@@ -33,11 +36,18 @@ export function CallsView({ programId, changes }: { programId: string; changes: 
     );
   }
   return (
-    <ul className="h-full divide-y overflow-y-auto" aria-label="Data calls">
-      {calls.map((call) => (
-        <CallLine key={call.id} call={call} />
-      ))}
-    </ul>
+    <div className="min-h-0 flex-1 overflow-y-auto">
+      <ul className="divide-y" aria-label="Data calls">
+        {calls.map((call) => (
+          <CallLine key={call.id} call={call} />
+        ))}
+      </ul>
+      <p className="border-t px-4 py-3 text-xs">
+        <Link href={`/settings/ledger?program=${programId}`} className="rounded-sm text-primary underline-offset-4 outline-none hover:underline focus-visible:ring-2 focus-visible:ring-ring">
+          All calls of this interface
+        </Link>
+      </p>
+    </div>
   );
 }
 
@@ -53,35 +63,12 @@ function CallLine({ call }: { call: LedgerLine }) {
           </span>
           <span className="ml-auto flex items-baseline gap-4 text-xs text-muted-foreground tabular-nums">
             {ok ? <span>{call.effect === 'write' ? 'changed something' : rowsInWords(call)}</span> : <span className="text-destructive">{call.outcome}</span>}
-            {call.ms !== null && <span>{call.ms < 10 ? call.ms.toFixed(1) : Math.round(call.ms)} ms</span>}
+            <span>{msInWords(call.ms)}</span>
             <RelativeTime iso={call.at} />
           </span>
         </summary>
-        <pre className="mx-4 mb-3 overflow-x-auto rounded-md border bg-muted/30 p-3 font-mono text-xs leading-relaxed">{argumentsInWords(call)}</pre>
+        <pre className="mx-4 mb-3 overflow-x-auto rounded-md border bg-muted/30 p-3 font-mono text-xs leading-relaxed">{argumentsInWords(call) + (call.message ? `\n\n${call.message}` : '')}</pre>
       </details>
     </li>
   );
-}
-
-/** An API's answer that is no list has no rows to count. */
-function rowsInWords({ rows, operation }: LedgerLine): string {
-  if (rows === null || (rows === 0 && operation !== 'sql')) return '';
-  return rows === 1 ? '1 row' : `${rows.toLocaleString()} rows`;
-}
-
-/** SQL with its parameters listed below; anything else as JSON. */
-function argumentsInWords(call: LedgerLine): string {
-  const problem = call.message ? `\n\n${call.message}` : '';
-  const args = call.args as { text?: unknown; values?: unknown } | null;
-  if (call.operation !== 'sql' || !Array.isArray(args?.text)) return JSON.stringify(call.args, null, 2) + problem;
-  const values = Array.isArray(args.values) ? args.values : [];
-  const sql = args.text.map((piece, index) => (index < values.length ? `${piece}$${index + 1}` : piece)).join('');
-  const listed = values.map((value, index) => `$${index + 1} = ${JSON.stringify(value)}`);
-  return [outdent(sql), ...(listed.length ? ['', ...listed] : [])].join('\n') + problem;
-}
-
-function outdent(sql: string): string {
-  const [first = '', ...rest] = sql.trim().split('\n');
-  const indent = Math.min(...rest.filter((line) => line.trim()).map((line) => line.search(/\S/)));
-  return [first, ...rest.map((line) => line.slice(Number.isFinite(indent) ? indent : 0))].join('\n');
 }

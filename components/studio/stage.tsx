@@ -10,7 +10,7 @@ import { useReading } from '@/components/grants/use-reading';
 import { notifyFailure } from '@/components/shell/notify';
 import { Frame, type FrameHandle } from '@/components/frame/frame';
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs';
-import type { Call, CallAnswer, Problem } from '@/lib/bridge/messages';
+import type { Call, Problem, RecordedAnswer } from '@/lib/bridge/messages';
 import { savePicture, sendCalls } from '@/lib/client/api';
 import type { Use } from '@/lib/client/approvals';
 import { hasErrors } from '@/lib/program/program';
@@ -66,15 +66,15 @@ export function Stage(props: StageProps) {
   const { waiting, look: lookForApprovals } = studio.approvals;
   const [writes, reads] = useMemo(() => [waiting.filter(({ effect }) => effect === 'write'), waiting.filter(({ effect }) => effect === 'read')], [waiting]);
   const send = useCallback(
-    (batch: Call[], answer: (answer: CallAnswer) => void, signal: AbortSignal) =>
-      sendCalls(programId, batch, { answer, onWait: lookForApprovals }, signal).finally(() => setCalls((count) => count + 1)),
-    [programId, lookForApprovals],
+    (batch: Call[], answer: (answer: RecordedAnswer) => void, signal: AbortSignal) =>
+      sendCalls({ programId, versionId: studio.shown.get().versionId }, batch, { answer, onWait: lookForApprovals }, signal).finally(() => setCalls((count) => count + 1)),
+    [programId, lookForApprovals, studio.shown],
   );
   const readAnew = useCallback(() => frame.current?.restart(), []);
   const reading = useReading(programId, shown.ended ? shown.versionId : null, send, reads, readAnew);
   const grants = useGrants(programId, calls + reading.changes);
   const { sendCalls: onSend } = reading;
-  const onCalls = useCallback((batch: Call[], answer: (answer: CallAnswer) => void, signal: AbortSignal) => void onSend(batch, answer, signal), [onSend]);
+  const onCalls = useCallback((batch: Call[], answer: (answer: RecordedAnswer) => void, signal: AbortSignal) => void onSend(batch, answer, signal), [onSend]);
   const freeWrites = [...new Set(grants.flatMap((grant) => (grant.effect === 'write' ? [titleOf(reading.uses, grant.binding)] : [])))];
 
   const { setProblem } = studio;

@@ -80,8 +80,8 @@ export type CallAnswer =
    */
   | { id: number; ok: false; error: { code: string; message: string; hint?: string; retryable: boolean; status?: number; needs?: { binding: string; title: string; names: string[] } } };
 
-/** An answer as the server gives it to the host: `line` is the call's place in the ledger, null where it has none. No guest hears of it. */
-export type RecordedAnswer = CallAnswer & { line: string | null };
+/** An answer as the server gives it to the host: `line` is the call's place in the ledger, where it has one. No guest hears of it. */
+export type RecordedAnswer = CallAnswer & { line?: string | null };
 
 /** A line of what the server answers to a batch: an answer, or the news that a person is asked before there is one. */
 export type CallLine = RecordedAnswer | { id: number; waits: true };

@@ -1,7 +1,7 @@
 /**
  * The app's own routes as functions, for the browser. One door: nothing else in the page knows an address of ours.
  */
-import type { Call, CallAnswer, CallLine } from '../bridge/messages';
+import type { Call, CallLine, RecordedAnswer } from '../bridge/messages';
 import type { ReplyMessage, ReplyMetadata } from '../model/messages';
 import type { Source, Version } from '../program/program';
 
@@ -95,17 +95,17 @@ export function setShared(programId: string, key: string, value: unknown): Promi
 
 /**
  * Sends a batch of calls; `answer` is told each answer as it comes. Every call gets exactly one answer. `onWait` hears when
- * somebody has to allow one first.
+ * somebody has to allow one first. Without a version it is a draft that calls.
  */
 export async function sendCalls(
-  programId: string,
+  { programId, versionId }: { programId: string; versionId: string | null },
   calls: Call[],
-  { answer, onWait }: { answer(answer: CallAnswer): void; onWait(): void },
+  { answer, onWait }: { answer(answer: RecordedAnswer): void; onWait(): void },
   signal: AbortSignal,
 ): Promise<void> {
   const open = new Set(calls.map((call) => call.id));
   try {
-    const response = await request('POST', '/api/bridge', { programId, calls }, signal);
+    const response = await request('POST', '/api/bridge', { programId, versionId, calls }, signal);
     for await (const line of lines(response)) {
       if (line === '') continue; // A sign of life.
       const one = JSON.parse(line) as CallLine;

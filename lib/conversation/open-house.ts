@@ -1,4 +1,5 @@
 import { getConnections } from '../connection/connections';
+import { startPruning } from '../grant/keep-ledger';
 import { getStore } from '../store';
 import { closeChecker, startedChecker } from './checker';
 import { endInterrupted } from './end-interrupted';
@@ -20,9 +21,10 @@ async function openHouse(): Promise<() => Promise<void>> {
   // Another process of the same database may be killed while this one lives on.
   const watch = setInterval(() => void endInterrupted(store).catch((error: unknown) => console.error(error)), ABANDONED_LOOK_MS);
   watch.unref();
+  const endPruning = startPruning(store);
   return async () => {
     clearInterval(watch);
-    await stopAllWriting();
+    await Promise.all([stopAllWriting(), endPruning()]);
     await Promise.allSettled([closeChecker(), closeIsolates(), getConnections().close()]);
     await store.close();
   };

@@ -1,8 +1,9 @@
-import type { Call, CallAnswer, GuestMessage, HostMessage, Problem, Theme } from '../bridge/messages';
+import type { Call, GuestMessage, HostMessage, Problem, RecordedAnswer, Theme } from '../bridge/messages';
 import type { CompilerAnswer, CompilerRequest } from '../compile/worker-messages';
 import type { Diagnostic, Source } from '../program/program';
 import type { FrameUrls } from './assets';
 import type { GuestLink } from './guest-link';
+import { LinesOfCalls } from './lines-of-calls';
 import { OpenCalls } from './open-calls';
 import { dropSpare, isSpareStarting, takeFrame } from './spare';
 import type { StartedFrame } from './started-frame';
@@ -10,7 +11,7 @@ import { Watchdog } from './watchdog';
 
 export type FrameEvents = {
   /** Calls of the guest. `answer` is called once for each, in any order; `signal` fires where nobody waits any more. */
-  onCalls(calls: Call[], answer: (answer: CallAnswer) => void, signal: AbortSignal): void;
+  onCalls(calls: Call[], answer: (answer: RecordedAnswer) => void, signal: AbortSignal): void;
   onProblem(problem: Problem): void;
   onKey(key: 'escape' | 'menu' | 'send' | 'help'): void;
   onLink(href: string): void;
@@ -140,6 +141,7 @@ class Run {
   readonly #link: GuestLink;
   readonly #events: RunEvents;
   readonly #calls = new OpenCalls((answers) => this.send({ type: 'answers', answers }));
+  readonly #lines = new LinesOfCalls();
   #watchdog: Watchdog | null = null;
   #asked: { begin(): void; timer: ReturnType<typeof setTimeout> } | null = null;
   #waitingForGuest: HostMessage[] | null = [];
@@ -271,7 +273,11 @@ class Run {
 
   #call(calls: Call[]): void {
     const { answer, signal } = this.#calls.begin(calls);
-    this.#events.onCalls(calls, answer, signal);
+    const give = ({ line, ...told }: RecordedAnswer) => {
+      if (line) this.#lines.add(told.id, line);
+      answer(told);
+    };
+    this.#events.onCalls(calls, give, signal);
   }
 
   #die(phase: 'evaluate' | 'frozen' | 'breach', message: string): void {

@@ -1,0 +1,17 @@
+/** Calls of a frame whose place in the ledger is remembered: more than any screen shows at a time. */
+const MAX_CALLS = 5_000;
+
+/** Where the calls of one frame stand in the ledger. The guest names a call by its number only, so it can't name another program's. */
+export class LinesOfCalls {
+  readonly #lines = new Map<number, string>();
+
+  add(callId: number, line: string): void {
+    this.#lines.set(callId, line);
+    if (this.#lines.size > MAX_CALLS) this.#lines.delete(this.#lines.keys().next().value!);
+  }
+
+  /** Those that are on record, each once, the first first. */
+  of(callIds: readonly number[]): string[] {
+    return [...new Set(callIds.flatMap((id) => this.#lines.get(id) ?? []))];
+  }
+}
