@@ -3,6 +3,7 @@ import { createAcks } from './acks';
 import { CallFailed } from './data/call-failed';
 import { createCalls } from './data/calls';
 import { createDataModule } from './data/data-module';
+import type { Origins } from './data/origins';
 import { createReadings } from './data/readings';
 import { createSharedState } from './data/shared';
 import { createUseAction } from './data/use-action';
@@ -14,6 +15,8 @@ import { createMemoryWatch, heapOfEngine } from './guard/memory-watch';
 import { createSetters } from './guard/setters';
 import { kit } from './kit/index';
 import { createIcons } from './icons';
+import { createInspector } from './inspect/inspector';
+import type { NameOf } from './inspect/places';
 import { lateBundles } from './late-bundles';
 import { createConstantMemo } from './memo';
 import { watchWriting } from './page/writing';
@@ -22,10 +25,10 @@ import { createProgram, type Outcome } from './program';
 import { attempt, createProgramReact } from './program-react';
 import { rehearse } from './rehearsal';
 import { createMakeElement } from './render/element';
-import { createKitGuards, isWholeChart, mayThrow } from './render/kit-guard';
+import { createKitGuards, isWholeChart, type KitGuards, mayThrow } from './render/kit-guard';
 import { createLooseParts } from './render/loose';
 import { tracked } from './render/hook-slots';
-import type { PartEvents } from './render/part';
+import { Body, type BodyProps, type PartEvents } from './render/part';
 import { createParts } from './render/parts';
 import { createStage } from './render/stage';
 import { positionInStack } from './source-position';
@@ -42,6 +45,8 @@ export type Guest = {
   show(swap: Swap): void;
   answer(answers: readonly CallAnswer[]): void;
   setShared(key: string, value: unknown): void;
+  /** Marks the places that show data, to be picked; or no longer. */
+  inspect(on: boolean): void;
   readonly problems: Problems;
 };
 
@@ -97,6 +102,7 @@ export function createGuest(send: Send): Guest {
   const program = createProgram(parts, outside.data, { scope, makeElement, constants: createConstantMemo(), guard, onUnknownImport }, problems);
   const root = rootElement();
   const writing = watchWriting(root, () => reducedMotion);
+  const inspector = createInspector(root, outside.origins, namesIn(kitGuards), (origin) => send({ type: 'origin', origin }));
   const stage = createStage(root, styleElement(), {
     onError: (error) => {
       outcome = 'kept';
@@ -148,7 +154,17 @@ export function createGuest(send: Send): Guest {
       setters.newCause();
       outside.setShared(key, value);
     },
+    inspect: inspector.set,
     problems,
+  };
+}
+
+/** A component of the program is known by what runs it, one of the kit by its guard. */
+function namesIn(kit: KitGuards): NameOf {
+  return (type, props) => {
+    if (type === Body) return { component: (props as BodyProps).name, given: (props as BodyProps).given, isProgram: true };
+    const component = typeof type === 'function' ? kit.nameOf(type) : undefined;
+    return component === undefined ? null : { component, given: props, isProgram: false };
   };
 }
 
@@ -157,15 +173,16 @@ function createOutside(bindings: () => readonly string[], send: Send, problems: 
   const calls = createCalls(send);
   const data = createDataModule(calls, guard, bindings);
   const onFailed = (error: unknown) => problems.report('data', error);
-  const readings = createReadings(onFailed);
+  const origins: Origins = new WeakMap();
+  const readings = createReadings(onFailed, origins);
   const shared = createSharedState((key, value) => send({ type: 'shared', key, value }), later);
   watchFailures(problems);
   const hooks = {
-    useData: tracked(createUseData(data, readings, onFailed)),
+    useData: tracked(createUseData(data, readings, onFailed, origins)),
     useAction: tracked(createUseAction(readings, onFailed)),
     useShared: tracked(shared.useShared),
   };
-  return { data, hooks, answer: calls.answer, setShared: shared.receive };
+  return { data, origins, hooks, answer: calls.answer, setShared: shared.receive };
 }
 
 /** What the program throws outside of a render: React gives the throws of handlers to the window. */

@@ -140,6 +140,7 @@ function newFrame(): LiveFrame {
       onKey: () => {},
       onLink: () => {},
       onShared: () => {},
+      onOrigin: () => {},
     },
   );
 }

@@ -13,6 +13,8 @@ export type FrameHandle = {
   picture(): Promise<string | null>;
   /** Starts the interface again in a new frame; what was typed into it is lost. */
   restart(): void;
+  /** Brings the keyboard into the interface. */
+  focus(): void;
 };
 
 export type FrameProps = FrameEvents & {
@@ -23,6 +25,8 @@ export type FrameProps = FrameEvents & {
   bindings: string[];
   shared: Record<string, unknown>;
   title: string;
+  /** Places that show data are marked, to be picked. */
+  inspecting: boolean;
   ref?: Ref<FrameHandle>;
 };
 
@@ -52,6 +56,7 @@ export function Frame(props: FrameProps) {
         onKey: (key) => latest.current.onKey(key),
         onLink: (href) => latest.current.onLink(href),
         onShared: (key, value) => latest.current.onShared(key, value),
+        onOrigin: (picked) => latest.current.onOrigin(picked),
       },
     );
     frame.current = live;
@@ -60,11 +65,13 @@ export function Frame(props: FrameProps) {
 
   useEffect(() => void frame.current?.show(source, ended), [source, ended, kind]);
   useEffect(() => void frame.current?.setTheme(theme), [theme]);
+  useEffect(() => void frame.current?.inspect(props.inspecting), [props.inspecting, kind]);
   useSharedValues(frame, shared);
 
   useImperativeHandle(ref, () => ({
     picture: () => frame.current?.picture() ?? Promise.resolve(null),
     restart: () => frame.current?.restart(),
+    focus: () => container.current?.querySelector('iframe')?.focus(),
   }));
 
   return <div ref={container} className="size-full" />;

@@ -30,7 +30,7 @@ export function LedgerFilter({ query, choices, onQuery }: { query: LedgerQuery; 
         <Choice label="Connection" any="Any connection" value={query.binding} onValue={(binding) => set({ binding })}>
           {withGiven(values.bindings, query.binding).map((name) => [name, name] as const)}
         </Choice>
-        <Choice label="Effect" any="Reads and changes" value={query.effect} onValue={(effect) => set({ effect })}>
+        <Choice label="Effect" any="Any effect" value={query.effect} onValue={(effect) => set({ effect })}>
           {[['read', 'Only reads'], ['write', 'Only changes']]}
         </Choice>
         <Choice label="Outcome" any="Any outcome" value={query.outcome} onValue={(outcome) => set({ outcome })}>
@@ -98,7 +98,7 @@ function SearchField({ value, onValue }: { value: string; onValue(value: string)
   return (
     <div className="relative">
       <SearchIcon className="absolute top-1/2 left-3 size-4 -translate-y-1/2 text-muted-foreground" aria-hidden="true" />
-      <Input type="search" aria-label="Search calls" placeholder="Words of the function, its arguments or its message" value={text} maxLength={200} onChange={(event) => setText(event.target.value)} className="pl-9" />
+      <Input type="search" aria-label="Search calls" placeholder="Search functions, arguments, messages" value={text} maxLength={200} onChange={(event) => setText(event.target.value)} className="pl-9" />
     </div>
   );
 }

@@ -14,7 +14,7 @@ export function LedgerLine({ line, opened }: { line: ListedLine; opened: boolean
   return (
     <li>
       <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary className="grid cursor-pointer grid-cols-[1fr_auto] items-baseline gap-x-4 gap-y-0.5 px-4 py-2.5 hover:bg-muted/40 focus-visible:-outline-offset-2 md:grid-cols-[minmax(0,1fr)_minmax(0,1.2fr)_10rem_5rem_5rem_6.5rem] pointer-coarse:min-h-10">
+        <summary className="grid cursor-pointer grid-cols-[1fr_auto] items-baseline gap-x-4 gap-y-0.5 px-4 py-2.5 hover:bg-muted/40 focus-visible:-outline-offset-2 md:grid-cols-[minmax(0,1fr)_minmax(0,1.7fr)_8.5rem_4.5rem_4.5rem_6.5rem] pointer-coarse:min-h-10">
           <span className="truncate font-mono text-xs">
             {line.binding}.{line.operation}
           </span>
@@ -26,7 +26,7 @@ export function LedgerLine({ line, opened }: { line: ListedLine; opened: boolean
           <span className="flex items-baseline gap-2 max-md:order-2 max-md:justify-end">
             {effect === 'write' && (
               <Badge variant="warning" className="py-0">
-                Changes
+                Change
               </Badge>
             )}
             {outcome === 'ok' ? (

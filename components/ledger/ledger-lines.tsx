@@ -26,7 +26,7 @@ export function LedgerLines({ query, first }: { query: LedgerQuery; first: Ledge
     <>
       <ul className="case divide-y overflow-hidden" aria-label="Calls" onKeyDown={moveFocus}>
         {lines.map((line) => (
-          <LedgerLine key={line.id} line={line} opened={line.id === query.line} />
+          <LedgerLine key={line.id} line={line} opened={query.line?.split(',').includes(line.id) ?? false} />
         ))}
       </ul>
       {pages.at(-1)!.more && (

@@ -58,7 +58,7 @@ export function Ledger({ query, first, programs, values, keeping }: LedgerProps)
           <p role="status" className="sr-only">
             {reading ? 'Reading' : `${first.lines.length}${first.more ? ' or more' : ''} calls`}
           </p>
-          {first.lines.length > 0 ? <LedgerLines key={key} query={query} first={first} /> : <Nothing isFiltered={isFiltered} onEverything={() => onQuery({})} />}
+          {first.lines.length > 0 ? <LedgerLines key={key} query={query} first={first} /> : <Nothing isFiltered={isFiltered} days={keeping.days} onEverything={() => onQuery({})} />}
         </div>
         <div className="mt-8 grid gap-1">
           <Keeping keeping={keeping} onChanged={() => router.refresh()} />
@@ -70,11 +70,11 @@ export function Ledger({ query, first, programs, values, keeping }: LedgerProps)
   );
 }
 
-function Nothing({ isFiltered, onEverything }: { isFiltered: boolean; onEverything(): void }) {
+function Nothing({ isFiltered, days, onEverything }: { isFiltered: boolean; days: number; onEverything(): void }) {
   return (
     <div className="grid justify-items-center gap-3 rounded-xl border border-dashed px-4 py-10 text-center">
       <p className="max-w-md text-sm text-pretty text-muted-foreground">
-        {isFiltered ? 'No call is like that. What is older than calls are kept isn’t here any more.' : 'No calls yet. What interfaces ask of your data and your connections is listed here, with what came of it.'}
+        {isFiltered ? `No call fits. What is older than ${days} days has been removed.` : 'No calls yet. What interfaces ask of your data and your connections is listed here, with what came of it.'}
       </p>
       {isFiltered && (
         <Button variant="outline" size="sm" onClick={onEverything}>

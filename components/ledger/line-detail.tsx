@@ -8,7 +8,7 @@ import { bytesInWords, leaveInWords, msInWords, outcomeInWords, rowsInWords, vie
 export function LineDetail({ line, linked = true }: { line: ListedLine; linked?: boolean }) {
   const { message, masked } = line;
   return (
-    <div className="grid gap-3 px-4 pb-4 text-xs">
+    <div className="grid gap-3 px-4 pt-1 pb-4 text-xs">
       <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 sm:grid-cols-[auto_1fr_auto_1fr]">
         <Fact name="When">
           <time dateTime={line.at} suppressHydrationWarning>

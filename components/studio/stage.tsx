@@ -1,5 +1,6 @@
 'use client';
 
+import { ScanSearchIcon } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Approvals } from '@/components/approvals/approvals';
@@ -9,15 +10,18 @@ import { Strip } from '@/components/grants/strip';
 import { useReading } from '@/components/grants/use-reading';
 import { notifyFailure } from '@/components/shell/notify';
 import { Frame, type FrameHandle } from '@/components/frame/frame';
+import { Button } from '@/components/ui/button';
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs';
 import type { Call, Problem, RecordedAnswer } from '@/lib/bridge/messages';
 import { savePicture, sendCalls } from '@/lib/client/api';
 import type { Use } from '@/lib/client/approvals';
 import { hasErrors } from '@/lib/program/program';
 import type { FrameUrls } from '@/lib/sandbox/assets';
+import type { PickedPlace } from '@/lib/sandbox/iframe';
 import { CallsView } from './calls-view';
 import { FailedCheckBar, findingsForModel } from './failed-check-bar';
 import { LinkDialog } from './link-dialog';
+import { OriginPanel } from './origin-panel';
 import { ProblemBar } from './problem-bar';
 import { useShown } from './shown';
 import { useShared } from './use-shared';
@@ -39,6 +43,9 @@ export type StageProps = {
   frameUrls: FrameUrls;
   onRestore(versionId: string): void;
   onRepair?: () => void;
+  /** Whether the places that show data are marked, to be asked where they come from. */
+  inspecting: boolean;
+  onInspect(on: boolean): void;
   onFrameKey(key: 'escape' | 'menu' | 'send' | 'help'): void;
 };
 
@@ -61,6 +68,9 @@ export function Stage(props: StageProps) {
   const frame = useRef<FrameHandle>(null);
   const [calls, setCalls] = useState(0);
   const [link, setLink] = useState<string | null>(null);
+  const [picked, setPicked] = useState<PickedPlace | null>(null);
+  const { inspecting } = props;
+  if (!inspecting && picked) setPicked(null);
   const shared = useShared(programId, props.shared, shown.source['ui.tsx'].includes('useShared'));
 
   const { waiting, look: lookForApprovals } = studio.approvals;
@@ -101,6 +111,8 @@ export function Stage(props: StageProps) {
             bindings={props.bindings}
             shared={shared.values}
             title={props.title}
+            inspecting={inspecting}
+            onOrigin={setPicked}
             onCalls={onCalls}
             onProblem={onProblem}
             onKey={props.onFrameKey}
@@ -110,6 +122,7 @@ export function Stage(props: StageProps) {
             }}
           />
         </TabsContent>
+        {inspecting && props.tab === 'interface' && <OriginPanel picked={picked} onEnd={() => props.onInspect(false)} />}
         <TabsContent value="source" className="m-0 min-h-0 flex-1">
           <SourceView source={shown.source} writing={phase === 'writing'} />
         </TabsContent>
@@ -137,6 +150,17 @@ export function Stage(props: StageProps) {
           <TabsTrigger value="source">Source</TabsTrigger>
           <TabsTrigger value="calls">Data calls</TabsTrigger>
         </TabsList>
+        <Button
+          variant="ghost"
+          size="icon-sm"
+          className="shrink-0 text-muted-foreground aria-pressed:text-primary"
+          aria-pressed={inspecting}
+          onClick={() => props.onInspect(!inspecting)}
+          aria-label="Where does this come from?"
+          title="Where does this come from? (W)"
+        >
+          <ScanSearchIcon />
+        </Button>
         <p role="status" aria-live="polite" className="truncate text-xs text-muted-foreground">
           {studio.busy && waiting.length > 0 ? 'Waiting for your answer' : PHASE_IN_WORDS[phase]}
         </p>

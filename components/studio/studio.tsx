@@ -39,6 +39,8 @@ export function Studio(props: StudioProps) {
   const studio = useStudio(props);
   const { busy, look, messages, restore: restoreVersion, send, stop, undoTo, versions } = studio;
   const [tab, setTab] = useState<StageTab>('interface');
+  const [isInspecting, setInspecting] = useState(false);
+  const inspecting = isInspecting && tab === 'interface';
   const [side, setSide] = useState<'interface' | 'conversation'>('interface');
   const [text, setText] = useState('');
   const prompt = useRef<{ focus(): void }>(null);
@@ -54,6 +56,10 @@ export function Studio(props: StudioProps) {
     (versionId: string) => restoreVersion(versionId).catch((error: Error) => notifyFailure(`The version was not restored. ${error.message}`)),
     [restoreVersion],
   );
+  const inspect = useCallback((on: boolean) => {
+    setInspecting(on);
+    if (on) setTab('interface');
+  }, []);
   const undo = undoTo && (() => void restore(undoTo.id));
 
   const commands = useMemo<Command[]>(
@@ -61,6 +67,7 @@ export function Studio(props: StudioProps) {
       { id: 'show-interface', title: 'Show the interface', shortcut: '1', run: () => setTab('interface') },
       { id: 'show-source', title: 'Show the source', shortcut: '2', run: () => setTab('source') },
       { id: 'show-calls', title: 'Show the data calls', shortcut: '3', run: () => setTab('calls') },
+      { id: 'origin', title: 'Where does this come from?', shortcut: 'W', run: () => inspect(true) },
       { id: 'ask', title: 'Ask for a change', shortcut: '/', run: focusPrompt },
       { id: 'file', title: 'Add a file', run: () => drop.current?.choose() },
       ...(busy ? [{ id: 'stop', title: 'Stop writing', shortcut: 'Esc', run: stop }] : []),
@@ -71,13 +78,15 @@ export function Studio(props: StudioProps) {
         run: () => void look(version.id),
       })),
     ],
-    [busy, focusPrompt, look, restore, stop, undoTo, versions],
+    [busy, focusPrompt, inspect, look, restore, stop, undoTo, versions],
   );
   const shell = useShell(commands);
 
   const onKey = useCallback(
     (key: string) => {
-      if (key === 'Escape') stop();
+      if (key === 'Escape' && inspecting) inspect(false);
+      else if (key === 'Escape') stop();
+      else if (key === 'w') inspect(!inspecting);
       else if (key === '1') setTab('interface');
       else if (key === '2') setTab('source');
       else if (key === '3') setTab('calls');
@@ -85,7 +94,7 @@ export function Studio(props: StudioProps) {
       else return false;
       return true;
     },
-    [focusPrompt, stop],
+    [focusPrompt, inspect, inspecting, stop],
   );
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
@@ -144,7 +153,9 @@ export function Studio(props: StudioProps) {
       frameUrls={props.frameUrls}
       onRestore={(versionId) => void restore(versionId)}
       onRepair={studio.problem ? () => send(problemForModel(studio.problem!), 'problem') : undefined}
-      onFrameKey={(key) => (key === 'escape' ? stop() : key === 'send' ? focusPrompt() : shell.open(key))}
+      inspecting={inspecting}
+      onInspect={inspect}
+      onFrameKey={(key) => (key === 'escape' ? (inspecting ? inspect(false) : stop()) : key === 'send' ? focusPrompt() : shell.open(key))}
     />
   );
 

@@ -16,6 +16,7 @@ test.each([
   ['arguments with a class', call({ at: new Map() })],
   ['arguments too deep', call(JSON.parse('['.repeat(40) + ']'.repeat(40)))],
   ['a picture that is no PNG', { type: 'picture', png: 'data:text/html;base64,AAAA' }],
+  ['a place with more calls than anybody looks through', { type: 'origin', origin: { component: 'Orders', exact: true, calls: Array.from({ length: 41 }, (_, i) => i) } }],
   ['a problem only the host can find', { type: 'problem', problem: { phase: 'breach', message: '', seq: 1 } }],
 ])('%s is a breach', (_, message) => {
   expect(parseGuestMessage(message)).toBeNull();

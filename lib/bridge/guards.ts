@@ -15,6 +15,8 @@ export const MAX_SHARED_UNITS = 64 * 1024;
 export const MAX_PICTURE_UNITS = 2 * 1024 * 1024;
 /** What a chatty, honest program needs at most (typing, dragging a slider that fetches); above it the frame is closed. */
 export const MAX_MESSAGES_PER_SECOND = 400;
+/** Calls behind one place of the screen; more than a person looks through. */
+export const MAX_ORIGIN_CALLS = 40;
 /** Deeper JSON than any argument a person would write. */
 const MAX_DEPTH = 32;
 
@@ -54,6 +56,7 @@ const guestMessage = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('key'), key: z.enum(['escape', 'menu', 'send', 'help']) }),
   z.strictObject({ type: z.literal('link'), href: text(4_000) }),
+  z.strictObject({ type: z.literal('origin'), origin: z.strictObject({ component: text(200), exact: z.boolean(), calls: z.array(count).check(z.maxLength(MAX_ORIGIN_CALLS)) }) }),
 ]);
 
 /** The message, or null where it breaks a rule. */

@@ -118,7 +118,9 @@ export type HostMessage =
   | { type: 'shared'; key: string; value: unknown }
   | { type: 'ping'; n: number }
   /** Asks for a small picture of what is on the screen. */
-  | { type: 'picture'; width: number; height: number };
+  | { type: 'picture'; width: number; height: number }
+  /** Places that show data are marked and can be picked, or no longer. */
+  | { type: 'inspect'; on: boolean };
 
 export type GuestMessage =
   | { type: 'ready' }
@@ -133,4 +135,18 @@ export type GuestMessage =
   /** A key the host owns was pressed inside the frame: Esc, ⌘K, ⌘Enter, ?. */
   | { type: 'key'; key: 'escape' | 'menu' | 'send' | 'help' }
   /** A link was clicked; the host shows the address and asks. */
-  | { type: 'link'; href: string };
+  | { type: 'link'; href: string }
+  /** A place was picked while they are marked. */
+  | { type: 'origin'; origin: Origin };
+
+/**
+ * Where what a place shows comes from, as the guest knows it. `exact` where the place was given the very value that the calls gave; otherwise
+ * they are those of the component it stands in, and which of them is behind it can't be told.
+ */
+export type Origin = {
+  /** What stands there: a component of the program, or of the kit. */
+  component: string;
+  exact: boolean;
+  /** Numbers of calls. */
+  calls: number[];
+};

@@ -12,8 +12,8 @@ const NAMES = ['q', 'program', 'binding', 'effect', 'outcome', 'allowed', 'withi
 /** Times to look back, in hours. */
 export const WITHIN: Readonly<Record<string, number>> = { '1h': 1, '1d': 24, '7d': 7 * 24, '30d': 30 * 24 };
 
-/** Longer than any name or question. */
-const MAX_VALUE_UNITS = 200;
+/** Longer than any name or question; so many lines at a time have room. */
+const MAX_VALUE_UNITS = 1_000;
 
 type Params = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -43,7 +43,7 @@ export function ledgerSearch(query: LedgerQuery): string {
 /** What the store is to look for, at a moment. */
 export function ledgerFilter({ q, program, within, since, until, line, binding, effect, outcome, allowed }: LedgerQuery, now = Date.now()): LedgerFilter {
   return {
-    id: line,
+    ids: line?.split(','),
     programId: program,
     binding,
     effect: effect as LedgerFilter['effect'],

@@ -1,4 +1,4 @@
-import type { Call, GuestMessage, HostMessage, Problem, RecordedAnswer, Theme } from '../bridge/messages';
+import type { Call, GuestMessage, HostMessage, Origin, Problem, RecordedAnswer, Theme } from '../bridge/messages';
 import type { CompilerAnswer, CompilerRequest } from '../compile/worker-messages';
 import type { Diagnostic, Source } from '../program/program';
 import type { FrameUrls } from './assets';
@@ -16,7 +16,11 @@ export type FrameEvents = {
   onKey(key: 'escape' | 'menu' | 'send' | 'help'): void;
   onLink(href: string): void;
   onShared(key: string, value: unknown): void;
+  onOrigin(picked: PickedPlace): void;
 };
+
+/** A place of the interface that was picked. `lines` are those of its calls in the ledger, `missing` how many of them aren't there. */
+export type PickedPlace = Omit<Origin, 'calls'> & { lines: string[]; missing: number };
 
 export type FrameSettings = {
   urls: FrameUrls;
@@ -51,6 +55,7 @@ export class LiveFrame {
   #run: Run | null = null;
   #text: Text | null = null;
   #closed = false;
+  #inspecting = false;
   /** The last whole text that was shown and went on answering. */
   #healthy: Text | null = null;
 
@@ -73,6 +78,13 @@ export class LiveFrame {
     if (this.#settings.theme === theme) return;
     this.#settings.theme = theme;
     this.#run?.send({ type: 'theme', theme });
+  }
+
+  /** Marks the places that show data, to be picked. They stay marked in a frame that takes the place of this one. */
+  inspect(on: boolean): void {
+    if (this.#inspecting === on) return;
+    this.#inspecting = on;
+    this.#run?.send({ type: 'inspect', on });
   }
 
   setShared(key: string, value: unknown): void {
@@ -115,6 +127,7 @@ export class LiveFrame {
     });
     this.#run = run;
     run.compile(text);
+    if (this.#inspecting) run.send({ type: 'inspect', on: true });
   }
 
   #recover(dead: Run, problem: Problem): void {
@@ -254,6 +267,7 @@ class Run {
     else if (message.type === 'picture') this.#pictures.shift()?.(message.png);
     else if (message.type === 'key') this.#events.onKey(message.key);
     else if (message.type === 'link') this.#events.onLink(message.href);
+    else if (message.type === 'origin') this.#picked(message.origin);
   }
 
   /** A text that is still being written isn't wrong yet, and what went wrong in the one before it is no news. */
@@ -269,6 +283,11 @@ class Run {
     if (outcome === 'shown' && text && this.#wholeSince !== null && seq >= this.#wholeSince) {
       this.#healthTimer = setTimeout(() => this.#events.onHealthy(text), HEALTHY_MS);
     }
+  }
+
+  #picked({ component, exact, calls }: Origin): void {
+    const lines = calls.flatMap((id) => this.#lines.of(id) ?? []);
+    this.#events.onOrigin({ component, exact, lines, missing: calls.length - lines.length });
   }
 
   #call(calls: Call[]): void {

@@ -10,8 +10,8 @@ export class LinesOfCalls {
     if (this.#lines.size > MAX_CALLS) this.#lines.delete(this.#lines.keys().next().value!);
   }
 
-  /** Those that are on record, each once, the first first. */
-  of(callIds: readonly number[]): string[] {
-    return [...new Set(callIds.flatMap((id) => this.#lines.get(id) ?? []))];
+  /** Null for one that isn't on record: it was cancelled, or is under way. */
+  of(callId: number): string | null {
+    return this.#lines.get(callId) ?? null;
   }
 }

@@ -348,7 +348,7 @@ export function storeSuite(name: string, open: () => Promise<Store>): void {
         expect(await found({ words: '…' })).toHaveLength(4);
         const [third, second] = (await store.ledger.page({ programId }, { limit: 3 })).slice(1);
         expect(await store.ledger.page({ programId }, { limit: 1, before: third!.position })).toEqual([second]);
-        expect(await store.ledger.page({ id: second!.id }, { limit: 1 })).toEqual([second]);
+        expect(await store.ledger.page({ ids: [second!.id, 'nothing'] }, { limit: 2 })).toEqual([second]);
         const { bindings, outcomes } = await store.ledger.values();
         expect(bindings).toEqual([...new Set([...bindings, 'shop', 'wall'])].sort());
         expect(outcomes).toEqual(expect.arrayContaining(['begun', 'limit-time', 'ok']));

@@ -4,8 +4,8 @@ import { CallFailed } from './call-failed';
 import type { Calls } from './calls';
 import { type DataFile, type DataFunction, openDataFile } from './data-file';
 
-/** One run of a data function. `stop` cancels the calls it waits for. */
-export type Invocation = { result: Promise<unknown>; stop(): void };
+/** One run of a data function. `stop` cancels the calls it waits for; `calls` are the numbers of those it has made. */
+export type Invocation = { result: Promise<unknown>; stop(): void; calls(): number[] };
 
 export type DataModule = {
   /** What `data` is in ui.tsx: a function for every name, the same one for good, callable once it has arrived. */
@@ -67,7 +67,7 @@ export function createDataModule(calls: Calls, guard: LoopGuard, bindings: () =>
       arrivals = arrivals.filter((other) => other !== arrival);
       running?.stop();
     };
-    return { result: promise, stop };
+    return { result: promise, stop, calls: () => running?.calls() ?? [] };
   }
 
   function letArrivalsGo(): void {
@@ -78,7 +78,7 @@ export function createDataModule(calls: Calls, guard: LoopGuard, bindings: () =>
 
   function invoke(name: string, args: unknown): Invocation {
     const file = written.get(name)?.file;
-    if (!file) return { result: Promise.reject(notThere(name, whole)), stop: () => {} };
+    if (!file) return { result: Promise.reject(notThere(name, whole)), stop: () => {}, calls: () => [] };
     const open = new Set<number>();
     // Async, so that what is thrown at once is a rejection too.
     const run = async () => {
@@ -87,7 +87,7 @@ export function createDataModule(calls: Calls, guard: LoopGuard, bindings: () =>
       );
       return module[name]!(args ?? {});
     };
-    return { result: run(), stop: () => calls.cancel(open) };
+    return { result: run(), stop: () => calls.cancel(open), calls: () => [...open] };
   }
 
   return {
@@ -128,7 +128,7 @@ export function createDataModule(calls: Calls, guard: LoopGuard, bindings: () =>
       try {
         // Async, so that what is thrown at once is a rejection too.
         const result = (async () => fn(args))();
-        return { result, stop: () => started.forEach(({ stop }) => stop()) };
+        return { result, stop: () => started.forEach(({ stop }) => stop()), calls: () => started.flatMap((one) => one.calls()) };
       } finally {
         begun = before;
       }

@@ -11,7 +11,7 @@ function start() {
       const { promise, resolve, reject } = Promise.withResolvers<unknown>();
       const stop = vi.fn(() => reject(new CallFailed({ code: 'cancelled', message: 'cancelled', retryable: true })));
       runs.push({ resolve, reject, stop });
-      return { result: promise, stop };
+      return { result: promise, stop, calls: () => [runs.length] };
     });
   return { onFailed, runs, readings, of };
 }

@@ -1,4 +1,5 @@
 import { isNoProblem } from './call-failed';
+import type { Origins } from './origins';
 import type { Invocation } from './data-module';
 
 /** Values that nothing on the screen shows any more but may soon again (a filter set back). */
@@ -13,6 +14,8 @@ export type Reading = {
   /** Begins the call where it wasn't made; cancelled when the last holder releases it before it's there. */
   hold(): () => void;
   reload(): void;
+  /** The calls that gave what `state` says. */
+  calls(): number[];
 };
 
 export type Readings = {
@@ -22,7 +25,7 @@ export type Readings = {
 };
 
 /** All readings of the guest. `onFailed` hears each failure once. */
-export function createReadings(onFailed: (error: unknown) => void): Readings {
+export function createReadings(onFailed: (error: unknown) => void, origins: Origins = new WeakMap()): Readings {
   const entries = new Map<string, Entry>();
   function forgetOldest(): void {
     for (const [key, old] of entries) {
@@ -35,7 +38,7 @@ export function createReadings(onFailed: (error: unknown) => void): Readings {
     of(key, start) {
       const known = entries.get(key);
       if (known) return known;
-      const entry: Entry = new Entry(start, onFailed, () => {
+      const entry: Entry = new Entry(start, onFailed, origins, () => {
         if (entries.get(key) === entry) entries.delete(key);
       });
       entries.set(key, entry);
@@ -55,15 +58,19 @@ class Entry implements Reading {
   readonly #start: () => Invocation;
   readonly #onFailed: (error: unknown) => void;
   readonly #onAbandoned: () => void;
+  readonly #origins: Origins;
   readonly #listeners = new Set<() => void>();
   // An object of its own: React takes the same one for no change, and leaves out the effect that makes the call.
   #state: ReadingState = { value: undefined, hasValue: false, error: undefined, pending: true };
   #running: Invocation | null = null;
+  /** The run whose end is shown. */
+  #ended: Invocation | null = null;
   #holders = 0;
 
-  constructor(start: () => Invocation, onFailed: (error: unknown) => void, onAbandoned: () => void) {
+  constructor(start: () => Invocation, onFailed: (error: unknown) => void, origins: Origins, onAbandoned: () => void) {
     this.#start = start;
     this.#onFailed = onFailed;
+    this.#origins = origins;
     this.#onAbandoned = onAbandoned;
   }
 
@@ -88,6 +95,8 @@ class Entry implements Reading {
     this.#running?.stop();
     this.#run();
   };
+
+  readonly calls = (): number[] => (this.#ended ?? this.#running)?.calls() ?? [];
 
   isHeld(): boolean {
     return this.#holders > 0;
@@ -117,6 +126,9 @@ class Entry implements Reading {
   #settle(running: Invocation, state: ReadingState): boolean {
     if (this.#running !== running) return false;
     this.#running = null;
+    this.#ended = running;
+    // One value may be given by two functions; then it is told of the later.
+    if (state.hasValue && typeof state.value === 'object' && state.value !== null) this.#origins.set(state.value, this);
     this.#become(state);
     return true;
   }

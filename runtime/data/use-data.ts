@@ -3,6 +3,7 @@ import { DataVersionContext } from '../render/swap-context';
 import { plain } from '../guard/stopped-texts';
 import { STAND_IN } from '../stand-in';
 import type { DataModule } from './data-module';
+import type { Origins } from './origins';
 import type { Reading, ReadingState, Readings } from './readings';
 
 export type DataState<Value> = {
@@ -25,7 +26,7 @@ export type UseData = (read: unknown, args?: unknown) => DataState<unknown>;
  * Makes `useData(read, args)`: the value of a data function, called when it is first shown and whenever arguments or
  * its text change. It never suspends; a function that isn't written yet is one that is loading.
  */
-export function createUseData(data: DataModule, readings: Readings, onRestless: (error: Error) => void): UseData {
+export function createUseData(data: DataModule, readings: Readings, onRestless: (error: Error) => void, origins: Origins = new WeakMap()): UseData {
   return function useData(read, args) {
     // Read for its changes only: a function that came or changed is called where it is shown.
     useContext(DataVersionContext);
@@ -33,10 +34,14 @@ export function createUseData(data: DataModule, readings: Readings, onRestless: 
     const state = useSyncExternalStore(reading.subscribe, reading.state);
     useLayoutEffect(() => reading.hold(), [reading]);
 
-    const earlier = useRef<{ value: unknown } | null>(null);
-    if (state.hasValue) earlier.current = state;
+    const earlier = useRef<Earlier | null>(null);
+    if (state.hasValue && earlier.current?.state !== state) earlier.current = { state, reading };
     const before = earlier.current;
-    return useMemo(() => dataState(reading, state, before), [reading, state, before]);
+    return useMemo(() => {
+      const told = dataState(reading, state, before);
+      origins.set(told, told.isStale && before ? before.reading : reading);
+      return told;
+    }, [reading, state, before]);
   };
 }
 
@@ -65,12 +70,15 @@ function useSteady(next: Reading, onRestless: (error: Error) => void): Reading {
   return next;
 }
 
-function dataState(reading: Reading, state: ReadingState, before: { value: unknown } | null): DataState<unknown> {
+/** The last state with a value, and what was read then. */
+type Earlier = { state: ReadingState; reading: Reading };
+
+function dataState(reading: Reading, state: ReadingState, before: Earlier | null): DataState<unknown> {
   // After a failure the value of other arguments would be a wrong answer, so none is given.
   const isStale = !state.hasValue && before !== null && state.pending;
   const { error, pending } = state;
   return {
-    data: state.hasValue ? state.value : isStale ? before.value : undefined,
+    data: state.hasValue ? state.value : isStale ? before?.state.value : undefined,
     error,
     isLoading: pending && !state.hasValue && !isStale,
     isStale,
@@ -108,4 +116,5 @@ const NOT_WRITTEN: Reading = {
   subscribe: () => () => {},
   hold: () => () => {},
   reload: () => {},
+  calls: () => [],
 };

@@ -12,6 +12,8 @@ export type KitGuards = {
   /** Takes a bundle of components in: they are the house's and not the program's. */
   add(names: Readonly<Record<string, unknown>>, isGuarded: (name: string) => boolean): void;
   isKnown(type: object): boolean;
+  /** What the kit calls a component that has a guard. */
+  nameOf(type: object): string | undefined;
   /** The component with a guard of its own around it, or the very one where it needs none. */
   guarded(type: object): object;
 };
@@ -25,6 +27,7 @@ export const isWholeChart = (name: string): boolean => /^[A-Z]\w*Chart$|^(ChartC
 export function createKitGuards(onError: (error: unknown) => void): KitGuards {
   const known = new WeakSet<object>();
   const guards = new WeakMap<object, object>();
+  const names = new WeakMap<object, string>();
 
   function guard(type: object, name: string): object {
     function Guarded(props: Props): ReactNode {
@@ -34,6 +37,7 @@ export function createKitGuards(onError: (error: unknown) => void): KitGuards {
         </Guard>
       );
     }
+    names.set(Guarded, name);
     return Object.defineProperty(Guarded, 'name', { value: name });
   }
 
@@ -46,6 +50,7 @@ export function createKitGuards(onError: (error: unknown) => void): KitGuards {
       }
     },
     isKnown: (type) => known.has(type),
+    nameOf: (type) => names.get(type),
     guarded: (type) => guards.get(type) ?? type,
   };
 }

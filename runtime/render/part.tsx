@@ -121,7 +121,7 @@ function useMount(name: string, events: PartEvents, isLoose = false): (render: R
   };
 }
 
-type BodyProps = { name: string; text: Text; given: Props; life: Life; isLoose: boolean; remount(): void; redraw(): void; events: PartEvents };
+export type BodyProps = { name: string; text: Text; given: Props; life: Life; isLoose: boolean; remount(): void; redraw(): void; events: PartEvents };
 
 /** `isHalf` where the very first render threw, so that not all hooks are there. */
 type Memory = HookSlots & { output: ReactNode; isHalf: boolean; wentWell: boolean; unsettled: string };
@@ -131,7 +131,7 @@ type Memory = HookSlots & { output: ReactNode; isHalf: boolean; wentWell: boolea
  * what it returned last stays, with the state it has. Where it threw in its very first render there is nothing to stay,
  * and it is mounted anew when something has changed.
  */
-function Body({ name, text, given, life, isLoose, remount, redraw, events }: BodyProps): ReactNode {
+export function Body({ name, text, given, life, isLoose, remount, redraw, events }: BodyProps): ReactNode {
   const { done, unsettled } = useContext(SwapContext);
   const memory = useRef<Memory>({ ...newHookSlots(), output: undefined, isHalf: false, wentWell: false, unsettled }).current;
   useLayoutEffect(() => {

@@ -66,6 +66,7 @@ export function showReply(text: string): void {
       onKey: () => {},
       onLink: () => {},
       onShared: () => {},
+      onOrigin: () => {},
     },
   );
   const reader = new DraftReader({ 'ui.tsx': '', 'data.ts': '' }, (source, ended) => live.show(source, ended));

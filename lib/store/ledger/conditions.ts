@@ -1,14 +1,14 @@
-import { type SQL, and, eq, gte, isNull, lt, notInArray, sql } from 'drizzle-orm';
+import { type SQL, and, eq, gte, inArray, isNull, lt, notInArray, sql } from 'drizzle-orm';
 import { ledger } from '../schema';
 import type { LedgerFilter } from './line';
 import { textQuery } from './search-words';
 
 /** A filter as SQL, each part of it with an index to go by. */
 export function conditionsOf(filter: LedgerFilter): SQL | undefined {
-  const { id, programId, binding, effect, outcome, allowed, since, until, words } = filter;
+  const { ids, programId, binding, effect, outcome, allowed, since, until, words } = filter;
   const query = words ? textQuery(words) : null;
   return and(
-    id ? eq(ledger.id, id) : undefined,
+    ids ? inArray(ledger.id, [...ids]) : undefined,
     programId ? eq(ledger.programId, programId) : undefined,
     binding ? eq(ledger.binding, binding) : undefined,
     effect ? eq(ledger.effect, effect) : undefined,

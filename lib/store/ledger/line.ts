@@ -42,7 +42,8 @@ export type ListedLine = LedgerLine & {
 
 /** Lines that fit all of what is given. */
 export type LedgerFilter = {
-  id?: string;
+  /** One of these. */
+  ids?: readonly string[];
   programId?: string;
   binding?: string;
   effect?: 'read' | 'write';
