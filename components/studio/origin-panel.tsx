@@ -53,7 +53,7 @@ function Told({ picked: { component, exact, lines, missing } }: { picked: Picked
       <p className="text-xs text-pretty text-muted-foreground">
         {lines.length > 0 && !exact && `It is worked out in the interface, from ${lines.length === 1 ? 'this call' : 'one or more of these calls'}. `}
         {missing > 0 && `${missing === 1 ? 'A call' : `${missing} calls`} of it ${missing === 1 ? 'is' : 'are'} not on record: still under way, or cancelled. `}
-        {lines.length > 0 && 'Which calls they are the interface says itself; what they asked and gave, the server.'}
+        {lines.length > 0 && 'The interface names its calls; what they asked and gave is as the server recorded it.'}
       </p>
     </>
   );

@@ -14,7 +14,7 @@ const REDRAW_MS = 120;
 /** Smaller than this is nothing to point at. */
 const MIN_SIZE_PX = 4;
 
-const LAYER: Partial<CSSStyleDeclaration> = { position: 'fixed', inset: '0', zIndex: '2147483646', cursor: 'crosshair', overflow: 'hidden' };
+const LAYER: Partial<CSSStyleDeclaration> = { position: 'fixed', inset: '0', zIndex: '2147483646', cursor: 'crosshair', overflow: 'clip' };
 const MARK: Partial<CSSStyleDeclaration> = {
   position: 'absolute',
   boxSizing: 'border-box',
@@ -70,7 +70,11 @@ export function createInspector(root: HTMLElement, origins: Origins, nameOf: Nam
       const name = styled(document.createElement('span'), NAME);
       button.append(name);
       const point = (on: boolean) => Object.assign(button.style, { borderStyle: on ? 'solid' : 'dashed', boxShadow: on ? '0 0 0 1px var(--primary)' : 'none' }) && (name.style.visibility = on ? 'visible' : 'hidden');
-      for (const event of ['pointerenter', 'focus']) button.addEventListener(event, () => point(true));
+      button.addEventListener('pointerenter', () => point(true));
+      button.addEventListener('focus', () => {
+        point(true);
+        places.shown[i]?.elements[0]?.scrollIntoView({ block: 'nearest' });
+      });
       button.addEventListener('pointerleave', () => point(document.activeElement === button));
       button.addEventListener('blur', () => point(false));
       button.addEventListener('click', (event) => {
@@ -118,15 +122,16 @@ export function createInspector(root: HTMLElement, origins: Origins, nameOf: Nam
 
 type Box = { left: number; top: number; width: number; height: number };
 
-function show({ button, name }: { button: HTMLButtonElement; name: HTMLElement }, { component }: Place, box: Box | null): void {
+function show({ button, name }: { button: HTMLButtonElement; name: HTMLElement }, place: Place, box: Box | null): void {
   button.hidden = box === null;
   if (!box) return;
   const { left, top, width, height } = box;
   Object.assign(button.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px`, display: 'block', zIndex: String(1_000_000 - Math.min(999_999, Math.round(Math.sqrt(width * height)))) });
   // Only what changed: a reader of the screen would say it again each time.
-  if (name.textContent === component) return;
-  name.textContent = component;
-  button.setAttribute('aria-label', `${component}: where does this come from?`);
+  const called = nameOfPlace(place);
+  if (name.textContent === called) return;
+  name.textContent = called;
+  button.setAttribute('aria-label', `${called}: where does this come from?`);
 }
 
 /** Around all of them; null where there's nothing to be seen. */
@@ -151,10 +156,15 @@ function elementBelow({ clientX, clientY }: MouseEvent, layer: HTMLElement, root
   return null;
 }
 
-function originOfPlace({ component, exact, sources }: Place): Origin {
+function nameOfPlace({ component, title }: Place): string {
+  return (title ? `${component} “${title}”` : component).slice(0, MAX_NAME_UNITS);
+}
+
+function originOfPlace(place: Place): Origin {
+  const { exact, sources } = place;
   const calls = [...new Set([...sources].flatMap((source) => source.calls()))];
   // The newest, where there are too many: a value may be made of many pages.
-  return { component: component.slice(0, MAX_NAME_UNITS), exact, calls: calls.slice(-MAX_CALLS) };
+  return { component: nameOfPlace(place), exact, calls: calls.slice(-MAX_CALLS) };
 }
 
 function styled<Node extends HTMLElement>(node: Node, look: Partial<CSSStyleDeclaration>): Node {

@@ -4,8 +4,8 @@ import { type Fiber, hookValues, isElementFiber } from './fiber';
 
 type Source = Pick<Reading, 'calls'>;
 
-/** Something on the screen that shows data. `exact` where it was given the very value that was read. */
-export type Place = { component: string; exact: boolean; sources: ReadonlySet<Source>; elements: Element[] };
+/** Something on the screen that shows data, with the title it was given. `exact` where it was given the very value that was read. */
+export type Place = { component: string; title: string | null; exact: boolean; sources: ReadonlySet<Source>; elements: Element[] };
 
 /** What a component is called, and the props that the program gave it; null for what is none of the program's or the kit's. */
 export type Named = { component: string; given: Readonly<Record<string, unknown>>; isProgram: boolean } | null;
@@ -42,16 +42,13 @@ export function findPlaces(top: Fiber, origins: Origins, nameOf: NameOf): Places
     if (!named) return owner;
     const { component, given, isProgram } = named;
     const exact = sourcesAmong(Object.values(given), origins);
-    if (exact.size > 0) return add({ component, exact: true, sources: exact, elements: [], owner, holds: false });
+    const title = [given.title, given.label].find((text) => typeof text === 'string') ?? null;
+    const add = (isExact: boolean, sources: ReadonlySet<Source>) => found[found.push({ component, title, exact: isExact, sources, elements: [], owner, holds: false }) - 1]!;
+    if (exact.size > 0) return add(true, exact);
     const own = isProgram ? sourcesAmong(hookValues(fiber), origins) : new Set<Source>();
-    if (own.size > 0) return add({ component, exact: false, sources: own, elements: [], owner, holds: false });
+    if (own.size > 0) return add(false, own);
     const isMadeOfIt = owner !== null && !owner.exact && (isProgram || DRAWS_VALUES.test(component));
-    return isMadeOfIt ? add({ component, exact: false, sources: owner.sources, elements: [], owner, holds: false }) : owner;
-  }
-
-  function add(place: Found): Found {
-    found.push(place);
-    return place;
+    return isMadeOfIt ? add(false, owner.sources) : owner;
   }
 
   // In a loop and not by itself: a tree may be deeper than the stack.
