@@ -21,6 +21,7 @@ test('a person sees where a number comes from, and finds the call in the team’
   const asked = await calls.getByText(/^select/).first().textContent();
 
   // A click tells of another one. What stands there of the program isn't pressed meanwhile.
+  await liveFrame(page).locator('html').evaluate(() => scrollTo(0, 0));
   await places.first().click();
   await expect(panel.getByText('reads from:')).toBeVisible();
   await page.keyboard.press('Escape');

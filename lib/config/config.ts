@@ -15,6 +15,8 @@ export type Config = {
   secret: string | null;
   /** How long a model may send nothing in the middle of a reply before it counts as stalled, in milliseconds; null for the default. */
   modelIdleMs: number | null;
+  /** Spans are sent where OpenTelemetry's own variables name a collector; the rest of them its exporter reads. */
+  telemetry: boolean;
 };
 
 export type Environment = Record<string, string | undefined>;
@@ -42,6 +44,7 @@ export function readConfig(env: Environment = process.env): Config {
     databaseUrl: env.DATABASE_URL || null,
     secret: env.VITRINE_SECRET || null,
     modelIdleMs: readSeconds('MODEL_IDLE_SECONDS', env.MODEL_IDLE_SECONDS),
+    telemetry: Boolean(env.OTEL_EXPORTER_OTLP_ENDPOINT || env.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT) && env.OTEL_SDK_DISABLED !== 'true',
   };
 }
 

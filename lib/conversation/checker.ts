@@ -3,12 +3,21 @@ import { type Checker, createChecker } from '../compile/check/checker';
 import type { DescribeQuery } from '../compile/check/query-check';
 import { getConnections } from '../connection/connections';
 import type { Diagnostic, Source } from '../program/program';
+import { inSpan } from '../telemetry/in-span';
 
 // Next bundles routes apart from each other; the one checker of the process is found through globalThis.
 const shared = globalThis as { vitrineChecker?: Promise<Checker> };
 
 /** Checks a program against the connected data. The checker is started on first use and stays. */
 export async function checkProgram(source: Source, bindings: readonly Binding[], signal?: AbortSignal): Promise<Diagnostic[]> {
+  return inSpan('check', { bindings: bindings.length }, async ({ note }) => {
+    const diagnostics = await check(source, bindings, signal);
+    note({ diagnostics: diagnostics.length, errors: diagnostics.filter(({ severity }) => severity === 'error').length });
+    return diagnostics;
+  });
+}
+
+async function check(source: Source, bindings: readonly Binding[], signal?: AbortSignal): Promise<Diagnostic[]> {
   const checker = await startedChecker();
   const connections = getConnections();
   const describe: DescribeQuery = async (binding, operation, args) => {

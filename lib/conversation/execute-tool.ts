@@ -3,6 +3,7 @@ import type { Call, CallAnswer } from '../bridge/messages';
 import type { ReplyData } from '../model/messages';
 import type { ModelTool } from '../model/turn';
 import type { Place, RunOutcome } from '../sandbox/place';
+import { inSpan } from '../telemetry/in-span';
 import type { SnippetCheck } from './check-snippet';
 
 export type ExecuteOptions = {
@@ -47,7 +48,12 @@ export function executeTool({ bindings, check, place, onCall, tell }: ExecuteOpt
         tell({ code: told, calls: 0, outcome: 'check' });
         return `Not run: the check found errors.\n\n${checked.findings}`;
       }
-      const outcome = await (await place()).run({ code: checked.js, bindings: granted, limits: { ms: MAX_RUN_MS }, onCall, signal });
+      const outcome = await inSpan('run', {}, async ({ note, failed }) => {
+        const ended = await (await place()).run({ code: checked.js, bindings: granted, limits: { ms: MAX_RUN_MS }, onCall, signal });
+        note({ calls: ended.calls.length, outcome: 'ok' });
+        if (!ended.ok) failed(ended.error.code);
+        return ended;
+      });
       tell({ code: told, calls: outcome.calls.length, outcome: outcome.ok ? 'ok' : outcome.error.code });
       return outcomeText(outcome);
     },

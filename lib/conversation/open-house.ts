@@ -1,3 +1,4 @@
+import { readConfig } from '../config/config';
 import { getConnections } from '../connection/connections';
 import { startPruning } from '../grant/keep-ledger';
 import { getStore } from '../store';
@@ -13,6 +14,8 @@ const CHECKER_DELAY_MS = 2_000;
 
 /** Opens everything that has to be there before the first request; answers with how to close it. */
 async function openHouse(): Promise<() => Promise<void>> {
+  // Loaded only where it's wanted: an idle server doesn't pay for it.
+  const endTelemetry = readConfig().telemetry ? await (await import('../telemetry/start')).startTelemetry() : null;
   warmUp();
   const store = await getStore();
   await listModels(); // What the environment says of models is read now, so that a mistake in it is said now.
@@ -27,6 +30,7 @@ async function openHouse(): Promise<() => Promise<void>> {
     await Promise.all([stopAllWriting(), endPruning()]);
     await Promise.allSettled([closeChecker(), closeIsolates(), getConnections().close()]);
     await store.close();
+    await endTelemetry?.();
   };
 }
 

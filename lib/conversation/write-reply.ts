@@ -10,6 +10,7 @@ import type { ReplyChunk, ReplyMessage, ReplyMetadata } from '../model/messages'
 import type { ModelTool } from '../model/turn';
 import { type Source, hasErrors } from '../program/program';
 import type { Store } from '../store';
+import { inSpan } from '../telemetry/in-span';
 import { checkProgram } from './checker';
 import { ChunkLog } from './chunk-log';
 import { foldChunks } from './fold';
@@ -59,7 +60,7 @@ export async function stopAllWriting(): Promise<void> {
 }
 
 async function write(job: ReplyJob, signal: AbortSignal): Promise<void> {
-  const { store, choice, bindings } = job;
+  const { store, choice } = job;
   const chunks: ReplyChunk[] = [];
   const log = new ChunkLog(store, job.replyId);
   const put = (chunk: ReplyChunk) => {
@@ -68,7 +69,22 @@ async function write(job: ReplyJob, signal: AbortSignal): Promise<void> {
   };
   const began: ReplyMetadata = { state: 'streaming', modelId: choice.id, modelLabel: choice.label, createdAt: new Date().toISOString() };
   put({ type: 'start', messageId: job.messageId, messageMetadata: began });
-  const outcome = await generateReply({
+  const outcome = await inSpan('reply', { program: job.programId, reply: job.replyId, model: choice.id }, async ({ note, failed }) => {
+    const ended = await generated(job, put, signal);
+    note({ outcome: ended.state, rounds: ended.text.length, input_tokens: ended.inputTokens, output_tokens: ended.outputTokens });
+    if (ended.state === 'failed') failed(ended.failure?.code ?? 'failed');
+    return ended;
+  });
+  const version = await keepVersion(job, outcome);
+  if (version) put({ type: 'data-version', data: version });
+  put({ type: 'finish', messageMetadata: endOf(outcome) });
+  await log.flush();
+  await end(job, chunks, outcome.state);
+}
+
+function generated(job: ReplyJob, put: (chunk: ReplyChunk) => void, signal: AbortSignal): Promise<ReplyOutcome> {
+  const { choice, bindings } = job;
+  return generateReply({
     model: job.model,
     choice,
     base: job.base,
@@ -84,11 +100,6 @@ async function write(job: ReplyJob, signal: AbortSignal): Promise<void> {
     secrets: job.secrets,
     timeouts: idleTimeout(),
   });
-  const version = await keepVersion(job, outcome);
-  if (version) put({ type: 'data-version', data: version });
-  put({ type: 'finish', messageMetadata: endOf(outcome) });
-  await log.flush();
-  await end(job, chunks, outcome.state);
 }
 
 /** Tables are told whole and asked in SQL; where an API is connected a model may look up its functions and try them. */

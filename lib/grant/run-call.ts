@@ -4,6 +4,7 @@ import type { Call, RecordedAnswer } from '../bridge/messages';
 import { getConnections } from '../connection/connections';
 import { CallError, type CallErrorData, type CallResult, type Connector, callErrorData } from '../connector/contract';
 import { type NewApproval, getStore, newId } from '../store';
+import { inSpan } from '../telemetry/in-span';
 import { askPerson } from './ask';
 import { isWithin } from './limits';
 import { maskArguments } from './mask-arguments';
@@ -25,6 +26,18 @@ export type CallWaits = {
 export async function runCall(viewer: Viewer, programId: string, call: Call, signal: AbortSignal, waits?: CallWaits, versionId: string | null = null): Promise<RecordedAnswer> {
   const line = newId();
   const made: MadeCall = { viewer, programId, versionId, call, line, began: performance.now(), effect: 'read' };
+  return inSpan('call', { program: programId, line }, async (span) => {
+    const answer = await decideAndMake(made, signal, waits);
+    // What there is no operation of is the program's own text.
+    const isKnown = made.connector !== undefined && (answer.ok || answer.error.code !== 'unknown-operation');
+    span.note({ ...(isKnown && { binding: call.binding, operation: call.operation }), effect: made.effect, outcome: 'ok', ...(answer.ok && { rows: answer.rows }) });
+    if (!answer.ok) span.failed(answer.error.code);
+    return answer;
+  });
+}
+
+async function decideAndMake(made: MadeCall, signal: AbortSignal, waits?: CallWaits): Promise<RecordedAnswer> {
+  const { call, line } = made;
   try {
     const connector = (made.connector = await connectorOf(call));
     made.effect = connector.effectOf(call.operation);

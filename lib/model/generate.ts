@@ -6,7 +6,8 @@ import type { ReplyChunk, ReplyData, ReplyFailure } from './messages';
 import { costOf } from './prices';
 import { repairText } from './prompt';
 import { DEFAULT_TIMEOUTS, type Timeouts } from './read-parts';
-import { runRound, type Round } from './round';
+import { inSpan } from '../telemetry/in-span';
+import { runRound, type Round, type RoundInput } from './round';
 import type { ModelTool } from './turn';
 
 export type GenerateInput = AskInput & {
@@ -64,17 +65,11 @@ export async function generateReply(input: GenerateInput): Promise<ReplyOutcome>
   let diagnostics: Diagnostic[] = [];
   for (let number = 1; ; number++) {
     tellStatus(input, number === 1 ? 'waiting' : 'repairing', number);
-    const round = await runRound({
-      model: input.model,
-      options: ask,
-      tools,
-      number,
-      base: rounds.at(-1)?.source ?? input.base,
-      context: { choice: input.choice, secrets: input.secrets ?? [] },
-      timeouts: { ...DEFAULT_TIMEOUTS, ...input.timeouts },
-      signal: input.signal,
-      write: input.write,
-      onFirstText: () => number === 1 && tellStatus(input, 'writing', number),
+    const round = await inSpan('model round', { number, provider: input.model.provider }, async ({ note, failed }) => {
+      const ended = await runRound(roundInput(number));
+      note({ outcome: ended.end.state, input_tokens: ended.usage?.inputTokens.total, output_tokens: ended.usage?.outputTokens.total });
+      if (ended.end.state === 'failed') failed(ended.end.failure.code);
+      return ended;
     });
     rounds.push(round);
     if (round.end.state !== 'done' || !round.touchedFiles) break;
@@ -86,6 +81,21 @@ export async function generateReply(input: GenerateInput): Promise<ReplyOutcome>
     ask = nextAsk(round.asked, round.text, repairText(errorsText(diagnostics, round.source)));
   }
   return outcomeOf(input, rounds, diagnostics, started);
+
+  function roundInput(number: number): RoundInput {
+    return {
+      model: input.model,
+      options: ask,
+      tools,
+      number,
+      base: rounds.at(-1)?.source ?? input.base,
+      context: { choice: input.choice, secrets: input.secrets ?? [] },
+      timeouts: { ...DEFAULT_TIMEOUTS, ...input.timeouts },
+      signal: input.signal,
+      write: input.write,
+      onFirstText: () => number === 1 && tellStatus(input, 'writing', number),
+    };
+  }
 }
 
 async function outcomeOf(input: GenerateInput, rounds: Round[], checked: Diagnostic[], started: number): Promise<ReplyOutcome> {
