@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { notifyFailure } from '@/components/shell/notify';
 import { renameProgram } from '@/lib/client/api';
 
+/** UTF-16 units of a program’s name: two lines of a card. */
 const MAX_TITLE_LENGTH = 120;
 
 /** The program's name, edited in place: Enter or leaving keeps it, Esc doesn't. */

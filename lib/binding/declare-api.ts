@@ -14,6 +14,7 @@ export function declareApi({ name, title, description, operations, types }: ApiB
   return `/** ${about} */\n${inNamespace(name, [...functions, ...declared])}`;
 }
 
+/** UTF-16 units of what an API says of itself: a model pays for each declaration it is told. */
 const MAX_ABOUT_UNITS = 400;
 
 /** Lines as what belongs to one binding. */
@@ -26,6 +27,7 @@ export function declareOperation(operation: Operation, printing: Printing, outpu
   return `  /** ${aboutOperation(operation, printing.comments ? MAX_DESCRIPTION_UNITS : MAX_SUMMARY_UNITS)} */\n  ${signature(operation, printing, output)}`;
 }
 
+/** UTF-16 units of what an operation says of itself, in a list of many and where it stands alone. */
 const MAX_SUMMARY_UNITS = 80;
 const MAX_DESCRIPTION_UNITS = 240;
 

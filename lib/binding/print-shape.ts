@@ -116,6 +116,7 @@ function printField({ name, shape, required, comment }: Field, printing: Printin
 
 const TELLING_FORMATS = new Set(['date', 'date-time', 'time', 'duration', 'email', 'uri', 'uuid', 'ipv4', 'ipv6', 'unix-time']);
 
+/** UTF-16 units of what a field says of itself: a sentence or two. */
 const MAX_FIELD_COMMENT_UNITS = 160;
 
 /** TypeScript wants the type of further properties to cover the known ones too. */

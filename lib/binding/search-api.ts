@@ -12,6 +12,8 @@ export type SearchOptions = {
 };
 
 export const DEFAULT_LIMIT = 5;
+
+/** Findings of one search, however many are asked for: what is further down fits less. */
 export const MAX_LIMIT = 20;
 
 /** `search` over the operations and types of all connected APIs. Pure: build one whenever the bindings change. */
@@ -50,4 +52,5 @@ export class ApiSearch {
   }
 }
 
+/** UTF-16 units of a question that an answer quotes. */
 const MAX_SHOWN_UNITS = 80;

@@ -62,6 +62,7 @@ export class OperationIndex {
   }
 }
 
+/** UTF-16 units of a question that are looked for; nobody asks longer ones in words. */
 const MAX_QUESTION_UNITS = 300;
 
 function insert(best: FoundOperation[], found: FoundOperation, limit: number): void {

@@ -49,6 +49,7 @@ function inputNames(fields: readonly Field[], { types }: ApiBinding): string[] {
   return fields.flatMap(({ name, shape }) => [name, ...(name === 'body' ? fieldNames(shape, types) : [])]).slice(0, MAX_INPUT_NAMES);
 }
 
+/** Fields of an operation’s input that it is found by: those of a large body are all alike. */
 const MAX_INPUT_NAMES = 60;
 
 function fieldNames(shape: Shape, types: Record<string, Shape>): string[] {

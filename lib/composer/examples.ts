@@ -3,6 +3,7 @@ import { type Catalogue, createCatalogue, type Entity, groupingsOf } from './cat
 import { mainEntity } from './overview';
 import { readPrompt } from './read';
 
+/** Prompts that are offered: as many as are read. */
 const MAX_EXAMPLES = 6;
 
 /** Prompts that certainly work with the data at hand: each was read to the last word before it is offered. */

@@ -4,6 +4,7 @@ import type { Condition, Measure, Stat } from './plan';
 import type { Unjoined } from './reach';
 import { statBlock } from './stat-block';
 
+/** Figures in one row of a page. */
 const MAX_FIGURES = 4;
 
 /** The figures that say how a table stands: how many rows, what they are worth together and on average. */

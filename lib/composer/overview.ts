@@ -41,4 +41,5 @@ export function pageTitle(blocks: readonly Unjoined[], subject: string | null): 
   return all.length <= MAX_TITLE ? all : `${first} and more`;
 }
 
+/** UTF-16 units of a title that is made of a prompt: one line of a page. */
 const MAX_TITLE = 70;

@@ -20,6 +20,7 @@ import { readWish } from './wish-reader';
 /** What a prompt became. Without a plan nothing in it could be linked to the data. */
 export type Reading = { plan: Plan | null; unread: string[]; problems: string[]; assumptions: string[] };
 
+/** Charts and tables of one prompt; a longer list is no page any more. */
 const MAX_BLOCKS = 24;
 
 export function readPrompt(prompt: string, catalogue: Catalogue, now: Date): Reading {

@@ -7,6 +7,7 @@ const TAKEN = new Set([
   ...'break case catch class const continue debugger default delete do else enum export extends false finally for function if implements import in instanceof interface let new null package private protected public return static super switch this throw true try typeof var void while with yield'.split(' '),
 ]);
 
+/** Words of a title that become a name in code. */
 const MAX_WORDS = 3;
 
 /** An identifier for generated code, made of a title: "GitHub v3 REST API" → `github`. Not one of `taken`. */

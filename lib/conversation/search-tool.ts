@@ -37,6 +37,7 @@ export function searchTool(bindings: readonly ApiBinding[], tell: (lookup: Reply
   };
 }
 
+/** UTF-16 units of what was looked up that the conversation shows. */
 const MAX_TOLD_UNITS = 120;
 
 function isKind(kind: unknown): kind is 'read' | 'write' | 'type' {

@@ -4,6 +4,7 @@ import { STAND_IN } from '../stand-in';
 /** What is said about a child that can't be shown. */
 export type OnUnshowable = (what: string) => void;
 
+/** UTF-16 units of an object that is shown as text by mistake: enough to see what it is. */
 const MAX_OBJECT_TEXT = 80;
 /** A chapter. The browser lays a text out in one go: a million letters without a space take seconds. */
 const MAX_TEXT_UNITS = 100_000;

@@ -67,7 +67,7 @@ export function bindParameters(statement: DuckDBPreparedStatement, parameters: r
   });
 }
 
-const MAX_INT = 2 ** 31 - 1;
+const LARGEST_INT = 2 ** 31 - 1;
 
 function bindParameter(statement: DuckDBPreparedStatement, index: number, value: Parameter): void {
   if (value === null) statement.bindNull(index);
@@ -75,7 +75,7 @@ function bindParameter(statement: DuckDBPreparedStatement, index: number, value:
   else if (typeof value === 'boolean') statement.bindBoolean(index, value);
   else if (Array.isArray(value)) statement.bindList(index, listValue(value), LIST(itemType(value)));
   else if (!Number.isSafeInteger(value)) statement.bindDouble(index, value);
-  else if (Math.abs(value) <= MAX_INT) statement.bindInteger(index, value);
+  else if (Math.abs(value) <= LARGEST_INT) statement.bindInteger(index, value);
   else statement.bindBigInt(index, BigInt(value));
 }
 

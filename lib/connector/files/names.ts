@@ -7,6 +7,8 @@ const RESERVED = new Set(
 );
 
 const SPELLED: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', æ: 'ae', ø: 'o', œ: 'oe', '€': 'eur', '%': 'percent', '#': 'number', '&': 'and' };
+
+/** UTF-16 units of a name made of a file’s or a column’s: it is typed in queries. */
 const MAX_LENGTH = 60;
 
 /** Any text as a plain identifier, or `fallback` where nothing of it is left: `Sales 2026 (final)` → `sales_2026_final`. */

@@ -17,5 +17,6 @@ export function commonPrefix(names: readonly string[]): string {
   return prefix;
 }
 
+/** Parts of a name that may be common to all: no generator puts more in front. */
 const MAX_PREFIX_PARTS = 6;
 const MOST = 0.8;

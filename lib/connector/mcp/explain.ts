@@ -4,6 +4,7 @@ import { CallError, type CallErrorData, callErrorData } from '../contract';
 import type { Secrets } from '../http/secrets';
 import type { McpServer } from './mcp-server';
 
+/** UTF-16 units of what a server says of a failure. */
 const MAX_DETAIL_UNITS = 1_000;
 
 /** Why a server can't be used or a call failed, in words, without secrets. */

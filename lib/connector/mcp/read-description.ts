@@ -109,6 +109,7 @@ function withOwnReferences(tool: JsonRecord, index: number): JsonRecord {
   return { ...tool, inputSchema: placed(tool.inputSchema, 'inputSchema'), outputSchema: placed(tool.outputSchema, 'outputSchema') };
 }
 
+/** Nesting of a schema in which references are moved; what is deeper has an unknown type. */
 const MAX_DEPTH = 100;
 
 function moved(value: unknown, root: string, depth: number): unknown {

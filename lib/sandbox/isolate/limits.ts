@@ -30,8 +30,6 @@ export const DEFAULT_LIMITS: RunLimits = {
 export const HIGHEST_LIMITS: RunLimits = {
   ms: 600_000,
   memoryBytes: 512 * 1024 * 1024,
-  /** What the engine allows. */
-  stackBytes: 512 * 1024,
   calls: 100_000,
   codeUnits: 4_000_000,
   callUnits: 16_000_000,
@@ -42,6 +40,8 @@ export const HIGHEST_LIMITS: RunLimits = {
   consoleLines: 10_000,
   consoleLineUnits: 1_000_000,
   consoleUnits: 4_000_000,
+  /** What the engine allows. */
+  stackBytes: 512 * 1024,
 };
 
 /**

@@ -7,6 +7,8 @@ import { inspect } from './inspect';
 import { createRandom } from './random';
 
 const { stringify, parse } = JSON;
+
+/** UTF-16 units of an error’s message, as the host takes them. */
 const MAX_UNITS = 4_000;
 
 export type Guest = {

@@ -4,6 +4,7 @@ import { getConnections } from '@/lib/connection/connections';
 
 type Context = { params: Promise<{ id: string }> };
 
+/** UTF-16 units of words to find a function by. */
 const MAX_QUERY_LENGTH = 200;
 
 /** Functions of an API that fit the words of `query`. */
