@@ -41,7 +41,7 @@ export function limitsOf(text: string, all: boolean): Limit[] {
     }
     const found = /^(?:export )?const ([A-Z][A-Z\d_]*)(?:: [^=]+)? = (.+?);(?:\s*\/\/\s*(.*))?$/.exec(line);
     if (!found) reason = '';
-    else if (all || /^MAX_|_(?:SECONDS|DAYS)$/.test(found[1]!)) limits.push({ name: found[1]!, number: numberOf(found[2]!), reason: reason || (found[3] ?? '') });
+    else if (all || found[1]!.startsWith('MAX_') || (reason && /_(?:SECONDS|DAYS)$/.test(found[1]!))) limits.push({ name: found[1]!, number: numberOf(found[2]!), reason: reason || (found[3] ?? '') });
   }
   return limits;
 }
