@@ -19,9 +19,9 @@ export function LedgerLine({ line, opened }: { line: ListedLine; opened: boolean
             {line.binding}.{line.operation}
           </span>
           <span className="truncate text-xs text-muted-foreground max-md:order-3">
+            {from !== null && `${from} · `}
             {program ?? 'A deleted interface'}
             {version !== null && ` v${version}`}
-            {from !== null && ` · ${from}`}
           </span>
           <span className="flex items-baseline gap-2 max-md:order-2 max-md:justify-end">
             {effect === 'write' && (

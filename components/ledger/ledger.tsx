@@ -20,7 +20,10 @@ export function Ledger({ query, first, programs, values, keeping }: LedgerProps)
   const router = useRouter();
   const [reading, startReading] = useTransition();
   const onQuery = useCallback(
-    (next: LedgerQuery) => startReading(() => router.replace(`/settings/ledger?${ledgerSearch(next)}`, { scroll: false })),
+    (next: LedgerQuery) => {
+      const search = ledgerSearch(next);
+      startReading(() => router.replace(search ? `/settings/ledger?${search}` : '/settings/ledger', { scroll: false }));
+    },
     [router],
   );
   const commands = useMemo<Command[]>(

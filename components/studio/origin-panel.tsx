@@ -38,7 +38,7 @@ function Hint() {
     <>
       <p className="font-medium">Where does this come from?</p>
       <p className="text-xs text-pretty text-muted-foreground">
-        Pick a number, a chart or a table. With the keyboard: Shift+Tab into the interface, Tab from place to place, Enter. Esc ends it.
+        Pick a number, a chart or a table. <span className="pointer-coarse:hidden">With the keyboard: Shift+Tab into the interface, Tab from place to place, Enter. Esc ends it.</span>
       </p>
     </>
   );
