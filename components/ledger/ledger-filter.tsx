@@ -37,7 +37,7 @@ export function LedgerFilter({ query, choices, onQuery }: { query: LedgerQuery; 
           {[...new Set(['ok', 'failed', ...withGiven(values.outcomes, query.outcome)])].map((code) => [code, outcomeInWords(code)] as const)}
         </Choice>
         <Choice label="Allowed by" any="However allowed" value={query.allowed} onValue={(allowed) => set({ allowed })}>
-          {[['approval', 'Asked about once'], ['grant', 'Allowed within limits'], ['nobody', 'Nobody was asked']]}
+          {[['approval', 'Allowed once'], ['grant', 'Allowed before'], ['nobody', 'Without anybody’s leave']]}
         </Choice>
         <Choice
           label="Time"

@@ -20,6 +20,7 @@ const OUTCOMES: Record<string, string> = {
   failed: 'Failed',
   begun: 'Begun, end unknown',
   denied: 'Declined',
+  'not-granted': 'Not allowed yet',
   'approval-expired': 'Nobody allowed it in time',
   'bad-arguments': 'Wrong arguments',
   'unknown-binding': 'No such connection',
@@ -52,7 +53,7 @@ export function viewerInWords(viewer: string): string {
 /** Who allowed it, and how. */
 export function leaveInWords({ allowedAs, effect, outcome }: Pick<ListedLine, 'allowedAs' | 'effect' | 'outcome'>): string {
   if (allowedAs === 'approval') return 'You allowed it, this once';
-  if (allowedAs === 'grant') return 'You allowed it before, within limits';
-  if (effect === 'write') return outcome === 'denied' ? 'You declined it' : 'Nobody allowed it';
-  return 'It only reads';
+  if (allowedAs === 'grant') return effect === 'read' ? 'You let this interface read it' : 'You allowed it before, within limits';
+  if (outcome === 'denied') return 'You declined it';
+  return effect === 'write' || outcome === 'not-granted' ? 'Nobody allowed it' : 'It reads what every interface may read';
 }
