@@ -2,9 +2,7 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Page, expect } from '@playwright/test';
 import { alerts, askForChange, describe, liveFrame, untilWritten } from './studio';
-import { oneModel, withModels } from './with-models';
-
-const test = withModels(oneModel);
+import { scripted as test } from './with-models';
 
 const program = (body: string) => `Here it is.\n\n\`\`\`tsx ui.tsx\n${body}\n\`\`\`\n`;
 
@@ -25,14 +23,19 @@ const FAILURES = [
 
 for (const { what, body, says, click } of FAILURES) {
   test(`${what}: the host stays alive, says what happened where, and offers to repair`, async ({ page, models }) => {
-    models.setScript({ text: program(body) });
+    // Held until the studio is there: what was written before nobody saw fail.
+    const text = program(body);
+    models.setScript([{ text, holdAfter: ['Here it is.'] }, { text }]);
+    const before = models.requests.length;
     await describe(page, 'something that fails');
+    await expect(page.getByRole('button', { name: /Stop/ })).toBeVisible();
+    models.goOn();
     if (click) {
       await untilWritten(page);
       await liveFrame(page).getByRole('button', { name: 'Go' }).click();
     } else {
       // A program that fails as soon as it's shown goes back to the model unasked, at most three times.
-      await expect.poll(() => models.requests.length, { timeout: 30_000 }).toBeGreaterThan(1);
+      await expect.poll(() => models.requests.length, { timeout: 30_000 }).toBeGreaterThan(before + 1);
     }
     const bar = alerts(page).filter({ hasText: says });
     await expect(bar).toBeVisible({ timeout: 45_000 });

@@ -1,8 +1,6 @@
 import { expect } from '@playwright/test';
 import { describe, liveFrame, untilWritten } from './studio';
-import { oneModel, withModels } from './with-models';
-
-const test = withModels(oneModel);
+import { scripted as test } from './with-models';
 
 const asking = (sql: string) => `Here.
 

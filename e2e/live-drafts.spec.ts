@@ -2,10 +2,8 @@ import type { FrameLocator } from '@playwright/test';
 import type { ModelServer } from './fakes/model-server';
 import { askForChange, describe, liveFrame, untilWritten } from './studio';
 import { expect as expectSoon } from './test';
-import { oneModel, withModels } from './with-models';
+import { scripted as test } from './with-models';
 
-// A stream that is held is a model that says nothing for as long as the test looks.
-const test = withModels((url) => ({ ...oneModel(url), MODEL_IDLE_SECONDS: '600' }));
 // Streams that are held again and again, on a machine that may have more to do.
 test.describe.configure({ timeout: 180_000 });
 const expect = expectSoon.configure({ timeout: 40_000 });

@@ -2,7 +2,7 @@ import { startApp } from './app';
 import { startCollector } from './fakes/collector';
 import { findPostgres, startPostgres } from '../lib/store/postgres-server';
 import { liveFrame, untilWritten, versions } from './studio';
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test';
 
 test('the same on a real PostgreSQL: everything is kept there, and a collector hears of what was done, not of what was asked', async ({ page }) => {
   test.setTimeout(120_000);

@@ -1,22 +1,20 @@
-import { test as base, expect } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { type App, startApp } from './app';
-import { type ModelServer, startModelServer } from './fakes/model-server';
 import { describe, liveFrame, untilWritten } from './studio';
+import { oneModel, scripted as test } from './with-models';
 
-/** A server of its own for each test, because it's killed; a model slow enough to be caught in the middle. */
-const test = base.extend<{ models: ModelServer; app: App }>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from the pattern.
-  models: async ({}, use) => {
-    const models = await startModelServer({ reply: '01', scale: 2, paceMs: 25 });
-    await use(models);
-    await models.close();
+/** Slow enough to be caught in the middle. */
+const SLOW = { reply: '01', scale: 2, paceMs: 25 };
+test.beforeEach(({ models }) => models.setScript(SLOW));
+
+/** With a server that may be killed, because nobody else uses it. */
+const killing = test.extend<{ own: App; baseURL: string }>({
+  own: async ({ models }, use) => {
+    const own = await startApp(oneModel(models.url));
+    await use(own);
+    await own.close();
   },
-  app: async ({ models }, use) => {
-    const app = await startApp({ OPENAI_COMPATIBLE_BASE_URL: `${models.url}/v1`, OPENAI_COMPATIBLE_MODEL: 'slow' });
-    await use(app);
-    await app.close();
-  },
-  baseURL: async ({ app }, use) => use(app.url),
+  baseURL: async ({ own }, use) => use(own.url),
 });
 
 test('reloading in mid-stream, and a second tab, take part in the same reply', async ({ page, context }) => {
@@ -58,17 +56,17 @@ test('a lost connection is taken up where it was', async ({ page, context }) => 
   await expect(page.getByRole('article')).toHaveCount(1);
 });
 
-test('killing the server in mid-stream loses nothing it had shown; the reply is interrupted and can be continued', async ({ page, app, models }) => {
+killing('killing the server in mid-stream loses nothing it had shown; the reply is interrupted and can be continued', async ({ page, own, models }) => {
   // The editor follows what is written and draws only what is seen: held here, its beginning is still on the screen.
-  models.setScript({ reply: '01', scale: 2, paceMs: 25, holdAfter: ['shipped or returned.</p>'] });
+  models.setScript({ ...SLOW, holdAfter: ['shipped or returned.</p>'] });
   await describe(page, 'open orders by region with a month filter');
   await page.getByRole('tab', { name: 'Source' }).click();
   const source = page.locator('.cm-content');
   await expect(source).toContainText('export default function');
   await expect.poll(async () => (await source.innerText()).length).toBeGreaterThan(400);
-  await app.kill('SIGKILL');
+  await own.kill('SIGKILL');
   const shown = await firstLines(source);
-  await app.start();
+  await own.start();
 
   await page.reload();
   await expect(page.getByText(/stopped while this was written|interrupted/)).toBeVisible();

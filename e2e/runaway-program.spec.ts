@@ -1,9 +1,7 @@
 import { type Page, expect } from '@playwright/test';
 import type { ModelServer } from './fakes/model-server';
 import { alerts, askForChange, describe, liveFrame, untilWritten } from './studio';
-import { oneModel, withModels } from './with-models';
-
-const test = withModels(oneModel);
+import { scripted as test } from './with-models';
 
 /** A field and a part beside it: the part runs away, the field must stay. The part's own lines begin with the eighth. */
 function reply(body: string, more = '', data = ''): string {

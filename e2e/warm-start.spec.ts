@@ -1,8 +1,6 @@
 import { type Frame, type Page, expect } from '@playwright/test';
 import { describe, liveFrame, untilWritten } from './studio';
-import { oneModel, withModels } from './with-models';
-
-const test = withModels(oneModel);
+import { scripted as test } from './with-models';
 
 const program = (body: string) => `Here it is.\n\n\`\`\`tsx ui.tsx\n${body}\n\`\`\`\n`;
 

@@ -26,5 +26,13 @@ export function withModels(env: (url: string) => Record<string, string>) {
   });
 }
 
-/** The shortest connection: one model over OpenAI's chat protocol. */
-export const oneModel = (url: string) => ({ OPENAI_COMPATIBLE_BASE_URL: `${url}/v1`, OPENAI_COMPATIBLE_MODEL: 'scripted' });
+/**
+ * The shortest connection: one model over OpenAI's chat protocol. It may say nothing for as long as a test holds it.
+ */
+export const oneModel = (url: string) => ({ OPENAI_COMPATIBLE_BASE_URL: `${url}/v1`, OPENAI_COMPATIBLE_MODEL: 'scripted', MODEL_IDLE_SECONDS: '600' });
+
+/**
+ * Tests against one app with one scripted model. All files that import this share the app and the browser: a start of both
+ * costs as much as a test. A file that connects something, or kills its server, takes an app of its own.
+ */
+export const scripted = withModels(oneModel);
