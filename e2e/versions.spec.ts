@@ -43,8 +43,9 @@ test('the source is shown highlighted, both files, and can be copied', async ({ 
   await page.getByRole('tab', { name: 'Source' }).click();
   const line = page.locator('.cm-line', { hasText: 'export default function' });
   await expect(line).toBeVisible();
-  const colours = await line.evaluate((element) => [...element.querySelectorAll('span'), element].map((one) => getComputedStyle(one).color));
-  expect(new Set(colours).size).toBeGreaterThan(1);
+  // The editor reads the text when the page has a moment for it.
+  const colours = () => line.evaluate((element) => new Set([...element.querySelectorAll('span'), element].map((one) => getComputedStyle(one).color)).size);
+  await expect.poll(colours).toBeGreaterThan(1);
   await page.getByRole('tab', { name: 'data.ts' }).click();
   await expect(page.getByText('export async function').first()).toBeVisible();
   await page.getByRole('button', { name: 'Copy data.ts' }).click();
