@@ -13,5 +13,7 @@ export default defineConfig({
   reporter: 'list',
   outputDir: '../test-results',
   // No traces: their recorder runs inside the guest too, where it creates what the lock forbids.
-  use: browserOptions(),
+  // A sixth of the processor time went into frames of things that pulse and fade. What a visitor sees first is tested as it moves
+  // (open-orders-by-region.spec.ts).
+  use: { ...browserOptions(), contextOptions: { reducedMotion: 'reduce' } },
 });
