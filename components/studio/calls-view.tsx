@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import Link from 'next/link';
 import { argumentsInWords } from '@/components/ledger/arguments-in-words';
 import { msInWords, rowsInWords } from '@/components/ledger/line-in-words';
+import { outcomeInWords } from '@/components/ledger/line-in-words';
 import { RelativeTime } from '@/components/shell/relative-time';
 import { type LedgerLine, listCalls } from '@/lib/client/api';
 
@@ -62,7 +63,7 @@ function CallLine({ call }: { call: LedgerLine }) {
             {call.binding}.{call.operation}
           </span>
           <span className="ml-auto flex items-baseline gap-4 text-xs text-muted-foreground tabular-nums">
-            {ok ? <span>{call.effect === 'write' ? 'changed something' : rowsInWords(call)}</span> : <span className="text-destructive">{call.outcome}</span>}
+            {ok ? <span>{call.effect === 'write' ? 'changed something' : rowsInWords(call)}</span> : <span className={call.outcome === 'not-granted' ? undefined : 'text-destructive'}>{outcomeInWords(call.outcome)}</span>}
             <span>{msInWords(call.ms)}</span>
             <RelativeTime iso={call.at} />
           </span>
