@@ -48,7 +48,7 @@ function Told({ picked: { component, exact, lines, missing } }: { picked: Picked
   return (
     <>
       <p>
-        <span className="font-mono text-xs font-medium">{component}</span> {lines.length > 0 ? 'reads from:' : 'shows nothing that is in the ledger.'}
+        <span className="font-mono text-xs font-medium break-words">{component}</span> {lines.length > 0 ? 'reads from:' : 'shows nothing that is in the ledger.'}
       </p>
       <p className="text-xs text-pretty text-muted-foreground">
         {lines.length > 0 && !exact && `It is worked out in the interface, from ${lines.length === 1 ? 'this call' : 'one or more of these calls'}. `}

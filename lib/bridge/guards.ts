@@ -56,7 +56,7 @@ const guestMessage = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('key'), key: z.enum(['escape', 'menu', 'send', 'help']) }),
   z.strictObject({ type: z.literal('link'), href: text(4_000) }),
-  z.strictObject({ type: z.literal('origin'), origin: z.strictObject({ component: text(200), exact: z.boolean(), calls: z.array(count).check(z.maxLength(MAX_ORIGIN_CALLS)) }) }),
+  z.strictObject({ type: z.literal('origin'), origin: z.strictObject({ component: text(100), exact: z.boolean(), calls: z.array(count).check(z.maxLength(MAX_ORIGIN_CALLS)) }) }),
 ]);
 
 /** The message, or null where it breaks a rule. */

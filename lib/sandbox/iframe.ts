@@ -121,6 +121,8 @@ export class LiveFrame {
     const frame = takeFrame(this.#container, this.#settings.urls);
     const run: Run = new Run(frame, this.#settings, this.#shared, {
       ...this.#events,
+      // A guest that tells of a pick nobody can have made is not listened to.
+      onOrigin: (picked) => this.#inspecting && this.#events.onOrigin(picked),
       onUnanswered: () => this.#run === run && this.restart(),
       onHealthy: (shown) => (this.#healthy = shown),
       onDead: (problem) => this.#recover(run, problem),

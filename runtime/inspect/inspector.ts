@@ -6,7 +6,7 @@ import { findPlaces, type NameOf, type Place, type Places } from './places';
 
 /** As many calls as the host takes of one place. */
 const MAX_CALLS = 40;
-const MAX_NAME_UNITS = 200;
+const MAX_NAME_UNITS = 100;
 
 /** What moves is followed as often; a chart that grows moves in every frame. */
 const REDRAW_MS = 120;
