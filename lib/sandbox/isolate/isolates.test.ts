@@ -22,7 +22,7 @@ vi.mock('node:worker_threads', async (original) => {
 const BINDINGS = [{ name: 'api', operations: ['get'] }];
 const echo = async (call: Call): Promise<CallAnswer> => ({ id: call.id, ok: true, value: call.args, rows: 0, ms: 0 });
 const never = () => new Promise<CallAnswer>(() => {});
-const LONG = 'const a = Array.from({ length: 2e5 }, (_, i) => String(i % 1000)); for (;;) a.sort()';
+const LONG = 'const a = Array.from({ length: 4e5 }, (_, i) => String(i % 1000)); for (;;) a.sort()';
 const alive = () => threads.filter(({ exited }) => !exited);
 
 /** Threads start and end in their own time. */
