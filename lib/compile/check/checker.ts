@@ -7,6 +7,7 @@ import { editText } from './edited-text';
 import { type Finding, placeFindings } from './finding';
 import { MAX_CHECK_MS, MAX_DIAGNOSTICS, MAX_SERVER_BYTES, MAX_SOURCE_UNITS, MEMORY_LOOK_MS, RESTART_SERVER_BYTES, RESTART_SERVER_CHECKS } from './limits';
 import { bindingsTextForUi, dataTextForUi, type ProgramFiles, programFiles } from './program-files';
+import { iconDeclarations } from './icons';
 import { findQueries } from './queries';
 import type { DescribeQuery } from './query-check';
 import { queryFindings } from './query-findings';
@@ -124,21 +125,22 @@ class ProgramChecker implements Checker {
     return this.#checks >= RESTART_SERVER_CHECKS || (server.residentBytes() ?? 0) > RESTART_SERVER_BYTES;
   }
 
+  /** data.ts as written, to find its queries; then both files, data.ts with its row types. */
   async #checkOn(server: TypeScriptServer, input: CheckInput): Promise<Diagnostic[]> {
     this.#checks++;
-    const data = await this.#checkData(server, input);
-    const ui = await this.#checkUi(server, input, data);
+    const data = await this.#findRowTypes(server, input);
+    this.#writeTyped(server, input, data);
+    const projects = await server.refresh();
+    const [ui, types] = await Promise.all([this.#checkUi(server, projects, data), this.#checkData(server, projects, data)]);
     return arrange([
       ...placeFindings(ui, 'ui.tsx', input.source['ui.tsx']),
-      ...placeFindings(data.findings, 'data.ts', input.source['data.ts']),
+      ...placeFindings([...types, ...data.findings], 'data.ts', input.source['data.ts']),
     ]);
   }
 
-  /** data.ts twice: as written, to find its queries; then with their row types, for its own types. */
-  async #checkData(server: TypeScriptServer, input: CheckInput): Promise<CheckedData> {
+  async #findRowTypes(server: TypeScriptServer, input: CheckInput): Promise<DescribedData> {
     const { data, dataProject, bindings } = this.#files;
     const declarations = input.declarations ?? declare([...input.bindings]);
-    const bindingNames = declaredNames(declarations);
     const tables = new Set(input.bindings.filter((binding) => binding.kind === 'tables').map((binding) => binding.name));
     const text = withoutDirectives(input.source['data.ts']);
     server.write(bindings, declarations);
@@ -149,35 +151,39 @@ class ProgramChecker implements Checker {
     const [sql, rules] = await server.ask(
       Promise.all([queryFindings(queries, input.describe, syntax, written), checkDataRules(syntax, written)]),
     );
-    const edited = editText(text, sql.rowTypes);
-    server.write(data, edited.text);
-    const typed = (await server.refresh())(dataProject);
-    const checked: CheckedFile = {
-      kind: 'data',
-      path: data,
-      project: typed,
-      syntax: await server.ask(sourceFile(typed, data)),
-      toOriginal: edited.toOriginal,
-      bindingNames,
-    };
-    const types = await server.ask(typeFindings(checked));
-    return { findings: [...types, ...sql.findings, ...rules], text: edited.text, declarations, bindingNames };
+    return { findings: [...sql.findings, ...rules], edited: editText(text, sql.rowTypes), declarations, bindingNames: declaredNames(declarations) };
   }
 
-  async #checkUi(server: TypeScriptServer, input: CheckInput, { text, declarations, bindingNames }: CheckedData): Promise<Finding[]> {
-    const { ui, uiProject, dataForUi, bindingsForUi } = this.#files;
-    server.write(ui, withoutDirectives(input.source['ui.tsx']));
-    server.write(dataForUi, dataTextForUi(text, [...bindingNames]));
+  #writeTyped(server: TypeScriptServer, { source }: CheckInput, { edited, declarations, bindingNames }: DescribedData): void {
+    const { data, ui, dataForUi, bindingsForUi, icons } = this.#files;
+    server.write(data, edited.text);
+    server.write(ui, withoutDirectives(source['ui.tsx']));
+    server.write(dataForUi, dataTextForUi(edited.text, [...bindingNames]));
     server.write(bindingsForUi, bindingsTextForUi(declarations, [...bindingNames]));
-    const project = (await server.refresh())(uiProject);
-    const syntax = await server.ask(sourceFile(project, ui));
-    const checked: CheckedFile = { kind: 'ui', path: ui, project, syntax, toOriginal: (offset) => offset, bindingNames };
+    if (icons) server.write(icons.file, iconDeclarations(icons.names, source['ui.tsx']));
+  }
+
+  async #checkData(server: TypeScriptServer, projects: Projects, { edited, bindingNames }: DescribedData): Promise<Finding[]> {
+    const { data: path, dataProject } = this.#files;
+    const project = projects(dataProject);
+    const syntax = await server.ask(sourceFile(project, path));
+    return server.ask(typeFindings({ kind: 'data', path, project, syntax, toOriginal: edited.toOriginal, bindingNames }));
+  }
+
+  async #checkUi(server: TypeScriptServer, projects: Projects, { bindingNames }: DescribedData): Promise<Finding[]> {
+    const { ui: path, uiProject } = this.#files;
+    const project = projects(uiProject);
+    const syntax = await server.ask(sourceFile(project, path));
+    const checked: CheckedFile = { kind: 'ui', path, project, syntax, toOriginal: (offset) => offset, bindingNames };
     const [types, rules] = await server.ask(Promise.all([typeFindings(checked), checkUiRules(syntax, project)]));
     return [...types, ...rules];
   }
 }
 
-type CheckedData = { findings: Finding[]; text: string; declarations: string; bindingNames: ReadonlySet<string> };
+type Projects = (config: string) => Project;
+
+/** data.ts with what its queries return: what is wrong with them, and its text with their row types in it. */
+type DescribedData = { findings: Finding[]; edited: ReturnType<typeof editText>; declarations: string; bindingNames: ReadonlySet<string> };
 
 async function sourceFile(project: Project, file: string): Promise<SourceFile> {
   const syntax = await project.program.getSourceFile(file);

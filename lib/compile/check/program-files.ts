@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { iconDeclarations, iconNames } from './icons';
 
 /**
  * The two TypeScript projects a program is checked as, as files in memory. They are two because the files run in two
@@ -19,6 +21,8 @@ export type ProgramFiles = {
   initial: Map<string, string>;
   bindingsForUi: string;
   bindings: string;
+  /** Icons that the program mentions: see icons.ts. Null where no icons are ambient. */
+  icons: { file: string; names: ReadonlySet<string> } | null;
 };
 
 /** `root` is a directory with React's types in its node_modules; `ambient` are absolute paths of declaration files. */
@@ -36,9 +40,12 @@ export function programFiles(root: string, ambient: readonly string[]): ProgramF
     bindings: at('data/bindings.d.ts'),
   };
   const dataGlobal = at('ui/data-global.d.ts');
-  const uiRoots = [files.ui, dataGlobal, ...ambient.map(toSlashes)];
+  const allIcons = ambient.find((one) => path.basename(one) === ICONS);
+  const icons = allIcons === undefined ? null : { file: at(`ui/${ICONS}`), names: iconNames(readFileSync(allIcons, 'utf8')) };
+  const declared = [...ambient.filter((one) => one !== allIcons).map(toSlashes), ...(icons ? [icons.file] : [])];
+  const uiRoots = [files.ui, dataGlobal, ...declared];
   const initial = new Map([
-    [files.uiProject, config({ lib: ['es2023', 'dom', 'dom.iterable'], jsx: 'react-jsx', allowUmdGlobalAccess: true, paths: kitPaths(ambient) }, uiRoots)],
+    [files.uiProject, config({ lib: ['es2023', 'dom', 'dom.iterable'], jsx: 'react-jsx', allowUmdGlobalAccess: true, paths: kitPaths(declared) }, uiRoots)],
     [files.ui, ''],
     [files.dataForUi, dataTextForUi('', [])],
     [files.bindingsForUi, bindingsTextForUi('', [])],
@@ -48,14 +55,17 @@ export function programFiles(root: string, ambient: readonly string[]): ProgramF
     [files.data, ''],
     [files.bindings, ''],
   ]);
-  return { ...files, initial };
+  if (icons) initial.set(icons.file, iconDeclarations(icons.names, ''));
+  return { ...files, icons, initial };
 }
 
-/** Packages whose imports the kit's own declarations answer: their real types, ten times as long, are not even read. */
-const ANSWERED_BY: Record<string, string> = { recharts: 'modules.d.ts', 'lucide-react': 'icons.d.ts' };
+const ICONS = 'icons.d.ts';
 
-function kitPaths(ambient: readonly string[]): Record<string, string[]> {
-  const found = Object.entries(ANSWERED_BY).map(([name, file]) => [name, ambient.filter((one) => path.basename(one) === file).map(toSlashes)] as const);
+/** Packages whose imports the kit's own declarations answer: their real types, ten times as long, are not even read. */
+const ANSWERED_BY: Record<string, string> = { recharts: 'modules.d.ts', 'lucide-react': ICONS };
+
+function kitPaths(declared: readonly string[]): Record<string, string[]> {
+  const found = Object.entries(ANSWERED_BY).map(([name, file]) => [name, declared.filter((one) => path.basename(one) === file)] as const);
   return Object.fromEntries(found.filter(([, files]) => files.length > 0).map(([name, files]) => [name, [...files]]));
 }
 
