@@ -28,13 +28,18 @@ export type Column = {
 export type Key = { columns: string[]; references: { table: string; columns: string[] }; inferred: boolean };
 
 export type Table = {
+  /** With its schema before it where that isn't the one that names are looked up in: `sales.orders`. */
   name: string;
   rows: number;
+  /** `rows` is the database's own guess; 0 then says that it has none. */
+  estimated?: boolean;
   columns: Column[];
   primaryKey: string[];
   foreignKeys: Key[];
   comment?: string;
 };
+
+export type Dialect = 'DuckDB' | 'PostgreSQL' | 'SQLite' | 'MySQL';
 
 /** A binding of tables: `name.sql\`…\`` is its one operation. */
 export type TableBinding = {
@@ -43,8 +48,8 @@ export type TableBinding = {
   name: string;
   /** What people call it: "Sample shop". */
   title: string;
-  /** The SQL dialect, said to the model. */
-  dialect: 'DuckDB';
+  /** What its SQL is written in; of MariaDB it is MySQL's. */
+  dialect: Dialect;
   tables: Table[];
 };
 

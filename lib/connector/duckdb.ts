@@ -1,12 +1,13 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Effect, TableBinding } from '../binding/binding';
 import { CallError, type CallCheck, type CallResult, type Connector } from './contract';
-import { joinText, readQuery, readText } from './duckdb/arguments';
 import { checkQuery } from './duckdb/check-query';
 import { Database } from './duckdb/database';
 import { readTables } from './duckdb/read-tables';
-import { Refusal } from './duckdb/refusal';
 import { runQuery } from './duckdb/run-query';
+import { joinText, readQuery, readText } from './sql/arguments';
+import { Refusal } from './sql/refusal';
+import { refuseUnknown } from './sql/refuse-unknown';
 
 export type DuckdbOptions = {
   /** The binding's identifier in generated code. */
@@ -116,8 +117,3 @@ class DuckdbConnector implements Connector<TableBinding> {
 const MAX_KNOWN_QUERIES = 500;
 
 const NEVER = new AbortController().signal;
-
-function refuseUnknown(operation: string): void {
-  if (operation === 'sql') return;
-  throw new CallError({ code: 'unknown-operation', message: `There is no operation '${operation.slice(0, 40)}'; a database has 'sql'.`, retryable: false });
-}

@@ -1,14 +1,16 @@
 import { type DuckDBConnection, type DuckDBType, DuckDBTypeId } from '@duckdb/node-api';
 import type { Table } from '../../binding/binding';
 import type { CallCheck } from '../contract';
-import { joinText } from './arguments';
-import { explainError, type Schema } from './explain-error';
+import { joinText } from '../sql/arguments';
+import { columnNames } from '../sql/column-names';
+import type { Schema } from '../sql/known-names';
+import { Refusal } from '../sql/refusal';
+import { explainError } from './explain-error';
 import type { Nullable } from './nullable/scope';
 import { resultColumns } from './nullable/select';
 import { type SelectTree, visit } from './parse-select';
 import { type PreparedSelect, prepareSelect } from './prepare-select';
-import { Refusal } from './refusal';
-import { columnNames, formOf } from './values';
+import { formOf } from './values';
 
 /** What is known of the database: names for hints, contents for what may be null. */
 export type Known = { schema: Schema; tables: readonly Table[] };

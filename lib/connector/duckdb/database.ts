@@ -1,9 +1,9 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { Table } from '../../binding/binding';
-import { CallError } from '../contract';
 import { DUCKDB_THREADS, MAX_QUERY_MS, MAX_WAIT_MS, MEMORY_LIMIT } from '../limits';
+import { closed } from '../sql/endings';
+import type { Schema } from '../sql/known-names';
 import { describeTables } from './describe-tables';
-import type { Schema } from './explain-error';
 import { readSchema } from './read-schema';
 import { inSession } from './session';
 
@@ -74,8 +74,4 @@ export class Database {
   retire(): void {
     setTimeout(() => this.close(), MAX_WAIT_MS + MAX_QUERY_MS).unref();
   }
-}
-
-function closed(): CallError {
-  return new CallError({ code: 'unavailable', message: 'The connection is closed.', retryable: true });
 }

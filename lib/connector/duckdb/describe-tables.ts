@@ -1,10 +1,11 @@
 import type { DuckDBConnection, DuckDBInstance, DuckDBType } from '@duckdb/node-api';
 import type { Column, Table } from '../../binding/binding';
 import { MAX_EXACT_DISTINCT, MAX_LISTED_VALUES, MAX_SAMPLE_UNITS, MAX_SAMPLES } from '../limits';
+import type { Json } from '../sql/json';
+import type { Schema } from '../sql/known-names';
+import { quote } from '../sql/quote';
 import { declaredKeys, findForeignKeys, findPrimaryKey } from './find-keys';
-import type { Schema } from './explain-error';
-import { quote } from './quote';
-import { formOf, type Json } from './values';
+import { formOf } from './values';
 
 /** Looks at every table: what is in it, how often, and how the tables belong together. */
 export async function describeTables(instance: DuckDBInstance, schema: Schema): Promise<Table[]> {

@@ -1,13 +1,11 @@
-import { nearestName } from '../../binding/nearest';
 import { CallError } from '../contract';
 import { MEMORY_LIMIT } from '../limits';
-import { caretOffset, tokenLength } from './position';
-import { type Problem, Refusal } from './refusal';
+import { type Known, type Said, unknownColumn, unknownTable } from '../sql/known-names';
+import { tokenLength } from '../sql/position';
+import { Refusal } from '../sql/refusal';
+import { caretOffset } from './position';
 
-/** Columns of every table, by the table's name. */
-export type Schema = ReadonlyMap<string, readonly string[]>;
-
-type Asked = { sql: string; schema: Schema; /** Tables that the query reads. */ tables: readonly string[] };
+type Asked = Known & { sql: string };
 
 /** What DuckDB says of a query, as a refusal with position and hint, or a CallError where a limit ended it. */
 export function explainError(error: unknown, asked: Asked): Refusal | CallError {
@@ -31,8 +29,6 @@ function outOfMemory(cause: unknown): CallError {
 function broken(cause: unknown): CallError {
   return new CallError({ code: 'internal', message: 'The database failed on this query and starts anew.', hint: 'Write the query in another way.', retryable: true }, cause);
 }
-
-type Said = Pick<Problem, 'code' | 'message' | 'hint'>;
 
 const EXPLANATIONS: readonly [RegExp, (match: RegExpExecArray, asked: Asked) => Said][] = [
   [/Referenced column "(?<name>[^"]+)" (?:not found|was not found)/, ([, name], asked) => unknownColumn(name!, asked)],
@@ -62,31 +58,6 @@ const FUNCTION_HINTS: Readonly<Record<string, string>> = {
   nvl: 'Use coalesce(a, b).',
   safe_divide: 'Use a / nullif(b, 0).',
 };
-
-function unknownColumn(name: string, { schema, tables }: Asked): Said {
-  const plain = name.split('.').at(-1)!;
-  const here = tables.filter((table) => schema.has(table));
-  const nearest = nearestName(plain, here.flatMap((table) => schema.get(table) ?? []));
-  return { code: 'sql-unknown-column', message: `No column '${plain}'.`, hint: nearest ? `Did you mean '${nearest}'?` : elsewhere(plain, here, schema) };
-}
-
-/** Another table that has it; otherwise what the table in use does have. */
-function elsewhere(name: string, here: readonly string[], schema: Schema): string | undefined {
-  for (const [table, columns] of schema) {
-    const nearest = nearestName(name, columns);
-    if (nearest) return `${table} has '${nearest}': join it.`;
-  }
-  return here.length === 1 ? `${here[0]} has: ${(schema.get(here[0]!) ?? []).slice(0, MAX_HINT_NAMES).join(', ')}.` : undefined;
-}
-
-/** Names listed in a hint. */
-const MAX_HINT_NAMES = 20;
-
-function unknownTable(name: string, known: readonly string[]): Said {
-  const nearest = nearestName(name, known);
-  const hint = nearest ? `Did you mean '${nearest}'?` : `There are: ${known.slice(0, MAX_HINT_NAMES).join(', ')}.`;
-  return { code: 'sql-unknown-table', message: `No table '${name}'.`, hint };
-}
 
 /** DuckDB's own sentence without its kind, candidates and excerpt. */
 function firstSentence(message: string): string {

@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Column, Key, Table } from '../../binding/binding';
-import { quote } from './quote';
+import { quote } from '../sql/quote';
 
 export type DeclaredKeys = { primary: Map<string, string[]>; foreign: Map<string, Key[]> };
 

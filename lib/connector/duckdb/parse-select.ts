@@ -1,7 +1,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { fromCodePoints } from '../sql/position';
+import { Refusal } from '../sql/refusal';
 import type { Select } from './nullable/tree';
-import { fromCodePoints } from './position';
-import { Refusal } from './refusal';
+
 
 /** The one SELECT of a query as DuckDB's parser sees it. */
 export type SelectTree = {

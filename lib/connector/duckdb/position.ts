@@ -1,8 +1,3 @@
-/** The UTF-16 offset of one in code points, which DuckDB's parser counts. */
-export function fromCodePoints(text: string, count: number): number {
-  return [...text].slice(0, count).join('').length;
-}
-
 const LINE = /\n\nLINE (\d+): ([^\n]*)\n( *)\^/;
 
 /**
@@ -36,9 +31,4 @@ function indexAtColumn(text: string, column: number): number {
     index += character.length;
   }
   return index;
-}
-
-/** Length of the name, text or sign that starts at an offset; at least 1. */
-export function tokenLength(sql: string, offset: number): number {
-  return /^("[^"]*"|'[^']*'|[\p{L}\p{N}_]+)/u.exec(sql.slice(offset))?.[0].length ?? 1;
 }

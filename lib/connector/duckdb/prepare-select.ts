@@ -1,6 +1,6 @@
 import { type DuckDBConnection, type DuckDBPreparedStatement, StatementType } from '@duckdb/node-api';
+import { Refusal } from '../sql/refusal';
 import { parseSelect, type SelectTree } from './parse-select';
-import { Refusal } from './refusal';
 
 export type PreparedSelect = { statement: DuckDBPreparedStatement; tree: SelectTree };
 

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { Schema } from './explain-error';
+import type { Schema } from '../sql/known-names';
 
 const COLUMNS = `
   SELECT table_name, column_name FROM duckdb_columns()

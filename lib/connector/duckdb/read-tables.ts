@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { Schema } from './explain-error';
+import type { Schema } from '../sql/known-names';
 import { parseSelect } from './parse-select';
 
 /**

@@ -1,7 +1,8 @@
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { CallError } from '../contract';
 import { MAX_QUERY_MS } from '../limits';
-import { cancelled, takeTurn } from './turns';
+import { cancelled, tooSlow } from '../sql/endings';
+import { takeTurn } from './turns';
 
 /** DuckDB forgets an interrupt that comes between two steps of one query, so it is repeated until the query ends. */
 const REPEAT_INTERRUPT_MS = 50;
@@ -48,13 +49,4 @@ function stopper(connection: DuckDBConnection, signal: AbortSignal): { stopped: 
       signal.removeEventListener('abort', onAbort);
     },
   };
-}
-
-function tooSlow(): CallError {
-  return new CallError({
-    code: 'limit-time',
-    message: `The query took longer than ${MAX_QUERY_MS / 1000} s and was stopped.`,
-    hint: 'Filter earlier, join on keys, or aggregate before joining.',
-    retryable: false,
-  });
 }

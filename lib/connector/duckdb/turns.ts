@@ -1,5 +1,6 @@
-import { CallError } from '../contract';
+import type { CallError } from '../contract';
 import { MAX_RUNNING, MAX_WAIT_MS } from '../limits';
+import { cancelled, tooBusy } from '../sql/endings';
 
 /** Gives back the turn. */
 export type Release = () => void;
@@ -43,12 +44,4 @@ function waitInLine(signal: AbortSignal): Promise<void> {
     signal.addEventListener('abort', onAbort);
     waiting.push(enter);
   });
-}
-
-export function cancelled(): CallError {
-  return new CallError({ code: 'cancelled', message: 'The query was cancelled.', retryable: true });
-}
-
-function tooBusy(): CallError {
-  return new CallError({ code: 'unavailable', message: 'Too many queries are running; try again in a moment.', retryable: true });
 }

@@ -4,8 +4,7 @@ import {
 } from '@duckdb/node-api';
 import type { ValueType } from '../../binding/binding';
 import { MAX_LISTED_VALUES } from '../limits';
-
-export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+import { type Json, parseJson } from '../sql/json';
 
 /** How a column's values reach generated code: their type in a binding, in TypeScript, and the way there. */
 export type ValueForm = { type: ValueType; typescript: string; toJson: (value: DuckDBValue) => Json };
@@ -50,14 +49,6 @@ function toNumber(value: DuckDBValue): number | null {
   return Number.isFinite(number) ? number : null;
 }
 
-function parseJson(json: string): Json {
-  try {
-    return JSON.parse(json) as Json;
-  } catch {
-    return json;
-  }
-}
-
 function nestedForm(type: DuckDBType): ValueForm | null {
   if (type instanceof DuckDBListType || type instanceof DuckDBArrayType) return listForm(formOf(type.valueType));
   if (type instanceof DuckDBStructType) return structForm(type);
@@ -99,15 +90,4 @@ function mapForm(item: ValueForm): ValueForm {
 function enumForm(type: DuckDBEnumType): ValueForm {
   if (type.values.length > MAX_LISTED_VALUES) return TEXT;
   return { ...TEXT, typescript: type.values.map((value) => JSON.stringify(value)).join(' | ') };
-}
-
-/** Names as the properties of a row: a second `id` becomes `id_1`, as in a table that DuckDB makes of the query. */
-export function columnNames(names: readonly string[]): string[] {
-  const taken = new Set<string>();
-  return names.map((name) => {
-    let free = name;
-    for (let i = 1; taken.has(free); i++) free = `${name}_${i}`;
-    taken.add(free);
-    return free;
-  });
 }

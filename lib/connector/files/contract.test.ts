@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll } from 'vitest';
 import { connectorSuite } from '../contract-suite';
+import { DUCKDB } from '../suite-dialect';
+import { DUCKDB_TRAPS } from '../traps/duckdb';
 import { filesConnector, importFile } from './index';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'contract-'));
@@ -20,4 +22,6 @@ connectorSuite(
     return filesConnector([{ path: out, tables }]);
   },
   { table: 'visits', rows: ROWS, text: 'place', number: 'minutes', date: 'day' },
+  DUCKDB,
+  DUCKDB_TRAPS,
 );

@@ -21,7 +21,7 @@ const ask: Resolve = (hostname) => lookupHost(hostname, { all: true });
  * is looked at once more before anything of a request is sent.
  */
 export function guardedConnect({ allowPrivate, resolve = ask }: Guard, build: typeof buildConnector = buildConnector): buildConnector.connector {
-  const connect = build({ lookup: checkedLookup(resolve, allowPrivate), allowH2: false, timeout: MAX_CONNECT_MS });
+  const connect = build({ lookup: checkedLookup(allowPrivate, resolve), allowH2: false, timeout: MAX_CONNECT_MS });
   return (options, callback) => {
     const literal = isIP(options.hostname) ? refusal(options.hostname, [options.hostname], allowPrivate) : null;
     if (literal) return callback(literal, null);
@@ -35,7 +35,8 @@ export function guardedConnect({ allowPrivate, resolve = ask }: Guard, build: ty
   };
 }
 
-function checkedLookup(resolve: Resolve, allowPrivate: boolean): LookupFunction {
+/** Looks a name up for a socket, and fails where one of its addresses isn't allowed. */
+export function checkedLookup(allowPrivate: boolean, resolve: Resolve = ask): LookupFunction {
   return (hostname, options, callback) => {
     const answer = (addresses: HostAddress[]) => {
       // One wrong address among right ones is enough: nobody has such a host by accident.
@@ -50,7 +51,8 @@ function checkedLookup(resolve: Resolve, allowPrivate: boolean): LookupFunction 
   };
 }
 
-function refusal(hostname: string, addresses: readonly string[], allowPrivate: boolean): CallError | null {
+/** Why a host may not be connected to at these addresses; null where it may. */
+export function refusal(hostname: string, addresses: readonly string[], allowPrivate: boolean): CallError | null {
   for (const address of addresses) {
     const problem = addressProblem(address, allowPrivate);
     if (problem) return refused(`${hostname} is refused: it is ${problem}.`, allowPrivate ? undefined : 'An admin can allow private addresses for this connection.');

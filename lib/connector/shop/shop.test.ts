@@ -2,10 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { TableBinding } from '../../binding/binding';
 import type { Connector } from '../contract';
 import { connectorSuite } from '../contract-suite';
+import { DUCKDB } from '../suite-dialect';
+import { DUCKDB_TRAPS } from '../traps/duckdb';
 import { openShop } from './shop';
 
 describe('the shop as a connector', () => {
-  connectorSuite(openShop, { table: 'orders', rows: 5000, text: 'status', number: 'total', date: 'ordered_at' });
+  connectorSuite(openShop, { table: 'orders', rows: 5000, text: 'status', number: 'total', date: 'ordered_at' }, DUCKDB, DUCKDB_TRAPS);
 });
 
 describe('the shop on the first of a month', () => {

@@ -1,0 +1,1 @@
+export { describePostgres, postgresConnector } from './connector';
