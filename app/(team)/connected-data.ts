@@ -11,6 +11,7 @@ export function connectedTables(bindings: readonly Binding[], files: readonly Fi
       connection: binding.title,
       name: table.name,
       rows: table.rows,
+      isEstimated: table.estimated ?? false,
       columns: table.columns.map((column) => column.name),
       fileId: binding.name === 'files' ? files.find((file) => file.tables.some((one) => one.name === table.name))?.id : undefined,
     })),

@@ -10,7 +10,7 @@ import { removeFile } from '@/lib/client/files';
 const ConfirmDialog = dynamic(() => import('@/components/shell/confirm-dialog').then((module) => module.ConfirmDialog), { ssr: false });
 
 /** `fileId` where the table came with one of the person's own files. */
-export type ConnectedTable = { connection: string; name: string; rows: number; columns: string[]; fileId?: string };
+export type ConnectedTable = { connection: string; name: string; rows: number; isEstimated: boolean; columns: string[]; fileId?: string };
 
 /** An API that can be asked: its name in programs, and how many functions it has. */
 export type ConnectedApi = { title: string; name: string; functions: number };
@@ -32,9 +32,10 @@ export function ConnectedData({ apis = [], ...props }: ConnectedDataProps) {
               {connection}
             </h3>
             <ul className="flex min-w-0 flex-wrap gap-2" aria-label={`Tables of ${connection}`}>
-              {tables.map((table) => (
+              {shownOf(tables).map((table) => (
                 <TableChip key={table.name} table={table} onRemoved={props.onRemoved} />
               ))}
+              {shownOf(tables).length < tables.length && <li className="px-1 py-1 text-xs text-muted-foreground">and {(tables.length - shownOf(tables).length).toLocaleString()} more</li>}
             </ul>
           </div>
         ))}
@@ -65,6 +66,13 @@ export function ConnectedData({ apis = [], ...props }: ConnectedDataProps) {
   );
 }
 
+/** More of a database would hide everything else; a file can be removed here, so all of them are shown. */
+const MAX_SHOWN = 24;
+
+function shownOf(tables: readonly ConnectedTable[]): readonly ConnectedTable[] {
+  return tables.filter(({ fileId }, index) => fileId !== undefined || index < MAX_SHOWN);
+}
+
 function TableChip({ table, onRemoved }: { table: ConnectedTable; onRemoved(): void }) {
   const [asking, setAsking] = useState(false);
   const remove = () =>
@@ -73,7 +81,12 @@ function TableChip({ table, onRemoved }: { table: ConnectedTable; onRemoved(): v
     <li className="inline-flex items-center gap-1.5 rounded-md border bg-card px-2 py-1 text-xs" title={table.columns.join(', ')}>
       <TableIcon className="size-3.5 text-muted-foreground" aria-hidden="true" />
       <span className="font-mono">{table.name}</span>
-      <span className="text-muted-foreground tabular-nums">{table.rows.toLocaleString()}</span>
+      {(table.rows > 0 || !table.isEstimated) && (
+        <span className="text-muted-foreground tabular-nums">
+          {table.isEstimated && '~'}
+          {table.rows.toLocaleString()}
+        </span>
+      )}
       {table.fileId && (
         <button
           type="button"

@@ -57,7 +57,7 @@ export function AddConnection({ onAdded, onCancel }: { onAdded(id: string): void
       </div>
       <AddFields key={kind} id={id} busy={busy} add={(connection) => void add(connection)} allowsPrivate={() => fieldsOf(form.current!)('private') !== ''} />
       {failure && (
-        <p role="alert" className="text-sm text-destructive">
+        <p role="alert" className="text-sm break-words whitespace-pre-line text-destructive">
           {failure}
         </p>
       )}

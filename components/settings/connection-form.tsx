@@ -33,7 +33,7 @@ export function ConnectionForm({ connection, onChanged, onCancel }: { connection
       <TextField id={`${id}-title`} label="Title" name="title" defaultValue={connection.title} required maxLength={200} />
       <ChangeFields id={id} connection={connection} />
       {failure && (
-        <p role="alert" className="text-sm text-destructive">
+        <p role="alert" className="text-sm break-words whitespace-pre-line text-destructive">
           {failure}
         </p>
       )}

@@ -79,7 +79,7 @@ export function ConnectionRow({ connection, opened, onChanged }: { connection: L
       </div>
       <About connection={connection} />
       {result && (
-        <p role="status" className={`mt-2 text-xs ${result.ok ? 'text-success' : 'text-destructive'}`}>
+        <p role="status" className={`mt-2 text-xs break-words whitespace-pre-line ${result.ok ? 'text-success' : 'text-destructive'}`}>
           {result.message}
         </p>
       )}
@@ -109,7 +109,7 @@ export function ConnectionRow({ connection, opened, onChanged }: { connection: L
 }
 
 function About({ connection: { failure, notes, programs, offers, describedAt } }: { connection: ListedConnection }) {
-  if (failure) return <p className="mt-1 text-xs text-destructive">{failure}</p>;
+  if (failure) return <p className="mt-1 text-xs break-words whitespace-pre-line text-destructive">{failure}</p>;
   return (
     <div className="mt-1 grid gap-1 text-xs text-muted-foreground">
       <p>

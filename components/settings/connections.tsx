@@ -43,7 +43,7 @@ export function Connections({ connections, onChanged }: { connections: ListedCon
       ) : (
         !adding && (
           <p className="rounded-xl border border-dashed px-4 py-3 text-sm text-pretty text-muted-foreground">
-            Connect an API or an MCP server, and interfaces can ask it. You are asked once before one reads it, and each time before one changes anything outside.
+            Connect a database, an API or an MCP server, and interfaces can ask it. You are asked once before one reads it, and each time before one changes anything outside.
           </p>
         )
       )}

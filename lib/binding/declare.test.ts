@@ -34,8 +34,7 @@ test('says the tables of a binding in few words', () => {
     "declare const shop: {
       /**
        * Sample shop. Runs one SELECT in DuckDB's dialect and returns its rows, at most 10,000: aggregate in SQL. Values
-       * go in \${…}, never inside quotes; a list as = any(\${list}). Numbers of all kinds are numbers, dates ISO strings; a
-       * month is strftime(d, '%Y-%m'). A ? marks what may be null.
+       * go in \${…}, never inside quotes; a list as = any(\${list}). Numbers of all kinds are numbers, dates ISO strings; a month is strftime(d, '%Y-%m'). A ? marks what may be null.
        * - orders (5000 rows): id number key, customer_id number → customers.id, ordered_at timestamp 2024-11-24…2026-11-23, status 'open'|'won''t pay', note? string like 'thank you', 'urgent', "Net total" number 1.23457…99
        */
       sql<Row = Record<string, unknown>>(text: TemplateStringsArray, ...values: (string | number | boolean | Date | null | undefined | string[] | number[])[]): Promise<Row[]>;

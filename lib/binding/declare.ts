@@ -1,6 +1,8 @@
-import type { Binding, Column, Table, TableBinding } from './binding';
+import type { Binding, Column, Dialect, Table, TableBinding } from './binding';
 import { commentText } from './comment-text';
 import { declareApi } from './declare-api';
+import { DIALECT_NOTES } from './dialects';
+import { sqlName, sqlTable } from './sql-name';
 
 /**
  * The bindings as TypeScript: one text, read by the model as documentation and by the checker as declarations. It is
@@ -10,13 +12,17 @@ export function declare(bindings: readonly Binding[]): string {
   return bindings.map((binding) => (binding.kind === 'tables' ? declareTables(binding) : declareApi(binding))).join('\n\n');
 }
 
-function declareTables({ name, title, tables }: TableBinding): string {
+function declareTables({ name, title, dialect, tables }: TableBinding): string {
+  return declareSql(name, `${plain(title)}.`, dialect, tables.map((table) => `- ${describeTable(table, dialect)}`));
+}
+
+/** A binding's one function, with what is said of its dialect and then of its tables. */
+export function declareSql(name: string, about: string, dialect: Dialect, lines: readonly string[]): string {
   return `declare const ${name}: {
   /**
-   * ${plain(title)}. Runs one SELECT in DuckDB's dialect and returns its rows, at most 10,000: aggregate in SQL. Values
-   * go in \${…}, never inside quotes; a list as = any(\${list}). Numbers of all kinds are numbers, dates ISO strings; a
-   * month is strftime(d, '%Y-%m'). A ? marks what may be null.
-${tables.map((table) => `   * - ${tableLine(table)}`).join('\n')}
+   * ${about} Runs one SELECT in ${dialect}'s dialect and returns its rows, at most 10,000: aggregate in SQL. Values
+   * go in \${…}, never inside quotes; ${DIALECT_NOTES[dialect]}. A ? marks what may be null.
+${lines.map((line) => `   * ${line}`).join('\n')}
    */
   sql<Row = Record<string, unknown>>(text: TemplateStringsArray, ...values: (${VALUE_TYPES})[]): Promise<Row[]>;
 };`;
@@ -24,21 +30,27 @@ ${tables.map((table) => `   * - ${tableLine(table)}`).join('\n')}
 
 const VALUE_TYPES = 'string | number | boolean | Date | null | undefined | string[] | number[]';
 
-function tableLine(table: Table): string {
-  const columns = table.columns.map((column) => columnText(column, table)).join(', ');
-  return `${identifier(table.name)} (${table.rows} rows${comment(table.comment)}): ${columns}`;
+/** A table with its columns on one line, names as they're written in SQL. */
+export function describeTable(table: Table, dialect: Dialect): string {
+  const columns = table.columns.map((column) => columnText(column, table, dialect)).join(', ');
+  return `${plain(sqlTable(table.name, dialect))} (${rowsText(table)}${comment(table.comment)}): ${columns}`;
 }
 
-function columnText(column: Column, table: Table): string {
+function rowsText({ rows, estimated }: Table): string {
+  if (!estimated) return `${rows} rows`;
+  return rows > 0 ? `about ${Number(rows.toPrecision(2))} rows` : 'rows not counted';
+}
+
+function columnText(column: Column, table: Table, dialect: Dialect): string {
   const known = contents(column);
-  const facts = [known.startsWith("'") ? '' : column.type, keyText(column, table), known].filter(Boolean).join(' ');
-  return `${identifier(column.name)}${column.nullable ? '?' : ''} ${facts}${comment(column.comment)}`;
+  const facts = [known.startsWith("'") ? '' : column.type, keyText(column, table, dialect), known].filter(Boolean).join(' ');
+  return `${plain(sqlName(column.name, dialect))}${column.nullable ? '?' : ''} ${facts}${comment(column.comment)}`;
 }
 
-function keyText({ name }: Column, { primaryKey, foreignKeys }: Table): string {
+function keyText({ name }: Column, { primaryKey, foreignKeys }: Table, dialect: Dialect): string {
   if (primaryKey.length === 1 && primaryKey[0] === name) return 'key';
   const key = foreignKeys.find(({ columns }) => columns.length === 1 && columns[0] === name);
-  return key ? `→ ${identifier(key.references.table)}.${key.references.columns.map(identifier).join()}` : '';
+  return key ? plain(`→ ${sqlTable(key.references.table, dialect)}.${key.references.columns.map((column) => sqlName(column, dialect)).join()}`) : '';
 }
 
 /** All values of a small category, the bounds of a measure or a date, a few samples of a text. */
@@ -60,10 +72,6 @@ function bound(value: string | number): string {
 
 function literal(value: string): string {
   return plain(`'${value.replaceAll("'", "''")}'`);
-}
-
-function identifier(name: string): string {
-  return /^[a-z_]\w*$/i.test(name) ? name : plain(`"${name.replaceAll('"', '""')}"`);
 }
 
 function comment(text: string | undefined): string {

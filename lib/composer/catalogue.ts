@@ -1,4 +1,5 @@
-import type { TableBinding, Column, ColumnRole, Key, Table } from '../binding/binding';
+import type { TableBinding, Column, ColumnRole, Dialect, Key, Table } from '../binding/binding';
+import { hasSchemas } from '../binding/sql-name';
 import type { Anchor, Expression, Join, Measure, PlanField } from './plan';
 import { defaultAggregate, formatOf, labelOf, roleOf } from './roles';
 import { plural, stem, wordsOf } from './tokens';
@@ -10,6 +11,7 @@ export type Field = PlanField & { binding: string; role: ColumnRole; source: Col
 export type Entity = {
   binding: string;
   bindingTitle: string;
+  dialect: Dialect;
   table: Table;
   /** "order item" and "order items". */
   singular: string;
@@ -43,7 +45,8 @@ export function createCatalogue(bindings: readonly TableBinding[]): Catalogue {
 }
 
 function createEntity(binding: TableBinding, table: Table): Entity {
-  const words = wordsOf(table.name);
+  // Whoever asks for orders needn't say in which schema they are.
+  const words = wordsOf(hasSchemas(binding.dialect) ? table.name.slice(table.name.indexOf('.') + 1) : table.name);
   const last = words.at(-1) ?? table.name;
   const lead = words.slice(0, -1);
   // "Sales 2025 (final)" is a title and no noun that has a plural.
@@ -58,6 +61,7 @@ function createEntity(binding: TableBinding, table: Table): Entity {
   return {
     binding: binding.name,
     bindingTitle: binding.title,
+    dialect: binding.dialect,
     table,
     singular,
     plural: isNoun ? [...lead, plural(stem(last))].join(' ') : singular,

@@ -44,6 +44,7 @@ export function chartBlock(base: Entity, where: readonly Condition[], catalogue:
     type: 'chart',
     title: chartTitle(words, catalogue),
     binding: base.binding,
+    dialect: base.dialect,
     table: base.table.name,
     where: kept,
     view,

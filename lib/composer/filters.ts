@@ -13,7 +13,7 @@ export function filterOf(wish: FilterWish, bases: readonly Entity[], present: re
   const base = bases.find((b) => reachableTime(b, catalogue));
   const time = base && reachableTime(base, catalogue);
   if (!base || !time) return 'There is no date to filter by.';
-  const common = { binding: base.binding, field: toPlanField(time) };
+  const common = { binding: base.binding, dialect: base.dialect, field: toPlanField(time) };
   return wish.kind === 'month' ? { ...common, id: 'month', type: 'month', label: 'month' } : { ...common, id: 'dates', type: 'dates', label: 'dates' };
 }
 
@@ -25,7 +25,7 @@ function selectFilter(wish: Extract<FilterWish, { kind: 'field' }>, bases: reado
   const own = field.label === 'name' || field.label === 'title';
   const label = own ? entity.singular : field.label;
   const names = new Names([...present.map((f) => f.id), ...bases.map((b) => b.binding), 'from', 'to', 'data', 'options', 'value', 'rows', 'row', 'figures']);
-  return { id: names.camel(label, 'choice'), type: 'select', label, binding: entity.binding, field: toPlanField(field) };
+  return { id: names.camel(label, 'choice'), type: 'select', label, binding: entity.binding, dialect: entity.dialect, field: toPlanField(field) };
 }
 
 export function sameFilter(a: Filter, b: Filter): boolean {

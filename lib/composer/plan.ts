@@ -87,9 +87,13 @@ const joinSchema = z.object({
 });
 export type Join = z.infer<typeof joinSchema>;
 
+/** What the binding's queries are written in. Plans of before there were several have none. */
+const dialectSchema = z.enum(['DuckDB', 'PostgreSQL', 'SQLite', 'MySQL']).default('DuckDB');
+
 const scope = {
   title: name,
   binding: name,
+  dialect: dialectSchema,
   table: name,
   joins: z.array(joinSchema),
   where: z.array(conditionSchema),
@@ -144,6 +148,7 @@ export const filterSchema = z.object({
   type: z.enum(['select', 'month', 'dates']),
   label: name,
   binding: name,
+  dialect: dialectSchema,
   field: fieldSchema,
 });
 export type Filter = z.infer<typeof filterSchema>;

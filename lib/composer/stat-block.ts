@@ -8,6 +8,7 @@ export function statBlock(base: Entity, measure: Measure, where: readonly Condit
     type: 'stat',
     title: measureTitle([measure], base, where, catalogue),
     binding: base.binding,
+    dialect: base.dialect,
     table: base.table.name,
     where: [...where],
     measure,

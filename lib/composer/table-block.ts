@@ -27,6 +27,7 @@ export function tableBlock(base: Entity, where: readonly Condition[], catalogue:
     type: 'table',
     title: options.title ?? rowsTitle(base, where, catalogue),
     binding: base.binding,
+    dialect: base.dialect,
     table: base.table.name,
     where: [...where],
     columns: distinct(columns),

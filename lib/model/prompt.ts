@@ -49,8 +49,8 @@ Blocks:
 const DATA = `# data.ts
 Each exported function is async and takes ONE object parameter (or none): \`export async function topCustomers({ region }: { region: string }) { … }\`.
 - Plain ES2023: no imports, DOM, fetch, timers, Intl or toLocale…; format in ui.tsx.
-- Tables are read by a tagged template, one SELECT in DuckDB's dialect: \`\`return shop.sql\`select name, count(*) as orders from orders where status = \${status} group by name\` \`\`. Rows are typed from the query by themselves: write no row types.
-- \`\${…}\` is a bound value, never a name or a piece of SQL; cast it where its type isn't plain (\`\${days}::int\`). For an optional filter: \`(\${region} = 'all' or region = \${region})\`.
+- Tables are read by a tagged template, one SELECT in the binding's own dialect: \`\`return shop.sql\`select name, count(*) as orders from orders where status = \${status} group by name\` \`\`. Rows are typed from the query by themselves: write no row types.
+- \`\${…}\` is a bound value, never a name or a piece of SQL; cast it where its type isn't plain. For an optional filter: \`(\${region} = 'all' or region = \${region})\`.
 - Filter, join, aggregate and limit in SQL; return what the screen shows. Numbers arrive as numbers, dates and timestamps as ISO strings; null stays null.`;
 
 /** Told only where there is an API: it would be noise elsewhere. */

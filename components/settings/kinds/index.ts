@@ -4,9 +4,12 @@ import { httpForm } from './http';
 import { mcpForm } from './mcp';
 import type { Field, KindForm } from './kind-form';
 import { openApiForm } from './openapi';
+import { postgresForm } from './postgres';
 
 /** The forms by kind, in the order they're offered. */
-export const KIND_FORMS: { [Kind in KindName]: KindForm<Kind> } = { openapi: openApiForm, graphql: graphQlForm, mcp: mcpForm, http: httpForm };
+export const KIND_FORMS: { [Kind in KindName]: KindForm<Kind> } = {
+  openapi: openApiForm, graphql: graphQlForm, mcp: mcpForm, http: httpForm, postgres: postgresForm,
+};
 
 /** A form whose kind is known by its connection alone. */
 export type AnyKindForm = {

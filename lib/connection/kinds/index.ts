@@ -2,9 +2,10 @@ import { graphql } from './graphql';
 import { http } from './http';
 import { mcp } from './mcp';
 import { openApi } from './openapi';
+import { postgres } from './postgres';
 
 /** Every kind of connection that a person can add. */
-export const KINDS = { openapi: openApi, graphql, mcp, http };
+export const KINDS = { openapi: openApi, graphql, mcp, http, postgres };
 
 export type KindName = keyof typeof KINDS;
 

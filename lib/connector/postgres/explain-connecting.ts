@@ -19,7 +19,7 @@ export function explainConnecting(error: unknown, server: DatabaseServer): CallE
   if (error instanceof CallError) return error;
   const { code = '', message = '' } = (error ?? {}) as { code?: string; message?: string };
   const words = WORDS.find(([pattern]) => pattern.test(code) || pattern.test(message))?.[1](server);
-  if (words) return new CallError({ code: 'unavailable', ...words, retryable: /^5/.test(code) });
+  if (words) return new CallError({ code: 'unavailable', ...words, retryable: code.startsWith('5') });
   if (/timeout exceeded when trying to connect/.test(message)) return tooBusy();
   if (/timeout/.test(message)) return new CallError({ code: 'unavailable', message: `${server.host} doesn’t answer to connections.`, retryable: true });
   return explainFailure(error, server.host, 'GET');

@@ -62,8 +62,8 @@ export function outlined({ name, estimate, columns, primaryKey, foreignKeys, com
   return { name, rows: estimate ?? 0, estimated: true, columns: columns.map((column) => ({ ...plain(column), samples: [] })), primaryKey, foreignKeys, ...(comment && { comment }) };
 }
 
-function plain({ isComparable: _, toJson: __, ...column }: OutlineColumn) {
-  return column;
+function plain({ name, sqlType, type, nullable, comment, values }: OutlineColumn): Omit<Column, 'samples'> {
+  return { name, sqlType, type, nullable, ...(values && { values }), ...(comment && { comment }) };
 }
 
 async function countUpTo({ from }: Outline, { ask }: Looking): Promise<number> {

@@ -41,7 +41,7 @@ const RULES: Record<TokenDialect, readonly Rule[]> = {
   SQLite: [SPACE, LINE_COMMENT, COMMENT, ['string', /[xX]'[^']*'/y], STRING, DOUBLE, ['quoted', /`(?:[^`]|``)*`/y], ['quoted', /\[[^\]]*\]/y], PARAMETER, NUMBER, NAME],
   MySQL: [
     SPACE,
-    ['space', /--(?=[\s\u0000-\u001f]|$)[^\r\n]*|#[^\r\n]*/y],
+    ['space', /--(?=[\s\p{Cc}]|$)[^\r\n]*|#[^\r\n]*/uy],
     ['odd', /\/\*M?![\s\S]*?(?:\*\/|$)/y],
     COMMENT,
     ['string', /(?:[nNxXbB]|_[A-Za-z]\w*\s*)?'(?:[^'\\]|''|\\[\s\S])*'/y],
