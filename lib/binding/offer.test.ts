@@ -13,6 +13,16 @@ test('a small API is told whole, of a large one the name', () => {
   expect(searched.map(({ name }) => name)).toEqual(['large']);
 });
 
+test('a large database is told by the names of its fullest tables', () => {
+  const tables = Array.from({ length: 61 }, (_, i) => ({ name: i === 60 ? 'sales.Big one' : `t${i}`, rows: i, primaryKey: [], foreignKeys: [], columns: [{ name: 'secret_column', sqlType: 'int4', type: 'number' as const, nullable: false, samples: [] }] }));
+  const { declarations, searched } = offer([{ kind: 'tables', name: 'crm', title: 'CRM', dialect: 'PostgreSQL', tables }]);
+  expect(declarations).toContain("CRM. It has 61 tables: find them and their columns with search before you write a query. Runs one SELECT in PostgreSQL's dialect");
+  expect(declarations).toContain('Among them: sales."Big one", t59, ');
+  expect(declarations).toContain("21 more aren't named here.");
+  expect(declarations).not.toContain('secret_column');
+  expect(searched.map(({ name }) => name)).toEqual(['crm']);
+});
+
 test('a title can’t leave its comment', () => {
   expect(offer([api('large', 61, 'A */ evil() /*\n * x')]).declarations.split('\n')[0]).toBe('/** A * / evil() /* * x: 61 async functions, `large.function({ … })`. Find them with search. */');
 });

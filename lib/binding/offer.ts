@@ -1,25 +1,39 @@
-import type { ApiBinding, Binding } from './binding';
-import { declare } from './declare';
+import type { ApiBinding, Binding, TableBinding } from './binding';
+import { commentText } from './comment-text';
+import { declare, declareSql } from './declare';
+import { sqlTable } from './sql-name';
 
-/** An API with at most this many functions is told whole; the functions of a larger one are found by searching. */
-const MAX_TOLD_OPERATIONS = 60;
+/** An API with at most this many functions, or a database with at most this many tables, is told whole; what a larger one has is found by searching. */
+const MAX_TOLD = 60;
+
+/** Tables of a large database that are named at least, the fullest first. */
+const MAX_NAMED_TABLES = 40;
 
 export type Offer = {
   /** What every prompt carries. */
   declarations: string;
-  /** APIs of which only the name is told. */
-  searched: ApiBinding[];
+  /** Those of which only the name is told. */
+  searched: (ApiBinding | TableBinding)[];
 };
 
 /** What a model is told of the connections at once, and what it has to search for. */
 export function offer(bindings: readonly Binding[]): Offer {
-  const isSearched = (binding: Binding): binding is ApiBinding => binding.kind === 'api' && binding.operations.length > MAX_TOLD_OPERATIONS;
   const searched = bindings.filter(isSearched);
   const told = declare(bindings.filter((binding) => !isSearched(binding)));
-  return { declarations: [told, ...searched.map(nameOnly)].filter(Boolean).join('\n\n'), searched };
+  return { declarations: [told, ...searched.map((binding) => (binding.kind === 'api' ? nameOnly(binding) : namesOnly(binding)))].filter(Boolean).join('\n\n'), searched };
+}
+
+function isSearched(binding: Binding): boolean {
+  return (binding.kind === 'api' ? binding.operations : binding.tables).length > MAX_TOLD;
 }
 
 function nameOnly({ name, title, operations }: ApiBinding): string {
-  const plain = title.replace(/[\s\p{Cc}]+/gu, ' ').replaceAll('*/', '* /');
-  return `/** ${plain}: ${operations.length.toLocaleString('en')} async functions, \`${name}.function({ … })\`. Find them with search. */\ndeclare const ${name}: unknown;`;
+  return `/** ${commentText(title, Infinity)}: ${operations.length.toLocaleString('en')} async functions, \`${name}.function({ … })\`. Find them with search. */\ndeclare const ${name}: unknown;`;
+}
+
+function namesOnly({ name, title, dialect, tables }: TableBinding): string {
+  const fullest = tables.toSorted((a, b) => b.rows - a.rows).slice(0, MAX_NAMED_TABLES);
+  const names = commentText(fullest.map((table) => sqlTable(table.name, dialect)).join(', '), Infinity);
+  const about = `${commentText(title, Infinity)}. It has ${tables.length.toLocaleString('en')} tables: find them and their columns with search before you write a query.`;
+  return declareSql(name, about, dialect, [`Among them: ${names}. ${tables.length - fullest.length} more aren't named here.`]);
 }

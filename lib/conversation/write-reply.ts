@@ -102,10 +102,10 @@ function generated(job: ReplyJob, put: (chunk: ReplyChunk) => void, signal: Abor
   });
 }
 
-/** Tables are told whole and asked in SQL; where an API is connected a model may look up its functions and try them. */
+/** A few tables are told whole and asked in SQL; where an API is connected or a large database a model may look up what it has, and try it. */
 function toolsOf({ bindings, programId, viewer }: ReplyJob, put: (chunk: ReplyChunk) => void): ModelTool[] {
-  if (!bindings.some(({ kind }) => kind === 'api')) return [];
   const { searched } = offer(bindings);
+  if (searched.length === 0 && !bindings.some(({ kind }) => kind === 'api')) return [];
   const execute = executeTool({
     bindings,
     check: snippetCheck(bindings, checkProgram),
