@@ -5,11 +5,13 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { json } from 'node:stream/consumers';
+import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { FIREWALL_TOKEN, type Firewall, startFirewall } from '../../e2e/fakes/firewall.ts';
 import { TRACKER_TOKEN, startTracker } from '../../e2e/fakes/tracker.ts';
 import { callErrorData } from '../connector/contract';
 import { type Store, openStore } from '../store';
+import { findPostgres, startPostgres } from '../store/postgres-server';
 import { type Added, openAdded } from './added';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'added-'));
@@ -240,3 +242,42 @@ async function startTools(token: string) {
   tools.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/mcp`;
   return tools;
 }
+
+test.skipIf(!findPostgres())('a PostgreSQL database is added, tried, changed and gone; only by a login that reads, its password told to its own server alone', async () => {
+  const postgres = await startPostgres(findPostgres()!);
+  const client = new Client({ connectionString: postgres.url });
+  await client.connect();
+  await client.query(`create table visits (id int primary key, place text not null); insert into visits values (1, 'Hall'); create role reader login password 'open sesame'; grant select on visits to reader`);
+  const port = new URL(postgres.url).port;
+  const given = { kind: 'postgres' as const, server: `127.0.0.1:${port}`, database: 'postgres', user: 'reader', password: 'open sesame', tls: 'off' as const, ca: '', schemas: [], allowPrivate: true };
+
+  await expect(added.add({ ...given, user: 'test' })).rejects.toMatchObject({ name: 'ConnectionProblem', message: expect.stringMatching(/'test' is a superuser.*\nMake one:\nCREATE ROLE/s) });
+  await expect(added.add({ ...given, allowPrivate: false })).rejects.toMatchObject({ message: expect.stringContaining('is refused') });
+  await expect(added.add({ ...given, server: 'http://a b' })).rejects.toMatchObject({ message: expect.stringContaining('is no server') });
+  await expect(added.add({ ...given, ca: 'nonsense' })).rejects.toMatchObject({ message: expect.stringContaining('BEGIN CERTIFICATE') });
+  const { id } = await added.add(given);
+  const [card] = await added.list();
+  expect(card).toMatchObject({ kind: 'postgres', name: 'postgres', server: `127.0.0.1:${port}`, place: 'at 127.0.0.1', hasPassword: true, offers: { tables: 1 }, notes: [], refreshable: true });
+  expect(JSON.stringify(await added.list())).not.toContain('sesame');
+  expect(await added.test(id, signal)).toMatchObject({ ok: true, message: expect.stringMatching(/Its login can only read/) });
+  expect(await added.bindings()).toMatchObject([{ kind: 'tables', dialect: 'PostgreSQL', tables: [{ name: 'visits', rows: 1 }] }]);
+  const ask = async () => (await added.connector('postgres'))!.call('sql', { text: ['select place from visits'], values: [] }, signal);
+  expect((await ask()).value).toEqual([{ place: 'Hall' }]);
+
+  await client.query('create table rooms (id int); grant select on rooms to reader');
+  await added.refresh(id);
+  expect((await added.list())[0]).toMatchObject({ offers: { tables: 2 } });
+  await added.change(id, { title: 'Museum' } as never);
+  expect((await added.bindings())[0]).toMatchObject({ title: 'Museum', name: 'postgres' });
+  await expect(added.change(id, { server: '127.0.0.1:1' } as never)).rejects.toThrow('Give it anew');
+  await expect(added.change(id, { server: '127.0.0.1:1', password: 'x' } as never)).rejects.toThrow('refuses connections');
+
+  await client.query('grant insert on visits to reader');
+  expect(await added.test(id, signal)).toMatchObject({ ok: false, message: expect.stringContaining('may change public.visits') });
+  await expect(added.refresh(id)).rejects.toMatchObject({ message: expect.stringContaining('may change public.visits') });
+  await client.end();
+  await postgres.stop();
+  expect(await added.test(id, signal)).toMatchObject({ ok: false });
+  await added.remove(id);
+  expect(await store.secrets.names()).not.toContain(`connection:${id}`);
+}, 60_000);
