@@ -78,3 +78,23 @@ export const POSTGRES: SuiteDialect = {
   misfit: { query: 'select sum($text) from $t', offset: 7, length: 3 },
   foreign: { query: `select strftime($date, '%Y') from $t`, hint: 'to_char' },
 };
+
+export const SQLITE: SuiteDialect = {
+  scalars: { pieces: ['select ', ' as a, ', ' + 1 as b, ', ' as c, ', ' as d, ', ' as e, ', ' as f'], truth: 1 },
+  oneOf: ['in (', ')'],
+  json: {
+    query: `select 9007199254740991 as big, 1.25 as dec, 9e999 as endless, '2026-10-03' as d, null as n, x'6869' as bytes, 1 as same, 2 as same`,
+    row: { big: 9007199254740991, dec: 1.25, endless: null, d: '2026-10-03', n: null, bytes: 'aGk=', same: 1, same_1: 2 },
+  },
+  zoned: null,
+  int: ['', ''],
+  rows: (count) => `with recursive n(i) as (select 1 union all select i + 1 from n where i < ${count}) select i from n`,
+  wide: `with recursive n(i) as (select 1 union all select i + 1 from n where i < 9000) select printf('%.*c', 2000, 'x') as x from n`,
+  huge: null,
+  endless: 'with recursive n(i) as (select 1 union all select i + 1 from n) select count(*) as n from n',
+  untyped: 'any',
+  types: ['string', 'number', 'number', 'any'],
+  knowsNull: false,
+  misfit: null,
+  foreign: { query: `select to_char($date, 'YYYY') from $t`, hint: 'strftime' },
+};

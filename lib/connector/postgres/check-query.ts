@@ -1,21 +1,23 @@
 import type { CallCheck } from '../contract';
 import { joinText } from '../sql/arguments';
 import { columnNames } from '../sql/column-names';
+import { namedIn } from '../sql/known-names';
+import { mayBeMissing, provedIn } from '../sql/nullability';
 import { readSelect } from '../sql/read-select';
 import { Refusal } from '../sql/refusal';
 import type { Token } from '../sql/tokens';
 import { explainError } from './explain-error';
-import { type KnownDatabase, namedIn } from './known';
+import type { KnownDatabase } from './known';
 import { refuseFunctions } from './refuse-functions';
 import { CURSOR, type Field, type Session } from './session';
 
 /** Has a query parsed and no more: its columns with their TypeScript types, or what is wrong and where. Throws where a limit ended it. */
 export async function checkQuery(session: Session, text: readonly string[], known: KnownDatabase): Promise<CallCheck> {
   const joined = joinText(text);
-  const asked = { ...namedIn([], known), sql: joined, prefix: CURSOR };
+  const asked = { ...namedIn([], known.schema), sql: joined, prefix: CURSOR };
   try {
     const { sql, tokens } = readSelect(joined, text.length - 1, 'PostgreSQL');
-    Object.assign(asked, namedIn(tokens, known), { sql });
+    Object.assign(asked, namedIn(tokens, known.schema), { sql });
     await refuseFunctions(session, tokens, known.columns);
     await session.parse(CURSOR + sql);
     // What may stand in a cursor is one SELECT, so that it can be parsed alone to hear of its columns.
@@ -33,16 +35,13 @@ async function columnsOf(fields: readonly Field[], tokens: readonly Token[], ses
   const names = columnNames(fields.map(({ name }) => name));
   const declared = await declaredNullability(session, fields);
   const proved = provedIn(tokens);
-  const isCertain = !tokens.some(({ name }) => OUTER.has(name));
+  const isCertain = !mayBeMissing(tokens);
   return fields.map((field, i) => {
     const { typescript } = types.form(field.dataTypeID);
     const nullable = proved.has(field.name) ? false : declared.get(`${field.tableID}.${field.columnID}`);
     return { name: names[i]!, type: nullable === true && typescript !== 'unknown' ? `${typescript} | null` : typescript, nullable: nullable !== false || !isCertain };
   });
 }
-
-/** Words that make null of what never is. */
-const OUTER: ReadonlySet<string> = new Set(['left', 'right', 'full', 'rollup', 'cube', 'sets', 'lateral']);
 
 /** Of columns of tables; a view doesn't say what can be null. */
 async function declaredNullability(session: Session, fields: readonly Field[]): Promise<ReadonlyMap<string, boolean>> {
@@ -53,9 +52,4 @@ async function declaredNullability(session: Session, fields: readonly Field[]): 
     [tables],
   );
   return new Map(rows.map(([table, column, notNull]) => [`${table}.${column}`, notNull !== 't']));
-}
-
-/** Columns of which the query says `is not null`. */
-function provedIn(tokens: readonly Token[]): ReadonlySet<string> {
-  return new Set(tokens.flatMap(({ name }, i) => (tokens[i + 1]?.name === 'is' && tokens[i + 2]?.name === 'not' && tokens[i + 3]?.name === 'null' ? [name] : [])));
 }

@@ -1,11 +1,23 @@
+import type { Table } from '../../binding/binding';
 import { nearestName } from '../../binding/nearest';
 import type { Problem } from './refusal';
+import type { Token } from './tokens';
 
 /** Columns of every table, by the table's name. */
 export type Schema = ReadonlyMap<string, readonly string[]>;
 
 /** What may be hinted at. `tables` are those that the query reads. */
 export type Known = { schema: Schema; tables: readonly string[] };
+
+export function schemaOf(tables: readonly Table[]): Schema {
+  return new Map(tables.map((table) => [table.name, table.columns.map(({ name }) => name)]));
+}
+
+/** The tables that a query names, for hints. */
+export function namedIn(tokens: readonly Token[], schema: Schema): Known {
+  const names = new Set(tokens.map(({ name }) => name.toLowerCase()));
+  return { schema, tables: [...schema.keys()].filter((table) => names.has(table.split('.').at(-1)!.toLowerCase())) };
+}
 
 export type Said = Pick<Problem, 'code' | 'message' | 'hint'>;
 

@@ -1,0 +1,1 @@
+export { describeSqlite, sqliteConnector } from './connector';
