@@ -1,18 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { createReadStream, mkdtempSync, rmSync } from 'node:fs';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { json } from 'node:stream/consumers';
 import { Client } from 'pg';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { FIREWALL_TOKEN, type Firewall, startFirewall } from '../../e2e/fakes/firewall.ts';
 import { TRACKER_TOKEN, startTracker } from '../../e2e/fakes/tracker.ts';
 import { callErrorData } from '../connector/contract';
 import { type Store, openStore } from '../store';
 import { findPostgres, startPostgres } from '../store/postgres-server';
 import { type Added, openAdded } from './added';
+import { stagingIn } from './staging';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'added-'));
 let store: Store;
@@ -281,3 +283,24 @@ test.skipIf(!findPostgres())('a PostgreSQL database is added, tried, changed and
   await added.remove(id);
   expect(await store.secrets.names()).not.toContain(`connection:${id}`);
 }, 60_000);
+
+test('a SQLite file is sent, connected and asked, and deleted with its connection', async () => {
+  vi.stubEnv('VITRINE_DATA', folder);
+  const file = path.join(folder, 'museum.db');
+  const database = new DatabaseSync(file);
+  database.exec(`create table visits (id integer primary key, place text); insert into visits values (1, 'Hall')`);
+  database.close();
+  const send = async (name: string) => (await stagingIn(folder).receive(name, createReadStream(file))).uploadId;
+  await expect(added.add({ kind: 'sqlite', uploadId: '' })).rejects.toThrow('Choose a SQLite file first.');
+  const { id } = await added.add({ kind: 'sqlite', uploadId: await send('../My museum.db') });
+  expect(await added.list()).toMatchObject([{ kind: 'sqlite', name: 'myMuseum', title: 'My museum', place: 'of My museum.db', offers: { tables: 1 }, refreshable: false }]);
+  expect((await (await added.connector('myMuseum'))!.call('sql', { text: ['select place from visits'], values: [] }, signal)).value).toEqual([{ place: 'Hall' }]);
+  expect(await added.test(id, signal)).toMatchObject({ ok: true });
+  expect(await readdir(path.join(folder, 'sqlite'))).toHaveLength(1);
+  await added.remove(id);
+  expect(await readdir(path.join(folder, 'sqlite'))).toEqual([]);
+  await writeFile(file, 'This is no database.'.repeat(100));
+  await expect(added.add({ kind: 'sqlite', uploadId: await send('no.db') })).rejects.toMatchObject({ name: 'ConnectionProblem' });
+  expect(await readdir(path.join(folder, 'sqlite'))).toEqual([]);
+  vi.unstubAllEnvs();
+});

@@ -196,6 +196,8 @@ export function openAdded({ store }: AddedOptions): Added {
       await secrets.remove(secretName(id));
       opened.get(id)?.retire();
       opened.delete(id);
+      // Whoever still reads it goes on reading where the system allows that; where not, it is said in the log.
+      if (record) await kindOf(record).forget?.(record.settings).catch((error: unknown) => console.error(`A file of ${record.name} was not deleted.`, error));
       return record;
     },
 

@@ -47,6 +47,8 @@ export type ConnectionKind<S extends Settings, Secret, Given, Change, R extends 
   test(connector: Connector, read: R, signal: AbortSignal, settings: S, secret: Secret | null): Promise<string>;
   /** The request behind a function, to be recognised by: `POST /search/issues`. */
   requestOf?(read: R, operation: string): string;
+  /** Deletes what is kept of it beside what is stored: a file. */
+  forget?(settings: S): Promise<void>;
   /** What its card in settings shows, and what its form begins with. Nothing secret. `read` is null where it can't be read. */
   card(settings: S, hasSecret: boolean, read: R | null): Card & CommonCard;
 };

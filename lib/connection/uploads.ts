@@ -1,24 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import { Transform, type TransformCallback } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { type Corrections, type FilePreview, FileProblem, MAX_FILE_BYTES, TOO_LARGE } from '../connector/files';
+import type { Corrections, FilePreview } from '../connector/files';
 import type { FileRecord } from '../store';
 import type { Connections } from './connections';
+import { stagingIn } from './staging';
 
-/** A file that was sent and looked at waits this long for a person's yes. */
-const STAGED_MS = 24 * 60 * 60 * 1000;
-/**
- * What is over the limit is read on and thrown away up to here, so that the browser hears the reason: it does not listen
- * while it sends.
- */
-const MAX_DRAINED_BYTES = 5 * MAX_FILE_BYTES;
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const MAX_NAME_LENGTH = 200;
-
-/** Files between being sent and being added. Each lies in a folder named by us; a person's name is never a path. */
+/** Files between being sent and being added to the person's own. */
 export type Uploads = {
   /** Takes a file's bytes and looks at them. @throws FileProblem, and then nothing is kept. */
   stage(name: string, body: AsyncIterable<Uint8Array>): Promise<{ uploadId: string; preview: FilePreview }>;
@@ -28,71 +13,24 @@ export type Uploads = {
 };
 
 export function uploadsIn(dataDir: string, connections: Pick<Connections, 'inspectFile' | 'addFile'>): Uploads {
-  const root = path.resolve(dataDir, 'uploads');
-  const folderOf = (uploadId: string) => (ID.test(uploadId) ? path.join(root, uploadId) : null);
-  const discard = async (uploadId: string) => {
-    const folder = folderOf(uploadId);
-    if (folder) await rm(folder, { recursive: true, force: true });
-  };
-
+  const staging = stagingIn(dataDir);
   return {
     async stage(name, body) {
-      await removeOld(root);
-      const uploadId = randomUUID();
-      const folder = path.join(root, uploadId);
-      const file = { path: path.join(folder, 'file'), name: shownName(name) };
-      await mkdir(folder, { recursive: true });
+      const file = await staging.receive(name, body);
       try {
-        await pipeline(body, upTo(MAX_FILE_BYTES), createWriteStream(file.path));
-        await writeFile(path.join(folder, 'name'), file.name);
-        return { uploadId, preview: await connections.inspectFile(file) };
+        return { uploadId: file.uploadId, preview: await connections.inspectFile(file) };
       } catch (error) {
-        await discard(uploadId);
+        await staging.discard(file.uploadId);
         throw error;
       }
     },
     async add(uploadId, corrections, emptyInvalid) {
-      const folder = folderOf(uploadId);
-      const name = folder && (await readFile(path.join(folder, 'name'), 'utf8').catch(() => null));
-      if (!folder || name === null) return null;
-      const record = await connections.addFile({ path: path.join(folder, 'file'), name }, corrections, emptyInvalid);
-      await discard(uploadId);
+      const file = await staging.find(uploadId);
+      if (!file) return null;
+      const record = await connections.addFile(file, corrections, emptyInvalid);
+      await staging.discard(uploadId);
       return record;
     },
-    discard,
+    discard: staging.discard,
   };
-}
-
-/** The last part of a name, without what can't be seen. */
-function shownName(name: string): string {
-  const last = name.replace(/^.*[/\\]/, '').replace(/\p{C}/gu, '').trim();
-  return last.slice(-MAX_NAME_LENGTH) || 'file';
-}
-
-/** Lets bytes through up to a limit; beyond it they are dropped, and the stream fails at its end. */
-function upTo(most: number): Transform {
-  let seen = 0;
-  return new Transform({
-    transform(chunk: Buffer, _encoding, done: TransformCallback) {
-      seen += chunk.length;
-      if (seen > MAX_DRAINED_BYTES) done(tooLarge());
-      else done(null, seen > most ? undefined : chunk);
-    },
-    flush(done) {
-      done(seen > most ? tooLarge() : null);
-    },
-  });
-}
-
-function tooLarge(): FileProblem {
-  return new FileProblem(TOO_LARGE, { status: 413 });
-}
-
-async function removeOld(root: string): Promise<void> {
-  const folders = await readdir(root).catch(() => []);
-  for (const name of folders) {
-    const folder = path.join(root, name);
-    const made = await stat(folder).then(({ mtimeMs }) => mtimeMs, () => null);
-    if (made !== null && Date.now() - made > STAGED_MS) await rm(folder, { recursive: true, force: true });
-  }
 }

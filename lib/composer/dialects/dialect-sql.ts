@@ -27,7 +27,7 @@ export type DialectSql = {
   bucketLabel(bucket: string, unit: Unit): string;
   /** "2026-03" */
   monthKey(time: string): string;
-  /** "March 2026", or shorter where the dialect doesn't know the names. */
+  /** "March 2026" */
   monthLabel(time: string): string;
   /** "Mar" */
   monthName(time: string): string;

@@ -1,12 +1,17 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { TableBinding } from '../../binding/binding';
 import type { Connector } from '../../connector/contract';
 import { describePostgres, postgresConnector } from '../../connector/postgres';
 import { openShop } from '../../connector/shop/shop';
+import { describeSqlite, sqliteConnector } from '../../connector/sqlite';
 import { findPostgres, startPostgres } from '../../store/postgres-server';
 import { createCatalogue } from '../catalogue';
-import { shopStatements } from '../fixtures/shop-copy';
+import { shopStatements } from '../../connector/shop/shop-copy';
 import { outlineOf } from '../outline';
 import { readPrompt } from '../read';
 
@@ -47,11 +52,23 @@ const open: Record<string, (statements: string[]) => Promise<Opened>> = {
     const connector = postgresConnector({ name: 'shop', title: 'Shop', server, tables });
     return { connector, binding: { kind: 'tables', name: 'shop', title: 'Shop', dialect: 'PostgreSQL', tables }, close: () => connector.close().then(postgres.stop) };
   },
+
+  async SQLite(statements) {
+    const folder = mkdtempSync(path.join(tmpdir(), 'shop-'));
+    const file = path.join(folder, 'shop.sqlite');
+    const database = new DatabaseSync(file);
+    for (const statement of statements) database.exec(statement);
+    database.close();
+    const { tables } = await describeSqlite(file);
+    const connector = sqliteConnector({ name: 'shop', title: 'Shop', file, tables });
+    const close = () => connector.close().then(() => rmSync(folder, { recursive: true, force: true }));
+    return { connector, binding: { kind: 'tables', name: 'shop', title: 'Shop', dialect: 'SQLite', tables }, close };
+  },
 };
 
-const there = { PostgreSQL: findPostgres() !== null };
+const there = { PostgreSQL: findPostgres() !== null, SQLite: true };
 
-describe.each(['PostgreSQL'] as const)('what is written in %s', (dialect) => {
+describe.each(['PostgreSQL', 'SQLite'] as const)('what is written in %s', (dialect) => {
   let shop: Connector<TableBinding>;
   let duckdb: TableBinding;
   let other: Opened;

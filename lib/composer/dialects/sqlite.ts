@@ -23,13 +23,16 @@ export const sqlite: DialectSql = {
     return `${unit === 'month' ? '' : `ltrim(strftime('%d', ${bucket}), '0') || ' ' || `}${monthName(bucket)} || ' ' || ${year}`;
   },
   monthKey: (time) => `strftime('%Y-%m', ${time})`,
-  monthLabel: (time) => `${monthName(time)} || ' ' || strftime('%Y', ${time})`,
+  monthLabel: (time) => `json_extract('${MONTHS}', '$[' || (strftime('%m', ${time}) - 1) || ']') || ' ' || strftime('%Y', ${time})`,
   monthName,
   part: (part, time) => (part === 'quarter' ? quarter(time) : `cast(strftime('%m', ${time}) as integer)`),
   quarterName: (number) => `'Q' || ${number}`,
   isNot: (value, other) => `${value} is not ${other}`,
   descending: (value) => `${value} desc nulls last`,
 };
+
+/** SQLite has no names of months of its own. */
+const MONTHS = JSON.stringify('January February March April May June July August September October November December'.split(' '));
 
 const STARTS: Record<Unit, (time: string) => string[]> = {
   day: () => [],

@@ -3,9 +3,10 @@ import { http } from './http';
 import { mcp } from './mcp';
 import { openApi } from './openapi';
 import { postgres } from './postgres';
+import { sqlite } from './sqlite';
 
 /** Every kind of connection that a person can add. */
-export const KINDS = { openapi: openApi, graphql, mcp, http, postgres };
+export const KINDS = { openapi: openApi, graphql, mcp, http, postgres, sqlite };
 
 export type KindName = keyof typeof KINDS;
 

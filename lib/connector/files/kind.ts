@@ -8,6 +8,8 @@ const HEAD_BYTES = 4096;
 /** The mark of a compound document: every .xls, and every .xlsx with a password. */
 const COMPOUND = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 
+const SQLITE = Buffer.from('SQLite format 3\0');
+
 /** PDF, RTF and gzip may have no zero byte in their first part. */
 const NO_TABLES = [Buffer.from('%PDF'), Buffer.from('{\\rtf'), Buffer.from([0x1f, 0x8b])];
 
@@ -27,6 +29,7 @@ export async function kindOf(path: string): Promise<Found> {
     if (!tail.subarray(-4).equals(Buffer.from('PAR1'))) throw new FileProblem('The Parquet file is cut off or broken. Export it again.');
     return { kind: 'parquet' };
   }
+  if (head.subarray(0, 16).equals(SQLITE)) throw new FileProblem('This is a SQLite database. Connect it in settings, under “Add a connection”.');
   if (head.subarray(0, 8).equals(COMPOUND)) throw await compoundProblem(path);
   if (head.subarray(0, 2).toString() === 'PK') return { kind: 'xlsx' };
   const encoding = encodingByMarks(head);

@@ -11,7 +11,6 @@ import { describeSqlite, sqliteConnector } from './index';
 const folder = mkdtempSync(path.join(tmpdir(), 'sqlite-'));
 const file = path.join(folder, 'visits.sqlite');
 const ROWS = 2_000;
-const never = new AbortController().signal;
 
 beforeAll(() => {
   const database = new DatabaseSync(file);

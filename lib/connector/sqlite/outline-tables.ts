@@ -12,9 +12,10 @@ const TABLES = `
 const columnsOf = (table: string) =>
   `select name, type, "notnull", pk from pragma_table_xinfo('${table.replaceAll("'", "''")}') where hidden <> 1 order by cid`;
 
+/** The last that was declared has the number 0. */
 const KEYS = `
   select t.name, k.id, k."table", k."from", k."to" from pragma_table_list t join pragma_foreign_key_list(t.name) k
-  where t.schema = 'main' and t.type = 'table' order by t.name, k.id, k.seq`;
+  where t.schema = 'main' and t.type = 'table' order by t.name, k.id desc, k.seq`;
 
 /** A day, perhaps with a time after it. */
 const ISO = '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]*';
