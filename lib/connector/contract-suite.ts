@@ -55,6 +55,10 @@ export function connectorSuite(open: () => Promise<Connector<TableBinding>>, { t
       expect((await run(query)).value).toEqual([{ n: 0 }]);
     });
 
+    test('takes a value as its limit', async () => {
+      expect((await run({ text: [`select ${number} from ${table} order by ${number} limit `, ' offset ', ''], values: [3, 1] })).rows).toBe(3);
+    });
+
     test('returns JSON: numbers of every size, ISO strings, lists and structs', async () => {
       const [row] = (await run(raw(dialect.json.query))).value as unknown[];
       expect(row).toEqual(dialect.json.row);

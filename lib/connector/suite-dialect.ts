@@ -98,3 +98,27 @@ export const SQLITE: SuiteDialect = {
   misfit: null,
   foreign: { query: `select to_char($date, 'YYYY') from $t`, hint: 'strftime' },
 };
+
+/** MariaDB, which speaks it too. */
+export const MYSQL: SuiteDialect = {
+  scalars: { pieces: ['select ', ' as a, ', ' + 1 as b, ', ' as c, ', ' as d, ', ' as e, ', ' as f'], truth: 1 },
+  oneOf: ['in (', ')'],
+  json: {
+    query: `select 9007199254740991 as big, cast(1.25 as decimal(9, 3)) as \`dec\`, cast('2026-10-03' as date) as d, cast('2026-10-03 12:00:00' as datetime) as ts, cast('2026-10-03 12:00:00.5' as datetime(1)) as part,
+      cast('08:30:00' as time) as t, null as n, cast('hi' as binary) as bytes, 1.5e0 as \`float\`, 1 as same, 2 as same`,
+    row: {
+      big: 9007199254740991, dec: 1.25, d: '2026-10-03', ts: '2026-10-03T12:00:00', part: '2026-10-03T12:00:00.5', t: '08:30:00', n: null, bytes: 'aGk=', float: 1.5, same: 1, same_1: 2,
+    },
+  },
+  zoned: null,
+  int: ['', ''],
+  rows: (count) => `select * from seq_1_to_${count}`,
+  wide: `select repeat('x', 2000) as x from seq_1_to_9000`,
+  huge: null,
+  endless: 'select count(*) as n from seq_1_to_100000000 a, seq_1_to_100000 b where (a.seq + b.seq) % 7 = 3',
+  untyped: 'unknown',
+  types: ['string', 'number', 'number', 'string'],
+  knowsNull: false,
+  misfit: null,
+  foreign: { query: `select strftime('%Y', $date) from $t`, hint: 'date_format' },
+};

@@ -9,11 +9,11 @@ import type { Field } from './kind-form';
 import { PrivateField } from './private-field';
 import { TextField } from './text-field';
 
-type Given = Pick<Extract<ListedConnection, { kind: 'postgres' }>, 'server' | 'database' | 'user' | 'tls' | 'ca' | 'schemas' | 'allowPrivate' | 'hasPassword'>;
+type Given = Pick<Extract<ListedConnection, { kind: 'postgres' | 'mysql' }>, 'server' | 'database' | 'user' | 'tls' | 'ca' | 'schemas' | 'allowPrivate' | 'hasPassword'>;
 type Encryption = 'verify' | 'own' | 'off';
 
 /** The fields of a database on a server: where it is, as whom it is asked, who can listen. */
-export function DatabaseFields({ id, port, given }: { id: string; port: number; given?: Given }) {
+export function DatabaseFields({ id, port, schemas, given }: { id: string; port: number; schemas: { label: string; hint: string; placeholder: string }; given?: Given }) {
   const [encryption, setEncryption] = useState<Encryption>(given?.tls === 'off' ? 'off' : given?.ca ? 'own' : 'verify');
   return (
     <>
@@ -45,11 +45,11 @@ export function DatabaseFields({ id, port, given }: { id: string; port: number; 
       )}
       <TextField
         id={`${id}-schemas`}
-        label="Only these schemas"
-        hint="Their names, with spaces between them. Without any, every schema that the user may read."
+        label={schemas.label}
+        hint={schemas.hint}
         name="schemas"
         defaultValue={given?.schemas.join(' ')}
-        placeholder="public sales"
+        placeholder={schemas.placeholder}
       />
       <PrivateField id={id} allowed={given?.allowPrivate} />
     </>

@@ -3,13 +3,14 @@ import { graphQlForm } from './graphql';
 import { httpForm } from './http';
 import { mcpForm } from './mcp';
 import type { Field, KindForm } from './kind-form';
+import { mysqlForm } from './mysql';
 import { openApiForm } from './openapi';
 import { postgresForm } from './postgres';
 import { sqliteForm } from './sqlite';
 
 /** The forms by kind, in the order they're offered. */
 export const KIND_FORMS: { [Kind in KindName]: KindForm<Kind> } = {
-  openapi: openApiForm, graphql: graphQlForm, mcp: mcpForm, http: httpForm, postgres: postgresForm, sqlite: sqliteForm,
+  openapi: openApiForm, graphql: graphQlForm, mcp: mcpForm, http: httpForm, postgres: postgresForm, mysql: mysqlForm, sqlite: sqliteForm,
 };
 
 /** A form whose kind is known by its connection alone. */

@@ -6,6 +6,8 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { TableBinding } from '../../binding/binding';
 import type { Connector } from '../../connector/contract';
+import { describeMysql, mysqlConnector } from '../../connector/mysql';
+import { findMariaDb, startMariaDb } from '../../connector/mysql/mariadb-server';
 import { describePostgres, postgresConnector } from '../../connector/postgres';
 import { openShop } from '../../connector/shop/shop';
 import { describeSqlite, sqliteConnector } from '../../connector/sqlite';
@@ -53,6 +55,15 @@ const open: Record<string, (statements: string[]) => Promise<Opened>> = {
     return { connector, binding: { kind: 'tables', name: 'shop', title: 'Shop', dialect: 'PostgreSQL', tables }, close: () => connector.close().then(postgres.stop) };
   },
 
+  async MySQL(statements) {
+    const mariaDb = await startMariaDb(findMariaDb()!);
+    await mariaDb.run(['create database shop', 'use shop', ...statements, 'create user reader', 'grant select on shop.* to reader']);
+    const server = { host: '127.0.0.1', port: mariaDb.port, database: 'shop', user: 'reader', password: '', tls: { use: false as const }, allowPrivate: true, schemas: [] };
+    const { tables } = await describeMysql(server);
+    const connector = mysqlConnector({ name: 'shop', title: 'Shop', server, tables });
+    return { connector, binding: { kind: 'tables', name: 'shop', title: 'Shop', dialect: 'MySQL', tables }, close: () => connector.close().then(mariaDb.stop) };
+  },
+
   async SQLite(statements) {
     const folder = mkdtempSync(path.join(tmpdir(), 'shop-'));
     const file = path.join(folder, 'shop.sqlite');
@@ -66,9 +77,9 @@ const open: Record<string, (statements: string[]) => Promise<Opened>> = {
   },
 };
 
-const there = { PostgreSQL: findPostgres() !== null, SQLite: true };
+const there = { PostgreSQL: findPostgres() !== null, SQLite: true, MySQL: findMariaDb() !== null };
 
-describe.each(['PostgreSQL', 'SQLite'] as const)('what is written in %s', (dialect) => {
+describe.each(['PostgreSQL', 'SQLite', 'MySQL'] as const)('what is written in %s', (dialect) => {
   let shop: Connector<TableBinding>;
   let duckdb: TableBinding;
   let other: Opened;

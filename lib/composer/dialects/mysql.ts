@@ -4,7 +4,8 @@ import type { DialectSql } from './dialect-sql';
 export const mySql: DialectSql = {
   dialect: 'MySQL',
   asText: (value) => `cast(${value} as char)`,
-  share: (condition) => `avg(${condition})`,
+  // As a float: of whole numbers it would keep four digits.
+  share: (condition) => `avg(0e0 + (${condition}))`,
   // FILTER isn't known: what doesn't meet the condition is null, and isn't counted.
   only: (aggregate, of, condition) => aggregate.replace('*', () => `case when ${condition} then ${of === '*' ? '1' : of} end`),
   days: (from, to) => `timestampdiff(minute, ${from}, ${to}) / 1440`,

@@ -1,12 +1,13 @@
 import { graphql } from './graphql';
 import { http } from './http';
 import { mcp } from './mcp';
+import { mysql } from './mysql';
 import { openApi } from './openapi';
 import { postgres } from './postgres';
 import { sqlite } from './sqlite';
 
 /** Every kind of connection that a person can add. */
-export const KINDS = { openapi: openApi, graphql, mcp, http, postgres, sqlite };
+export const KINDS = { openapi: openApi, graphql, mcp, http, postgres, mysql, sqlite };
 
 export type KindName = keyof typeof KINDS;
 

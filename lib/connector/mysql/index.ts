@@ -1,0 +1,1 @@
+export { describeMysql, mysqlConnector } from './connector';
