@@ -1,6 +1,10 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { connectorSuite } from '../contract-suite';
 import type { DatabaseServer } from '../sql/database-server';
+import { canMakeCertificates, makeCertificates } from '../sql/test-certificates';
 import { MYSQL } from '../suite-dialect';
 import { MYSQL_TRAPS } from '../traps/mysql';
 import { describeMysql, mysqlConnector } from './index';
@@ -68,9 +72,26 @@ describe.skipIf(!programs)('with a MariaDB server', () => {
     if (user !== 'filer') expect(failure).toMatchObject({ message: expect.stringMatching(new RegExp(reason)), hint: expect.stringContaining('GRANT SELECT, SHOW VIEW ON `museum`.* TO vitrine_reader;') });
   });
 
+  test.skipIf(!canMakeCertificates())('speaks TLS with the server that its certificate names, and with no other', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'tls-'));
+    const { ca, certFile, keyFile } = makeCertificates(folder);
+    for (const file of [folder, certFile, keyFile]) chmodSync(file, 0o755);
+    const other = await startMariaDb(programs!, [`--ssl-cert=${certFile}`, `--ssl-key=${keyFile}`]);
+    await other.run(['create database museum', 'create table museum.rooms (id int)', 'create user reader', 'grant select on museum.* to reader']);
+    const resolve = async () => [{ address: '127.0.0.1', family: 4 }];
+    const safe = { ...server, port: other.port, host: 'db.example.com', password: '', tls: { use: true as const, ca }, resolve };
+    expect((await describeMysql(safe)).tables).toHaveLength(1);
+    await expect(describeMysql({ ...safe, host: 'other.example.com' })).rejects.toMatchObject({ data: { message: expect.stringContaining('can’t be trusted') } });
+    await expect(describeMysql({ ...safe, tls: { use: true } })).rejects.toMatchObject({ data: { message: expect.stringContaining('can’t be trusted') } });
+    await expect(describeMysql({ ...safe, host: '127.0.0.1' })).rejects.toMatchObject({ data: { message: expect.stringContaining('its name') } });
+    await other.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
   test('says what keeps it from connecting, never with the password', async () => {
     await expect(describeMysql({ ...server, allowPrivate: false })).rejects.toMatchObject({ data: { code: 'address-refused' } });
-    await expect(describeMysql({ ...server, tls: { use: true } })).rejects.toMatchObject({ data: { message: expect.stringMatching(/TLS|can’t be trusted/) } });
+    const resolve = async () => [{ address: '127.0.0.1', family: 4 }];
+    await expect(describeMysql({ ...server, host: 'db.example.com', resolve, tls: { use: true } })).rejects.toMatchObject({ data: { message: 'The server doesn’t speak TLS.' } });
     await expect(describeMysql({ ...server, port: 1 })).rejects.toMatchObject({ data: { message: '127.0.0.1 refuses connections.' } });
     await expect(describeMysql({ ...server, password: 'wrong' })).rejects.toMatchObject({ data: { message: expect.stringContaining("doesn’t let 'reader' in") } });
     await expect(describeMysql({ ...server, database: 'nothing' })).rejects.toMatchObject({ data: { message: expect.stringContaining("no database 'nothing'") } });

@@ -18,7 +18,7 @@ export function findMariaDb(): { server: string; install: string } | null {
 export type MariaDbServer = { port: number; run(statements: readonly string[]): Promise<void>; stop(): Promise<void> };
 
 /** Tests only: a MariaDB server of its own on a free port, with its data in a folder that goes with it. `root` has no password. */
-export async function startMariaDb({ server: program, install }: { server: string; install: string }): Promise<MariaDbServer> {
+export async function startMariaDb({ server: program, install }: { server: string; install: string }, options: readonly string[] = []): Promise<MariaDbServer> {
   const folder = mkdtempSync(path.join(tmpdir(), 'mariadb-'));
   const user = ordinaryUser();
   if (user) chownSync(folder, user.uid, user.gid);
@@ -27,7 +27,7 @@ export async function startMariaDb({ server: program, install }: { server: strin
   const port = await freePort();
   const server = spawn(
     program,
-    ['--no-defaults', `--datadir=${data}`, `--port=${port}`, '--bind-address=127.0.0.1', `--socket=${path.join(folder, 'sock')}`, `--pid-file=${path.join(folder, 'pid')}`, '--skip-name-resolve', '--innodb-flush-log-at-trx-commit=0', '--character-set-server=utf8mb4', '--innodb-buffer-pool-size=32M'],
+    ['--no-defaults', `--datadir=${data}`, `--port=${port}`, '--bind-address=127.0.0.1', `--socket=${path.join(folder, 'sock')}`, `--pid-file=${path.join(folder, 'pid')}`, '--skip-name-resolve', '--innodb-flush-log-at-trx-commit=0', '--character-set-server=utf8mb4', '--innodb-buffer-pool-size=32M', ...options],
     { ...user, stdio: 'ignore', cwd: folder },
   );
   const exited = once(server, 'exit');

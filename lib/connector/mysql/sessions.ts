@@ -1,5 +1,5 @@
 import { createConnection, createPool, type Pool, type PoolConnection, type PoolOptions } from 'mysql2';
-import type { Socket } from 'node:net';
+import { type Socket, isIP } from 'node:net';
 import { CallError } from '../contract';
 import { MAX_CONNECT_MS } from '../http/limits';
 import { MAX_QUERY_MS, MAX_RUNNING } from '../limits';
@@ -79,6 +79,9 @@ export class Sessions {
   }
 
   async #connect(signal: AbortSignal): Promise<PoolConnection> {
+    const { host, tls } = this.#server;
+    // The driver compares a certificate with names only.
+    if (tls.use && isIP(host)) throw new CallError({ code: 'unavailable', message: `The certificate of ${host} can’t be verified by its address. Give its name instead.`, retryable: false });
     const { promise, resolve, reject } = Promise.withResolvers<PoolConnection>();
     this.#pool.getConnection((error, connection) => {
       if (error) return reject(explainConnecting(error, this.#server));

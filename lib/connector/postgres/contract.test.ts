@@ -1,8 +1,12 @@
+import { chownSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type PostgresServer, findPostgres, startPostgres } from '../../store/postgres-server';
 import { connectorSuite } from '../contract-suite';
 import type { DatabaseServer } from '../sql/database-server';
+import { canMakeCertificates, makeCertificates } from '../sql/test-certificates';
 import { POSTGRES } from '../suite-dialect';
 import { POSTGRES_TRAPS } from '../traps/postgres';
 import { describePostgres, postgresConnector } from './index';
@@ -124,6 +128,26 @@ describe.skipIf(!programs)('with a Postgres server', () => {
     expect(JSON.stringify(echo)).not.toContain('open sesame');
     expect(JSON.stringify(await connector.check('sql', { text: [`select "open sesame" from visits`], values: [] }))).not.toContain('open sesame');
     await connector.close();
+  });
+
+  test.skipIf(!canMakeCertificates())('speaks TLS with the server that its certificate names, and with no other', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'tls-'));
+    const { ca, certFile, keyFile } = makeCertificates(folder);
+    const { uid, gid } = statSync((await admin('show data_directory')).rows[0].data_directory);
+    for (const file of [folder, certFile, keyFile]) chownSync(file, uid, gid);
+    for (const [name, value] of Object.entries({ ssl_cert_file: certFile, ssl_key_file: keyFile, ssl: 'on' })) await admin(`alter system set ${name} = '${value}'`);
+    await admin('select pg_reload_conf()');
+    const resolve = async () => [{ address: '127.0.0.1', family: 4 }];
+    const safe = { ...server, tls: { use: true as const, ca } };
+    const tried = () => describePostgres(safe).then(() => true, () => false);
+    while (!(await tried())) await new Promise((done) => setTimeout(done, 50)); // It reads its settings anew when it comes to it.
+    expect((await describePostgres({ ...safe, host: 'db.example.com', resolve })).tables).toHaveLength(4);
+    const connector = postgresConnector({ name: 'db', title: 'db', server: safe, tables: [] });
+    expect((await connector.call('sql', { text: ['select ssl from pg_stat_ssl where pid = pg_backend_pid()'], values: [] }, never)).value).toEqual([{ ssl: true }]);
+    await connector.close();
+    await expect(describePostgres({ ...safe, host: 'other.example.com', resolve })).rejects.toMatchObject({ data: { message: expect.stringContaining('can’t be trusted') } });
+    await expect(describePostgres({ ...server, tls: { use: true } })).rejects.toMatchObject({ data: { message: expect.stringContaining('can’t be trusted') } });
+    rmSync(folder, { recursive: true, force: true });
   });
 
   test('ends on the server what it stopped, and goes on after its connections were dropped', async () => {
