@@ -6,6 +6,7 @@ import { Label } from '@/components/ui/label';
 import { Select, SelectContent, SelectItem, SelectTrigger, SelectValue } from '@/components/ui/select';
 import { addConnection } from '@/lib/client/connections';
 import type { KindName, NewConnection } from '@/lib/connection/added';
+import { FailureText } from './failure-text';
 import { KIND_FORMS, fieldsOf, formOf } from './kinds';
 
 /** Connects something of a kind. What is refused is said under the form, and what was typed stays. */
@@ -57,8 +58,8 @@ export function AddConnection({ onAdded, onCancel }: { onAdded(id: string): void
       </div>
       <AddFields key={kind} id={id} busy={busy} add={(connection) => void add(connection)} allowsPrivate={() => fieldsOf(form.current!)('private') !== ''} />
       {failure && (
-        <p role="alert" className="text-sm break-words whitespace-pre-line text-destructive">
-          {failure}
+        <p role="alert">
+          <FailureText text={failure} />
         </p>
       )}
       <div className="flex flex-wrap gap-2">

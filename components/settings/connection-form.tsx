@@ -4,6 +4,7 @@ import { type FormEvent, useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { changeConnection } from '@/lib/client/connections';
 import type { ListedConnection } from '@/lib/connection/added';
+import { FailureText } from './failure-text';
 import { fieldsOf, formOf } from './kinds';
 import { TextField } from './kinds/text-field';
 
@@ -33,8 +34,8 @@ export function ConnectionForm({ connection, onChanged, onCancel }: { connection
       <TextField id={`${id}-title`} label="Title" name="title" defaultValue={connection.title} required maxLength={200} />
       <ChangeFields id={id} connection={connection} />
       {failure && (
-        <p role="alert" className="text-sm break-words whitespace-pre-line text-destructive">
-          {failure}
+        <p role="alert">
+          <FailureText text={failure} />
         </p>
       )}
       <div className="flex gap-2">

@@ -12,6 +12,7 @@ import { refreshConnection, removeConnection, testConnection } from '@/lib/clien
 import type { ListedConnection } from '@/lib/connection/added';
 import { ConnectionForm } from './connection-form';
 import { ConnectionFunctions } from './connection-functions';
+import { FailureText } from './failure-text';
 
 const ConfirmDialog = dynamic(() => import('@/components/shell/confirm-dialog').then((module) => module.ConfirmDialog), { ssr: false });
 
@@ -79,8 +80,8 @@ export function ConnectionRow({ connection, opened, onChanged }: { connection: L
       </div>
       <About connection={connection} />
       {result && (
-        <p role="status" className={`mt-2 text-xs break-words whitespace-pre-line ${result.ok ? 'text-success' : 'text-destructive'}`}>
-          {result.message}
+        <p role="status" className="mt-2 text-xs text-success">
+          {result.ok ? result.message : <FailureText text={result.message} className="text-xs" />}
         </p>
       )}
       {open === 'functions' && <ConnectionFunctions id={connection.id} onChanged={onChanged} />}
@@ -109,7 +110,7 @@ export function ConnectionRow({ connection, opened, onChanged }: { connection: L
 }
 
 function About({ connection: { failure, notes, programs, offers, describedAt } }: { connection: ListedConnection }) {
-  if (failure) return <p className="mt-1 text-xs break-words whitespace-pre-line text-destructive">{failure}</p>;
+  if (failure) return <p className="mt-1 text-xs break-words text-destructive">{failure}</p>;
   return (
     <div className="mt-1 grid gap-1 text-xs text-muted-foreground">
       <p>

@@ -10,7 +10,7 @@ import { ConnectionRow } from './connection-row';
 /** What interfaces may ask beside files, and the form that connects one more. */
 export function Connections({ connections, onChanged }: { connections: ListedConnection[]; onChanged(): void }) {
   const [adding, setAdding] = useState(false);
-  /** One that has just come is shown open: it may need a key. */
+  /** An API that has just come is shown open: it may need a key. */
   const [newest, setNewest] = useState<string | null>(null);
   return (
     <section aria-labelledby="connections">
@@ -37,7 +37,7 @@ export function Connections({ connections, onChanged }: { connections: ListedCon
       {connections.length > 0 ? (
         <ul className="case divide-y overflow-hidden">
           {connections.map((connection) => (
-            <ConnectionRow key={connection.id} connection={connection} opened={connection.id === newest} onChanged={onChanged} />
+            <ConnectionRow key={connection.id} connection={connection} opened={connection.id === newest && 'reads' in connection.offers} onChanged={onChanged} />
           ))}
         </ul>
       ) : (

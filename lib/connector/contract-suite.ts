@@ -220,6 +220,7 @@ export function connectorSuite(open: () => Promise<Connector<TableBinding>>, { t
     const binding = await connector.describe();
     const described = binding.tables.find(({ name }) => name === table)!;
     expect(described.rows).toBe(rows);
+    expect(described.estimated).toBeUndefined();
     expect(described.columns.find(({ name }) => name === text)).toMatchObject({ type: 'string', nullable: false });
     expect(described.columns.find(({ name }) => name === number)).toMatchObject({ type: 'number', min: expect.any(Number), max: expect.any(Number) });
   });

@@ -87,6 +87,13 @@ describe.skipIf(!programs)('with a Postgres server', () => {
     expect((await describePostgres({ ...server, schemas: ['sales'] })).tables.map(({ name }) => name)).toEqual(['sales.Order items']);
   });
 
+  test('of a large table it looks at a part, and tells the bounds of all of it', async () => {
+    await admin(`create table large as select i as id, date '2000-01-01' + i % 5000 as day, 'kind ' || i % 3 as kind from generate_series(1, 30000) i; analyze large; grant select on large to reader`);
+    const large = (await describePostgres(server)).tables.find(({ name }) => name === 'large')!;
+    expect(large).toMatchObject({ rows: 30_000, estimated: true, columns: [{ max: 30_000 }, { min: '2000-01-01', max: '2013-09-08' }, { distinct: 3, values: ['kind 0', 'kind 1', 'kind 2'] }] });
+    await admin('drop table large');
+  });
+
   test('asks another schema by its name, and knows what may be null', async () => {
     const connector = await open();
     const query = 'select "Unit price" as price, v.day, mood from sales."Order items" i join visits v on v.id = i.visit_id where day is not null';

@@ -54,12 +54,16 @@ export async function lookAtTable(outline: Outline, looking: Looking): Promise<T
     columns.push(await describeColumn(column, { fact, bound, first: samples?.map((row) => row[i]) ?? [], group: count <= MAX_PASS_ROWS }, outline, looking));
   }
   const rows = isWhole ? (facts?.rows ?? count) : count;
-  return { ...outlined(outline), rows, columns, ...(isWhole && facts ? {} : { estimated: true }) };
+  return tableOf(outline, { rows, columns, ...(!(isWhole && facts) && { estimated: true }) });
 }
 
 /** A table that nobody looked into. */
-export function outlined({ name, estimate, columns, primaryKey, foreignKeys, comment }: Outline): Table {
-  return { name, rows: estimate ?? 0, estimated: true, columns: columns.map((column) => ({ ...plain(column), samples: [] })), primaryKey, foreignKeys, ...(comment && { comment }) };
+export function outlined(outline: Outline): Table {
+  return tableOf(outline, { rows: outline.estimate ?? 0, estimated: true, columns: outline.columns.map((column) => ({ ...plain(column), samples: [] })) });
+}
+
+function tableOf({ name, primaryKey, foreignKeys, comment }: Outline, seen: Pick<Table, 'rows' | 'estimated' | 'columns'>): Table {
+  return { name, ...seen, primaryKey, foreignKeys, ...(comment && { comment }) };
 }
 
 function plain({ name, sqlType, type, nullable, comment, values }: OutlineColumn): Omit<Column, 'samples'> {
