@@ -84,8 +84,8 @@ export function databaseKind<Kind extends string>({
 
     isOther: (before, after) => asText(before.settings, before.secret) !== asText(after.settings, after.secret),
 
-    // What was given for an encrypted connection isn't sent over one that anybody can listen to.
-    origin: ({ host, port, tls }) => `${kind}${tls === 'off' ? '+open' : ''}://${bracketed(host)}:${port}`,
+    // What was given for an encrypted connection isn't sent over one that anybody can listen to; what was granted of one database isn't of another.
+    origin: ({ host, port, tls, database }) => `${kind}${tls === 'off' ? '+open' : ''}://${bracketed(host)}:${port}/${encodeURIComponent(database)}`,
 
     describe: described,
 

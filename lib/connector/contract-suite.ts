@@ -78,7 +78,7 @@ export function connectorSuite(open: () => Promise<Connector<TableBinding>>, { t
   describe('says what a query reads', () => {
     const reads = (query: string) => connector.reads!('sql', raw(query));
     test('wherever it stands, whatever it is called there, and nothing where there is none', async () => {
-      expect(await reads(`with step as (select * from ${table.toUpperCase()} x) select 1 from step where exists (select 1 from "${table}")`)).toEqual([table]);
+      expect(await reads(`with step as (select * from ${dialect.spelt[0].replace('$T', table.toUpperCase())} x) select 1 from step where exists (select 1 from ${dialect.spelt[1]})`)).toEqual([table]);
       expect(await connector.reads!('sql', { text: ['select ', ''], values: [1] })).toEqual([]);
     });
 

@@ -17,6 +17,8 @@ export type SuiteDialect = {
   /** More memory than there is; null where the server sees to that itself. */
   huge: string | null;
   endless: string;
+  /** The table under test as it may be spelt too: in other letters where that's the same, in quotes. */
+  spelt: [string, string];
   /** The type of what is nothing but a value. */
   untyped: string;
   /** The types of a text, a count, a sum and a date that are columns of a query. */
@@ -47,6 +49,7 @@ export const DUCKDB: SuiteDialect = {
   wide: `select repeat('x', 2000) as x from range(9000)`,
   huge: `select list(a.range) from range(50000) a, range(50000) b`,
   endless: 'select count(*) as n from range(1000000000000) a where a.range % 7 = 3',
+  spelt: ['$T', '"$t"'],
   untyped: 'unknown',
   types: ['string', 'number', 'number', 'string'],
   knowsNull: true,
@@ -72,6 +75,7 @@ export const POSTGRES: SuiteDialect = {
   wide: `select repeat('x', 2000) as x from generate_series(1, 9000)`,
   huge: null,
   endless: 'select count(*) as n from generate_series(1, 100000000) a, generate_series(1, 100000) b where (a + b) % 7 = 3',
+  spelt: ['$T', '"$t"'],
   untyped: 'string',
   types: ['string', 'number', 'number', 'string'],
   knowsNull: false,
@@ -92,6 +96,7 @@ export const SQLITE: SuiteDialect = {
   wide: `with recursive n(i) as (select 1 union all select i + 1 from n where i < 9000) select printf('%.*c', 2000, 'x') as x from n`,
   huge: null,
   endless: 'with recursive n(i) as (select 1 union all select i + 1 from n) select count(*) as n from n',
+  spelt: ['$T', '"$t"'],
   untyped: 'any',
   types: ['string', 'number', 'number', 'any'],
   knowsNull: false,
@@ -116,6 +121,7 @@ export const MYSQL: SuiteDialect = {
   wide: `select repeat('x', 2000) as x from seq_1_to_9000`,
   huge: null,
   endless: 'select count(*) as n from seq_1_to_100000000 a, seq_1_to_100000 b where (a.seq + b.seq) % 7 = 3',
+  spelt: ['$t', '`$t`'],
   untyped: 'unknown',
   types: ['string', 'number', 'number', 'string'],
   knowsNull: false,

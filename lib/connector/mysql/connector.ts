@@ -9,6 +9,7 @@ import { type Description, lookAtTables } from '../sql/look-at-tables';
 import { provedIn } from '../sql/nullability';
 import { readSelect } from '../sql/read-select';
 import { Refusal } from '../sql/refusal';
+import { RememberedReads } from '../sql/remembered-reads';
 import { refuseUnknown } from '../sql/refuse-unknown';
 import { ResultRows } from '../sql/result-rows';
 import type { Token } from '../sql/tokens';
@@ -16,6 +17,7 @@ import { withoutPassword } from '../sql/without-password';
 import { explainError } from './explain-error';
 import { outlineTables } from './outline-tables';
 import { refuseFunctions } from './refuse-functions';
+import { readTables } from './read-tables';
 import { checkRights } from './rights';
 import type { Session } from './session';
 import { Sessions } from './sessions';
@@ -63,6 +65,7 @@ class MysqlConnector implements Connector<TableBinding> {
   readonly #sessions: Sessions;
   readonly #schema: Schema;
   readonly #clean: ReturnType<typeof withoutPassword>;
+  readonly #reads = new RememberedReads();
   #checkedAt = -Infinity;
 
   constructor(options: MysqlOptions) {
@@ -80,6 +83,13 @@ class MysqlConnector implements Connector<TableBinding> {
   async describe(): Promise<TableBinding> {
     const { name, title, server } = this.#options;
     return { kind: 'tables', name, title, dialect: 'MySQL', tables: (await describeMysql(server)).tables };
+  }
+
+  async reads(operation: string, args: unknown): Promise<string[]> {
+    refuseUnknown(operation);
+    const { text } = readText(args);
+    const sql = joinText(text);
+    return this.#reads.get(sql, () => this.#run(NEVER, (session) => readTables(session, sql, text.length - 1, this.#options.server.database)));
   }
 
   async call(operation: string, args: unknown, signal: AbortSignal): Promise<CallResult> {

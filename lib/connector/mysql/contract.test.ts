@@ -47,6 +47,20 @@ describe.skipIf(!programs)('with a MariaDB server', () => {
 
   connectorSuite(open, { table: 'visits', rows: ROWS, text: 'place', number: 'minutes', date: 'day' }, MYSQL, MYSQL_TRAPS);
 
+  test('says what a query reads, and rather one too many than one too few', async () => {
+    const connector = await open();
+    const cases: [string, string[]][] = [
+      ['select * from museum.visits v natural join `rooms`', ['rooms', 'visits']],
+      ['select (select max(id) from archive.papers) from long_visits', ['archive.papers', 'long_visits']],
+      ['select * from archive . `papers`', ['archive.papers']],
+      ['with rooms as (select 1) select * from rooms', ['rooms']],
+      ['select * from information_schema.tables', ['information_schema.TABLES']],
+      ['select 1', []],
+    ];
+    for (const [query, tables] of cases) expect(await connector.reads!('sql', { text: [query], values: [] }), query).toEqual(tables);
+    await connector.close();
+  });
+
   test('describes tables, views, keys, comments and values; another database where it is named', async () => {
     const { tables } = await describeMysql(server);
     expect(tables.map(({ name, rows, primaryKey, foreignKeys }) => [name, rows, primaryKey, foreignKeys.map(({ references }) => references)])).toEqual([

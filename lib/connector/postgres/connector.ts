@@ -1,14 +1,16 @@
 import type { Effect, Table, TableBinding } from '../../binding/binding';
 import { quoted } from '../../binding/sql-name';
 import type { CallCheck, CallResult, Connector } from '../contract';
-import { readQuery, readText } from '../sql/arguments';
+import { joinText, readQuery, readText } from '../sql/arguments';
 import type { DatabaseServer } from '../sql/database-server';
 import { type Description, lookAtTables } from '../sql/look-at-tables';
+import { RememberedReads } from '../sql/remembered-reads';
 import { refuseUnknown } from '../sql/refuse-unknown';
 import { withoutPassword } from '../sql/without-password';
 import { checkQuery } from './check-query';
 import { type KnownDatabase, knownDatabase } from './known';
 import { outlineTables } from './outline-tables';
+import { readTables } from './read-tables';
 import { checkRights } from './rights';
 import { runQuery } from './run-query';
 import { Sessions } from './sessions';
@@ -56,6 +58,7 @@ class PostgresConnector implements Connector<TableBinding> {
   readonly #options: PostgresOptions;
   readonly #sessions: Sessions;
   readonly #clean: ReturnType<typeof withoutPassword>;
+  readonly #reads = new RememberedReads();
   #known: Promise<KnownDatabase> | undefined;
   #checkedAt = -Infinity;
 
@@ -74,6 +77,13 @@ class PostgresConnector implements Connector<TableBinding> {
     const { name, title, server } = this.#options;
     const { tables } = await describePostgres(server);
     return { kind: 'tables', name, title, dialect: 'PostgreSQL', tables };
+  }
+
+  async reads(operation: string, args: unknown): Promise<string[]> {
+    refuseUnknown(operation);
+    const { text } = readText(args);
+    const sql = joinText(text);
+    return this.#reads.get(sql, () => this.#run(NEVER, (session, known) => readTables(session, sql, text.length - 1, known)));
   }
 
   async call(operation: string, args: unknown, signal: AbortSignal): Promise<CallResult> {

@@ -87,6 +87,27 @@ describe.skipIf(!programs)('with a Postgres server', () => {
     expect((await describePostgres({ ...server, schemas: ['sales'] })).tables.map(({ name }) => name)).toEqual(['sales.Order items']);
   });
 
+  test('says what a query reads, by every way PostgreSQL has to name a table, and functions of somebody’s own', async () => {
+    await admin(`create function counted() returns bigint language sql stable as 'select count(*) from visits'; create type pair as (a int); create function twice(visits) returns int language sql stable as 'select 1'`);
+    const connector = await open();
+    const cases: [string, string[]][] = [
+      ['table VISITS', ['visits']],
+      ['select * from public.visits v natural join customers', ['customers', 'visits']],
+      ['select * from sales."Order items"', ['sales.Order items']],
+      ['select (select max(id) from customers) from long_visits', ['customers', 'long_visits']],
+      ['select visits from long_visits visits', ['long_visits']],
+      ['with customers as (select 1) select * from customers', []],
+      ['with customers as (select * from visits) select * from customers', ['visits']],
+      ['select * from information_schema.tables', ['information_schema.tables']],
+      ['select * from pg_class', ['pg_catalog.pg_class']],
+      ['select counted(), lower(place) from visits where 1 = 0', ['counted()', 'visits']],
+      ['select v.twice from visits v', ['twice()', 'visits']],
+    ];
+    for (const [query, tables] of cases) expect(await connector.reads!('sql', { text: [query], values: [] }), query).toEqual(tables);
+    await connector.close();
+    await admin('drop function counted(), twice(visits)');
+  });
+
   test('of a large table it looks at a part, and tells the bounds of all of it', async () => {
     await admin(`create table large as select i as id, date '2000-01-01' + i % 5000 as day, 'kind ' || i % 3 as kind from generate_series(1, 30000) i; analyze large; grant select on large to reader`);
     const large = (await describePostgres(server)).tables.find(({ name }) => name === 'large')!;

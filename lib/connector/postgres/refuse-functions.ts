@@ -5,6 +5,9 @@ import type { Session } from './session';
 /** Functions that PostgreSQL calls volatile and that change nothing: chance, clocks, ways to take a sample. */
 const HARMLESS: ReadonlySet<string> = new Set(['random', 'random_normal', 'gen_random_uuid', 'clock_timestamp', 'timeofday', 'system', 'bernoulli']);
 
+/** Functions that PostgreSQL doesn't call volatile, and that read a table or run a query which is given as a text. */
+const READERS = /^((table|schema|database)_to_xml.*|crosstab.*|connectby|xpath_table|currtid2?|pg_get_.*)$/;
+
 /**
  * Refuses names of functions that do more than reckon: those that PostgreSQL has down as volatile. They are refused wherever they
  * stand, since `(x).name` and `x.name` call a function too; only the name of a column may stand where it isn't called.
@@ -16,6 +19,8 @@ export async function refuseFunctions(session: Session, tokens: readonly Token[]
   refuseLocksAndInto(tokens);
   const names = tokens.filter(({ kind, name }, i) => (kind === 'name' || kind === 'quoted') && !HARMLESS.has(name) && !isColumn(tokens, i, columns));
   const refused = await volatileAmong(session, [...new Set(names.map(({ name }) => name))]);
+  const reader = names.find(({ name }) => READERS.test(name));
+  if (reader) throw refusedName(reader, `The function ${reader.name} is not available here.`, 'Read from the tables of the binding.');
   const token = names.find(({ name }) => refused.has(cut(name)));
   if (token) throw refusedName(token, `The function ${token.name} is not available here.`, 'Only functions that change nothing may be called: the database calls this one volatile.');
 }

@@ -6,8 +6,9 @@ import { columnNames } from '../sql/column-names';
 import { namedIn, type Schema, schemaOf } from '../sql/known-names';
 import { type Description, lookAtTables } from '../sql/look-at-tables';
 import { mayBeMissing, provedIn } from '../sql/nullability';
-import { readSelect } from '../sql/read-select';
+import { readSelect, type SelectText } from '../sql/read-select';
 import { Refusal } from '../sql/refusal';
+import { RememberedReads } from '../sql/remembered-reads';
 import { refuseUnknown } from '../sql/refuse-unknown';
 import { ResultRows } from '../sql/result-rows';
 import type { Token } from '../sql/tokens';
@@ -15,6 +16,7 @@ import { explainError } from './explain-error';
 import { expressionTypes } from './expression-types';
 import type { SqliteColumn } from './messages';
 import { outlineTables } from './outline-tables';
+import { namesOf } from './read-names';
 import { SqliteProcess } from './sqlite-process';
 import { toJson, typescriptOf, withLists } from './values';
 
@@ -54,6 +56,7 @@ class SqliteConnector implements Connector<TableBinding> {
   readonly #options: SqliteOptions;
   readonly #sqlite: SqliteProcess;
   readonly #schema: Schema;
+  readonly #reads = new RememberedReads();
 
   constructor(options: SqliteOptions) {
     this.#options = options;
@@ -69,6 +72,18 @@ class SqliteConnector implements Connector<TableBinding> {
   async describe(): Promise<TableBinding> {
     const { name, title, file } = this.#options;
     return { kind: 'tables', name, title, dialect: 'SQLite', tables: (await describeSqlite(file)).tables };
+  }
+
+  async reads(operation: string, args: unknown): Promise<string[]> {
+    refuseUnknown(operation);
+    const { text } = readText(args);
+    const sql = joinText(text);
+    return this.#reads.get(sql, () =>
+      this.#explained(sql, text.length - 1, async ({ sql, tokens }) => {
+        const { reads } = await this.#sqlite.ask({ sql, own: false, run: false }, NEVER);
+        return namesOf(reads, tokens, [...this.#schema.keys()]);
+      }),
+    );
   }
 
   async call(operation: string, args: unknown, signal: AbortSignal): Promise<CallResult> {
@@ -100,15 +115,22 @@ class SqliteConnector implements Connector<TableBinding> {
   }
 
   async #run({ sql: joined, parameters }: Query, signal: AbortSignal): Promise<ResultRows> {
-    let tokens: readonly Token[] = [];
-    try {
-      const select = readSelect(joined, parameters.length, 'SQLite');
-      ({ tokens } = select);
-      const { columns, rows } = await this.#sqlite.ask({ ...withLists(select.sql, tokens, parameters), own: false, run: true }, signal);
+    return this.#explained(joined, parameters.length, async ({ sql, tokens }) => {
+      const { columns, rows } = await this.#sqlite.ask({ ...withLists(sql, tokens, parameters), own: false, run: true }, signal);
       const names = columnNames(columns.map(({ name }) => name));
       const read = new ResultRows();
       for (const row of rows) read.add(Object.fromEntries(row.map((value, i) => [names[i]!, toJson(value)])));
       return read;
+    });
+  }
+
+  /** Does something with a query. Throws a CallError, with what is wrong where it isn't one. */
+  async #explained<T>(joined: string, count: number, work: (select: SelectText) => Promise<T>): Promise<T> {
+    let tokens: readonly Token[] = [];
+    try {
+      const select = readSelect(joined, count, 'SQLite');
+      ({ tokens } = select);
+      return await work(select);
     } catch (error) {
       const explained = explainError(error, { tokens, ...namedIn(tokens, this.#schema) });
       throw explained instanceof Refusal ? explained.toCallError() : explained;

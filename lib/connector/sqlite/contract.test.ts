@@ -50,6 +50,28 @@ test('describes tables and views by what they hold', async () => {
   ]);
 });
 
+test('says what a query reads, by every way SQLite has to name a table', async () => {
+  const connector = await open();
+  const cases: [string, string[]][] = [
+    ['select 1 from VISITS v natural join [rooms]', ['rooms', 'visits']],
+    ['select count(*) from main."visits"', ['visits']],
+    ['select (select max(id) from rooms) from long_visits', ['long_visits', 'rooms']],
+    ['select count(*) from long_visits', ['long_visits']],
+    ['with rooms as (select 1) select * from rooms', []],
+    ['with steps as (select * from rooms) select 1 from steps', ['rooms']],
+    ['select 1 where (1, 2) in rooms', ['rooms']],
+    ['with visits as (select * from rooms) select name from visits', ['rooms']],
+    [`with 'long_visits' (a) as not materialized (select name from rooms) select a from long_visits`, ['rooms']],
+    ['with a as (select id from long_visits) select id from a', ['long_visits']],
+    ['with a as (select id from (select id from rooms) visits) select id from a long_visits', ['rooms']],
+    ['with visits as (select 1 as x) select count(*) from visits', ['visits']],
+    ['select name from sqlite_schema', ['sqlite_master']],
+    ['select 1', []],
+  ];
+  for (const [query, tables] of cases) expect(await connector.reads!('sql', { text: [query], values: [] }), query).toEqual(tables);
+  await connector.close();
+});
+
 test('knows the types of columns, and of expressions as far as their function says them', async () => {
   const connector = await open();
   const typesOf = async (query: string) => {

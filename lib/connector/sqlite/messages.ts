@@ -8,5 +8,11 @@ export type SqliteRequest = { id: number; sql: string; values: Record<string, st
 /** `table` and `column` are null where it is no column of a table. */
 export type SqliteColumn = { name: string; table: string | null; column: string | null };
 
+/**
+ * A table or view that a statement reads. `within` is the view or the step of the statement in which it does. Where no column is read,
+ * `table` is as it was written, and may be a step too.
+ */
+export type SqliteRead = { table: string; within: string | null; asWritten: boolean };
+
 /** `code` is SQLite's own; 0 where the error isn't of SQLite. */
-export type SqliteAnswer = { id: number; ok: true; columns: SqliteColumn[]; rows: SqliteValue[][] } | { id: number; ok: false; message: string; code: number };
+export type SqliteAnswer = { id: number; ok: true; columns: SqliteColumn[]; rows: SqliteValue[][]; reads: SqliteRead[] } | { id: number; ok: false; message: string; code: number };

@@ -4,7 +4,7 @@
  */
 import { DatabaseSync, constants } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
-import type { SqliteAnswer, SqliteColumn, SqliteRequest, SqliteValue } from './messages.ts';
+import type { SqliteAnswer, SqliteColumn, SqliteRead, SqliteRequest, SqliteValue } from './messages.ts';
 
 /** Bytes of the longest text: some more than a result may have. */
 const MAX_TEXT_BYTES = 20_000_000;
@@ -29,19 +29,26 @@ function open(file: string): DatabaseSync {
   return opened;
 }
 
+/** What the statement that is being prepared reads. */
+let reads = new Map<string, SqliteRead>();
+
 /** Catalogue questions of our own are asked before this is set. */
-function authorize(action: number, first: string | null, second: string | null): number {
+function authorize(action: number, first: string | null, second: string | null, _schema: string | null, view: string | null): number {
   if (action === SQLITE_SELECT || action === SQLITE_RECURSIVE) return SQLITE_OK;
   if (action === SQLITE_FUNCTION) return REFUSED_FUNCTIONS.has(String(second).toLowerCase()) ? SQLITE_DENY : SQLITE_OK;
-  return action === SQLITE_READ && !REFUSED_TABLES.test(String(first)) ? SQLITE_OK : SQLITE_DENY;
+  if (action !== SQLITE_READ || REFUSED_TABLES.test(String(first))) return SQLITE_DENY;
+  const read = { table: first!, within: view, asWritten: second === '' };
+  reads.set(JSON.stringify(read), read);
+  return SQLITE_OK;
 }
 
 function answer({ sql, values, own, maxRows, maxUnits, run }: SqliteRequest): Omit<SqliteAnswer & { ok: true }, 'id'> {
+  reads = new Map();
   database.setAuthorizer(own ? null : authorize);
   const statement = database.prepare(sql);
   const columns = statement.columns().map(({ name, table, column }): SqliteColumn => ({ name, table, column }));
   const rows: SqliteValue[][] = [];
-  if (!run) return { ok: true, columns, rows };
+  if (!run) return { ok: true, columns, rows, reads: [...reads.values()] };
   statement.setReturnArrays(true);
   statement.setReadBigInts(true);
   let units = 0;
@@ -51,7 +58,7 @@ function answer({ sql, values, own, maxRows, maxUnits, run }: SqliteRequest): Om
     // One more than is allowed tells that it's too much.
     if (rows.length > maxRows || units > maxUnits) break;
   }
-  return { ok: true, columns, rows };
+  return { ok: true, columns, rows, reads: [...reads.values()] };
 }
 
 process.on('message', (request: SqliteRequest) => {

@@ -1,0 +1,40 @@
+import { readSelect } from '../sql/read-select';
+import { Refusal } from '../sql/refusal';
+import { explainError } from './explain-error';
+import type { KnownDatabase } from './known';
+import { refuseFunctions } from './refuse-functions';
+import { CURSOR, type Session } from './session';
+import { namedIn } from '../sql/known-names';
+
+/**
+ * The relations that the transaction holds after a query was parsed, that the query names. PostgreSQL locks what a query reads when it
+ * parses it, whatever an alias or a step is called, and what stands behind a view too: that isn't named.
+ */
+const READ = `
+  select distinct case when pg_table_is_visible(c.oid) and n.nspname <> 'pg_catalog' then c.relname else n.nspname || '.' || c.relname end
+  from pg_locks l join pg_class c on c.oid = l.relation join pg_namespace n on n.oid = c.relnamespace
+  where l.pid = pg_backend_pid() and l.locktype = 'relation' and c.relkind in ('r', 'p', 'v', 'm', 'f') and c.relname = any($1::name[])`;
+
+/** Functions that somebody made, beside those of PostgreSQL and its extensions: nobody knows what they read. */
+const OWN_FUNCTIONS = `
+  select distinct proname || '()' from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+  where proname = any($1::name[]) and nspname not in ('pg_catalog', 'information_schema')
+    and not exists (select from pg_depend d where d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e')`;
+
+/** The tables that a query reads, by their names in the binding, and the functions of somebody's own. Throws a CallError where it isn't one. */
+export async function readTables(session: Session, joined: string, count: number, known: KnownDatabase): Promise<string[]> {
+  const asked = { ...namedIn([], known.schema), sql: joined, prefix: CURSOR };
+  try {
+    const { sql, tokens } = readSelect(joined, count, 'PostgreSQL');
+    Object.assign(asked, namedIn(tokens, known.schema), { sql });
+    await refuseFunctions(session, tokens, known.columns);
+    await session.parse(CURSOR + sql);
+    const names = [...new Set(tokens.flatMap(({ kind, name }) => (kind === 'name' || kind === 'quoted' ? [name] : [])))];
+    const called = [...new Set(tokens.flatMap(({ name }, i) => (name && !known.columns.has(name) && !known.schema.has(name) ? [name] : tokens[i + 1]?.text === '(' && name ? [name] : [])))];
+    const rows = [...(await session.ask(READ, [names])), ...(await session.ask(OWN_FUNCTIONS, [called]))];
+    return rows.map(([name]) => name!).sort();
+  } catch (error) {
+    const explained = explainError(error, asked);
+    throw explained instanceof Refusal ? explained.toCallError() : explained;
+  }
+}
