@@ -49,7 +49,7 @@ const RULES: Record<TokenDialect, readonly Rule[]> = {
     ['quoted', /`(?:[^`]|``)*`/y],
     PARAMETER,
     ['odd', /@+(?:[\w.$\u0080-\uffff]+|`[^`]*`|'[^']*'|"[^"]*")?/y],
-    ['name', /\d+[A-Za-z_$\u0080-\uffff][\w$\u0080-\uffff]*(?<!^\d+[eE]\d*)/y],
+    ['name', /(?!0[xXbB][\da-fA-F])\d+(?![eE][+-]?\d)[A-Za-z_$\u0080-\uffff][\w$\u0080-\uffff]*/y],
     NUMBER,
     NAME,
   ],

@@ -17,7 +17,9 @@ const REFUSED_TABLES = /^(sqlite_dbpage|dbstat|sqlite_stmt|bytecode|tables_used|
 
 const { SQLITE_OK, SQLITE_DENY, SQLITE_SELECT, SQLITE_READ, SQLITE_FUNCTION, SQLITE_RECURSIVE } = constants;
 
-const database = open(process.argv[2]!);
+/** Older ones can't be held to reading. */
+const isOld = !('setAuthorizer' in DatabaseSync.prototype);
+const database = isOld ? null : open(process.argv[2]!);
 
 /** Nobody writes to the file while it's here: without its locks and its log, a file that was in use when it was copied opens too. */
 function open(file: string): DatabaseSync {
@@ -43,6 +45,7 @@ function authorize(action: number, first: string | null, second: string | null, 
 }
 
 function answer({ sql, values, own, maxRows, maxUnits, run }: SqliteRequest): Omit<SqliteAnswer & { ok: true }, 'id'> {
+  if (!database) throw new Error('SQLite files need Node 24.21 or newer, as it comes with npm ci on Linux and Windows');
   reads = new Map();
   database.setAuthorizer(own ? null : authorize);
   const statement = database.prepare(sql);
