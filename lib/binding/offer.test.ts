@@ -23,6 +23,15 @@ test('a large database is told by the names of its fullest tables', () => {
   expect(searched.map(({ name }) => name)).toEqual(['crm']);
 });
 
+test('a database of few tables with very many columns is told so too', () => {
+  const columns = Array.from({ length: 600 }, (_, i) => ({ name: `measured_value_${i}`, sqlType: 'int4', type: 'number' as const, nullable: false, samples: [] }));
+  const tables = ['a', 'b', 'c', 'd'].map((name) => ({ name, rows: 1, primaryKey: [], foreignKeys: [], columns }));
+  const { declarations, searched } = offer([{ kind: 'tables', name: 'lab', title: 'Lab', dialect: 'SQLite', tables }]);
+  expect(declarations.length).toBeLessThan(1_000);
+  expect(declarations).toContain('Among them: a, b, c, d.\n');
+  expect(searched).toHaveLength(1);
+});
+
 test('a title can’t leave its comment', () => {
   expect(offer([api('large', 61, 'A */ evil() /*\n * x')]).declarations.split('\n')[0]).toBe('/** A * / evil() /* * x: 61 async functions, `large.function({ … })`. Find them with search. */');
 });

@@ -6,6 +6,9 @@ import { sqlTable } from './sql-name';
 /** An API with at most this many functions, or a database with at most this many tables, is told whole; what a larger one has is found by searching. */
 const MAX_TOLD = 60;
 
+/** UTF-16 units of a database's declaration, some 15,000 tokens: a few tables may have hundreds of columns each. */
+const MAX_TOLD_UNITS = 50_000;
+
 /** Tables of a large database that are named at least, the fullest first. */
 const MAX_NAMED_TABLES = 40;
 
@@ -24,7 +27,8 @@ export function offer(bindings: readonly Binding[]): Offer {
 }
 
 function isSearched(binding: Binding): boolean {
-  return (binding.kind === 'api' ? binding.operations : binding.tables).length > MAX_TOLD;
+  if (binding.kind === 'api') return binding.operations.length > MAX_TOLD;
+  return binding.tables.length > MAX_TOLD || declare([binding]).length > MAX_TOLD_UNITS;
 }
 
 function nameOnly({ name, title, operations }: ApiBinding): string {
@@ -35,5 +39,5 @@ function namesOnly({ name, title, dialect, tables }: TableBinding): string {
   const fullest = tables.toSorted((a, b) => b.rows - a.rows).slice(0, MAX_NAMED_TABLES);
   const names = commentText(fullest.map((table) => sqlTable(table.name, dialect)).join(', '), Infinity);
   const about = `${commentText(title, Infinity)}. It has ${tables.length.toLocaleString('en')} tables: find them and their columns with search before you write a query.`;
-  return declareSql(name, about, dialect, [`Among them: ${names}. ${tables.length - fullest.length} more aren't named here.`]);
+  return declareSql(name, about, dialect, [`Among them: ${names}.${tables.length > fullest.length ? ` ${tables.length - fullest.length} more aren't named here.` : ''}`]);
 }

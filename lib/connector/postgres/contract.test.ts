@@ -40,6 +40,8 @@ const SETUP = `
   create role owner login;
   create table own (a int);
   alter table own owner to owner;
+  create role keeper login;
+  create schema kept authorization keeper;
   create role column_writer login;
   grant update (place) on visits to column_writer;
   analyze;`;
@@ -131,6 +133,7 @@ describe.skipIf(!programs)('with a Postgres server', () => {
     ['sneaky', 'may change public.visits'],
     ['spy', 'has the rights of pg_read_server_files'],
     ['owner', 'may change public.own'],
+    ['keeper', 'owns the database or a schema in it'],
     ['column_writer', 'may change public.visits'],
   ])('refuses the login %s, which %s, and says how one is made that only reads', async (user, reason) => {
     await expect(describePostgres({ ...server, user, password: '' })).rejects.toMatchObject({
@@ -193,6 +196,13 @@ describe.skipIf(!programs)('with a Postgres server', () => {
     expect(((await after()) ?? (await after()))?.value).toEqual([{ a: 1 }]);
     await connector.close();
     await expect(connector.call('sql', { text: ['select 1'], values: [] }, never)).rejects.toMatchObject({ data: { code: 'unavailable' } });
+  });
+
+  test('one row that is too large ends its connection before it is here', async () => {
+    const connector = await open();
+    await expect(connector.call('sql', { text: [`select repeat('x', 200000000)`], values: [] }, never)).rejects.toMatchObject({ data: { code: 'limit-bytes' } });
+    expect((await connector.call('sql', { text: ['select 1 as a'], values: [] }, never)).value).toEqual([{ a: 1 }]);
+    await connector.close();
   });
 
   test('a login that was granted more meanwhile is refused', async () => {

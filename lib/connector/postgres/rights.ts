@@ -16,7 +16,9 @@ const POWERS = `
       where c.relkind in ('r', 'p', 'v', 'm', 'f') and n.nspname <> 'information_schema' and n.nspname !~ '^pg_' and (
         c.relowner = r.oid or has_table_privilege(r.oid, c.oid, 'INSERT, UPDATE, DELETE, TRUNCATE') or has_any_column_privilege(r.oid, c.oid, 'INSERT, UPDATE'))
       order by 1 limit 4) t),
-    (select string_agg(nspname, ', ') from pg_namespace where nspname !~ '^pg_' and has_schema_privilege(session_user, oid, 'CREATE'))`;
+    (select string_agg(nspname, ', ') from pg_namespace where nspname !~ '^pg_' and has_schema_privilege(session_user, oid, 'CREATE')),
+    (select pg_has_role(session_user, datdba, 'MEMBER') from pg_database where datname = current_database())
+      or exists (select from pg_namespace where nspname !~ '^pg_' and pg_has_role(session_user, nspowner, 'MEMBER'))`;
 
 /**
  * Makes sure that a login can't change anything, whatever it is told: settings of a transaction can be undone, rights can't.
@@ -24,19 +26,23 @@ const POWERS = `
  * @throws LoginProblem that says how a login that only reads is made
  */
 export async function checkRights(session: Session, server: DatabaseServer): Promise<string[]> {
-  const [isSuper, powers, admin, tables, schemas] = (await session.ask(POWERS))[0]!;
-  const reason =
-    isSuper === 't'
-      ? 'is a superuser'
-      : powers
-        ? `has the rights of ${powers}`
-        : admin === 't'
-          ? 'may make roles or databases, or copy the server'
-          : tables
-            ? `may change ${tables.split(', ').length > 3 ? `${tables.split(', ').slice(0, 3).join(', ')} and others` : tables}`
-            : null;
+  const [isSuper, powers, admin, tables, schemas, isOwner] = (await session.ask(POWERS))[0]!;
+  const reasons: [boolean, string][] = [
+    [isSuper === 't', 'is a superuser'],
+    [Boolean(powers), `has the rights of ${powers}`],
+    [admin === 't', 'may make roles or databases, or copy the server'],
+    [isOwner === 't', 'owns the database or a schema in it'],
+    [Boolean(tables), `may change ${shortly(tables ?? '')}`],
+  ];
+  const reason = reasons.find(([holds]) => holds)?.[1];
   if (reason) throw new LoginProblem(server.user, reason, readerStatements(server));
   return schemas ? [`The login may make tables of its own in ${schemas}. Nothing here does, but: REVOKE CREATE ON SCHEMA ${schemas.split(', ').map(name).join(', ')} FROM PUBLIC;`] : [];
+}
+
+/** Three of a list's names. */
+function shortly(list: string): string {
+  const names = list.split(', ');
+  return names.length > 3 ? `${names.slice(0, 3).join(', ')} and others` : list;
 }
 
 /** As an owner of the tables runs them. */
