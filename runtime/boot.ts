@@ -10,8 +10,8 @@ import { lockRealm } from './lock/lock';
 import { dataOf } from './lock/pristine';
 import { watchForms } from './page/forms';
 import { watchKeys } from './page/keys';
-import { watchLinks } from './page/links';
 import { takePicture } from './page/picture';
+import { openServices } from './page/services';
 import { addTypeface } from './page/typeface';
 
 /** A frame that has a program by then is none that waits for one. */
@@ -32,7 +32,7 @@ function takePort(event: MessageEvent<unknown>): void {
 function converse(port: MessagePort): void {
   // Bound now, because generated code may change what `postMessage` is.
   const send: (message: GuestMessage) => void = port.postMessage.bind(port);
-  watchLinks((href) => send({ type: 'link', href }));
+  openServices(send);
   watchForms();
   watchKeys((key) => send({ type: 'key', key }));
   const guest = createGuest(send);

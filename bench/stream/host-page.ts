@@ -138,7 +138,7 @@ function newFrame(): LiveFrame {
       onCalls: (batch, answer, signal) => void answerCalls(batch, answer, signal),
       onProblem: (problem) => problems.push({ ...problem, heardAt: now() }),
       onKey: () => {},
-      onLink: () => {},
+      onOutgoing: () => {},
       onShared: () => {},
       onOrigin: () => {},
     },

@@ -54,7 +54,7 @@ export function Frame(props: FrameProps) {
         onCalls: (calls, answer, signal) => latest.current.onCalls(calls, answer, signal),
         onProblem: (problem) => latest.current.onProblem(problem),
         onKey: (key) => latest.current.onKey(key),
-        onLink: (href) => latest.current.onLink(href),
+        onOutgoing: (outgoing) => latest.current.onOutgoing(outgoing),
         onShared: (key, value) => latest.current.onShared(key, value),
         onOrigin: (picked) => latest.current.onOrigin(picked),
       },

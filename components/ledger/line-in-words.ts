@@ -38,6 +38,7 @@ const OUTCOMES: Record<string, string> = {
   cancelled: 'Cancelled while it was made',
   unavailable: 'Not reachable',
   internal: 'Failed in the app',
+  breach: 'It broke the rules of its frame, and was closed',
 };
 
 /** What came of a call; a code that nobody here knows as it is. */

@@ -12,16 +12,16 @@ import { notifyFailure } from '@/components/shell/notify';
 import { Frame, type FrameHandle } from '@/components/frame/frame';
 import { Button } from '@/components/ui/button';
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs';
-import type { Call, Problem, RecordedAnswer } from '@/lib/bridge/messages';
-import { savePicture, sendCalls } from '@/lib/client/api';
+import type { Call, Outgoing, Problem, RecordedAnswer } from '@/lib/bridge/messages';
+import { reportBreach, savePicture, sendCalls } from '@/lib/client/api';
 import type { Use } from '@/lib/client/approvals';
 import { hasErrors } from '@/lib/program/program';
 import type { FrameUrls } from '@/lib/sandbox/assets';
 import type { PickedPlace } from '@/lib/sandbox/iframe';
 import { CallsView } from './calls-view';
 import { FailedCheckBar, findingsForModel } from './failed-check-bar';
-import { LinkDialog } from './link-dialog';
 import { OriginPanel } from './origin-panel';
+import { OutgoingDialog } from './outgoing-dialog';
 import { ProblemBar } from './problem-bar';
 import { useShown } from './shown';
 import { useShared } from './use-shared';
@@ -67,7 +67,7 @@ export function Stage(props: StageProps) {
   const shown = useShown(studio.shown);
   const frame = useRef<FrameHandle>(null);
   const [calls, setCalls] = useState(0);
-  const [link, setLink] = useState<string | null>(null);
+  const [outgoing, setOutgoing] = useState<Outgoing | null>(null);
   const [picked, setPicked] = useState<PickedPlace | null>(null);
   const { inspecting } = props;
   if (!inspecting && picked) setPicked(null);
@@ -88,7 +88,14 @@ export function Stage(props: StageProps) {
   const freeWrites = [...new Set(grants.flatMap((grant) => (grant.effect === 'write' ? [titleOf(reading.uses, grant.binding)] : [])))];
 
   const { setProblem } = studio;
-  const onProblem = useCallback((next: Problem) => setProblem(next), [setProblem]);
+  const onProblem = useCallback(
+    (next: Problem) => {
+      setProblem(next);
+      // The frame is closed already; a line that couldn't be written changes nothing for the person who reads the bar.
+      if (next.phase === 'breach') void reportBreach(programId, next.message).catch(() => undefined).finally(() => setCalls((count) => count + 1));
+    },
+    [programId, setProblem],
+  );
 
   const repairIsDue = useRepairUnasked(studio, props.onRepair);
   usePicture(frame, programId, shown.ended && shown.versionId !== null && shown.versionId === studio.current?.id && !problem ? shown.versionId : null);
@@ -116,7 +123,7 @@ export function Stage(props: StageProps) {
             onCalls={onCalls}
             onProblem={onProblem}
             onKey={props.onFrameKey}
-            onLink={setLink}
+            onOutgoing={(next) => setOutgoing((asked) => asked ?? next)}
             onShared={(key, value) => {
               shared.set(key, value).catch((error: Error) => notifyFailure(`The shared state was not kept. ${error.message}`));
             }}
@@ -176,7 +183,7 @@ export function Stage(props: StageProps) {
           )}
         </div>
       </footer>
-      <LinkDialog href={link} onClose={() => setLink(null)} />
+      {outgoing && <OutgoingDialog outgoing={outgoing} onClose={() => setOutgoing(null)} />}
     </Tabs>
   );
 }

@@ -3,8 +3,10 @@
  * shapes, within these limits, or it is a breach.
  */
 import { z } from 'zod/mini';
-import type { GuestMessage } from './messages';
+import { type GuestMessage, MAX_COPY_UNITS, MAX_DOWNLOAD_UNITS } from './messages';
 
+/** All texts and keys of a message together, before anything else of it is read: what follows costs a walk over all of it. */
+export const MAX_MESSAGE_UNITS = 4 * 1024 * 1024;
 /** A call carries a query and a few filter values; more than this is not a query a person could read in the ledger. */
 export const MAX_CALL_UNITS = 256 * 1024;
 /** More parallel calls than a screen full of cards makes; a program that loops over rows should have used a join. */
@@ -13,12 +15,14 @@ export const MAX_CALLS_PER_MESSAGE = 1_000;
 export const MAX_SHARED_UNITS = 64 * 1024;
 /** A small picture for the home page. */
 export const MAX_PICTURE_UNITS = 2 * 1024 * 1024;
-/** What a chatty, honest program needs at most (typing, dragging a slider that fetches); above it the frame is closed. */
-export const MAX_MESSAGES_PER_SECOND = 400;
 /** Calls behind one place of the screen; more than a person looks through. */
 export const MAX_ORIGIN_CALLS = 40;
 /** Deeper JSON than any argument a person would write. */
 const MAX_DEPTH = 32;
+/** Around it in a message: `calls`, the call, `args`. */
+const MAX_MESSAGE_DEPTH = MAX_DEPTH + 4;
+/** Anything in a message counts at least this much, so that a long list of nothing is not a short message. */
+const UNITS_PER_VALUE = 4;
 
 const text = (max: number) => z.string().check(z.maxLength(max));
 const count = z.number().check(z.int(), z.nonnegative());
@@ -42,60 +46,70 @@ const problem = z.strictObject({
   seq: count,
 });
 
+/** Data and pictures, nothing that runs where it's opened. `lib/sandbox/download.ts` knows their endings. */
+const DATA_URL = /^data:(?:text\/(?:plain|csv|tab-separated-values|markdown)|application\/json|image\/(?:png|jpeg))?;base64,[A-Za-z0-9+/]*=*$/;
+
 const guestMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ready') }),
   z.strictObject({ type: z.literal('ack'), seq: count, outcome: z.enum(['shown', 'kept', 'nothing']), ms: z.number() }),
   z.strictObject({ type: z.literal('calls'), calls: z.array(call).check(z.maxLength(MAX_CALLS_PER_MESSAGE)) }),
   z.strictObject({ type: z.literal('cancel'), ids: z.array(count).check(z.maxLength(10_000)) }),
   z.strictObject({ type: z.literal('problem'), problem }),
-  z.strictObject({ type: z.literal('shared'), key: text(200), value: plainJson(MAX_SHARED_UNITS) }),
+  z.strictObject({ type: z.literal('shared'), key: text(200).check(z.refine((key) => key !== '__proto__')), value: plainJson(MAX_SHARED_UNITS) }),
   z.strictObject({ type: z.literal('pong'), n: count }),
   z.strictObject({
     type: z.literal('picture'),
     png: z.nullable(text(MAX_PICTURE_UNITS).check(z.regex(/^data:image\/png;base64,[A-Za-z0-9+/=]+$/))),
   }),
   z.strictObject({ type: z.literal('key'), key: z.enum(['escape', 'menu', 'send', 'help']) }),
-  z.strictObject({ type: z.literal('link'), href: text(4_000) }),
+  z.strictObject({ type: z.literal('link'), href: text(4_000).check(z.regex(/^(?:https?:\/\/|mailto:|tel:)/i)) }),
+  z.strictObject({ type: z.literal('copy'), text: text(MAX_COPY_UNITS) }),
+  z.strictObject({ type: z.literal('download'), name: text(200), url: text(MAX_DOWNLOAD_UNITS).check(z.regex(DATA_URL)) }),
+  z.strictObject({ type: z.literal('print') }),
   z.strictObject({ type: z.literal('origin'), origin: z.strictObject({ component: text(100), exact: z.boolean(), calls: z.array(count).check(z.maxLength(MAX_ORIGIN_CALLS)) }) }),
 ]);
 
 /** The message, or null where it breaks a rule. */
 export function parseGuestMessage(message: unknown): GuestMessage | null {
+  if (!isWithin(message, MAX_MESSAGE_UNITS)) return null;
   const parsed = guestMessage.safeParse(message);
   return parsed.success ? (parsed.data as GuestMessage) : null;
 }
 
+/**
+ * Whether a message is plain data of at most so many units, none of it too deep. It stops where there are more, so that a
+ * message of any size costs no more than the largest that is allowed.
+ */
+export function isWithin(message: unknown, maxUnits: number): boolean {
+  return weigh(message, maxUnits, MAX_MESSAGE_DEPTH) >= 0;
+}
+
+/** What is left of the units once a value has taken its own; negative where it has more, or isn't plain. */
+function weigh(value: unknown, units: number, depth: number): number {
+  const left = units - UNITS_PER_VALUE;
+  if (typeof value === 'string') return left - value.length;
+  if (value === null || typeof value !== 'object') return typeof value === 'bigint' || typeof value === 'symbol' || typeof value === 'function' ? -1 : left;
+  return depth > 0 ? weighParts(value, left, depth - 1) : -1;
+}
+
+function weighParts(value: object, units: number, depth: number): number {
+  const isList = Array.isArray(value);
+  if (!isList && Object.getPrototypeOf(value) !== Object.prototype) return -1;
+  // A list may have holes: its length counts, whatever is in it.
+  let left = isList ? units - value.length * UNITS_PER_VALUE : units;
+  if (left < 0) return left;
+  for (const key in value) {
+    // Whatever takes such a key for a name would set what all objects are made of.
+    if (key === '__proto__') return -1;
+    left = weigh((value as Record<string, unknown>)[key], left - (isList ? 0 : key.length), depth);
+    if (left < 0) return left;
+  }
+  return left;
+}
+
 /** True for what JSON can say: no functions, cycles, typed arrays, or objects with a class. `undefined` counts as absent. */
 function isPlainJson(value: unknown, maxUnits: number): boolean {
-  if (!isPlain(value, MAX_DEPTH)) return false;
+  // Nothing is shorter as JSON than a quarter of its weight, so what is far too large isn't written out to be measured.
+  if (weigh(value, 4 * maxUnits, MAX_DEPTH) < 0) return false;
   return (JSON.stringify(value) ?? '').length <= maxUnits;
-}
-
-function isPlain(value: unknown, depth: number): boolean {
-  if (value === null || value === undefined) return true;
-  if (typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number') return true;
-  if (typeof value !== 'object' || depth === 0) return false;
-  if (Array.isArray(value)) return value.every((item) => isPlain(item, depth - 1));
-  if (Object.getPrototypeOf(value) !== Object.prototype) return false;
-  return Object.values(value).every((item) => isPlain(item, depth - 1));
-}
-
-/** Counts messages in windows of a second. `take` is false once there are too many. */
-export class RateLimit {
-  readonly #perSecond: number;
-  #windowStart = 0;
-  #taken = 0;
-
-  constructor(perSecond: number) {
-    this.#perSecond = perSecond;
-  }
-
-  take(now: number): boolean {
-    if (now - this.#windowStart >= 1_000) {
-      this.#windowStart = now;
-      this.#taken = 0;
-    }
-    this.#taken += 1;
-    return this.#taken <= this.#perSecond;
-  }
 }

@@ -105,6 +105,11 @@ export type Theme = 'light' | 'dark';
 export const LATE_BUNDLES = ['icons', 'charts', 'calendar'] as const;
 export type LateBundleName = (typeof LATE_BUNDLES)[number];
 
+/** What a person means to paste elsewhere; more than this is a file. */
+export const MAX_COPY_UNITS = 256 * 1024;
+/** A file that an interface made (a table as CSV, a chart as PNG), as a data URL: it is held in memory several times over. */
+export const MAX_DOWNLOAD_UNITS = 2 * 1024 * 1024;
+
 export type HostMessage =
   | { type: 'init'; theme: Theme; reducedMotion: boolean; locale: string; bindings: string[]; shared: Record<string, unknown> }
   /** Our own code or data as text, which the guest evaluates when a program needs it. */
@@ -134,10 +139,17 @@ export type GuestMessage =
   | { type: 'picture'; png: string | null }
   /** A key the host owns was pressed inside the frame: Esc, ⌘K, ⌘Enter, ?. */
   | { type: 'key'; key: 'escape' | 'menu' | 'send' | 'help' }
-  /** A link was clicked; the host shows the address and asks. */
-  | { type: 'link'; href: string }
   /** A place was picked while they are marked. */
-  | { type: 'origin'; origin: Origin };
+  | { type: 'origin'; origin: Origin }
+  | Outgoing;
+
+/** What a person's click in the interface asks the host for. The host shows what it is, and asks. */
+export type Outgoing =
+  | { type: 'link'; href: string }
+  | { type: 'copy'; text: string }
+  /** A file under a suggested name; `url` is a data URL of a kind that is only data. */
+  | { type: 'download'; name: string; url: string }
+  | { type: 'print' };
 
 /**
  * Where what a place shows comes from, as the guest knows it. `exact` where the place was given the very value that the calls gave; otherwise

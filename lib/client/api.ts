@@ -83,6 +83,11 @@ export function listCalls(programId: string): Promise<{ calls: LedgerLine[] }> {
   return send('GET', `/api/programs/${programId}/calls`);
 }
 
+/** Puts on record that a program broke the rules of its frame. */
+export function reportBreach(programId: string, message: string): Promise<void> {
+  return send('POST', `/api/programs/${programId}/breaches`, { message });
+}
+
 export type SharedChanges = { revision: number; values: Record<string, unknown> };
 
 export function sharedSince(programId: string, revision: number): Promise<SharedChanges> {

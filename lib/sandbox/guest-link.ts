@@ -1,4 +1,4 @@
-import { MAX_MESSAGES_PER_SECOND, RateLimit, parseGuestMessage } from '../bridge/guards';
+import { Gate } from '../bridge/gate';
 import type { GuestMessage, HostMessage } from '../bridge/messages';
 
 export type LinkEvents = { onMessage(message: GuestMessage): void; onBreach(why: string): void };
@@ -17,13 +17,13 @@ export class GuestLink {
     const channel = new MessageChannel();
     this.#port = channel.port1;
     this.#events = events;
-    const rate = new RateLimit(MAX_MESSAGES_PER_SECOND);
+    const gate = new Gate();
     this.#port.onmessage = (event: MessageEvent<unknown>) => {
       if (this.#closed) return;
-      const message = rate.take(performance.now()) ? parseGuestMessage(event.data) : null;
-      if (message) return this.#events.onMessage(message);
+      const passage = gate.pass(event.data, performance.now());
+      if ('message' in passage) return this.#events.onMessage(passage.message);
       this.close();
-      this.#events.onBreach('The program sent something the app doesn’t accept: too much, too often, or in no known form.');
+      this.#events.onBreach(passage.breach);
     };
     this.element = proxyFrame(frameUrl);
     this.element.addEventListener(

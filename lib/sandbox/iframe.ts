@@ -1,4 +1,4 @@
-import type { Call, GuestMessage, HostMessage, Origin, Problem, RecordedAnswer, Theme } from '../bridge/messages';
+import type { Call, GuestMessage, HostMessage, Origin, Outgoing, Problem, RecordedAnswer, Theme } from '../bridge/messages';
 import type { CompilerAnswer, CompilerRequest } from '../compile/worker-messages';
 import type { Diagnostic, Source } from '../program/program';
 import type { FrameUrls } from './assets';
@@ -14,7 +14,8 @@ export type FrameEvents = {
   onCalls(calls: Call[], answer: (answer: RecordedAnswer) => void, signal: AbortSignal): void;
   onProblem(problem: Problem): void;
   onKey(key: 'escape' | 'menu' | 'send' | 'help'): void;
-  onLink(href: string): void;
+  /** A person clicked on something that leaves the interface. Whether it does is the host's to ask. */
+  onOutgoing(outgoing: Outgoing): void;
   onShared(key: string, value: unknown): void;
   onOrigin(picked: PickedPlace): void;
 };
@@ -267,9 +268,21 @@ class Run {
     else if (message.type === 'problem') this.#report(message.problem);
     else if (message.type === 'shared') this.#events.onShared(message.key, message.value);
     else if (message.type === 'picture') this.#pictures.shift()?.(message.png);
-    else if (message.type === 'key') this.#events.onKey(message.key);
-    else if (message.type === 'link') this.#events.onLink(message.href);
+    else if (message.type === 'key') this.#key(message.key);
     else if (message.type === 'origin') this.#picked(message.origin);
+    else if (message.type !== 'ready') this.#outgoing(message);
+  }
+
+  /** A key can only have been pressed where the focus is. */
+  #key(key: 'escape' | 'menu' | 'send' | 'help'): void {
+    if (document.activeElement === this.#link.element) this.#events.onKey(key);
+  }
+
+  /** A person's click in a frame is one in the pages around it too, so the browser says here whether there was one. */
+  #outgoing(outgoing: Outgoing): void {
+    // Types say that every browser has it; older ones don't.
+    const activation = navigator.userActivation as UserActivation | undefined;
+    if (activation?.isActive ?? true) this.#events.onOutgoing(outgoing);
   }
 
   /** A text that is still being written isn't wrong yet, and what went wrong in the one before it is no news. */

@@ -9,11 +9,6 @@ export function replace(target: object, name: string, value: unknown): void {
   }
 }
 
-/** Keeps methods as they are for good, because the lock relies on them. */
-export function pin(target: object, names: readonly string[]): void {
-  for (const name of names) if (name in target) replace(target, name, (target as Record<string, unknown>)[name]);
-}
-
 /** Puts a new function around a method for good. `wrap` gets the old one, which takes its arguments as a list. */
 export function wrapMethod(
   target: object,

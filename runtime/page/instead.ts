@@ -1,10 +1,12 @@
+import { prevent } from '../lock/native';
+
 /**
  * Takes an event's default action over: the browser won't do it, `act` does, unless the program prevents it. The program
  * doesn't notice, which matters to components that do nothing once an event was prevented.
  */
 export function actInstead(event: Event, act: () => void): void {
   let isPrevented = false;
-  event.preventDefault();
+  prevent(event);
   Object.defineProperty(event, 'defaultPrevented', { get: () => isPrevented, configurable: true });
   Object.defineProperty(event, 'preventDefault', { value: () => (isPrevented = true), configurable: true });
   // After every listener: this one was the first to hear of it.

@@ -1,9 +1,9 @@
 type Key = 'escape' | 'menu' | 'send' | 'help';
 
-/** Tells the keys that belong to the app, where the program didn't use them itself. */
+/** Tells the keys that belong to the app, where a person pressed them and the program didn't use them itself. */
 export function watchKeys(onKey: (key: Key) => void): void {
   addEventListener('keydown', (event) => {
-    if (event.defaultPrevented || event.isComposing) return;
+    if (!event.isTrusted || event.defaultPrevented || event.isComposing) return;
     const key = keyOf(event);
     if (!key) return;
     if (key !== 'escape') event.preventDefault();

@@ -1,33 +1,45 @@
+import { downloadNameOf, hrefOf, isByPerson, linkInPath, prevent } from '../lock/native';
 import { actInstead } from './instead';
 
-/** No link is ever followed inside the frame: one to a place in the page scrolls there, any other is told to `onLink`. */
-export function watchLinks(onLink: (href: string) => void): void {
+export type LinkEvents = {
+  /** A link leads out of the interface. */
+  onLink(href: string): void;
+  /** A link to be saved under a name, which may be empty. */
+  onDownload(href: string, name: string): void;
+};
+
+/**
+ * No link is ever followed inside the frame: one to a place in the page scrolls there, any other is told to the host where a
+ * person clicked it.
+ */
+export function watchLinks(events: LinkEvents): void {
   addEventListener(
     'click',
     (event) => {
-      const link = linkOf(event);
+      const link = linkInPath(event);
       if (!link) return;
-      const href = link.getAttribute('href') ?? link.getAttributeNS('http://www.w3.org/1999/xlink', 'href') ?? '';
-      actInstead(event, () => (href.startsWith('#') ? scrollTo(href.slice(1)) : isAddress(href) && onLink(href)));
+      prevent(event);
+      const href = hrefOf(link);
+      if (href === null || !isByPerson(event)) return;
+      const name = downloadNameOf(link);
+      actInstead(event, () => follow(href, name, events));
     },
     true,
   );
-  addEventListener('auxclick', (event) => linkOf(event) && event.preventDefault(), true);
+  addEventListener('auxclick', (event) => linkInPath(event) && prevent(event), true);
   // Dragging a link or a file onto the frame would navigate it.
   addEventListener('dragover', preventUnhandled);
   addEventListener('drop', preventUnhandled);
 }
 
-function linkOf(event: Event): Element | null {
-  for (const node of event.composedPath()) {
-    if (!(node instanceof Element) || !/^(a|area)$/i.test(node.localName)) continue;
-    if (node.hasAttribute('href') || node.hasAttributeNS('http://www.w3.org/1999/xlink', 'href')) return node;
-  }
-  return null;
+function follow(href: string, name: string | null, { onLink, onDownload }: LinkEvents): void {
+  if (href.startsWith('#')) scrollTo(href.slice(1));
+  else if (name !== null) onDownload(href, name);
+  else if (isAddress(href)) onLink(href);
 }
 
 function isAddress(href: string): boolean {
-  return /^(https?|mailto|tel):/i.test(href);
+  return /^(https?:\/\/|mailto:|tel:)/i.test(href);
 }
 
 function scrollTo(id: string): void {

@@ -64,7 +64,7 @@ export function showReply(text: string): void {
       onCalls: (calls, answer) => calls.forEach(({ id }) => answer({ id, ok: true, value: ORDERS, rows: ORDERS.length, ms: 0 } satisfies CallAnswer)),
       onProblem: (problem) => console.error(problem.message),
       onKey: () => {},
-      onLink: () => {},
+      onOutgoing: () => {},
       onShared: () => {},
       onOrigin: () => {},
     },
