@@ -9,6 +9,7 @@ const ENDINGS: Readonly<Record<string, string>> = {
   'image/jpeg': '.jpg',
 };
 
+/** Characters of a suggested file's name: more than a person reads in the dialog. */
 const MAX_NAME = 80;
 
 export type FileToSave = { name: string; kind: string; bytes: Uint8Array<ArrayBuffer> };

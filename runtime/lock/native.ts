@@ -15,7 +15,7 @@ const eventType = getterOf(Event.prototype, 'type');
 const uiDetail = getterOf(UIEvent.prototype, 'detail');
 const activity = typeof UserActivation === 'undefined' ? null : getterOf(UserActivation.prototype, 'isActive');
 const { getRootNode } = Node.prototype;
-const { getAttribute, getAttributeNS, hasAttribute } = Element.prototype;
+const { closest, getAttribute, getAttributeNS, hasAttribute } = Element.prototype;
 const { composedPath, preventDefault } = Event.prototype;
 const { userActivation } = navigator;
 const ownDocument = document;
@@ -64,6 +64,11 @@ export function hrefOf(link: Element): string | null {
 /** The name under which a link wants to be saved; null for a link that is to be opened. */
 export function downloadNameOf(link: Element): string | null {
   return apply(hasAttribute, link, ['download']) ? (apply(getAttribute, link, ['download']) as string) : null;
+}
+
+/** The node itself or the nearest above it that fits; null where there is none, and for what is no element. */
+export function closestTo(node: unknown, selector: string): Element | null {
+  return typeof ask(localName, node) === 'string' ? (apply(closest, node, [selector]) as Element | null) : null;
 }
 
 /** Whether the window's listeners hear of what happens to it. */

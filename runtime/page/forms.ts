@@ -1,3 +1,4 @@
+import { closestTo } from '../lock/native';
 import { wrapMethod } from '../lock/replace';
 import { actInstead } from './instead';
 
@@ -23,7 +24,7 @@ export function watchForms(): void {
 type Button = HTMLButtonElement | HTMLInputElement;
 
 function submitButtonOf(event: Event): Button | null {
-  const target = event.target instanceof Element ? event.target.closest('button, input[type=submit], input[type=image]') : null;
+  const target = closestTo(event.target, 'button, input[type=submit], input[type=image]');
   if (!(target instanceof HTMLButtonElement || target instanceof HTMLInputElement)) return null;
   return target.disabled || (target instanceof HTMLButtonElement && target.type !== 'submit') ? null : target;
 }
