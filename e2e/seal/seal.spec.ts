@@ -25,7 +25,7 @@ const AHEAD = /dns-prefetch|preconnect/;
 
 const WHOLE = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((file) => existsSync(file));
 /** Nobody but this machine is asked for anything, whatever the browser would like to know. */
-const ONLY_LOOPBACK = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE *.localhost, EXCLUDE localhost, EXCLUDE 127.0.0.1';
+const ONLY_LOOPBACK = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE *.localhost, EXCLUDE *.localhost., EXCLUDE localhost, EXCLUDE 127.0.0.1';
 
 let found: Attempts;
 
