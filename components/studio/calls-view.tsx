@@ -58,7 +58,7 @@ function CallLine({ call }: { call: LedgerLine }) {
     <li>
       <details className="group">
         <summary className="flex cursor-pointer flex-wrap items-baseline gap-x-4 gap-y-1 px-4 py-2.5 text-sm hover:bg-muted/40 focus-visible:-outline-offset-2">
-          <span className="font-mono text-xs">{call.from ?? 'unknown function'}</span>
+          <span className="font-mono text-xs">{call.from ?? (call.outcome === 'breach' ? 'the frame' : 'unknown function')}</span>
           <span className="text-xs text-muted-foreground">
             {call.binding}.{call.operation}
           </span>

@@ -71,7 +71,7 @@ test('what leaves an interface is shown and asked about, and only after a click;
   const bar = alerts(page).filter({ hasText: 'broke the rules of its frame' });
   await expect(bar).toContainText('in no form that the app knows');
   await page.getByRole('tab', { name: 'Data calls' }).click();
-  await expect(page.getByRole('list', { name: 'Data calls' })).toContainText('breach');
+  await expect(page.getByRole('list', { name: 'Data calls' })).toContainText('It broke the rules of its frame');
 });
 
 async function asked(page: Page, title: string, shown: string, answer: string): Promise<void> {
