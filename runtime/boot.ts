@@ -10,6 +10,7 @@ import { lockRealm } from './lock/lock';
 import { dataOf } from './lock/pristine';
 import { watchForms } from './page/forms';
 import { watchKeys } from './page/keys';
+import { watchPasswords } from './page/passwords';
 import { takePicture } from './page/picture';
 import { openServices } from './page/services';
 import { addTypeface } from './page/typeface';
@@ -34,6 +35,7 @@ function converse(port: MessagePort): void {
   const send: (message: GuestMessage) => void = port.postMessage.bind(port);
   openServices(send);
   watchForms();
+  watchPasswords((shown) => send({ type: 'password', shown }));
   watchKeys((key) => send({ type: 'key', key }));
   const guest = createGuest(send);
   let begun = false;

@@ -141,6 +141,7 @@ function newFrame(): LiveFrame {
       onOutgoing: () => {},
       onShared: () => {},
       onOrigin: () => {},
+      onPassword: () => {},
     },
   );
 }

@@ -57,6 +57,7 @@ export function Frame(props: FrameProps) {
         onOutgoing: (outgoing) => latest.current.onOutgoing(outgoing),
         onShared: (key, value) => latest.current.onShared(key, value),
         onOrigin: (picked) => latest.current.onOrigin(picked),
+        onPassword: (is) => latest.current.onPassword(is),
       },
     );
     frame.current = live;

@@ -7,6 +7,8 @@ export type StripProps = {
   uses: readonly Use[] | null;
   /** Connections in which it may change something without asking. */
   freeWrites: readonly string[];
+  /** A field for a password is on the screen. */
+  asksPassword: boolean;
   onDetails(): void;
 };
 
@@ -14,7 +16,20 @@ export type StripProps = {
  * Drawn by the house above every interface, so that none can pose as the house: who made it, what it reads, and whether it
  * can change anything.
  */
-export function Strip({ uses, freeWrites, onDetails }: StripProps) {
+export function Strip({ asksPassword, ...props }: StripProps) {
+  return (
+    <>
+      <Facts {...props} />
+      {asksPassword && (
+        <p role="alert" className="border-b border-warning/30 bg-warning/8 px-4 py-2 text-xs text-pretty text-warning">
+          This interface has a password field. The code that draws it can read what you type there; Vitrine never asks for a password inside an interface.
+        </p>
+      )}
+    </>
+  );
+}
+
+function Facts({ uses, freeWrites, onDetails }: Omit<StripProps, 'asksPassword'>) {
   const free = freeWrites.length > 0;
   const facts = uses === null ? ['made by you'] : ['made by you', readsInWords(uses), writesInWords(uses, freeWrites)];
   const text = sentence(facts);

@@ -68,6 +68,7 @@ export function Stage(props: StageProps) {
   const frame = useRef<FrameHandle>(null);
   const [calls, setCalls] = useState(0);
   const [outgoing, setOutgoing] = useState<Outgoing | null>(null);
+  const [asksPassword, setAsksPassword] = useState(false);
   const [picked, setPicked] = useState<PickedPlace | null>(null);
   const { inspecting } = props;
   if (!inspecting && picked) setPicked(null);
@@ -107,7 +108,7 @@ export function Stage(props: StageProps) {
     <Tabs value={props.tab} onValueChange={(value) => props.onTab(value as StageTab)} className="flex h-full min-h-0 flex-col gap-2">
       <div className="case relative flex min-h-0 flex-1 flex-col overflow-hidden" data-writes={freeWrites.length > 0}>
         <div className="case-light z-10" data-on={studio.busy} />
-        {props.tab === 'interface' && <Strip uses={shown.ended && shown.versionId ? reading.uses : null} freeWrites={freeWrites} onDetails={() => props.onTab('calls')} />}
+        {props.tab === 'interface' && <Strip asksPassword={asksPassword} uses={shown.ended && shown.versionId ? reading.uses : null} freeWrites={freeWrites} onDetails={() => props.onTab('calls')} />}
         <ReadingBar asks={reading.asks} onAllow={reading.allow} onRefuse={reading.refuse} />
         <TabsContent value="interface" forceMount className="m-0 min-h-0 flex-1 data-[state=inactive]:hidden">
           <Frame
@@ -120,6 +121,7 @@ export function Stage(props: StageProps) {
             title={props.title}
             inspecting={inspecting}
             onOrigin={setPicked}
+            onPassword={setAsksPassword}
             onCalls={onCalls}
             onProblem={onProblem}
             onKey={props.onFrameKey}

@@ -10,6 +10,7 @@ const program = (body: string) => `Here it is.\n\n\`\`\`tsx ui.tsx\n${body}\n\`\
 const OUTGOING = program(`export default function Outgoing() {
   const [made, setMade] = useState(0);
   const [big, setBig] = useShared('big', '');
+  const [secret, setSecret] = useState(false);
   const save = () => {
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob(['region,orders\\n=1+1,3\\n'], { type: 'text/csv;charset=utf-8' }));
@@ -33,6 +34,8 @@ const OUTGOING = program(`export default function Outgoing() {
       <Button onClick={() => navigator.clipboard.writeText('copied text')}>Copy it</Button>
       <Button onClick={save}>Save it</Button>
       <Button onClick={() => window.print()}>Print it</Button>
+      <Button onClick={() => setSecret(!secret)}>Sign in</Button>
+      {secret && <Input type="password" aria-label="Your password" />}
       <Button onClick={() => setBig('x'.repeat(70_000))}>Break a rule</Button>
       <p data-testid="made">{made} {big.length}</p>
     </Page>
@@ -66,6 +69,13 @@ test('what leaves an interface is shown and asked about, and only after a click;
 
   await frame.getByRole('button', { name: 'Print it' }).click();
   await asked(page, 'Print the interface?', '', 'Not now');
+
+  const warning = alerts(page).filter({ hasText: 'This interface has a password field' });
+  await expect(warning).toHaveCount(0);
+  await frame.getByRole('button', { name: 'Sign in' }).click();
+  await expect(warning).toBeVisible();
+  await frame.getByRole('button', { name: 'Sign in' }).click();
+  await expect(warning).toHaveCount(0);
 
   await frame.getByRole('button', { name: 'Break a rule' }).click();
   const bar = alerts(page).filter({ hasText: 'broke the rules of its frame' });

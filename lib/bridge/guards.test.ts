@@ -20,6 +20,7 @@ test.each([
   ['a place with more calls than anybody looks through', { type: 'origin', origin: { component: 'Orders', exact: true, calls: Array.from({ length: 41 }, (_, i) => i) } }],
   ['calls that are too much together', { type: 'calls', calls: Array.from({ length: 20 }, (_, id) => ({ id, binding: 'shop', operation: 'sql', args: 'x'.repeat(MAX_CALL_UNITS - 2) })) }],
   ['a long list of nothing', { type: 'cancel', ids: Array.from({ length: MAX_MESSAGE_UNITS / 4 }) }],
+  ['a password field with a word too many', { type: 'password', shown: true, value: 'x' }],
   ['a link that runs', { type: 'link', href: 'javascript:alert(1)' }],
   ['a file that runs', { type: 'download', name: 'a', url: 'data:text/html;base64,AAAA' }],
   ['shared state that would be a prototype', { type: 'shared', key: '__proto__', value: {} }],

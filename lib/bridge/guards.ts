@@ -66,6 +66,7 @@ const guestMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('copy'), text: text(MAX_COPY_UNITS) }),
   z.strictObject({ type: z.literal('download'), name: text(200), url: text(MAX_DOWNLOAD_UNITS).check(z.regex(DATA_URL)) }),
   z.strictObject({ type: z.literal('print') }),
+  z.strictObject({ type: z.literal('password'), shown: z.boolean() }),
   z.strictObject({ type: z.literal('origin'), origin: z.strictObject({ component: text(100), exact: z.boolean(), calls: z.array(count).check(z.maxLength(MAX_ORIGIN_CALLS)) }) }),
 ]);
 

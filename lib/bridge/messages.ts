@@ -139,6 +139,8 @@ export type GuestMessage =
   | { type: 'picture'; png: string | null }
   /** A key the host owns was pressed inside the frame: Esc, ⌘K, ⌘Enter, ?. */
   | { type: 'key'; key: 'escape' | 'menu' | 'send' | 'help' }
+  /** A field for a password came onto the page, or the last one went. */
+  | { type: 'password'; shown: boolean }
   /** A place was picked while they are marked. */
   | { type: 'origin'; origin: Origin }
   | Outgoing;

@@ -18,6 +18,8 @@ export type FrameEvents = {
   onOutgoing(outgoing: Outgoing): void;
   onShared(key: string, value: unknown): void;
   onOrigin(picked: PickedPlace): void;
+  /** A field for a password is on the screen, or none is any more. */
+  onPassword(shown: boolean): void;
 };
 
 /** A place of the interface that was picked. `lines` are those of its calls in the ledger, `missing` how many of them aren't there. */
@@ -207,6 +209,7 @@ class Run {
   }
 
   close(): void {
+    this.#events.onPassword(false);
     clearTimeout(this.#healthTimer);
     clearTimeout(this.#asked?.timer);
     this.#watchdog?.stop();
@@ -269,6 +272,7 @@ class Run {
     else if (message.type === 'shared') this.#events.onShared(message.key, message.value);
     else if (message.type === 'picture') this.#pictures.shift()?.(message.png);
     else if (message.type === 'key') this.#key(message.key);
+    else if (message.type === 'password') this.#events.onPassword(message.shown);
     else if (message.type === 'origin') this.#picked(message.origin);
     else if (message.type !== 'ready') this.#outgoing(message);
   }

@@ -67,6 +67,7 @@ export function showReply(text: string): void {
       onOutgoing: () => {},
       onShared: () => {},
       onOrigin: () => {},
+      onPassword: () => {},
     },
   );
   const reader = new DraftReader({ 'ui.tsx': '', 'data.ts': '' }, (source, ended) => live.show(source, ended));
