@@ -1,4 +1,5 @@
 import type { ReadGrant, Store } from '../store';
+import { knownGrants } from './known-grants';
 
 /** Whether a program may read some tables or functions of a binding. */
 export type Leave = {
@@ -19,14 +20,18 @@ const SAMPLE = 'shop';
 
 /** Whether every program may read a binding without asking first. Somebody chose that, but for the sample. */
 export async function isReadFreely({ grants }: Pick<Store, 'grants'>, binding: string): Promise<boolean> {
-  return (await grants.readFreely(binding)) ?? binding === SAMPLE;
+  return openToAll(await grants.readFreely(binding), binding);
 }
 
-export async function mayRead(store: Pick<Store, 'grants'>, programId: string, binding: string, names: readonly string[]): Promise<Leave> {
+function openToAll(chosen: boolean | null, binding: string): boolean {
+  return chosen ?? binding === SAMPLE;
+}
+
+export async function mayRead({ grants }: Pick<Store, 'grants'>, programId: string, binding: string, names: readonly string[]): Promise<Leave> {
   // A query without a table reads nothing.
-  if (names.length === 0 || (await isReadFreely(store, binding))) return FREELY;
-  const held = (await store.grants.list(programId)).filter((grant): grant is ReadGrant => grant.effect === 'read' && grant.binding === binding);
-  return leaveOf(held, names);
+  if (names.length === 0) return FREELY;
+  const { freely, held } = await knownGrants(grants, programId, binding);
+  return openToAll(freely, binding) ? FREELY : leaveOf(held, names);
 }
 
 /** What some grants of one binding let a program read. Of grants for the same thing the widest counts; of several things, the narrowest. */

@@ -12,6 +12,8 @@ export async function whileGranted<T>(
   const taken = new AbortController();
   const off = onChange(() => void holds().then((still) => !still && taken.abort(), (error: unknown) => taken.abort(error)));
   try {
+    // What was taken back before anybody listened is seen here.
+    if (!(await holds())) throw takenBack();
     return await run(AbortSignal.any([signal, taken.signal]));
   } catch (error) {
     throw taken.signal.aborted && !signal.aborted ? takenBack() : error;
