@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Collector, startCollector } from './collector';
+import { type Collector, startCollector } from './collector.ts';
 
 /** A browser, as far as these tests need one. Coordinates are CSS pixels of the page. */
 export type Engine = {
@@ -179,7 +179,15 @@ async function everything(as) {
     try { if (await Promise.race([all.possible[v](), new Promise((r) => setTimeout(r, 400, false))])) tell('possible ' + v + ' ' + (as === 'quiet' ? '' : as)); } catch {}
   }
 }
-addEventListener('click', (event) => event.isTrusted && everything('clicked'), true);
+// What lies under the pointer doesn't change while it's pressed.
+const cover = document.body.appendChild(document.createElement('div'));
+cover.setAttribute('style', 'position:fixed;inset:0;z-index:99999');
+let clicked = false;
+addEventListener('click', (event) => {
+  if (!event.isTrusted || clicked) return;
+  clicked = true;
+  everything('clicked');
+}, true);
 everything('quiet').then(() => setInterval(() => tell('alive'), 50));`;
 
 const LINKS = `

@@ -26,6 +26,8 @@ export function watchLinks(events: LinkEvents): void {
     },
     true,
   );
+  // Firefox opens a connection to a link's host as soon as the button is down.
+  addEventListener('mousedown', (event) => linkInPath(event) && actInstead(event, () => {}), true);
   addEventListener('auxclick', (event) => linkInPath(event) && prevent(event), true);
   // Dragging a link or a file onto the frame would navigate it.
   addEventListener('dragover', preventUnhandled);
