@@ -6,6 +6,7 @@ import { readAssets } from '../lib/sandbox/assets.ts';
 import { buildIfNeeded } from './build.ts';
 import { ROOT } from './paths.ts';
 
+console.log('WebKit: skipped, nothing here drives it yet.');
 const file = firefoxFile();
 if (!file) {
   console.log('Firefox: skipped, it isn’t on this machine (apt-get install firefox-esr).');
