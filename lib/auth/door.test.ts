@@ -6,6 +6,13 @@ const ask = (request: Partial<DoorRequest>) =>
   openDoor({ method: 'GET', path: '/', host: 'localhost:3000', origin: undefined, fetchSite: undefined, ...request }, SITES);
 
 describe('openDoor', () => {
+  it('knows every name of a sandbox that has one for each program, and no other', () => {
+    const sites = { appOrigin: 'https://vitrine.example', sandboxOrigin: 'https://*.frames.example:8443' };
+    const at = (host: string) => openDoor({ method: 'GET', path: '/', host, origin: undefined, fetchSite: undefined }, sites);
+    expect([at('p1.frames.example:8443'), at('vitrine.example')]).toEqual(['sandbox', 'app']);
+    for (const host of ['frames.example:8443', 'a.b.frames.example:8443', 'p1.frames.example', '.frames.example:8443', 'evil-frames.example:8443']) expect(at(host)).toMatchObject({ status: 421 });
+  });
+
   it.each<[string, Partial<DoorRequest>, unknown]>([
     ['the app by its name', {}, 'app'],
     ['the sandbox by its name', { host: '127.0.0.1:3000' }, 'sandbox'],

@@ -18,11 +18,19 @@ export type Refusal = { status: 403 | 421; message: string };
 /** Which of the two sites is asked for, or why nobody answers. */
 export function openDoor(request: DoorRequest, sites: { appOrigin: string; sandboxOrigin: string }): Site | Refusal {
   const host = request.host?.toLowerCase();
-  if (host === new URL(sites.sandboxOrigin).host) return 'sandbox';
+  if (isOf(host, sites.sandboxOrigin)) return 'sandbox';
   if (host !== new URL(sites.appOrigin).host) {
     return { status: 421, message: `This server answers at ${sites.appOrigin} only.` };
   }
   return isForeign(request, sites.appOrigin) ? { status: 403, message: 'Requests from other sites are refused.' } : 'app';
+}
+
+/** Whether a host is an origin's; a wildcard stands for one name before the first dot. */
+function isOf(host: string | undefined, origin: string): boolean {
+  const named = origin.split('://')[1]!;
+  if (!named.startsWith('*.')) return host === named;
+  const dot = host?.indexOf('.') ?? -1;
+  return dot > 0 && host!.slice(dot) === named.slice(1);
 }
 
 function isForeign(request: DoorRequest, appOrigin: string): boolean {

@@ -1,3 +1,5 @@
+import { getDomain } from 'tldts';
+
 /**
  * What the environment says, read in one place. Nothing else in the house reads these variables.
  * The table in README.md is this file in words.
@@ -6,7 +8,7 @@ export type Config = {
   port: number;
   /** Where people open the app: `http://localhost:3000`. */
   appOrigin: string;
-  /** Another *site* than the app's, serving nothing but the sandbox: `http://127.0.0.1:3000`. */
+  /** Another *site* than the app's, serving nothing but the sandbox: `http://127.0.0.1:3000`, or one for each program: `https://*.vitrine-frames.net`. */
   sandboxOrigin: string;
   /** Folder of the embedded store, the person's files and the local secret. */
   dataDir: string;
@@ -31,9 +33,9 @@ export function readConfig(env: Environment = process.env): Config {
   const port = readPort(env.PORT);
   const appOrigin = readOrigin('APP_ORIGIN', env.APP_ORIGIN) ?? `http://localhost:${port}`;
   const sandboxOrigin = readOrigin('SANDBOX_ORIGIN', env.SANDBOX_ORIGIN) ?? `http://127.0.0.1:${port}`;
-  if (new URL(appOrigin).hostname === new URL(sandboxOrigin).hostname) {
+  if (siteOf(appOrigin) === siteOf(sandboxOrigin)) {
     throw new Error(
-      `SANDBOX_ORIGIN (${sandboxOrigin}) must be on another host than the app (${appOrigin}): generated code must not share its site.`,
+      `SANDBOX_ORIGIN (${sandboxOrigin}) is of the same site as the app (${appOrigin}): generated code must not share it. Take a domain of its own, such as https://vitrine-frames.net; a subdomain of the app’s domain is not enough.`,
     );
   }
   return {
@@ -62,11 +64,20 @@ function readSeconds(name: string, value: string | undefined): number | null {
   return seconds * 1_000;
 }
 
+/** What browsers take for one site: the domain that somebody can register, or the whole host where there is none. */
+function siteOf(origin: string): string {
+  const { hostname } = new URL(origin.replace('*.', ''));
+  return getDomain(hostname, { allowPrivateDomains: true }) ?? hostname;
+}
+
 function readOrigin(name: string, value: string | undefined): string | null {
   if (!value) return null;
-  const url = URL.canParse(value) ? new URL(value) : null;
-  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/') {
+  // A wildcard stands for one name before the first dot, and only for the sandbox.
+  const wild = name === 'SANDBOX_ORIGIN' && value.includes('://*.');
+  const plain = wild ? value.replace('://*.', '://') : value;
+  const url = URL.canParse(plain) ? new URL(plain) : null;
+  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.hostname.includes('*')) {
     throw new Error(`${name} must be an origin such as https://app.example.com; it is "${value}".`);
   }
-  return url.origin;
+  return wild ? url.origin.replace('://', '://*.') : url.origin;
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { LateBundleName } from '../bridge/messages.ts';
@@ -27,7 +28,15 @@ export function readAssets(root: string = process.cwd()): SandboxAssets {
   return JSON.parse(readFileSync(path.join(root, ASSETS_FOLDER, 'assets.json'), 'utf8')) as SandboxAssets;
 }
 
-/** The addresses for a page of the app. */
-export function frameUrls({ framePath, workerPath, latePaths }: SandboxAssets, sandboxOrigin: string): FrameUrls {
-  return { frame: sandboxOrigin + framePath, worker: workerPath, late: latePaths };
+/**
+ * The addresses for a page of the app. `owner` is whose frame it is, a program's id: where the sandbox has a name for each, it
+ * gets its own, so that no two programs share a process or an origin.
+ */
+export function frameUrls({ framePath, workerPath, latePaths }: SandboxAssets, sandboxOrigin: string, owner = 'spare'): FrameUrls {
+  return { frame: sandboxOrigin.replace('*', labelOf(owner)) + framePath, worker: workerPath, late: latePaths };
+}
+
+/** A name of the DNS that says nothing of the id. */
+function labelOf(owner: string): string {
+  return `p${createHash('sha256').update(owner).digest('hex').slice(0, 24)}`;
 }

@@ -43,7 +43,7 @@ export default withViewer(async (_viewer, { params }: Props) => {
       models={models.choices}
       bindings={bindings.map((binding) => binding.name)}
       shared={shared}
-      frameUrls={frameUrls(readAssets(), readConfig().sandboxOrigin)}
+      frameUrls={frameUrls(readAssets(), readConfig().sandboxOrigin, program.id)}
     />
   );
 });
