@@ -77,6 +77,11 @@ function foundBy(collector: Collector): Found {
 
 async function trySealed(engine: Engine, { port }: Collector, { appUrl, frameUrl }: { appUrl: string; frameUrl: string }) {
   await engine.goto(appUrl);
+  // React throws out what it finds in the body before it has taken the page over.
+  await engine.evaluate(`new Promise((resolve) => {
+    const look = () => (Object.keys(document.body).some((name) => name.startsWith('__react')) ? setTimeout(resolve, 200, true) : setTimeout(look, 50));
+    look();
+  })`);
   const before = { url: await engine.url(), tabs: await engine.tabs() };
   await engine.evaluate(`globalThis.seal = ${DRIVER}, 0`);
   const frame: NewFrame = (id, code, size = {}) =>

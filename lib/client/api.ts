@@ -130,7 +130,10 @@ export async function sendCalls(
 
 async function* lines(response: Response): AsyncGenerator<string> {
   let rest = '';
-  for await (const text of response.body!.pipeThrough(new TextDecoderStream())) {
+  // Read by hand: WebKit's streams can't be iterated over.
+  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    const text = read.value;
     const parts = (rest + text).split('\n');
     rest = parts.pop()!;
     yield* parts;
