@@ -108,6 +108,7 @@ export function createGuest(send: Send): Guest {
       outcome = 'kept';
       problems.report('render', error);
     },
+    onPlaced: problems.setPlaced,
     onShown(seq) {
       acks.end(seq, outcome);
       writing.shown(frame.done);

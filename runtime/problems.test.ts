@@ -13,6 +13,7 @@ beforeEach(() => {
   ms = 0;
   problems = createProblems((problem) => said.push(problem), () => ms);
   problems.setSeq(3);
+  problems.setPlaced(3);
 });
 
 test('an error is placed in the line of the source it was thrown in', () => {
@@ -83,4 +84,14 @@ test('recursion is said in plain words, in the line of the function', () => {
     problems.report('render', error);
   }
   expect(said[0]).toMatchObject({ message: 'A function calls itself without an end.', line: 2 });
+});
+
+test('what runs on the screen while a newer swap is being made ready is of the one before', () => {
+  problems.setSeq(4);
+  problems.report('effect', new Error('a'));
+  problems.report('handler', new Error('b'));
+  problems.report('render', new Error('c'));
+  problems.setPlaced(4);
+  problems.report('effect', new Error('d'));
+  expect(said.map(({ message, seq }) => `${message} ${seq}`)).toEqual(['a 3', 'b 3', 'c 4', 'd 4']);
 });

@@ -7,12 +7,17 @@ const BURST = 10;
 const PER_SECOND = 4;
 const MAX_MESSAGE_UNITS = 600;
 
+/** What only happens in what is on the screen, which a newer swap isn't yet. */
+const ON_SCREEN: ReadonlySet<Phase> = new Set<Phase>(['effect', 'handler']);
+
 export type Phase = Problem['phase'];
 export type Problems = {
   /** `position` is where it was thrown, for what doesn't say so itself. */
   report(phase: Phase, error: unknown, component?: string, position?: Position): void;
   /** The swap that later problems happen in. */
   setSeq(seq: number): void;
+  /** The swap whose effects and handlers run from now on: those before it go on until it is in place. */
+  setPlaced(seq: number): void;
 };
 
 /**
@@ -22,6 +27,7 @@ export type Problems = {
 export function createProblems(send: (problem: Problem) => void, now: () => number, declared: (component: string) => Position | undefined = () => undefined): Problems {
   const said = new Set<string>();
   let seq = 0;
+  let placed = 0;
   let credit = BURST;
   let paidAt = now();
 
@@ -38,7 +44,7 @@ export function createProblems(send: (problem: Problem) => void, now: () => numb
     report(phase, error, at, position) {
       // What draws itself without an end is held by something further up, which isn't to blame.
       const component = error instanceof EndlessPart ? error.component : at;
-      const problem = toProblem(phase, error, seq, component);
+      const problem = toProblem(phase, error, ON_SCREEN.has(phase) ? placed : seq, component);
       if (problem.line === undefined) Object.assign(problem, position ?? (component && declared(component)));
       const key = `${problem.phase} ${problem.file} ${problem.line} ${problem.message} ${component}`;
       if (said.has(key) || !maySpeak()) return;
@@ -48,6 +54,9 @@ export function createProblems(send: (problem: Problem) => void, now: () => numb
     setSeq(next) {
       if (next !== seq) said.clear();
       seq = next;
+    },
+    setPlaced(next) {
+      placed = next;
     },
   };
 }

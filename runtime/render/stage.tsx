@@ -11,6 +11,8 @@ export type Stage = { show(frame: Frame, redraw: () => void): void };
 
 export type StageEvents = {
   onError(error: unknown): void;
+  /** A frame is put in place: effects that run from now on are its own. */
+  onPlaced(seq: number): void;
   /** A frame has reached the document; it is painted next. */
   onShown(seq: number): void;
 };
@@ -25,6 +27,8 @@ export function createStage(element: Element, style: HTMLStyleElement, events: S
     useInsertionEffect(() => {
       if (style.textContent !== css) style.textContent = css;
     }, [css]);
+    // Effects of this kind run before all others of the frame.
+    useInsertionEffect(() => events.onPlaced(seq), [seq]);
     useLayoutEffect(() => events.onShown(seq), [seq]);
     return null;
   }
