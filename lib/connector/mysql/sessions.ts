@@ -4,17 +4,15 @@ import { CallError } from '../contract';
 import { MAX_CONNECT_MS } from '../http/limits';
 import { MAX_QUERY_MS, MAX_RUNNING } from '../limits';
 import { type DatabaseServer, tlsOptions } from '../sql/database-server';
-import { cancelled, closed, tooLarge, tooSlow } from '../sql/endings';
+import { cancelled, closed } from '../sql/endings';
 import { GuardedSocket } from '../sql/guarded-socket';
 import { Refusal } from '../sql/refusal';
+import { type Stopper, watchQuery } from '../sql/stopper';
 import { explainConnecting, explainError } from './explain-error';
 import { Session } from './session';
 
 /** Milliseconds that a connection nobody uses stays open. */
 const IDLE_MS = 30_000;
-
-/** Bytes that one query may send us: its rows come as the server sends them, of any size. */
-const MAX_QUERY_BYTES = 40_000_000;
 
 /** As a query is read: by the standard where that's possible, with a backslash as the escape that tokens are read by. */
 const SQL_MODE = 'STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
@@ -37,7 +35,7 @@ export class Sessions {
     const stopped = AbortSignal.any([signal, this.#closing.signal]);
     if (stopped.aborted) throw cancelled();
     const connection = await this.#connect(stopped);
-    const stop = this.#stopper(connection, stopped);
+    const stop = this.#watch(connection, stopped);
     const working = this.#inTransaction(connection, work);
     try {
       const value = await Promise.race([working, stop.stopped]);
@@ -109,35 +107,9 @@ export class Sessions {
     return value;
   }
 
-  #stopper(connection: PoolConnection, signal: AbortSignal) {
-    const { promise, reject } = Promise.withResolvers<never>();
-    promise.catch(() => {});
-    let isStopped = false;
-    let bytes = 0;
-    const stop = (error: CallError) => {
-      if (isStopped) return;
-      isStopped = true;
-      reject(error);
-      this.#kill(connection);
-    };
+  #watch(connection: PoolConnection, signal: AbortSignal): Stopper {
     const { stream } = connection as unknown as { stream: Socket };
-    const onData = (data: Buffer) => {
-      bytes += data.length;
-      if (bytes > MAX_QUERY_BYTES) stop(tooLarge());
-    };
-    const onAbort = () => stop(cancelled());
-    const timer = setTimeout(() => stop(tooSlow()), MAX_QUERY_MS);
-    stream.on('data', onData);
-    signal.addEventListener('abort', onAbort);
-    return {
-      stopped: promise,
-      isStopped: () => isStopped,
-      end() {
-        clearTimeout(timer);
-        stream.off('data', onData);
-        signal.removeEventListener('abort', onAbort);
-      },
-    };
+    return watchQuery(stream, signal, () => this.#kill(connection));
   }
 
   /** Ends what a connection runs, from another one. Where that fails the server's own limit ends it. */

@@ -3,18 +3,16 @@ import { CallError } from '../contract';
 import { MAX_CONNECT_MS } from '../http/limits';
 import { MAX_QUERY_MS, MAX_RUNNING } from '../limits';
 import { type DatabaseServer, tlsOptions } from '../sql/database-server';
-import { cancelled, closed, tooLarge, tooSlow } from '../sql/endings';
+import { cancelled, closed } from '../sql/endings';
 import { GuardedSocket } from '../sql/guarded-socket';
 import { Refusal } from '../sql/refusal';
+import { type Stopper, watchQuery } from '../sql/stopper';
 import { explainConnecting } from './explain-connecting';
 import { explainError } from './explain-error';
 import { Session } from './session';
 
 /** Milliseconds that a connection nobody uses stays open. */
 const IDLE_MS = 30_000;
-
-/** Bytes that one query may send us: its rows are read in pieces, but one row may be of any size. */
-const MAX_QUERY_BYTES = 40_000_000;
 
 /** Milliseconds that are given to ending a query on the server; its own limit ends it too. */
 const CANCEL_MS = 2_000;
@@ -49,7 +47,7 @@ export class Sessions {
     if (this.#closing.signal.aborted) throw closed();
     const stopped = AbortSignal.any([signal, this.#closing.signal]);
     const client = await this.#connect(stopped);
-    const stop = this.#stopper(client, stopped);
+    const stop = this.#watch(client, stopped);
     const working = inTransaction(client, work);
     try {
       const value = await Promise.race([working, stop.stopped]);
@@ -98,37 +96,13 @@ export class Sessions {
     }
   }
 
-  #stopper(client: PoolClient, signal: AbortSignal) {
-    const { promise, reject } = Promise.withResolvers<never>();
-    promise.catch(() => {});
-    let isStopped = false;
-    let bytes = 0;
-    const stop = (error: CallError) => {
-      if (isStopped) return;
-      isStopped = true;
-      reject(error);
-      void this.#cancel(client);
-    };
+  #watch(client: PoolClient, signal: AbortSignal): Stopper {
     const { stream } = (client as unknown as WithConnection).connection;
-    const onData = (data: Buffer) => {
-      bytes += data.length;
-      if (bytes <= MAX_QUERY_BYTES) return;
-      stop(tooLarge());
-      stream.destroy();
-    };
-    const onAbort = () => stop(cancelled());
-    const timer = setTimeout(() => stop(tooSlow()), MAX_QUERY_MS);
-    stream.on('data', onData);
-    signal.addEventListener('abort', onAbort);
-    return {
-      stopped: promise,
-      isStopped: () => isStopped,
-      end() {
-        clearTimeout(timer);
-        stream.off('data', onData);
-        signal.removeEventListener('abort', onAbort);
-      },
-    };
+    return watchQuery(stream, signal, ({ data }) => {
+      void this.#cancel(client);
+      // What is on its way already is of any size.
+      if (data.code === 'limit-bytes') stream.destroy();
+    });
   }
 
   /** Ends what a connection runs, from another one. Where that fails the server's own limit ends it. */
