@@ -10,19 +10,22 @@ function storeWith(ages: number[], now: number) {
     if (!signal?.aborted) lines = lines.filter((at) => at >= olderThan);
     return before - lines.length;
   };
+  const asked = { prunedBefore: '' };
   const store = {
+    approvals: { prune: async (olderThan: string) => void (asked.prunedBefore = olderThan) },
     settings: { get: async (key: string) => kept.get(key) ?? null, set: async (key: string, value: unknown) => void kept.set(key, value) },
     ledger: { prune, tidy: async () => {} },
   } as unknown as Parameters<typeof readKeeping>[0];
-  return { store, left: () => lines.length };
+  return { store, asked, left: () => lines.length };
 }
 
 test('lines are kept for a quarter, or as chosen, and what went is told', async () => {
   const now = Date.now();
-  const { store, left } = storeWith([0, 8, 40, 100, 400], now);
+  const { store, asked, left } = storeWith([0, 8, 40, 100, 400], now);
   expect(await readKeeping(store)).toMatchObject({ days: 90, pruned: null });
   await pruneLedger(store, undefined, now);
   expect(left()).toBe(3);
+  expect(asked.prunedBefore).toBe(new Date(now - 90 * 86_400_000).toISOString());
   expect((await readKeeping(store)).pruned).toEqual({ at: new Date(now).toISOString(), olderThan: new Date(now - 90 * 86_400_000).toISOString(), lines: 2, total: 2 });
   const keeping = await keepFor(store, 7);
   expect(left()).toBe(1);

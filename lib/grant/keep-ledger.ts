@@ -15,7 +15,7 @@ const PRUNED_KEY = 'ledger.pruned';
 export type Pruned = { at: string; olderThan: string; lines: number; total: number };
 export type Keeping = { days: number; choices: number[]; pruned: Pruned | null };
 
-type Kept = Pick<Store, 'settings' | 'ledger'>;
+type Kept = Pick<Store, 'settings' | 'ledger' | 'approvals'>;
 
 /** How long the ledger's lines are kept, and what was removed for it. */
 export async function readKeeping({ settings }: Kept): Promise<Keeping> {
@@ -30,10 +30,11 @@ export async function keepFor(store: Kept, days: number): Promise<Keeping> {
   return readKeeping(store);
 }
 
-/** Removes what is older than it is kept, and notes what that was. */
+/** Removes what is older than it is kept, with what was asked about it, and notes what that was. */
 export async function pruneLedger(store: Kept, signal?: AbortSignal, now = Date.now()): Promise<void> {
   const { days, pruned } = await readKeeping(store);
   const olderThan = new Date(now - days * DAY_MS).toISOString();
+  await store.approvals.prune(olderThan);
   const lines = await store.ledger.prune(olderThan, signal);
   if (lines > 0) await store.settings.set(PRUNED_KEY, { at: new Date(now).toISOString(), olderThan, lines, total: (pruned?.total ?? 0) + lines } satisfies Pruned);
   if (!signal?.aborted) await store.ledger.tidy();

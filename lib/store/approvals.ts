@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, lt, notInArray, sql } from 'drizzle-orm';
 import type { Effect } from '../binding/binding';
 import type { Database } from './database';
 import { fromNow } from './from-now';
@@ -97,6 +97,11 @@ export function approvalsOf({ db, signals, hasOtherProcesses }: Database) {
     /** Nobody waits for any that a process before this one asked. To be called at start; where others share the database, time tells. */
     async withdrawAbandoned(): Promise<void> {
       if (!hasOtherProcesses) await db.update(approvals).set({ state: 'withdrawn' }).where(inArray(approvals.state, ['pending', 'approved']));
+    },
+
+    /** Removes those that were asked before and are no question any more: their arguments are as they were sent. */
+    async prune(olderThan: string): Promise<void> {
+      await db.delete(approvals).where(and(lt(approvals.createdAt, olderThan), notInArray(approvals.state, ['pending', 'approved'])));
     },
 
     /** Calls `listener` whenever it was moved on, here or in another process. */

@@ -261,6 +261,13 @@ export function storeSuite(name: string, open: () => Promise<Store>): void {
         expect((await store.approvals.pending(programId)).map(({ id }) => id)).toEqual([second.id]);
         await store.approvals.withdraw(second.id);
         expect(await store.approvals.get(second.id)).toMatchObject({ state: 'withdrawn' });
+        // What was answered goes with the lines of its time; a question stays.
+        const third = await store.approvals.add({ ...asked, programId }, 60);
+        await store.approvals.prune(first.createdAt);
+        expect(await store.approvals.get(second.id)).not.toBeNull();
+        await store.approvals.prune('2100-01-01T00:00:00.000Z');
+        expect(await Promise.all([first, second, third].map(async ({ id }) => (await store.approvals.get(id))?.state))).toEqual([undefined, undefined, 'pending']);
+        await store.approvals.withdraw(third.id);
         expect(await store.approvals.pending(programId)).toEqual([]);
       });
 
