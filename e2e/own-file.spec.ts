@@ -29,13 +29,19 @@ test('a CSV file of one’s own: dropped, looked at, corrected, asked about, rem
   await page.getByRole('button', { name: 'Allow reading of Your files' }).click();
   await page.getByRole('tab', { name: 'Interface' }).click();
   await expect(chart).toBeVisible();
-  await page.getByRole('tab', { name: 'Data calls' }).click();
-  await page.getByRole('button', { name: 'Take back reading of files' }).click();
-  await page.getByRole('tab', { name: 'Interface' }).click();
+  // On another device: nothing of it is told to this browser.
+  const program = `/api/programs/${page.url().split('/').at(-1)}`;
+  const { grants } = (await (await page.request.get(`${program}/approvals`)).json()) as { grants: { id: string }[] };
+  await page.request.delete(`${program}/grants/${grants[0]!.id}`);
   await expect(question).toBeVisible();
   await expect(chart).toHaveCount(0);
   await page.getByRole('button', { name: 'Allow reading' }).click();
   await expect(chart).toBeVisible();
+  await page.getByRole('button', { name: /Made by you/ }).click();
+  await page.getByRole('button', { name: 'Take back reading of files' }).click();
+  await page.getByRole('tab', { name: 'Interface' }).click();
+  await expect(question).toBeVisible();
+  await expect(chart).toHaveCount(0);
 
   await page.goto('/');
   await page.getByRole('button', { name: 'Remove sales_2026_final' }).click();

@@ -1,28 +1,12 @@
 'use client';
 
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import { notifyFailure } from '@/components/shell/notify';
 import { RelativeTime } from '@/components/shell/relative-time';
 import { Button } from '@/components/ui/button';
 import { inWords } from '@/components/approvals/limits-form';
-import { type Grant, type Needs, type ReadGrant, type Use, type WriteGrant, letRead, listApprovals, revokeGrant } from '@/lib/client/approvals';
+import { type Grant, type Needs, type ReadGrant, type Use, type WriteGrant, letRead, revokeGrant } from '@/lib/client/approvals';
 import { listed } from './words';
-
-/** The grants of a program that hold, read anew with every change. */
-export function useGrants(programId: string, changes: number): Grant[] {
-  const [grants, setGrants] = useState<Grant[]>([]);
-  useEffect(() => {
-    let stale = false;
-    listApprovals(programId).then(
-      (answer) => !stale && setGrants(answer.grants),
-      () => undefined, // The calls beside it say that nothing can be read.
-    );
-    return () => {
-      stale = true;
-    };
-  }, [programId, changes]);
-  return grants;
-}
 
 /** What a program may do, each to be taken back, and what it would like to and may not. */
 export function Grants({ programId, grants, uses, asks }: { programId: string; grants: readonly Grant[]; uses: readonly Use[]; /** What is asked just now, elsewhere. */ asks: readonly Needs[] }) {

@@ -33,11 +33,12 @@ export function useReading(programId: string, versionId: string | null, send: Se
 
   useEffect(
     () =>
-      onGrantsChange(programId, ({ binding, taken }) => {
+      onGrantsChange(programId, ({ programId: only, binding, taken }) => {
         setChanges((count) => count + 1);
         const wasRefused = held.calls.reconsider(binding);
-        if (taken || wasRefused) onStale();
-        else held.calls.retry();
+        // A grant that was taken back is found missing (use-grants.ts); a connection that was closed to all is none.
+        if (wasRefused || (taken && only === null)) onStale();
+        else if (!taken) held.calls.retry();
       }),
     [programId, held, onStale],
   );
