@@ -76,6 +76,8 @@ function foundBy(collector: Collector): Found {
 }
 
 async function trySealed(engine: Engine, { port }: Collector, { appUrl, frameUrl }: { appUrl: string; frameUrl: string }) {
+  // There is a page to go back to.
+  await engine.goto(new URL('/', appUrl).href);
   await engine.goto(appUrl);
   // React throws out what it finds in the body before it has taken the page over.
   await engine.evaluate(`new Promise((resolve) => {

@@ -226,6 +226,9 @@
         const before = top.length;
         return top.location.href !== undefined && before >= 0;
       },
+      // Whether it went anywhere is told by the host's address; the second would hold the page when its test leaves it.
+      '52-history': () => (history.back(), history.go(-1), globalThis.navigation?.back?.(), false),
+      '56-beforeunload': () => (addEventListener('beforeunload', (event) => (event.preventDefault(), (event.returnValue = 'stay'))), false),
       '53-modals': () => confirm('really?') === true || prompt('really?') !== null,
       '55-fullscreen': () => document.documentElement.requestFullscreen().then(() => true),
       '55-pointer-lock': () => Promise.resolve(document.documentElement.requestPointerLock()).then(() => true),
