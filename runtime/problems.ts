@@ -46,7 +46,8 @@ export function createProblems(send: (problem: Problem) => void, now: () => numb
       const component = error instanceof EndlessPart ? error.component : at;
       const problem = toProblem(phase, error, ON_SCREEN.has(phase) ? placed : seq, component);
       if (problem.line === undefined) Object.assign(problem, position ?? (component && declared(component)));
-      const key = `${problem.phase} ${problem.file} ${problem.line} ${problem.message} ${component}`;
+      // What was said of the swap before is news of this one.
+      const key = `${problem.seq} ${problem.phase} ${problem.file} ${problem.line} ${problem.message} ${component}`;
       if (said.has(key) || !maySpeak()) return;
       said.add(key);
       send(problem);
