@@ -11,6 +11,7 @@ const OUTGOING = program(`export default function Outgoing() {
   const [made, setMade] = useState(0);
   const [big, setBig] = useShared('big', '');
   const [secret, setSecret] = useState(false);
+  const [, setTried] = useShared('tried', false);
   const save = () => {
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob(['region,orders\\n=1+1,3\\n'], { type: 'text/csv;charset=utf-8' }));
@@ -27,6 +28,7 @@ const OUTGOING = program(`export default function Outgoing() {
     navigator.clipboard.writeText('quiet').catch(() => {});
     window.dispatchEvent(new KeyboardEvent('keydown', { key: '?', bubbles: true }));
     setMade(1);
+    setTried(true);
   }, []);
   return (
     <Page title="Outgoing">
@@ -47,6 +49,9 @@ test('what leaves an interface is shown and asked about, and only after a click;
   models.setScript({ text: OUTGOING });
   await describe(page, 'something that leaves');
   await untilWritten(page);
+  // Looking into a frame counts as a person's doing there, so it's only looked at once it has tried all of that.
+  const shared = `/api/programs/${page.url().split('/').at(-1)}/shared?since=0`;
+  await expect.poll(async () => ((await (await page.request.get(shared)).json()) as { values: { tried?: boolean } }).values.tried).toBe(true);
   const frame = liveFrame(page);
   await expect(frame.getByTestId('made')).toHaveText('1 0');
   await expect(page.getByRole('alertdialog')).toHaveCount(0);
