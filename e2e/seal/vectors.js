@@ -66,6 +66,12 @@
         element.setAttribute('href', https(v));
         body().appendChild(element);
       },
+      '20-preconnect-createdocument': (v) => {
+        const element = document.adoptNode(document.implementation.createDocument('http://www.w3.org/1999/xhtml', 'link').documentElement);
+        element.setAttribute('rel', 'preconnect');
+        element.setAttribute('href', https(v));
+        body().appendChild(element);
+      },
       '21-preconnect-innerhtml': (v) => html(preconnect(v)),
       '21-preconnect-adjacent': (v) => body().insertAdjacentHTML('beforeend', preconnect(v)),
       '21-preconnect-fragment': (v) => body().appendChild(document.createRange().createContextualFragment(preconnect(v))),
@@ -199,6 +205,18 @@
       '42-anchor': (v) => body().appendChild(link(v)),
       '50-anchor-blank': (v) => body().appendChild(link(v, { target: '_blank' })),
       '35-anchor-ping': (v) => body().appendChild(link(v, { href: '#nowhere', ping: http(v) })),
+      '42-anchor-svg-use': (v) => {
+        const svg = body().appendChild(document.createElementNS('http://www.w3.org/2000/svg', 'svg'));
+        const make = (tag, attributes, under) => {
+          const element = under.appendChild(document.createElementNS('http://www.w3.org/2000/svg', tag));
+          for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+          return element;
+        };
+        const copied = make('a', { id: 'copied', href: http(v) }, make('defs', {}, svg));
+        make('rect', { width: '160', height: '40' }, copied);
+        make('use', { href: '#copied' }, svg);
+        return svg;
+      },
       '42-anchor-stopping': (v) => {
         const anchor = body().appendChild(link(v));
         addEventListener('click', (event) => event.stopImmediatePropagation(), true);

@@ -82,6 +82,22 @@ export function connectorSuite(open: () => Promise<Connector<TableBinding>>, { t
       expect(await connector.reads!('sql', { text: ['select ', ''], values: [1] })).toEqual([]);
     });
 
+    test('or refuses it, however it is written', async () => {
+      // Right behind a value, which is an empty list: it may be a part of the value's name, or stand for itself.
+      for (const behind of [`(select/**/max(${text})/**/from/**/${table})`, `(')')||(select max(${text}) from ${table})`]) {
+        const args = { text: ['select ', `${behind} as a`], values: [[]] };
+        const named = await connector.reads!('sql', args).catch(() => null);
+        if (named === null) await expect(run(args), behind).rejects.toMatchObject({ data: {} });
+        else expect(named, behind).toEqual([table]);
+      }
+      // No space to any of them, but to a careless reader of their text.
+      for (const query of [`select 1--\u00a0,(select max(${text}) from ${table}) as s\n`, `select 1--\u0085,(select max(${text}) from ${table}) as s\n`, `select 1 as x,\u00a0(select max(${text}) from ${table}) as s`]) {
+        const named = await reads(query).catch(() => null);
+        const answer = await run(raw(query)).catch(() => null);
+        if (answer && JSON.stringify(answer.value).includes('"s":')) expect(named, query).toEqual([table]);
+      }
+    });
+
     test('refuses what a call would refuse', async () => {
       await expect(reads(`delete from ${table}`)).rejects.toMatchObject({ data: { code: 'not-read-only' } });
       await expect(connector.reads!('sql', {})).rejects.toMatchObject({ data: { code: 'bad-arguments' } });

@@ -107,6 +107,15 @@ test('what is taken back ends what runs', async () => {
   expect(await long).toMatchObject({ ok: false, error: { code: 'denied', message: expect.stringContaining('taken back') } });
 });
 
+test('what is taken back ends what runs, also when others have asked meanwhile', async () => {
+  const grant = await allow(['books']);
+  const long = ask('select count(*) as n from books b, range(1000000000000) a where a.range % 7 = b.id');
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  expect(await ask('from books')).toMatchObject({ ok: true });
+  await store.grants.revoke(programId, grant.id);
+  expect(await long).toMatchObject({ ok: false, error: { code: 'denied' } });
+});
+
 test('every program may read what somebody opened to all, until that is closed again', async () => {
   await store.grants.setReadFreely('library', true);
   expect(await ask('from books')).toMatchObject({ ok: true });

@@ -10,7 +10,8 @@ export async function whileGranted<T>(
   run: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const taken = new AbortController();
-  const off = onChange(() => void holds().then((still) => !still && taken.abort(), (error: unknown) => taken.abort(error)));
+  // In a moment: who remembers what holds hears of the change by the same signal, and may hear it later.
+  const off = onChange(() => void Promise.resolve().then(holds).then((still) => !still && taken.abort(), (error: unknown) => taken.abort(error)));
   try {
     // What was taken back before anybody listened is seen here.
     if (!(await holds())) throw takenBack();

@@ -17,6 +17,11 @@ export function lockDocument(): void {
       return create(withAllowedTag(args, tagAt));
     });
   }
+  // A document of one's own has an element from the start, which another document can take over.
+  wrapMethod(DOMImplementation.prototype, 'createDocument', (_, args, create) => {
+    count();
+    return create(args[1] === null || args[1] === undefined ? args : withAllowedTag(args, 1));
+  });
   wrapMethod(Node.prototype, 'cloneNode', (_, args, clone) => {
     count();
     return clone(args);

@@ -15,6 +15,7 @@ const eventType = getterOf(Event.prototype, 'type');
 const uiDetail = getterOf(UIEvent.prototype, 'detail');
 const activity = typeof UserActivation === 'undefined' ? null : getterOf(UserActivation.prototype, 'isActive');
 const { getRootNode } = Node.prototype;
+const { querySelector } = Document.prototype;
 const { closest, getAttribute, getAttributeNS, hasAttribute } = Element.prototype;
 const { composedPath, preventDefault } = Event.prototype;
 const { userActivation } = navigator;
@@ -49,15 +50,22 @@ export function linkAbove(node: unknown): Element | null {
   return null;
 }
 
-/** The link that an event goes through; null where there is none. */
+/** A copy that SVG makes with `use`, where there is a link to be copied: what stands in it isn't in an event's path. */
+function isCopy(node: unknown): boolean {
+  return ask(localName, node) === 'use' && apply(querySelector, ownDocument, ['svg a']) !== null;
+}
+
+/** The link that an event goes through, or what may hide one; null where there is none. */
 export function linkInPath(event: Event): Element | null {
   const path = apply(composedPath, event, []) as readonly unknown[];
   for (let at = 0; at < path.length; at++) if (isLink(path[at])) return path[at] as Element;
+  for (let at = 0; at < path.length; at++) if (isCopy(path[at])) return path[at] as Element;
   return null;
 }
 
-/** An element's address as it is written; null where it has none. */
+/** A link's address as it is written; null where it has none, and for a copy, whose address is what it copies. */
 export function hrefOf(link: Element): string | null {
+  if (isCopy(link)) return null;
   return (apply(getAttribute, link, ['href']) ?? apply(getAttributeNS, link, [XLINK, 'href'])) as string | null;
 }
 

@@ -61,15 +61,17 @@ type TreeNode = { type?: unknown; class?: unknown; function_name?: unknown; cata
 function readTree(root: unknown): Pick<SelectTree, 'tables' | 'sources'> {
   const tables = new Set<string>();
   const sources = new Set<string>();
+  /** Those of a schema, which no step of the query can be. */
+  const qualified = new Set<string>();
   const steps = new Set<string>();
   visit(root, (node) => {
     for (const { key } of node.cte_map?.map ?? []) steps.add(String(key).toLowerCase());
     if (node.type === 'BASE_TABLE') tables.add(String(node.table_name));
-    if (node.type === 'BASE_TABLE' || (node.type === 'SHOW_REF' && node.table_name)) sources.add([node.catalog_name, node.schema_name, node.table_name].filter(Boolean).join('.'));
+    if (node.type === 'BASE_TABLE' || (node.type === 'SHOW_REF' && node.table_name)) (node.catalog_name || node.schema_name ? qualified : sources).add([node.catalog_name, node.schema_name, node.table_name].filter(Boolean).join('.'));
     if (node.type === 'TABLE_FUNCTION') refuseUnless(TABLE_FUNCTIONS.has(nameOf(node.function)), nameOf(node.function));
     else if (node.class === 'FUNCTION') refuseUnless(!REFUSED_FUNCTIONS.has(nameOf(node)), nameOf(node));
   });
-  return { tables: [...tables], sources: [...sources].filter((name) => !steps.has(name.toLowerCase())) };
+  return { tables: [...tables], sources: [...qualified, ...[...sources].filter((name) => !steps.has(name.toLowerCase()))] };
 }
 
 function nameOf(node: TreeNode | undefined): string {

@@ -2,7 +2,7 @@ import { readSelect } from '../sql/read-select';
 import { Refusal } from '../sql/refusal';
 import { explainError } from './explain-error';
 import type { KnownDatabase } from './known';
-import { refuseFunctions } from './refuse-functions';
+import { foldings, refuseFunctions } from './refuse-functions';
 import { CURSOR, type Session } from './session';
 import { namedIn } from '../sql/known-names';
 
@@ -29,8 +29,8 @@ export async function readTables(session: Session, joined: string, count: number
     Object.assign(asked, namedIn(tokens, known.schema), { sql });
     await refuseFunctions(session, tokens, known.columns);
     await session.parse(CURSOR + sql);
-    const names = [...new Set(tokens.flatMap(({ kind, name }) => (kind === 'name' || kind === 'quoted' ? [name] : [])))];
-    const called = [...new Set(tokens.flatMap(({ name }, i) => (name && !known.columns.has(name) && !known.schema.has(name) ? [name] : tokens[i + 1]?.text === '(' && name ? [name] : [])))];
+    const names = [...new Set(tokens.flatMap(({ kind, name }) => (kind === 'name' || kind === 'quoted' ? foldings(name) : [])))];
+    const called = [...new Set(tokens.flatMap(({ name }, i) => (name && !known.columns.has(name) && !known.schema.has(name) ? foldings(name) : tokens[i + 1]?.text === '(' && name ? foldings(name) : [])))];
     const rows = [...(await session.ask(READ, [names])), ...(await session.ask(OWN_FUNCTIONS, [called]))];
     return rows.map(([name]) => name!).sort();
   } catch (error) {

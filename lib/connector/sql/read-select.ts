@@ -20,6 +20,7 @@ export function readSelect(joined: string, count: number, dialect: TokenDialect)
   if (first.kind === 'name' && !BEGINNINGS.has(first.name)) throw notSelect(first);
   const next = end < 0 ? undefined : all.slice(end).find(({ text }) => text !== ';');
   if (next) throw new Refusal({ ...placeOf(next), code: 'sql-not-read-only', message: 'Only one statement may run at a time.', hint: 'Write one SELECT; use WITH for steps.' });
+  if (dialect === 'SQLite') refuseVariables(tokens);
   checkParameters(tokens, joined, count);
   return { sql: end < 0 ? joined : joined.slice(0, all[end]!.start), tokens };
 }
@@ -41,6 +42,12 @@ function checkParameters(tokens: readonly Token[], sql: string, count: number): 
   if (missing !== undefined) throw quotedValue(sql, missing);
   const extra = names.find((name, i) => names.indexOf(name) !== i || !/^\$[1-9]\d*$/.test(name) || Number(name.slice(1)) > count);
   if (extra !== undefined) throw new Refusal({ code: 'sql-error', message: `The parameter ${extra} has no value.`, hint: 'Write values as ${…}; $1 and ? can’t be used.' });
+}
+
+/** SQLite takes what stands in brackets right behind a value for a part of its name. */
+function refuseVariables(tokens: readonly Token[]): void {
+  const odd = tokens.find(({ kind }) => kind === 'odd');
+  if (odd) throw new Refusal({ ...placeOf(odd), code: 'sql-not-read-only', message: 'Variables can’t be used here, and right behind a ${…} stands no letter, bracket or colon.', hint: 'Write values as ${…}, with a space behind.' });
 }
 
 export function quotedValue(sql: string, parameter: string): Refusal {

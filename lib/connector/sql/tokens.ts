@@ -6,14 +6,15 @@ export type Token = {
   kind: 'name' | 'quoted' | 'string' | 'number' | 'parameter' | 'sign' | 'odd';
   /** As it was written. */
   text: string;
-  /** What a name names: without quotes, and in lower case where it had none. */
+  /** What a name names: without quotes, and in lower case where it had none: letters of ASCII, as databases fold them. */
   name: string;
   start: number;
 };
 
 type Rule = [kind: Token['kind'] | 'space', pattern: RegExp];
 
-const SPACE: Rule = ['space', /[\s\ufeff]+/y];
+/** Any other kind of space is a letter of a name to a database. */
+const SPACE: Rule = ['space', /[\t-\r ]+/y];
 const NUMBER: Rule = ['number', /0[xX][\da-fA-F]+|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y];
 const PARAMETER: Rule = ['parameter', /\$\d+/y];
 const SIGN: Rule = ['sign', /[\s\S]/uy];
@@ -38,10 +39,24 @@ const RULES: Record<TokenDialect, readonly Rule[]> = {
     NUMBER,
     NAME,
   ],
-  SQLite: [SPACE, LINE_COMMENT, COMMENT, ['string', /[xX]'[^']*'/y], STRING, DOUBLE, ['quoted', /`(?:[^`]|``)*`/y], ['quoted', /\[[^\]]*\]/y], PARAMETER, NUMBER, NAME],
+  SQLite: [
+    ['space', /[\t-\r \ufeff]+/y],
+    LINE_COMMENT,
+    COMMENT,
+    // Its variables may have a bracket in their name, with anything in that, and colons.
+    ['odd', /[@:#][\w\u0080-\uffff]|\$(?!\d+(?![\w$(:\u0080-\uffff]))/y],
+    ['string', /[xX]'[^']*'/y],
+    STRING,
+    DOUBLE,
+    ['quoted', /`(?:[^`]|``)*`/y],
+    ['quoted', /\[[^\]]*\]/y],
+    PARAMETER,
+    NUMBER,
+    NAME,
+  ],
   MySQL: [
     SPACE,
-    ['space', /--(?=[\s\p{Cc}]|$)[^\r\n]*|#[^\r\n]*/uy],
+    ['space', /--(?=[\x00-\x20\x7f]|$)[^\r\n]*|#[^\r\n]*/y],
     ['odd', /\/\*M?![\s\S]*?(?:\*\/|$)/y],
     COMMENT,
     ['string', /(?:[nNxXbB]|_[A-Za-z]\w*\s*)?'(?:[^'\\]|''|\\[\s\S])*'/y],
@@ -49,6 +64,9 @@ const RULES: Record<TokenDialect, readonly Rule[]> = {
     ['quoted', /`(?:[^`]|``)*`/y],
     PARAMETER,
     ['odd', /@+(?:[\w.$\u0080-\uffff]+|`[^`]*`|'[^']*'|"[^"]*")?/y],
+    // After a point stands a name, also one that begins with a digit.
+    ['sign', /(?<=[\w$\u0080-\uffff`])\.(?=\d)/y],
+    ['name', /(?<=[\w$\u0080-\uffff`]\.)\d[\w$\u0080-\uffff]*/y],
     ['name', /(?!0[xXbB][\da-fA-F])\d+(?![eE][+-]?\d)[A-Za-z_$\u0080-\uffff][\w$\u0080-\uffff]*/y],
     NUMBER,
     NAME,
@@ -90,7 +108,7 @@ function nestedComment(sql: string, start: number): string {
 }
 
 function nameOf(kind: Rule[0], text: string): string {
-  if (kind === 'name') return text.toLowerCase();
+  if (kind === 'name') return text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());
   if (kind !== 'quoted') return '';
   const quote = text[0]!;
   return quote === '[' ? text.slice(1, -1) : text.slice(1, -1).replaceAll(quote + quote, quote);
