@@ -23,6 +23,7 @@ export default withViewer(async () => {
     connections.files(),
     listModels(),
   ]);
+  const { sandboxOrigin } = readConfig();
   return (
     <Home
       examples={examplePrompts(tableBindings(bindings))}
@@ -31,7 +32,9 @@ export default withViewer(async () => {
       programs={programs}
       models={models.choices}
       modelId={models.defaultId}
-      frameUrls={frameUrls(readAssets(), readConfig().sandboxOrigin)}
+      frameUrls={frameUrls(readAssets(), sandboxOrigin, 'home')}
+      // Where each program has a name of its own, a frame of another name is of no use to it.
+      startsSpare={!sandboxOrigin.includes('*')}
     />
   );
 });

@@ -47,7 +47,7 @@ export async function openStand(): Promise<Stand> {
   const { launchOptions, locale } = browserOptions();
   const browser = await chromium.launch(launchOptions);
   const context = await browser.newContext({ locale: locale ?? 'en-GB', viewport: { width: 1_280, height: 900 } });
-  const urls = frameUrls(readAssets(ROOT), `http://127.0.0.1:${port}`);
+  const urls = frameUrls(readAssets(ROOT), `http://127.0.0.1:${port}`, 'bench');
 
   const addPage = async (name: string, entry: string): Promise<string> => {
     pages.set(`/${name}.js`, await bundle(entry));

@@ -11,22 +11,25 @@ function start() {
   const sent: number[][] = [];
   const answers: CallAnswer[] = [];
   let changes = 0;
+  const server = { isGone: false };
   const held = new HeldCalls(
     async (calls, answer) => {
+      await Promise.resolve();
       sent.push(calls.map(({ id }) => id));
       for (const { id, binding } of calls) {
         const names = [`t${id}`];
-        answer(granted.has(names[0]!) ? { id, ok: true, value: id, rows: 0, ms: 0 } : { id, ok: false, error: { code: 'not-granted', message: '', retryable: true, needs: { binding, title: binding, names } } });
+        if (server.isGone) answer({ id, ok: false, error: { code: 'unavailable', message: '', retryable: true } });
+        else answer(granted.has(names[0]!) ? { id, ok: true, value: id, rows: 0, ms: 0 } : { id, ok: false, error: { code: 'not-granted', message: '', retryable: true, needs: { binding, title: binding, names } } });
       }
     },
     () => changes++,
   );
   const send = (calls: Call[], signal = never) => held.send(calls, (answer) => answers.push(answer), signal);
-  return { granted, sent, answers, held, send, changes: () => changes };
+  return { granted, sent, answers, held, send, server, settled: () => new Promise((resolve) => setTimeout(resolve)), changes: () => changes };
 }
 
 test('what may not be read waits, is asked for by connection, and is sent once more', async () => {
-  const { granted, sent, answers, held, send } = start();
+  const { granted, sent, answers, held, send, settled } = start();
   granted.add('t1');
   await send([call(1), call(2), call(3), call(4, 'wall')]);
   expect(answers).toMatchObject([{ id: 1, ok: true }]);
@@ -34,7 +37,7 @@ test('what may not be read waits, is asked for by connection, and is sent once m
 
   granted.add('t2');
   held.retry();
-  await Promise.resolve();
+  await settled();
   expect(sent.at(-1)).toEqual([2, 3, 4]);
   expect(answers.map(({ id }) => id)).toEqual([1, 2]);
   expect(held.asked.map(({ names }) => names)).toEqual([['t3'], ['t4']]);
@@ -68,4 +71,26 @@ test('nobody is asked for what nobody waits for', async () => {
   held.refuse(held.asked[0]!);
   expect(held.asked).toEqual([]);
   expect(changes()).toBe(2);
+});
+
+test('what is tried again goes on being asked for, whatever the server says or doesn’t', async () => {
+  const { granted, answers, held, send, server, settled, changes } = start();
+  await send([call(1), call(2)]);
+  const before = changes();
+  server.isGone = true;
+  held.retry();
+  held.retry();
+  expect(held.asked[0]!.names).toEqual(['t1', 't2']);
+  await settled();
+  server.isGone = false;
+  held.retry();
+  await settled();
+  expect([changes(), answers.length]).toEqual([before, 0]);
+
+  // An answer that comes after the person's is nobody's.
+  granted.add('t1');
+  held.retry();
+  held.refuse(held.asked[0]!);
+  await settled();
+  expect(answers.map(({ id, ok }) => [id, ok])).toEqual([[1, false], [2, false]]);
 });

@@ -2,7 +2,8 @@ import type { Call, CallAnswer } from '@/lib/bridge/messages';
 import type { Needs } from '@/lib/client/approvals';
 
 type Answer = (answer: CallAnswer) => void;
-type Held = { call: Call; answer: Answer; needs: Needs; signal: AbortSignal };
+/** `isSent` while it's being tried once more: it goes on being asked for. */
+type Held = { call: Call; answer: Answer; needs: Needs; signal: AbortSignal; isSent: boolean };
 
 /** Sends calls to the server; every call gets exactly one answer. */
 export type Send = (calls: Call[], answer: Answer, signal: AbortSignal) => Promise<void>;
@@ -33,11 +34,12 @@ export class HeldCalls {
     await this.#send(calls, (one) => this.#sort(byId.get(one.id), one, answer, signal), signal);
   }
 
-  /** Sends what is held once more: somebody may have let it. */
+  /** Sends what is held once more: somebody may have let it. What can't be sent just now goes on being held. */
   retry(): void {
-    for (const [signal, held] of Map.groupBy(this.#take(() => true), (one) => one.signal)) {
-      const answers = new Map(held.map((one) => [one.call.id, one.answer]));
-      void this.send(held.map(({ call }) => call), (one) => answers.get(one.id)?.(one), signal);
+    for (const [signal, held] of Map.groupBy(this.#held.filter(({ isSent }) => !isSent), (one) => one.signal)) {
+      const byId = new Map(held.map((one) => [one.call.id, one]));
+      for (const one of held) one.isSent = true;
+      void this.#send(held.map(({ call }) => call), (one) => this.#tried(byId.get(one.id), one), signal);
     }
   }
 
@@ -57,11 +59,29 @@ export class HeldCalls {
   #sort(call: Call | undefined, one: CallAnswer, answer: Answer, signal: AbortSignal): void {
     const needs = one.ok ? undefined : one.error.needs;
     if (!call || !needs) return answer(one);
-    if (needs.names.some((name) => this.#refused.has(key(needs.binding, name)))) return answer(refusal(call.id, needs));
-    this.#held.push({ call, answer, needs, signal });
+    if (this.#isRefused(needs)) return answer(refusal(call.id, needs));
+    const held: Held = { call, answer, needs, signal, isSent: false };
+    this.#held.push(held);
     // Where the frame is gone, or doesn't want it any more, nobody waits for it.
-    signal.addEventListener('abort', () => this.#take((held) => held.call === call), { once: true });
+    signal.addEventListener('abort', () => this.#take((other) => other === held), { once: true });
     this.#update();
+  }
+
+  /** One that was tried again: it may have been answered or given up meanwhile. */
+  #tried(held: Held | undefined, one: CallAnswer): void {
+    if (!held || !this.#held.includes(held)) return;
+    held.isSent = false;
+    if (!one.ok && one.error.code === 'unavailable') return;
+    if (!one.ok && one.error.needs && !this.#isRefused(one.error.needs)) {
+      held.needs = one.error.needs;
+      return this.#update();
+    }
+    this.#take((other) => other === held);
+    held.answer(!one.ok && one.error.needs ? refusal(one.id, one.error.needs) : one);
+  }
+
+  #isRefused({ binding, names }: Needs): boolean {
+    return names.some((name) => this.#refused.has(key(binding, name)));
   }
 
   #take(which: (held: Held) => boolean): Held[] {

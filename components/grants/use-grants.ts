@@ -11,32 +11,30 @@ const LOOK_AGAIN_MS = 1_000;
 export function useGrants(programId: string, changes: number, onTaken: () => void): Grant[] {
   const [grants, setGrants] = useState<Grant[]>([]);
   const known = useRef<Grant[]>([]);
-  const [ticks, setTicks] = useState(0);
 
   useEffect(() => {
-    let stale = false;
-    listApprovals(programId).then(
-      ({ grants: held }) => {
-        if (stale) return;
-        const before = known.current;
-        known.current = held;
-        const gone = before.filter(({ id }) => !held.some((grant) => grant.id === id));
-        if (gone.length > 0 || held.length !== before.length) setGrants(held);
-        // What may be changed only another time is on no screen.
-        if (gone.some(({ effect }) => effect === 'read')) onTaken();
-      },
-      () => undefined, // The calls beside it say that nothing can be read.
-    );
-    return () => {
-      stale = true;
+    let isOver = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const take = (held: Grant[]) => {
+      const before = known.current;
+      const gone = before.filter(({ id }) => !held.some((grant) => grant.id === id));
+      known.current = held;
+      if (gone.length > 0 || held.length !== before.length) setGrants(held);
+      // What may be changed only another time is on no screen.
+      if (gone.some(({ effect }) => effect === 'read')) onTaken();
     };
-  }, [programId, changes, ticks, onTaken]);
-
-  const some = grants.length > 0;
-  useEffect(() => {
-    if (!some) return;
-    const timer = setInterval(() => !document.hidden && setTicks((count) => count + 1), LOOK_AGAIN_MS);
-    return () => clearInterval(timer);
-  }, [some]);
+    const look = async () => {
+      // What can't be read now is said by the calls beside it.
+      const answer = document.hidden ? null : await listApprovals(programId).catch(() => null);
+      if (isOver) return;
+      if (answer) take(answer.grants);
+      if (known.current.length > 0) timer = setTimeout(() => void look(), LOOK_AGAIN_MS);
+    };
+    void look();
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+    };
+  }, [programId, changes, onTaken]);
   return grants;
 }

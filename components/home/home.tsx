@@ -26,6 +26,8 @@ export type HomeProps = {
   models: ModelChoice[];
   modelId: string;
   frameUrls: FrameUrls;
+  /** A frame started here can be used by the program that is asked for. */
+  startsSpare: boolean;
 };
 
 /** The page's own beginning goes first; nobody has typed a prompt by then. */
@@ -40,7 +42,7 @@ export function Home(props: HomeProps) {
   const [starting, start] = useTransition();
   const prompt = useRef<{ focus(): void }>(null);
   const drop = useRef<FileDropHandle>(null);
-  useSpareFrame(props.frameUrls, SPARE_AFTER_MS);
+  useSpareFrame(props.frameUrls, props.startsSpare ? SPARE_AFTER_MS : null);
 
   const send = (words: string) => {
     setFailure(null);

@@ -68,7 +68,6 @@ export async function attempt(engine: Engine, site: { appUrl: string; frameUrl: 
 }
 
 /** Names as the collector heard them: the vector, and in which run it was tried. */
-export const hostOf = (vector: string, run: string) => `${vector}-${run}`;
 export const vectorOf = (host: string) => host.replace(/-(?:quiet|clicked|open)$/, '');
 
 function foundBy(collector: Collector): Found {

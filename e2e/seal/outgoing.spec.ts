@@ -37,7 +37,7 @@ const OUTGOING = program(`export default function Outgoing() {
       <Button onClick={save}>Save it</Button>
       <Button onClick={() => window.print()}>Print it</Button>
       <Button onClick={() => setSecret(!secret)}>Sign in</Button>
-      {secret && <Input type="password" aria-label="Your password" />}
+      <Input aria-label="Your word" style={secret ? { WebkitTextSecurity: 'disc' } as object : undefined} />
       <Button onClick={() => setBig('x'.repeat(70_000))}>Break a rule</Button>
       <p data-testid="made">{made} {big.length}</p>
     </Page>

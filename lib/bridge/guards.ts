@@ -3,7 +3,7 @@
  * shapes, within these limits, or it is a breach.
  */
 import { z } from 'zod/mini';
-import { type GuestMessage, MAX_COPY_UNITS, MAX_DOWNLOAD_UNITS } from './messages';
+import { type GuestMessage, MAX_COPY_UNITS, MAX_DOWNLOAD_UNITS, MAX_ORIGIN_CALLS, MAX_ORIGIN_NAME_UNITS } from './messages';
 
 /** All texts and keys of a message together, before anything else of it is read: what follows costs a walk over all of it. */
 export const MAX_MESSAGE_UNITS = 4 * 1024 * 1024;
@@ -15,8 +15,6 @@ export const MAX_CALLS_PER_MESSAGE = 1_000;
 export const MAX_SHARED_UNITS = 64 * 1024;
 /** A small picture for the home page. */
 export const MAX_PICTURE_UNITS = 2 * 1024 * 1024;
-/** Calls behind one place of the screen; more than a person looks through. */
-export const MAX_ORIGIN_CALLS = 40;
 /** Deeper JSON than any argument a person would write. */
 const MAX_DEPTH = 32;
 /** Around it in a message: `calls`, the call, `args`. */
@@ -67,7 +65,7 @@ const guestMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('download'), name: text(200), url: text(MAX_DOWNLOAD_UNITS).check(z.regex(DATA_URL)) }),
   z.strictObject({ type: z.literal('print') }),
   z.strictObject({ type: z.literal('password'), shown: z.boolean() }),
-  z.strictObject({ type: z.literal('origin'), origin: z.strictObject({ component: text(100), exact: z.boolean(), calls: z.array(count).check(z.maxLength(MAX_ORIGIN_CALLS)) }) }),
+  z.strictObject({ type: z.literal('origin'), origin: z.strictObject({ component: text(MAX_ORIGIN_NAME_UNITS), exact: z.boolean(), calls: z.array(count).check(z.maxLength(MAX_ORIGIN_CALLS)) }) }),
 ]);
 
 /** The message, or null where it breaks a rule. */

@@ -153,6 +153,11 @@ export type Outgoing =
   | { type: 'download'; name: string; url: string }
   | { type: 'print' };
 
+/** Calls behind one place of the screen; more than a person looks through. */
+export const MAX_ORIGIN_CALLS = 40;
+/** UTF-16 units of what such a place is called. */
+export const MAX_ORIGIN_NAME_UNITS = 100;
+
 /**
  * Where what a place shows comes from, as the guest knows it. `exact` where the place was given the very value that the calls gave; otherwise
  * they are those of the component it stands in, and which of them is behind it can't be told.

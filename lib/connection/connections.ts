@@ -38,7 +38,13 @@ const kept = globalThis as { vitrineConnections?: Connections };
 const FILES: Store['files'] = {
   add: async (file) => (await getStore()).files.add(file),
   list: async () => (await getStore()).files.list(),
-  remove: async (id) => (await getStore()).files.remove(id),
+  async remove(id) {
+    const store = await getStore();
+    const file = await store.files.remove(id);
+    // Another file whose table gets the same name is another table.
+    if (file) await store.grants.forgetTables('files', file.tables.map(({ name }) => name));
+    return file;
+  },
 };
 
 /** The process's connections. */

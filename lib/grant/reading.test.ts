@@ -93,6 +93,13 @@ test('a run without a screen waits until it is let, once for all that is asked',
   expect(await held).toMatchObject({ ok: true, rows: 3 });
   expect(waits).toEqual({ asked: 1, answered: 1 });
 
+  const both = ask('select count(*) as n from books, members', { forReading: true, onWait: () => () => {} });
+  await expect.poll(async () => (await store.approvals.pending(programId)).length).toBe(1);
+  await store.grants.setReadFreely('library', true);
+  expect(await both).toMatchObject({ ok: true });
+  expect(await store.approvals.pending(programId)).toEqual([]);
+  await store.grants.setReadFreely('library', false);
+
   const refused = ask('from members', { forReading: true, onWait: () => () => {} });
   await expect.poll(async () => (await store.approvals.pending(programId)).length).toBe(1);
   await decide(OWNER, programId, (await store.approvals.pending(programId)).map(({ id }) => id), 'deny');

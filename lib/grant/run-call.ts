@@ -84,7 +84,7 @@ async function read(made: MadeCall, connector: Connector, signal: AbortSignal, w
   const leave = () => mayRead(store, programId, call.binding, names);
   let given = await leave();
   while (given.missing.length > 0) {
-    await askToRead(made, connector, given.missing, signal, waits);
+    await askToRead(made, connector, given.missing, { signal, isLet: async () => (await leave()).missing.length === 0 }, waits);
     given = await leave();
   }
   made.allowedBy = given.by ?? undefined;
@@ -102,14 +102,26 @@ async function refuseWrong(connector: Connector, { operation, args }: Call): Pro
   if (!checked.ok) throw new CallError({ code: connector.reads ? 'sql-error' : 'bad-arguments', message: checked.message, hint: checked.hint, retryable: false });
 }
 
-/** @throws CallError `not-granted` where nobody waits for an answer */
-async function askToRead({ call, programId }: MadeCall, connector: Connector, names: string[], signal: AbortSignal, waits: CallWaits | undefined): Promise<void> {
+/**
+ * Resolves when it's let, whoever lets it and however: a grant, several of them, or the connection being opened to all.
+ * @throws CallError `not-granted` where nobody waits for an answer
+ */
+async function askToRead({ call, programId }: MadeCall, connector: Connector, names: string[], { signal, isLet }: { signal: AbortSignal; isLet(): Promise<boolean> }, waits: CallWaits | undefined): Promise<void> {
   await refuseWrong(connector, call);
   const { title } = await connector.describe();
   if (!waits?.forReading) {
     throw new CallError({ code: 'not-granted', message: `Nobody has let this interface read ${names.join(', ')} of ${title} yet.`, needs: { binding: call.binding, title, names }, retryable: true });
   }
-  await answerTo({ programId, effect: 'read', binding: call.binding, operation: call.operation, args: names, from: call.from ?? null, about: { title, summary: null } }, signal, waits);
+  const enough = new AbortController();
+  // In a moment: who remembers grants hears of the change by the same signal.
+  const off = (await getStore()).grants.onChange(programId, call.binding, () => void Promise.resolve().then(isLet).then((is) => is && enough.abort(), () => {}));
+  try {
+    await answerTo({ programId, effect: 'read', binding: call.binding, operation: call.operation, args: names, from: call.from ?? null, about: { title, summary: null } }, AbortSignal.any([signal, enough.signal]), waits);
+  } catch (error) {
+    if (signal.aborted || !enough.signal.aborted) throw error;
+  } finally {
+    off();
+  }
 }
 
 /** A write is made once it is right by its types, allowed, and on record. */

@@ -32,7 +32,7 @@ export function readAssets(root: string = process.cwd()): SandboxAssets {
  * The addresses for a page of the app. `owner` is whose frame it is, a program's id: where the sandbox has a name for each, it
  * gets its own, so that no two programs share a process or an origin.
  */
-export function frameUrls({ framePath, workerPath, latePaths }: SandboxAssets, sandboxOrigin: string, owner = 'spare'): FrameUrls {
+export function frameUrls({ framePath, workerPath, latePaths }: SandboxAssets, sandboxOrigin: string, owner: string): FrameUrls {
   return { frame: sandboxOrigin.replace('*', labelOf(owner)) + framePath, worker: workerPath, late: latePaths };
 }
 

@@ -284,9 +284,7 @@ class Run {
 
   /** A person's click in a frame is one in the pages around it too, so the browser says here whether there was one. */
   #outgoing(outgoing: Outgoing): void {
-    // Types say that every browser has it; older ones don't.
-    const activation = navigator.userActivation as UserActivation | undefined;
-    if (activation?.isActive ?? true) this.#events.onOutgoing(outgoing);
+    if (navigator.userActivation.isActive) this.#events.onOutgoing(outgoing);
   }
 
   /** A text that is still being written isn't wrong yet, and what went wrong in the one before it is no news. */

@@ -16,7 +16,13 @@ export class OpenCalls {
   begin(calls: readonly Call[]): { answer(answer: CallAnswer): void; signal: AbortSignal } {
     const batch: Batch = { open: new Set(calls.map(({ id }) => id)), abort: new AbortController() };
     for (const id of batch.open) this.#batches.set(id, batch);
-    return { answer: (answer) => this.#end(batch, answer.id) && this.#give(answer), signal: batch.abort.signal };
+    const answer = (one: CallAnswer) => {
+      if (!this.#end(batch, one.id)) return;
+      this.#give(one);
+      // Of a batch some of which was given up, something may wait that nobody waits for.
+      if (batch.open.size === 0) batch.abort.abort();
+    };
+    return { answer, signal: batch.abort.signal };
   }
 
   /** The request carries the whole batch, so it ends when nobody waits for any of it. */

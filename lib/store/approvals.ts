@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, lt, notInArray, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, lt, sql } from 'drizzle-orm';
 import type { Effect } from '../binding/binding';
 import type { Database } from './database';
 import { fromNow } from './from-now';
@@ -99,9 +99,9 @@ export function approvalsOf({ db, signals, hasOtherProcesses }: Database) {
       if (!hasOtherProcesses) await db.update(approvals).set({ state: 'withdrawn' }).where(inArray(approvals.state, ['pending', 'approved']));
     },
 
-    /** Removes those that were asked before and are no question any more: their arguments are as they were sent. */
+    /** Removes those that were asked before: their arguments are as they were sent. No question lives for a day. */
     async prune(olderThan: string): Promise<void> {
-      await db.delete(approvals).where(and(lt(approvals.createdAt, olderThan), notInArray(approvals.state, ['pending', 'approved'])));
+      await db.delete(approvals).where(lt(approvals.createdAt, olderThan));
     },
 
     /** Calls `listener` whenever it was moved on, here or in another process. */

@@ -1,8 +1,9 @@
-import { and, desc, eq, gt, isNull, or, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { Database } from './database';
 import { fromNow } from './from-now';
 import { newId } from './new-id';
-import { grants, settings } from './schema';
+import { grants } from './schema';
+import { settingsOf } from './settings';
 
 /**
  * What the arguments of a granted write may be, by path (`body.addresses`): this very value, or a list of no more than so
@@ -28,6 +29,7 @@ export function grantsOf({ db, signals }: Pick<Database, 'db' | 'signals'>) {
   const changed = (programIds: readonly string[]) => {
     for (const id of new Set(programIds)) signals.announce(`grants:${id}`);
   };
+  const chosen = settingsOf(db);
   const freely = (binding: string) => `read-freely:${binding}`;
 
   return {
@@ -48,17 +50,25 @@ export function grantsOf({ db, signals }: Pick<Database, 'db' | 'signals'>) {
     async forget(binding: string): Promise<void> {
       const gone = await db.delete(grants).where(eq(grants.binding, binding)).returning({ programId: grants.programId });
       changed(gone.map(({ programId }) => programId));
-      await db.delete(settings).where(eq(settings.key, freely(binding)));
+      await chosen.remove(freely(binding));
       signals.announce(`reading:${binding}`);
+    },
+
+    /** The same for tables of a connection that are gone: a grant that names one of them begins anew. */
+    async forgetTables(binding: string, tables: readonly string[]): Promise<void> {
+      const held = await db.select().from(grants).where(and(eq(grants.binding, binding), eq(grants.effect, 'read')));
+      const gone = held.filter(({ names }) => names?.some((name) => tables.includes(name)));
+      if (gone.length > 0) await db.delete(grants).where(inArray(grants.id, gone.map(({ id }) => id)));
+      changed(gone.map(({ programId }) => programId));
     },
 
     /** Whether every program may read the binding without asking; null where nobody chose. */
     async readFreely(binding: string): Promise<boolean | null> {
-      return ((await db.select().from(settings).where(eq(settings.key, freely(binding))))[0]?.value ?? null) as boolean | null;
+      return chosen.get<boolean>(freely(binding));
     },
 
     async setReadFreely(binding: string, value: boolean): Promise<void> {
-      await db.insert(settings).values({ key: freely(binding), value }).onConflictDoUpdate({ target: settings.key, set: { value } });
+      await chosen.set(freely(binding), value);
       signals.announce(`reading:${binding}`);
     },
 

@@ -1,12 +1,8 @@
-import type { Origin } from '../../lib/bridge/messages';
+import { MAX_ORIGIN_CALLS, MAX_ORIGIN_NAME_UNITS, type Origin } from '../../lib/bridge/messages';
 import type { Origins } from '../data/origins';
 import { SIGN } from '../page/sign';
 import { topOf } from './fiber';
 import { findPlaces, type NameOf, type Place, type Places } from './places';
-
-/** As many calls as the host takes of one place. */
-const MAX_CALLS = 40;
-const MAX_NAME_UNITS = 100;
 
 /** What moves is followed as often; a chart that grows moves in every frame. */
 const REDRAW_MS = 120;
@@ -157,14 +153,14 @@ function elementBelow({ clientX, clientY }: MouseEvent, layer: HTMLElement, root
 }
 
 function nameOfPlace({ component, title }: Place): string {
-  return (title ? `${component} “${title}”` : component).slice(0, MAX_NAME_UNITS);
+  return (title ? `${component} “${title}”` : component).slice(0, MAX_ORIGIN_NAME_UNITS);
 }
 
 function originOfPlace(place: Place): Origin {
   const { exact, sources } = place;
   const calls = [...new Set([...sources].flatMap((source) => source.calls()))];
   // The newest, where there are too many: a value may be made of many pages.
-  return { component: nameOfPlace(place), exact, calls: calls.slice(-MAX_CALLS) };
+  return { component: nameOfPlace(place), exact, calls: calls.toSorted((a, b) => a - b).slice(-MAX_ORIGIN_CALLS) };
 }
 
 function styled<Node extends HTMLElement>(node: Node, look: Partial<CSSStyleDeclaration>): Node {

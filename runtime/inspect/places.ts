@@ -85,20 +85,17 @@ function toBeShown(found: readonly Found[]): Place[] {
   return places.filter(({ holds }) => !holds).slice(0, MAX_PLACES);
 }
 
+/** Many derived places of one component, as rows of a list: the first of them stands for all. */
 function joinAlike(places: readonly Found[]): Found[] {
-  const alike = Map.groupBy(places, ({ owner, component, exact }) => (exact ? {} : keyOf(owner, component)));
-  return [...alike.values()].flatMap((some) => (some.length > MAX_ALIKE ? [{ ...some[0]!, elements: some.flatMap(({ elements }) => elements) }] : some));
-}
-
-const keys = new WeakMap<object, Map<string, object>>();
-const NOBODY = {};
-
-function keyOf(owner: object | null, component: string): object {
-  const of = keys.get(owner ?? NOBODY) ?? new Map<string, object>();
-  keys.set(owner ?? NOBODY, of);
-  const key = of.get(component) ?? {};
-  of.set(component, key);
-  return key;
+  const joined = new Set<Found>();
+  const byOwner = Map.groupBy(places.filter(({ exact }) => !exact), ({ owner }) => owner);
+  const alike = [...byOwner.values()].flatMap((of) => [...Map.groupBy(of, ({ component }) => component).values()]);
+  for (const [first, ...others] of alike) {
+    if (others.length < MAX_ALIKE) continue;
+    first!.elements = [first!, ...others].flatMap(({ elements }) => elements);
+    for (const other of others) joined.add(other);
+  }
+  return places.filter((place) => !joined.has(place));
 }
 
 function isSubset(some: ReadonlySet<Source>, all: ReadonlySet<Source>): boolean {

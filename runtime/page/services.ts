@@ -53,8 +53,13 @@ async function save(href: string, name: string, blobs: ReadonlyMap<string, Blob>
 function blobOfDataUrl(href: string): Blob | null {
   const [, type, base64, content] = /^data:([^,;]*)(?:;[^,;]*)*?(;base64)?,(.*)$/s.exec(href) ?? [];
   if (content === undefined) return null;
-  const text = decodeURIComponent(content);
-  return new Blob([base64 ? Uint8Array.from(atob(text), (char) => char.charCodeAt(0)) : text], { type });
+  try {
+    // A percent sign that stands for nothing else stands for itself.
+    const text = decodeURIComponent(content.replaceAll(/%(?![\da-f]{2})/gi, '%25'));
+    return new Blob([base64 ? Uint8Array.from(atob(text), (char) => char.charCodeAt(0)) : text], { type });
+  } catch {
+    return null;
+  }
 }
 
 function asDataUrl(blob: Blob): Promise<string> {

@@ -3,7 +3,7 @@ import type { Column, Table } from '../../binding/binding';
 import { MAX_EXACT_DISTINCT, MAX_LISTED_VALUES, MAX_SAMPLE_UNITS, MAX_SAMPLES } from '../limits';
 import type { Json } from '../sql/json';
 import type { Schema } from '../sql/known-names';
-import { quote } from '../sql/quote';
+import { quoted } from '../../binding/sql-name';
 import { declaredKeys, findForeignKeys, findPrimaryKey } from './find-keys';
 import { formOf } from './values';
 
@@ -25,7 +25,7 @@ export async function describeTables(instance: DuckDBInstance, schema: Schema): 
 type Look = { rows: number; filled: number; distinct: number; min: Json; max: Json };
 
 async function describeTable(connection: DuckDBConnection, name: string): Promise<Table> {
-  const empty = await connection.runAndReadAll(`SELECT * FROM ${quote(name)} LIMIT 0`);
+  const empty = await connection.runAndReadAll(`SELECT * FROM ${quoted(name, 'DuckDB')} LIMIT 0`);
   const types = empty.columnTypes();
   const looks = await lookAt(connection, name, empty.columnNames(), types);
   const columns: Column[] = [];
@@ -38,11 +38,11 @@ async function describeTable(connection: DuckDBConnection, name: string): Promis
 /** Counts and bounds of all columns in one pass over the table. */
 async function lookAt(connection: DuckDBConnection, table: string, names: string[], types: DuckDBType[]): Promise<Look[]> {
   const parts = names.map((name, i) => {
-    const column = quote(name);
+    const column = quoted(name, 'DuckDB');
     const bounds = hasBounds(types[i]!) ? `min(${column}), max(${column})` : 'NULL, NULL';
     return `count(${column}), approx_count_distinct(${column}), ${bounds}`;
   });
-  const reader = await connection.runAndReadAll(`SELECT count(*), ${parts.join(', ')} FROM ${quote(table)}`);
+  const reader = await connection.runAndReadAll(`SELECT count(*), ${parts.join(', ')} FROM ${quoted(table, 'DuckDB')}`);
   const forms = reader.columnTypes().map(formOf);
   const [rows, ...values] = (reader.getRows()[0] ?? []).map((value, i) => forms[i]!.toJson(value));
   return names.map((_, i) => {
@@ -75,19 +75,19 @@ async function describeColumn(connection: DuckDBConnection, table: string, { nam
 }
 
 async function countDistinct(connection: DuckDBConnection, table: string, column: string): Promise<number> {
-  return Number((await connection.runAndReadAll(`SELECT count(DISTINCT ${quote(column)}) FROM ${quote(table)}`)).getRows()[0]?.[0]);
+  return Number((await connection.runAndReadAll(`SELECT count(DISTINCT ${quoted(column, 'DuckDB')}) FROM ${quoted(table, 'DuckDB')}`)).getRows()[0]?.[0]);
 }
 
 /** The most frequent values, the same ones every time. */
 function commonValues(connection: DuckDBConnection, table: string, column: string): Promise<Json[]> {
-  const q = quote(column);
-  return valuesOf(connection, `SELECT ${q} FROM ${quote(table)} WHERE ${q} IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT ${MAX_LISTED_VALUES}`);
+  const q = quoted(column, 'DuckDB');
+  return valuesOf(connection, `SELECT ${q} FROM ${quoted(table, 'DuckDB')} WHERE ${q} IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT ${MAX_LISTED_VALUES}`);
 }
 
 /** Where nearly all are different, counting them would cost much and say nothing. */
 function firstValues(connection: DuckDBConnection, table: string, column: string): Promise<Json[]> {
-  const q = quote(column);
-  return valuesOf(connection, `SELECT ${q} FROM ${quote(table)} WHERE ${q} IS NOT NULL LIMIT ${MAX_SAMPLES}`);
+  const q = quoted(column, 'DuckDB');
+  return valuesOf(connection, `SELECT ${q} FROM ${quoted(table, 'DuckDB')} WHERE ${q} IS NOT NULL LIMIT ${MAX_SAMPLES}`);
 }
 
 async function valuesOf(connection: DuckDBConnection, sql: string): Promise<Json[]> {

@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Column, Key, Table } from '../../binding/binding';
-import { quote } from '../sql/quote';
+import { quoted } from '../../binding/sql-name';
 
 export type DeclaredKeys = { primary: Map<string, string[]>; foreign: Map<string, Key[]> };
 
@@ -71,7 +71,7 @@ function fold(name: string): string {
 }
 
 async function fits(connection: DuckDBConnection, table: string, column: string, target: Target): Promise<boolean> {
-  const sql = `SELECT count(*) FROM ${quote(table)} AS t WHERE t.${quote(column)} IS NOT NULL
-    AND NOT EXISTS (SELECT 1 FROM ${quote(target.table)} AS r WHERE r.${quote(target.column)} = t.${quote(column)})`;
+  const sql = `SELECT count(*) FROM ${quoted(table, 'DuckDB')} AS t WHERE t.${quoted(column, 'DuckDB')} IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM ${quoted(target.table, 'DuckDB')} AS r WHERE r.${quoted(target.column, 'DuckDB')} = t.${quoted(column, 'DuckDB')})`;
   return Number((await connection.runAndReadAll(sql)).getRows()[0]?.[0]) === 0;
 }

@@ -46,7 +46,7 @@ export class Sessions {
       working.catch(() => {}); // Where it was stopped, nobody listens any more.
       stop.end();
       // A connection whose rows weren't all read has no next query.
-      if (stop.isStopped() || error instanceof CallError || !isUsable(error)) connection.destroy();
+      if (stop.isStopped() || leavesRows(error) || !isUsable(error)) connection.destroy();
       else connection.release();
       throw told(error);
     }
@@ -100,7 +100,7 @@ export class Sessions {
     await session.ask('start transaction read only');
     const value = await work(session).catch(async (error: unknown) => {
       // After a limit its rows are still coming, and it's let go of.
-      if (!(error instanceof CallError)) await session.ask('rollback').catch(() => {});
+      if (!leavesRows(error)) await session.ask('rollback').catch(() => {});
       throw error;
     });
     await session.ask('rollback');
@@ -133,7 +133,12 @@ function told(error: unknown): unknown {
   return explained instanceof Refusal && explained !== error ? explained.toCallError() : explained;
 }
 
+/** A limit ended it in the middle; a query that was refused or wrong brought none. */
+function leavesRows(error: unknown): boolean {
+  return error instanceof CallError && !(error.cause instanceof Refusal);
+}
+
 /** After an error of the server itself its connection goes on; after any other nobody knows. */
 function isUsable(error: unknown): boolean {
-  return error instanceof Refusal || typeof (error as { sqlMessage?: unknown }).sqlMessage === 'string';
+  return error instanceof CallError || error instanceof Refusal || typeof (error as { sqlMessage?: unknown }).sqlMessage === 'string';
 }

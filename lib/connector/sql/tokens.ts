@@ -56,6 +56,7 @@ const RULES: Record<TokenDialect, readonly Rule[]> = {
   ],
   MySQL: [
     SPACE,
+    // oxlint-disable-next-line no-control-regex -- They are what the server takes for the end of two minus signs.
     ['space', /--(?=[\x00-\x20\x7f]|$)[^\r\n]*|#[^\r\n]*/y],
     ['odd', /\/\*M?![\s\S]*?(?:\*\/|$)/y],
     COMMENT,

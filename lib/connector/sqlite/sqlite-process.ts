@@ -55,7 +55,10 @@ export class SqliteProcess {
     const child = (this.#child ??= start(this.#file));
     const id = ++this.#lastId;
     const { promise, resolve, reject } = Promise.withResolvers<SqliteAnswer>();
+    let isOver = false;
     const stop = (error: CallError) => {
+      // A look at its memory may come back when the next query has its turn.
+      if (isOver) return;
       this.#end();
       reject(error);
     };
@@ -72,6 +75,7 @@ export class SqliteProcess {
       if (!answer.ok) throw answer.code === 7 ? tooMuchMemory() : new SqliteError(answer.message);
       return answer;
     } finally {
+      isOver = true;
       clearTimeout(timer);
       clearInterval(looking);
       signal.removeEventListener('abort', onAbort);

@@ -22,16 +22,18 @@ export function ledgerOf(db: Queryable) {
       if (lines.length > 0) await db.insert(ledger).values(lines.map(rowOf));
     },
 
-    /** Puts a write on record before it is made. Gives the line's id. */
-    async begin(line: Omit<NewLedgerLine, 'outcome'>): Promise<string> {
-      const row = rowOf({ ...line, outcome: 'begun' });
-      await db.insert(ledger).values(row);
-      return row.id;
+    /** Puts a write on record before it is made. */
+    async begin(line: Omit<NewLedgerLine, 'outcome'> & { id: string }): Promise<void> {
+      await db.insert(ledger).values(rowOf({ ...line, outcome: 'begun' }));
     },
 
     /** What came of a write that was begun. */
     async end(id: string, came: Pick<NewLedgerLine, 'outcome' | 'rows' | 'bytes' | 'ms' | 'message'>): Promise<void> {
-      await db.update(ledger).set(came).where(eq(ledger.id, id));
+      await db.transaction(async (tx) => {
+        const [line] = await tx.update(ledger).set(came).where(eq(ledger.id, id)).returning();
+        // It's found by what was said of it too.
+        if (line && came.message) await tx.update(ledger).set({ words: wordsOfLine(line) }).where(eq(ledger.id, id));
+      });
     },
 
     /** Programs that have called a binding, the latest first. */
