@@ -21,6 +21,7 @@ test('answers of one turn go back together, each once', async () => {
   batch.answer(answer(4));
   await turn();
   expect(sent).toEqual([[1, 2], [3]]);
+  expect(batch.signal.aborted).toBe(false);
 });
 
 test('a batch ends when nobody waits for any of it; what comes late for a cancelled one is dropped', async () => {
@@ -30,11 +31,13 @@ test('a batch ends when nobody waits for any of it; what comes late for a cancel
   calls.cancel([1, 99]);
   expect(first.signal.aborted).toBe(false);
   first.answer(answer(1));
+  expect(first.signal.aborted).toBe(false);
+  // The other has its answer: what still holds the first waits for nobody.
   first.answer(answer(2));
+  expect(first.signal.aborted).toBe(true);
   calls.cancel([2]);
   await turn();
   expect(sent).toEqual([[2]]);
-  expect(first.signal.aborted).toBe(false);
   calls.cancelAll();
   expect(second.signal.aborted).toBe(true);
 });

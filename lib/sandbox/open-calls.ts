@@ -1,6 +1,7 @@
 import type { Call, CallAnswer } from '../bridge/messages';
 
-type Batch = { open: Set<number>; abort: AbortController };
+/** `givenUp` where somebody no longer waits for one of it, which may be held somewhere all the same. */
+type Batch = { open: Set<number>; givenUp: boolean; abort: AbortController };
 
 /** The calls of a frame that wait for an answer. Answers that come in one turn go back in one message. */
 export class OpenCalls {
@@ -14,13 +15,12 @@ export class OpenCalls {
 
   /** Takes a batch in. `answer` is to be told each answer; `signal` fires when nobody waits for any of them any more. */
   begin(calls: readonly Call[]): { answer(answer: CallAnswer): void; signal: AbortSignal } {
-    const batch: Batch = { open: new Set(calls.map(({ id }) => id)), abort: new AbortController() };
+    const batch: Batch = { open: new Set(calls.map(({ id }) => id)), givenUp: false, abort: new AbortController() };
     for (const id of batch.open) this.#batches.set(id, batch);
     const answer = (one: CallAnswer) => {
       if (!this.#end(batch, one.id)) return;
       this.#give(one);
-      // Of a batch some of which was given up, something may wait that nobody waits for.
-      if (batch.open.size === 0) batch.abort.abort();
+      this.#settle(batch);
     };
     return { answer, signal: batch.abort.signal };
   }
@@ -29,12 +29,18 @@ export class OpenCalls {
   cancel(ids: readonly number[]): void {
     for (const id of ids) {
       const batch = this.#batches.get(id);
-      if (batch && this.#end(batch, id) && batch.open.size === 0) batch.abort.abort();
+      if (!batch || !this.#end(batch, id)) continue;
+      batch.givenUp = true;
+      this.#settle(batch);
     }
   }
 
   cancelAll(): void {
     this.cancel([...this.#batches.keys()]);
+  }
+
+  #settle({ open, givenUp, abort }: Batch): void {
+    if (givenUp && open.size === 0) abort.abort();
   }
 
   #end(batch: Batch, id: number): boolean {
