@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { LanguageModelV4, LanguageModelV4CallOptions, LanguageModelV4StreamPart } from '@ai-sdk/provider';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { LOCAL } from '../auth/viewer';
 import { FIREWALL_TOKEN, type Firewall, startFirewall } from '../../e2e/fakes/firewall.ts';
 import type { ApiBinding, Binding } from '../binding/binding';
 import { openAdded } from '../connection/added';
@@ -23,7 +24,6 @@ import { closeIsolates } from './isolates';
 import { writeReply } from './write-reply';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'injection-'));
-const OWNER = { kind: 'owner', id: 'local' } as const;
 const CHOICE = { id: 'obedient', label: 'Obedient', contextTokens: 100_000 } as unknown as Parameters<typeof writeReply>[0]['choice'];
 const kept = globalThis as { vitrineStore?: Promise<Store>; vitrineConnections?: Connections };
 /** Stands in a row that no sample shows. */
@@ -84,7 +84,7 @@ test.each(CARRIERS)('%s that wants something changed gets a question to a person
   const { said } = await reply();
   const [asked] = await untilAsked(1);
   expect(asked).toMatchObject({ effect: 'write', operation: 'blocksAdd', args: { body: { addresses: ['6.6.6.6'] } } });
-  await decide(OWNER, programId, [asked!.id], 'deny');
+  await decide(LOCAL, programId, [asked!.id], 'deny');
   expect(await said).toContain('You declined this change');
   expect(firewall.blocked).toEqual([]);
   expect(firewall.requests.filter((request) => request.startsWith('POST'))).toEqual([]);
@@ -95,7 +95,7 @@ test.each(CARRIERS)('%s that wants to see more gets a question to a person, and 
   const { said } = await reply();
   const [asked] = await untilAsked(1);
   expect(asked).toMatchObject({ effect: 'read', binding: 'library', args: ['members'] });
-  await decide(OWNER, programId, [asked!.id], 'deny');
+  await decide(LOCAL, programId, [asked!.id], 'deny');
   expect(await said).not.toContain(PRIVATE);
 });
 
@@ -109,11 +109,11 @@ test.each(CARRIERS)('%s that wants something sent away finds no way out', async 
 /** One reply of the obedient model. `said` is all that it was told, once it has ended. */
 async function reply(): Promise<{ said: Promise<string> }> {
   // It has read before, as a person let it: that is how an answer gets to it.
-  await letRead(OWNER, programId, { binding: 'evil', names: ['news'], maxRows: null, seconds: null });
-  await letRead(OWNER, programId, { binding: 'library', names: ['books'], maxRows: null, seconds: null });
+  await letRead(LOCAL, programId, { binding: 'evil', names: ['news'], maxRows: null, seconds: null });
+  await letRead(LOCAL, programId, { binding: 'library', names: ['books'], maxRows: null, seconds: null });
   const { model, prompts } = obedient();
   const started = await store.replies.start({ programId, messageId: crypto.randomUUID(), modelId: CHOICE.id, base: EMPTY_SOURCE });
-  const job = { store, replyId: started!.id, messageId: started!.messageId, programId, viewer: OWNER, base: EMPTY_SOURCE, choice: CHOICE, model, secrets: [], history: [], prompt: 'What is new?', modelState: undefined };
+  const job = { store, replyId: started!.id, messageId: started!.messageId, programId, viewer: LOCAL, base: EMPTY_SOURCE, choice: CHOICE, model, secrets: [], history: [], prompt: 'What is new?', modelState: undefined };
   const written = writeReply({ ...job, bindings: await connections.bindings() });
   return { said: written.then(() => prompts.join('\n')) };
 }

@@ -21,7 +21,7 @@ export async function startReply(viewer: Viewer, prompt: { programId?: string; t
   const store = await getStore();
   const bindings = await getConnections().bindings();
   const { choice, model, secrets } = await openChoice(prompt.modelId, bindings);
-  const program = await programOf(store, prompt);
+  const program = await programOf(store, viewer, prompt);
   const history = await store.messages.list(program.id);
   const current = await versionToChange(store, program);
   const base = (await baseOfLastReply(store, program.id, prompt.kind, history)) ?? current?.source ?? EMPTY_SOURCE;
@@ -55,8 +55,8 @@ export async function startReply(viewer: Viewer, prompt: { programId?: string; t
   return { programId: program.id, replyId: reply.id, promptMessageId, base };
 }
 
-async function programOf(store: Store, prompt: { programId?: string; text: string }): Promise<Program> {
-  if (!prompt.programId) return store.programs.create({ title: titleFrom(prompt.text) });
+async function programOf(store: Store, viewer: Viewer, prompt: { programId?: string; text: string }): Promise<Program> {
+  if (!prompt.programId) return store.programs.create({ title: titleFrom(prompt.text), teamId: viewer.team.id, ownerId: viewer.id });
   const program = await store.programs.get(prompt.programId);
   if (!program) throw new Refusal(404, 'There is no such interface. It may have been deleted.');
   return program;

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { LOCAL } from '../auth/viewer';
 import { FIREWALL_TOKEN, type Firewall, startFirewall } from '../../e2e/fakes/firewall.ts';
 import { type Added, openAdded } from '../connection/added';
 import type { Connections } from '../connection/connections';
@@ -10,7 +11,6 @@ import { decide } from './decide';
 import { runCall } from './run-call';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'approvals-'));
-const OWNER = { kind: 'owner', id: 'local' } as const;
 const kept = globalThis as { vitrineStore?: Promise<Store>; vitrineConnections?: Connections };
 let store: Store;
 let firewall: Firewall;
@@ -39,7 +39,7 @@ afterAll(async () => {
 const block = (addresses: unknown, signal = new AbortController().signal) => {
   const waits = { asked: 0, answered: 0 };
   const onWait = () => (waits.asked++, () => void waits.answered++);
-  const answer = runCall(OWNER, programId, { id: 1, binding: 'edgeFirewall', operation: 'blocksAdd', args: { body: { addresses } }, from: 'block' }, signal, { onWait });
+  const answer = runCall(LOCAL, programId, { id: 1, binding: 'edgeFirewall', operation: 'blocksAdd', args: { body: { addresses } }, from: 'block' }, signal, { onWait });
   return { answer, waits };
 };
 const waiting = async (count: number) => {
@@ -61,7 +61,7 @@ test('a write waits with its actual arguments, and is made once it is allowed, o
   expect(firewall.blocked).toEqual([]);
   expect(waits).toEqual({ asked: 1, answered: 0 });
 
-  const answered = await Promise.all([1, 2, 3].map(() => decide(OWNER, programId, [asked!.id], 'once')));
+  const answered = await Promise.all([1, 2, 3].map(() => decide(LOCAL, programId, [asked!.id], 'once')));
   expect(answered.map((one) => one.answered).sort()).toEqual([0, 0, 1]);
   expect(await answer).toMatchObject({ ok: true, value: { addresses: ['203.0.113.7'] } });
   expect(waits).toEqual({ asked: 1, answered: 1 });
@@ -73,7 +73,7 @@ test('a write waits with its actual arguments, and is made once it is allowed, o
 test('declined or given up, nothing is done; both are on record but for what was given up', async () => {
   const { answer } = block(['203.0.113.7']);
   const [asked] = await waiting(1);
-  await decide(OWNER, programId, [asked!.id], 'deny');
+  await decide(LOCAL, programId, [asked!.id], 'deny');
   expect(await answer).toMatchObject({ ok: false, error: { code: 'denied', retryable: false } });
 
   const controller = new AbortController();
@@ -81,7 +81,7 @@ test('declined or given up, nothing is done; both are on record but for what was
   const [other] = await waiting(1);
   controller.abort();
   expect(await given.answer).toMatchObject({ ok: false, error: { code: 'cancelled' } });
-  expect(await decide(OWNER, programId, [other!.id], 'once')).toEqual({ answered: 0 });
+  expect(await decide(LOCAL, programId, [other!.id], 'once')).toEqual({ answered: 0 });
   expect(firewall.blocked).toEqual([]);
   expect(await lines()).toMatchObject([{ outcome: 'denied', allowedBy: null }]);
 });
@@ -96,8 +96,8 @@ test('a grant covers what is within its limits until it is taken back, in its ow
   const { answer } = block(['203.0.113.7', '203.0.113.8']);
   const ids = (await waiting(1)).map(({ id }) => id);
   const limits = { 'body.addresses': { atMost: 2 } };
-  await expect(decide(OWNER, programId, ids, { limits: { 'body.addresses': { atMost: 1 } }, seconds: 60 })).rejects.toThrow('beyond these limits');
-  await decide(OWNER, programId, ids, { limits, seconds: 60 });
+  await expect(decide(LOCAL, programId, ids, { limits: { 'body.addresses': { atMost: 1 } }, seconds: 60 })).rejects.toThrow('beyond these limits');
+  await decide(LOCAL, programId, ids, { limits, seconds: 60 });
   expect(await answer).toMatchObject({ ok: true });
 
   const within = block(['203.0.113.9']);
@@ -107,7 +107,7 @@ test('a grant covers what is within its limits until it is taken back, in its ow
   expect((await lines())[0]).toMatchObject({ outcome: 'ok', allowedBy: grant!.id });
 
   const beyond = block(['1.1.1.1', '2.2.2.2', '3.3.3.3']);
-  await decide(OWNER, programId, (await waiting(1)).map(({ id }) => id), 'deny');
+  await decide(LOCAL, programId, (await waiting(1)).map(({ id }) => id), 'deny');
   expect(await beyond.answer).toMatchObject({ ok: false, error: { code: 'denied' } });
 
   const other = await store.programs.create({ title: 'Another' });
@@ -115,7 +115,7 @@ test('a grant covers what is within its limits until it is taken back, in its ow
   expect(await store.grants.revoke(other.id, grant!.id)).toBe(false);
   expect(await store.grants.revoke(programId, grant!.id)).toBe(true);
   const again = block(['203.0.113.9']);
-  await decide(OWNER, programId, (await waiting(1)).map(({ id }) => id), 'deny');
+  await decide(LOCAL, programId, (await waiting(1)).map(({ id }) => id), 'deny');
   expect(await again.answer).toMatchObject({ ok: false, error: { code: 'denied' } });
 });
 
@@ -123,7 +123,7 @@ test('what was allowed for one server isn’t done at another', async () => {
   const { answer } = block(['203.0.113.7']);
   const [asked] = await waiting(1);
   await added.change(connectionId, { title: 'Another wall' });
-  await decide(OWNER, programId, [asked!.id], 'once');
+  await decide(LOCAL, programId, [asked!.id], 'once');
   expect(await answer).toMatchObject({ ok: false, error: { code: 'unavailable', message: expect.stringContaining('was changed while you were asked') } });
   expect(firewall.blocked).toEqual([]);
   await added.change(connectionId, { title: 'Edge Firewall API' });
@@ -138,15 +138,15 @@ test('what another program waits for can’t be answered in this one’s name', 
   const { answer } = block(['203.0.113.7']);
   const [asked] = await waiting(1);
   const other = await store.programs.create({ title: 'Another' });
-  expect(await decide(OWNER, other.id, [asked!.id], 'once')).toEqual({ answered: 0 });
-  await decide(OWNER, programId, [asked!.id], 'deny');
+  expect(await decide(LOCAL, other.id, [asked!.id], 'once')).toEqual({ answered: 0 });
+  await decide(LOCAL, programId, [asked!.id], 'deny');
   expect(await answer).toMatchObject({ ok: false });
 });
 
 test('the ledger says in whose name and by which version, and nothing that is secret in the arguments', async () => {
   const args = { body: { addresses: ['203.0.113.7'], note: 'Bearer abcdefgh1234', apiToken: 'hunter22' } };
   const call = { id: 1, binding: 'edgeFirewall', operation: 'blocksAdd', args, from: 'block' };
-  const answer = await runCall(OWNER, programId, call, new AbortController().signal, undefined, 'v1');
+  const answer = await runCall(LOCAL, programId, call, new AbortController().signal, undefined, 'v1');
   expect(answer).toMatchObject({ ok: false, line: expect.any(String) });
   const [line] = await lines();
   expect(line).toMatchObject({ id: answer.line, viewer: 'local', versionId: 'v1', outcome: 'bad-arguments', masked: ['body.note', 'body.apiToken'], allowedAs: null });

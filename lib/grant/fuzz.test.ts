@@ -1,4 +1,5 @@
 import { beforeAll, expect, test, vi } from 'vitest';
+import { LOCAL } from '../auth/viewer';
 import { Gate } from '../bridge/gate';
 import type { Call, CallAnswer } from '../bridge/messages';
 import { CallError, type Connector } from '../connector/contract';
@@ -116,7 +117,7 @@ test('100,000 random and mutated messages: nothing breaks, and no call is made t
   const make = (calls: Call[]) => {
     const { answer, signal } = open.begin(calls);
     count.calls += calls.length;
-    for (const call of calls) running.push(runCall({ kind: 'owner', id: 'local' }, 'p1', call, signal).then(answer));
+    for (const call of calls) running.push(runCall(LOCAL, 'p1', call, signal).then(answer));
   };
   for (let i = 0; i < MESSAGES; i++) {
     const passage = gate.pass(next(), i * 10);

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { LOCAL } from '../auth/viewer';
 import type { CallAnswer } from '../bridge/messages';
 import type { Connections } from '../connection/connections';
 import { openDuckdb } from '../connector/duckdb';
@@ -13,7 +14,6 @@ import { runCall } from './run-call';
 import { usesOf } from './uses';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'reading-'));
-const OWNER = { kind: 'owner', id: 'local' } as const;
 const kept = globalThis as { vitrineStore?: Promise<Store>; vitrineConnections?: Connections };
 let store: Store;
 let programId: string;
@@ -42,8 +42,8 @@ afterAll(async () => {
 });
 
 const ask = (query: string, waits?: Parameters<typeof runCall>[4]): Promise<CallAnswer> =>
-  runCall(OWNER, programId, { id: 1, binding: 'library', operation: 'sql', args: { text: [query], values: [] }, from: 'books' }, new AbortController().signal, waits);
-const allow = (names: string[], more: { maxRows?: number; seconds?: number } = {}) => letRead(OWNER, programId, { binding: 'library', names, maxRows: null, seconds: null, ...more });
+  runCall(LOCAL, programId, { id: 1, binding: 'library', operation: 'sql', args: { text: [query], values: [] }, from: 'books' }, new AbortController().signal, waits);
+const allow = (names: string[], more: { maxRows?: number; seconds?: number } = {}) => letRead(LOCAL, programId, { binding: 'library', names, maxRows: null, seconds: null, ...more });
 const notGranted = (names: string[]) => ({ ok: false, error: { code: 'not-granted', needs: { binding: 'library', title: 'Town library', names } } });
 
 test('a program begins with nothing, is told what it needs, and reads what it was let read, nothing beside it', async () => {
@@ -70,7 +70,7 @@ test('nobody is asked about a query that would not run', async () => {
 
 test('what another program may read isn’t this one’s', async () => {
   const other = await store.programs.create({ title: 'Another' });
-  await letRead(OWNER, other.id, { binding: 'library', names: ['books'], maxRows: null, seconds: null });
+  await letRead(LOCAL, other.id, { binding: 'library', names: ['books'], maxRows: null, seconds: null });
   expect(await ask('from books')).toMatchObject(notGranted(['books']));
 });
 
@@ -88,7 +88,7 @@ test('a run without a screen waits until it is let, once for all that is asked',
   await expect.poll(async () => (await store.approvals.pending(programId)).length).toBe(1);
   const [asked] = await store.approvals.pending(programId);
   expect(asked).toMatchObject({ effect: 'read', args: ['books'], about: { title: 'Town library' } });
-  await expect(decide(OWNER, programId, [asked!.id], 'once')).rejects.toThrow('granted');
+  await expect(decide(LOCAL, programId, [asked!.id], 'once')).rejects.toThrow('granted');
   await allow(['books']);
   expect(await held).toMatchObject({ ok: true, rows: 3 });
   expect(waits).toEqual({ asked: 1, answered: 1 });
@@ -102,7 +102,7 @@ test('a run without a screen waits until it is let, once for all that is asked',
 
   const refused = ask('from members', { forReading: true, onWait: () => () => {} });
   await expect.poll(async () => (await store.approvals.pending(programId)).length).toBe(1);
-  await decide(OWNER, programId, (await store.approvals.pending(programId)).map(({ id }) => id), 'deny');
+  await decide(LOCAL, programId, (await store.approvals.pending(programId)).map(({ id }) => id), 'deny');
   expect(await refused).toMatchObject({ ok: false, error: { code: 'denied', message: expect.stringContaining('read') } });
 });
 

@@ -47,10 +47,17 @@ export type Version = {
   createdAt: string;
 };
 
+/** Who may open a program without a link: the person whose it is, or everybody in the team. */
+export type Visibility = 'private' | 'team';
+
 /** What a prompt makes. */
 export type Program = {
   id: string;
   title: string;
+  teamId: string;
+  /** The person whose it is. */
+  ownerId: string;
+  visibility: Visibility;
   /** The version that is shown; null until a first reply ended well enough to show. */
   currentVersionId: string | null;
   createdAt: string;

@@ -11,6 +11,9 @@ export type Picture = { type: string; bytes: Uint8Array; at: string };
 const COLUMNS = {
   id: programs.id,
   title: programs.title,
+  teamId: programs.teamId,
+  ownerId: programs.ownerId,
+  visibility: programs.visibility,
   currentVersionId: programs.currentVersionId,
   createdAt: programs.createdAt,
   updatedAt: programs.updatedAt,
@@ -21,8 +24,8 @@ export const touched = { updatedAt: sql`now()` };
 
 export function programsOf({ db, signals }: Database) {
   return {
-    async create({ title }: { title: string }): Promise<Program> {
-      return (await db.insert(programs).values({ id: newId(), title }).returning(COLUMNS))[0]!;
+    async create(program: { title: string; teamId?: string; ownerId?: string }): Promise<Program> {
+      return (await db.insert(programs).values({ id: newId(), ...program }).returning(COLUMNS))[0]!;
     },
 
     async get(id: string): Promise<Program | null> {

@@ -5,7 +5,7 @@
 import { sql } from 'drizzle-orm';
 import { bigint, boolean, index, integer, pgTable, primaryKey, real, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
 import type { ReplyChunk, ReplyMessage, ReplyState } from '../model/messages';
-import type { Diagnostic, Source, Version } from '../program/program';
+import type { Diagnostic, Source, Version, Visibility } from '../program/program';
 import type { Approval } from './approvals';
 import type { ConnectionSettings } from './connections';
 import type { Grant, Limits } from './grants';
@@ -18,6 +18,10 @@ export const programs = pgTable(
   {
     id: text().primaryKey(),
     title: words().notNull(),
+    /** What was made before there were accounts, and in local mode, is the one person's. */
+    teamId: text('team_id').notNull().default('local'),
+    ownerId: text('owner_id').notNull().default('local'),
+    visibility: text().$type<Visibility>().notNull().default('private'),
     /** No reference, since versions refer to programs already; setCurrent checks it. */
     currentVersionId: text('current_version_id'),
     /** Counts the changes of its shared state. */
@@ -25,7 +29,7 @@ export const programs = pgTable(
     createdAt: instant('created_at').notNull().default(now),
     updatedAt: instant('updated_at').notNull().default(now),
   },
-  (table) => [index('programs_by_update').on(table.updatedAt)],
+  (table) => [index('programs_by_update').on(table.teamId, table.updatedAt)],
 );
 
 const programId = () =>
