@@ -22,7 +22,7 @@ const ROOMS: Record<string, Rule> = {
   'lib/sandbox': { imports: ['lib/bridge', 'lib/program'], types: ['lib/compile'] },
   'lib/model': { imports: ['lib/telemetry', 'lib/compile', 'lib/reply', 'lib/program', 'lib/binding', 'lib/composer'] },
   'lib/store': { imports: ['lib/program', 'lib/config'], types: ['lib/model', 'lib/binding'] },
-  'lib/auth': { imports: ['lib/config'] },
+  'lib/auth': { imports: ['lib/config', 'lib/program', 'lib/store'] },
   'lib/connection': { imports: ['lib/store', 'lib/connector', 'lib/binding', 'lib/config'] },
   'lib/grant': { imports: ['lib/telemetry', 'lib/compile', 'lib/program', 'lib/auth', 'lib/store', 'lib/connection', 'lib/connector', 'lib/binding', 'lib/bridge'] },
   'lib/conversation': {

@@ -1,5 +1,5 @@
 import { Home } from '@/components/home/home';
-import { withViewer } from '@/lib/auth/viewer';
+import { viewersPage } from '@/app/page-rules';
 import { tableBindings } from '@/lib/binding/tables';
 import { readConfig } from '@/lib/config/config';
 import { getConnections } from '@/lib/connection/connections';
@@ -14,14 +14,14 @@ const RECENTS = 24;
 
 export const dynamic = 'force-dynamic';
 
-export default withViewer(async () => {
-  const connections = getConnections();
+export default viewersPage('viewer', async (viewer) => {
+  const connections = getConnections(viewer.team.id);
   const store = await getStore();
   const [programs, bindings, files, models] = await Promise.all([
-    store.programs.list({ limit: RECENTS }),
+    store.programs.list(viewer, { limit: RECENTS }),
     connections.bindings(),
     connections.files(),
-    listModels(),
+    listModels(viewer.team.id),
   ]);
   const { sandboxOrigin } = readConfig();
   return (

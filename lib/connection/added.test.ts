@@ -25,7 +25,7 @@ beforeAll(async () => {
   [store, firewall] = await Promise.all([openStore({ dataDir: folder }), startFirewall()]);
 }, 60_000);
 beforeEach(() => {
-  added = openAdded({ store: async () => store });
+  added = openAdded({ store: async () => ({ ...store.team('local'), secrets: store.secrets }) });
 });
 afterEach(async () => {
   for (const { id } of await added.list()) await added.remove(id);
@@ -87,7 +87,7 @@ test('one that doesn’t say how it is told who asks can be given a token all th
 });
 
 test('what another process changes is heard of', async () => {
-  const other = openAdded({ store: async () => store });
+  const other = openAdded({ store: async () => ({ ...store.team('local'), secrets: store.secrets }) });
   const { id } = await connect();
   await other.change(id, { credentials: TOKEN });
   expect((await call('requestsList')).value).toMatchObject({ pages: 4 });
@@ -103,16 +103,16 @@ test('what another process changes is heard of', async () => {
 
 test('what was granted of a connection goes with it, and with its server', async () => {
   const program = await store.programs.create({ title: 'Wall' });
-  const grant = () => store.grants.add({ effect: 'write', programId: program.id, binding: 'edgeFirewall', operation: 'blocksAdd', limits: {}, seconds: 60 });
+  const grant = () => store.team('local').grants.add({ effect: 'write', programId: program.id, binding: 'edgeFirewall', operation: 'blocksAdd', limits: {}, seconds: 60 });
   const { id } = await connect();
   await grant();
   await added.change(id, { title: 'Wall' });
-  expect(await store.grants.list(program.id)).toHaveLength(1);
+  expect(await store.team('local').grants.list(program.id)).toHaveLength(1);
   await added.change(id, { server: 'http://127.0.0.1:1/' });
-  expect(await store.grants.list(program.id)).toEqual([]);
+  expect(await store.team('local').grants.list(program.id)).toEqual([]);
   await grant();
   await added.remove(id);
-  expect(await store.grants.list(program.id)).toEqual([]);
+  expect(await store.team('local').grants.list(program.id)).toEqual([]);
 });
 
 test('a second one of the same title gets a name of its own', async () => {

@@ -1,6 +1,6 @@
 import type { Binding, Effect } from '../binding/binding';
 import type { Connector } from '../connector/contract';
-import type { ConnectionRecord, Store } from '../store';
+import type { ConnectionRecord, Store, TeamStore } from '../store';
 import { type Kept, keep } from './kept';
 import type { CommonCard, ConnectionKind, Read, Settings, TestResult } from './kind';
 import { type KindCard, type KindChange, type KindName, KINDS, type NewConnection } from './kinds';
@@ -31,7 +31,7 @@ export type ListedConnection = KindCard &
     failure?: string;
   };
 
-/** The connections that a person added, beside the sample and their files. */
+/** The connections that a team's people added, beside the sample and their files. */
 export type Added = {
   bindings(): Promise<Binding[]>;
   connector(name: string): Promise<Connector | null>;
@@ -53,7 +53,8 @@ export type Added = {
 };
 
 export type AddedOptions = {
-  store(): Promise<Pick<Store, 'connections' | 'secrets' | 'ledger' | 'grants'>>;
+  /** What a team has, and where all secrets are. */
+  store(): Promise<Pick<TeamStore, 'connections' | 'ledger' | 'grants'> & Pick<Store, 'secrets'>>;
 };
 
 type AnyKind = ConnectionKind<Settings, unknown, unknown, unknown, Read, KindCard>;

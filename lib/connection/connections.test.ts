@@ -5,13 +5,14 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openDuckdb } from '../connector/duckdb';
 import { FileProblem } from '../connector/files';
 import { tableBindings } from '../binding/tables';
-import type { FileRecord, Store } from '../store';
+import type { FileRecord, Store, TeamStore } from '../store';
 import { openAdded } from './added';
-import { type Connections, openConnections } from './connections';
+import { type Connections, type Shop, keepShop, openConnections } from './connections';
 import { type Uploads, uploadsIn } from './uploads';
 
 let dataDir: string;
 let connections: Connections;
+let shop: Shop;
 let uploads: Uploads;
 let today: Date;
 let opened: string[];
@@ -20,20 +21,20 @@ beforeEach(() => {
   dataDir = mkdtempSync(path.join(tmpdir(), 'connections-'));
   today = new Date(2026, 2, 1);
   opened = [];
+  shop = keepShop((day) => {
+    opened.push(day.toDateString());
+    return openDuckdb({ name: 'shop', title: 'Sample shop', load: async (connection) => void (await connection.run('create table orders as select 1 as id')) });
+  }, () => today);
   connections = openConnections({
     dataDir,
     files: filesInMemory(),
-    added: openAdded({ store: async () => ({ connections: { list: async () => [] } }) as unknown as Store }),
-    today: () => today,
-    openShop: (day) => {
-      opened.push(day.toDateString());
-      return openDuckdb({ name: 'shop', title: 'Sample shop', load: async (connection) => void (await connection.run('create table orders as select 1 as id')) });
-    },
+    added: openAdded({ store: async () => ({ connections: { list: async () => [] } }) as unknown as TeamStore & Store }),
+    shop,
   });
   uploads = uploadsIn(dataDir, connections);
 });
 afterEach(async () => {
-  await connections.close();
+  await Promise.all([connections.close(), shop().close()]);
   rmSync(dataDir, { recursive: true, force: true });
 });
 

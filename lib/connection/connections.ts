@@ -6,15 +6,15 @@ import { readConfig } from '../config/config';
 import type { Connector } from '../connector/contract';
 import { type Corrections, type FilePreview, filesConnector, importFile, inspectFile } from '../connector/files';
 import { openShop } from '../connector/shop/shop';
-import { type FileRecord, type Store, getStore } from '../store';
+import { type FileRecord, type TeamStore, getStore } from '../store';
 import { type Added, openAdded } from './added';
-import { keep } from './kept';
+import { type Kept, keep } from './kept';
 import { makeTurns } from './turn';
 
 /** A file on the disk, and what the person calls it. */
 export type NamedFile = { path: string; name: string };
 
-/** What is connected: the sample shop, the person's files where there are any, and what else they connected. */
+/** What is connected in a team: the sample shop, its files where there are any, and what else its people connected. */
 export type Connections = {
   /** Described once and kept until it changes. */
   bindings(): Promise<Binding[]>;
@@ -32,50 +32,69 @@ export type Connections = {
 };
 
 /** Next bundles each route by itself, so a module's variable would open the shop once per route. */
-const kept = globalThis as { vitrineConnections?: Connections };
+const kept = globalThis as { vitrineShop?: Shop; vitrineConnections?: Map<string, Connections> };
 
-/** The list of files, from the store once it's open: the shop doesn't wait for that. */
-const FILES: Store['files'] = {
-  add: async (file) => (await getStore()).files.add(file),
-  list: async () => (await getStore()).files.list(),
-  async remove(id) {
-    const store = await getStore();
-    const file = await store.files.remove(id);
-    // Another file whose table gets the same name is another table.
-    if (file) await store.grants.forgetTables('files', file.tables.map(({ name }) => name));
-    return file;
-  },
-};
-
-/** The process's connections. */
-export function getConnections(): Connections {
-  return (kept.vitrineConnections ??= openConnections({ files: FILES, dataDir: readConfig().dataDir, openShop, added: openAdded({ store: getStore }), today: () => new Date() }));
+/** A team's list of files, from the store once it's open: the shop doesn't wait for that. */
+function filesOfTeam(teamId: string): TeamStore['files'] {
+  const team = async () => (await getStore()).team(teamId);
+  return {
+    add: async (file) => (await team()).files.add(file),
+    list: async () => (await team()).files.list(),
+    async remove(id) {
+      const { files, grants } = await team();
+      const file = await files.remove(id);
+      // Another file whose table gets the same name is another table.
+      if (file) await grants.forgetTables('files', file.tables.map(({ name }) => name));
+      return file;
+    },
+  };
 }
 
-export type ConnectionsOptions = {
-  files: Store['files'];
-  dataDir: string;
-  openShop(today: Date): Promise<Connector>;
-  added: Added;
-  today(): Date;
-};
+/** A team's connections, as the process has them open. The sample is one for all teams: nobody changes it. */
+export function getConnections(teamId: string): Connections {
+  const teams = (kept.vitrineConnections ??= new Map());
+  const known = teams.get(teamId);
+  if (known) return known;
+  const shop = (kept.vitrineShop ??= keepShop(openShop, () => new Date()));
+  const added = openAdded({ store: async () => ({ ...(await getStore()).team(teamId), secrets: (await getStore()).secrets }) });
+  const opened = openConnections({ files: filesOfTeam(teamId), dataDir: readConfig().dataDir, shop, added });
+  teams.set(teamId, opened);
+  return opened;
+}
 
-export function openConnections({ files, dataDir, openShop: open, added, today }: ConnectionsOptions): Connections {
-  const inTurn = makeTurns();
-  // Kept relative to the data's folder, so that the folder can be moved.
-  const resolved = (file: string) => path.resolve(dataDir, file);
+/** Closes what any team has open. */
+export async function closeConnections(): Promise<void> {
+  const { vitrineShop: shop, vitrineConnections: teams } = kept;
+  await Promise.all([shop?.().close(), ...[...(teams?.values() ?? [])].map((connections) => connections.close())]);
+}
 
-  const keepShop = () => {
+/** The sample as of today: its dates follow the calendar, so on another day it is another shop. */
+export type Shop = () => Kept;
+
+export function keepShop(open: (today: Date) => Promise<Connector>, today: () => Date): Shop {
+  const keepToday = () => {
     const day = today();
     return { day: day.toDateString(), ...keep(() => open(day)) };
   };
-  let shop = keepShop();
-  /** The sample's dates follow the calendar: on another day it is another shop. */
-  const currentShop = () => {
+  let shop = keepToday();
+  return () => {
     if (shop.day === today().toDateString()) return shop;
     shop.retire();
-    return (shop = keepShop());
+    return (shop = keepToday());
   };
+}
+
+export type ConnectionsOptions = {
+  files: TeamStore['files'];
+  dataDir: string;
+  shop: Shop;
+  added: Added;
+};
+
+export function openConnections({ files, dataDir, shop, added }: ConnectionsOptions): Connections {
+  const inTurn = makeTurns();
+  // Kept relative to the data's folder, so that the folder can be moved.
+  const resolved = (file: string) => path.resolve(dataDir, file);
 
   const keepOwn = () =>
     keep(async () => {
@@ -114,11 +133,11 @@ export function openConnections({ files, dataDir, openShop: open, added, today }
 
   return {
     async bindings() {
-      const [shop, files, others] = await Promise.all([currentShop().binding(), own.binding(), added.bindings()]);
-      return [...[shop, files].filter((binding) => binding !== null), ...others];
+      const [sample, files, others] = await Promise.all([shop().binding(), own.binding(), added.bindings()]);
+      return [...[sample, files].filter((binding) => binding !== null), ...others];
     },
     async connector(name) {
-      if (name === 'shop') return currentShop().connector();
+      if (name === 'shop') return shop().connector();
       return name === 'files' ? own.connector() : added.connector(name);
     },
     added,
@@ -127,7 +146,7 @@ export function openConnections({ files, dataDir, openShop: open, added, today }
     addFile: (file, corrections, emptyInvalid) => inTurn(() => add(file, corrections, emptyInvalid)),
     removeFile: (id) => inTurn(() => remove(id)),
     async close() {
-      await Promise.all([shop.close(), own.close(), added.close()]);
+      await Promise.all([own.close(), added.close()]);
     },
   };
 }

@@ -8,18 +8,18 @@ import { inSpan } from '../telemetry/in-span';
 // Next bundles routes apart from each other; the one checker of the process is found through globalThis.
 const shared = globalThis as { vitrineChecker?: Promise<Checker> };
 
-/** Checks a program against the connected data. The checker is started on first use and stays. */
-export async function checkProgram(source: Source, bindings: readonly Binding[], signal?: AbortSignal): Promise<Diagnostic[]> {
+/** Checks a program against what is connected in a team. The checker is started on first use and stays. */
+export async function checkProgram(teamId: string, source: Source, bindings: readonly Binding[], signal?: AbortSignal): Promise<Diagnostic[]> {
   return inSpan('check', { bindings: bindings.length }, async ({ note }) => {
-    const diagnostics = await check(source, bindings, signal);
+    const diagnostics = await check(teamId, source, bindings, signal);
     note({ diagnostics: diagnostics.length, errors: diagnostics.filter(({ severity }) => severity === 'error').length });
     return diagnostics;
   });
 }
 
-async function check(source: Source, bindings: readonly Binding[], signal?: AbortSignal): Promise<Diagnostic[]> {
+async function check(teamId: string, source: Source, bindings: readonly Binding[], signal?: AbortSignal): Promise<Diagnostic[]> {
   const checker = await startedChecker();
-  const connections = getConnections();
+  const connections = getConnections(teamId);
   const describe: DescribeQuery = async (binding, operation, args) => {
     const connector = await connections.connector(binding);
     if (!connector) throw new Error(`There is no connection called ${binding}.`);

@@ -25,7 +25,7 @@ import { writeReply } from './write-reply';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'injection-'));
 const CHOICE = { id: 'obedient', label: 'Obedient', contextTokens: 100_000 } as unknown as Parameters<typeof writeReply>[0]['choice'];
-const kept = globalThis as { vitrineStore?: Promise<Store>; vitrineConnections?: Connections };
+const kept = globalThis as { vitrineStore?: Promise<Store>; vitrineConnections?: Map<string, Connections> };
 /** Stands in a row that no sample shows. */
 const PRIVATE = 'Zz-4711-private';
 
@@ -40,7 +40,7 @@ let programId: string;
 beforeAll(async () => {
   [store, firewall] = await Promise.all([openStore({ dataDir: folder }), startFirewall()]);
   collector = await startCollector();
-  const added = openAdded({ store: async () => store });
+  const added = openAdded({ store: async () => ({ ...store.team('local'), secrets: store.secrets }) });
   const { id } = await added.add({ kind: 'openapi', address: `${firewall.url}/openapi.json`, allowPrivate: true });
   await added.change(id, { credentials: { token: { kind: 'token', value: FIREWALL_TOKEN } } });
   connections = {
@@ -51,7 +51,7 @@ beforeAll(async () => {
     close: () => added.close(),
   } as unknown as Connections;
   kept.vitrineStore = Promise.resolve(store);
-  kept.vitrineConnections = connections;
+  kept.vitrineConnections = new Map([['local', connections]]);
 }, 60_000);
 beforeEach(async () => {
   programId = (await store.programs.create({ title: 'Books' })).id;

@@ -1,5 +1,5 @@
 import { readConfig } from '../config/config';
-import { getConnections } from '../connection/connections';
+import { closeConnections, getConnections } from '../connection/connections';
 import { startPruning } from '../grant/keep-ledger';
 import { getStore } from '../store';
 import { closeChecker, startedChecker } from './checker';
@@ -9,6 +9,8 @@ import { listModels } from './models';
 import { stopAllWriting } from './write-reply';
 
 const ABANDONED_LOOK_MS = 30_000;
+/** The one of local mode, which goes on as the first where there are accounts. */
+const FIRST_TEAM = 'local';
 /** TypeScript starts once the first page is out: nobody needs it before a reply has been written. */
 const CHECKER_DELAY_MS = 2_000;
 
@@ -18,7 +20,7 @@ async function openHouse(): Promise<() => Promise<void>> {
   const endTelemetry = readConfig().telemetry ? await (await import('../telemetry/start')).startTelemetry() : null;
   warmUp();
   const store = await getStore();
-  await listModels(); // What the environment says of models is read now, so that a mistake in it is said now.
+  await listModels(FIRST_TEAM); // What the environment says of models is read now, so that a mistake in it is said now.
   await endInterrupted(store);
   await store.approvals.withdrawAbandoned();
   // Another process of the same database may be killed while this one lives on.
@@ -28,7 +30,7 @@ async function openHouse(): Promise<() => Promise<void>> {
   return async () => {
     clearInterval(watch);
     await Promise.all([stopAllWriting(), endPruning()]);
-    await Promise.allSettled([closeChecker(), closeIsolates(), getConnections().close()]);
+    await Promise.allSettled([closeChecker(), closeIsolates(), closeConnections()]);
     await store.close();
     await endTelemetry?.();
   };
@@ -46,6 +48,6 @@ export async function openHouseOrExit(): Promise<() => Promise<void>> {
 
 /** What the first page and the first reply would otherwise wait for. A failure shows where it's needed, and is tried again there. */
 function warmUp(): void {
-  void getConnections().bindings().catch(() => undefined);
+  void getConnections(FIRST_TEAM).bindings().catch(() => undefined);
   setTimeout(() => void startedChecker().catch(() => undefined), CHECKER_DELAY_MS).unref();
 }

@@ -19,8 +19,8 @@ export type StartedReply = { programId: string; replyId: string; promptMessageId
  */
 export async function startReply(viewer: Viewer, prompt: { programId?: string; text: string; kind: PromptKind; modelId?: string }): Promise<StartedReply> {
   const store = await getStore();
-  const bindings = await getConnections().bindings();
-  const { choice, model, secrets } = await openChoice(prompt.modelId, bindings);
+  const bindings = await getConnections(viewer.team.id).bindings();
+  const { choice, model, secrets } = await openChoice(viewer.team.id, prompt.modelId, bindings);
   const program = await programOf(store, viewer, prompt);
   const history = await store.messages.list(program.id);
   const current = await versionToChange(store, program);

@@ -6,8 +6,8 @@ import { openChoice } from './models';
 const TRY_MS = 20_000;
 
 /** Asks a model for one word and waits for the first sign of an answer. `message` says in words how it went. */
-export async function tryModel(choiceId: string, signal: AbortSignal): Promise<{ ok: boolean; message: string }> {
-  const { choice, model, secrets } = await openChoice(choiceId, []);
+export async function tryModel(teamId: string, choiceId: string, signal: AbortSignal): Promise<{ ok: boolean; message: string }> {
+  const { choice, model, secrets } = await openChoice(teamId, choiceId, []);
   const began = performance.now();
   try {
     await firstSign(model, AbortSignal.any([signal, AbortSignal.timeout(TRY_MS)]));

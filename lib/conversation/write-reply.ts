@@ -94,7 +94,7 @@ function generated(job: ReplyJob, put: (chunk: ReplyChunk) => void, signal: Abor
     history: job.history.map(asTurn).filter((turn) => turn.text !== ''),
     prompt: job.prompt,
     composerState: job.modelState,
-    check: (source, stop) => checkProgram(source, bindings, stop),
+    check: (source, stop) => checkProgram(job.viewer.team.id, source, bindings, stop),
     write: put,
     signal,
     secrets: job.secrets,
@@ -108,7 +108,7 @@ function toolsOf({ bindings, programId, viewer }: ReplyJob, put: (chunk: ReplyCh
   if (searched.length === 0 && !bindings.some(({ kind }) => kind === 'api')) return [];
   const execute = executeTool({
     bindings,
-    check: snippetCheck(bindings, checkProgram),
+    check: snippetCheck(bindings, (...asked) => checkProgram(viewer.team.id, ...asked)),
     place: isolates,
     onCall: (call, signal, hold) =>
       runCall(viewer, programId, { ...call, from: 'execute' }, signal, {

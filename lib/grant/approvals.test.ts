@@ -11,7 +11,7 @@ import { decide } from './decide';
 import { runCall } from './run-call';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'approvals-'));
-const kept = globalThis as { vitrineStore?: Promise<Store>; vitrineConnections?: Connections };
+const kept = globalThis as { vitrineStore?: Promise<Store>; vitrineConnections?: Map<string, Connections> };
 let store: Store;
 let firewall: Firewall;
 let programId: string;
@@ -20,9 +20,9 @@ let connectionId: string;
 
 beforeAll(async () => {
   [store, firewall] = await Promise.all([openStore({ dataDir: folder }), startFirewall()]);
-  added = openAdded({ store: async () => store });
+  added = openAdded({ store: async () => ({ ...store.team('local'), secrets: store.secrets }) });
   kept.vitrineStore = Promise.resolve(store);
-  kept.vitrineConnections = { connector: (name: string) => added.connector(name), close: () => added.close() } as unknown as Connections;
+  kept.vitrineConnections = new Map([['local', { connector: (name: string) => added.connector(name), close: () => added.close() } as unknown as Connections]]);
   ({ id: connectionId } = await added.add({ kind: 'openapi', address: `${firewall.url}/openapi.json`, allowPrivate: true }));
   await added.change(connectionId, { credentials: { token: { kind: 'token', value: FIREWALL_TOKEN } } });
 }, 60_000);
@@ -31,7 +31,7 @@ beforeEach(async () => {
   firewall.blocked.length = 0;
 });
 afterAll(async () => {
-  await kept.vitrineConnections!.close();
+  await kept.vitrineConnections!.get('local')!.close();
   await Promise.all([store.close(), firewall.close()]);
   rmSync(folder, { recursive: true, force: true });
 });
@@ -46,7 +46,7 @@ const waiting = async (count: number) => {
   await expect.poll(async () => (await store.approvals.pending(programId)).length, { timeout: 5_000 }).toBe(count);
   return store.approvals.pending(programId);
 };
-const lines = () => store.ledger.list(programId, { limit: 10 });
+const lines = () => store.team('local').ledger.list(programId, { limit: 10 });
 
 test('a write waits with its actual arguments, and is made once it is allowed, once', async () => {
   const { answer, waits } = block(['203.0.113.7']);
@@ -103,7 +103,7 @@ test('a grant covers what is within its limits until it is taken back, in its ow
   const within = block(['203.0.113.9']);
   expect(await within.answer).toMatchObject({ ok: true });
   expect(within.waits.asked).toBe(0);
-  const [grant] = await store.grants.list(programId);
+  const [grant] = await store.team('local').grants.list(programId);
   expect((await lines())[0]).toMatchObject({ outcome: 'ok', allowedBy: grant!.id });
 
   const beyond = block(['1.1.1.1', '2.2.2.2', '3.3.3.3']);
@@ -111,9 +111,9 @@ test('a grant covers what is within its limits until it is taken back, in its ow
   expect(await beyond.answer).toMatchObject({ ok: false, error: { code: 'denied' } });
 
   const other = await store.programs.create({ title: 'Another' });
-  expect(await store.grants.list(other.id)).toEqual([]);
-  expect(await store.grants.revoke(other.id, grant!.id)).toBe(false);
-  expect(await store.grants.revoke(programId, grant!.id)).toBe(true);
+  expect(await store.team('local').grants.list(other.id)).toEqual([]);
+  expect(await store.team('local').grants.revoke(other.id, grant!.id)).toBe(false);
+  expect(await store.team('local').grants.revoke(programId, grant!.id)).toBe(true);
   const again = block(['203.0.113.9']);
   await decide(LOCAL, programId, (await waiting(1)).map(({ id }) => id), 'deny');
   expect(await again.answer).toMatchObject({ ok: false, error: { code: 'denied' } });
@@ -130,8 +130,8 @@ test('what was allowed for one server isn’t done at another', async () => {
 });
 
 test('a grant that ran out counts no more', async () => {
-  await store.grants.add({ effect: 'write', programId, binding: 'edgeFirewall', operation: 'blocksAdd', limits: { 'body.addresses': { atMost: 9 } }, seconds: -1 });
-  expect(await store.grants.list(programId)).toEqual([]);
+  await store.team('local').grants.add({ effect: 'write', programId, binding: 'edgeFirewall', operation: 'blocksAdd', limits: { 'body.addresses': { atMost: 9 } }, seconds: -1 });
+  expect(await store.team('local').grants.list(programId)).toEqual([]);
 });
 
 test('what another program waits for can’t be answered in this one’s name', async () => {

@@ -10,8 +10,9 @@ export type Answer = 'once' | 'deny' | { limits: Limits; seconds: number };
  * Answers writes of a program that wait. Those that were answered or withdrawn meanwhile stay as they are. Gives how many were
  * answered. @throws Refusal where limits are given that don't cover what was asked, or cover more than one operation
  */
-export async function decide(_viewer: Viewer, programId: string, ids: readonly string[], answer: Answer): Promise<{ answered: number }> {
-  const { approvals, grants } = await getStore();
+export async function decide({ team }: Viewer, programId: string, ids: readonly string[], answer: Answer): Promise<{ answered: number }> {
+  const store = await getStore();
+  const { approvals } = store;
   const waiting = (await approvals.pending(programId)).filter(({ id }) => ids.includes(id));
   const those = waiting.map(({ id }) => id);
   if (answer === 'deny') return { answered: (await approvals.decide(those, 'denied')).length };
@@ -20,7 +21,7 @@ export async function decide(_viewer: Viewer, programId: string, ids: readonly s
     const { binding, operation } = waiting[0]!;
     if (waiting.some((one) => one.binding !== binding || one.operation !== operation)) throw new Refusal(400, 'A grant is for one function.');
     if (!waiting.every(({ args }) => isWithin(answer.limits, args))) throw new Refusal(400, 'What is asked goes beyond these limits.');
-    await grants.add({ effect: 'write', programId, binding, operation, ...answer });
+    await store.team(team.id).grants.add({ effect: 'write', programId, binding, operation, ...answer });
   }
   return { answered: (await approvals.decide(those, 'approved')).length };
 }
@@ -29,6 +30,6 @@ export async function decide(_viewer: Viewer, programId: string, ids: readonly s
 export type Reading = { binding: string; names: string[]; maxRows: number | null; seconds: number | null };
 
 /** Lets a program read. Runs that wait for it look again (run-call.ts). */
-export async function letRead(_viewer: Viewer, programId: string, reading: Reading): Promise<Grant> {
-  return (await getStore()).grants.add({ effect: 'read', programId, ...reading });
+export async function letRead({ team }: Viewer, programId: string, reading: Reading): Promise<Grant> {
+  return (await getStore()).team(team.id).grants.add({ effect: 'read', programId, ...reading });
 }

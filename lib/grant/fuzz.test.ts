@@ -33,11 +33,12 @@ beforeAll(() => {
     { id: 'g1', effect: 'write', binding: 'wall', operation: 'block', limits: { address: { is: GRANTED } } },
     { id: 'g2', effect: 'read', binding: 'wall', names: ['list'], maxRows: null },
   ];
-  kept.vitrineStore = Promise.resolve({
+  const team = {
     grants: { list: async () => held, readFreely: async () => false, onChange: () => () => {} },
     ledger: { add: async ([line]: { outcome: string }[]) => void lines.push(line!.outcome), begin: async () => '1', end: async (_: string, { outcome }: { outcome: string }) => void lines.push(outcome) },
-  });
-  kept.vitrineConnections = { connector: async (name: string) => (name === 'wall' ? wall : null) };
+  };
+  kept.vitrineStore = Promise.resolve({ team: () => team });
+  kept.vitrineConnections = new Map([['local', { connector: async (name: string) => (name === 'wall' ? wall : null) }]]);
 });
 
 /** Numbers from 0 to 1, always the same for a seed (mulberry32), so that what fails can be found again. */

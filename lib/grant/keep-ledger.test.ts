@@ -36,7 +36,7 @@ test('lines are kept for a quarter, or as chosen, and what went is told', async 
 
 test('it is pruned at the start, and ends with the house', async () => {
   const { store, left } = storeWith([0, 100], Date.now());
-  const end = startPruning(store);
+  const end = startPruning({ teams: { ids: async () => ['local'] }, team: () => store });
   await expect.poll(left).toBe(1);
   await end();
 });

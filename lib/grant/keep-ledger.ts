@@ -1,4 +1,4 @@
-import type { Store } from '../store';
+import type { Store, TeamStore } from '../store';
 
 /** Days that lines of the ledger are kept unless somebody chooses otherwise: a quarter, so that what is asked about at its end is still there. */
 const DEFAULT_KEPT_DAYS = 90;
@@ -15,9 +15,11 @@ const PRUNED_KEY = 'ledger.pruned';
 export type Pruned = { at: string; olderThan: string; lines: number; total: number };
 export type Keeping = { days: number; choices: number[]; pruned: Pruned | null };
 
-type Kept = Pick<Store, 'settings' | 'ledger' | 'approvals'>;
+type Kept = Pick<TeamStore, 'settings' | 'ledger' | 'approvals'>;
 
-/** How long the ledger's lines are kept, and what was removed for it. */
+type Teams = { teams: Pick<Store['teams'], 'ids'>; team(id: string): Kept };
+
+/** How long a team's ledger's lines are kept, and what was removed for it. */
 export async function readKeeping({ settings }: Kept): Promise<Keeping> {
   const [days, pruned] = await Promise.all([settings.get<number>(DAYS_KEY), settings.get<Pruned>(PRUNED_KEY)]);
   return { days: days ?? DEFAULT_KEPT_DAYS, choices: [...KEPT_DAYS_CHOICES], pruned };
@@ -40,11 +42,15 @@ export async function pruneLedger(store: Kept, signal?: AbortSignal, now = Date.
   if (!signal?.aborted) await store.ledger.tidy();
 }
 
-/** Prunes now and once a day, beside everything else. Gives how to end it; what is being removed then is let come to its next stop. */
-export function startPruning(store: Kept): () => Promise<void> {
+async function pruneAll({ teams, team }: Teams, signal: AbortSignal): Promise<void> {
+  for (const id of await teams.ids()) if (!signal.aborted) await pruneLedger(team(id), signal);
+}
+
+/** Prunes every team's now and once a day, beside everything else. Gives how to end it; what is being removed then is let come to its next stop. */
+export function startPruning(store: Teams): () => Promise<void> {
   const end = new AbortController();
   let running = Promise.resolve();
-  const prune = () => (running = running.then(() => pruneLedger(store, end.signal)).catch((error: unknown) => console.error(error)));
+  const prune = () => (running = running.then(() => pruneAll(store, end.signal)).catch((error: unknown) => console.error(error)));
   prune();
   const timer = setInterval(prune, PRUNE_EVERY_MS);
   timer.unref();

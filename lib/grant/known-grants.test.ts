@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Store } from '../store';
+import type { TeamStore } from '../store';
 import { knownGrants } from './known-grants';
 
 /** Grants of one program, counted how often they are looked up. */
@@ -14,7 +14,7 @@ function start() {
       return [{ effect: 'read', binding: 'library', id: String(looks.count) }, { effect: 'read', binding: 'wall' }, { effect: 'write', binding: 'library' }];
     },
     onChange: (_program: string, _binding: string, listener: () => void) => (listeners.add(listener), () => listeners.delete(listener)),
-  } as unknown as Store['grants'];
+  } as unknown as TeamStore['grants'];
   return { grants, looks, listeners, change: () => [...listeners].forEach((listener) => listener()) };
 }
 

@@ -1,6 +1,6 @@
-import type { ReadGrant, Store } from '../store';
+import type { ReadGrant, TeamStore } from '../store';
 
-type Grants = Store['grants'];
+type Grants = TeamStore['grants'];
 
 /** What may be read of a binding: by every program, or by this one. */
 export type Known = { freely: boolean | null; held: ReadGrant[] };
@@ -11,7 +11,7 @@ export type Known = { freely: boolean | null; held: ReadGrant[] };
  */
 const KNOWN_MS = 500;
 
-/** By store, since tests have several in one process. */
+/** By a team's grants. */
 const known = new WeakMap<Grants, Map<string, Promise<Known>>>();
 
 /** What a program may read of a binding, not older than KNOWN_MS. */

@@ -1,4 +1,4 @@
-import type { ReadGrant, Store } from '../store';
+import type { ReadGrant, TeamStore } from '../store';
 import { knownGrants } from './known-grants';
 
 /** Whether a program may read some tables or functions of a binding. */
@@ -18,8 +18,8 @@ const FREELY: Leave = { missing: [], isGranted: false, by: null, maxRows: null }
 /** The sample's rows are made up: a newcomer's first interface needs no questions. */
 const SAMPLE = 'shop';
 
-/** Whether every program may read a binding without asking first. Somebody chose that, but for the sample. */
-export async function isReadFreely({ grants }: Pick<Store, 'grants'>, binding: string): Promise<boolean> {
+/** Whether every program of the team may read a binding without asking first. Somebody chose that, but for the sample. */
+export async function isReadFreely({ grants }: Pick<TeamStore, 'grants'>, binding: string): Promise<boolean> {
   return openToAll(await grants.readFreely(binding), binding);
 }
 
@@ -27,7 +27,7 @@ function openToAll(chosen: boolean | null, binding: string): boolean {
   return chosen ?? binding === SAMPLE;
 }
 
-export async function mayRead({ grants }: Pick<Store, 'grants'>, programId: string, binding: string, names: readonly string[]): Promise<Leave> {
+export async function mayRead({ grants }: Pick<TeamStore, 'grants'>, programId: string, binding: string, names: readonly string[]): Promise<Leave> {
   // A query without a table reads nothing.
   if (names.length === 0) return FREELY;
   const { freely, held } = await knownGrants(grants, programId, binding);

@@ -14,7 +14,7 @@ import { runCall } from './run-call';
 import { usesOf } from './uses';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'reading-'));
-const kept = globalThis as { vitrineStore?: Promise<Store>; vitrineConnections?: Connections };
+const kept = globalThis as { vitrineStore?: Promise<Store>; vitrineConnections?: Map<string, Connections> };
 let store: Store;
 let programId: string;
 
@@ -26,17 +26,18 @@ beforeAll(async () => {
     load: async (connection) => void (await connection.run('create table books as select i as id from range(3) t(i); create table members (name text)')),
   });
   kept.vitrineStore = Promise.resolve(store);
-  kept.vitrineConnections = {
+  const connections = {
     connector: async (name: string) => (name === 'library' ? library : null),
     bindings: async () => [await library.describe()],
     close: () => library.close(),
   } as unknown as Connections;
+  kept.vitrineConnections = new Map([['local', connections]]);
 }, 60_000);
 beforeEach(async () => {
   programId = (await store.programs.create({ title: 'Books' })).id;
 });
 afterAll(async () => {
-  await kept.vitrineConnections!.close();
+  await kept.vitrineConnections!.get('local')!.close();
   await store.close();
   rmSync(folder, { recursive: true, force: true });
 });
@@ -52,14 +53,14 @@ test('a program begins with nothing, is told what it needs, and reads what it wa
   expect(await ask('select count(*) as n from books')).toMatchObject({ ok: true, value: [{ n: 3 }] });
   expect(await ask('select * from books, members')).toMatchObject(notGranted(['members']));
   expect(await ask('select 1 as one')).toMatchObject({ ok: true });
-  expect((await store.ledger.list(programId, { limit: 9 })).map(({ outcome, allowedBy }) => [outcome, allowedBy])).toEqual([
+  expect((await store.team('local').ledger.list(programId, { limit: 9 })).map(({ outcome, allowedBy }) => [outcome, allowedBy])).toEqual([
     ['ok', null],
     ['not-granted', null],
     ['ok', grant.id],
     ['not-granted', null],
   ]);
 
-  await store.grants.revoke(programId, grant.id);
+  await store.team('local').grants.revoke(programId, grant.id);
   expect(await ask('select count(*) as n from books')).toMatchObject(notGranted(['books']));
 });
 
@@ -95,10 +96,10 @@ test('a run without a screen waits until it is let, once for all that is asked',
 
   const both = ask('select count(*) as n from books, members', { forReading: true, onWait: () => () => {} });
   await expect.poll(async () => (await store.approvals.pending(programId)).length).toBe(1);
-  await store.grants.setReadFreely('library', true);
+  await store.team('local').grants.setReadFreely('library', true);
   expect(await both).toMatchObject({ ok: true });
   expect(await store.approvals.pending(programId)).toEqual([]);
-  await store.grants.setReadFreely('library', false);
+  await store.team('local').grants.setReadFreely('library', false);
 
   const refused = ask('from members', { forReading: true, onWait: () => () => {} });
   await expect.poll(async () => (await store.approvals.pending(programId)).length).toBe(1);
@@ -109,8 +110,8 @@ test('a run without a screen waits until it is let, once for all that is asked',
 test('what is taken back ends what runs', async () => {
   const grant = await allow(['books']);
   const long = ask('select count(*) as n from books b, range(1000000000000) a where a.range % 7 = b.id');
-  await expect.poll(async () => (await store.grants.list(programId)).length).toBe(1);
-  setTimeout(() => void store.grants.revoke(programId, grant.id), 100);
+  await expect.poll(async () => (await store.team('local').grants.list(programId)).length).toBe(1);
+  setTimeout(() => void store.team('local').grants.revoke(programId, grant.id), 100);
   expect(await long).toMatchObject({ ok: false, error: { code: 'denied', message: expect.stringContaining('taken back') } });
 });
 
@@ -119,23 +120,23 @@ test('what is taken back ends what runs, also when others have asked meanwhile',
   const long = ask('select count(*) as n from books b, range(1000000000000) a where a.range % 7 = b.id');
   await new Promise((resolve) => setTimeout(resolve, 700));
   expect(await ask('from books')).toMatchObject({ ok: true });
-  await store.grants.revoke(programId, grant.id);
+  await store.team('local').grants.revoke(programId, grant.id);
   expect(await long).toMatchObject({ ok: false, error: { code: 'denied' } });
 });
 
 test('every program may read what somebody opened to all, until that is closed again', async () => {
-  await store.grants.setReadFreely('library', true);
+  await store.team('local').grants.setReadFreely('library', true);
   expect(await ask('from books')).toMatchObject({ ok: true });
-  await store.grants.setReadFreely('library', false);
+  await store.team('local').grants.setReadFreely('library', false);
   expect(await ask('from books')).toMatchObject(notGranted(['books']));
 });
 
 test('what a program uses is known before it is called, and what of that is not granted', async () => {
   const source = { ...EMPTY_SOURCE, 'data.ts': 'export async function a({ n }: { n: number }) { return library.sql<{ id: number }>`select id from books where id = ${n} and exists (from members)`; }' };
-  expect(await usesOf(programId, source)).toEqual([{ binding: 'library', title: 'Town library', effect: 'read', names: ['books', 'members'], missing: ['books', 'members'] }]);
+  expect(await usesOf({ id: programId, teamId: 'local' }, source)).toEqual([{ binding: 'library', title: 'Town library', effect: 'read', names: ['books', 'members'], missing: ['books', 'members'] }]);
   await allow(['members']);
-  expect(await usesOf(programId, source)).toMatchObject([{ missing: ['books'] }]);
-  expect(await usesOf(programId, EMPTY_SOURCE)).toEqual([]);
+  expect(await usesOf({ id: programId, teamId: 'local' }, source)).toMatchObject([{ missing: ['books'] }]);
+  expect(await usesOf({ id: programId, teamId: 'local' }, EMPTY_SOURCE)).toEqual([]);
 });
 
 test('of grants for one thing the widest counts, of several things the narrowest', () => {

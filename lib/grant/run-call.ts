@@ -21,7 +21,7 @@ export type CallWaits = {
 /**
  * Decides and runs one call of generated code: which connection it means, whether this viewer's program may make it, and
  * what came of it, with a line in the ledger either way. What changes something outside waits for a person, unless they
- * granted it before. Never rejects: a failure is an answer. `versionId` is the version that calls, where it is one.
+ * granted it before. The program is one of the viewer's team. Never rejects: a failure is an answer. `versionId` is the version that calls, where it is one.
  */
 export async function runCall(viewer: Viewer, programId: string, call: Call, signal: AbortSignal, waits?: CallWaits, versionId: string | null = null): Promise<RecordedAnswer> {
   const line = newId();
@@ -39,7 +39,7 @@ export async function runCall(viewer: Viewer, programId: string, call: Call, sig
 async function decideAndMake(made: MadeCall, signal: AbortSignal, waits?: CallWaits): Promise<RecordedAnswer> {
   const { call, line } = made;
   try {
-    const connector = (made.connector = await connectorOf(call));
+    const connector = (made.connector = await connectorOf(made));
     made.effect = connector.effectOf(call.operation);
     const result = made.effect === 'write' ? await write(made, connector, signal, waits) : await read(made, connector, signal, waits);
     await record(made, { outcome: 'ok', rows: result.rows, bytes: result.bytes });
@@ -70,17 +70,17 @@ type MadeCall = {
   isBegun?: true;
 };
 
-async function connectorOf({ binding }: Call): Promise<Connector> {
-  const connector = await getConnections().connector(binding);
+async function connectorOf({ viewer, call }: MadeCall): Promise<Connector> {
+  const connector = await getConnections(viewer.team.id).connector(call.binding);
   if (connector) return connector;
-  throw new CallError({ code: 'unknown-binding', message: `There is no connection called ${binding}.`, retryable: false });
+  throw new CallError({ code: 'unknown-binding', message: `There is no connection called ${call.binding}.`, retryable: false });
 }
 
 /** Reads what was granted to this program, and asks for what wasn't. It ends where the leave for it is taken back meanwhile. */
 async function read(made: MadeCall, connector: Connector, signal: AbortSignal, waits: CallWaits | undefined): Promise<CallResult> {
-  const { call, programId } = made;
+  const { call, programId, viewer } = made;
   const names = (await connector.reads?.(call.operation, call.args)) ?? [call.operation];
-  const store = await getStore();
+  const store = (await getStore()).team(viewer.team.id);
   const leave = () => mayRead(store, programId, call.binding, names);
   let given = await leave();
   while (given.missing.length > 0) {
@@ -106,7 +106,7 @@ async function refuseWrong(connector: Connector, { operation, args }: Call): Pro
  * Resolves when it's let, whoever lets it and however: a grant, several of them, or the connection being opened to all.
  * @throws CallError `not-granted` where nobody waits for an answer
  */
-async function askToRead({ call, programId }: MadeCall, connector: Connector, names: string[], { signal, isLet }: { signal: AbortSignal; isLet(): Promise<boolean> }, waits: CallWaits | undefined): Promise<void> {
+async function askToRead({ call, programId, viewer }: MadeCall, connector: Connector, names: string[], { signal, isLet }: { signal: AbortSignal; isLet(): Promise<boolean> }, waits: CallWaits | undefined): Promise<void> {
   await refuseWrong(connector, call);
   const { title } = await connector.describe();
   if (!waits?.forReading) {
@@ -114,7 +114,7 @@ async function askToRead({ call, programId }: MadeCall, connector: Connector, na
   }
   const enough = new AbortController();
   // In a moment: who remembers grants hears of the change by the same signal.
-  const off = (await getStore()).grants.onChange(programId, call.binding, () => void Promise.resolve().then(isLet).then((is) => is && enough.abort(), () => {}));
+  const off = (await getStore()).team(viewer.team.id).grants.onChange(programId, call.binding, () => void Promise.resolve().then(isLet).then((is) => is && enough.abort(), () => {}));
   try {
     await answerTo({ programId, effect: 'read', binding: call.binding, operation: call.operation, args: names, from: call.from ?? null, about: { title, summary: null } }, AbortSignal.any([signal, enough.signal]), waits);
   } catch (error) {
@@ -132,16 +132,16 @@ async function write(made: MadeCall, connector: Connector, signal: AbortSignal, 
   made.allowedBy = grant ?? (await asked(made, connector, signal, waits));
   made.allowedAs = grant ? 'grant' : 'approval';
   // What was allowed was allowed there: it may be another server by now.
-  if ((await connectorOf(call)) !== connector) throw new CallError({ code: 'unavailable', message: `${call.binding} was changed while you were asked. Nothing was done.`, retryable: false });
+  if ((await connectorOf(made)) !== connector) throw new CallError({ code: 'unavailable', message: `${call.binding} was changed while you were asked. Nothing was done.`, retryable: false });
   made.began = performance.now();
-  await (await getStore()).ledger.begin((await lineOf(made)).line);
+  await (await getStore()).team(made.viewer.team.id).ledger.begin((await lineOf(made)).line);
   made.isBegun = true;
   return connector.call(call.operation, call.args, signal);
 }
 
 /** The grant a person gave before that covers this write. */
-async function granted({ programId, call }: MadeCall): Promise<string | undefined> {
-  const grants = await (await getStore()).grants.list(programId);
+async function granted({ programId, call, viewer }: MadeCall): Promise<string | undefined> {
+  const grants = await (await getStore()).team(viewer.team.id).grants.list(programId);
   return grants.find((grant) => grant.effect === 'write' && grant.binding === call.binding && grant.operation === call.operation && isWithin(grant.limits, call.args))?.id;
 }
 
@@ -195,7 +195,7 @@ async function record(made: MadeCall, came: Came): Promise<void> {
 }
 
 async function addLine(made: MadeCall, told: Came): Promise<void> {
-  const { ledger } = await getStore();
+  const { ledger } = (await getStore()).team(made.viewer.team.id);
   const { line, came } = await lineOf(made, told);
   if (made.isBegun) await ledger.end(line.id, came);
   else await ledger.add([{ ...line, ...came }]);

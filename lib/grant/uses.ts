@@ -17,27 +17,27 @@ export type Use = {
 };
 
 /** What a program reads and changes, before any of it is called. Connections that are gone or can't be reached are left out. */
-export async function usesOf(programId: string, source: Source): Promise<Use[]> {
-  const connections = getConnections();
+export async function usesOf({ id, teamId }: { id: string; teamId: string }, source: Source): Promise<Use[]> {
+  const connections = getConnections(teamId);
   const bindings = await connections.bindings();
   const calls = bindingCalls(source['data.ts'], new Set(bindings.map(({ name }) => name)));
-  const all = await Promise.all(bindings.map((binding) => usesOfBinding(programId, binding, calls.filter((call) => call.binding === binding.name))));
+  const all = await Promise.all(bindings.map((binding) => usesOfBinding({ id, teamId }, binding, calls.filter((call) => call.binding === binding.name))));
   return all.flat();
 }
 
-async function usesOfBinding(programId: string, binding: Binding, calls: readonly BindingCall[]): Promise<Use[]> {
+async function usesOfBinding({ id, teamId }: { id: string; teamId: string }, binding: Binding, calls: readonly BindingCall[]): Promise<Use[]> {
   if (calls.length === 0) return [];
   const { name, title } = binding;
-  const { reads, writes } = binding.kind === 'tables' ? { reads: await tablesRead(name, calls), writes: [] } : functionsCalled(binding, calls);
-  const { missing } = await mayRead(await getStore(), programId, name, reads);
+  const { reads, writes } = binding.kind === 'tables' ? { reads: await tablesRead(teamId, name, calls), writes: [] } : functionsCalled(binding, calls);
+  const { missing } = await mayRead((await getStore()).team(teamId), id, name, reads);
   return [
     ...(reads.length > 0 ? [{ binding: name, title, effect: 'read' as const, names: reads, missing }] : []),
     ...(writes.length > 0 ? [{ binding: name, title, effect: 'write' as const, names: writes, missing: [] }] : []),
   ];
 }
 
-async function tablesRead(binding: string, calls: readonly BindingCall[]): Promise<string[]> {
-  const connector = await getConnections().connector(binding);
+async function tablesRead(teamId: string, binding: string, calls: readonly BindingCall[]): Promise<string[]> {
+  const connector = await getConnections(teamId).connector(binding);
   const read = await Promise.all(calls.map(({ operation, text }) => connector?.reads?.(operation, { text: text ?? [''], values: [] }).catch(() => []) ?? []));
   return [...new Set(read.flat())].toSorted();
 }

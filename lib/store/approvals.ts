@@ -3,7 +3,7 @@ import type { Effect } from '../binding/binding';
 import type { Database } from './database';
 import { fromNow } from './from-now';
 import { newId } from './new-id';
-import { approvals } from './schema';
+import { approvals, programs } from './schema';
 
 /**
  * One call that a person is asked about: a write with the arguments that it will be made with, or reading that a run without
@@ -99,9 +99,10 @@ export function approvalsOf({ db, signals, hasOtherProcesses }: Database) {
       if (!hasOtherProcesses) await db.update(approvals).set({ state: 'withdrawn' }).where(inArray(approvals.state, ['pending', 'approved']));
     },
 
-    /** Removes those that were asked before: their arguments are as they were sent. No question lives for a day. */
-    async prune(olderThan: string): Promise<void> {
-      await db.delete(approvals).where(lt(approvals.createdAt, olderThan));
+    /** Removes those of a team that were asked before: their arguments are as they were sent. No question lives for a day. */
+    async prune(teamId: string, olderThan: string): Promise<void> {
+      const ofTeam = db.select({ id: programs.id }).from(programs).where(eq(programs.teamId, teamId));
+      await db.delete(approvals).where(and(lt(approvals.createdAt, olderThan), inArray(approvals.programId, ofTeam)));
     },
 
     /** Calls `listener` whenever it was moved on, here or in another process. */

@@ -47,7 +47,7 @@ describe('the embedded store’s folder', () => {
     mkdirSync(path.join(dataDir, 'db.new'));
     writeFileSync(path.join(dataDir, 'db.new', 'PG_VERSION'), '18');
     const store = await openStore({ dataDir });
-    expect(await store.programs.list({ limit: 1 })).toEqual([]);
+    expect(await store.programs.list({ id: 'local', team: { id: 'local' } }, { limit: 1 })).toEqual([]);
     await store.close();
     expect(statSync(path.join(dataDir, 'db')).mode & 0o777).toBe(0o700);
   }, 60_000);

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, getTableColumns } from 'drizzle-orm';
 import type { Queryable } from './database';
 import { newId } from './new-id';
 import { files } from './schema';
@@ -13,20 +13,23 @@ export type FileRecord = {
   createdAt: string;
 };
 
-export function filesOf(db: Queryable) {
+const { teamId: _teamId, ...COLUMNS } = getTableColumns(files);
+
+/** The files of a team. */
+export function filesOf(db: Queryable, teamId: string) {
   return {
     async add(file: Omit<FileRecord, 'id' | 'createdAt'>): Promise<FileRecord> {
-      return (await db.insert(files).values({ ...file, id: newId() }).returning())[0]!;
+      return (await db.insert(files).values({ ...file, teamId, id: newId() }).returning(COLUMNS))[0]!;
     },
 
     /** In the order they were added. */
     list(): Promise<FileRecord[]> {
-      return db.select().from(files).orderBy(files.createdAt, files.id);
+      return db.select(COLUMNS).from(files).where(eq(files.teamId, teamId)).orderBy(files.createdAt, files.id);
     },
 
     /** Forgets a file and gives what was known about it, so that it can be deleted from the disk. */
     async remove(id: string): Promise<FileRecord | null> {
-      return (await db.delete(files).where(eq(files.id, id)).returning())[0] ?? null;
+      return (await db.delete(files).where(and(eq(files.id, id), eq(files.teamId, teamId))).returning(COLUMNS))[0] ?? null;
     },
   };
 }

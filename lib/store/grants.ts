@@ -2,7 +2,7 @@ import { and, desc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { Database } from './database';
 import { fromNow } from './from-now';
 import { newId } from './new-id';
-import { grants } from './schema';
+import { grants, programs } from './schema';
 import { settingsOf } from './settings';
 
 /**
@@ -24,12 +24,14 @@ export type Grant = ReadGrant | WriteGrant;
 type New<G extends Grant> = Omit<G, 'id' | 'createdAt' | 'expiresAt'>;
 export type NewGrant = (New<ReadGrant> & { seconds: number | null }) | (New<WriteGrant> & { seconds: number });
 
-export function grantsOf({ db, signals }: Pick<Database, 'db' | 'signals'>) {
+/** Grants of a team's programs. */
+export function grantsOf({ db, signals }: Pick<Database, 'db' | 'signals'>, teamId: string) {
   const fresh = or(isNull(grants.expiresAt), gt(grants.expiresAt, sql`now()`));
   const changed = (programIds: readonly string[]) => {
     for (const id of new Set(programIds)) signals.announce(`grants:${id}`);
   };
-  const chosen = settingsOf(db);
+  const chosen = settingsOf(db, teamId);
+  const ofTeam = inArray(grants.programId, db.select({ id: programs.id }).from(programs).where(eq(programs.teamId, teamId)));
   const freely = (binding: string) => `read-freely:${binding}`;
 
   return {
@@ -48,15 +50,15 @@ export function grantsOf({ db, signals }: Pick<Database, 'db' | 'signals'>) {
 
     /** What was granted of a connection was granted of that one: another under its name begins without. */
     async forget(binding: string): Promise<void> {
-      const gone = await db.delete(grants).where(eq(grants.binding, binding)).returning({ programId: grants.programId });
+      const gone = await db.delete(grants).where(and(eq(grants.binding, binding), ofTeam)).returning({ programId: grants.programId });
       changed(gone.map(({ programId }) => programId));
       await chosen.remove(freely(binding));
-      signals.announce(`reading:${binding}`);
+      signals.announce(`reading:${teamId}:${binding}`);
     },
 
     /** The same for tables of a connection that are gone: a grant that names one of them begins anew. */
     async forgetTables(binding: string, tables: readonly string[]): Promise<void> {
-      const held = await db.select().from(grants).where(and(eq(grants.binding, binding), eq(grants.effect, 'read')));
+      const held = await db.select().from(grants).where(and(eq(grants.binding, binding), eq(grants.effect, 'read'), ofTeam));
       const gone = held.filter(({ names }) => names?.some((name) => tables.includes(name)));
       if (gone.length > 0) await db.delete(grants).where(inArray(grants.id, gone.map(({ id }) => id)));
       changed(gone.map(({ programId }) => programId));
@@ -69,7 +71,7 @@ export function grantsOf({ db, signals }: Pick<Database, 'db' | 'signals'>) {
 
     async setReadFreely(binding: string, value: boolean): Promise<void> {
       await chosen.set(freely(binding), value);
-      signals.announce(`reading:${binding}`);
+      signals.announce(`reading:${teamId}:${binding}`);
     },
 
     /** From now on the program asks again. False where there is no such grant of this program. */
@@ -81,7 +83,7 @@ export function grantsOf({ db, signals }: Pick<Database, 'db' | 'signals'>) {
 
     /** Calls `listener` whenever what a program may do with a binding may have changed, here or in another process. */
     onChange(programId: string, binding: string, listener: () => void): () => void {
-      const offs = [signals.on(`grants:${programId}`, listener), signals.on(`reading:${binding}`, listener)];
+      const offs = [signals.on(`grants:${programId}`, listener), signals.on(`reading:${teamId}:${binding}`, listener)];
       return () => offs.forEach((off) => off());
     },
   };

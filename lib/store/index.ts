@@ -7,11 +7,16 @@ import { ledgerOf } from './ledger';
 import { beginOwner } from './lease';
 import { messagesOf } from './messages';
 import { grantsOf } from './grants';
+import { adapterOf } from './people/adapter';
+import { auditOf } from './people/audit';
+import { invitationsOf } from './people/invitations';
+import { peopleOf } from './people/people';
+import { teamsOf } from './people/teams';
 import { programsOf } from './programs';
 import { repliesOf } from './replies';
 import type { KeySource } from './secret-key';
 import { secretsOf } from './secrets';
-import { settingsOf } from './settings';
+import { HOUSE, settingsOf } from './settings';
 import { sharedOf } from './shared';
 import { versionsOf } from './versions';
 
@@ -21,6 +26,10 @@ export type { FileRecord } from './files';
 export type { LedgerFilter, LedgerLine, ListedLine, NewLedgerLine } from './ledger';
 export { newId } from './new-id';
 export type { Grant, Limits, ReadGrant, WriteGrant } from './grants';
+export type { AuditEntry, NewAuditEntry } from './people/audit';
+export type { Invitation, InvitedRole } from './people/invitations';
+export type { Person } from './people/people';
+export type { Member, Team } from './people/teams';
 export type { ListedProgram } from './programs';
 export type { EndState, InterruptedReply, Reply } from './replies';
 export type { LogEntry } from './reply-log';
@@ -34,6 +43,9 @@ export type { VersionSummary } from './versions';
 export type Place = ({ dataDir: string; databaseUrl?: string | null } | { dataDir?: undefined; databaseUrl: string }) & { secret?: string | null };
 
 export type Store = ReturnType<typeof storeOver>;
+
+/** What belongs to one team. Of others nothing is found through it. */
+export type TeamStore = ReturnType<Store['team']>;
 
 /** Next bundles each route by itself, so a module's variable would open one store per route. */
 const kept = globalThis as { vitrineStore?: Promise<Store> };
@@ -65,24 +77,47 @@ async function openDatabase({ dataDir, databaseUrl }: Place): Promise<Database> 
 function storeOver(database: Database, keySource: KeySource) {
   const { db } = database;
   const owner = beginOwner(database);
+  const byTeam = new Map<string, ReturnType<typeof teamStoreOver>>();
   return {
     programs: programsOf(database),
     versions: versionsOf(db),
     messages: messagesOf(db),
     replies: repliesOf(database, owner),
-    settings: settingsOf(db),
-    secrets: secretsOf(db, keySource),
-    connections: connectionsOf(db),
-    files: filesOf(db),
-    ledger: ledgerOf(db),
     approvals: approvalsOf(database),
-    grants: grantsOf(database),
     shared: sharedOf(db),
+    /** Of the whole house. */
+    settings: settingsOf(db, HOUSE),
+    secrets: secretsOf(db, keySource),
+    people: peopleOf(database),
+    teams: teamsOf(db),
+    invitations: invitationsOf(db),
+    audit: auditOf(db),
+    /** For better-auth. */
+    adapter: () => adapterOf(db),
+
+    /** The same for the same team, since what is remembered of its grants hangs on it. */
+    team(id: string) {
+      const known = byTeam.get(id) ?? teamStoreOver(database, id);
+      byTeam.set(id, known);
+      return known;
+    },
 
     /** What was acknowledged is kept with or without it; it lets the next one open the place. */
     async close(): Promise<void> {
       owner.retire();
       await database.close();
     },
+  };
+}
+
+function teamStoreOver(database: Database, teamId: string) {
+  const { db } = database;
+  return {
+    settings: settingsOf(db, teamId),
+    connections: connectionsOf(db, teamId),
+    files: filesOf(db, teamId),
+    ledger: ledgerOf(db, teamId),
+    approvals: { prune: (olderThan: string) => approvalsOf(database).prune(teamId, olderThan) },
+    grants: grantsOf(database, teamId),
   };
 }

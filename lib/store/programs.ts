@@ -1,5 +1,5 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
-import type { Program } from '../program/program';
+import { and, desc, eq, or, sql } from 'drizzle-orm';
+import type { Program, Visibility } from '../program/program';
 import type { Database } from './database';
 import { newId } from './new-id';
 import { pictures, programs, replies, versions } from './schema';
@@ -32,16 +32,22 @@ export function programsOf({ db, signals }: Database) {
       return (await db.select(COLUMNS).from(programs).where(eq(programs.id, id)))[0] ?? null;
     },
 
-    /** The latest changed first. */
-    async list({ limit }: { limit: number }): Promise<ListedProgram[]> {
+    /** Those that a person may open in a team, the latest changed first. */
+    async list(viewer: { id: string; team: { id: string } }, { limit }: { limit: number }): Promise<ListedProgram[]> {
       const rows = await db
         .select({ ...COLUMNS, pictureAt: pictures.at, replyId: replies.id })
         .from(programs)
         .leftJoin(pictures, eq(pictures.programId, programs.id))
         .leftJoin(replies, and(eq(replies.programId, programs.id), eq(replies.state, 'streaming')))
+        .where(and(eq(programs.teamId, viewer.team.id), or(eq(programs.visibility, 'team'), eq(programs.ownerId, viewer.id))))
         .orderBy(desc(programs.updatedAt), desc(programs.id))
         .limit(limit);
       return rows.map(({ replyId, ...row }) => ({ ...row, streaming: replyId !== null }));
+    },
+
+    /** Who may open it from now on. */
+    async setVisibility(id: string, visibility: Visibility): Promise<void> {
+      await db.update(programs).set({ visibility }).where(eq(programs.id, id));
     },
 
     async rename(id: string, title: string): Promise<void> {

@@ -13,13 +13,16 @@ import { bytes, exactJson, instant, searchWords, words } from './columns';
 
 const now = sql`now()`;
 
+/** What was made before there were teams, and in local mode, is of the one team. Its things go with a team by `teams.remove`. */
+const teamId = () => text('team_id').notNull().default('local');
+
 export const programs = pgTable(
   'programs',
   {
     id: text().primaryKey(),
     title: words().notNull(),
     /** What was made before there were accounts, and in local mode, is the one person's. */
-    teamId: text('team_id').notNull().default('local'),
+    teamId: teamId(),
     ownerId: text('owner_id').notNull().default('local'),
     visibility: text().$type<Visibility>().notNull().default('private'),
     /** No reference, since versions refer to programs already; setCurrent checks it. */
@@ -107,13 +110,18 @@ export const chunks = pgTable(
   (table) => [primaryKey({ columns: [table.replyId, table.seq] })],
 );
 
-/** A value that is null is kept as SQL's null, here as in `shared`. */
-export const settings = pgTable('settings', { key: text().primaryKey(), value: exactJson<unknown>() });
+/** A value that is null is kept as SQL's null, here as in `shared`. What is of the whole house and of no team has no team's id. */
+export const settings = pgTable(
+  'settings',
+  { teamId: teamId(), key: text().notNull(), value: exactJson<unknown>() },
+  (table) => [primaryKey({ columns: [table.teamId, table.key] })],
+);
 
 export const secrets = pgTable('secrets', { name: text().primaryKey(), sealed: bytes().notNull() });
 
 export const files = pgTable('files', {
   id: text().primaryKey(),
+  teamId: teamId(),
   name: words().notNull(),
   path: text().notNull(),
   bytes: bigint({ mode: 'number' }).notNull(),
@@ -121,22 +129,28 @@ export const files = pgTable('files', {
   createdAt: instant('created_at').notNull().default(now),
 });
 
-export const connections = pgTable('connections', {
-  id: text().primaryKey(),
-  /** The identifier in generated code. */
-  name: text().notNull().unique('connections_name'),
-  kind: text().notNull(),
-  settings: exactJson<ConnectionSettings>().notNull(),
-  /** What the outside system says of itself, gzipped: an API's specification. */
-  described: bytes().notNull(),
-  createdAt: instant('created_at').notNull().default(now),
-  describedAt: instant('described_at').notNull().default(now),
-});
+export const connections = pgTable(
+  'connections',
+  {
+    id: text().primaryKey(),
+    teamId: teamId(),
+    /** The identifier in generated code. */
+    name: text().notNull(),
+    kind: text().notNull(),
+    settings: exactJson<ConnectionSettings>().notNull(),
+    /** What the outside system says of itself, gzipped: an API's specification. */
+    described: bytes().notNull(),
+    createdAt: instant('created_at').notNull().default(now),
+    describedAt: instant('described_at').notNull().default(now),
+  },
+  (table) => [unique('connections_name').on(table.teamId, table.name)],
+);
 
 export const ledger = pgTable(
   'ledger',
   {
     id: text().primaryKey(),
+    teamId: teamId(),
     /** No reference: what a program did outside stays on record when it is deleted. */
     programId: text('program_id').notNull(),
     versionId: text('version_id'),
@@ -167,11 +181,13 @@ export const ledger = pgTable(
   (table) => [
     index('ledger_in_order').on(table.programId, table.position),
     uniqueIndex('ledger_by_position').on(table.position),
-    index('ledger_by_binding').on(table.binding, table.position),
-    index('ledger_by_outcome').on(table.outcome, table.position),
-    index('ledger_by_time').on(table.at),
-    index('ledger_of_writes').on(table.position).where(sql`effect = 'write'`),
-    index('ledger_by_leave').on(table.allowedAs, table.position),
+    index('ledger_of_team').on(table.teamId, table.position),
+    index('ledger_by_viewer').on(table.teamId, table.viewer, table.position),
+    index('ledger_by_binding').on(table.teamId, table.binding, table.position),
+    index('ledger_by_outcome').on(table.teamId, table.outcome, table.position),
+    index('ledger_by_time').on(table.teamId, table.at),
+    index('ledger_of_writes').on(table.teamId, table.position).where(sql`effect = 'write'`),
+    index('ledger_by_leave').on(table.teamId, table.allowedAs, table.position),
     index('ledger_by_words').using('gin', table.words),
   ],
 );
@@ -229,3 +245,5 @@ export const shared = pgTable(
   },
   (table) => [primaryKey({ columns: [table.programId, table.key] })],
 );
+
+export { attempts, audit, invitations, members, people, sessions, signIns, teams, verifications } from './people/schema';

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 
 /**
  * `reply:<id>`: its log grew or ended. `stop:<id>`: somebody wants it to stop. `approval:<id>`: it was decided. `grants:<program>`: one came or went.
- * `reading:<binding>`: whether every program may read it.
+ * `reading:<team>:<binding>`: whether every program of the team may read it.
  */
 export type Signal = `reply:${string}` | `stop:${string}` | `approval:${string}` | `grants:${string}` | `reading:${string}`;
 

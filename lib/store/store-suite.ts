@@ -37,7 +37,7 @@ export function storeSuite(name: string, open: () => Promise<Store>): void {
         await store.programs.setPicture(second.id, { type: 'image/png', bytes: new Uint8Array([0, 255, 7]) });
         await newReply(second.id).then((reply) => store.replies.finish(reply.id, 'done'));
         await newReply(second.id);
-        const [one, two] = await store.programs.list({ limit: 2 });
+        const [one, two] = await store.programs.list({ id: 'local', team: { id: 'local' } }, { limit: 2 });
         expect(one).toMatchObject({ id: first.id, title: 'Renamed', pictureAt: null, streaming: false });
         expect(two).toMatchObject({ id: second.id, pictureAt: expect.any(String), streaming: true });
         const picture = await store.programs.picture(second.id);
@@ -203,35 +203,35 @@ export function storeSuite(name: string, open: () => Promise<Store>): void {
     describe('files', () => {
       it('lists in the order added, and gives a removed one back once', async () => {
         const file = { name: 'Größe.csv', path: '/tmp/a', bytes: 5_000_000_000, tables: [{ name: 'a', rows: 3 }] };
-        const first = await store.files.add(file);
-        const second = await store.files.add({ ...file, name: 'b.csv' });
+        const first = await store.team('local').files.add(file);
+        const second = await store.team('local').files.add({ ...file, name: 'b.csv' });
         expect(first).toMatchObject(file);
-        expect((await store.files.list()).map((one) => one.id)).toEqual([first.id, second.id]);
-        expect(await store.files.remove(first.id)).toEqual(first);
-        expect(await store.files.remove(first.id)).toBeNull();
+        expect((await store.team('local').files.list()).map((one) => one.id)).toEqual([first.id, second.id]);
+        expect(await store.team('local').files.remove(first.id)).toEqual(first);
+        expect(await store.team('local').files.remove(first.id)).toBeNull();
       });
     });
 
     describe('connections', () => {
       it('keeps what a person chose and what the system said of itself', async () => {
         const settings = { title: 'Größe\u0000', server: 'https://a.example', nothing: null, effects: { a: 'read' as const } };
-        const first = await store.connections.add({ name: 'first', kind: 'openapi', settings, described: AWKWARD.replace('\ud800', '') });
-        const second = await store.connections.add({ name: 'second', kind: 'openapi', settings, described: '{}' });
-        await expect(store.connections.add({ name: 'first', kind: 'openapi', settings, described: '' })).rejects.toThrow();
-        expect((await store.connections.list()).map(({ name }) => name)).toEqual(['first', 'second']);
-        expect(await store.connections.get(first.id)).toEqual(first);
-        expect(await store.connections.described(first.id)).toBe(AWKWARD.replace('\ud800', ''));
+        const first = await store.team('local').connections.add({ name: 'first', kind: 'openapi', settings, described: AWKWARD.replace('\ud800', '') });
+        const second = await store.team('local').connections.add({ name: 'second', kind: 'openapi', settings, described: '{}' });
+        await expect(store.team('local').connections.add({ name: 'first', kind: 'openapi', settings, described: '' })).rejects.toThrow();
+        expect((await store.team('local').connections.list()).map(({ name }) => name)).toEqual(['first', 'second']);
+        expect(await store.team('local').connections.get(first.id)).toEqual(first);
+        expect(await store.team('local').connections.described(first.id)).toBe(AWKWARD.replace('\ud800', ''));
 
-        await store.connections.change(second.id, { settings: { ...settings, title: 'Other' } });
-        await store.connections.change(second.id, {});
-        expect(await store.connections.get(second.id)).toEqual({ ...second, settings: { ...settings, title: 'Other' } });
-        await store.connections.change(second.id, { described: '[]' });
-        expect(await store.connections.described(second.id)).toBe('[]');
-        expect((await store.connections.get(second.id))!.describedAt > second.describedAt).toBe(true);
+        await store.team('local').connections.change(second.id, { settings: { ...settings, title: 'Other' } });
+        await store.team('local').connections.change(second.id, {});
+        expect(await store.team('local').connections.get(second.id)).toEqual({ ...second, settings: { ...settings, title: 'Other' } });
+        await store.team('local').connections.change(second.id, { described: '[]' });
+        expect(await store.team('local').connections.described(second.id)).toBe('[]');
+        expect((await store.team('local').connections.get(second.id))!.describedAt > second.describedAt).toBe(true);
 
-        expect(await store.connections.remove(first.id)).toEqual(first);
-        expect(await store.connections.remove(first.id)).toBeNull();
-        expect(await store.connections.described(first.id)).toBeNull();
+        expect(await store.team('local').connections.remove(first.id)).toEqual(first);
+        expect(await store.team('local').connections.remove(first.id)).toBeNull();
+        expect(await store.team('local').connections.described(first.id)).toBeNull();
       });
     });
 
@@ -263,9 +263,9 @@ export function storeSuite(name: string, open: () => Promise<Store>): void {
         expect(await store.approvals.get(second.id)).toMatchObject({ state: 'withdrawn' });
         // What was asked goes with the lines of its time.
         const third = await store.approvals.add({ ...asked, programId }, 60);
-        await store.approvals.prune(first.createdAt);
+        await store.team('local').approvals.prune(first.createdAt);
         expect(await store.approvals.get(second.id)).not.toBeNull();
-        await store.approvals.prune('2100-01-01T00:00:00.000Z');
+        await store.team('local').approvals.prune('2100-01-01T00:00:00.000Z');
         expect(await Promise.all([first, second, third].map(({ id }) => store.approvals.get(id)))).toEqual([null, null, null]);
         expect(await store.approvals.pending(programId)).toEqual([]);
       });
@@ -273,37 +273,37 @@ export function storeSuite(name: string, open: () => Promise<Store>): void {
       it('hold for their time and their program', async () => {
         const [one, two] = [await newProgram(), await newProgram()];
         const limits = { 'a.b': { is: AWKWARD }, c: { atMost: 2 }, d: { any: true as const } };
-        const held = await store.grants.add({ effect: 'write', programId: one.id, binding: 'wall', operation: 'block', limits, seconds: 60 });
-        await store.grants.add({ effect: 'write', programId: one.id, binding: 'wall', operation: 'block', limits, seconds: -1 });
-        expect(await store.grants.list(one.id)).toEqual([held]);
+        const held = await store.team('local').grants.add({ effect: 'write', programId: one.id, binding: 'wall', operation: 'block', limits, seconds: 60 });
+        await store.team('local').grants.add({ effect: 'write', programId: one.id, binding: 'wall', operation: 'block', limits, seconds: -1 });
+        expect(await store.team('local').grants.list(one.id)).toEqual([held]);
         expect(held).toMatchObject({ effect: 'write', limits, expiresAt: expect.any(String) });
-        expect(await store.grants.list(two.id)).toEqual([]);
-        expect(await store.grants.revoke(two.id, held.id)).toBe(false);
-        expect(await store.grants.revoke(one.id, held.id)).toBe(true);
-        expect(await store.grants.list(one.id)).toEqual([]);
+        expect(await store.team('local').grants.list(two.id)).toEqual([]);
+        expect(await store.team('local').grants.revoke(two.id, held.id)).toBe(false);
+        expect(await store.team('local').grants.revoke(one.id, held.id)).toBe(true);
+        expect(await store.team('local').grants.list(one.id)).toEqual([]);
       });
 
       it('to read hold until they are taken back, which is told, or until their connection is gone', async () => {
         const { id: programId } = await newProgram();
         const heard: string[] = [];
-        const off = store.grants.onChange(programId, 'library', () => heard.push('changed'));
-        const held = await store.grants.add({ effect: 'read', programId, binding: 'library', names: ['books', AWKWARD], maxRows: 50, seconds: null });
+        const off = store.team('local').grants.onChange(programId, 'library', () => heard.push('changed'));
+        const held = await store.team('local').grants.add({ effect: 'read', programId, binding: 'library', names: ['books', AWKWARD], maxRows: 50, seconds: null });
         expect(held).toMatchObject({ effect: 'read', names: ['books', AWKWARD], maxRows: 50, expiresAt: null });
-        expect(await store.grants.list(programId)).toEqual([held]);
-        expect(await store.grants.readFreely('library')).toBeNull();
-        await store.grants.setReadFreely('library', true);
-        await store.grants.setReadFreely('library', false);
-        expect(await store.grants.readFreely('library')).toBe(false);
-        await store.grants.forgetTables('library', ['shelves']);
-        expect(await store.grants.list(programId)).toEqual([held]);
-        await store.grants.forgetTables('library', ['books']);
-        expect(await store.grants.list(programId)).toEqual([]);
-        await store.grants.add({ effect: 'read', programId, binding: 'library', names: ['books'], maxRows: null, seconds: null });
-        await store.grants.forget('library');
-        expect(await store.grants.list(programId)).toEqual([]);
-        expect(await store.grants.readFreely('library')).toBeNull();
+        expect(await store.team('local').grants.list(programId)).toEqual([held]);
+        expect(await store.team('local').grants.readFreely('library')).toBeNull();
+        await store.team('local').grants.setReadFreely('library', true);
+        await store.team('local').grants.setReadFreely('library', false);
+        expect(await store.team('local').grants.readFreely('library')).toBe(false);
+        await store.team('local').grants.forgetTables('library', ['shelves']);
+        expect(await store.team('local').grants.list(programId)).toEqual([held]);
+        await store.team('local').grants.forgetTables('library', ['books']);
+        expect(await store.team('local').grants.list(programId)).toEqual([]);
+        await store.team('local').grants.add({ effect: 'read', programId, binding: 'library', names: ['books'], maxRows: null, seconds: null });
+        await store.team('local').grants.forget('library');
+        expect(await store.team('local').grants.list(programId)).toEqual([]);
+        expect(await store.team('local').grants.readFreely('library')).toBeNull();
         off();
-        await store.grants.setReadFreely('library', true);
+        await store.team('local').grants.setReadFreely('library', true);
         expect(heard).toHaveLength(7);
       });
     });
@@ -315,34 +315,34 @@ export function storeSuite(name: string, open: () => Promise<Store>): void {
       it('lists the newest first, and keeps lines of programs that are gone', async () => {
         const { id: programId } = await newProgram();
         const version = await addVersion(programId);
-        await store.ledger.add([
+        await store.team('local').ledger.add([
           { ...line, programId, versionId: version.id, outcome: 'ok', rows: 2, bytes: 10, ms: 1.5, masked: ['text'] },
           { ...line, programId: 'gone', outcome: 'ok' },
         ]);
         const id = newId();
-        await store.ledger.add([{ ...line, id, programId, args: undefined, operation: 'a\0b', outcome: 'timeout', message: 'Too slow.' }]);
-        await store.ledger.add([]);
-        expect(await store.ledger.list(programId, { limit: 5 })).toEqual([
+        await store.team('local').ledger.add([{ ...line, id, programId, args: undefined, operation: 'a\0b', outcome: 'timeout', message: 'Too slow.' }]);
+        await store.team('local').ledger.add([]);
+        expect(await store.team('local').ledger.list(programId, { limit: 5 })).toEqual([
           { ...line, ...unsaid, id, programId, operation: 'ab', args: null, outcome: 'timeout', message: 'Too slow.' },
           { ...line, ...unsaid, programId, versionId: version.id, rows: 2, bytes: 10, ms: 1.5, outcome: 'ok', masked: ['text'] },
         ]);
-        expect(await store.ledger.list(programId, { limit: 1 })).toHaveLength(1);
-        expect(await store.ledger.page({ programId }, { limit: 5 })).toMatchObject([{ id, program: 'Orders', version: null }, { program: 'Orders', version: 1 }]);
-        expect(await store.ledger.page({ programId: 'gone' }, { limit: 5 })).toMatchObject([{ program: null, version: null }]);
+        expect(await store.team('local').ledger.list(programId, { limit: 1 })).toHaveLength(1);
+        expect(await store.team('local').ledger.page({ programId }, { limit: 5 })).toMatchObject([{ id, program: 'Orders', version: null }, { program: 'Orders', version: 1 }]);
+        expect(await store.team('local').ledger.page({ programId: 'gone' }, { limit: 5 })).toMatchObject([{ program: null, version: null }]);
         await store.programs.remove(programId);
-        expect(await store.ledger.page({ programId }, { limit: 5 })).toMatchObject([{ program: null }, { program: null, version: null }]);
+        expect(await store.team('local').ledger.page({ programId }, { limit: 5 })).toMatchObject([{ program: null }, { program: null, version: null }]);
       });
 
       it('finds lines by each part of a filter, and goes on page by page', async () => {
         const { id: programId } = await newProgram();
         const call = (operation: string, more: object = {}) => ({ ...line, programId, args: {}, operation, outcome: 'ok', ...more });
-        await store.ledger.add([
+        await store.team('local').ledger.add([
           call('first', { binding: 'wall', at: '2026-01-01T00:00:00.000Z' }),
           call('second', { effect: 'write', allowedBy: 'a', allowedAs: 'approval', args: { body: { note: 'Über openOrders' } } }),
           call('third', { effect: 'write', allowedBy: 'g', allowedAs: 'grant', outcome: 'begun' }),
           call('fourth', { outcome: 'limit-time', message: 'It took too long.', from: 'ordersByRegion' }),
         ]);
-        const found = async (filter: object) => (await store.ledger.page({ programId, ...filter }, { limit: 9 })).map(({ operation }) => operation);
+        const found = async (filter: object) => (await store.team('local').ledger.page({ programId, ...filter }, { limit: 9 })).map(({ operation }) => operation);
         expect(await found({})).toEqual(['fourth', 'third', 'second', 'first']);
         expect(await found({ binding: 'wall' })).toEqual(['first']);
         expect(await found({ effect: 'write' })).toEqual(['third', 'second']);
@@ -357,10 +357,10 @@ export function storeSuite(name: string, open: () => Promise<Store>): void {
         expect(await found({ words: "took' too:*" })).toEqual(['fourth']);
         expect(await found({ words: 'nothing like it' })).toEqual([]);
         expect(await found({ words: '…' })).toHaveLength(4);
-        const [third, second] = (await store.ledger.page({ programId }, { limit: 3 })).slice(1);
-        expect(await store.ledger.page({ programId }, { limit: 1, before: third!.position })).toEqual([second]);
-        expect(await store.ledger.page({ ids: [second!.id, 'nothing'] }, { limit: 2 })).toEqual([second]);
-        const { bindings, outcomes } = await store.ledger.values();
+        const [third, second] = (await store.team('local').ledger.page({ programId }, { limit: 3 })).slice(1);
+        expect(await store.team('local').ledger.page({ programId }, { limit: 1, before: third!.position })).toEqual([second]);
+        expect(await store.team('local').ledger.page({ ids: [second!.id, 'nothing'] }, { limit: 2 })).toEqual([second]);
+        const { bindings, outcomes } = await store.team('local').ledger.values();
         expect(bindings).toEqual([...new Set([...bindings, 'shop', 'wall'])].sort());
         expect(outcomes).toEqual(expect.arrayContaining(['begun', 'limit-time', 'ok']));
       });
@@ -368,31 +368,31 @@ export function storeSuite(name: string, open: () => Promise<Store>): void {
       it('removes what is old, in pieces, and nothing else', async () => {
         const { id: programId } = await newProgram();
         const old = Array.from({ length: 4_500 }, () => ({ ...line, programId, args: {}, outcome: 'ok', at: '2001-01-01T00:00:00.000Z' }));
-        for (let at = 0; at < old.length; at += 500) await store.ledger.add(old.slice(at, at + 500));
-        await store.ledger.add([{ ...line, programId, outcome: 'ok', at: '2002-01-01T00:00:00.000Z' }]);
-        expect(await store.ledger.prune('2002-01-01T00:00:00.000Z', AbortSignal.abort())).toBe(0);
-        expect(await store.ledger.prune('2002-01-01T00:00:00.000Z')).toBe(4_500);
-        expect(await store.ledger.list(programId, { limit: 9 })).toHaveLength(1);
-        await store.ledger.tidy();
+        for (let at = 0; at < old.length; at += 500) await store.team('local').ledger.add(old.slice(at, at + 500));
+        await store.team('local').ledger.add([{ ...line, programId, outcome: 'ok', at: '2002-01-01T00:00:00.000Z' }]);
+        expect(await store.team('local').ledger.prune('2002-01-01T00:00:00.000Z', AbortSignal.abort())).toBe(0);
+        expect(await store.team('local').ledger.prune('2002-01-01T00:00:00.000Z')).toBe(4_500);
+        expect(await store.team('local').ledger.list(programId, { limit: 9 })).toHaveLength(1);
+        await store.team('local').ledger.tidy();
       });
 
       it('has a write on record before it is made, and what came of it after', async () => {
         const { id: programId } = await newProgram();
         const id = 'a-write';
-        await store.ledger.begin({ id, ...line, programId, effect: 'write', allowedBy: 'somebody', allowedAs: 'grant' });
-        expect(await store.ledger.list(programId, { limit: 5 })).toMatchObject([{ id, outcome: 'begun', allowedBy: 'somebody', allowedAs: 'grant', ms: null }]);
-        await store.ledger.end(id, { outcome: 'ok', rows: 1, bytes: 2, ms: 3 });
-        expect(await store.ledger.list(programId, { limit: 5 })).toMatchObject([{ id, outcome: 'ok', rows: 1, bytes: 2, ms: 3, allowedBy: 'somebody' }]);
-        await store.ledger.end(id, { outcome: 'http-error', message: 'Pomegranates are out.' });
-        expect((await store.ledger.page({ words: 'pomegran' }, { limit: 5 })).map((found) => found.id)).toEqual([id]);
+        await store.team('local').ledger.begin({ id, ...line, programId, effect: 'write', allowedBy: 'somebody', allowedAs: 'grant' });
+        expect(await store.team('local').ledger.list(programId, { limit: 5 })).toMatchObject([{ id, outcome: 'begun', allowedBy: 'somebody', allowedAs: 'grant', ms: null }]);
+        await store.team('local').ledger.end(id, { outcome: 'ok', rows: 1, bytes: 2, ms: 3 });
+        expect(await store.team('local').ledger.list(programId, { limit: 5 })).toMatchObject([{ id, outcome: 'ok', rows: 1, bytes: 2, ms: 3, allowedBy: 'somebody' }]);
+        await store.team('local').ledger.end(id, { outcome: 'http-error', message: 'Pomegranates are out.' });
+        expect((await store.team('local').ledger.page({ words: 'pomegran' }, { limit: 5 })).map((found) => found.id)).toEqual([id]);
       });
 
       it('tells which programs have called a binding, the latest first', async () => {
         const [one, two] = [await newProgram(), await newProgram()];
         const calls = [one.id, two.id, one.id].map((programId) => ({ ...line, programId, binding: 'weather', outcome: 'ok' }));
-        for (const call of calls) await store.ledger.add([call]);
-        expect(await store.ledger.programsUsing('weather')).toEqual([{ id: one.id, title: 'Orders' }, { id: two.id, title: 'Orders' }]);
-        expect(await store.ledger.programsUsing('nothing')).toEqual([]);
+        for (const call of calls) await store.team('local').ledger.add([call]);
+        expect(await store.team('local').ledger.programsUsing('weather')).toEqual([{ id: one.id, title: 'Orders' }, { id: two.id, title: 'Orders' }]);
+        expect(await store.team('local').ledger.programsUsing('nothing')).toEqual([]);
       });
     });
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import path from 'node:path';
 import { Settings } from '@/components/settings/settings';
-import { withViewer } from '@/lib/auth/viewer';
+import { viewersPage } from '@/app/page-rules';
 import { readConfig } from '@/lib/config/config';
 import { getConnections } from '@/lib/connection/connections';
 import { listModels, savedModels } from '@/lib/conversation/models';
@@ -12,16 +12,17 @@ import { connectedTables } from '../connected-data';
 export const metadata: Metadata = { title: 'Models and data' };
 export const dynamic = 'force-dynamic';
 
-export default withViewer(async () => {
-  const connections = getConnections();
+export default viewersPage('admin', async (viewer) => {
+  const teamId = viewer.team.id;
+  const connections = getConnections(teamId);
   const [models, saved, bindings, files, added] = await Promise.all([
-    listModels(),
-    savedModels(),
+    listModels(teamId),
+    savedModels(teamId),
     connections.bindings(),
     connections.files(),
     connections.added.list(),
   ]);
-  const store = await getStore();
+  const store = (await getStore()).team(teamId);
   const readable = await Promise.all(bindings.map(async ({ name, title }) => ({ name, title, freely: await isReadFreely(store, name) })));
   return <Settings models={models.choices} saved={saved} connections={added} tables={connectedTables(bindings, files)} readable={readable} keptIn={keptIn()} />;
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { answering, json, readBody } from '@/app/api/answer';
-import { withViewer } from '@/lib/auth/viewer';
+import { json, readBody } from '@/app/api/answer';
+import { withViewer } from '@/app/api/rules';
 import type { NewConnection } from '@/lib/connection/added';
 import { getConnections } from '@/lib/connection/connections';
 import { KINDS } from '@/lib/connection/kinds';
@@ -13,9 +13,7 @@ const MAX_GIVEN_BYTES = 64 * 1024 * 1024;
 const NEW_CONNECTION = z.union(Object.entries(KINDS).map(([kind, { given }]) => z.object({ kind: z.literal(kind) }).and(given)));
 
 /** Connects something of a kind. */
-export const POST = withViewer(async (_viewer, request: Request) =>
-  answering(async () => {
-    const connection = (await readBody(request, NEW_CONNECTION, MAX_GIVEN_BYTES)) as NewConnection;
-    return json(await saying(getConnections().added.add(connection)), 201);
-  }),
-);
+export const POST = withViewer('admin', async (viewer, request) => {
+  const connection = (await readBody(request, NEW_CONNECTION, MAX_GIVEN_BYTES)) as NewConnection;
+  return json(await saying(getConnections(viewer.team.id).added.add(connection)), 201);
+});

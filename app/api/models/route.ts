@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { answering, json, readBody } from '@/app/api/answer';
-import { withViewer } from '@/lib/auth/viewer';
+import { json, readBody } from '@/app/api/answer';
+import { withViewer } from '@/app/api/rules';
 import { saveModel } from '@/lib/conversation/models';
 import { PROVIDERS, readBaseUrl } from '@/lib/model/endpoint';
 import { Refusal } from '@/lib/program/refusal';
@@ -14,18 +14,16 @@ const MODEL = z.object({
 });
 
 /** Connects a model. Its key is encrypted on the server and never comes back to the browser. */
-export const POST = withViewer(async (_viewer, request: Request) =>
-  answering(async () => {
-    const { key, ...model } = await readBody(request, MODEL);
-    try {
-      readBaseUrl(model.provider, model.baseUrl);
-    } catch (error) {
-      throw new Refusal(400, (error as Error).message);
-    }
-    if (model.provider === 'openai-compatible' && !model.baseUrl) throw new Refusal(400, 'An OpenAI-compatible server needs its address.');
-    if (model.provider !== 'openai-compatible' && !key) throw new Refusal(400, 'The key is missing.');
-    const saved = { id: crypto.randomUUID(), ...model };
-    await saveModel(saved, key);
-    return json(saved, 201);
-  }),
-);
+export const POST = withViewer('admin', async (viewer, request) => {
+  const { key, ...model } = await readBody(request, MODEL);
+  try {
+    readBaseUrl(model.provider, model.baseUrl);
+  } catch (error) {
+    throw new Refusal(400, (error as Error).message);
+  }
+  if (model.provider === 'openai-compatible' && !model.baseUrl) throw new Refusal(400, 'An OpenAI-compatible server needs its address.');
+  if (model.provider !== 'openai-compatible' && !key) throw new Refusal(400, 'The key is missing.');
+  const saved = { id: crypto.randomUUID(), ...model };
+  await saveModel(viewer.team.id, saved, key);
+  return json(saved, 201);
+});

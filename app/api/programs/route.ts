@@ -1,9 +1,7 @@
-import { answering, json } from '@/app/api/answer';
-import { withViewer } from '@/lib/auth/viewer';
+import { json } from '@/app/api/answer';
+import { withViewer } from '@/app/api/rules';
 import { getStore } from '@/lib/store';
 
 const LISTED = 50;
 
-export const GET = withViewer(async () =>
-  answering(async () => json({ programs: await (await getStore()).programs.list({ limit: LISTED }) })),
-);
+export const GET = withViewer('viewer', async (viewer) => json({ programs: await (await getStore()).programs.list(viewer, { limit: LISTED }) }));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { answering, json, readBody } from '@/app/api/answer';
-import { withViewer } from '@/lib/auth/viewer';
+import { json, readBody } from '@/app/api/answer';
+import { withViewer } from '@/app/api/rules';
+import { demandRole, openProgram } from '@/lib/auth/who';
 import { startReply } from '@/lib/conversation/start-reply';
 
 const MAX_PROMPT_LENGTH = 8_000; // As the prompt box says; a repair's words carry a stack and stay below it too.
@@ -13,6 +14,9 @@ const PROMPT = z.object({
 });
 
 /** Begins a reply to a prompt; the reply itself is read from its log. */
-export const POST = withViewer(async (viewer, request: Request) =>
-  answering(async () => json(await startReply(viewer, await readBody(request, PROMPT)), 201)),
-);
+export const POST = withViewer('viewer', async (looking, request) => {
+  const prompt = await readBody(request, PROMPT);
+  if (!prompt.programId) demandRole(looking, 'member');
+  const { viewer } = prompt.programId ? await openProgram(looking, 'change', prompt.programId) : { viewer: looking };
+  return json(await startReply(viewer, prompt), 201);
+});

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { Studio } from '@/components/studio/studio';
-import { withViewer } from '@/lib/auth/viewer';
+import { programOfPage, programsPage } from '@/app/page-rules';
 import { readConfig } from '@/lib/config/config';
 import { getConnections } from '@/lib/connection/connections';
 import { listModels } from '@/lib/conversation/models';
@@ -12,15 +11,12 @@ type Props = { params: Promise<{ id: string }> };
 
 export const dynamic = 'force-dynamic';
 
-export const generateMetadata = withViewer(async (_viewer, { params }: Props): Promise<Metadata> => {
-  const program = await (await getStore()).programs.get((await params).id);
-  return { title: program?.title ?? 'Not found' };
-});
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return { title: (await programOfPage(props))?.title ?? 'Not found' };
+}
 
-export default withViewer(async (_viewer, { params }: Props) => {
+export default programsPage<Props>(async ({ program, viewer }) => {
   const store = await getStore();
-  const program = await store.programs.get((await params).id);
-  if (!program) notFound();
   // First the reply, then the messages: one that ends in between is told again from its log, so it's left out of them.
   const active = await store.replies.active(program.id);
   const [versions, current, messages, shared, models, bindings] = await Promise.all([
@@ -28,8 +24,8 @@ export default withViewer(async (_viewer, { params }: Props) => {
     program.currentVersionId ? store.versions.get(program.currentVersionId) : null,
     store.messages.list(program.id),
     store.shared.all(program.id),
-    listModels(),
-    getConnections().bindings(),
+    listModels(viewer.team.id),
+    getConnections(viewer.team.id).bindings(),
   ]);
   const lastModel = messages.findLast((message) => message.role === 'assistant')?.metadata?.modelId;
   return (

@@ -5,11 +5,12 @@ import { textQuery } from './search-words';
 
 /** A filter as SQL, each part of it with an index to go by. */
 export function conditionsOf(filter: LedgerFilter): SQL | undefined {
-  const { ids, programId, binding, effect, outcome, allowed, since, until, words } = filter;
+  const { ids, programId, viewer, binding, effect, outcome, allowed, since, until, words } = filter;
   const query = words ? textQuery(words) : null;
   return and(
     ids ? inArray(ledger.id, [...ids]) : undefined,
     programId ? eq(ledger.programId, programId) : undefined,
+    viewer ? eq(ledger.viewer, viewer) : undefined,
     binding ? eq(ledger.binding, binding) : undefined,
     effect ? eq(ledger.effect, effect) : undefined,
     outcome === 'failed' ? notInArray(ledger.outcome, ['ok', 'begun']) : outcome ? eq(ledger.outcome, outcome) : undefined,

@@ -11,10 +11,11 @@ export type { LedgerFilter, LedgerLine, ListedLine, NewLedgerLine } from './line
 /** Lines that are removed in one statement: so few that what waits behind it hardly notices. */
 const PRUNED_AT_ONCE = 2_000;
 
-const { words: _words, position, ...COLUMNS } = getTableColumns(ledger);
+const { words: _words, teamId: _teamId, position, ...COLUMNS } = getTableColumns(ledger);
 
-export function ledgerOf(db: Queryable) {
-  const rowOf = (line: NewLedgerLine) => ({ ...line, id: line.id ?? newId(), words: wordsOfLine(line) });
+/** The ledger of a team. */
+export function ledgerOf(db: Queryable, teamId: string) {
+  const rowOf = (line: NewLedgerLine) => ({ ...line, teamId, id: line.id ?? newId(), words: wordsOfLine(line) });
 
   return {
     /** Keeps calls that were made, also those of a program that is deleted meanwhile. A line may bring its id, so that it could be told before. */
@@ -30,7 +31,7 @@ export function ledgerOf(db: Queryable) {
     /** What came of a write that was begun. */
     async end(id: string, came: Pick<NewLedgerLine, 'outcome' | 'rows' | 'bytes' | 'ms' | 'message'>): Promise<void> {
       await db.transaction(async (tx) => {
-        const [line] = await tx.update(ledger).set(came).where(eq(ledger.id, id)).returning();
+        const [line] = await tx.update(ledger).set(came).where(and(eq(ledger.id, id), eq(ledger.teamId, teamId))).returning();
         // It's found by what was said of it too.
         if (line && came.message) await tx.update(ledger).set({ words: wordsOfLine(line) }).where(eq(ledger.id, id));
       });
@@ -42,24 +43,24 @@ export function ledgerOf(db: Queryable) {
         .select({ id: programs.id, title: programs.title })
         .from(ledger)
         .innerJoin(programs, eq(programs.id, ledger.programId))
-        .where(eq(ledger.binding, binding))
+        .where(and(eq(ledger.teamId, teamId), eq(ledger.binding, binding)))
         .groupBy(programs.id, programs.title)
         .orderBy(desc(max(ledger.position)));
     },
 
     /** A program's, the newest first. */
     async list(programId: string, { limit }: { limit: number }): Promise<LedgerLine[]> {
-      return db.select(COLUMNS).from(ledger).where(eq(ledger.programId, programId)).orderBy(desc(ledger.position)).limit(limit);
+      return db.select(COLUMNS).from(ledger).where(and(eq(ledger.programId, programId), eq(ledger.teamId, teamId))).orderBy(desc(ledger.position)).limit(limit);
     },
 
-    /** The newest of everybody's that fit the filter; `before` a position where more are wanted. */
+    /** The newest of the whole team's that fit the filter; `before` a position where more are wanted. */
     async page(filter: LedgerFilter, { before, limit }: { before?: number; limit: number }): Promise<ListedLine[]> {
       return db
         .select({ ...COLUMNS, position, program: programs.title, version: versions.ordinal })
         .from(ledger)
         .leftJoin(programs, eq(programs.id, ledger.programId))
         .leftJoin(versions, and(eq(versions.id, ledger.versionId), eq(versions.programId, ledger.programId)))
-        .where(and(conditionsOf(filter), before === undefined ? undefined : lt(ledger.position, before)))
+        .where(and(eq(ledger.teamId, teamId), conditionsOf(filter), before === undefined ? undefined : lt(ledger.position, before)))
         .orderBy(desc(ledger.position))
         .limit(limit);
     },
@@ -77,7 +78,7 @@ export function ledgerOf(db: Queryable) {
     async prune(olderThan: string, signal?: AbortSignal): Promise<number> {
       for (let removed = 0; ; ) {
         if (signal?.aborted) return removed;
-        const some = db.select({ id: ledger.id }).from(ledger).where(lt(ledger.at, olderThan)).limit(PRUNED_AT_ONCE);
+        const some = db.select({ id: ledger.id }).from(ledger).where(and(eq(ledger.teamId, teamId), lt(ledger.at, olderThan))).limit(PRUNED_AT_ONCE);
         const gone = (await db.delete(ledger).where(inArray(ledger.id, some)).returning({ id: ledger.id })).length;
         removed += gone;
         if (gone < PRUNED_AT_ONCE) return removed;
@@ -95,9 +96,9 @@ export function ledgerOf(db: Queryable) {
     const rows = await rowsOf<{ value: string }>(
       db,
       sql`with recursive found as (
-        (select ${name} as value from ledger order by ${name} limit 1)
+        (select ${name} as value from ledger where team_id = ${teamId} order by ${name} limit 1)
         union all
-        select (select ${name} from ledger where ${name} > found.value order by ${name} limit 1) from found where found.value is not null
+        select (select ${name} from ledger where team_id = ${teamId} and ${name} > found.value order by ${name} limit 1) from found where found.value is not null
       ) select value from found where value is not null`,
     );
     return rows.map(({ value }) => value);

@@ -45,6 +45,8 @@ export type LedgerFilter = {
   /** One of these. */
   ids?: readonly string[];
   programId?: string;
+  /** In whose name. */
+  viewer?: string;
   binding?: string;
   effect?: 'read' | 'write';
   /** `failed` for whatever isn't `ok` or `begun`; anything else to the letter. */

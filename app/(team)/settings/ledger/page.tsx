@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { ledgerPage } from '@/app/api/ledger/page-of-ledger';
+import { ledgerFor, ledgerPage } from '@/app/api/ledger/page-of-ledger';
 import { Ledger } from '@/components/ledger/ledger';
-import { withViewer } from '@/lib/auth/viewer';
+import { viewersPage } from '@/app/page-rules';
 import { ledgerFilter, readLedgerQuery } from '@/lib/client/ledger';
 import { readKeeping } from '@/lib/grant/keep-ledger';
 import { getStore } from '@/lib/store';
@@ -14,14 +14,14 @@ export const dynamic = 'force-dynamic';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-export default withViewer(async (_viewer, { searchParams }: Props) => {
+export default viewersPage('member', async (viewer, { searchParams }: Props) => {
   const query = readLedgerQuery(await searchParams);
   const store = await getStore();
   const [first, programs, values, keeping] = await Promise.all([
-    ledgerPage(ledgerFilter(query)),
-    store.programs.list({ limit: PROGRAMS }),
-    store.ledger.values(),
-    readKeeping(store),
+    ledgerPage(viewer, ledgerFilter(query)),
+    store.programs.list(viewer, { limit: PROGRAMS }),
+    (await ledgerFor(viewer)).values(),
+    readKeeping(store.team(viewer.team.id)),
   ]);
   return <Ledger query={query} first={first} programs={programs.map(({ id, title }) => ({ id, title }))} values={values} keeping={keeping} />;
 });

@@ -1,13 +1,11 @@
-import { NOTHING, answering } from '@/app/api/answer';
-import { withViewer } from '@/lib/auth/viewer';
+import { NOTHING } from '@/app/api/answer';
+import { withViewer } from '@/app/api/rules';
 import { removeModel } from '@/lib/conversation/models';
 
 type Context = { params: Promise<{ id: string }> };
 
 /** Forgets a connected model and its key. */
-export const DELETE = withViewer(async (_viewer, _request: Request, context: Context) =>
-  answering(async () => {
-    await removeModel((await context.params).id);
-    return NOTHING();
-  }),
-);
+export const DELETE = withViewer<Context>('admin', async (viewer, _request, context) => {
+  await removeModel(viewer.team.id, (await context.params).id);
+  return NOTHING();
+});

@@ -1,5 +1,5 @@
-import { answering, found, json } from '@/app/api/answer';
-import { withViewer } from '@/lib/auth/viewer';
+import { found, json } from '@/app/api/answer';
+import { withViewer } from '@/app/api/rules';
 import { getConnections } from '@/lib/connection/connections';
 
 type Context = { params: Promise<{ id: string }> };
@@ -8,9 +8,7 @@ type Context = { params: Promise<{ id: string }> };
 const MAX_QUERY_LENGTH = 200;
 
 /** Functions of an API that fit the words of `query`. */
-export const GET = withViewer(async (_viewer, request: Request, context: Context) =>
-  answering(async () => {
-    const query = new URL(request.url).searchParams.get('query')?.slice(0, MAX_QUERY_LENGTH) ?? '';
-    return json({ functions: found(await getConnections().added.functions((await context.params).id, query), 'connection') });
-  }),
-);
+export const GET = withViewer<Context>('member', async (viewer, request, context) => {
+  const query = new URL(request.url).searchParams.get('query')?.slice(0, MAX_QUERY_LENGTH) ?? '';
+  return json({ functions: found(await getConnections(viewer.team.id).added.functions((await context.params).id, query), 'connection') });
+});

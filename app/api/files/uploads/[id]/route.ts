@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { NOTHING, found, json, readBody } from '@/app/api/answer';
-import { answeringFiles, getUploads } from '@/app/api/files/answering-files';
-import { withViewer } from '@/lib/auth/viewer';
+import { getUploads, sayingFiles } from '@/app/api/files/answering-files';
+import { withViewer } from '@/app/api/rules';
 import { SIMPLE_TYPES } from '@/lib/connector/files';
 
 type Context = { params: Promise<{ id: string }> };
@@ -11,18 +11,18 @@ const CHOICE = z.object({
   emptyInvalid: z.boolean(),
 });
 
-export const POST = withViewer(async (_viewer, request: Request, context: Context) =>
-  answeringFiles(async () => {
+export const POST = withViewer<Context>('member', async (viewer, request, context) =>
+  sayingFiles(async () => {
     const { types, emptyInvalid } = await readBody(request, CHOICE);
-    const added = await (await getUploads()).add((await context.params).id, types, emptyInvalid);
+    const added = await (await getUploads(viewer.team.id)).add((await context.params).id, types, emptyInvalid);
     const { id, name, tables } = found(added, 'upload');
     return json({ id, name, tables });
   }),
 );
 
-export const DELETE = withViewer(async (_viewer, _request: Request, context: Context) =>
-  answeringFiles(async () => {
-    await (await getUploads()).discard((await context.params).id);
+export const DELETE = withViewer<Context>('member', async (viewer, _request, context) =>
+  sayingFiles(async () => {
+    await (await getUploads(viewer.team.id)).discard((await context.params).id);
     return NOTHING();
   }),
 );

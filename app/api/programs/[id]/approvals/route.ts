@@ -1,20 +1,15 @@
 import { z } from 'zod';
-import { answering, json, readBody } from '@/app/api/answer';
-import { withViewer } from '@/lib/auth/viewer';
+import { json, readBody } from '@/app/api/answer';
+import { withProgram } from '@/app/api/rules';
 import { decide } from '@/lib/grant/decide';
 import { getStore } from '@/lib/store';
 
-type Context = { params: Promise<{ id: string }> };
-
 /** Writes of a program that wait for an answer, and those it may make without asking. */
-export const GET = withViewer(async (_viewer, _request: Request, context: Context) =>
-  answering(async () => {
-    const { id } = await context.params;
-    const { approvals, grants } = await getStore();
-    const [waiting, granted] = await Promise.all([approvals.pending(id), grants.list(id)]);
-    return json({ approvals: waiting, grants: granted });
-  }),
-);
+export const GET = withProgram('open', async ({ program }) => {
+  const store = await getStore();
+  const [waiting, granted] = await Promise.all([store.approvals.pending(program.id), store.team(program.teamId).grants.list(program.id)]);
+  return json({ approvals: waiting, grants: granted });
+});
 
 /** Nothing is granted for longer than people remember it. */
 const LONGEST_SECONDS = 30 * 24 * 3600;
@@ -26,9 +21,7 @@ const ANSWER = z.object({
 });
 
 /** Answers exactly the writes that are named. */
-export const POST = withViewer(async (viewer, request: Request, context: Context) =>
-  answering(async () => {
-    const { ids, answer } = await readBody(request, ANSWER);
-    return json(await decide(viewer, (await context.params).id, ids, answer));
-  }),
-);
+export const POST = withProgram('change', async ({ program, viewer }, request) => {
+  const { ids, answer } = await readBody(request, ANSWER);
+  return json(await decide(viewer, program.id, ids, answer));
+});

@@ -1,10 +1,7 @@
 import { z } from 'zod';
-import { answering, found, json, readBody } from '@/app/api/answer';
-import { withViewer } from '@/lib/auth/viewer';
+import { json, readBody } from '@/app/api/answer';
+import { withProgram } from '@/app/api/rules';
 import { letRead } from '@/lib/grant/decide';
-import { getStore } from '@/lib/store';
-
-type Context = { params: Promise<{ id: string }> };
 
 const READING = z.object({
   binding: z.string().min(1).max(100),
@@ -14,9 +11,4 @@ const READING = z.object({
 });
 
 /** Lets a program read tables of a connection, or functions of an API. Only a person does that: no frame reaches this route. */
-export const POST = withViewer(async (viewer, request: Request, context: Context) =>
-  answering(async () => {
-    const { id } = found(await (await getStore()).programs.get((await context.params).id), 'interface');
-    return json(await letRead(viewer, id, await readBody(request, READING)), 201);
-  }),
-);
+export const POST = withProgram('change', async ({ program, viewer }, request) => json(await letRead(viewer, program.id, await readBody(request, READING)), 201));

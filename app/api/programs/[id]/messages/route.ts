@@ -1,9 +1,5 @@
-import { answering, json } from '@/app/api/answer';
-import { withViewer } from '@/lib/auth/viewer';
+import { json } from '@/app/api/answer';
+import { withProgram } from '@/app/api/rules';
 import { getStore } from '@/lib/store';
 
-type Context = { params: Promise<{ id: string }> };
-
-export const GET = withViewer(async (_viewer, _request: Request, context: Context) =>
-  answering(async () => json({ messages: await (await getStore()).messages.list((await context.params).id) })),
-);
+export const GET = withProgram('open', async ({ program }) => json({ messages: await (await getStore()).messages.list(program.id) }));

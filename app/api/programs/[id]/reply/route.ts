@@ -1,10 +1,6 @@
-import { answering, json } from '@/app/api/answer';
-import { withViewer } from '@/lib/auth/viewer';
+import { json } from '@/app/api/answer';
+import { withProgram } from '@/app/api/rules';
 import { activeReply } from '@/lib/conversation/active-reply';
 
-type Context = { params: Promise<{ id: string }> };
-
 /** The reply being written right now, and the Source it is written on top of. */
-export const GET = withViewer(async (_viewer, _request: Request, context: Context) =>
-  answering(async () => json({ reply: await activeReply((await context.params).id) })),
-);
+export const GET = withProgram('open', async ({ program }) => json({ reply: await activeReply(program.id) }));

@@ -1,14 +1,9 @@
-import { NOTHING, answering } from '@/app/api/answer';
-import { withViewer } from '@/lib/auth/viewer';
+import { NOTHING } from '@/app/api/answer';
+import { withReply } from '@/app/api/rules';
 import { getStore } from '@/lib/store';
 
-type Context = { params: Promise<{ id: string }> };
-
 /** Stops the writing of a reply, whoever reads it and wherever it is written. Closing a page doesn't. */
-export const POST = withViewer(async (_viewer, _request: Request, context: Context) =>
-  answering(async () => {
-    const store = await getStore();
-    await store.replies.requestStop((await context.params).id);
-    return NOTHING();
-  }),
-);
+export const POST = withReply('change', async (reply) => {
+  await (await getStore()).replies.requestStop(reply.id);
+  return NOTHING();
+});

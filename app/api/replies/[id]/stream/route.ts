@@ -1,24 +1,17 @@
-import { answering, found } from '@/app/api/answer';
-import { withViewer } from '@/lib/auth/viewer';
+import { withReply } from '@/app/api/rules';
 import { getStore } from '@/lib/store';
-
-type Context = { params: Promise<{ id: string }> };
 
 /** A comment line now and then, so that nothing between here and the reader takes the silence for an end. */
 const HEARTBEAT_MS = 15_000;
 
 /** A reply's log as server-sent events, from the event after `Last-Event-ID`, live until the reply ends. */
-export const GET = withViewer(async (_viewer, request: Request, context: Context) =>
-  answering(async () => {
-    const { id } = await context.params;
-    const store = await getStore();
-    found(await store.replies.get(id), 'reply');
-    const after = Number(request.headers.get('last-event-id') ?? 0) || 0;
-    return new Response(events(store.replies.follow(id, after, request.signal), request.signal), {
-      headers: { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' },
-    });
-  }),
-);
+export const GET = withReply('open', async (reply, request) => {
+  const store = await getStore();
+  const after = Number(request.headers.get('last-event-id') ?? 0) || 0;
+  return new Response(events(store.replies.follow(reply.id, after, request.signal), request.signal), {
+    headers: { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' },
+  });
+});
 
 function events(log: AsyncIterable<{ seq: number; chunk: unknown }[]>, signal: AbortSignal): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();

@@ -1,0 +1,52 @@
+/** Who may see a page. Every page is made by one of these, as every route by one of api/rules.ts. */
+import { headers } from 'next/headers';
+import { notFound, redirect } from 'next/navigation';
+import type { ReactNode } from 'react';
+import type { Viewer } from '@/lib/auth/viewer';
+import { openProgram, viewerOf } from '@/lib/auth/who';
+import type { Program } from '@/lib/program/program';
+import { type Role, isAtLeast } from '@/lib/program/role';
+import type { Rule } from './api/rules';
+
+type Page<P> = ((props: P) => Promise<ReactNode>) & { rule: Rule };
+
+/** The viewer of a page; who isn't signed in is sent to sign in. */
+async function pageViewer(): Promise<Viewer> {
+  const sent = await headers();
+  const viewer = await viewerOf(sent);
+  if (!viewer) redirect('/sign-in');
+  return viewer;
+}
+
+/** A page that needs no account. */
+export function anyonesPage<P = object>(page: (props: P) => Promise<ReactNode>): Page<P> {
+  return Object.assign(page, { rule: 'anyone' as const });
+}
+
+/** A page for who has at least this role; for others there is no such page. */
+export function viewersPage<P = object>(role: Role, page: (viewer: Viewer, props: P) => Promise<ReactNode>): Page<P> {
+  const shown = async (props: P) => {
+    const viewer = await pageViewer();
+    if (!isAtLeast(viewer.team.role, role)) notFound();
+    return page(viewer, props);
+  };
+  return Object.assign(shown, { rule: role });
+}
+
+type OfProgram = { params: Promise<{ id: string }> };
+
+/** A page about the program of the address. */
+export function programsPage<P extends OfProgram>(page: (opened: { viewer: Viewer; program: Program }, props: P) => Promise<ReactNode>): Page<P> {
+  const shown = async (props: P) => page(await opened(props), props);
+  return Object.assign(shown, { rule: 'program: open' as const });
+}
+
+/** The program of a page's address, for what Next asks beside the page: its title. Null where the viewer may not know of it. */
+export async function programOfPage({ params }: OfProgram): Promise<Program | null> {
+  const viewer = await viewerOf(await headers());
+  return viewer && openProgram(viewer, 'open', (await params).id).then(({ program }) => program, () => null);
+}
+
+async function opened({ params }: OfProgram) {
+  return openProgram(await pageViewer(), 'open', (await params).id).catch(() => notFound());
+}

@@ -1,0 +1,49 @@
+import { eq, inArray, sql } from 'drizzle-orm';
+import type { Database } from '../database';
+import { people, sessions, signIns } from './schema';
+
+export type Person = { id: string; name: string; email: string; createdAt: string };
+
+const COLUMNS = { id: people.id, name: people.name, email: people.email, createdAt: people.createdAt };
+const asPerson = ({ createdAt, ...rest }: { id: string; name: string; email: string; createdAt: Date }): Person => ({ ...rest, createdAt: createdAt.toISOString() });
+
+/** People who have an account. better-auth makes them and changes them, through `adapter`. */
+export function peopleOf({ db }: Database) {
+  return {
+    async get(id: string): Promise<Person | null> {
+      const [row] = await db.select(COLUMNS).from(people).where(eq(people.id, id));
+      return row ? asPerson(row) : null;
+    },
+
+    async byEmail(email: string): Promise<Person | null> {
+      const [row] = await db.select(COLUMNS).from(people).where(eq(people.email, email.toLowerCase()));
+      return row ? asPerson(row) : null;
+    },
+
+    /** What people are called now, by id. Who is gone isn't in it. */
+    async names(ids: readonly string[]): Promise<Record<string, string>> {
+      if (ids.length === 0) return {};
+      const rows = await db.select({ id: people.id, name: people.name }).from(people).where(inArray(people.id, [...new Set(ids)]));
+      return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
+    },
+
+    async isEmpty(): Promise<boolean> {
+      return (await db.select({ one: sql`1` }).from(people).limit(1)).length === 0;
+    },
+
+    /** The ways that a person signs in: `credential` for a password, else the name of a provider. */
+    async signIns(id: string): Promise<string[]> {
+      return (await db.select({ providerId: signIns.providerId }).from(signIns).where(eq(signIns.userId, id))).map(({ providerId }) => providerId);
+    },
+
+    /** Which team a session looks at from now on. */
+    async lookAt(sessionId: string, teamId: string): Promise<void> {
+      await db.update(sessions).set({ teamId }).where(eq(sessions.id, sessionId));
+    },
+
+    /** Ends every session of a person, here and everywhere. Gives how many there were. */
+    async signOutEverywhere(id: string): Promise<number> {
+      return (await db.delete(sessions).where(eq(sessions.userId, id)).returning({ id: sessions.id })).length;
+    },
+  };
+}
