@@ -44,9 +44,13 @@ export function programsPage<P extends OfProgram>(page: (opened: { viewer: Viewe
 /** The program of a page's address, for what Next asks beside the page: its title. Null where the viewer may not know of it. */
 export async function programOfPage({ params }: OfProgram): Promise<Program | null> {
   const viewer = await viewerOf(await headers());
-  return viewer && openProgram(viewer, 'open', (await params).id).then(({ program }) => program, () => null);
+  return viewer && openProgram(viewer, 'open', (await params).id).then(({ program }) => program, () => null); // Said by the page.
 }
 
 async function opened({ params }: OfProgram) {
-  return openProgram(await pageViewer(), 'open', (await params).id).catch(() => notFound());
+  const viewer = await pageViewer();
+  return openProgram(viewer, 'open', (await params).id).catch((error: Error) => {
+    if (error.name === 'Refusal') notFound();
+    throw error;
+  });
 }

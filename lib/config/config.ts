@@ -19,6 +19,29 @@ export type Config = {
   modelIdleMs: number | null;
   /** Spans are sent where OpenTelemetry's own variables name a collector; the rest of them its exporter reads. */
   telemetry: boolean;
+  /** The address to listen on beside loopback: `0.0.0.0`, or one of this machine's. Null for loopback alone. Needs accounts. */
+  listen: string | null;
+  /** Whether `X-Forwarded-For` says who asks: only where a proxy in front of it writes it. */
+  trustProxy: boolean;
+  /** Where mail is handed in, as nodemailer takes it, and whose it is. Null where links are printed to the log instead. */
+  mail: { url: string; from: string } | null;
+  /** Where people may sign in with an account that they have elsewhere. */
+  signInProviders: SignInProvider[];
+};
+
+/** An OAuth 2 or OpenID Connect provider. With `issuer` its addresses are found; without, they are given. */
+export type SignInProvider = {
+  /** Stands in the address it leads back to: `/api/auth/callback/<id>`. */
+  id: string;
+  /** What the button says: "Sign in with <name>". */
+  name: string;
+  clientId: string;
+  clientSecret?: string;
+  scopes?: string[];
+  issuer?: string;
+  authorizationUrl?: string;
+  tokenUrl?: string;
+  userInfoUrl?: string;
 };
 
 export type Environment = Record<string, string | undefined>;
@@ -47,6 +70,10 @@ export function readConfig(env: Environment = process.env): Config {
     secret: env.VITRINE_SECRET || null,
     modelIdleMs: readSeconds('MODEL_IDLE_SECONDS', env.MODEL_IDLE_SECONDS),
     telemetry: Boolean(env.OTEL_EXPORTER_OTLP_ENDPOINT || env.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT) && env.OTEL_SDK_DISABLED !== 'true',
+    listen: readListen(env.LISTEN),
+    trustProxy: env.TRUST_PROXY === '1' || env.TRUST_PROXY === 'true',
+    mail: readMail(env),
+    signInProviders: readProviders(env.SIGN_IN_PROVIDERS),
   };
 }
 
@@ -55,6 +82,36 @@ function readPort(value: string | undefined): number {
   const port = Number(value);
   if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error(`PORT must be a whole number from 1 to 65535; it is "${value}".`);
   return port;
+}
+
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '::1']);
+
+function readListen(value: string | undefined): string | null {
+  return value && !LOOPBACK.has(value) ? value : null;
+}
+
+function readMail(env: Environment): Config['mail'] {
+  if (!env.SMTP_URL) return null;
+  if (!/^smtps?:\/\//.test(env.SMTP_URL)) throw new Error(`SMTP_URL must be an address such as smtps://user:password@mail.example.com.`);
+  if (!env.MAIL_FROM) throw new Error('MAIL_FROM is missing: the sender of mail, such as "Vitrine <vitrine@example.com>".');
+  return { url: env.SMTP_URL, from: env.MAIL_FROM };
+}
+
+function readProviders(value: string | undefined): SignInProvider[] {
+  if (!value) return [];
+  const wrong = (why: string) => new Error(`SIGN_IN_PROVIDERS ${why}. It is a JSON list such as [{"id":"acme","name":"Acme","issuer":"https://id.acme.example","clientId":"…","clientSecret":"…"}].`);
+  let list: unknown;
+  try {
+    list = JSON.parse(value);
+  } catch {
+    throw wrong('is no JSON');
+  }
+  if (!Array.isArray(list)) throw wrong('is no list');
+  for (const one of list as Partial<SignInProvider>[]) {
+    if (!/^[a-z][a-z0-9-]{0,30}$/.test(one.id ?? '') || !one.name || !one.clientId) throw wrong('needs an id of small letters, a name and a clientId for each');
+    if (!one.issuer && !(one.authorizationUrl && one.tokenUrl && one.userInfoUrl)) throw wrong(`needs an issuer, or all of authorizationUrl, tokenUrl and userInfoUrl, for ${one.id}`);
+  }
+  return list as SignInProvider[];
 }
 
 function readSeconds(name: string, value: string | undefined): number | null {

@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm';
+import { hkdfSync } from 'node:crypto';
 import type { Queryable } from './database';
 import { secrets } from './schema';
 import { seal, unseal } from './seal';
-import { type KeySource, readSecretKey } from './secret-key';
+import { KEY_BYTES, type KeySource, readSecretKey } from './secret-key';
 
 /** Passwords and keys of outside systems. They are in the database encrypted only. */
 export function secretsOf(db: Queryable, source: KeySource) {
@@ -29,6 +30,11 @@ export function secretsOf(db: Queryable, source: KeySource) {
 
     async remove(name: string): Promise<void> {
       await db.delete(secrets).where(eq(secrets.name, name));
+    },
+
+    /** A key of this house for a purpose of its own, as text: always the same for the same purpose. */
+    keyFor(purpose: string): string {
+      return Buffer.from(hkdfSync('sha256', key(), '', purpose, KEY_BYTES)).toString('base64url');
     },
 
     async names(): Promise<string[]> {

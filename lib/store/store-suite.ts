@@ -235,6 +235,94 @@ export function storeSuite(name: string, open: () => Promise<Store>): void {
       });
     });
 
+    describe('teams', () => {
+      /** As better-auth makes one. */
+      const person = async (name: string) => {
+        const adapter = (await store.adapter())({});
+        const made = await adapter.create<Record<string, unknown>, { id: string }>({ model: 'user', data: { name, email: `${newId()}@example.com`, emailVerified: false, createdAt: new Date(), updatedAt: new Date() } });
+        return (await store.people.get(made.id))!;
+      };
+
+      it('keep what is theirs apart', async () => {
+        const { id } = await store.teams.create({ name: 'Elsewhere', ownerId: (await person('Ann')).id });
+        const [here, there] = [store.team('local'), store.team(id)];
+        expect(store.team(id)).toBe(there);
+        const settings = { title: 'Both', effects: {} };
+        const mine = await here.connections.add({ name: 'both', kind: 'openapi', settings, described: '{}' });
+        const theirs = await there.connections.add({ name: 'both', kind: 'openapi', settings, described: '{}' });
+        expect(await there.connections.list()).toEqual([theirs]);
+        expect([await there.connections.get(mine.id), await there.connections.described(mine.id), await there.connections.remove(mine.id)]).toEqual([null, null, null]);
+        const file = await there.files.add({ name: 'a.csv', path: 'files/a', bytes: 1, tables: [] });
+        expect((await here.files.list()).map((one) => one.id)).not.toContain(file.id);
+        expect(await here.files.remove(file.id)).toBeNull();
+        await there.settings.set('models', [1]);
+        await here.settings.set('models', [2]);
+        expect([await there.settings.get('models'), await here.settings.get('models'), await store.settings.get('models')]).toEqual([[1], [2], null]);
+        const program = await store.programs.create({ title: 'There', teamId: id });
+        await there.grants.add({ effect: 'read', programId: program.id, binding: 'both', names: ['a'], maxRows: null, seconds: null });
+        await here.grants.forget('both');
+        expect(await there.grants.list(program.id)).toHaveLength(1);
+        const line = { programId: program.id, viewer: 'ann', binding: 'only-there', operation: 'sql', effect: 'read', at: new Date().toISOString(), outcome: 'ok' } as const;
+        await there.ledger.add([line]);
+        expect(await here.ledger.page({ programId: program.id }, { limit: 9 })).toEqual([]);
+        expect((await here.ledger.values()).bindings).not.toContain('only-there');
+        expect(await there.ledger.page({ viewer: 'bob' }, { limit: 9 })).toEqual([]);
+        await store.teams.remove(id);
+        expect(await store.programs.get(program.id)).toBeNull();
+        expect(await there.ledger.page({}, { limit: 9 })).toEqual([]);
+        expect(await here.connections.get(mine.id)).toEqual(mine);
+        await here.connections.remove(mine.id);
+      });
+
+      it('show a person what is open to them', async () => {
+        const [ann, bob] = [await person('Ann'), await person('Bob')];
+        const { id } = await store.teams.create({ name: 'Town', ownerId: ann.id });
+        const hers = await store.programs.create({ title: 'Hers', teamId: id, ownerId: ann.id });
+        const ours = await store.programs.create({ title: 'Ours', teamId: id, ownerId: ann.id });
+        await store.programs.setVisibility(ours.id, 'team');
+        const seen = async (who: string) => (await store.programs.list({ id: who, team: { id } }, { limit: 9 })).map(({ title }) => title).toSorted();
+        expect([await seen(ann.id), await seen(bob.id)]).toEqual([['Hers', 'Ours'].toSorted(), ['Ours']]);
+        expect(hers.visibility).toBe('private');
+      });
+
+      it('always have an owner', async () => {
+        const [ann, bob] = [await person('Ann'), await person('Bob')];
+        const { id } = await store.teams.create({ name: 'Town', ownerId: ann.id });
+        await store.teams.join(id, bob.id, 'member');
+        await store.teams.join(id, bob.id, 'admin');
+        expect(await store.teams.role(id, bob.id)).toBe('member');
+        await expect(store.teams.leave(id, ann.id)).rejects.toMatchObject({ status: 409 });
+        await expect(store.teams.setRole(id, ann.id, 'viewer')).rejects.toMatchObject({ status: 409 });
+        expect(await store.teams.role(id, ann.id)).toBe('owner');
+        await store.teams.transfer(id, ann.id, bob.id);
+        expect((await store.teams.members(id)).map(({ name, role }) => [name, role])).toEqual([['Ann', 'admin'], ['Bob', 'owner']]);
+        await store.teams.leave(id, ann.id);
+        expect(await store.teams.of(ann.id)).toEqual([]);
+        await expect(store.teams.transfer(id, bob.id, ann.id)).rejects.toMatchObject({ status: 404 });
+        await expect(Promise.all([store.teams.leave(id, bob.id), store.teams.setRole(id, bob.id, 'admin')])).rejects.toMatchObject({ status: 409 });
+      });
+
+      it('invite somebody once', async () => {
+        const [ann, bob, cid] = [await person('Ann'), await person('Bob'), await person('Cid')];
+        const { id: teamId } = await store.teams.create({ name: 'Town', ownerId: ann.id });
+        const invite = (email: string | null, seconds = 60) => store.invitations.add({ teamId, role: 'member', email, invitedBy: ann.id, seconds });
+        const open = await invite(null);
+        expect(await store.invitations.find(open.token)).toMatchObject({ id: open.id, team: 'Town' });
+        expect((await Promise.all([store.invitations.use(open.token, bob), store.invitations.use(open.token, cid)])).filter(Boolean)).toHaveLength(1);
+        expect([await store.invitations.find(open.token), await store.invitations.use(open.token, cid)]).toEqual([null, null]);
+        const late = await invite(null, -1);
+        const revoked = await invite(null);
+        expect(await store.invitations.revoke('another team', revoked.id)).toBeNull();
+        await store.invitations.revoke(teamId, revoked.id);
+        for (const { token } of [late, revoked, { token: 'never' }]) expect(await store.invitations.find(token)).toBeNull();
+        const named = await invite(cid.email.toUpperCase());
+        expect(await store.invitations.use(named.token, bob)).toBeNull();
+        expect((await store.invitations.list(teamId)).map(({ id }) => id)).toEqual([named.id]);
+        expect(await store.invitations.use(named.token, cid)).toMatchObject({ role: 'member' });
+        expect(JSON.stringify(await store.invitations.list(teamId))).not.toContain(named.token);
+      });
+    });
+
     describe('approvals and grants', () => {
       const asked = { effect: 'write' as const, binding: 'wall', operation: 'block', args: { text: AWKWARD }, from: null, about: { title: 'Wall', summary: null } };
 

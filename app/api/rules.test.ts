@@ -1,0 +1,201 @@
+/**
+ * Every route and every page has a rule, and each is tried with everybody that there can be. The table is made from the files of
+ * app/: a new one stands in no row of `EXPECTED` and fails.
+ */
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { type NewPerson, makePerson, openAccounts, signIn } from '@/lib/auth/accounts';
+import { EMPTY_SOURCE } from '@/lib/program/program';
+import { type Store, openStore } from '@/lib/store';
+
+const APP = path.resolve(import.meta.dirname, '..');
+const folder = mkdtempSync(path.join(tmpdir(), 'rules-'));
+const kept = globalThis as { vitrineStore?: Promise<Store> };
+
+/** Who tries. `alien` owns another team. `author` is the member whose program it is. */
+const WHO = ['nobody', 'alien', 'viewer', 'member', 'author', 'admin', 'owner'] as const;
+type Who = (typeof WHO)[number];
+
+/** Rule by route, as written in the route; who it lets in follows from the rule. */
+const EXPECTED: Record<string, string> = {
+  'GET /api/health': 'anyone',
+  'PUT /api/bindings/[name]/reading': 'admin',
+  'POST /api/bridge': 'viewer',
+  'POST /api/connections': 'admin',
+  'PATCH /api/connections/[id]': 'admin',
+  'DELETE /api/connections/[id]': 'admin',
+  'GET /api/connections/[id]/functions': 'member',
+  'POST /api/connections/[id]/refresh': 'admin',
+  'POST /api/connections/[id]/test': 'admin',
+  'POST /api/connections/uploads': 'admin',
+  'POST /api/files': 'member',
+  'DELETE /api/files/[id]': 'member',
+  'POST /api/files/uploads/[id]': 'member',
+  'DELETE /api/files/uploads/[id]': 'member',
+  'GET /api/ledger': 'member',
+  'GET /api/ledger/export': 'member',
+  'PUT /api/ledger/keeping': 'admin',
+  'POST /api/models': 'admin',
+  'DELETE /api/models/[id]': 'admin',
+  'POST /api/models/[id]/test': 'admin',
+  'GET /api/programs': 'viewer',
+  'PATCH /api/programs/[id]': 'program: change',
+  'DELETE /api/programs/[id]': 'program: own',
+  'GET /api/programs/[id]/approvals': 'program: open',
+  'POST /api/programs/[id]/approvals': 'program: change',
+  'POST /api/programs/[id]/breaches': 'program: open',
+  'GET /api/programs/[id]/calls': 'program: open',
+  'POST /api/programs/[id]/grants': 'program: change',
+  'DELETE /api/programs/[id]/grants/[grantId]': 'program: change',
+  'GET /api/programs/[id]/messages': 'program: open',
+  'GET /api/programs/[id]/picture': 'program: open',
+  'PUT /api/programs/[id]/picture': 'program: change',
+  'GET /api/programs/[id]/reply': 'program: open',
+  'GET /api/programs/[id]/shared': 'program: open',
+  'PUT /api/programs/[id]/shared': 'program: change',
+  'GET /api/programs/[id]/uses': 'program: open',
+  'GET /api/programs/[id]/versions': 'program: open',
+  'GET /api/programs/[id]/versions/[versionId]': 'program: open',
+  'POST /api/programs/[id]/versions/[versionId]/restore': 'program: change',
+  'POST /api/prompt': 'viewer',
+  'POST /api/replies/[id]/stop': 'reply: change',
+  'GET /api/replies/[id]/stream': 'reply: open',
+  'page /': 'viewer',
+  'page /p/[id]': 'program: open',
+  'page /settings': 'admin',
+  'page /settings/ledger': 'member',
+};
+
+/** What refuses by what it is sent, beside its rule: the body that a viewer is refused with. */
+const BODIES: Record<string, unknown> = { 'POST /api/prompt': { text: 'Orders', kind: 'prompt', modelId: 'none' } };
+/** Whom such a body keeps out though the rule lets them in. */
+const STRICTER: Record<string, Who[]> = { 'POST /api/prompt': ['viewer'] };
+
+/** What each of them may do with the author's program in the team. */
+const LEAVE: Record<'private' | 'team', Record<Who, number>> = {
+  team: { nobody: 0, alien: 0, viewer: 1, member: 2, author: 3, admin: 3, owner: 3 },
+  private: { nobody: 0, alien: 0, viewer: 0, member: 0, author: 3, admin: 0, owner: 0 },
+};
+const NEEDS = { open: 1, change: 2, own: 3 };
+const ROLE: Record<Who, number> = { nobody: 0, alien: 4, viewer: 1, member: 2, author: 2, admin: 3, owner: 4 };
+const ROLE_NEEDS: Record<string, number> = { viewer: 1, member: 2, admin: 3, owner: 4 };
+
+let store: Store;
+const cookies: Partial<Record<Who, string>> = {};
+const ids = { team: '', private: '', 'reply of team': '', 'reply of private': '' };
+
+// Pages ask Next for what the request brought.
+let asked = new Headers();
+vi.mock('next/headers', () => ({ headers: async () => asked }));
+vi.mock('next/navigation', async (original) => ({
+  ...(await original<object>()),
+  redirect: (to: string) => { throw Object.assign(new Error(to), { kind: 'redirect' }); },
+  notFound: () => { throw Object.assign(new Error('not found'), { kind: 'notFound' }); },
+}));
+
+beforeAll(async () => {
+  process.env.VITRINE_DATA = folder;
+  kept.vitrineStore = openStore({ dataDir: folder });
+  store = await kept.vitrineStore;
+  const person = (who: string): NewPerson => ({ name: who, email: `${who}@example.com`, password: 'a long password' });
+  const cookieFor = async (who: Who) => {
+    const set = await signIn(`${who}@example.com`, 'a long password', new Headers());
+    cookies[who] = set.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ');
+  };
+  const owner = await openAccounts({ ...person('owner'), teamName: 'Town' }, false);
+  expect(owner.id).toBe('local');
+  const people: Partial<Record<Who, string>> = { owner: owner.id };
+  for (const who of ['viewer', 'member', 'author', 'admin', 'alien'] as const) {
+    const { id } = await makePerson({ ...person(who), isProven: false });
+    people[who] = id;
+    if (who === 'alien') await store.teams.create({ name: 'Elsewhere', ownerId: id });
+    else await store.teams.join('local', id, who === 'author' ? 'member' : who);
+  }
+  for (const who of WHO) if (who !== 'nobody') await cookieFor(who);
+  for (const visibility of ['team', 'private'] as const) {
+    const program = await store.programs.create({ title: visibility, teamId: 'local', ownerId: people.author });
+    await store.programs.setVisibility(program.id, visibility);
+    ids[visibility] = program.id;
+    ids[`reply of ${visibility}`] = (await store.replies.start({ programId: program.id, messageId: crypto.randomUUID(), modelId: 'm', base: EMPTY_SOURCE }))!.id;
+    await store.replies.finish(ids[`reply of ${visibility}`], 'done');
+  }
+}, 60_000);
+afterAll(async () => {
+  await store.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+type Ruled = { (...args: unknown[]): Promise<unknown>; rule?: string };
+type Entry = { name: string; method: string; handler: Ruled };
+
+/** Every method of every route, and every page. */
+const entries: Entry[] = await Promise.all(
+  readdirSync(APP, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /(^|\/)(route|page)\.tsx?$/.test(file))
+    .sort()
+    .map(async (file) => {
+      const address = `/${path.dirname(file)}`.replaceAll(/\/\([^)]*\)/g, '').replace(/^\/\.$/, '') || '/';
+      const module = (await import(path.join(APP, file))) as Record<string, Ruled>;
+      const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].filter((method) => module[method]);
+      const names = file.includes('page.') ? ['page'] : methods;
+      return names.map((method) => ({ name: `${method} ${address}`, method, handler: method === 'page' ? module.default! : module[method]! }));
+    }),
+).then((all) => all.flat());
+
+test('every route and page has a rule, and it is the one that was meant', () => {
+  const rules = Object.fromEntries(entries.map(({ name, handler }) => [name, handler.rule ?? 'NO RULE']));
+  expect(rules).toEqual(EXPECTED);
+});
+
+/** What came of it: `in` where the rule let them pass, whatever the route then said of an empty body. */
+async function tryEntry({ name, method, handler }: Entry, who: Who, id: string): Promise<'in' | 401 | 403 | 404> {
+  const headers = new Headers(cookies[who] ? { cookie: cookies[who] } : {});
+  const params = Promise.resolve({ id, name: 'shop', versionId: 'none', grantId: 'none', token: 'none' });
+  if (method === 'page') {
+    asked = headers;
+    return handler({ params, searchParams: Promise.resolve({}) }).then(
+      () => 'in' as const,
+      (error: Error & { kind?: string }) => (error.kind === 'redirect' ? 401 : error.kind === 'notFound' ? 404 : Promise.reject(error)),
+    );
+  }
+  const body = method === 'GET' ? undefined : JSON.stringify(BODIES[name] ?? {});
+  const request = new Request(`http://localhost:3000${name.split(' ')[1]}`, { method, headers, body, signal: AbortSignal.timeout(20_000) });
+  const answer = (await handler(request, { params })) as Response;
+  const said = answer.ok ? '' : ((await answer.clone().json()) as { message: string }).message;
+  await answer.text();
+  if (answer.status === 401 || answer.status === 403) return answer.status;
+  return answer.status === 404 && /no such (interface|reply)/.test(said) ? 404 : 'in';
+}
+
+/** What the rule means for them. */
+function meant(rule: string, name: string, who: Who, program: 'team' | 'private'): 'in' | 401 | 403 | 404 {
+  if (rule === 'anyone') return 'in';
+  if (who === 'nobody') return 401;
+  const leave = /^(?:program|reply): (\w+)$/.exec(rule)?.[1] as keyof typeof NEEDS | undefined;
+  if (!leave) {
+    if (ROLE[who] < ROLE_NEEDS[rule]!) return name.startsWith('page') ? 404 : 403;
+    return STRICTER[name]?.includes(who) ? 403 : 'in';
+  }
+  const has = LEAVE[program][who];
+  return has === 0 ? 404 : has < NEEDS[leave] ? 403 : 'in';
+}
+
+describe.each(entries.filter(({ name }) => !name.startsWith('DELETE')).concat(entries.filter(({ name }) => name.startsWith('DELETE'))))('$name', (entry) => {
+  const rule = entry.handler.rule ?? 'NO RULE';
+  const isOfProgram = /^(program|reply):/.test(rule);
+  // Who may delete it comes last.
+  test.each(isOfProgram ? (['private', 'team'] as const) : (['team'] as const))('with a program of visibility %s', async (program) => {
+    const id = rule.startsWith('reply') ? ids[`reply of ${program}`] : isOfProgram ? ids[program] : 'none';
+    const came: Record<string, unknown> = {};
+    for (const who of WHO) {
+      // A page that is let in draws itself out of everything; what is asked here is who is kept out.
+      if (entry.method === 'page' && meant(rule, entry.name, who, program) === 'in') continue;
+      // Once it's deleted there is none for those after.
+      if (entry.name === 'DELETE /api/programs/[id]' && (await store.programs.get(id)) === null) continue;
+      came[who] = await tryEntry(entry, who, id);
+    }
+    for (const who of Object.keys(came)) expect([who, came[who]]).toEqual([who, meant(rule, entry.name, who as Who, program)]);
+  });
+});

@@ -1,0 +1,11 @@
+/** Holds the token of an invitation while somebody makes an account by a way that leads over another site. */
+export const INVITATION_COOKIE = 'vitrine.invitation';
+
+/** The value of a cookie that a request brought; null where there is none. */
+export function cookieOf(headers: Headers, name: string): string | null {
+  for (const part of (headers.get('cookie') ?? '').split(';')) {
+    const [key, ...value] = part.trim().split('=');
+    if (key === name) return decodeURIComponent(value.join('='));
+  }
+  return null;
+}
