@@ -21,6 +21,7 @@ const OUTCOMES: Record<string, string> = {
   begun: 'Begun, end unknown',
   denied: 'Declined',
   'not-granted': 'Not allowed yet',
+  'not-allowed': 'Not allowed to this person',
   'approval-expired': 'Nobody allowed it in time',
   'bad-arguments': 'Wrong arguments',
   'unknown-binding': 'No such connection',

@@ -54,6 +54,8 @@ export type CallErrorCode =
   | 'denied'
   /** Nobody has let this program read that yet; `needs` says what. */
   | 'not-granted'
+  /** The viewer’s role in the team doesn’t let them. */
+  | 'not-allowed'
   | 'approval-expired'
   | 'not-read-only'
   | 'sql-error'

@@ -48,6 +48,14 @@ const waiting = async (count: number) => {
 };
 const lines = () => store.team('local').ledger.list(programId, { limit: 10 });
 
+test('who may only look changes nothing, granted or not', async () => {
+  const looking = { ...LOCAL, id: 'looking', team: { id: 'local', role: 'viewer' as const } };
+  await store.team('local').grants.add({ effect: 'write', programId, binding: 'edgeFirewall', operation: 'blocksAdd', limits: { 'body.addresses': { any: true } }, seconds: 60 });
+  const answer = await runCall(looking, programId, { id: 1, binding: 'edgeFirewall', operation: 'blocksAdd', args: { body: { addresses: ['10.0.0.1'] } } }, new AbortController().signal);
+  expect(answer).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
+  expect(firewall.blocked).toEqual([]);
+});
+
 test('a write waits with its actual arguments, and is made once it is allowed, once', async () => {
   const { answer, waits } = block(['203.0.113.7']);
   const [asked] = await waiting(1);

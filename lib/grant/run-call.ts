@@ -3,6 +3,7 @@ import type { Effect } from '../binding/binding';
 import type { Call, RecordedAnswer } from '../bridge/messages';
 import { getConnections } from '../connection/connections';
 import { CallError, type CallErrorData, type CallResult, type Connector, callErrorData } from '../connector/contract';
+import { isAtLeast } from '../program/role';
 import { type NewApproval, getStore, newId } from '../store';
 import { inSpan } from '../telemetry/in-span';
 import { askPerson } from './ask';
@@ -126,7 +127,8 @@ async function askToRead({ call, programId, viewer }: MadeCall, connector: Conne
 
 /** A write is made once it is right by its types, allowed, and on record. */
 async function write(made: MadeCall, connector: Connector, signal: AbortSignal, waits: CallWaits | undefined): Promise<CallResult> {
-  const { call } = made;
+  const { call, viewer } = made;
+  if (!isAtLeast(viewer.team.role, 'member')) throw new CallError({ code: 'not-allowed', message: 'You may look in this team, not change anything. Nothing was done.', retryable: false });
   await refuseWrong(connector, call);
   const grant = await granted(made);
   made.allowedBy = grant ?? (await asked(made, connector, signal, waits));
