@@ -19,6 +19,12 @@ test.each([
   ['a picture that is no PNG', { type: 'picture', png: 'data:text/html;base64,AAAA' }],
   ['a place with more calls than anybody looks through', { type: 'origin', origin: { component: 'Orders', exact: true, calls: Array.from({ length: 41 }, (_, i) => i) } }],
   ['calls that are too much together', { type: 'calls', calls: Array.from({ length: 20 }, (_, id) => ({ id, binding: 'shop', operation: 'sql', args: 'x'.repeat(MAX_CALL_UNITS - 2) })) }],
+  ['a call with a field too many', { type: 'calls', calls: [{ id: 1, binding: 'shop', operation: 'sql', args: null, extra: 1 }] }],
+  ['a call without a binding', { type: 'calls', calls: [{ id: 1, operation: 'sql', args: null }] }],
+  ['a call whose number is none', { type: 'calls', calls: [{ id: 1.5, binding: 'shop', operation: 'sql', args: null }] }],
+  ['a hole for a call', { type: 'calls', calls: Array(1) }],
+  ['calls that are no list', { type: 'calls', calls: { length: 1, 0: { id: 1, binding: 'shop', operation: 'sql', args: null } } }],
+  ['arguments that are short but long as JSON', call('\u0001'.repeat(MAX_CALL_UNITS / 6 + 1))],
   ['a long list of nothing', { type: 'cancel', ids: Array.from({ length: MAX_MESSAGE_UNITS / 4 }) }],
   ['a password field with a word too many', { type: 'password', shown: true, value: 'x' }],
   ['a link that runs', { type: 'link', href: 'javascript:alert(1)' }],
@@ -53,6 +59,13 @@ test('the gate says which rule was broken', () => {
   expect(many.calls.length * 4).toBe(MAX_CALLS_PER_SECOND);
   const chatty = new Gate();
   expect(Array.from({ length: 401 }, () => 'message' in chatty.pass({ type: 'ready' }, 0)).lastIndexOf(true)).toBe(399);
+});
+
+test('what stands on a list of calls beside them stays behind', () => {
+  const calls = Object.assign([{ id: 1, binding: 'shop', operation: 'sql', args: null }], { constructor: 'x' });
+  const read = parseGuestMessage({ type: 'calls', calls });
+  expect(read).toEqual({ type: 'calls', calls: [calls[0]] });
+  expect(Object.keys((read as { calls: object }).calls)).toEqual(['0']);
 });
 
 test('a flood is noticed, and a new second starts anew', () => {

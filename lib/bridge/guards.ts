@@ -3,7 +3,7 @@
  * shapes, within these limits, or it is a breach.
  */
 import { z } from 'zod/mini';
-import { type GuestMessage, MAX_COPY_UNITS, MAX_DOWNLOAD_UNITS, MAX_ORIGIN_CALLS, MAX_ORIGIN_NAME_UNITS } from './messages';
+import { type Call, type GuestMessage, MAX_COPY_UNITS, MAX_DOWNLOAD_UNITS, MAX_ORIGIN_CALLS, MAX_ORIGIN_NAME_UNITS } from './messages';
 
 /** All texts and keys of a message together, before anything else of it is read: what follows costs a walk over all of it. */
 export const MAX_MESSAGE_UNITS = 4 * 1024 * 1024;
@@ -11,6 +11,10 @@ export const MAX_MESSAGE_UNITS = 4 * 1024 * 1024;
 export const MAX_CALL_UNITS = 256 * 1024;
 /** More parallel calls than a screen full of cards makes; a program that loops over rows should have used a join. */
 export const MAX_CALLS_PER_MESSAGE = 1_000;
+/** What a call may name: a connection, a function of it, the data function that calls. */
+const MAX_BINDING_UNITS = 100;
+const MAX_OPERATION_UNITS = 200;
+const MAX_FROM_UNITS = 200;
 /** One value that a program shares between its viewers. */
 export const MAX_SHARED_UNITS = 64 * 1024;
 /** A small picture for the home page. */
@@ -25,14 +29,6 @@ const UNITS_PER_VALUE = 4;
 const text = (max: number) => z.string().check(z.maxLength(max));
 const count = z.number().check(z.int(), z.nonnegative());
 const plainJson = (maxUnits: number) => z.unknown().check(z.refine((value) => isPlainJson(value, maxUnits), 'not plain JSON within the limits'));
-
-const call = z.strictObject({
-  id: count,
-  binding: text(100),
-  operation: text(200),
-  args: plainJson(MAX_CALL_UNITS),
-  from: z.optional(text(200)),
-});
 
 const problem = z.strictObject({
   phase: z.enum(['evaluate', 'render', 'effect', 'handler', 'promise', 'loop', 'data', 'memory']),
@@ -50,7 +46,7 @@ const DATA_URL = /^data:(?:text\/(?:plain|csv|tab-separated-values|markdown)|app
 const guestMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ready') }),
   z.strictObject({ type: z.literal('ack'), seq: count, outcome: z.enum(['shown', 'kept', 'nothing']), ms: z.number() }),
-  z.strictObject({ type: z.literal('calls'), calls: z.array(call).check(z.maxLength(MAX_CALLS_PER_MESSAGE)) }),
+  z.strictObject({ type: z.literal('calls'), calls: z.pipe(z.custom<Call[]>(areCalls), z.transform(ownCalls)) }),
   z.strictObject({ type: z.literal('cancel'), ids: z.array(count).check(z.maxLength(10_000)) }),
   z.strictObject({ type: z.literal('problem'), problem }),
   z.strictObject({ type: z.literal('shared'), key: text(200).check(z.refine((key) => key !== '__proto__')), value: plainJson(MAX_SHARED_UNITS) }),
@@ -106,9 +102,38 @@ function weighParts(value: object, units: number, depth: number): number {
   return left;
 }
 
+/** By hand: a message may hold a thousand of them, and a schema takes a millisecond or three for those. */
+function areCalls(value: unknown): value is Call[] {
+  if (!Array.isArray(value) || value.length > MAX_CALLS_PER_MESSAGE) return false;
+  // `every` goes over holes.
+  for (let at = 0; at < value.length; at++) if (!isCall(value[at])) return false;
+  return true;
+}
+
+/** A list comes over with whatever stands on it beside its items, `constructor` too: what goes on is a list of our own. */
+function ownCalls(calls: Call[]): Call[] {
+  return Array.from(calls);
+}
+
+const FIELDS_OF_CALL: ReadonlySet<string> = new Set<keyof Call>(['id', 'binding', 'operation', 'args', 'from']);
+
+function isCall(value: unknown): value is Call {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  for (const key in value) if (!FIELDS_OF_CALL.has(key)) return false;
+  const { id, binding, operation, args, from } = value as Record<keyof Call, unknown>;
+  const isNamed = isText(binding, MAX_BINDING_UNITS) && isText(operation, MAX_OPERATION_UNITS) && (from === undefined || isText(from, MAX_FROM_UNITS));
+  return isNamed && Number.isSafeInteger(id) && (id as number) >= 0 && isPlainJson(args, MAX_CALL_UNITS);
+}
+
+function isText(value: unknown, maxUnits: number): value is string {
+  return typeof value === 'string' && value.length <= maxUnits;
+}
+
 /** True for what JSON can say: no functions, cycles, typed arrays, or objects with a class. `undefined` counts as absent. */
 function isPlainJson(value: unknown, maxUnits: number): boolean {
-  // Nothing is shorter as JSON than a quarter of its weight, so what is far too large isn't written out to be measured.
+  // Nothing is longer as JSON than eight times its weight (a control character takes six), nor shorter than a quarter of it: what is far
+  // too large, and what is far from it, isn't written out to be measured.
+  if (weigh(value, Math.floor(maxUnits / 8), MAX_DEPTH) >= 0) return true;
   if (weigh(value, 4 * maxUnits, MAX_DEPTH) < 0) return false;
   return (JSON.stringify(value) ?? '').length <= maxUnits;
 }

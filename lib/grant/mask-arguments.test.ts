@@ -14,6 +14,8 @@ test.each<[unknown, unknown, string[]]>([
   // What only sounds like one, or says nothing.
   [{ max_tokens: 5, tokenType: 'a', passenger: 'b', keyboard: 'c', nextPageToken: 'd', monkey: 'e', key: 'f', pinned: true }, { max_tokens: 5, tokenType: 'a', passenger: 'b', keyboard: 'c', nextPageToken: 'd', monkey: 'e', key: 'f', pinned: true }, []],
   [{ password: null, token: '' }, { password: null, token: '' }, []],
+  // What would fail to become a text would be a call without a line.
+  [{ name: { toString: 1, valueOf: 1 }, value: 'x' }, { name: { toString: 1, valueOf: 1 }, value: 'x' }, []],
   [null, null, []],
   ['text', 'text', []],
 ])('%j is kept as %j', (args, kept, masked) => {

@@ -53,7 +53,10 @@ export function maskArguments(args: unknown, input?: Shape, types: ApiBinding['t
     if (Array.isArray(value)) return value.map((item, i) => mask(item, at(i), shapes.flatMap((shape) => (shape.kind === 'list' ? open(shape.of, types) : [])), depth - 1));
     const names = Object.keys(value);
     // A header or a parameter as a pair: { name: 'Authorization', value: '…' }.
-    const pair = names.some((name) => /^(?:name|key|header)$/i.test(name) && isSecret(String((value as Record<string, unknown>)[name])));
+    const pair = names.some((name) => {
+      const called = (value as Record<string, unknown>)[name];
+      return /^(?:name|key|header)$/i.test(name) && typeof called === 'string' && isSecret(called);
+    });
     return Object.fromEntries(
       Object.entries(value).map(([name, inner]) => {
         const fields = shapes.flatMap((shape) => (shape.kind === 'object' ? shape.fields.filter((field) => field.name === name) : []));

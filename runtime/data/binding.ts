@@ -1,5 +1,5 @@
-/** Starts a call of a binding: `operation` is the path below it. */
-export type StartCall = (operation: string, args: unknown) => Promise<unknown>;
+/** Starts a call of a binding: `operation` is the path below it, `template` the one it was written as, which every run of its place has. */
+export type StartCall = (operation: string, args: unknown, template?: TemplateStringsArray) => Promise<unknown>;
 
 /**
  * A binding as `data.ts` sees it: every property is one more step of the path, a call sends it. `sql` is a template tag
@@ -12,7 +12,7 @@ export function bindingObject(start: StartCall, path: readonly string[] = []): o
       if (typeof key === 'symbol' || key === 'then') return undefined;
       return bindingObject(start, [...path, key]);
     },
-    apply: (_target, _this, args: unknown[]) => start(path.join('.'), isTemplate(args[0]) ? sqlArgs(args[0], args.slice(1)) : args[0]),
+    apply: (_target, _this, args: unknown[]) => (isTemplate(args[0]) ? start(path.join('.'), sqlArgs(args[0], args.slice(1)), args[0]) : start(path.join('.'), args[0])),
   });
 }
 

@@ -3,13 +3,19 @@ export class CallFailed extends Error {
   readonly code: string;
   readonly hint: string | undefined;
   readonly retryable: boolean;
+  /** What the outside system answered with. */
+  readonly status: number | undefined;
 
-  constructor(error: { code: string; message: string; hint?: string; retryable: boolean }) {
+  /** @param calledAt made where the call was: its stack is this one's */
+  constructor(error: { code: string; message: string; hint?: string; retryable: boolean; status?: number }, calledAt?: Error) {
     super(error.message);
     this.name = 'CallFailed';
     this.code = error.code;
     this.hint = error.hint;
     this.retryable = error.retryable;
+    this.status = error.status;
+    // Read when somebody looks: an engine writes a stack out only then.
+    if (calledAt) Object.defineProperty(this, 'stack', { get: () => String(calledAt.stack).replace(/^Error\b[^\n]*/, `${this.name}: ${this.message}`), configurable: true });
   }
 }
 

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Call, CompiledFile } from '../../lib/bridge/messages';
 import { createLoopGuard } from '../tick';
+import { positionInSource } from '../source-position';
+import type { CallFailed } from './call-failed';
 import { createCalls } from './calls';
 import { createDataModule } from './data-module';
 
@@ -96,4 +98,26 @@ test('a function of ui.tsx is not called while something it calls is not written
   stop();
   await expect(result).rejects.toMatchObject({ code: 'cancelled' });
   expect(() => calls.answer([{ id: 1, ok: true, value: [], rows: 0, ms: 0 }])).not.toThrow();
+});
+
+test('each of many calls that fail at once names the line that made it', async () => {
+  const { sent, calls, data } = start();
+  const js = `exports.all = all; async function all() { $.call(1);
+    const failed = [];
+    const note = (call) => failed.push(call);
+    for (let i = 0; i < 3; i++) { $.tick(4);
+      note(shop.one({ i }));
+      note(shop.sql\`select 1\`);
+      note(i === 1 ? shop.sql\`select 2\` :
+        shop.one({ i })); }
+    return (await Promise.allSettled(failed)).map(({ reason }) => reason);
+  }`;
+  data.install(compiled(js, { all: 'h' }), true);
+  const failed = data.handles.all!({}) as Promise<CallFailed[]>;
+  await Promise.resolve();
+  calls.answer(sent.map(({ id }) => ({ id, ok: false, error: { code: 'not-found', message: 'no', status: 404, retryable: false } })));
+  const errors = await failed;
+  expect(errors.map((error) => positionInSource(error)?.line)).toEqual([5, 6, 8, 5, 6, 7, 5, 6, 8]);
+  expect(errors[0]).toMatchObject({ name: 'CallFailed', status: 404 });
+  expect(errors[0]!.stack).toMatch(/^CallFailed: no\n/);
 });

@@ -82,8 +82,8 @@ export function createDataModule(calls: Calls, guard: LoopGuard, bindings: () =>
     const open = new Set<number>();
     // Async, so that what is thrown at once is a rejection too.
     const run = async () => {
-      const module = file.open((binding, operation, callArgs) =>
-        calls.call({ binding, operation, args: callArgs, from: name }, (id) => open.add(id)),
+      const module = file.open((binding, operation, callArgs, place) =>
+        calls.call({ binding, operation, args: callArgs, from: name }, (id) => open.add(id), place),
       );
       return module[name]!(args ?? {});
     };
