@@ -5,7 +5,8 @@ import { Button } from '@/components/ui/button';
 import { AlertDialog, AlertDialogCancel, AlertDialogContent, AlertDialogDescription, AlertDialogFooter, AlertDialogHeader, AlertDialogTitle } from '@/components/ui/alert-dialog';
 import { type Answer, type Approval, answerApprovals } from '@/lib/client/approvals';
 import { ArgumentsTable } from './arguments-table';
-import { DURATIONS, LimitsForm, narrowest } from './limits-form';
+import { DURATIONS, LimitsForm } from './limits-form';
+import { narrowest } from './narrowest';
 import { useArmed } from './use-armed';
 
 export type ApprovalDialogProps = {

@@ -1,26 +1,6 @@
 import { Label } from '@/components/ui/label';
 import { Select, SelectContent, SelectItem, SelectTrigger, SelectValue } from '@/components/ui/select';
-import { argumentLeaves } from '@/lib/binding/argument-leaves';
 import type { Limits } from '@/lib/client/approvals';
-
-/** The narrowest limits that cover some calls: values that are the same in all of them, and lists no longer than the longest. */
-export function narrowest(calls: readonly unknown[]): Limits {
-  const limits: Limits = {};
-  for (const { path, value } of calls.flatMap((args) => argumentLeaves(args))) {
-    const before = Object.hasOwn(limits, path) ? limits[path] : undefined;
-    limits[path] = Array.isArray(value) ? longer(before, value.length) : same(before, value);
-  }
-  return limits;
-}
-
-function longer(before: Limits[string] | undefined, length: number): Limits[string] {
-  return { atMost: Math.max(length, before && 'atMost' in before ? before.atMost : 0) };
-}
-
-function same(before: Limits[string] | undefined, value: unknown): Limits[string] {
-  if (before === undefined) return { is: value };
-  return 'is' in before && JSON.stringify(before.is) === JSON.stringify(value) ? before : { any: true };
-}
 
 export const DURATIONS = [
   { seconds: 3_600, title: 'for an hour' },
@@ -34,13 +14,34 @@ export function LimitsForm(props: { id: string; narrow: Limits; limits: Limits; 
   return (
     <fieldset className="grid gap-3 rounded-md border p-3">
       <legend className="px-1 text-xs font-medium">It may do this without asking</legend>
+      <ArgumentLimits id={id} narrow={narrow} limits={limits} onLimits={props.onLimits} />
+      <Select value={String(props.seconds)} onValueChange={(seconds) => props.onSeconds(Number(seconds))}>
+        <SelectTrigger size="sm" aria-label="For how long" className="w-fit">
+          <SelectValue />
+        </SelectTrigger>
+        <SelectContent>
+          {DURATIONS.map(({ seconds, title }) => (
+            <SelectItem key={seconds} value={String(seconds)}>
+              {title}
+            </SelectItem>
+          ))}
+        </SelectContent>
+      </Select>
+    </fieldset>
+  );
+}
+
+/** Each argument of a function: as it is, or left open. */
+export function ArgumentLimits({ id, narrow, limits, onLimits }: { id: string; narrow: Limits; limits: Limits; onLimits(limits: Limits): void }) {
+  return (
+    <>
       {Object.entries(narrow).map(([path, limit], index) => (
         <div key={path} className="flex flex-wrap items-center gap-x-3 gap-y-1 text-xs">
           <Label htmlFor={`${id}-${index}`} className="min-w-24 flex-1 font-mono text-xs font-normal break-all">
             {path || 'with nothing'}
           </Label>
           {'is' in limit && typeof limit.is !== 'object' ? (
-            <Select value={'any' in limits[path]! ? 'any' : 'is'} onValueChange={(choice) => props.onLimits({ ...limits, [path]: choice === 'any' ? { any: true } : limit })}>
+            <Select value={'any' in limits[path]! ? 'any' : 'is'} onValueChange={(choice) => onLimits({ ...limits, [path]: choice === 'any' ? { any: true } : limit })}>
               <SelectTrigger id={`${id}-${index}`} size="sm" className="max-w-60">
                 <SelectValue />
               </SelectTrigger>
@@ -56,19 +57,7 @@ export function LimitsForm(props: { id: string; narrow: Limits; limits: Limits; 
           )}
         </div>
       ))}
-      <Select value={String(props.seconds)} onValueChange={(seconds) => props.onSeconds(Number(seconds))}>
-        <SelectTrigger size="sm" aria-label="For how long" className="w-fit">
-          <SelectValue />
-        </SelectTrigger>
-        <SelectContent>
-          {DURATIONS.map(({ seconds, title }) => (
-            <SelectItem key={seconds} value={String(seconds)}>
-              {title}
-            </SelectItem>
-          ))}
-        </SelectContent>
-      </Select>
-    </fieldset>
+    </>
   );
 }
 

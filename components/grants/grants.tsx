@@ -5,13 +5,14 @@ import { notifyFailure } from '@/components/shell/notify';
 import { RelativeTime } from '@/components/shell/relative-time';
 import { Button } from '@/components/ui/button';
 import { inWords } from '@/components/approvals/limits-form';
-import { type Grant, type Needs, type ReadGrant, type Use, type WriteGrant, letRead, revokeGrant } from '@/lib/client/approvals';
+import { type Grant, type Limits, type ReadGrant, type Use, type WriteGrant, letRead, revokeGrant } from '@/lib/client/approvals';
+import { type Ask, askOf, namesInWords, plainTerms, readingsOf } from './asks';
 import { listed } from './words';
 
 /** What a program may do, each to be taken back, and what it would like to and may not. */
-export function Grants({ programId, grants, uses, asks }: { programId: string; grants: readonly Grant[]; uses: readonly Use[]; /** What is asked just now, elsewhere. */ asks: readonly Needs[] }) {
-  const lacking = uses.filter(({ binding, missing }) => missing.length > 0 && !asks.some((ask) => ask.binding === binding));
-  const free = uses.filter((use) => use.effect === 'read' && use.missing.length === 0 && !grants.some((grant) => grant.effect === 'read' && grant.binding === use.binding));
+export function Grants({ programId, grants, uses, asks }: { programId: string; grants: readonly Grant[]; uses: readonly Use[]; /** What is asked just now, elsewhere. */ asks: readonly Ask[] }) {
+  const lacking = uses.flatMap(({ needs }) => (needs && !asks.some((ask) => ask.binding === needs.binding) ? [askOf(needs)] : []));
+  const free = uses.filter((use) => use.effect === 'read' && use.needs === null && !grants.some((grant) => grant.effect === 'read' && grant.binding === use.binding));
   if (grants.length + lacking.length + free.length === 0) return null;
 
   const failed = (what: string) => (error: Error) => notifyFailure(`${what} ${error.message}`);
@@ -22,9 +23,9 @@ export function Grants({ programId, grants, uses, asks }: { programId: string; g
         What it may do
       </h3>
       <ul>
-        {lacking.map(({ binding, title, missing }) => (
-          <Line key={`${binding} lacking`} what={`Wants to read ${listed(missing)} of ${title}`} until="not allowed">
-            <Button size="sm" onClick={() => void letRead(programId, { binding, names: missing, maxRows: null, seconds: null }).catch(failed('Nothing was changed.'))} aria-label={`Allow reading of ${title}`}>
+        {lacking.map((ask) => (
+          <Line key={`${ask.binding} lacking`} what={`Wants to read ${listed(namesInWords(ask))} of ${ask.title}`} until="not allowed">
+            <Button size="sm" onClick={() => void letRead(programId, readingsOf(ask, plainTerms(ask))).catch(failed('Nothing was changed.'))} aria-label={`Allow reading of ${ask.title}`}>
               Allow
             </Button>
           </Line>
@@ -33,7 +34,7 @@ export function Grants({ programId, grants, uses, asks }: { programId: string; g
           <Line key={`${binding} free`} what={`Reads ${listed(names)} of ${title}`} until="as every interface may" />
         ))}
         {grants.map((grant) => (
-          <Line key={grant.id} what={grant.effect === 'read' ? readInWords(grant, uses) : <Write grant={grant} />} until={untilInWords(grant)}>
+          <Line key={grant.id} what={grant.effect === 'read' ? <Read grant={grant} uses={uses} /> : <Write grant={grant} />} until={untilInWords(grant)}>
             <Button size="sm" variant="outline" onClick={() => revoke(grant)} aria-label={`Take back ${grant.effect === 'read' ? `reading of ${grant.binding}` : `${grant.binding}.${grant.operation}`}`}>
               Take back
             </Button>
@@ -54,23 +55,36 @@ function Line({ what, until, children }: { what: ReactNode; until: ReactNode; ch
   );
 }
 
-function readInWords({ binding, names, maxRows }: ReadGrant, uses: readonly Use[]): string {
+function Read({ grant: { binding, names, columns, limits, maxRows }, uses }: { grant: ReadGrant; uses: readonly Use[] }) {
   const title = uses.find((use) => use.binding === binding)?.title ?? binding;
-  return `Reads ${listed(names)} of ${title}${maxRows === null ? '' : `, ${maxRows.toLocaleString()} rows at a time`}`;
+  const closely = names.map((name) => (Object.hasOwn(columns, name) ? `${name} (${columns[name]!.length === 0 ? 'only how many' : listed(columns[name]!)})` : name));
+  return (
+    <>
+      {`Reads ${listed(closely)} of ${title}${maxRows === null ? '' : `, ${maxRows.toLocaleString()} rows at a time`}`}
+      {limits && (
+        <>
+          {' '}
+          <span className="text-muted-foreground">{limitsInWords(limits)}</span>
+        </>
+      )}
+    </>
+  );
 }
 
 function Write({ grant: { binding, operation, limits } }: { grant: WriteGrant }) {
   return (
     <>
       Changes without asking: <span className="font-mono">{`${binding}.${operation}`}</span>{' '}
-      <span className="text-muted-foreground">
-        {Object.entries(limits)
-          .filter(([path]) => path !== '')
-          .map(([path, limit]) => `${path}: ${inWords(limit)}`)
-          .join(' · ')}
-      </span>
+      <span className="text-muted-foreground">{limitsInWords(limits)}</span>
     </>
   );
+}
+
+function limitsInWords(limits: Limits): string {
+  return Object.entries(limits)
+    .filter(([path]) => path !== '')
+    .map(([path, limit]) => `${path}: ${inWords(limit)}`)
+    .join(' · ');
 }
 
 function untilInWords({ expiresAt }: Grant): ReactNode {

@@ -19,7 +19,7 @@ function start() {
       for (const { id, binding } of calls) {
         const names = [`t${id}`];
         if (server.isGone) answer({ id, ok: false, error: { code: 'unavailable', message: '', retryable: true } });
-        else answer(granted.has(names[0]!) ? { id, ok: true, value: id, rows: 0, ms: 0 } : { id, ok: false, error: { code: 'not-granted', message: '', retryable: true, needs: { binding, title: binding, names } } });
+        else answer(granted.has(names[0]!) ? { id, ok: true, value: id, rows: 0, ms: 0 } : { id, ok: false, error: { code: 'not-granted', message: '', retryable: true, needs: { binding, title: binding, names, columns: {}, partly: [] } } });
       }
     },
     () => changes++,
@@ -33,7 +33,7 @@ test('what may not be read waits, is asked for by connection, and is sent once m
   granted.add('t1');
   await send([call(1), call(2), call(3), call(4, 'wall')]);
   expect(answers).toMatchObject([{ id: 1, ok: true }]);
-  expect(held.asked).toEqual([{ binding: 'library', title: 'library', names: ['t2', 't3'] }, { binding: 'wall', title: 'wall', names: ['t4'] }]);
+  expect(held.asked).toMatchObject([{ binding: 'library', title: 'library', names: ['t2', 't3'] }, { binding: 'wall', title: 'wall', names: ['t4'] }]);
 
   granted.add('t2');
   held.retry();
@@ -93,4 +93,31 @@ test('what is tried again goes on being asked for, whatever the server says or d
   held.refuse(held.asked[0]!);
   await settled();
   expect(answers.map(({ id, ok }) => [id, ok])).toEqual([[1, false], [2, false]]);
+});
+
+test('what a yes leaves out is refused to who needs it, and isn’t taken back by that yes', async () => {
+  const granted = new Set<string>();
+  const answers: CallAnswer[] = [];
+  const held = new HeldCalls(
+    async (calls, answer) => {
+      for (const { id } of calls) {
+        const lacking = ['region', 'email'].slice(0, id).filter((column) => !granted.has(column));
+        const needs = { binding: 'shop', title: 'Shop', names: ['orders'], columns: { orders: lacking }, partly: granted.size > 0 ? ['orders'] : [] };
+        answer(lacking.length === 0 ? { id, ok: true, value: id, rows: 0, ms: 0 } : { id, ok: false, error: { code: 'not-granted', message: '', retryable: true, needs } });
+      }
+    },
+    () => {},
+  );
+  await held.send([call(1), call(2)], (answer) => answers.push(answer), never);
+  const [asked] = held.asked;
+  held.leaveOut({ ...asked!, columns: { orders: ['email'] }, partly: ['orders'] });
+  granted.add('region');
+  expect(held.reconsider('shop')).toBe(false);
+  held.retry();
+  expect(answers).toMatchObject([{ id: 1, ok: true }, { id: 2, ok: false, error: { code: 'denied', message: 'You didn’t let it read orders (email) of Shop.' } }]);
+  expect(held.asked).toEqual([]);
+  // Whatever is granted later makes it a question again.
+  expect(held.reconsider('shop')).toBe(true);
+  await held.send([call(2)], (answer) => answers.push(answer), never);
+  expect(held.asked).toMatchObject([{ columns: { orders: ['email'] }, partly: ['orders'] }]);
 });

@@ -1,9 +1,9 @@
 import type { Call, CallAnswer } from '@/lib/bridge/messages';
-import type { Needs } from '@/lib/client/approvals';
+import { type Ask, askOf, namesInWords, refusals, together } from './asks';
 
 type Answer = (answer: CallAnswer) => void;
 /** `isSent` while it's being tried once more: it goes on being asked for. */
-type Held = { call: Call; answer: Answer; needs: Needs; signal: AbortSignal; isSent: boolean };
+type Held = { call: Call; answer: Answer; ask: Ask; signal: AbortSignal; isSent: boolean };
 
 /** Sends calls to the server; every call gets exactly one answer. */
 export type Send = (calls: Call[], answer: Answer, signal: AbortSignal) => Promise<void>;
@@ -16,8 +16,9 @@ export class HeldCalls {
   readonly #send: Send;
   readonly #changed: () => void;
   #held: Held[] = [];
-  #asked: readonly Needs[] = [];
-  readonly #refused = new Set<string>();
+  #asked: readonly Ask[] = [];
+  /** By key (asks.ts); true where it was left out of a yes that is still to be heard of. */
+  readonly #refused = new Map<string, boolean>();
 
   constructor(send: Send, changed: () => void) {
     this.#send = send;
@@ -25,7 +26,7 @@ export class HeldCalls {
   }
 
   /** What is waited for, a connection each; the same list until it changes. */
-  get asked(): readonly Needs[] {
+  get asked(): readonly Ask[] {
     return this.#asked;
   }
 
@@ -45,22 +46,31 @@ export class HeldCalls {
 
   /** What was refused of a connection is asked for again from now on. True where something had been. */
   reconsider(binding: string): boolean {
-    const refused = [...this.#refused].filter((one) => one.startsWith(key(binding, '')));
-    for (const one of refused) this.#refused.delete(one);
-    return refused.length > 0;
+    const refused = [...this.#refused].filter(([key]) => key.startsWith(`${binding} `));
+    for (const [key, isNew] of refused) {
+      if (isNew) this.#refused.set(key, false);
+      else this.#refused.delete(key);
+    }
+    return refused.some(([, isNew]) => !isNew);
   }
 
   /** Tells those that are held of a connection that it may not be read; what asks for the same later is told at once. */
-  refuse({ binding, names }: Pick<Needs, 'binding' | 'names'>): void {
-    for (const name of names) this.#refused.add(key(binding, name));
-    for (const { call, answer, needs } of this.#take((held) => held.needs.binding === binding)) answer(refusal(call.id, needs));
+  refuse(asked: Ask): void {
+    for (const key of refusals(asked)) this.#refused.set(key, false);
+    for (const { call, answer, ask } of this.#take((held) => held.ask.binding === asked.binding)) answer(refusal(call.id, ask));
+  }
+
+  /** What a yes that is about to be given leaves out: who needs that is told so, and what needs the rest is made. */
+  leaveOut(asked: Ask): void {
+    for (const key of refusals(asked)) this.#refused.set(key, true);
   }
 
   #sort(call: Call | undefined, one: CallAnswer, answer: Answer, signal: AbortSignal): void {
     const needs = one.ok ? undefined : one.error.needs;
     if (!call || !needs) return answer(one);
-    if (this.#isRefused(needs)) return answer(refusal(call.id, needs));
-    const held: Held = { call, answer, needs, signal, isSent: false };
+    const ask = askOf(needs, call);
+    if (this.#isRefused(ask)) return answer(refusal(call.id, ask));
+    const held: Held = { call, answer, ask, signal, isSent: false };
     this.#held.push(held);
     // Where the frame is gone, or doesn't want it any more, nobody waits for it.
     signal.addEventListener('abort', () => this.#take((other) => other === held), { once: true });
@@ -72,16 +82,17 @@ export class HeldCalls {
     if (!held || !this.#held.includes(held)) return;
     held.isSent = false;
     if (!one.ok && one.error.code === 'unavailable') return;
-    if (!one.ok && one.error.needs && !this.#isRefused(one.error.needs)) {
-      held.needs = one.error.needs;
+    const ask = one.ok || !one.error.needs ? null : askOf(one.error.needs, held.call);
+    if (ask && !this.#isRefused(ask)) {
+      held.ask = ask;
       return this.#update();
     }
     this.#take((other) => other === held);
-    held.answer(!one.ok && one.error.needs ? refusal(one.id, one.error.needs) : one);
+    held.answer(ask ? refusal(one.id, ask) : one);
   }
 
-  #isRefused({ binding, names }: Needs): boolean {
-    return names.some((name) => this.#refused.has(key(binding, name)));
+  #isRefused(ask: Ask): boolean {
+    return refusals(ask).some((key) => this.#refused.has(key));
   }
 
   #take(which: (held: Held) => boolean): Held[] {
@@ -93,20 +104,13 @@ export class HeldCalls {
   }
 
   #update(): void {
-    const asked = [...Map.groupBy(this.#held, ({ needs }) => needs.binding).values()].map((held) => ({
-      ...held[0]!.needs,
-      names: [...new Set(held.flatMap(({ needs }) => needs.names))],
-    }));
+    const asked = [...Map.groupBy(this.#held, ({ ask }) => ask.binding).values()].map((held) => together(held.map(({ ask }) => ask) as [Ask, ...Ask[]]));
     if (JSON.stringify(asked) === JSON.stringify(this.#asked)) return;
     this.#asked = asked;
     this.#changed();
   }
 }
 
-function key(binding: string, name: string): string {
-  return `${binding} ${name}`;
-}
-
-function refusal(id: number, { title, names }: Needs): CallAnswer {
-  return { id, ok: false, error: { code: 'denied', message: `You didn’t let it read ${names.join(', ')} of ${title}.`, retryable: false } };
+function refusal(id: number, ask: Ask): CallAnswer {
+  return { id, ok: false, error: { code: 'denied', message: `You didn’t let it read ${namesInWords(ask).join(', ')} of ${ask.title}.`, retryable: false } };
 }

@@ -1,22 +1,24 @@
 'use client';
 
 import { DatabaseIcon } from 'lucide-react';
-import { useState } from 'react';
+import { useId, useState } from 'react';
+import { useArmed } from '@/components/approvals/use-armed';
 import { Button } from '@/components/ui/button';
 import { Select, SelectContent, SelectItem, SelectTrigger, SelectValue } from '@/components/ui/select';
-import { useArmed } from '@/components/approvals/use-armed';
-import type { Needs } from '@/lib/client/approvals';
-import type { Terms } from './use-reading';
+import type { Columns } from '@/lib/client/approvals';
+import { type Ask, namesInWords, plainTerms, readingsOf, type Terms } from './asks';
+import { ColumnChoice } from './column-choice';
+import { FunctionLimits } from './function-limits';
 import { listed } from './words';
 
-export type ReadingBarProps = { asks: readonly Needs[]; onAllow(needs: Needs, terms: Terms): Promise<void>; onRefuse(needs: Needs): Promise<void> };
+export type ReadingBarProps = { asks: readonly Ask[]; onAllow(ask: Ask, terms: Terms): Promise<void>; onRefuse(ask: Ask): Promise<void> };
 
 /** Asks whether the interface below may read what it wants to, one connection after the other. */
 export function ReadingBar({ asks, ...props }: ReadingBarProps) {
   const [first] = asks;
   if (!first) return null;
   // What is new in it begins it anew, also the moment in which it can't be answered.
-  return <Question key={JSON.stringify(first)} needs={first} others={asks.length - 1} {...props} />;
+  return <Question key={JSON.stringify(first)} ask={first} others={asks.length - 1} {...props} />;
 }
 
 const ROWS = [
@@ -31,10 +33,13 @@ const TIMES = [
   { value: '2592000', title: 'for 30 days' },
 ];
 
-function Question({ needs, others, onAllow, onRefuse }: { needs: Needs; others: number } & Omit<ReadingBarProps, 'asks'>) {
+function Question({ ask, others, onAllow, onRefuse }: { ask: Ask; others: number } & Omit<ReadingBarProps, 'asks'>) {
+  const id = useId();
   const [rows, setRows] = useState('');
   const [time, setTime] = useState('');
   const [limiting, setLimiting] = useState(false);
+  const [columns, setColumns] = useState<Columns | null>(null);
+  const [limits, setLimits] = useState(() => plainTerms(ask).limits);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const armed = useArmed();
@@ -45,13 +50,14 @@ function Question({ needs, others, onAllow, onRefuse }: { needs: Needs; others: 
       setBusy(false);
     });
   };
-  const terms: Terms = { maxRows: rows ? Number(rows) : null, seconds: time ? Number(time) : null };
+  const terms: Terms = { maxRows: rows ? Number(rows) : null, seconds: time ? Number(time) : null, columns, limits };
+  const hasColumns = Object.values(ask.columns).some((names) => names.length > 0);
   return (
-    <section aria-label="Leave to read" className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b bg-card px-4 py-2.5 text-sm">
-      <DatabaseIcon className="size-4 shrink-0 text-muted-foreground max-sm:hidden" aria-hidden="true" />
-      <div className="min-w-0 flex-1 basis-64">
+    <section aria-label="Leave to read" className="flex max-h-1/2 shrink-0 flex-wrap items-start gap-x-3 gap-y-2 overflow-y-auto border-b bg-card px-4 py-2.5 text-sm">
+      <DatabaseIcon className="mt-1.5 size-4 shrink-0 text-muted-foreground max-sm:hidden" aria-hidden="true" />
+      <div className="min-w-0 flex-1 basis-64 py-1">
         <p role="status" className="text-pretty">
-          May this interface read {listed(needs.names)} of <span className="font-medium">{needs.title}</span>?
+          May this interface read {listed(namesInWords(ask))} of <span className="font-medium">{ask.title}</span>?
           {others > 0 && <span className="text-muted-foreground"> {others === 1 ? 'One more question' : `${others} more questions`} after this.</span>}
         </p>
         {failure && (
@@ -60,9 +66,18 @@ function Question({ needs, others, onAllow, onRefuse }: { needs: Needs; others: 
           </p>
         )}
         {limiting && (
-          <div className="mt-2 flex flex-wrap gap-2">
-            <Choice label="How much" value={rows} onValue={setRows} options={ROWS} />
-            <Choice label="For how long" value={time} onValue={setTime} options={TIMES} />
+          <div className="mt-2 grid gap-3">
+            <div className="flex flex-wrap gap-2">
+              <Choice label="How much" value={rows} onValue={setRows} options={ROWS} />
+              <Choice label="For how long" value={time} onValue={setTime} options={TIMES} />
+              {hasColumns && !columns && (
+                <Button size="sm" variant="ghost" className="text-xs" onClick={() => setColumns(ask.columns)}>
+                  Choose columns…
+                </Button>
+              )}
+            </div>
+            {columns && <ColumnChoice id={id} asked={ask.columns} chosen={columns} onChosen={setColumns} />}
+            <FunctionLimits id={id} calls={ask.calls} limits={limits} onLimits={setLimits} />
           </div>
         )}
       </div>
@@ -72,10 +87,10 @@ function Question({ needs, others, onAllow, onRefuse }: { needs: Needs; others: 
             Limits…
           </Button>
         )}
-        <Button size="sm" variant="outline" disabled={!armed || busy} onClick={() => answer(() => onRefuse(needs))}>
+        <Button size="sm" variant="outline" disabled={!armed || busy} onClick={() => answer(() => onRefuse(ask))}>
           Don’t allow
         </Button>
-        <Button size="sm" disabled={!armed || busy} onClick={() => answer(() => onAllow(needs, terms))}>
+        <Button size="sm" disabled={!armed || busy || readingsOf(ask, terms).length === 0} onClick={() => answer(() => onAllow(ask, terms))}>
           Allow reading
         </Button>
       </div>

@@ -1,5 +1,6 @@
 import { ChevronRightIcon, ShieldAlertIcon, ShieldCheckIcon } from 'lucide-react';
 import type { Use } from '@/lib/client/approvals';
+import { askOf, namesInWords } from './asks';
 import { listed } from './words';
 
 export type StripProps = {
@@ -55,7 +56,7 @@ function readsInWords(uses: readonly Use[]): string {
     const some = reads.flatMap((use) => (of(use).length > 0 ? [`${listed(of(use))} of ${use.title}`] : []));
     return some.length > 0 ? [`${verb} ${some.join('; ')}`] : [];
   };
-  const facts = [...inWords('reads', ({ names, missing }) => names.filter((name) => !missing.includes(name))), ...inWords('may not read', ({ missing }) => missing)];
+  const facts = [...inWords('reads', ({ names, needs }) => names.filter((name) => !needs?.names.includes(name))), ...inWords('may not read', ({ needs }) => (needs ? namesInWords(askOf(needs)) : []))];
   return facts.join('; ') || 'reads nothing';
 }
 

@@ -1,12 +1,10 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
-import { type Approval, type Needs, type Reading, type Use, answerApprovals, letRead, onGrantsChange, usesOf } from '@/lib/client/approvals';
+import { type Approval, type Needs, type Use, answerApprovals, letRead, onGrantsChange, usesOf } from '@/lib/client/approvals';
+import { type Ask, askOf, leftOut, readingsOf, type Terms, together } from './asks';
 import { HeldCalls, type Send } from './held-calls';
 
 /** Leave may come from another device: what is waited for is tried again so often. */
 const TRY_AGAIN_MS = 5_000;
-
-/** What a person says beside yes: rows at a time, and for how long; null is no limit. */
-export type Terms = Pick<Reading, 'maxRows' | 'seconds'>;
 
 /**
  * What a program reads: what its text says (`uses`), what of that it may not read yet and waits for (`asks`), and the person's
@@ -51,18 +49,20 @@ export function useReading(programId: string, versionId: string | null, send: Se
   }, [held, some]);
 
   const known = uses.versionId === versionId ? uses.list : [];
-  const asks = together([...asked, ...waiting.map(needsOf)], known);
+  const asks = askedFor([...asked, ...waiting.map(askOfRun)], known);
 
   const allow = useCallback(
-    async ({ binding, names }: Needs, terms: Terms) => {
-      await letRead(programId, { binding, names, ...terms });
+    async (ask: Ask, terms: Terms) => {
+      const rest = leftOut(ask, terms.columns);
+      if (rest) held.calls.leaveOut(rest);
+      await letRead(programId, readingsOf(ask, terms));
     },
-    [programId],
+    [programId, held],
   );
   const refuse = useCallback(
-    async (needs: Needs) => {
-      held.calls.refuse(needs);
-      const ids = waiting.filter(({ binding }) => binding === needs.binding).map(({ id }) => id);
+    async (ask: Ask) => {
+      held.calls.refuse(ask);
+      const ids = waiting.filter(({ binding }) => binding === ask.binding).map(({ id }) => id);
       if (ids.length > 0) await answerApprovals(programId, ids, 'deny');
     },
     [programId, held, waiting],
@@ -84,14 +84,16 @@ function createHeld(send: Send) {
   };
 }
 
-function needsOf({ binding, about, args }: Approval): Needs {
-  return { binding, title: about.title, names: args as string[] };
+/** What a run beside the frame waits for: its approval holds what it needs, and of a function its arguments. */
+function askOfRun({ operation, args }: Approval): Ask {
+  const { needs, args: given } = args as { needs: Needs; args: unknown };
+  return askOf(needs, given === null ? undefined : { operation, args: given });
 }
 
 /** A question for each connection: what is waited for, and what else of it the program will want by its text. */
-function together(needs: readonly Needs[], uses: readonly Use[]): Needs[] {
-  return [...Map.groupBy(needs, ({ binding }) => binding)].map(([binding, of]) => {
-    const later = uses.filter((use) => use.binding === binding).flatMap(({ missing }) => missing);
-    return { binding, title: of[0]!.title, names: [...new Set([...of.flatMap(({ names }) => names), ...later])] };
+function askedFor(asks: readonly Ask[], uses: readonly Use[]): Ask[] {
+  return [...Map.groupBy(asks, ({ binding }) => binding)].map(([binding, of]) => {
+    const later = uses.flatMap((use) => (use.binding === binding && use.needs ? [askOf(use.needs)] : []));
+    return together([...of, ...later] as [Ask, ...Ask[]]);
   });
 }

@@ -117,3 +117,6 @@ export type ApiBinding = {
 };
 
 export type Binding = TableBinding | ApiBinding;
+
+/** Columns by the name of their table. A table that has none here is meant whole. */
+export type Columns = Record<string, string[]>;

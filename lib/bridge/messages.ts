@@ -78,7 +78,7 @@ export type CallAnswer =
    * `status` is what the outside system answered with, where that was a failure of its own. `needs` is what would have to be
    * granted first: it's for the host, which asks.
    */
-  | { id: number; ok: false; error: { code: string; message: string; hint?: string; retryable: boolean; status?: number; needs?: { binding: string; title: string; names: string[] } } };
+  | { id: number; ok: false; error: { code: string; message: string; hint?: string; retryable: boolean; status?: number; needs?: { binding: string; title: string; names: string[]; columns: Record<string, string[]>; partly: string[] } } };
 
 /** An answer as the server gives it to the host: `line` is the call's place in the ledger, where it has one. No guest hears of it. */
 export type RecordedAnswer = CallAnswer & { line?: string | null };

@@ -4,6 +4,7 @@ import type { Use } from '../grant/uses';
 import type { Approval, Grant, Limits, ReadGrant, WriteGrant } from '../store';
 import { send } from './api';
 
+export type Columns = ReadGrant['columns'];
 export type { Answer, Approval, Grant, Limits, Needs, ReadGrant, Reading, Use, WriteGrant };
 
 /** What of a program waits for an answer, and what it may do without asking. */
@@ -16,10 +17,11 @@ export function answerApprovals(programId: string, ids: readonly string[], answe
   return send('POST', `/api/programs/${programId}/approvals`, { ids, answer });
 }
 
-export async function letRead(programId: string, reading: Reading): Promise<Grant> {
-  const grant = await send<Grant>('POST', `/api/programs/${programId}/grants`, reading);
-  announce({ programId, binding: reading.binding, taken: false });
-  return grant;
+/** Lets a program read of one connection: several grants where some of it is limited. */
+export async function letRead(programId: string, readings: readonly Reading[]): Promise<void> {
+  for (const reading of readings) await send<Grant>('POST', `/api/programs/${programId}/grants`, reading);
+  // Once for all of them: whoever hears of it asks for everything again.
+  if (readings[0]) announce({ programId, binding: readings[0].binding, taken: false });
 }
 
 export async function revokeGrant({ programId, id, binding }: Grant): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Binding, Effect } from '../binding/binding';
+import type { Binding, Columns, Effect } from '../binding/binding';
 
 /**
  * What every kind of outside system offers. One file per kind implements it; one suite of tests runs on all of them.
@@ -16,7 +16,7 @@ export interface Connector<Kind extends Binding = Binding> {
    * The tables that a call reads, by the names of its binding; others as they are written. Absent where the operation's own
    * name says what it reads. Rejects with a CallError where the call isn't one.
    */
-  reads?(operation: string, args: unknown): Promise<string[]>;
+  reads?(operation: string, args: unknown): Promise<TableRead[]>;
   /**
    * Runs one operation. `args` come from generated code and are hostile: validate them here.
    * Rejects with a CallError. Stops when `signal` fires.
@@ -26,6 +26,9 @@ export interface Connector<Kind extends Binding = Binding> {
   check(operation: string, args: unknown): Promise<CallCheck>;
   close(): Promise<void>;
 }
+
+/** What a call reads of a table: columns by the names of the binding, null where it's all of them or can't be told. */
+export type TableRead = { table: string; columns: string[] | null };
 
 /** Arguments of the `sql` operation: a template's text pieces and, at run time, the values between them. */
 export type SqlArgs = { text: string[]; values: unknown[] };
@@ -75,7 +78,15 @@ export type CallErrorCode =
   | 'internal';
 
 /** What a program wants to read of a connection and may not yet: tables, or functions of an API. */
-export type Needs = { binding: string; title: string; names: string[] };
+export type Needs = {
+  binding: string;
+  title: string;
+  names: string[];
+  /** What is wanted of tables, where that is known and isn't all. */
+  columns: Columns;
+  /** Those of which something was granted before: other columns, or the function with other arguments. */
+  partly: string[];
+};
 
 export type CallErrorData = {
   code: CallErrorCode;

@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Effect, TableBinding } from '../binding/binding';
-import { CallError, type CallCheck, type CallResult, type Connector } from './contract';
+import { CallError, type CallCheck, type CallResult, type Connector, type TableRead } from './contract';
 import { checkQuery } from './duckdb/check-query';
 import { Database } from './duckdb/database';
 import { readTables } from './duckdb/read-tables';
@@ -33,7 +33,7 @@ class DuckdbConnector implements Connector<TableBinding> {
   readonly #options: DuckdbOptions;
   #database: Promise<Database> | undefined;
   /** What queries read, by their text: a program asks the same few again and again. */
-  readonly #reads = new Map<string, string[]>();
+  readonly #reads = new Map<string, TableRead[]>();
 
   constructor(options: DuckdbOptions) {
     this.#options = options;
@@ -59,7 +59,7 @@ class DuckdbConnector implements Connector<TableBinding> {
     return { kind: 'tables', name, title, dialect: 'DuckDB', tables };
   }
 
-  async reads(operation: string, args: unknown): Promise<string[]> {
+  async reads(operation: string, args: unknown): Promise<TableRead[]> {
     refuseUnknown(operation);
     const sql = joinText(readText(args).text);
     const known = this.#reads.get(sql);

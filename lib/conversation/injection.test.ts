@@ -94,7 +94,7 @@ test.each(CARRIERS)('%s that wants to see more gets a question to a person, and 
   await plant(run(STEAL));
   const { said } = await reply();
   const [asked] = await untilAsked(1);
-  expect(asked).toMatchObject({ effect: 'read', binding: 'library', args: ['members'] });
+  expect(asked).toMatchObject({ effect: 'read', binding: 'library', args: { needs: { names: ['members'] } } });
   await decide(LOCAL, programId, [asked!.id], 'deny');
   expect(await said).not.toContain(PRIVATE);
 });

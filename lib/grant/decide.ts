@@ -1,4 +1,5 @@
 import type { Viewer } from '../auth/viewer';
+import type { Columns } from '../binding/binding';
 import { Refusal } from '../program/refusal';
 import { type Grant, type Limits, getStore } from '../store';
 import { isWithin } from './limits';
@@ -26,10 +27,15 @@ export async function decide({ team }: Viewer, programId: string, ids: readonly 
   return { answered: (await approvals.decide(those, 'approved')).length };
 }
 
-/** What a person lets a program read: tables of a connection, or functions of an API. Null: all rows; until it's taken back. */
-export type Reading = { binding: string; names: string[]; maxRows: number | null; seconds: number | null };
+/**
+ * What a person lets a program read: tables of a connection, or functions of an API. Null: all rows; until it's taken back. Tables may be
+ * granted by their columns, one function by its arguments.
+ */
+export type Reading = { binding: string; names: string[]; columns?: Columns; limits?: Limits | null; maxRows: number | null; seconds: number | null };
 
-/** Lets a program read. Runs that wait for it look again (run-call.ts). */
+/** Lets a program read. Runs that wait for it look again (run-call.ts). @throws Refusal where its columns or limits are of nothing that it names */
 export async function letRead({ team }: Viewer, programId: string, reading: Reading): Promise<Grant> {
+  if (reading.limits && reading.names.length !== 1) throw new Refusal(400, 'Limits of arguments are for one function.');
+  if (Object.keys(reading.columns ?? {}).some((table) => !reading.names.includes(table))) throw new Refusal(400, 'Columns are of tables that are named.');
   return (await getStore()).team(team.id).grants.add({ effect: 'read', programId, ...reading });
 }

@@ -31,7 +31,7 @@ beforeAll(() => {
   const kept = globalThis as { vitrineStore?: unknown; vitrineConnections?: unknown };
   const held = [
     { id: 'g1', effect: 'write', binding: 'wall', operation: 'block', limits: { address: { is: GRANTED } } },
-    { id: 'g2', effect: 'read', binding: 'wall', names: ['list'], maxRows: null },
+    { id: 'g2', effect: 'read', binding: 'wall', names: ['list'], columns: {}, limits: null, maxRows: null },
   ];
   const team = {
     grants: { list: async () => held, readFreely: async () => false, onChange: () => () => {} },

@@ -9,7 +9,8 @@ import { inSpan } from '../telemetry/in-span';
 import { askPerson } from './ask';
 import { isWithin } from './limits';
 import { maskArguments } from './mask-arguments';
-import { mayRead } from './may-read';
+import { type Leave, mayRead } from './may-read';
+import { functionWanted, needsInWords, needsOf } from './needs';
 import { whileGranted } from './while-granted';
 
 export type CallWaits = {
@@ -80,12 +81,13 @@ async function connectorOf({ viewer, call }: MadeCall): Promise<Connector> {
 /** Reads what was granted to this program, and asks for what wasn't. It ends where the leave for it is taken back meanwhile. */
 async function read(made: MadeCall, connector: Connector, signal: AbortSignal, waits: CallWaits | undefined): Promise<CallResult> {
   const { call, programId, viewer } = made;
-  const names = (await connector.reads?.(call.operation, call.args)) ?? [call.operation];
+  const tables = await connector.reads?.(call.operation, call.args);
+  const wanted = tables?.map(({ table, columns }) => ({ name: table, columns })) ?? [functionWanted(call.operation)];
   const store = (await getStore()).team(viewer.team.id);
-  const leave = () => mayRead(store, programId, call.binding, names);
+  const leave = () => mayRead(store, programId, call.binding, wanted, { args: call.args });
   let given = await leave();
   while (given.missing.length > 0) {
-    await askToRead(made, connector, given.missing, { signal, isLet: async () => (await leave()).missing.length === 0 }, waits);
+    await askToRead(made, connector, given, { signal, isLet: async () => (await leave()).missing.length === 0 }, waits);
     given = await leave();
   }
   made.allowedBy = given.by ?? undefined;
@@ -107,17 +109,16 @@ async function refuseWrong(connector: Connector, { operation, args }: Call): Pro
  * Resolves when it's let, whoever lets it and however: a grant, several of them, or the connection being opened to all.
  * @throws CallError `not-granted` where nobody waits for an answer
  */
-async function askToRead({ call, programId, viewer }: MadeCall, connector: Connector, names: string[], { signal, isLet }: { signal: AbortSignal; isLet(): Promise<boolean> }, waits: CallWaits | undefined): Promise<void> {
+async function askToRead({ call, programId, viewer }: MadeCall, connector: Connector, lacking: Leave, { signal, isLet }: { signal: AbortSignal; isLet(): Promise<boolean> }, waits: CallWaits | undefined): Promise<void> {
   await refuseWrong(connector, call);
-  const { title } = await connector.describe();
-  if (!waits?.forReading) {
-    throw new CallError({ code: 'not-granted', message: `Nobody has let this interface read ${names.join(', ')} of ${title} yet.`, needs: { binding: call.binding, title, names }, retryable: true });
-  }
+  const { title, kind } = await connector.describe();
+  const needs = needsOf({ name: call.binding, title, kind }, lacking);
+  if (!waits?.forReading) throw new CallError({ code: 'not-granted', message: `Nobody has let this interface read ${needsInWords(needs, kind)} of ${title} yet.`, needs, retryable: true });
   const enough = new AbortController();
   // In a moment: who remembers grants hears of the change by the same signal.
   const off = (await getStore()).team(viewer.team.id).grants.onChange(programId, call.binding, () => void Promise.resolve().then(isLet).then((is) => is && enough.abort(), () => {}));
   try {
-    await answerTo({ programId, effect: 'read', binding: call.binding, operation: call.operation, args: names, from: call.from ?? null, about: { title, summary: null } }, AbortSignal.any([signal, enough.signal]), waits);
+    await answerTo({ programId, effect: 'read', binding: call.binding, operation: call.operation, args: { needs, args: kind === 'api' ? (call.args ?? {}) : null }, from: call.from ?? null, about: { title, summary: null } }, AbortSignal.any([signal, enough.signal]), waits);
   } catch (error) {
     if (signal.aborted || !enough.signal.aborted) throw error;
   } finally {

@@ -1,4 +1,5 @@
 import { and, desc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm';
+import type { Columns } from '../binding/binding';
 import type { Database } from './database';
 import { fromNow } from './from-now';
 import { newId } from './new-id';
@@ -6,15 +7,18 @@ import { grants, programs } from './schema';
 import { settingsOf } from './settings';
 
 /**
- * What the arguments of a granted write may be, by path (`body.addresses`): this very value, or a list of no more than so
+ * What the arguments of a granted call may be, by path (`body.addresses`): this very value, or a list of no more than so
  * many. A path that isn't named must not be there.
  */
 export type Limits = Record<string, { is: unknown } | { atMost: number } | { any: true }>;
 
 type Common = { id: string; programId: string; binding: string; createdAt: string };
 
-/** Leave for a program to read tables of a binding, or functions of an API. Null: as many rows as there are; until it's taken back. */
-export type ReadGrant = Common & { effect: 'read'; names: string[]; maxRows: number | null; expiresAt: string | null };
+/**
+ * Leave for a program to read tables of a binding, or functions of an API. Null: as many rows as there are; until it's taken back;
+ * whatever arguments a function is given.
+ */
+export type ReadGrant = Common & { effect: 'read'; names: string[]; columns: Columns; limits: Limits | null; maxRows: number | null; expiresAt: string | null };
 
 /** Leave for a program to make one write without asking again, within limits, for a time. */
 export type WriteGrant = Common & { effect: 'write'; operation: string; limits: Limits; expiresAt: string };
@@ -22,7 +26,7 @@ export type WriteGrant = Common & { effect: 'write'; operation: string; limits: 
 export type Grant = ReadGrant | WriteGrant;
 
 type New<G extends Grant> = Omit<G, 'id' | 'createdAt' | 'expiresAt'>;
-export type NewGrant = (New<ReadGrant> & { seconds: number | null }) | (New<WriteGrant> & { seconds: number });
+export type NewGrant = (Omit<New<ReadGrant>, 'columns' | 'limits'> & Partial<Pick<ReadGrant, 'columns' | 'limits'>> & { seconds: number | null }) | (New<WriteGrant> & { seconds: number });
 
 /** Grants of a team's programs. */
 export function grantsOf({ db, signals }: Pick<Database, 'db' | 'signals'>, teamId: string) {
@@ -92,6 +96,6 @@ export function grantsOf({ db, signals }: Pick<Database, 'db' | 'signals'>, team
 /** A row has the columns of both kinds; each kind has its own filled. */
 function asGrant({ id, programId, binding, effect, createdAt, expiresAt, ...rest }: typeof grants.$inferSelect): Grant {
   const common = { id, programId, binding, createdAt };
-  if (effect === 'read') return { ...common, effect, names: rest.names ?? [], maxRows: rest.maxRows, expiresAt };
+  if (effect === 'read') return { ...common, effect, names: rest.names ?? [], columns: rest.columns ?? {}, limits: rest.limits, maxRows: rest.maxRows, expiresAt };
   return { ...common, effect, operation: rest.operation ?? '', limits: rest.limits ?? {}, expiresAt: expiresAt ?? createdAt };
 }

@@ -4,6 +4,7 @@
  */
 import { sql } from 'drizzle-orm';
 import { bigint, boolean, index, integer, pgTable, primaryKey, real, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
+import type { Columns } from '../binding/binding';
 import type { ReplyChunk, ReplyMessage, ReplyState } from '../model/messages';
 import type { Diagnostic, Source, Version, Visibility } from '../program/program';
 import type { Approval } from './approvals';
@@ -224,9 +225,12 @@ export const grants = pgTable(
     effect: text().$type<Grant['effect']>().notNull().default('write'),
     /** Of a write. */
     operation: words(),
+    /** Of a write, or of reading one function. */
     limits: exactJson<Limits>(),
     /** Of reading: tables, or functions of an API. */
     names: exactJson<string[]>(),
+    /** Of reading: those of tables that aren't granted whole. */
+    columns: exactJson<Columns>(),
     maxRows: integer('max_rows'),
     createdAt: instant('created_at').notNull().default(now),
     /** Null where it holds until it's taken back. */

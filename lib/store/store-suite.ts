@@ -375,8 +375,8 @@ export function storeSuite(name: string, open: () => Promise<Store>): void {
         const { id: programId } = await newProgram();
         const heard: string[] = [];
         const off = store.team('local').grants.onChange(programId, 'library', () => heard.push('changed'));
-        const held = await store.team('local').grants.add({ effect: 'read', programId, binding: 'library', names: ['books', AWKWARD], maxRows: 50, seconds: null });
-        expect(held).toMatchObject({ effect: 'read', names: ['books', AWKWARD], maxRows: 50, expiresAt: null });
+        const held = await store.team('local').grants.add({ effect: 'read', programId, binding: 'library', names: ['books', AWKWARD], columns: { books: ['title', AWKWARD] }, limits: { zone: { is: AWKWARD } }, maxRows: 50, seconds: null });
+        expect(held).toMatchObject({ effect: 'read', names: ['books', AWKWARD], columns: { books: ['title', AWKWARD] }, limits: { zone: { is: AWKWARD } }, maxRows: 50, expiresAt: null });
         expect(await store.team('local').grants.list(programId)).toEqual([held]);
         expect(await store.team('local').grants.readFreely('library')).toBeNull();
         await store.team('local').grants.setReadFreely('library', true);

@@ -1,6 +1,6 @@
 import type { Effect, Table, TableBinding } from '../../binding/binding';
 import { quoted } from '../../binding/sql-name';
-import type { CallCheck, CallResult, Connector } from '../contract';
+import type { CallCheck, CallResult, Connector, TableRead } from '../contract';
 import { joinText, type Query, readQuery, readText } from '../sql/arguments';
 import { columnNames } from '../sql/column-names';
 import type { DatabaseServer } from '../sql/database-server';
@@ -85,7 +85,7 @@ class MysqlConnector implements Connector<TableBinding> {
     return { kind: 'tables', name, title, dialect: 'MySQL', tables: (await describeMysql(server)).tables };
   }
 
-  async reads(operation: string, args: unknown): Promise<string[]> {
+  async reads(operation: string, args: unknown): Promise<TableRead[]> {
     refuseUnknown(operation);
     const { text } = readText(args);
     const sql = joinText(text);

@@ -57,7 +57,13 @@ describe.skipIf(!programs)('with a MariaDB server', () => {
       ['select * from information_schema.tables', ['information_schema.TABLES']],
       ['select 1', []],
     ];
-    for (const [query, tables] of cases) expect(await connector.reads!('sql', { text: [query], values: [] }), query).toEqual(tables);
+    for (const [query, tables] of cases) expect((await connector.reads!('sql', { text: [query], values: [] })).map(({ table }) => table), query).toEqual(tables);
+    const columns: [string, string][] = [
+      ['select v.PLACE, `r`.name from visits v join rooms r on r.id = v.room where day > now()', 'rooms(id name) visits(place day room)'],
+      ['select * from rooms', 'rooms(*)'],
+      ['select count(*) from visits', 'visits()'],
+    ];
+    for (const [query, read] of columns) expect((await connector.reads!('sql', { text: [query], values: [] })).map((one) => `${one.table}(${one.columns?.join(' ') ?? '*'})`).join(' '), query).toBe(read);
     await connector.close();
   });
 

@@ -1,6 +1,6 @@
 import type { Effect, Table, TableBinding } from '../../binding/binding';
 import { quoted } from '../../binding/sql-name';
-import type { CallCheck, CallResult, Connector } from '../contract';
+import type { CallCheck, CallResult, Connector, TableRead } from '../contract';
 import { joinText, readQuery, readText } from '../sql/arguments';
 import type { DatabaseServer } from '../sql/database-server';
 import { type Description, lookAtTables } from '../sql/look-at-tables';
@@ -79,7 +79,7 @@ class PostgresConnector implements Connector<TableBinding> {
     return { kind: 'tables', name, title, dialect: 'PostgreSQL', tables };
   }
 
-  async reads(operation: string, args: unknown): Promise<string[]> {
+  async reads(operation: string, args: unknown): Promise<TableRead[]> {
     refuseUnknown(operation);
     const { text } = readText(args);
     const sql = joinText(text);

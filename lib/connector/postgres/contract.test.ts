@@ -105,7 +105,16 @@ describe.skipIf(!programs)('with a Postgres server', () => {
       ['select counted(), lower(place) from visits where 1 = 0', ['counted()', 'visits']],
       ['select v.twice from visits v', ['twice()', 'visits']],
     ];
-    for (const [query, tables] of cases) expect(await connector.reads!('sql', { text: [query], values: [] }), query).toEqual(tables);
+    for (const [query, tables] of cases) expect((await connector.reads!('sql', { text: [query], values: [] })).map(({ table }) => table), query).toEqual(tables);
+    const columns: [string, string][] = [
+      ['select v.place, c.name from visits v join customers c on c.id = customer_id where day > now()', 'customers(id name) visits(place day customer_id)'],
+      ['select * from customers', 'customers(*)'],
+      ['select count(*) from visits', 'visits()'],
+      ['select "Unit price" from sales."Order items"', 'sales.Order items(Unit price)'],
+      ['select row_to_json(c) from customers c', 'customers(*)'],
+      ['select id from long_visits', 'long_visits(id)'],
+    ];
+    for (const [query, read] of columns) expect((await connector.reads!('sql', { text: [query], values: [] })).map((one) => `${one.table}(${one.columns?.join(' ') ?? '*'})`).join(' '), query).toBe(read);
     await connector.close();
     await admin('drop function counted(), twice(visits)');
   });

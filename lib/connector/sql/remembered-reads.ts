@@ -1,11 +1,13 @@
+import type { TableRead } from '../contract';
+
 /** Queries whose tables are remembered. */
 const MAX_KNOWN_QUERIES = 500;
 
 /** What queries read, by their text: a program asks the same few again and again. */
 export class RememberedReads {
-  readonly #reads = new Map<string, string[]>();
+  readonly #reads = new Map<string, TableRead[]>();
 
-  async get(sql: string, work: () => Promise<string[]>): Promise<string[]> {
+  async get(sql: string, work: () => Promise<TableRead[]>): Promise<TableRead[]> {
     const known = this.#reads.get(sql);
     if (known) return known;
     const tables = await work();

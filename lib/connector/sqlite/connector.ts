@@ -1,6 +1,6 @@
 import type { Effect, Table, TableBinding } from '../../binding/binding';
 import { quoted } from '../../binding/sql-name';
-import type { CallCheck, CallResult, Connector } from '../contract';
+import type { CallCheck, CallResult, Connector, TableRead } from '../contract';
 import { joinText, type Query, readQuery, readText } from '../sql/arguments';
 import { columnNames } from '../sql/column-names';
 import { namedIn, type Schema, schemaOf } from '../sql/known-names';
@@ -16,7 +16,7 @@ import { explainError } from './explain-error';
 import { expressionTypes } from './expression-types';
 import type { SqliteColumn } from './messages';
 import { outlineTables } from './outline-tables';
-import { namesOf } from './read-names';
+import { joinsByName, readsOf } from './read-names';
 import { SqliteProcess } from './sqlite-process';
 import { toJson, typescriptOf, withLists } from './values';
 
@@ -74,14 +74,14 @@ class SqliteConnector implements Connector<TableBinding> {
     return { kind: 'tables', name, title, dialect: 'SQLite', tables: (await describeSqlite(file)).tables };
   }
 
-  async reads(operation: string, args: unknown): Promise<string[]> {
+  async reads(operation: string, args: unknown): Promise<TableRead[]> {
     refuseUnknown(operation);
     const { text } = readText(args);
     const sql = joinText(text);
     return this.#reads.get(sql, () =>
       this.#explained(sql, text.length - 1, async ({ sql, tokens }) => {
         const { reads } = await this.#sqlite.ask({ sql, own: false, run: false }, NEVER);
-        return namesOf(reads, tokens, [...this.#schema.keys()]);
+        return readsOf(reads, tokens, this.#schema, joinsByName(tokens) ? await this.#named(tokens) : []);
       }),
     );
   }
@@ -112,6 +112,14 @@ class SqliteConnector implements Connector<TableBinding> {
 
   close(): Promise<void> {
     return this.#sqlite.close();
+  }
+
+  /** The tables of the file whose name a query has. */
+  async #named(tokens: readonly Token[]): Promise<string[]> {
+    const words = tokens.flatMap(({ kind, name, text }) => (kind === 'string' ? [text.slice(1, -1).toLowerCase()] : name ? [name.toLowerCase()] : []));
+    const { rows } = await this.#sqlite.ask({ sql: "select name from sqlite_schema where type in ('table', 'view') union all values ('sqlite_schema'), ('sqlite_master')", own: true, run: true }, NEVER);
+    const asked = new Set(words);
+    return rows.map(([name]) => String(name)).filter((name) => asked.has(name.toLowerCase()));
   }
 
   async #run({ sql: joined, parameters }: Query, signal: AbortSignal): Promise<ResultRows> {

@@ -68,7 +68,17 @@ test('says what a query reads, by every way SQLite has to name a table', async (
     ['select name from sqlite_schema', ['sqlite_master']],
     ['select 1', []],
   ];
-  for (const [query, tables] of cases) expect(await connector.reads!('sql', { text: [query], values: [] }), query).toEqual(tables);
+  for (const [query, tables] of cases) expect((await connector.reads!('sql', { text: [query], values: [] })).map(({ table }) => table), query).toEqual(tables);
+  const columns: [string, string][] = [
+    ['select v.place, r.name from visits v join rooms r on r.id = v.room where day > 1', 'rooms(id name) visits(place day room)'],
+    ['select * from rooms', 'rooms(id name)'],
+    ['select count(*), max(rowid) from rooms', 'rooms(id)'],
+    ['select id from long_visits where place = 1', 'long_visits(id place)'],
+    ['select count(*) from visits', 'visits()'],
+    [`select 1 from visits a join long_visits b using ('place')`, 'long_visits(place) visits(place)'],
+    [`select 1 from visits a join long_visits b using ('place') natural join rooms`, 'long_visits(*) rooms(*) visits(*)'],
+  ];
+  for (const [query, read] of columns) expect((await connector.reads!('sql', { text: [query], values: [] })).map((one) => `${one.table}(${one.columns?.join(' ') ?? '*'})`).join(' '), query).toBe(read);
   await connector.close();
 });
 

@@ -9,10 +9,10 @@ export type SqliteRequest = { id: number; sql: string; values: Record<string, st
 export type SqliteColumn = { name: string; table: string | null; column: string | null };
 
 /**
- * A table or view that a statement reads. `within` is the view or the step of the statement in which it does. Where no column is read,
- * `table` is as it was written, and may be a step too.
+ * A column of a table or view that a statement reads. `within` is the view or the step of the statement in which it does. Where none is
+ * read, `column` is empty; `table` is as it was written then, and may be a step too.
  */
-export type SqliteRead = { table: string; within: string | null; asWritten: boolean };
+export type SqliteRead = { table: string; column: string; within: string | null };
 
 /** `code` is SQLite's own; 0 where the error isn't of SQLite. */
 export type SqliteAnswer = { id: number; ok: true; columns: SqliteColumn[]; rows: SqliteValue[][]; reads: SqliteRead[] } | { id: number; ok: false; message: string; code: number };

@@ -39,7 +39,7 @@ function authorize(action: number, first: string | null, second: string | null, 
   if (action === SQLITE_SELECT || action === SQLITE_RECURSIVE) return SQLITE_OK;
   if (action === SQLITE_FUNCTION) return REFUSED_FUNCTIONS.has(String(second).toLowerCase()) ? SQLITE_DENY : SQLITE_OK;
   if (action !== SQLITE_READ || REFUSED_TABLES.test(String(first))) return SQLITE_DENY;
-  const read = { table: first!, within: view, asWritten: second === '' };
+  const read = { table: first!, column: second ?? '', within: view };
   reads.set(JSON.stringify(read), read);
   return SQLITE_OK;
 }

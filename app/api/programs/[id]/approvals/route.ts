@@ -3,6 +3,7 @@ import { json, readBody } from '@/app/api/answer';
 import { withProgram } from '@/app/api/rules';
 import { decide } from '@/lib/grant/decide';
 import { getStore } from '@/lib/store';
+import { LIMITS } from '../argument-limits';
 
 /** Writes of a program that wait for an answer, and those it may make without asking. */
 export const GET = withProgram('open', async ({ program }) => {
@@ -14,10 +15,9 @@ export const GET = withProgram('open', async ({ program }) => {
 /** Nothing is granted for longer than people remember it. */
 const LONGEST_SECONDS = 30 * 24 * 3600;
 
-const LIMIT = z.union([z.strictObject({ is: z.unknown() }), z.strictObject({ atMost: z.number().int().nonnegative() }), z.strictObject({ any: z.literal(true) })]);
 const ANSWER = z.object({
   ids: z.array(z.string().max(64)).min(1).max(500),
-  answer: z.union([z.enum(['once', 'deny']), z.object({ limits: z.record(z.string().max(500), LIMIT), seconds: z.number().int().min(60).max(LONGEST_SECONDS) })]),
+  answer: z.union([z.enum(['once', 'deny']), z.object({ limits: LIMITS, seconds: z.number().int().min(60).max(LONGEST_SECONDS) })]),
 });
 
 /** Answers exactly the writes that are named. */
