@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import { startApp } from './app';
 import { startCollector } from './fakes/collector';
 import { findPostgres, startPostgres } from '../lib/store/postgres-server';
-import { liveFrame, untilWritten, versions } from './studio';
+import { askForChange, liveFrame, untilWritten, versions } from './studio';
 import { expect, test } from './test';
 
 test('the same on a real PostgreSQL: everything is kept there, a collector hears of what was done, not of what was asked, and a database of it is connected', async ({ page }) => {
@@ -58,8 +58,20 @@ test('the same on a real PostgreSQL: everything is kept there, a collector hears
     await page.keyboard.press('Control+Enter');
     await page.waitForURL(/\/p\/.+/);
     await untilWritten(page);
+    // By its columns; what a later version wants beside them is asked for alone.
+    await page.getByRole('button', { name: 'Limits…' }).click();
+    await page.getByRole('button', { name: 'Choose columns…' }).click();
+    await expect(page.getByRole('group', { name: 'visits' }).getByRole('checkbox')).toHaveCount(1);
+    await expect(page.getByRole('checkbox', { name: 'hall' })).toBeChecked();
     await page.getByRole('button', { name: 'Allow reading' }).click();
     await expect(liveFrame(page).getByRole('row', { name: /Egypt.*2/ })).toBeVisible();
+    await askForChange(page, 'add visits per month');
+    await expect(page.getByText('May this interface read visits (day) of museum?')).toBeVisible();
+    await expect(liveFrame(page).getByRole('row', { name: /Egypt.*2/ })).toBeVisible();
+    await page.getByRole('button', { name: 'Allow reading' }).click();
+    await expect(liveFrame(page).locator('.recharts-surface').first()).toBeVisible();
+    await page.getByRole('tab', { name: 'Data calls' }).click();
+    await expect(page.getByRole('region', { name: 'What it may do' })).toContainText('Reads visits (day) of museum');
     await page.goto(`${app.url}/settings`);
     await expect(row).toContainText('Used by');
   } finally {

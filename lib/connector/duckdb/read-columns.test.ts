@@ -45,6 +45,8 @@ test.each([
   ['a summary', 'summarize orders', 'orders(*)'],
   ['a field of a column', 'select info.email from orders', 'orders(email info)'],
   ['a step that hides a table is that table', 'with customers as (select region from orders) select * from customers', 'customers(*) orders(region)'],
+  ['no row by what a result is called', 'select region, count(*) as orders from orders group by all order by orders desc', 'orders(region)'],
+  ['the row in a window, whatever results are called', 'select 1 as orders, row_number() over (order by orders) from orders', 'orders(*)'],
   ['a union', 'select region from orders union all select name from customers', 'customers(name) orders(region)'],
 ])('it reads %s', async (_, query, expected) => {
   expect(await reads(query)).toBe(expected);

@@ -28,7 +28,9 @@ export function columnsRead(root: unknown, schema: Schema): (table: string) => s
   const sources = sourcesIn(root, known);
   const found: Found = { anywhere: new Set(), of: new Map(), whole: new Set() };
   const all = sources.map(({ table }) => table);
+  const labels = labelsIn(root);
   walk(root, (node, from) => {
+    if (labels.has(node)) return;
     for (const table of readUnnamed(node, () => (from ? sourcesIn(from, known, true) : sources), all)) found.whole.add(table);
     takeNames(node, sources, found);
   });
@@ -66,6 +68,21 @@ function takeNames(node: Node, sources: readonly Source[], { anywhere, of, whole
     if (owners.length === 0) anywhere.add(name);
     for (const { table } of owners) of.set(table, (of.get(table) ?? new Set()).add(name));
   }
+}
+
+/** Names in ORDER BY that mean a result of their own query: `count(*) as orders … order by orders`. */
+function labelsIn(root: unknown): ReadonlySet<unknown> {
+  const labels = new Set<unknown>();
+  walk(root, ({ type, select_list: list, modifiers }) => {
+    if (type !== 'SELECT_NODE') return;
+    const given = new Set((list as Node[]).map(({ alias }) => String(alias).toLowerCase()));
+    const orders = ((modifiers ?? []) as { orders?: { expression: Node }[] }[]).flatMap((modifier) => modifier.orders ?? []);
+    for (const { expression } of orders) {
+      const path = expression.class === 'COLUMN_REF' ? (expression.column_names as string[]) : [];
+      if (path.length === 1 && given.has(path[0]!.toLowerCase())) labels.add(expression);
+    }
+  });
+  return labels;
 }
 
 /** The tables in a query, and what they are called there. In a FROM, what stands within its subqueries isn't in it. */

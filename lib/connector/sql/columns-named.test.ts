@@ -41,6 +41,11 @@ test.each([
   ['tables in a row, or in brackets', 'select o.region from (orders o join sales.customers c on true), orders', 'orders(*) sales.customers(*)'],
   ['all of a table', 'table orders', 'orders(*)'],
   ['all by the name of a join in brackets', 'select j from (orders join sales.customers using (id)) as j', 'orders(*) sales.customers(*)'],
+  ['what a result is called is no row', 'select region, count(*) as orders, 1 as "email" from orders group by 1 order by orders desc, region', 'orders(region)'],
+  ['a row that sorts is one, unless the query calls something so', 'select region, (select 1 as orders) from orders order by orders', 'orders(*)'],
+  ['a row by what its table is called', 'select 1 from sales.customers as orders order by orders', 'orders(*) sales.customers(*)'],
+  ['nor does a window know what results are called', 'select 1 as orders, row_number() over (order by orders) from orders', 'orders(*)'],
+  ['nor is it the row in a function', 'select 1 as orders from orders order by lower(orders::text), orders::text', 'orders(*)'],
   ['a multiplication is no star', 'select total * total, 2 * total, (total) * -1, o.total * (1 + total) from orders o', 'orders(total)'],
 ])('it reads %s', (_, query, expected) => {
   expect(reads(query)).toBe(expected);

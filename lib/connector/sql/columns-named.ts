@@ -10,10 +10,11 @@ export function columnsNamed(tokens: readonly Token[], tables: readonly string[]
   const { owners, declared } = declarations(tokens, tables);
   const named = new Map<string, Set<string>>(tables.map((table) => [table, new Set()]));
   const whole = new Set<string>();
+  const labels = labelsIn(tokens, declared);
   tokens.forEach((token, i) => {
     const before = tokens[i - 1]?.text === '.' ? ownersOf(tokens[i - 2], owners) : undefined;
     if (isStar(tokens, i)) for (const table of before ?? tables) whole.add(table);
-    if (!isName(token) || declared.has(i)) return;
+    if (!isName(token) || declared.has(i) || labels.has(i)) return;
     if (token.kind === 'name' && token.name === 'natural') for (const table of tables) whole.add(table);
     // A table's name is its whole row, unless a point follows.
     if (tokens[i + 1]?.text !== '.') for (const table of ownersOf(token, owners) ?? []) whole.add(table);
@@ -54,6 +55,43 @@ function declarations(tokens: readonly Token[], tables: readonly string[]): { ow
     for (const table of of) add(alias.name.toLowerCase(), table);
   });
   return { owners, declared };
+}
+
+/**
+ * The places of names that results are given (`count(*) as orders`), and where ORDER BY means them: by its own name alone, in the query
+ * that gives it.
+ */
+function labelsIn(tokens: readonly Token[], declared: ReadonlySet<number>): ReadonlySet<number> {
+  const labels = new Set<number>();
+  const groups = groupsOf(tokens);
+  const given = new Set<string>();
+  const sorting = new Set<number>();
+  tokens.forEach((token, i) => {
+    const before = tokens[i - 1];
+    const group = groups[i]!;
+    if (token.kind === 'name' && before?.kind === 'name' && before.name === 'order' && token.name === 'by') sorting.add(group);
+    if (!isName(token) || declared.has(i)) return;
+    if (before?.kind === 'name' && before.name === 'as') {
+      labels.add(i);
+      given.add(`${group} ${token.name.toLowerCase()}`);
+    } else if (sorting.has(group) && (before?.name === 'by' || before?.text === ',') && ENDS_ITEM.has(tokens[i + 1]?.text.toLowerCase() ?? '') && given.has(`${group} ${token.name.toLowerCase()}`)) labels.add(i);
+  });
+  return labels;
+}
+
+/** What may stand behind an item of ORDER BY that is a name alone. */
+const ENDS_ITEM = new Set(['', ',', ')', 'asc', 'desc', 'nulls', 'limit', 'offset', 'fetch']);
+
+/** Of each word the brackets that it stands in, by a number; a bracket stands outside of itself. */
+function groupsOf(tokens: readonly Token[]): number[] {
+  const open = [0];
+  let last = 0;
+  return tokens.map(({ text }) => {
+    if (text === ')' && open.length > 1) open.pop();
+    const group = open.at(-1)!;
+    if (text === '(') open.push(++last);
+    return group;
+  });
 }
 
 /** Words that may follow a table. */
