@@ -154,7 +154,8 @@ async function request(method: string, path: string, body?: unknown, signal?: Ab
     signal,
     ...(body !== undefined && { body: raw ? body : JSON.stringify(body), headers: { 'content-type': raw ? body.type : 'application/json' } }),
   });
-  if (response.ok) return response;
+  // A batch of which every call was refused is answered call by call all the same.
+  if (response.ok || response.headers.get('content-type')?.startsWith('application/x-ndjson')) return response;
   const said = (await response.json().catch(() => null)) as { message?: string } | null;
   throw new ApiError(said?.message ?? `The app answered with an error (${response.status}).`, response.status);
 }
