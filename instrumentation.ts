@@ -6,6 +6,9 @@ export async function register(): Promise<void> {
   // Only here does the bundler leave Node's own modules in.
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const { openHouseOrExit } = await import('./lib/conversation/open-house');
-    globalThis.vitrineClose = await openHouseOrExit();
+    const closeHouse = await openHouseOrExit();
+    const { openShares } = await import('./lib/share/open-shares');
+    const closeShares = await openShares();
+    globalThis.vitrineClose = () => closeShares().finally(closeHouse);
   }
 }

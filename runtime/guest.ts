@@ -1,4 +1,4 @@
-import type { CallAnswer, GuestMessage, Swap } from '../lib/bridge/messages';
+import type { AskedOf, CallAnswer, GuestMessage, Swap } from '../lib/bridge/messages';
 import { createAcks } from './acks';
 import { CallFailed } from './data/call-failed';
 import { createCalls } from './data/calls';
@@ -34,8 +34,9 @@ import { createStage } from './render/stage';
 import { positionInStack } from './source-position';
 import { createScope } from './scope';
 import { createLoopGuard } from './tick';
+import { createToldState } from './told-state';
 
-export type GuestSettings = { bindings: readonly string[]; shared: Readonly<Record<string, unknown>>; reducedMotion: boolean };
+export type GuestSettings = { bindings: readonly string[]; shared: Readonly<Record<string, unknown>>; reducedMotion: boolean; state?: Readonly<Record<string, unknown>> };
 
 export type Guest = {
   /** Does once for nothing what the first program will need, where there's time before it comes. */
@@ -47,6 +48,8 @@ export type Guest = {
   setShared(key: string, value: unknown): void;
   /** Marks the places that show data, to be picked; or no longer. */
   inspect(on: boolean): void;
+  /** Data functions that were called, and with what. */
+  asked(): AskedOf[];
   readonly problems: Problems;
 };
 
@@ -64,6 +67,7 @@ export function createGuest(send: Send): Guest {
   const elements = createElements();
   const setters = createSetters(now);
   const callbacks = createCallbacks((callback) => attempt(callback, problems.report));
+  const told = createToldState((name, value, isFirst) => send({ type: 'state', name, value, isFirst }));
   const outside = createOutside(() => bindings, send, problems, guard);
 
   let bindings: readonly string[] = [];
@@ -95,7 +99,7 @@ export function createGuest(send: Send): Guest {
   const { charts } = lateBundles;
   const icons = createIcons(lateBundles.icons);
   const scope = createScope(
-    { react: createProgramReact(makeElement, { report: problems.report, setters, callbacks }), hooks: outside.hooks, kit, icons, charts: charts.given, data: outside.data.handles },
+    { react: createProgramReact(makeElement, { report: problems.report, setters, callbacks, told }), hooks: outside.hooks, kit, icons, charts: charts.given, data: outside.data.handles },
     parts,
   );
   const onUnknownImport = (specifier: string) => problems.report('evaluate', new Error(`'${specifier}' can’t be imported.`));
@@ -135,6 +139,7 @@ export function createGuest(send: Send): Guest {
     rehearse: () => rehearse(makeElement),
     begin(settings) {
       ({ bindings, reducedMotion } = settings);
+      if (settings.state) told.begin(settings.state);
       for (const [key, value] of Object.entries(settings.shared)) outside.setShared(key, value);
     },
     show(swap) {
@@ -156,6 +161,7 @@ export function createGuest(send: Send): Guest {
       outside.setShared(key, value);
     },
     inspect: inspector.set,
+    asked: outside.data.asked.list,
     problems,
   };
 }

@@ -5,12 +5,13 @@ import { Stopped } from './guard/stopped';
 import { tracked } from './render/hook-slots';
 import type { MakeElement } from './render/element';
 import type { Phase } from './problems';
+import type { ToldState } from './told-state';
 
 type Report = (phase: Phase, error: unknown) => void;
 type Effect = () => unknown;
 type UseEffect = (effect: () => void | (() => void), deps?: React.DependencyList) => void;
 
-export type ReactGuards = { report: Report; setters: Setters; callbacks: Callbacks };
+export type ReactGuards = { report: Report; setters: Setters; callbacks: Callbacks; told: ToldState };
 
 /** React as generated code has it: its elements are cleaned, its hooks noted and guarded, and a throw in an effect stays there. */
 export function createProgramReact(makeElement: MakeElement, guards: ReactGuards): Record<string, unknown> {
@@ -38,10 +39,11 @@ type Reducer = (state: unknown, ...rest: unknown[]) => unknown;
  * React runs an updater that threw again in every later render: the component would never show anything new. So the state
  * stays as it was. The setter is as stable as React's.
  */
-function guardedState({ report, setters }: ReactGuards) {
+function guardedState({ report, setters, told }: ReactGuards) {
   const made = new WeakMap<SetState, SetState>();
-  return tracked((...initial: [unknown?]) => {
-    const [state, set] = React.useState(...initial);
+  // The name is put there by the compiler, where the state is to be told to the address.
+  return tracked((initial?: unknown, name?: unknown) => {
+    const [state, set] = typeof name === 'string' ? told.useNamed(name, initial) : React.useState(initial);
     const known = made.get(set) ?? setters.of((next: unknown) => set(typeof next === 'function' ? guarded(next as Reducer, report) : next));
     made.set(set, known);
     return [state, known];

@@ -7,7 +7,7 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'nod
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
-import { type BuildOptions, build } from 'esbuild';
+import { type BuildOptions, build, transform } from 'esbuild';
 import { __unstable__loadDesignSystem } from 'tailwindcss';
 import { ASSETS_FOLDER, type SandboxAssets } from '../lib/sandbox/assets.ts';
 import { iconTable } from '../runtime/kit/icons.ts';
@@ -20,18 +20,21 @@ const DIST = path.join(ROOT, ASSETS_FOLDER);
 /** Makes runtime/dist anew. */
 export async function buildRuntime(): Promise<void> {
   const late: BuildOptions = { plugins: [shareModules(ROOT)] };
-  const [guest, charts, calendar, proxy, worker] = await Promise.all([
+  const kit = await kitCandidates();
+  const [guest, charts, calendar, proxy, share, worker] = await Promise.all([
     bundle('runtime/boot.ts'),
     bundle('runtime/boot-charts.ts', late),
     bundle('runtime/boot-calendar.ts', late),
     bundle('runtime/proxy.ts'),
-    bundle('lib/compile/worker.ts', { define: { KIT_CANDIDATES: JSON.stringify(await kitCandidates()) } }),
+    bundle('components/shared-page/main.ts'),
+    bundle('lib/compile/worker.ts', { define: { KIT_CANDIDATES: JSON.stringify(kit) } }),
   ]);
   rmSync(DIST, { recursive: true, force: true });
   mkdirSync(DIST, { recursive: true });
   const assets: SandboxAssets = {
     framePath: put('/frame/', '', '.html', frameDocument(guest, proxy)),
     workerPath: put('/_vitrine/', 'compile.', '.js', worker),
+    sharePath: put('/_vitrine/', 'share.', '.js', share),
     latePaths: {
       icons: put('/_vitrine/', 'icons.', '.json', JSON.stringify(iconTable())),
       charts: put('/_vitrine/', 'charts.', '.js', charts),
@@ -41,7 +44,27 @@ export async function buildRuntime(): Promise<void> {
     scriptHashes: [guest, proxy].map((script) => createHash('sha256').update(script).digest('base64')),
   };
   writeFileSync(path.join(DIST, 'assets.json'), JSON.stringify(assets));
-  await Promise.all(readdirSync(DIST).filter((name) => name !== 'assets.json' && !name.endsWith('.woff2')).map(compress));
+  writeFileSync(path.join(DIST, 'styles.json'), JSON.stringify({ ...STYLES, kit, page: await pageStyle(assets.latePaths.typeface) }));
+  await Promise.all(readdirSync(DIST).filter((name) => !['assets.json', 'styles.json'].includes(name) && !name.endsWith('.woff2')).map(compress));
+}
+
+/** What the server makes style sheets of finished programs from: the worker has the same texts in it. */
+const STYLES = {
+  theme: readText('node_modules/tailwindcss/theme.css'),
+  preflight: readText('node_modules/tailwindcss/preflight.css'),
+  utilities: readText('node_modules/tailwindcss/utilities.css'),
+  look: readText('components/theme.css'),
+};
+
+/** The sheet of a link's page: the house's colours in both themes, and what that page is made of. */
+async function pageStyle(typeface: string): Promise<string> {
+  const colours = (selector: string) => new RegExp(`^${selector} \\{([^}]*)\\}`, 'm').exec(STYLES.look)![1]!;
+  const css = `:root{${colours(':root')}}@media (prefers-color-scheme:dark){:root{${colours('\\.dark')}}}${readText('components/shared-page/page.css').replace('TYPEFACE', typeface)}`;
+  return (await transform(css, { loader: 'css', minify: true })).code.trim();
+}
+
+function readText(file: string): string {
+  return readFileSync(path.join(ROOT, file), 'utf8');
 }
 
 /** Brotli at its best takes seconds, so it's done here and not when the server starts; gzip is quick enough for that. */
@@ -111,6 +134,5 @@ async function kitCandidates(): Promise<string[]> {
 
 /** Tailwind with the house's look, as the worker has it. */
 function designSystem() {
-  const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
-  return __unstable__loadDesignSystem(`${read('node_modules/tailwindcss/theme.css')}\n${read('components/theme.css')}\n@tailwind utilities;`);
+  return __unstable__loadDesignSystem(`${STYLES.theme}\n${STYLES.look}\n@tailwind utilities;`);
 }

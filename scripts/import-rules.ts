@@ -29,12 +29,16 @@ const ROOMS: Record<string, Rule> = {
     imports: ['lib/telemetry', 'lib/model', 'lib/compile', 'lib/reply', 'lib/connection', 'lib/store', 'lib/program', 'lib/binding', 'lib/composer', 'lib/config', 'lib/grant', 'lib/sandbox'],
     types: ['lib/connector', 'lib/auth', 'lib/bridge'],
   },
-  'lib/client': { imports: ['lib/program', 'lib/reply'], types: ['lib/model', 'lib/bridge', 'lib/connector', 'lib/connection', 'lib/grant', 'lib/store'] },
+  'lib/share': {
+    imports: ['lib/telemetry', 'lib/compile', 'lib/program', 'lib/store', 'lib/connection', 'lib/grant', 'lib/sandbox', 'lib/config', 'lib/binding'],
+    types: ['lib/bridge', 'lib/auth'],
+  },
+  'lib/client': { imports: ['lib/program', 'lib/reply'], types: ['lib/model', 'lib/bridge', 'lib/connector', 'lib/connection', 'lib/grant', 'lib/store', 'lib/share'] },
   runtime: { imports: ['components/ui', 'lib/bridge', 'lib/program'], types: ['lib/compile'] },
   'components/ui': { imports: [] },
   components: {
     imports: ['lib/program', 'lib/sandbox', 'lib/draft', 'lib/reply', 'lib/client', 'components/ui', 'lib/binding'],
-    types: ['lib/model', 'lib/bridge', 'lib/connector', 'lib/connection'],
+    types: ['lib/model', 'lib/bridge', 'lib/connector', 'lib/connection', 'lib/share'],
   },
 };
 

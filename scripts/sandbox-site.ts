@@ -13,36 +13,42 @@ import { ROOT } from './paths.ts';
 
 export type SandboxSite = {
   /** Answers a request to the sandbox's site. */
-  answer(request: http.IncomingMessage, response: http.ServerResponse): void;
+  answer(request: http.IncomingMessage, response: http.ServerResponse): Promise<void>;
   /** Answers a request to the app's site where it is for one of these files; false where it isn't. */
   answerForApp(request: http.IncomingMessage, response: http.ServerResponse): boolean;
 };
 
 type Asset = { type: string; plain: Buffer; gzip: Buffer; brotli: Buffer | null };
 
+/** The frame of a page that is shown within another site: whose link it is. */
+const EMBEDDED = /\?embed=([a-z\d]{1,40})$/;
+
 // Addresses carry a hash of what they name, so it never changes under them.
 const FOREVER = 'public, max-age=31536000, immutable';
 
 /** Reads what was built once. With `reload`, again on every request (development). */
-export function openSandboxSite(options: { appOrigin: string; reload?: boolean }): SandboxSite {
+export function openSandboxSite(options: { appOrigin: string; reload?: boolean; embedOrigins?(shareId: string): Promise<string[]> }): SandboxSite {
   let site = load();
   const current = () => (options.reload ? (site = load()) : site);
 
   function load() {
-    const { framePath, workerPath, latePaths, scriptHashes } = readAssets(ROOT);
+    const { framePath, workerPath, sharePath, latePaths, scriptHashes } = readAssets(ROOT);
     return {
       framePath,
       frame: asset(framePath),
-      forApp: new Map([workerPath, ...Object.values(latePaths)].map((served) => [served, asset(served)])),
-      headers: sandboxHeaders({ appOrigin: options.appOrigin, scriptHashes }),
+      forApp: new Map([workerPath, sharePath, ...Object.values(latePaths)].map((served) => [served, asset(served)])),
+      headersFor: (ancestors: string[]) => sandboxHeaders({ ancestors: [options.appOrigin, ...ancestors], scriptHashes }),
     };
   }
 
   return {
-    answer(request, response) {
-      const { framePath, frame, headers } = current();
+    async answer(request, response) {
+      const { framePath, frame, headersFor } = current();
+      // A page that is shown within another site's has that among its ancestors, and so has the frame in it.
+      const shareId = EMBEDDED.exec(request.url ?? '')?.[1];
+      const headers = headersFor(shareId === undefined ? [] : ((await options.embedOrigins?.(shareId).catch(() => [])) ?? []));
       for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-      if (pathOf(request) === framePath && isRead(request)) return send(request, response, frame);
+      if (pathOf(request) === framePath && isRead(request)) return send(request, response, frame, shareId === undefined ? FOREVER : 'no-store');
       response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Nothing here: this site only holds the frames of the app.\n');
     },
     answerForApp(request, response) {
@@ -71,13 +77,13 @@ function asset(servedPath: string): Asset {
   return { type: TYPES[path.extname(file)]!, plain, gzip: gzipSync(plain), brotli };
 }
 
-function send(request: http.IncomingMessage, response: http.ServerResponse, { type, plain, gzip, brotli }: Asset): void {
+function send(request: http.IncomingMessage, response: http.ServerResponse, { type, plain, gzip, brotli }: Asset, cacheControl = FOREVER): void {
   const accepted = request.headers['accept-encoding'] ?? '';
   const coding = brotli && /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : null;
   const body = coding === 'br' ? brotli! : coding === 'gzip' ? gzip : plain;
   response.writeHead(200, {
     'content-type': type,
-    'cache-control': FOREVER,
+    'cache-control': cacheControl,
     vary: 'accept-encoding',
     'content-length': body.length,
     ...(coding && { 'content-encoding': coding }),

@@ -15,7 +15,7 @@ const LOOPBACK = ['127.0.0.1', '::1'];
 export async function serve(options: { dev: boolean }): Promise<string> {
   const config = readConfig();
   const servers = await listen(config);
-  const site = openSandboxSite({ appOrigin: config.appOrigin, reload: options.dev });
+  const site = openSandboxSite({ appOrigin: config.appOrigin, reload: options.dev, embedOrigins: async (shareId) => (await globalThis.vitrineShares?.embedOrigins(shareId)) ?? [] });
   // Next reads its own variables; ours is the one truth about the address.
   process.env.PORT = String(config.port);
   // Next listens for upgrades (hot reloading) on one server of its own choice; this one stands for all of ours.
@@ -49,9 +49,20 @@ async function answer(
   );
   if (door === 'app') {
     if (site.answerForApp(request, response)) return;
-    await app();
-  } else if (door === 'sandbox') site.answer(request, response);
+    if (isForLink(request)) answerForLink(request, response);
+    else await app();
+  } else if (door === 'sandbox') await site.answer(request, response);
   else response.writeHead(door.status, { 'content-type': 'text/plain; charset=utf-8' }).end(`${door.message}\n`);
+}
+
+/** What people who have nothing but a link may ask for: lib/share answers it, and Next never sees it. */
+function isForLink({ url = '/' }: http.IncomingMessage): boolean {
+  return url.startsWith('/s/') || url.startsWith('/embed/');
+}
+
+function answerForLink(request: http.IncomingMessage, response: http.ServerResponse): void {
+  if (globalThis.vitrineShares) void globalThis.vitrineShares.answer(request, response);
+  else response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '5' }).end('The server is starting.\n');
 }
 
 /** Next tells how long it took to read its configuration; the one line to be read here is the address. Errors still show. */
@@ -99,6 +110,8 @@ function untilHealthy({ port, appOrigin }: Config): Promise<void> {
 
 /** Set by the app's instrumentation: what it has to close before the process may end. */
 declare global {
+  /** Set by the app's instrumentation: what is shared by link. */
+  var vitrineShares: { answer(request: http.IncomingMessage, response: http.ServerResponse): Promise<void>; embedOrigins(shareId: string): Promise<string[]> } | undefined;
   var vitrineClose: (() => Promise<void>) | undefined;
 }
 

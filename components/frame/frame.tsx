@@ -2,7 +2,7 @@
 
 import { useTheme } from 'next-themes';
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
-import type { Theme } from '@/lib/bridge/messages';
+import type { AskedOf, Theme } from '@/lib/bridge/messages';
 import type { Source } from '@/lib/program/program';
 import type { FrameUrls } from '@/lib/sandbox/assets';
 import { type FrameEvents, LiveFrame } from '@/lib/sandbox/iframe';
@@ -11,6 +11,8 @@ import { type FrameEvents, LiveFrame } from '@/lib/sandbox/iframe';
 export type FrameHandle = {
   /** A small PNG of what is shown, as a data URL. */
   picture(): Promise<string | null>;
+  /** Data functions that were called, and with what, the latest first. */
+  asked(): Promise<AskedOf[]>;
   /** Starts the interface again in a new frame; what was typed into it is lost. */
   restart(): void;
   /** Brings the keyboard into the interface. */
@@ -71,6 +73,7 @@ export function Frame(props: FrameProps) {
 
   useImperativeHandle(ref, () => ({
     picture: () => frame.current?.picture() ?? Promise.resolve(null),
+    asked: () => frame.current?.asked() ?? Promise.resolve([]),
     restart: () => frame.current?.restart(),
     focus: () => container.current?.querySelector('iframe')?.focus(),
   }));

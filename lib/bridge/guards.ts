@@ -3,7 +3,7 @@
  * shapes, within these limits, or it is a breach.
  */
 import { z } from 'zod/mini';
-import { type Call, type GuestMessage, MAX_COPY_UNITS, MAX_DOWNLOAD_UNITS, MAX_ORIGIN_CALLS, MAX_ORIGIN_NAME_UNITS } from './messages';
+import { type Call, type GuestMessage, MAX_ASKED, MAX_ASKED_UNITS, MAX_COPY_UNITS, MAX_DOWNLOAD_UNITS, MAX_ORIGIN_CALLS, MAX_ORIGIN_NAME_UNITS, MAX_STATE_UNITS } from './messages';
 
 /** All texts and keys of a message together, before anything else of it is read: what follows costs a walk over all of it. */
 export const MAX_MESSAGE_UNITS = 4 * 1024 * 1024;
@@ -60,6 +60,8 @@ const guestMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('copy'), text: text(MAX_COPY_UNITS) }),
   z.strictObject({ type: z.literal('download'), name: text(200), url: text(MAX_DOWNLOAD_UNITS).check(z.regex(DATA_URL)) }),
   z.strictObject({ type: z.literal('print') }),
+  z.strictObject({ type: z.literal('asked'), asked: z.array(z.strictObject({ name: text(200), args: plainJson(MAX_ASKED_UNITS) })).check(z.maxLength(MAX_ASKED)) }),
+  z.strictObject({ type: z.literal('state'), name: text(100).check(z.refine((name) => name !== '__proto__')), value: plainJson(MAX_STATE_UNITS), isFirst: z.boolean() }),
   z.strictObject({ type: z.literal('password'), shown: z.boolean() }),
   z.strictObject({ type: z.literal('origin'), origin: z.strictObject({ component: text(MAX_ORIGIN_NAME_UNITS), exact: z.boolean(), calls: z.array(count).check(z.maxLength(MAX_ORIGIN_CALLS)) }) }),
 ]);

@@ -111,7 +111,8 @@ export const MAX_COPY_UNITS = 256 * 1024;
 export const MAX_DOWNLOAD_UNITS = 2 * 1024 * 1024;
 
 export type HostMessage =
-  | { type: 'init'; theme: Theme; reducedMotion: boolean; locale: string; bindings: string[]; shared: Record<string, unknown> }
+  /** `state` are values of the page's own state by name, for a page that tells them to its address; without it none are told. */
+  | { type: 'init'; theme: Theme; reducedMotion: boolean; locale: string; bindings: string[]; shared: Record<string, unknown>; state?: Record<string, unknown> }
   /** Our own code or data as text, which the guest evaluates when a program needs it. */
   | { type: 'bundle'; name: LateBundleName; text: string }
   /** The house's typeface, WOFF2. */
@@ -124,6 +125,8 @@ export type HostMessage =
   | { type: 'ping'; n: number }
   /** Asks for a small picture of what is on the screen. */
   | { type: 'picture'; width: number; height: number }
+  /** Asks which data functions were called, and with what. */
+  | { type: 'asked' }
   /** Places that show data are marked and can be picked, or no longer. */
   | { type: 'inspect'; on: boolean };
 
@@ -137,6 +140,10 @@ export type GuestMessage =
   | { type: 'shared'; key: string; value: unknown }
   | { type: 'pong'; n: number }
   | { type: 'picture'; png: string | null }
+  /** What `asked` wants, the latest first. */
+  | { type: 'asked'; asked: AskedOf[] }
+  /** A state of the page has another value; `isFirst` where that is what it begins with. */
+  | { type: 'state'; name: string; value: unknown; isFirst: boolean }
   /** A key the host owns was pressed inside the frame: Esc, ⌘K, ⌘Enter, ?. */
   | { type: 'key'; key: 'escape' | 'menu' | 'send' | 'help' }
   /** A field for a password came onto the page, or the last one went. */
@@ -169,3 +176,12 @@ export type Origin = {
   /** Numbers of calls. */
   calls: number[];
 };
+
+/** A data function and arguments that an interface called it with. */
+export type AskedOf = { name: string; args: unknown };
+/** As many of them as an interface remembers: what a person looks through in a sitting. */
+export const MAX_ASKED = 200;
+/** One of them as JSON: filters, no documents. */
+export const MAX_ASKED_UNITS = 4_000;
+/** A state that is told to the address, as JSON: addresses longer than some thousand characters don't survive being sent. */
+export const MAX_STATE_UNITS = 500;

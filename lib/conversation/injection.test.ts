@@ -20,7 +20,7 @@ import { decide, letRead } from '../grant/decide';
 import { EMPTY_SOURCE } from '../program/program';
 import { type Approval, type Store, openStore } from '../store';
 import { closeChecker } from './checker';
-import { closeIsolates } from './isolates';
+import { closeIsolates } from '../sandbox/isolate/of-process';
 import { writeReply } from './write-reply';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'injection-'));

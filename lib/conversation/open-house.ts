@@ -4,7 +4,7 @@ import { startPruning } from '../grant/keep-ledger';
 import { getStore } from '../store';
 import { closeChecker, startedChecker } from './checker';
 import { endInterrupted } from './end-interrupted';
-import { closeIsolates } from './isolates';
+import { closeIsolates } from '../sandbox/isolate/of-process';
 import { listModels } from './models';
 import { stopAllWriting } from './write-reply';
 

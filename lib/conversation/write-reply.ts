@@ -15,7 +15,7 @@ import { checkProgram } from './checker';
 import { ChunkLog } from './chunk-log';
 import { foldChunks } from './fold';
 import { executeTool } from './execute-tool';
-import { isolates } from './isolates';
+import { isolates } from '../sandbox/isolate/of-process';
 import { searchTool } from './search-tool';
 import { snippetCheck } from './check-snippet';
 

@@ -9,6 +9,8 @@ export type SandboxAssets = {
   framePath: string;
   /** The worker that compiles drafts, on the app's site: `/_vitrine/compile.9b1c….js`. */
   workerPath: string;
+  /** The script of a link's page, on the app's site. */
+  sharePath: string;
   /** What the host fetches and sends into a frame beside its first paint, on the app's site. */
   latePaths: LateUrls;
   /** SHA-256, base64, of every script in the frame's documents. */

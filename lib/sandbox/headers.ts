@@ -1,10 +1,11 @@
 /**
  * What every response of the sandbox site says, errors and not-found included. The guest's srcdoc document inherits the
- * policy of the frame it stands in, so this is also what holds the generated code.
+ * policy of the frame it stands in, so this is also what holds the generated code. `ancestors` are the origins of all pages that a frame may
+ * stand in.
  */
-export function sandboxHeaders(options: { appOrigin: string; scriptHashes: readonly string[] }): Record<string, string> {
+export function sandboxHeaders(options: { ancestors: readonly string[]; scriptHashes: readonly string[] }): Record<string, string> {
   return {
-    'content-security-policy': policy(options.appOrigin, options.scriptHashes),
+    'content-security-policy': policy(options.ancestors, options.scriptHashes),
     // Chromium's allow-list of connections: none, WebRTC included. Others ignore it.
     'connection-allowlist': '();webrtc=block',
     'permissions-policy': DENIED_FEATURES.map((feature) => `${feature}=()`).join(', '),
@@ -16,7 +17,7 @@ export function sandboxHeaders(options: { appOrigin: string; scriptHashes: reado
   };
 }
 
-function policy(appOrigin: string, scriptHashes: readonly string[]): string {
+function policy(ancestors: readonly string[], scriptHashes: readonly string[]): string {
   return [
     "default-src 'none'",
     // Our own scripts by hash; 'unsafe-eval' because evaluating what was written is what a guest is for.
@@ -33,7 +34,7 @@ function policy(appOrigin: string, scriptHashes: readonly string[]): string {
     "form-action 'none'",
     "require-trusted-types-for 'script'",
     'trusted-types default',
-    `frame-ancestors ${appOrigin}`,
+    `frame-ancestors ${ancestors.join(' ')}`,
   ].join('; ');
 }
 

@@ -1,4 +1,4 @@
-import type { Call, GuestMessage, HostMessage, Origin, Outgoing, Problem, RecordedAnswer, Theme } from '../bridge/messages';
+import type { AskedOf, Call, GuestMessage, HostMessage, Origin, Outgoing, Problem, RecordedAnswer, Theme } from '../bridge/messages';
 import type { CompilerAnswer, CompilerRequest } from '../compile/worker-messages';
 import type { Diagnostic, Source } from '../program/program';
 import type { FrameUrls } from './assets';
@@ -39,6 +39,7 @@ type Text = { source: Source; ended: boolean };
 
 /** A guest that never answers a request for a picture leaves the asker with none after this time. */
 const PICTURE_MS = 3_000;
+const ASKED_MS = 2_000;
 const PICTURE_SIZE = { width: 640, height: 400 };
 /** A frame that was started ahead answers within this time, or another is started. */
 const SPARE_ANSWERS_MS = 1_000;
@@ -98,6 +99,11 @@ export class LiveFrame {
   /** A small PNG of what is on the screen as a data URL; null where there is none. */
   picture(): Promise<string | null> {
     return this.#run?.picture() ?? Promise.resolve(null);
+  }
+
+  /** Data functions that the interface called, and with what, the latest first. */
+  asked(): Promise<AskedOf[]> {
+    return this.#run?.asked() ?? Promise.resolve([]);
   }
 
   /** Throws the running frame away and starts the present text in a new one. */
@@ -164,6 +170,7 @@ class Run {
   #asked: { begin(): void; timer: ReturnType<typeof setTimeout> } | null = null;
   #waitingForGuest: HostMessage[] | null = [];
   #pictures: ((png: string | null) => void)[] = [];
+  #askers: ((asked: AskedOf[]) => void)[] = [];
   #text: Text | null = null;
   /** The number of the present text: what is said of an earlier one is no news. */
   #textNumber = 0;
@@ -208,6 +215,14 @@ class Run {
     return promise;
   }
 
+  asked(): Promise<AskedOf[]> {
+    const { promise, resolve } = Promise.withResolvers<AskedOf[]>();
+    this.#askers.push(resolve);
+    setTimeout(() => resolve([]), ASKED_MS);
+    this.send({ type: 'asked' });
+    return promise;
+  }
+
   close(): void {
     this.#events.onPassword(false);
     clearTimeout(this.#healthTimer);
@@ -216,6 +231,7 @@ class Run {
     this.#frame.close();
     this.#calls.cancelAll();
     for (const resolve of this.#pictures.splice(0)) resolve(null);
+    for (const resolve of this.#askers.splice(0)) resolve([]);
   }
 
   /** A frame that has waited for long may be gone without a word, so it's asked before it is given anything. */
@@ -274,7 +290,9 @@ class Run {
     else if (message.type === 'key') this.#key(message.key);
     else if (message.type === 'password') this.#events.onPassword(message.shown);
     else if (message.type === 'origin') this.#picked(message.origin);
-    else if (message.type !== 'ready') this.#outgoing(message);
+    else if (message.type === 'asked') this.#askers.shift()?.(message.asked);
+    // A page of ours tells no state to its address.
+    else if (message.type !== 'ready' && message.type !== 'state') this.#outgoing(message);
   }
 
   /** A key can only have been pressed where the focus is. */

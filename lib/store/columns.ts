@@ -4,12 +4,12 @@ import { customType } from 'drizzle-orm/pg-core';
  * A value kept as JSON, to the letter. `json` and not `jsonb`, which refuses `\u0000` and lone surrogates and reorders keys:
  * what a model writes may hold either. And not drizzle's own `json`, which reads the string "123" back as a number.
  */
-export const exactJson = <T>() =>
+export const exactJson = <T>(name = '') =>
   customType<{ data: T; driverData: unknown }>({
     dataType: () => 'json',
     toDriver: (value) => JSON.stringify(value),
     fromDriver: (value) => value as T, // Both drivers have parsed it already.
-  })();
+  })(name);
 
 /** Text for people. Postgres refuses NUL in text, and no title or label needs one. */
 export const words = customType<{ data: string; driverData: string }>({

@@ -18,6 +18,7 @@ import type { KeySource } from './secret-key';
 import { secretsOf } from './secrets';
 import { HOUSE, settingsOf } from './settings';
 import { sharedOf } from './shared';
+import { sharesOf } from './shares';
 import { versionsOf } from './versions';
 
 export type { Approval, NewApproval } from './approvals';
@@ -34,6 +35,7 @@ export type { ListedProgram } from './programs';
 export type { EndState, InterruptedReply, Reply } from './replies';
 export type { LogEntry } from './reply-log';
 export type { SharedChanges } from './shared';
+export type { FoundShare, NewShare, Share, ShareChange, SnapshotResult } from './shares';
 export type { VersionSummary } from './versions';
 
 /**
@@ -85,6 +87,7 @@ function storeOver(database: Database, keySource: KeySource) {
     replies: repliesOf(database, owner),
     approvals: approvalsOf(database),
     shared: sharedOf(db),
+    shares: sharesOf(database, keySource),
     /** Of the whole house. */
     settings: settingsOf(db, HOUSE),
     secrets: secretsOf(db, keySource),

@@ -10,6 +10,7 @@ import type { Diagnostic, Source, Version, Visibility } from '../program/program
 import type { Approval } from './approvals';
 import type { ConnectionSettings } from './connections';
 import type { Grant, Limits } from './grants';
+import type { Share } from './shares';
 import { bytes, exactJson, instant, searchWords, words } from './columns';
 
 const now = sql`now()`;
@@ -251,3 +252,58 @@ export const shared = pgTable(
 );
 
 export { attempts, audit, invitations, members, people, sessions, signIns, teams, verifications } from './people/schema';
+/** Links to programs. Who has the token opens it; it is here as a hash, and encrypted for its owner. */
+export const shares = pgTable(
+  'shares',
+  {
+    id: text().primaryKey(),
+    programId: programId(),
+    ownerId: text('owner_id').notNull(),
+    /** Null follows the program's current version. */
+    versionId: text('version_id'),
+    mode: text().$type<Share['mode']>().notNull(),
+    refresh: text().$type<Share['refresh']>().notNull().default('never'),
+    refreshDueAt: instant('refresh_due_at'),
+    /** Both null once it is revoked: nothing finds it any more. */
+    tokenHash: bytes('token_hash').unique('shares_token'),
+    tokenSealed: bytes('token_sealed'),
+    password: text(),
+    expiresAt: instant('expires_at'),
+    pausedAt: instant('paused_at'),
+    revokedAt: instant('revoked_at'),
+    maxViews: integer('max_views'),
+    views: integer().notNull().default(0),
+    embedOrigins: exactJson<string[]>('embed_origins').notNull(),
+    /** What link previews and the page say; null: the program's own title. */
+    title: words(),
+    /** What the page says of whose it is; null: nothing. */
+    by: words(),
+    hasPicture: boolean('has_picture').notNull().default(false),
+    /** What the snapshot was taken of, and the shared state as it was then. */
+    takenAt: instant('taken_at'),
+    takenVersionId: text('taken_version_id'),
+    takenShared: exactJson<Record<string, unknown>>('taken_shared'),
+    createdAt: instant('created_at').notNull().default(now),
+  },
+  (table) => [index('shares_of_program').on(table.programId), index('shares_due').on(table.refreshDueAt)],
+);
+
+const shareId = () =>
+  text('share_id')
+    .notNull()
+    .references(() => shares.id, { onDelete: 'cascade' });
+
+/** What a snapshot holds: results of data functions, found by function and arguments. */
+export const snapshotResults = pgTable(
+  'snapshot_results',
+  {
+    shareId: shareId(),
+    key: text().notNull(),
+    name: words().notNull(),
+    args: exactJson<unknown>().notNull(),
+    value: exactJson<unknown>(),
+  },
+  (table) => [primaryKey({ columns: [table.shareId, table.key] })],
+);
+
+export const sharePictures = pgTable('share_pictures', { shareId: shareId().primaryKey(), bytes: bytes().notNull() });

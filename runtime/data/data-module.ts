@@ -2,6 +2,7 @@ import type { CompiledFile } from '../../lib/bridge/messages';
 import type { LoopGuard } from '../tick';
 import { CallFailed } from './call-failed';
 import type { Calls } from './calls';
+import { createAsked, type Asked } from './asked';
 import { type DataFile, type DataFunction, openDataFile } from './data-file';
 
 /** One run of a data function. `stop` cancels the calls it waits for; `calls` are the numbers of those it has made. */
@@ -23,6 +24,8 @@ export type DataModule = {
   /** What a function of ui.tsx would call at once, without calling it: names and arguments as text. Null where it isn't all written yet. */
   probe(fn: (args: unknown) => unknown, args: unknown): string | null;
   invoke(name: string, args: unknown): Invocation;
+  /** What was called so far. */
+  readonly asked: Asked;
   /** Runs a function of ui.tsx; `stop` cancels what it called at once. */
   invokeInline(fn: (args: unknown) => unknown, args: unknown): Invocation;
 };
@@ -32,6 +35,7 @@ export function createDataModule(calls: Calls, guard: LoopGuard, bindings: () =>
   const handles = new Map<string, DataFunction>();
   const names = new WeakMap<object, string>();
   const written = new Map<string, { file: DataFile; hash: string }>();
+  const asked = createAsked();
   let whole = false;
   let version = 0;
   let probed: string[] | null = null;
@@ -79,6 +83,7 @@ export function createDataModule(calls: Calls, guard: LoopGuard, bindings: () =>
   function invoke(name: string, args: unknown): Invocation {
     const file = written.get(name)?.file;
     if (!file) return { result: Promise.reject(notThere(name, whole)), stop: () => {}, calls: () => [] };
+    asked.note(name, args ?? {});
     const open = new Set<number>();
     // Async, so that what is thrown at once is a rejection too.
     const run = async () => {
@@ -121,6 +126,7 @@ export function createDataModule(calls: Calls, guard: LoopGuard, bindings: () =>
       return !whole && seen.some((call) => !written.has(call.slice(0, call.indexOf('@')))) ? null : seen.join(' ');
     },
     invoke,
+    asked,
     invokeInline(fn, args) {
       const before = begun;
       const started: Invocation[] = [];

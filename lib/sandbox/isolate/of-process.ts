@@ -1,4 +1,4 @@
-import { type Isolates, createIsolates } from '../sandbox/isolate/isolates';
+import { type Isolates, createIsolates } from './isolates';
 
 // Next bundles routes apart from each other; the one pool of the process is found through globalThis.
 const shared = globalThis as { vitrineIsolates?: Isolates };

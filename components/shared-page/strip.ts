@@ -1,0 +1,43 @@
+import { element } from './element';
+
+/** The line under the interface: how old its data is, whose it is, and what to mind. */
+export class Strip {
+  readonly element = element('footer', { class: 'strip' });
+  readonly #time = element('time');
+  readonly #asOf = element('span', { class: 'as-of', hidden: true }, 'As of ', this.#time);
+  readonly #warning = element('span', { class: 'warning', role: 'status' });
+  readonly #actions = element('span', { class: 'actions' });
+  #oldest: string | null = null;
+
+  constructor(by: string | null) {
+    this.element.append(this.#asOf, ...(by === null ? [] : [element('span', { class: 'by' }, `From ${by}`)]), this.#warning, this.#actions);
+  }
+
+  /** Data on the screen was read then: the oldest of it counts. */
+  read(at: string): void {
+    if (this.#oldest !== null && this.#oldest <= at) return;
+    this.#oldest = at;
+    const moment = new Date(at);
+    const isToday = moment.toDateString() === new Date().toDateString();
+    this.#time.dateTime = at;
+    this.#time.title = moment.toLocaleString();
+    this.#time.textContent = moment.toLocaleString(undefined, isToday ? { hour: 'numeric', minute: '2-digit' } : { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' });
+    this.#asOf.hidden = false;
+  }
+
+  /** What was read before doesn't count any more. */
+  readAnew(): void {
+    this.#oldest = null;
+  }
+
+  warn(words: string): void {
+    this.#warning.textContent = words;
+  }
+
+  /** Offers something to do. Gives how to take it back. */
+  offer(words: string, act: () => void): () => void {
+    const button = element('button', { type: 'button', click: act }, words);
+    this.#actions.append(button);
+    return () => button.remove();
+  }
+}

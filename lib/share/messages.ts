@@ -1,0 +1,29 @@
+/** What a link's page and the server say to each other. The page's code has these types and nothing else of the server. */
+import type { Swap } from '../bridge/messages';
+import type { LateUrls } from '../sandbox/assets';
+
+/** Everything that a page needs to show a program. */
+export type Opening = {
+  title: string;
+  /** Whose it is, in the words that they chose. */
+  by: string | null;
+  /** When the snapshot was taken; null where data is read as it is asked for. */
+  takenAt: string | null;
+  /** The frame's address, with its origin. */
+  frame: string;
+  late: LateUrls;
+  swap: Swap;
+  shared: Record<string, unknown>;
+  /** Lets this page ask for more. */
+  ticket: string;
+};
+
+/** What stands in the page: all of it, or what has to be done first. */
+export type Shell = { opening: Opening } | { locked: boolean };
+
+export type FunctionCall = { id: number; name: string; args: unknown };
+/** A line of the answer to a batch; `at` is when it was read. */
+export type FunctionAnswer = { id: number; ok: true; value: unknown; at: string } | { id: number; ok: false; error: { code: string; message: string; retryable: boolean } };
+
+/** Events of a page's stream: it is over, or there is something newer. */
+export type StreamEvent = 'end' | 'newer';

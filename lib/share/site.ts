@@ -1,0 +1,327 @@
+import { createHash } from 'node:crypto';
+import type http from 'node:http';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { readConfig } from '../config/config';
+import { ASSETS_FOLDER, readAssets } from '../sandbox/assets';
+import type { FoundShare, Store } from '../store';
+import { compiledVersion } from './compiled';
+import { type KnownLink, KnownLinks } from './known-links';
+import { MAX_BODY_BYTES, MAX_CALLS, MAX_PASSWORD_UNITS, MAX_STREAMS } from './limits';
+import type { FunctionAnswer, Shell, StreamEvent } from './messages';
+import { openingOf, titleOf, versionOf } from './opening';
+import { type Page, gonePage, pageOf, pagePolicy } from './page';
+import { isPassword } from './password';
+import { questionOf } from './question';
+import { isAlive, mayBeOpened } from './standing';
+import { Throttle } from './throttle';
+import { giveTicket, isTicket } from './tickets';
+import { ViewersAnswers, wordsFor } from './viewers';
+
+type Request = http.IncomingMessage;
+type Response = http.ServerResponse;
+
+/** `/s/token` and `/embed/token`, and what is below them. */
+const ADDRESS = /^\/(s|embed)\/([^/?]{1,200})(?:\/(open|calls|stream|picture\.png))?\/?$/;
+
+/** Pages are made anew as often: the ticket in them is good for hours. */
+const PAGE_SECONDS = 10 * 60;
+/** Openings are counted in the store together. */
+const COUNT_EVERY_MS = 1_000;
+/** How often it is looked whether an open page's link is over: expiry has no signal. */
+const WATCH_EVERY_MS = 500;
+const SIGN_OF_LIFE_MS = 15_000;
+
+/** Tokens that are none: a person mistypes a few, who guesses wants millions. */
+const GUESSES = { burst: 30, perSecond: 0.5 };
+/** Passwords tried from one address at one link, and at one link altogether. */
+const PASSWORDS = { burst: 8, perSecond: 0.1 };
+const PASSWORDS_OF_LINK = { burst: 60, perSecond: 1 };
+/** Questions that nobody asked lately, from one address at one link: a page full of them at once, and then as fast as anybody filters. */
+const RUNS = { burst: 80, perSecond: 5 };
+
+const CALLS = z.object({
+  ticket: z.string().max(200),
+  calls: z.array(z.object({ id: z.number().int().nonnegative(), name: z.string().min(1).max(200), args: z.unknown() })).max(MAX_CALLS),
+});
+const OPEN = z.object({ password: z.string().max(MAX_PASSWORD_UNITS).optional() });
+
+type Kept = { page: Page; changes: number; at: number };
+
+/**
+ * Everything that people who have nothing but a link may ask for. It stands before Next in the server (scripts/serve.ts): pages are kept as they are
+ * sent, and nothing of the app's own code or routes takes part.
+ */
+export class ShareSite {
+  readonly #links = new KnownLinks((link, before) => this.#changed(link, before));
+  readonly #answers = new ViewersAnswers();
+  readonly #pages = new WeakMap<KnownLink, Map<string, Kept>>();
+  readonly #openings = new Map<string, number>();
+  readonly #guesses = new Throttle(GUESSES);
+  readonly #passwords = new Throttle(PASSWORDS);
+  readonly #passwordsOfLink = new Throttle(PASSWORDS_OF_LINK);
+  readonly #runs = new Throttle(RUNS);
+  readonly #store: Store;
+  readonly #style: string;
+  readonly #styleHash: string;
+  readonly #script: string;
+  readonly #config = readConfig();
+  readonly #goneHeaders: http.OutgoingHttpHeaders;
+  readonly #gone: Page;
+  readonly #timers: ReturnType<typeof setInterval>[];
+  #streams = 0;
+
+  constructor(store: Store) {
+    this.#store = store;
+    this.#style = (JSON.parse(readFileSync(path.join(/* turbopackIgnore: true */ process.cwd(), ASSETS_FOLDER, 'styles.json'), 'utf8')) as { page: string }).page;
+    this.#styleHash = createHash('sha256').update(this.#style).digest('base64');
+    this.#script = readAssets().sharePath;
+    this.#goneHeaders = pageHeaders({ script: null, styleHash: this.#styleHash, sandboxOrigin: this.#config.sandboxOrigin, ancestors: [] });
+    this.#gone = gonePage(this.#style);
+    this.#timers = [setInterval(() => void this.#count(), COUNT_EVERY_MS), setInterval(() => void this.#watch(), WATCH_EVERY_MS)];
+    for (const timer of this.#timers) timer.unref();
+  }
+
+  /** Whether an address is one of these. */
+  static answersFor(url: string): boolean {
+    return url.startsWith('/s/') || url.startsWith('/embed/');
+  }
+
+  /** Answers a request for one of these addresses. Never rejects. */
+  async answer(request: Request, response: Response): Promise<void> {
+    try {
+      await this.#answer(request, response);
+    } catch (error) {
+      console.error(error);
+      if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' }).end('Something went wrong on the server.\n');
+      else response.end();
+    }
+  }
+
+  /** The sites that may show a link's page within theirs, for its frame's own ancestors. None where it isn't open. */
+  async embedOrigins(shareId: string): Promise<string[]> {
+    const [share] = await this.#store.shares.those([shareId]);
+    return share && isAlive(share) ? share.embedOrigins : [];
+  }
+
+  async close(): Promise<void> {
+    for (const timer of this.#timers) clearInterval(timer);
+    await this.#count();
+    this.#links.close();
+    this.#answers.close();
+  }
+
+  async #answer(request: Request, response: Response): Promise<void> {
+    const url = request.url ?? '/';
+    const at = url.indexOf('?');
+    const [, place, token, what] = ADDRESS.exec(at < 0 ? url : url.slice(0, at)) ?? [];
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    if (token === undefined || isRead === (what === 'open' || what === 'calls')) return this.#sendGone(request, response);
+    const link = this.#links.recent(token) ?? (await this.#find(token, request, response));
+    if (!link) return;
+    const embedded = place === 'embed';
+    if (embedded && link.share.embedOrigins.length === 0) return this.#sendGone(request, response);
+    if (what === undefined) return this.#page(link, embedded, request, response);
+    if (what === 'picture.png') return this.#picture(link, request, response);
+    if (what === 'stream') return this.#stream(link, new URLSearchParams(url.slice(at + 1)).get('ticket'), request, response);
+    return what === 'open' ? this.#open(link, embedded, request, response) : this.#calls(link, request, response);
+  }
+
+  /** The link of a token; where there is none that is said. Who asks for many that are none has to wait. */
+  async #find(token: string, request: Request, response: Response): Promise<KnownLink | null> {
+    const from = addressOf(request);
+    if (!this.#guesses.take(from)) {
+      response.writeHead(429, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', 'retry-after': '10' }).end('Too many links that lead nowhere were tried from here. Try again in a moment.\n');
+      return null;
+    }
+    const link = await this.#links.find(token);
+    if (link) this.#guesses.giveBack(from);
+    else this.#sendGone(request, response);
+    return link;
+  }
+
+  async #page(link: KnownLink, embedded: boolean, request: Request, response: Response): Promise<void> {
+    const { share } = link;
+    if (!mayBeOpened(share)) return this.#sendGone(request, response);
+    const page = await this.#pageOf(link, embedded, request);
+    if (!page) return this.#sendGone(request, response);
+    // A limited one is counted when its program is asked for, so that whoever only looks what an address is doesn't use it up.
+    if (share.maxViews === null && share.password === null && request.method === 'GET') this.#openings.set(share.id, (this.#openings.get(share.id) ?? 0) + 1);
+    this.#send(request, response, 200, page, this.#headers(embedded ? share.embedOrigins : []));
+  }
+
+  async #pageOf(link: KnownLink, embedded: boolean, request: Request): Promise<Page | null> {
+    const pages = this.#pages.get(link) ?? new Map<string, Kept>();
+    this.#pages.set(link, pages);
+    const kept = pages.get(String(embedded));
+    if (kept && kept.changes === link.changes && Date.now() - kept.at < PAGE_SECONDS * 1_000) return kept.page;
+    const { changes, share } = link;
+    const shell = await this.#shellOf(link, embedded);
+    if (!shell) return null;
+    const url = `${this.#config.appOrigin}${(request.url ?? '').split('?', 1)[0]}`;
+    const title = share.password === null ? titleOf(share) : 'A shared interface';
+    const preview = share.password === null && !embedded ? { title, url, picture: share.hasPicture ? `${url}/picture.png` : null } : null;
+    const page = pageOf({ title, preview, shell, script: this.#script, style: this.#style });
+    pages.set(String(embedded), { page, changes, at: Date.now() });
+    return page;
+  }
+
+  async #shellOf({ share }: KnownLink, embedded: boolean): Promise<Shell | null> {
+    const versionId = versionOf(share);
+    const compiled = versionId === null ? null : await compiledVersion(versionId);
+    if (!compiled) return null;
+    if (share.password !== null || share.maxViews !== null) return { locked: share.password !== null };
+    return { opening: await openingOf(share, compiled, giveTicket(this.#store.shares, share), embedded) };
+  }
+
+  /** Opens a link that has a password, or may be opened so often only. */
+  async #open(link: KnownLink, embedded: boolean, request: Request, response: Response): Promise<void> {
+    const { share } = link;
+    const asked = await bodyOf(request, OPEN);
+    if (!asked || !mayBeOpened(share)) return this.#sendGone(request, response);
+    if (share.password !== null) {
+      if (!this.#passwords.take(`${share.id} ${addressOf(request)}`) || !this.#passwordsOfLink.take(share.id)) return sendJson(response, 429, { message: 'That was tried too often. Wait a minute.' });
+      if (!(await isPassword(asked.password ?? '', share.password))) return sendJson(response, 403, { message: 'That isn’t it.' });
+    }
+    const versionId = versionOf(share);
+    const compiled = versionId === null ? null : await compiledVersion(versionId);
+    if (!compiled || !(await this.#store.shares.count(share.id, 1))) return this.#sendGone(request, response);
+    sendJson(response, 200, await openingOf(share, compiled, giveTicket(this.#store.shares, share), embedded));
+  }
+
+  /** Answers to calls of data functions, each as soon as it is there. */
+  async #calls(link: KnownLink, request: Request, response: Response): Promise<void> {
+    const { share } = link;
+    const asked = await bodyOf(request, CALLS);
+    if (!asked || !isTicket(this.#store.shares, share, asked.ticket)) return this.#sendGone(request, response);
+    const versionId = versionOf(share);
+    const compiled = versionId === null ? null : await compiledVersion(versionId);
+    if (!compiled) return this.#sendGone(request, response);
+    response.writeHead(200, { ...PRIVATE, 'content-type': 'application/x-ndjson; charset=utf-8' });
+    const names = new Set(compiled.functions.map(({ name }) => name));
+    const from = `${share.id} ${addressOf(request)}`;
+    await Promise.all(
+      asked.calls.map(async ({ id, name, args }) => {
+        const question = names.has(name) ? questionOf(name, args) : null;
+        if (!question) return response.write(failed(id, 'bad-arguments', false));
+        if (!this.#answers.isAtHand(share, compiled, question) && !this.#runs.take(from)) return response.write(failed(id, 'busy', true));
+        const answer = await this.#answers.get(share, compiled, question);
+        // It may have ended while it was asked.
+        if (!isAlive(link.share)) return;
+        response.write(answer.ok ? `{"id":${id},"ok":true,"at":${JSON.stringify(answer.at)},"value":${answer.json}}\n` : failed(id, answer.code, answer.retryable));
+      }),
+    );
+    response.end();
+  }
+
+  /** Server-sent events: `end` when the link is over, `newer` when it shows something else. */
+  #stream(link: KnownLink, ticket: string | null, request: Request, response: Response): void {
+    if (!isTicket(this.#store.shares, link.share, ticket)) return this.#sendGone(request, response);
+    if (this.#streams >= MAX_STREAMS) return void response.writeHead(503, { 'retry-after': '60' }).end();
+    this.#streams += 1;
+    response.writeHead(200, { ...PRIVATE, 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' });
+    response.write(': here\n\n');
+    const signOfLife = setInterval(() => response.write(': here\n\n'), SIGN_OF_LIFE_MS);
+    const tell = (event: StreamEvent) => {
+      response.write(`event: ${event}\ndata: \n\n`);
+      if (event === 'end') response.end();
+    };
+    link.streams.add(tell);
+    response.on('close', () => {
+      this.#streams -= 1;
+      clearInterval(signOfLife);
+      link.streams.delete(tell);
+    });
+  }
+
+  async #picture(link: KnownLink, request: Request, response: Response): Promise<void> {
+    const { share } = link;
+    const picture = share.hasPicture && share.password === null && mayBeOpened(share) ? await this.#store.shares.picture(share.id) : null;
+    if (!picture) return this.#sendGone(request, response);
+    response.writeHead(200, { ...PRIVATE, 'content-type': 'image/png', 'content-length': picture.length, 'content-security-policy': "default-src 'none'", 'cross-origin-resource-policy': 'cross-origin' });
+    response.end(request.method === 'HEAD' ? undefined : Buffer.from(picture));
+  }
+
+  #changed(link: KnownLink, before: FoundShare): void {
+    const event = isAlive(link.share) ? 'newer' : 'end';
+    if (event === 'newer' && shownBy(before) === shownBy(link.share)) return;
+    for (const tell of link.streams) tell(event);
+  }
+
+  /** Ends the pages of links that are over, whether or not anybody said so. */
+  async #watch(): Promise<void> {
+    for (const link of this.#links.followed()) {
+      if (!isAlive(link.share)) this.#changed(link, link.share);
+      else await this.#links.lookIfOld(link).catch((error: unknown) => console.error(error));
+    }
+  }
+
+  async #count(): Promise<void> {
+    const openings = [...this.#openings];
+    this.#openings.clear();
+    for (const [id, count] of openings) await this.#store.shares.count(id, count).catch((error: unknown) => console.error(error));
+  }
+
+  #headers(embedOrigins: readonly string[]): http.OutgoingHttpHeaders {
+    return pageHeaders({ script: this.#config.appOrigin + this.#script, styleHash: this.#styleHash, sandboxOrigin: this.#config.sandboxOrigin, ancestors: embedOrigins });
+  }
+
+  #sendGone(request: Request, response: Response): void {
+    this.#send(request, response, 404, this.#gone, this.#goneHeaders);
+  }
+
+  #send(request: Request, response: Response, status: number, page: Page, headers: http.OutgoingHttpHeaders): void {
+    const zipped = /\bgzip\b/.test(request.headers['accept-encoding']?.toString() ?? '');
+    const body = zipped ? page.gzip : page.plain;
+    response.writeHead(status, { ...headers, 'content-length': body.length, ...(zipped && { 'content-encoding': 'gzip' }) });
+    response.end(request.method === 'HEAD' ? undefined : body);
+  }
+}
+
+/** Nothing of it may be kept by anybody: it may be over the next moment. */
+const PRIVATE = { 'cache-control': 'private, no-store', 'referrer-policy': 'no-referrer', 'x-content-type-options': 'nosniff', 'x-robots-tag': 'noindex, nofollow' };
+
+function pageHeaders(of: Parameters<typeof pagePolicy>[0]): http.OutgoingHttpHeaders {
+  return {
+    ...PRIVATE,
+    'content-type': 'text/html; charset=utf-8',
+    vary: 'accept-encoding',
+    'content-security-policy': pagePolicy(of),
+    'cross-origin-opener-policy': 'same-origin',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
+  };
+}
+
+function failed(id: number, code: string, retryable: boolean): string {
+  return `${JSON.stringify({ id, ok: false, error: { code, message: wordsFor(code), retryable } } satisfies FunctionAnswer)}\n`;
+}
+
+function sendJson(response: Response, status: number, value: unknown): void {
+  response.writeHead(status, { ...PRIVATE, 'content-type': 'application/json' }).end(JSON.stringify(value));
+}
+
+function addressOf(request: Request): string {
+  return request.socket.remoteAddress ?? '';
+}
+
+/** What a page shows of a link: where that is the same, nothing is new. */
+function shownBy(share: FoundShare): string {
+  return JSON.stringify([versionOf(share), share.mode, share.takenAt, titleOf(share), share.by]);
+}
+
+/** A body as it should be, or null: too large, no JSON, or of another form. */
+async function bodyOf<T>(request: Request, schema: z.ZodType<T>): Promise<T | null> {
+  const pieces: Buffer[] = [];
+  let bytes = 0;
+  for await (const piece of request as AsyncIterable<Buffer>) {
+    bytes += piece.length;
+    if (bytes > MAX_BODY_BYTES) return null;
+    pieces.push(piece);
+  }
+  try {
+    return schema.safeParse(JSON.parse(Buffer.concat(pieces).toString())).data ?? null;
+  } catch {
+    return null;
+  }
+}
