@@ -1,4 +1,5 @@
-import { ChevronRightIcon, ShieldAlertIcon, ShieldCheckIcon } from 'lucide-react';
+import { ChevronRightIcon, GlobeIcon, ShieldAlertIcon, ShieldCheckIcon } from 'lucide-react';
+import { Badge } from '@/components/ui/badge';
 import type { Use } from '@/lib/client/approvals';
 import { askOf, namesInWords } from './asks';
 import { listed } from './words';
@@ -10,6 +11,9 @@ export type StripProps = {
   freeWrites: readonly string[];
   /** A field for a password is on the screen. */
   asksPassword: boolean;
+  /** Somebody can open it by a link. */
+  isPublic: boolean;
+  onShare(): void;
   onDetails(): void;
 };
 
@@ -20,7 +24,17 @@ export type StripProps = {
 export function Strip({ asksPassword, ...props }: StripProps) {
   return (
     <>
-      <Facts {...props} />
+      <div className="flex h-8 shrink-0 border-b bg-muted/40 pointer-coarse:h-10">
+        <Facts uses={props.uses} freeWrites={props.freeWrites} onDetails={props.onDetails} />
+        {props.isPublic && (
+          <button type="button" onClick={props.onShare} title="Somebody can open it by a link" className="shrink-0 rounded-md px-3 outline-none focus-visible:ring-2 focus-visible:ring-ring focus-visible:ring-inset">
+            <Badge>
+              <GlobeIcon aria-hidden="true" />
+              Public
+            </Badge>
+          </button>
+        )}
+      </div>
       {asksPassword && (
         <p role="alert" className="border-b border-warning/30 bg-warning/8 px-4 py-2 text-xs text-pretty text-warning">
           This interface has a password field. The code that draws it can read what you type there; Vitrine never asks for a password inside an interface.
@@ -30,7 +44,7 @@ export function Strip({ asksPassword, ...props }: StripProps) {
   );
 }
 
-function Facts({ uses, freeWrites, onDetails }: Omit<StripProps, 'asksPassword'>) {
+function Facts({ uses, freeWrites, onDetails }: Pick<StripProps, 'uses' | 'freeWrites' | 'onDetails'>) {
   const free = freeWrites.length > 0;
   const facts = uses === null ? ['made by you'] : ['made by you', readsInWords(uses), writesInWords(uses, freeWrites)];
   const text = sentence(facts);
@@ -40,7 +54,7 @@ function Facts({ uses, freeWrites, onDetails }: Omit<StripProps, 'asksPassword'>
       type="button"
       onClick={onDetails}
       title={text}
-      className="group flex h-8 w-full min-w-0 shrink-0 items-center gap-2 border-b bg-muted/40 px-4 text-left text-xs text-muted-foreground outline-none hover:bg-muted focus-visible:ring-2 focus-visible:ring-ring focus-visible:ring-inset pointer-coarse:h-10"
+      className="group flex min-w-0 flex-1 items-center gap-2 px-4 text-left text-xs text-muted-foreground outline-none hover:bg-muted focus-visible:ring-2 focus-visible:ring-ring focus-visible:ring-inset"
     >
       <Icon className={free ? 'size-3.5 shrink-0 text-warning' : 'size-3.5 shrink-0'} aria-hidden="true" />
       <span className="min-w-0 flex-1 truncate">{text}</span>

@@ -9,6 +9,7 @@ export const KEYS = [
   { keys: ['2'], does: 'Show the source', where: 'studio' },
   { keys: ['3'], does: 'Show the data calls', where: 'studio' },
   { keys: ['W'], does: 'Where does this come from?', where: 'studio' },
+  { keys: ['S'], does: 'Share', where: 'studio' },
   { keys: ['?'], does: 'Show the keys', where: 'everywhere' },
 ] as const;
 

@@ -2,7 +2,7 @@
 
 import { ScanSearchIcon } from 'lucide-react';
 import dynamic from 'next/dynamic';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Approvals } from '@/components/approvals/approvals';
 import { Grants } from '@/components/grants/grants';
 import { ReadingBar } from '@/components/grants/reading-bar';
@@ -11,6 +11,7 @@ import { useGrants } from '@/components/grants/use-grants';
 import { useReading } from '@/components/grants/use-reading';
 import { notifyFailure } from '@/components/shell/notify';
 import { Frame, type FrameHandle } from '@/components/frame/frame';
+import { pngOf } from '@/components/frame/png-of';
 import { Button } from '@/components/ui/button';
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs';
 import type { Call, Outgoing, Problem, RecordedAnswer } from '@/lib/bridge/messages';
@@ -37,6 +38,11 @@ export type StageProps = {
   programId: string;
   title: string;
   studio: Studio;
+  /** The frame that shows it, for others to ask. */
+  frame: RefObject<FrameHandle | null>;
+  /** Whether a link to it is open. */
+  isPublic: boolean;
+  onShare(): void;
   tab: StageTab;
   onTab(tab: StageTab): void;
   bindings: string[];
@@ -63,10 +69,9 @@ const PICTURE_DELAY_MS = 1_500;
 
 /** The case: the live interface, its source and its data calls, with the versions below. */
 export function Stage(props: StageProps) {
-  const { studio, programId } = props;
+  const { studio, programId, frame } = props;
   const { phase, problem } = studio;
   const shown = useShown(studio.shown);
-  const frame = useRef<FrameHandle>(null);
   const [calls, setCalls] = useState(0);
   const [outgoing, setOutgoing] = useState<Outgoing | null>(null);
   const [asksPassword, setAsksPassword] = useState(false);
@@ -82,7 +87,7 @@ export function Stage(props: StageProps) {
       sendCalls({ programId, versionId: studio.shown.get().versionId }, batch, { answer, onWait: lookForApprovals }, signal).finally(() => setCalls((count) => count + 1)),
     [programId, lookForApprovals, studio.shown],
   );
-  const readAnew = useCallback(() => frame.current?.restart(), []);
+  const readAnew = useCallback(() => frame.current?.restart(), [frame]);
   const reading = useReading(programId, shown.ended ? shown.versionId : null, send, reads, readAnew);
   const grants = useGrants(programId, calls + reading.changes, readAnew);
   const { sendCalls: onSend } = reading;
@@ -109,7 +114,7 @@ export function Stage(props: StageProps) {
     <Tabs value={props.tab} onValueChange={(value) => props.onTab(value as StageTab)} className="flex h-full min-h-0 flex-col gap-2">
       <div className="case relative flex min-h-0 flex-1 flex-col overflow-hidden" data-writes={freeWrites.length > 0}>
         <div className="case-light z-10" data-on={studio.busy} />
-        {props.tab === 'interface' && <Strip asksPassword={asksPassword} uses={shown.ended && shown.versionId ? reading.uses : null} freeWrites={freeWrites} onDetails={() => props.onTab('calls')} />}
+        {props.tab === 'interface' && <Strip asksPassword={asksPassword} uses={shown.ended && shown.versionId ? reading.uses : null} freeWrites={freeWrites} isPublic={props.isPublic} onShare={props.onShare} onDetails={() => props.onTab('calls')} />}
         <ReadingBar asks={reading.asks} onAllow={reading.allow} onRefuse={reading.refuse} />
         <TabsContent value="interface" forceMount className="m-0 min-h-0 flex-1 data-[state=inactive]:hidden">
           <Frame
@@ -226,10 +231,4 @@ function usePicture(frame: { current: FrameHandle | null }, programId: string, v
     }, PICTURE_DELAY_MS);
     return () => clearTimeout(timer);
   }, [frame, programId, versionId]);
-}
-
-/** A data URL's bytes; `fetch` would do it in a line, but the page's policy rightly keeps it from reading data URLs. */
-function pngOf(dataUrl: string): Blob {
-  const bytes = Uint8Array.from(atob(dataUrl.slice(dataUrl.indexOf(',') + 1)), (char) => char.charCodeAt(0));
-  return new Blob([bytes], { type: 'image/png' });
 }

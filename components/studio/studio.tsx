@@ -1,17 +1,21 @@
 'use client';
 
 import { PaperclipIcon } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { notifyFailure } from '@/components/shell/notify';
 import { FileDrop, type FileDropHandle } from '@/components/files/file-drop';
+import type { FrameHandle } from '@/components/frame/frame';
+import { pngOf } from '@/components/frame/png-of';
 import { useSpareFrame } from '@/components/frame/use-spare-frame';
 import { ModelPicker } from '@/components/prompt/model-picker';
 import { PromptBox } from '@/components/prompt/prompt-box';
 import type { Command } from '@/components/shell/command-menu';
 import { isTyping } from '@/components/shell/keys';
 import { useShell } from '@/components/shell/use-shell';
+import { useLinks } from '@/components/share/use-links';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 import { textOf } from '@/lib/client/reply-transport';
@@ -24,11 +28,15 @@ import { StudioHeader } from './studio-header';
 import { type StudioStart, useStudio } from './use-studio';
 import { useWide } from './use-wide';
 
+const ShareDialog = dynamic(() => import('@/components/share/share-dialog').then((module) => module.ShareDialog), { ssr: false });
+
 export type StudioProps = StudioStart & {
   models: ModelChoice[];
   bindings: string[];
   shared: { revision: number; values: Record<string, unknown> };
   frameUrls: FrameUrls;
+  /** Whether a link to it is open. */
+  isPublic: boolean;
 };
 
 /** By then an interface has its charts and rows: the start of a spare, in the same process, would be felt in it. */
@@ -49,6 +57,22 @@ export function Studio(props: StudioProps) {
   const wide = useWide();
   useSpareFrame(props.frameUrls, busy ? null : SPARE_AFTER_MS);
 
+  const frame = useRef<FrameHandle>(null);
+  const [sharing, setSharing] = useState<boolean | null>(null);
+  const shownInterface = useMemo(
+    () => ({
+      asked: async () => (await frame.current?.asked()) ?? [],
+      picture: async () => {
+        const picture = await frame.current?.picture();
+        return picture ? pngOf(picture) : null;
+      },
+    }),
+    [],
+  );
+  const links = useLinks(props.program.id, shownInterface);
+  const isPublic = links.links?.some(({ state }) => state === 'open') ?? props.isPublic;
+  const share = useCallback(() => setSharing(true), []);
+
   const focusPrompt = useCallback(() => prompt.current?.focus(), []);
   const lastPrompt = messages.findLast((message) => message.role === 'user');
   const retry = () => lastPrompt && send(textOf(lastPrompt), 'again');
@@ -68,6 +92,7 @@ export function Studio(props: StudioProps) {
       { id: 'show-source', title: 'Show the source', shortcut: '2', run: () => setTab('source') },
       { id: 'show-calls', title: 'Show the data calls', shortcut: '3', run: () => setTab('calls') },
       { id: 'origin', title: 'Where does this come from?', shortcut: 'W', run: () => inspect(true) },
+      { id: 'share', title: 'Share', shortcut: 'S', run: share },
       { id: 'ask', title: 'Ask for a change', shortcut: '/', run: focusPrompt },
       { id: 'file', title: 'Add a file', run: () => drop.current?.choose() },
       ...(busy ? [{ id: 'stop', title: 'Stop writing', shortcut: 'Esc', run: stop }] : []),
@@ -78,7 +103,7 @@ export function Studio(props: StudioProps) {
         run: () => void look(version.id),
       })),
     ],
-    [busy, focusPrompt, inspect, look, restore, stop, undoTo, versions],
+    [busy, focusPrompt, inspect, look, restore, share, stop, undoTo, versions],
   );
   const shell = useShell(commands);
 
@@ -87,6 +112,7 @@ export function Studio(props: StudioProps) {
       if (key === 'Escape' && inspecting) inspect(false);
       else if (key === 'Escape') stop();
       else if (key === 'w') inspect(!inspecting);
+      else if (key === 's') share();
       else if (key === '1') setTab('interface');
       else if (key === '2') setTab('source');
       else if (key === '3') setTab('calls');
@@ -94,7 +120,7 @@ export function Studio(props: StudioProps) {
       else return false;
       return true;
     },
-    [focusPrompt, inspect, inspecting, stop],
+    [focusPrompt, inspect, inspecting, share, stop],
   );
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
@@ -146,6 +172,9 @@ export function Studio(props: StudioProps) {
       programId={props.program.id}
       title={props.program.title}
       studio={studio}
+      frame={frame}
+      isPublic={isPublic}
+      onShare={share}
       tab={tab}
       onTab={setTab}
       bindings={props.bindings}
@@ -164,6 +193,7 @@ export function Studio(props: StudioProps) {
       <StudioHeader
         program={props.program}
         onUndo={busy ? undefined : undo}
+        onShare={share}
         onMenu={() => shell.open('menu')}
         side={wide ? undefined : side}
         onSide={setSide}
@@ -186,6 +216,7 @@ export function Studio(props: StudioProps) {
           <div className={cn(side === 'conversation' && 'min-h-0 flex-1')}>{conversation}</div>
         </div>
       )}
+      {sharing !== null && <ShareDialog title={props.program.title} links={links} shownVersion={studio.current && { id: studio.current.id, ordinal: studio.current.ordinal }} open={sharing} onOpenChange={setSharing} />}
       {shell.dialogs}
     </FileDrop>
   );

@@ -1,3 +1,4 @@
+import type { Viewer } from '../auth/viewer';
 import type { Binding } from '../binding/binding';
 import { getConnections } from '../connection/connections';
 import { runCall } from '../grant/run-call';
@@ -7,6 +8,8 @@ import { inSpan } from '../telemetry/in-span';
 import type { Compiled } from './compiled';
 import { MAX_RUN_MS } from './limits';
 import type { Question } from './question';
+
+export type ShareOf = Pick<Share, 'id' | 'programId'> & { program: { teamId: string } };
 
 /** What came of a run. `bindings` are those that it called. A failure says no more than that there was one. */
 export type Ran = { ok: true; value: unknown; bindings: string[] } | { ok: false; code: string; retryable: boolean; bindings: string[] };
@@ -18,8 +21,10 @@ const PASSING = new Set(['busy', 'crashed', 'closed', 'limit-time', 'unavailable
  * Runs a data function of a version as it is written, in the server's isolate: with what the program may read, and never to change anything. Its
  * calls stand in the ledger as made by the link.
  */
-export async function runFunction(share: Pick<Share, 'id' | 'programId'>, { module, versionId }: Compiled, { name, args }: Question, signal?: AbortSignal): Promise<Ran> {
-  const bindings = (await getConnections().bindings()).map((binding) => ({ name: binding.name, operations: operationsOf(binding) }));
+export async function runFunction(share: ShareOf, { module, versionId }: Compiled, { name, args }: Question, signal?: AbortSignal): Promise<Ran> {
+  // Whoever has the link, who may look and nothing else.
+  const viewer: Viewer = { id: `link:${share.id}`, name: 'A link', team: { id: share.program.teamId, role: 'viewer' } };
+  const bindings = (await getConnections(viewer.team.id).bindings()).map((binding) => ({ name: binding.name, operations: operationsOf(binding) }));
   const place = await isolates();
   const outcome = await inSpan('run', { program: share.programId }, async ({ note, failed }) => {
     const ended = await place.run({
@@ -27,7 +32,7 @@ export async function runFunction(share: Pick<Share, 'id' | 'programId'>, { modu
       call: { name, args },
       bindings,
       limits: { ms: MAX_RUN_MS },
-      onCall: (call, ended) => runCall({ id: `link:${share.id}` }, share.programId, { ...call, from: name }, ended, undefined, versionId, true),
+      onCall: (call, ended) => runCall(viewer, share.programId, { ...call, from: name }, ended, undefined, versionId),
       signal,
     });
     note({ calls: ended.calls.length, outcome: 'ok' });

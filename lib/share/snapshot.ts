@@ -3,7 +3,7 @@ import { type Share, type SnapshotResult, getStore } from '../store';
 import { type Compiled, compiledVersion } from './compiled';
 import { MAX_SNAPSHOT_RESULTS, MAX_SNAPSHOT_UNITS } from './limits';
 import { type Question, questionOf } from './question';
-import { runFunction } from './run-function';
+import { type ShareOf, runFunction } from './run-function';
 
 /** Data functions of one snapshot that run at a time: others want the isolates too. */
 const AT_A_TIME = 4;
@@ -18,12 +18,13 @@ export type Taken = { results: number; failed: number; left: number };
 export async function takeSnapshot(share: Share, asked: readonly AskedOf[] | null, signal?: AbortSignal): Promise<Taken | null> {
   const store = await getStore();
   const program = await store.programs.get(share.programId);
-  const versionId = share.versionId ?? program?.currentVersionId;
+  const versionId = share.versionId ?? program?.currentVersionId ?? null;
+  if (!program) return null;
   const compiled = versionId ? await compiledVersion(versionId) : null;
   if (!compiled) return null;
   const questions = questionsFor(compiled, [...(asked ?? []), ...(await store.shares.asked(share.id))]);
   const room = questions.slice(0, MAX_SNAPSHOT_RESULTS);
-  const { results, failed, left } = await answersTo(share, compiled, room, signal);
+  const { results, failed, left } = await answersTo({ ...share, program }, compiled, room, signal);
   if (signal?.aborted || (results.length === 0 && failed > 0)) return { results: 0, failed, left };
   await store.shares.keepSnapshot(share.id, { versionId: compiled.versionId, shared: (await store.shared.all(share.programId)).values, results });
   return { results: results.length, failed, left: left + questions.length - room.length };
@@ -40,7 +41,7 @@ function questionsFor({ functions }: Compiled, asked: readonly AskedOf[]): Quest
   return [...questions.values()];
 }
 
-async function answersTo(share: Share, compiled: Compiled, questions: readonly Question[], signal?: AbortSignal) {
+async function answersTo(share: ShareOf, compiled: Compiled, questions: readonly Question[], signal?: AbortSignal) {
   const results: SnapshotResult[] = [];
   const waiting = [...questions];
   let units = 0;

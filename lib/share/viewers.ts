@@ -34,7 +34,7 @@ export class ViewersAnswers {
   async #read(share: FoundShare, compiled: Compiled, question: Question): Promise<Answer> {
     const at = new Date().toISOString();
     const ran = await runFunction(share, compiled, question);
-    const { grants } = await getStore();
+    const { grants } = (await getStore()).team(share.program.teamId);
     for (const binding of ran.bindings) {
       const key = `${share.programId} ${binding}`;
       if (this.#watched.has(key)) continue;

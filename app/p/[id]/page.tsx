@@ -5,6 +5,7 @@ import { readConfig } from '@/lib/config/config';
 import { getConnections } from '@/lib/connection/connections';
 import { listModels } from '@/lib/conversation/models';
 import { frameUrls, readAssets } from '@/lib/sandbox/assets';
+import { listLinks } from '@/lib/share/links';
 import { getStore } from '@/lib/store';
 
 type Props = { params: Promise<{ id: string }> };
@@ -19,13 +20,14 @@ export default programsPage<Props>(async ({ program, viewer }) => {
   const store = await getStore();
   // First the reply, then the messages: one that ends in between is told again from its log, so it's left out of them.
   const active = await store.replies.active(program.id);
-  const [versions, current, messages, shared, models, bindings] = await Promise.all([
+  const [versions, current, messages, shared, models, bindings, links] = await Promise.all([
     store.versions.list(program.id),
     program.currentVersionId ? store.versions.get(program.currentVersionId) : null,
     store.messages.list(program.id),
     store.shared.all(program.id),
     listModels(viewer.team.id),
     getConnections(viewer.team.id).bindings(),
+    listLinks(viewer, program.id),
   ]);
   const lastModel = messages.findLast((message) => message.role === 'assistant')?.metadata?.modelId;
   return (
@@ -40,6 +42,7 @@ export default programsPage<Props>(async ({ program, viewer }) => {
       bindings={bindings.map((binding) => binding.name)}
       shared={shared}
       frameUrls={frameUrls(readAssets(), readConfig().sandboxOrigin, program.id)}
+      isPublic={links.some(({ state }) => state === 'open')}
     />
   );
 });

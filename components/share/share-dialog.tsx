@@ -1,0 +1,67 @@
+'use client';
+
+import { LinkIcon } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { notify } from '@/components/shell/notify';
+import { Button } from '@/components/ui/button';
+import { Dialog, DialogContent, DialogDescription, DialogHeader, DialogTitle } from '@/components/ui/dialog';
+import { Skeleton } from '@/components/ui/skeleton';
+import { LinkCard } from './link-card';
+import type { Links } from './use-links';
+import { takenInWords } from './words';
+
+export type ShareDialogProps = { title: string; links: Links; shownVersion: { id: string; ordinal: number } | null; open: boolean; onOpenChange(open: boolean): void };
+
+/** Who may see a program without an account: its links. */
+export function ShareDialog({ title, links, shownVersion, open, onOpenChange }: ShareDialogProps) {
+  const { load, create } = links;
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+
+  useEffect(() => {
+    if (open) load().catch((error: Error) => setFailure(error.message));
+  }, [open, load]);
+
+  const make = async () => {
+    setBusy(true);
+    setFailure(null);
+    try {
+      const { taken } = await create({});
+      if (taken && taken.failed + taken.left > 0) notify(takenInWords(taken));
+    } catch (error) {
+      setFailure((error as Error).message);
+    }
+    setBusy(false);
+  };
+
+  return (
+    <Dialog open={open} onOpenChange={onOpenChange}>
+      <DialogContent className="sm:max-w-xl">
+        <DialogHeader>
+          <DialogTitle>Share {title}</DialogTitle>
+          <DialogDescription>Whoever has a link sees the interface without an account. Nobody can change anything with it, and your prompts, your source and your connections stay here.</DialogDescription>
+        </DialogHeader>
+        {links.links === null && !failure && <Skeleton className="h-24 rounded-xl" />}
+        {links.links !== null && links.links.length > 0 && (
+          <ul className="grid gap-3" aria-label="Links">
+            {links.links.map((link) => (
+              <LinkCard key={link.id} link={link} links={links} shownVersion={shownVersion} />
+            ))}
+          </ul>
+        )}
+        {failure && (
+          <p role="alert" className="text-sm text-destructive">
+            {failure}
+          </p>
+        )}
+        <div className="flex flex-wrap items-center gap-3">
+          <Button onClick={() => void make()} disabled={busy || links.links === null} variant={links.links?.length ? 'outline' : 'default'}>
+            <LinkIcon />
+            {busy ? 'Taking the snapshot…' : 'Create link'}
+          </Button>
+          <p className="min-w-0 flex-1 basis-56 text-xs text-pretty text-muted-foreground">It shows a snapshot of what this interface has shown you. Choose the filters that viewers should have before you create it.</p>
+        </div>
+      </DialogContent>
+    </Dialog>
+  );
+}

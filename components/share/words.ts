@@ -1,0 +1,23 @@
+import type { ListedLink, Taken } from '@/lib/client/shares';
+
+/** What a link's snapshot came to, in a sentence; null where there's nothing to say. */
+export function takenInWords({ results, failed, left }: Taken): string {
+  const missing = [failed > 0 && `${failed} couldn’t be read`, left > 0 && `${left} had no room`].filter(Boolean);
+  return `The snapshot has ${counted(results, 'result')}.${missing.length > 0 ? ` ${missing.join(', ')}.` : ''}`;
+}
+
+export function counted(count: number, what: string): string {
+  return `${count.toLocaleString()} ${what}${count === 1 ? '' : 's'}`;
+}
+
+export function viewsInWords({ views, maxViews }: ListedLink): string {
+  return maxViews === null ? counted(views, 'view') : `${views.toLocaleString()} of ${counted(maxViews, 'view')}`;
+}
+
+const STATES: Record<ListedLink['state'], string> = { open: 'Open to everybody who has it', paused: 'Paused', expired: 'Expired', 'used up': 'Opened as often as it may be' };
+
+export function stateInWords({ state, hasPassword }: ListedLink): string {
+  return state === 'open' && hasPassword ? 'Open to who has it and the password' : STATES[state];
+}
+
+export const REFRESH_IN_WORDS: Record<ListedLink['refresh'], string> = { never: 'Only when you take one', hourly: 'Every hour', daily: 'Every day', weekly: 'Every week' };
