@@ -39,7 +39,7 @@ export function ShareDialog({ title, links, shownVersion, open, onOpenChange }: 
       <DialogContent className="sm:max-w-xl">
         <DialogHeader>
           <DialogTitle>Share {title}</DialogTitle>
-          <DialogDescription>Whoever has a link sees the interface without an account. Nobody can change anything with it, and your prompts, your source and your connections stay here.</DialogDescription>
+          <DialogDescription>Whoever has a link sees the interface without an account. Nobody can change anything with it. Your prompts, queries and connections stay here.</DialogDescription>
         </DialogHeader>
         {links.links === null && !failure && <Skeleton className="h-24 rounded-xl" />}
         {links.links !== null && links.links.length > 0 && (

@@ -2,7 +2,7 @@
  * The host's reading of what the guest says. The guest is hostile, so a message is either exactly one of the known
  * shapes, within these limits, or it is a breach.
  */
-import { z } from 'zod/mini';
+import * as z from 'zod/mini';
 import { type Call, type GuestMessage, MAX_ASKED, MAX_ASKED_UNITS, MAX_COPY_UNITS, MAX_DOWNLOAD_UNITS, MAX_ORIGIN_CALLS, MAX_ORIGIN_NAME_UNITS, MAX_STATE_UNITS } from './messages';
 
 /** All texts and keys of a message together, before anything else of it is read: what follows costs a walk over all of it. */

@@ -187,6 +187,7 @@ export class ShareSite {
     const versionId = versionOf(share);
     const compiled = versionId === null ? null : await compiledVersion(versionId);
     if (!compiled || !(await this.#store.shares.count(share.id, 1))) return this.#sendGone(request, response);
+    link.share = { ...link.share, views: link.share.views + 1 };
     sendJson(response, 200, await openingOf(share, compiled, giveTicket(this.#store.shares, share), embedded));
   }
 
