@@ -55,6 +55,12 @@ const EXPECTED: Record<string, string> = {
   'GET /api/programs/[id]/reply': 'program: open',
   'GET /api/programs/[id]/shared': 'program: open',
   'PUT /api/programs/[id]/shared': 'program: change',
+  'GET /api/programs/[id]/shares': 'program: change',
+  'POST /api/programs/[id]/shares': 'program: own',
+  'PATCH /api/programs/[id]/shares/[shareId]': 'program: own',
+  'DELETE /api/programs/[id]/shares/[shareId]': 'program: own',
+  'PUT /api/programs/[id]/shares/[shareId]/picture': 'program: own',
+  'POST /api/programs/[id]/shares/[shareId]/snapshot': 'program: own',
   'GET /api/programs/[id]/uses': 'program: open',
   'GET /api/programs/[id]/versions': 'program: open',
   'GET /api/programs/[id]/versions/[versionId]': 'program: open',
@@ -152,7 +158,7 @@ test('every route and page has a rule, and it is the one that was meant', () => 
 /** What came of it: `in` where the rule let them pass, whatever the route then said of an empty body. */
 async function tryEntry({ name, method, handler }: Entry, who: Who, id: string): Promise<'in' | 401 | 403 | 404> {
   const headers = new Headers(cookies[who] ? { cookie: cookies[who] } : {});
-  const params = Promise.resolve({ id, name: 'shop', versionId: 'none', grantId: 'none', token: 'none' });
+  const params = Promise.resolve({ id, name: 'shop', versionId: 'none', grantId: 'none', shareId: 'none', token: 'none' });
   if (method === 'page') {
     asked = headers;
     return handler({ params, searchParams: Promise.resolve({}) }).then(
@@ -182,10 +188,15 @@ function meant(rule: string, name: string, who: Who, program: 'team' | 'private'
   return has === 0 ? 404 : has < NEEDS[leave] ? 403 : 'in';
 }
 
-describe.each(entries.filter(({ name }) => !name.startsWith('DELETE')).concat(entries.filter(({ name }) => name.startsWith('DELETE'))))('$name', (entry) => {
+/** What takes something away comes late, and the program itself last. */
+const inOrder = entries.toSorted((a, b) => lateness(a) - lateness(b));
+function lateness({ name }: Entry): number {
+  return name === 'DELETE /api/programs/[id]' ? 2 : name.startsWith('DELETE') ? 1 : 0;
+}
+
+describe.each(inOrder)('$name', (entry) => {
   const rule = entry.handler.rule ?? 'NO RULE';
   const isOfProgram = /^(program|reply):/.test(rule);
-  // Who may delete it comes last.
   test.each(isOfProgram ? (['private', 'team'] as const) : (['team'] as const))('with a program of visibility %s', async (program) => {
     const id = rule.startsWith('reply') ? ids[`reply of ${program}`] : isOfProgram ? ids[program] : 'none';
     const came: Record<string, unknown> = {};

@@ -1,7 +1,8 @@
 import type { CompiledFile, Swap } from '../bridge/messages';
 import { readConfig } from '../config/config';
-import { frameUrls, readAssets } from '../sandbox/assets';
+import { frameUrls } from '../sandbox/assets';
 import { type FoundShare, getStore } from '../store';
+import { built } from './built';
 import type { Compiled } from './compiled';
 import type { Opening } from './messages';
 
@@ -11,7 +12,7 @@ const FUNCTIONS = 'program';
 /** What a page needs to show a link's program: its interface, and of its data functions nothing but their names. */
 export async function openingOf(share: FoundShare, compiled: Compiled, ticket: string, embedded: boolean): Promise<Opening> {
   const store = await getStore();
-  const urls = frameUrls(readAssets(), readConfig().sandboxOrigin, share.programId);
+  const urls = frameUrls(built().assets, readConfig().sandboxOrigin, share.programId);
   return {
     title: titleOf(share),
     by: share.by,

@@ -1,6 +1,6 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 
-/** OWASP's figures for scrypt: 64 MB and some 100 ms for each try. */
+/** 64 MB and some 100 ms for each try. */
 const COST = { N: 2 ** 16, r: 8, p: 1, maxmem: 128 * 1024 * 1024 };
 const KEY_BYTES = 32;
 const SALT_BYTES = 16;

@@ -17,11 +17,11 @@ export function startRefreshing(): () => Promise<void> {
   };
 }
 
-/** Takes what is due now. */
-export async function refreshDue(signal: AbortSignal): Promise<void> {
+/** Takes what is due within so many seconds. */
+export async function refreshDue(signal: AbortSignal, seconds = 0): Promise<void> {
   const { shares } = await getStore();
   while (!signal.aborted) {
-    const share = await shares.takeDue();
+    const share = await shares.takeDue(seconds);
     if (!share) return;
     await takeSnapshot(share, null, signal);
   }

@@ -42,7 +42,8 @@ export async function runFunction(share: ShareOf, { module, versionId }: Compile
   const called = [...new Set(outcome.calls.map(({ binding }) => binding))];
   if (outcome.ok) return { ok: true, value: outcome.value ?? null, bindings: called };
   const { code, retryable } = outcome.error;
-  return { ok: false, code, retryable: retryable || PASSING.has(code), bindings: called };
+  // What isn't granted is granted by its owner, not by trying again.
+  return { ok: false, code, retryable: code !== 'not-granted' && (retryable || PASSING.has(code)), bindings: called };
 }
 
 function operationsOf(binding: Binding): string[] {

@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
 import type http from 'node:http';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { z } from 'zod';
 import { readConfig } from '../config/config';
-import { ASSETS_FOLDER, readAssets } from '../sandbox/assets';
 import type { FoundShare, Store } from '../store';
+import { built } from './built';
 import { compiledVersion } from './compiled';
 import { type KnownLink, KnownLinks } from './known-links';
 import { MAX_BODY_BYTES, MAX_CALLS, MAX_PASSWORD_UNITS, MAX_STREAMS } from './limits';
@@ -36,14 +34,14 @@ const SIGN_OF_LIFE_MS = 15_000;
 /** Tokens that are none: a person mistypes a few, who guesses wants millions. */
 const GUESSES = { burst: 30, perSecond: 0.5 };
 /** Passwords tried from one address at one link, and at one link altogether. */
-const PASSWORDS = { burst: 8, perSecond: 0.1 };
+const PASSWORDS = { burst: 5, perSecond: 0.1 };
 const PASSWORDS_OF_LINK = { burst: 60, perSecond: 1 };
 /** Questions that nobody asked lately, from one address at one link: a page full of them at once, and then as fast as anybody filters. */
 const RUNS = { burst: 80, perSecond: 5 };
 
 const CALLS = z.object({
   ticket: z.string().max(200),
-  calls: z.array(z.object({ id: z.number().int().nonnegative(), name: z.string().min(1).max(200), args: z.unknown() })).max(MAX_CALLS),
+  calls: z.array(z.object({ id: z.number().int().nonnegative(), name: z.string().min(1).max(200), args: z.unknown().optional() })).max(MAX_CALLS),
 });
 const OPEN = z.object({ password: z.string().max(MAX_PASSWORD_UNITS).optional() });
 
@@ -74,9 +72,9 @@ export class ShareSite {
 
   constructor(store: Store) {
     this.#store = store;
-    this.#style = (JSON.parse(readFileSync(path.join(/* turbopackIgnore: true */ process.cwd(), ASSETS_FOLDER, 'styles.json'), 'utf8')) as { page: string }).page;
+    this.#style = built().page;
     this.#styleHash = createHash('sha256').update(this.#style).digest('base64');
-    this.#script = readAssets().sharePath;
+    this.#script = built().assets.sharePath;
     this.#goneHeaders = pageHeaders({ script: null, styleHash: this.#styleHash, sandboxOrigin: this.#config.sandboxOrigin, ancestors: [] });
     this.#gone = gonePage(this.#style);
     this.#timers = [setInterval(() => void this.#count(), COUNT_EVERY_MS), setInterval(() => void this.#watch(), WATCH_EVERY_MS)];

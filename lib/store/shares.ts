@@ -211,12 +211,12 @@ export function sharesOf({ db, signals }: Pick<Database, 'db' | 'signals'>, sour
       return (await db.select({ bytes: sharePictures.bytes }).from(sharePictures).where(eq(sharePictures.shareId, id)))[0]?.bytes ?? null;
     },
 
-    /** A link whose snapshot is due, for whoever asks first: the next time is set before anybody else sees it. */
-    async takeDue(): Promise<Share | null> {
+    /** A link whose snapshot is due within so many seconds, for whoever asks first: the next time is set before anybody else sees it. */
+    async takeDue(seconds = 0): Promise<Share | null> {
       return db.transaction(async (tx) => {
-        const isDue = and(lte(shares.refreshDueAt, sql`now()`), isNull(shares.revokedAt), isNull(shares.pausedAt));
+        const isDue = and(lte(shares.refreshDueAt, fromNow(seconds)), isNull(shares.revokedAt), isNull(shares.pausedAt));
         const [row] = await tx.select(COLUMNS).from(shares).where(isDue).orderBy(shares.refreshDueAt).limit(1).for('update', { skipLocked: true });
-        if (row) await tx.update(shares).set({ refreshDueAt: due(row.refresh) }).where(eq(shares.id, row.id));
+        if (row) await tx.update(shares).set({ refreshDueAt: fromNow(seconds + (REFRESH_SECONDS[row.refresh] ?? 0)) }).where(eq(shares.id, row.id));
         return row ?? null;
       });
     },
