@@ -24,17 +24,20 @@ export function DataTableRow({ row, columns, onClick }: { row: Row; columns: rea
     <TableRow {...pressable}>
       {columns.map((column, index) => (
         <TableCell key={`${column.key}:${index}`} className={cn(EDGE, ALIGNMENT[column.align], column.kind !== 'text' && 'whitespace-nowrap', column.className)}>
-          <Content kind={column.kind}>{column.cell(row)}</Content>
+          <Content kind={column.kind} align={column.align}>{column.cell(row)}</Content>
         </TableCell>
       ))}
     </TableRow>
   );
 }
 
+/** Where a cell is wider than its text may be, the text stands at its own side. */
+const SIDE = { left: '', center: 'mx-auto', right: 'ml-auto' } as const;
+
 /** Long texts are cut in their cell and whole in its title. */
-function Content({ kind, children }: { kind: Column['kind']; children: ReactNode }) {
+function Content({ kind, align, children }: { kind: Column['kind']; align: Column['align']; children: ReactNode }) {
   if (children === NOTHING || children === '') return <span className="text-muted-foreground">{NOTHING}</span>;
   if (typeof children !== 'string') return <>{children}</>;
   if (kind === 'state') return <Badge variant="secondary">{children}</Badge>;
-  return <div title={children.length > 40 ? children : undefined} className="max-w-80 truncate">{children}</div>;
+  return <div title={children.length > 40 ? children : undefined} className={cn('max-w-80 truncate', SIDE[align])}>{children}</div>;
 }
