@@ -4,7 +4,7 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   // Native code, worker threads and the checker's own process: these are loaded by Node as they are.
-  serverExternalPackages: ['@duckdb/node-api', '@electric-sql/pglite', 'pg', 'better-auth', '@better-auth/core', 'nodemailer', 'typescript', 'read-excel-file', '@opentelemetry/sdk-trace-node', '@opentelemetry/exporter-trace-otlp-http', '@opentelemetry/resources'],
+  serverExternalPackages: ['esbuild', '@duckdb/node-api', '@electric-sql/pglite', 'pg', 'better-auth', '@better-auth/core', 'nodemailer', 'typescript', 'read-excel-file', '@opentelemetry/sdk-trace-node', '@opentelemetry/exporter-trace-otlp-http', '@opentelemetry/resources'],
   typescript: { ignoreBuildErrors: true }, // `npm run check` is the one place that judges types.
   devIndicators: false,
 };

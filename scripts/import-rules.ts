@@ -29,6 +29,10 @@ const ROOMS: Record<string, Rule> = {
     imports: ['lib/telemetry', 'lib/model', 'lib/compile', 'lib/reply', 'lib/connection', 'lib/store', 'lib/program', 'lib/binding', 'lib/composer', 'lib/config', 'lib/grant', 'lib/sandbox'],
     types: ['lib/connector', 'lib/auth', 'lib/bridge'],
   },
+  'lib/project': {
+    imports: ['lib/program', 'lib/binding', 'lib/compile', 'lib/connection', 'lib/grant', 'lib/conversation', 'lib/sandbox', 'lib/store', 'lib/config', 'lib/auth'],
+    types: ['lib/bridge'],
+  },
   'lib/share': {
     imports: ['lib/telemetry', 'lib/compile', 'lib/program', 'lib/store', 'lib/connection', 'lib/grant', 'lib/sandbox', 'lib/config', 'lib/binding'],
     types: ['lib/bridge', 'lib/auth'],
@@ -84,5 +88,5 @@ function filesBelow(folder: string): string[] {
   return readdirSync(path.join(ROOT, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.(test|d)\.tsx?$|contract-suite|operations-suite/.test(entry.name))
     .map((entry) => path.relative(ROOT, path.join(entry.parentPath, entry.name)))
-    .filter((file) => !file.includes('/dist/'));
+    .filter((file) => !file.includes('/dist/') && !file.startsWith('lib/project/template/'));
 }

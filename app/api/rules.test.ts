@@ -30,6 +30,8 @@ const EXPECTED: Record<string, string> = {
   'POST /api/connections/[id]/refresh': 'admin',
   'POST /api/connections/[id]/test': 'admin',
   'POST /api/connections/uploads': 'admin',
+  'POST /api/data/[programId]': 'anyone',
+  'OPTIONS /api/data/[programId]': 'anyone',
   'POST /api/files': 'member',
   'DELETE /api/files/[id]': 'member',
   'POST /api/files/uploads/[id]': 'member',
@@ -49,6 +51,12 @@ const EXPECTED: Record<string, string> = {
   'GET /api/programs/[id]/calls': 'program: open',
   'POST /api/programs/[id]/grants': 'program: change',
   'DELETE /api/programs/[id]/grants/[grantId]': 'program: change',
+  'GET /api/programs/[id]/data-tokens': 'program: own',
+  'POST /api/programs/[id]/data-tokens': 'program: own',
+  'DELETE /api/programs/[id]/data-tokens/[tokenId]': 'program: own',
+  'GET /api/programs/[id]/export': 'program: open',
+  'POST /api/programs/[id]/export': 'program: open',
+  'POST /api/programs/[id]/import': 'program: change',
   'GET /api/programs/[id]/messages': 'program: open',
   'GET /api/programs/[id]/picture': 'program: open',
   'PUT /api/programs/[id]/picture': 'program: change',
@@ -65,6 +73,7 @@ const EXPECTED: Record<string, string> = {
   'GET /api/programs/[id]/versions': 'program: open',
   'GET /api/programs/[id]/versions/[versionId]': 'program: open',
   'POST /api/programs/[id]/versions/[versionId]/restore': 'program: change',
+  'POST /api/projects': 'member',
   'POST /api/prompt': 'viewer',
   'POST /api/replies/[id]/stop': 'reply: change',
   'GET /api/replies/[id]/stream': 'reply: open',
@@ -78,6 +87,9 @@ const EXPECTED: Record<string, string> = {
 const BODIES: Record<string, unknown> = { 'POST /api/prompt': { text: 'Orders', kind: 'prompt', modelId: 'none' } };
 /** Whom such a body keeps out though the rule lets them in. */
 const STRICTER: Record<string, Who[]> = { 'POST /api/prompt': ['viewer'] };
+
+/** What a token opens that is sent along, whoever sends it; none is sent here. */
+const BY_TOKEN = new Set(['POST /api/data/[programId]']);
 
 /** What each of them may do with the author's program in the team. */
 const LEAVE: Record<'private' | 'team', Record<Who, number>> = {
@@ -158,7 +170,7 @@ test('every route and page has a rule, and it is the one that was meant', () => 
 /** What came of it: `in` where the rule let them pass, whatever the route then said of an empty body. */
 async function tryEntry({ name, method, handler }: Entry, who: Who, id: string): Promise<'in' | 401 | 403 | 404> {
   const headers = new Headers(cookies[who] ? { cookie: cookies[who] } : {});
-  const params = Promise.resolve({ id, name: 'shop', versionId: 'none', grantId: 'none', shareId: 'none', token: 'none' });
+  const params = Promise.resolve({ id, name: 'shop', versionId: 'none', grantId: 'none', shareId: 'none', tokenId: 'none', token: 'none' });
   if (method === 'page') {
     asked = headers;
     return handler({ params, searchParams: Promise.resolve({}) }).then(
@@ -177,7 +189,7 @@ async function tryEntry({ name, method, handler }: Entry, who: Who, id: string):
 
 /** What the rule means for them. */
 function meant(rule: string, name: string, who: Who, program: 'team' | 'private'): 'in' | 401 | 403 | 404 {
-  if (rule === 'anyone') return 'in';
+  if (rule === 'anyone') return BY_TOKEN.has(name) ? 401 : 'in';
   if (who === 'nobody') return 401;
   const leave = /^(?:program|reply): (\w+)$/.exec(rule)?.[1] as keyof typeof NEEDS | undefined;
   if (!leave) {

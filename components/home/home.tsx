@@ -1,6 +1,7 @@
 'use client';
 
 import { PaperclipIcon } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useMemo, useRef, useState, useTransition } from 'react';
 import { FileDrop, type FileDropHandle } from '@/components/files/file-drop';
@@ -17,6 +18,8 @@ import type { FrameUrls } from '@/lib/sandbox/assets';
 import { type ConnectedApi, ConnectedData, type ConnectedTable } from './connected-data';
 import { Examples } from './examples';
 import { type RecentProgram, Recents } from './recents';
+
+const ImportAtHome = dynamic(() => import('@/components/project/import-at-home').then((module) => module.ImportAtHome), { ssr: false });
 
 export type HomeProps = {
   examples: string[];
@@ -103,6 +106,9 @@ export function Home(props: HomeProps) {
         </section>
         <ConnectedData tables={props.tables} apis={props.apis} onAddFile={() => drop.current?.choose()} onRemoved={() => router.refresh()} />
         <Recents programs={props.programs} />
+        <div className="mt-6 min-h-9 text-center">
+          <ImportAtHome />
+        </div>
       </main>
       {shell.dialogs}
     </FileDrop>

@@ -49,6 +49,7 @@ export function outcomeInWords(outcome: string): string {
 
 /** In local mode there is one person, and that is who reads this. */
 export function viewerInWords(viewer: string): string {
+  if (viewer.startsWith('token:')) return 'A project outside, by a token';
   return viewer === 'local' ? 'You' : viewer;
 }
 

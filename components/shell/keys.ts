@@ -10,6 +10,7 @@ export const KEYS = [
   { keys: ['3'], does: 'Show the data calls', where: 'studio' },
   { keys: ['W'], does: 'Where does this come from?', where: 'studio' },
   { keys: ['S'], does: 'Share', where: 'studio' },
+  { keys: ['E'], does: 'Export, or bring a project back', where: 'studio' },
   { keys: ['?'], does: 'Show the keys', where: 'everywhere' },
 ] as const;
 

@@ -1,3 +1,4 @@
+import { saveFile, sizeInWords } from '@/components/shell/save-file';
 import { notifyFailure } from '@/components/shell/notify';
 import {
   AlertDialog,
@@ -67,7 +68,7 @@ function questionOf(outgoing: Outgoing): Question {
     detail: file ? 'The interface made a file for you.' : 'What the interface made is no whole file.',
     shown: file && `${file.name} (${sizeInWords(file.bytes.length)})`,
     action: file ? 'Save' : 'Close',
-    act: () => (file ? saveFile(file) : undefined),
+    act: () => (file ? saveFile(file.name, new Blob([file.bytes], { type: file.kind })) : undefined),
   };
 }
 
@@ -79,17 +80,8 @@ function savable({ name, url }: Extract<Outgoing, { type: 'download' }>) {
   }
 }
 
-function saveFile({ name, kind, bytes }: ReturnType<typeof fileToSave>): void {
-  const url = URL.createObjectURL(new Blob([bytes], { type: kind }));
-  Object.assign(document.createElement('a'), { href: url, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
-}
 
 /** Once the dialog is gone: it would be on the paper. */
 function printSoon(): void {
   setTimeout(() => window.print(), 300);
-}
-
-function sizeInWords(bytes: number): string {
-  return bytes < 1_024 ? `${bytes} bytes` : bytes < 1_048_576 ? `${Math.round(bytes / 1_024)} KB` : `${(bytes / 1_048_576).toFixed(1)} MB`;
 }

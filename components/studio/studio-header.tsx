@@ -1,6 +1,6 @@
 'use client';
 
-import { CommandIcon, Share2Icon, Undo2Icon } from 'lucide-react';
+import { CommandIcon, DownloadIcon, Share2Icon, Undo2Icon } from 'lucide-react';
 import Link from 'next/link';
 import { Logo } from '@/components/shell/logo';
 import { ThemeButton } from '@/components/shell/theme-button';
@@ -12,13 +12,15 @@ export type StudioHeaderProps = {
   program: { id: string; title: string };
   onUndo?: () => void;
   onShare(): void;
+  /** Absent while there is no version. */
+  onExport?: () => void;
   onMenu(): void;
   /** On a phone: which of the two is on the screen. */
   side?: 'interface' | 'conversation';
   onSide(side: 'interface' | 'conversation'): void;
 };
 
-export function StudioHeader({ program, onUndo, onShare, onMenu, side, onSide }: StudioHeaderProps) {
+export function StudioHeader({ program, onUndo, onShare, onExport, onMenu, side, onSide }: StudioHeaderProps) {
   return (
     <header className="flex h-13 shrink-0 items-center gap-1 px-3">
       <Link href="/" aria-label="Home" className="rounded-md p-1.5 outline-none focus-visible:ring-2 focus-visible:ring-ring">
@@ -33,6 +35,9 @@ export function StudioHeader({ program, onUndo, onShare, onMenu, side, onSide }:
       )}
       <Button variant="ghost" size="icon" onClick={onUndo} disabled={!onUndo} aria-label="Undo the last change" title="Undo the last change">
         <Undo2Icon />
+      </Button>
+      <Button variant="ghost" size="icon" onClick={onExport} disabled={!onExport} aria-label="Export" title="Export (E)">
+        <DownloadIcon />
       </Button>
       <Button variant="ghost" onClick={onShare} title="Share (S)" className="max-sm:size-9 max-sm:px-0">
         <Share2Icon />

@@ -5,7 +5,7 @@ import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
-import { notifyFailure } from '@/components/shell/notify';
+import { notify, notifyFailure } from '@/components/shell/notify';
 import { FileDrop, type FileDropHandle } from '@/components/files/file-drop';
 import type { FrameHandle } from '@/components/frame/frame';
 import { pngOf } from '@/components/frame/png-of';
@@ -29,6 +29,7 @@ import { type StudioStart, useStudio } from './use-studio';
 import { useWide } from './use-wide';
 
 const ShareDialog = dynamic(() => import('@/components/share/share-dialog').then((module) => module.ShareDialog), { ssr: false });
+const ExportDialog = dynamic(() => import('@/components/project/export-dialog').then((module) => module.ExportDialog), { ssr: false });
 
 export type StudioProps = StudioStart & {
   models: ModelChoice[];
@@ -51,6 +52,7 @@ export function Studio(props: StudioProps) {
   const inspecting = isInspecting && tab === 'interface';
   const [side, setSide] = useState<'interface' | 'conversation'>('interface');
   const [text, setText] = useState('');
+  const [exporting, setExporting] = useState(false);
   const prompt = useRef<{ focus(): void }>(null);
   const drop = useRef<FileDropHandle>(null);
   const router = useRouter();
@@ -86,6 +88,10 @@ export function Studio(props: StudioProps) {
   }, []);
   const undo = undoTo && (() => void restore(undoTo.id));
 
+  const canExport = studio.current !== null;
+  const imported = ({ ordinal, good, errors }: { ordinal: number; good: boolean; errors: number }) =>
+    good ? notify(`Imported as version ${ordinal}.`) : notifyFailure(`Imported as version ${ordinal}, in which the check found ${errors === 1 ? 'an error' : `${errors} errors`}. The version before stays.`);
+
   const commands = useMemo<Command[]>(
     () => [
       { id: 'show-interface', title: 'Show the interface', shortcut: '1', run: () => setTab('interface') },
@@ -95,6 +101,7 @@ export function Studio(props: StudioProps) {
       { id: 'share', title: 'Share', shortcut: 'S', run: share },
       { id: 'ask', title: 'Ask for a change', shortcut: '/', run: focusPrompt },
       { id: 'file', title: 'Add a file', run: () => drop.current?.choose() },
+      ...(canExport ? [{ id: 'export', title: 'Export, or bring a project back', shortcut: 'E', run: () => setExporting(true) }] : []),
       ...(busy ? [{ id: 'stop', title: 'Stop writing', shortcut: 'Esc', run: stop }] : []),
       ...(undoTo ? [{ id: 'undo', title: `Undo: back to version ${undoTo.ordinal}`, run: () => void restore(undoTo.id) }] : []),
       ...versions.map((version) => ({
@@ -103,7 +110,7 @@ export function Studio(props: StudioProps) {
         run: () => void look(version.id),
       })),
     ],
-    [busy, focusPrompt, inspect, look, restore, share, stop, undoTo, versions],
+    [busy, canExport, focusPrompt, inspect, look, restore, share, stop, undoTo, versions],
   );
   const shell = useShell(commands);
 
@@ -116,11 +123,12 @@ export function Studio(props: StudioProps) {
       else if (key === '1') setTab('interface');
       else if (key === '2') setTab('source');
       else if (key === '3') setTab('calls');
+      else if (key === 'e' && canExport) setExporting(true);
       else if (key === '/') focusPrompt();
       else return false;
       return true;
     },
-    [focusPrompt, inspect, inspecting, share, stop],
+    [canExport, focusPrompt, inspect, inspecting, share, stop],
   );
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
@@ -194,6 +202,7 @@ export function Studio(props: StudioProps) {
         program={props.program}
         onUndo={busy ? undefined : undo}
         onShare={share}
+        onExport={canExport ? () => setExporting(true) : undefined}
         onMenu={() => shell.open('menu')}
         side={wide ? undefined : side}
         onSide={setSide}
@@ -217,6 +226,16 @@ export function Studio(props: StudioProps) {
         </div>
       )}
       {sharing !== null && <ShareDialog title={props.program.title} links={links} shownVersion={studio.current && { id: studio.current.id, ordinal: studio.current.ordinal }} open={sharing} onOpenChange={setSharing} />}
+      {exporting && (
+        <ExportDialog
+          programId={props.program.id}
+          onImported={(came) => {
+            setTab('interface');
+            void studio.take(came).then(() => imported(came));
+          }}
+          onClose={() => setExporting(false)}
+        />
+      )}
       {shell.dialogs}
     </FileDrop>
   );

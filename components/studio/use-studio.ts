@@ -151,6 +151,15 @@ export function useStudio(start: StudioStart) {
     [programId, shown],
   );
 
+  /** A version came from elsewhere. One that the check found errors in is looked at; the current one stays. */
+  const take = useCallback(
+    async ({ versionId, good }: { versionId: string; good: boolean }) => {
+      await settle();
+      if (!good) await look(versionId);
+    },
+    [look, settle],
+  );
+
   /** Whether asking once more can give something else: the composer would write the same again. */
   const writesAnew = !modelId.startsWith('composer:');
 
@@ -171,6 +180,7 @@ export function useStudio(start: StudioStart) {
     stop,
     look,
     restore,
+    take,
     /** The version to which undo goes back, if there is one. */
     undoTo: current ? versions.filter((version) => version.ordinal < current.ordinal).at(-1) : undefined,
     writesAnew,

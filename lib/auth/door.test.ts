@@ -26,6 +26,8 @@ describe('openDoor', () => {
     ['a post of the sandbox', { method: 'POST', path: '/api/bridge', origin: 'http://127.0.0.1:3000', fetchSite: 'cross-site' }, { status: 403 }],
     ['a post of the guest', { method: 'POST', path: '/api/bridge', origin: 'null' }, { status: 403 }],
     ['a form of another site to a page', { method: 'POST', path: '/', fetchSite: 'cross-site' }, { status: 403 }],
+    ['a page elsewhere that may have a token', { method: 'POST', path: '/api/data/p_1-x', origin: 'https://elsewhere.example', fetchSite: 'cross-site' }, 'app'],
+    ['what leads out of there', { method: 'POST', path: '/api/data/..%2fprompt', origin: 'https://elsewhere.example' }, { status: 403 }],
     ['a read of the interface by another site', { path: '/api/files', fetchSite: 'cross-site' }, { status: 403 }],
   ])('%s', (_name, request, expected) => {
     const answer = ask(request);

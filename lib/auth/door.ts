@@ -33,8 +33,12 @@ function isOf(host: string | undefined, origin: string): boolean {
   return dot > 0 && host!.slice(dot) === named.slice(1);
 }
 
+/** Where data functions are asked for, by one name and nothing that could lead elsewhere. */
+const DATA = /^\/api\/data\/[\w-]+$/;
+
 function isForeign(request: DoorRequest, appOrigin: string): boolean {
   const reads = request.method === 'GET' || request.method === 'HEAD';
+  if (DATA.test(request.path)) return false; // A token opens that, whoever brings it; being here counts for nothing.
   if (reads && !request.path.startsWith('/api/')) return false; // Opening a link to a page is what links are for.
   if (request.origin !== undefined && request.origin !== appOrigin) return true;
   return request.fetchSite !== undefined && request.fetchSite !== 'same-origin' && request.fetchSite !== 'none';

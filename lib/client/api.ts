@@ -147,7 +147,8 @@ export async function send<T>(method: string, path: string, body?: unknown): Pro
   return (response.status === 204 ? undefined : await response.json()) as T;
 }
 
-async function request(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<Response> {
+/** One request, its answer as it is. @throws ApiError */
+export async function request(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<Response> {
   const raw = body instanceof Blob;
   const response = await fetch(path, {
     method,

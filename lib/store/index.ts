@@ -1,6 +1,7 @@
 import { readConfig } from '../config/config';
 import { approvalsOf } from './approvals';
 import { connectionsOf } from './connections';
+import { dataTokensOf } from './data-tokens';
 import type { Database } from './database';
 import { filesOf } from './files';
 import { ledgerOf } from './ledger';
@@ -23,6 +24,7 @@ import { versionsOf } from './versions';
 
 export type { Approval, NewApproval } from './approvals';
 export type { ConnectionRecord, ConnectionSettings } from './connections';
+export type { DataToken } from './data-tokens';
 export type { FileRecord } from './files';
 export type { LedgerFilter, LedgerLine, ListedLine, NewLedgerLine } from './ledger';
 export { newId } from './new-id';
@@ -88,6 +90,7 @@ function storeOver(database: Database, keySource: KeySource) {
     approvals: approvalsOf(database),
     shared: sharedOf(db),
     shares: sharesOf(database, keySource),
+    dataTokens: dataTokensOf(database),
     /** Of the whole house. */
     settings: settingsOf(db, HOUSE),
     secrets: secretsOf(db, keySource),

@@ -251,6 +251,25 @@ export const shared = pgTable(
   (table) => [primaryKey({ columns: [table.programId, table.key] })],
 );
 
+/** Keys to a version's data functions for someone outside. Only their hashes are kept. */
+export const dataTokens = pgTable(
+  'data_tokens',
+  {
+    id: text().primaryKey(),
+    programId: programId(),
+    versionId: text('version_id')
+      .notNull()
+      .references(() => versions.id, { onDelete: 'cascade' }),
+    /** SHA-256 of the token, hex. */
+    hash: text().notNull().unique('data_tokens_hash'),
+    /** Who made it, and in whose name it reads. */
+    createdBy: text('created_by').notNull(),
+    createdAt: instant('created_at').notNull().default(now),
+    lastUsedAt: instant('last_used_at'),
+  },
+  (table) => [index('data_tokens_of_program').on(table.programId)],
+);
+
 export { attempts, audit, invitations, members, people, sessions, signIns, teams, verifications } from './people/schema';
 /** Links to programs. Who has the token opens it; it is here as a hash, and encrypted for its owner. */
 export const shares = pgTable(

@@ -4,7 +4,7 @@ import { EventEmitter } from 'node:events';
  * `reply:<id>`: its log grew or ended. `stop:<id>`: somebody wants it to stop. `approval:<id>`: it was decided. `grants:<program>`: one came or went.
  * `reading:<team>:<binding>`: whether every program of the team may read it. `share:<id>`: a link was changed, or what it shows.
  */
-export type Signal = `reply:${string}` | `stop:${string}` | `approval:${string}` | `grants:${string}` | `reading:${string}` | `share:${string}`;
+export type Signal = `reply:${string}` | `stop:${string}` | `approval:${string}` | `grants:${string}` | `reading:${string}` | `share:${string}` | `data-token:${string}`;
 
 /** Tells listeners that something is worth a look in the database. A signal carries nothing and may be repeated. */
 export class Signals {

@@ -484,6 +484,31 @@ export function storeSuite(name: string, open: () => Promise<Store>): void {
       });
     });
 
+    describe('data tokens', () => {
+      it('are found by their hash with the version they read, and open nothing once they are revoked', async () => {
+        const one = await newProgram();
+        const two = await newProgram();
+        const version = await addVersion(one.id);
+        const token = await store.dataTokens.add({ programId: one.id, versionId: version.id, hash: newId(), createdBy: 'ada' });
+        expect(token).toMatchObject({ programId: one.id, version: 1, createdBy: 'ada', lastUsedAt: null });
+        const other = await store.dataTokens.add({ programId: one.id, versionId: version.id, hash: 'ab12', createdBy: 'ada' });
+        expect(await store.dataTokens.byHash('ab12')).toEqual(other);
+        expect(await store.dataTokens.byHash('ab1')).toBeNull();
+        await store.dataTokens.used(other.id);
+        expect((await store.dataTokens.list(one.id)).map(({ id, lastUsedAt }) => [id, lastUsedAt !== null])).toEqual([[other.id, true], [token.id, false]]);
+        const heard: string[] = [];
+        const off = store.dataTokens.onRevoke(other.id, () => heard.push('revoked'));
+        expect(await store.dataTokens.revoke(two.id, other.id)).toBe(false);
+        expect(await store.dataTokens.revoke(one.id, other.id)).toBe(true);
+        await expect.poll(() => heard.length).toBeGreaterThan(0);
+        off();
+        expect(await store.dataTokens.byHash('ab12')).toBeNull();
+        await store.programs.remove(one.id);
+        expect(await store.dataTokens.byHash(token.id)).toBeNull();
+        expect(await store.dataTokens.list(one.id)).toEqual([]);
+      });
+    });
+
     describe('shared state', () => {
       it('counts every change and gives what changed since', async () => {
         const { id } = await newProgram();

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { json, readBody } from '@/app/api/answer';
+import { withProgram } from '@/app/api/rules';
+import { exportProgram, previewExport } from '@/lib/project/export-program';
+
+const EXPORT = z.object({ as: z.enum(['zip', 'html']) });
+
+/** What would be in it. */
+export const GET = withProgram('open', async ({ program }) => json(await previewExport(program)));
+
+/** The file; what of the program's data is in it stands in a header, since a browser saves the body as it is. */
+export const POST = withProgram('open', async ({ viewer, program }, request) => {
+  const { as } = await readBody(request, EXPORT);
+  const { name, type, bytes, snapshot } = await exportProgram(viewer, program, as, request.signal);
+  return new Response(bytes, {
+    headers: {
+      'content-type': type,
+      'content-disposition': `attachment; filename="${name}"`,
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+      'vitrine-snapshot': encodeURIComponent(JSON.stringify({ ...snapshot, left: snapshot.left.length })),
+    },
+  });
+});
