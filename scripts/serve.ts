@@ -8,11 +8,13 @@ import { openDoor } from '../lib/auth/door.ts';
 import { type Config, readConfig } from '../lib/config/config.ts';
 import { openSandboxSite, type SandboxSite } from './sandbox-site.ts';
 import { ROOT } from './paths.ts';
+import { goOnUnheard } from './unheard.ts';
 
 const LOOPBACK = ['127.0.0.1', '::1'];
 
 /** Starts the app; resolves with its address once both sites answer. Ends the process with one line where it can't. */
 export async function serve(options: { dev: boolean }): Promise<string> {
+  goOnUnheard();
   const config = readConfig();
   const servers = await listen(config);
   const site = openSandboxSite({ appOrigin: config.appOrigin, reload: options.dev, embedOrigins: async (shareId) => (await globalThis.vitrineShares?.embedOrigins(shareId)) ?? [] });
