@@ -1,6 +1,6 @@
 import { FILE_NAMES, type Source } from '../program/program';
-import type { Catalogue } from './catalogue';
-import { listed } from './conditions';
+import type { Catalogue } from './catalogue/catalogue';
+import { listed } from './build/conditions';
 import type { Block, Plan } from './plan';
 
 /** What is said beside the files: what was made, what was taken for granted, what was left out. */

@@ -6,7 +6,7 @@ import { parseReply } from '../reply/reply-parser';
 import { createComposer, examplePrompts } from './composer';
 import { FILES, SHOP } from './fixtures/shop';
 import { planSchema } from './plan';
-import { write } from './write';
+import { write } from './write/write';
 
 const TODAY = new Date('2026-11-23T12:00:00Z');
 const composer = createComposer({ bindings: [SHOP], pace: 0, today: TODAY });

@@ -1,7 +1,7 @@
 import type { TableBinding } from '../binding/binding';
-import { type Catalogue, createCatalogue, type Entity, groupingsOf } from './catalogue';
-import { mainEntity } from './overview';
-import { readPrompt } from './read';
+import { type Catalogue, createCatalogue, type Entity, groupingsOf } from './catalogue/catalogue';
+import { mainEntity } from './build/overview';
+import { readPrompt } from './read/read';
 
 /** Prompts that are offered: as many as are read. */
 const MAX_EXAMPLES = 6;

@@ -14,23 +14,32 @@ export type Format = z.infer<typeof formatSchema>;
 const columnSchema = z.object({ table: name, column: name });
 export type ColumnRef = z.infer<typeof columnSchema>;
 
-export const fieldSchema = columnSchema.extend({ label: name, format: formatSchema });
+export const fieldSchema = columnSchema.extend({
+  label: name,
+  format: formatSchema,
+  /** What the number counts, after it: "ms", "km". */
+  unit: z.string().max(20).optional(),
+});
 export type PlanField = z.infer<typeof fieldSchema>;
 
 /** A row's own number: a column, or a small sum of two (`quantity × unit price`, days from `opened` to `closed`). */
 export type Expression =
   | { op: 'column'; table: string; column: string }
-  | { op: 'multiply' | 'subtract' | 'days'; left: Expression; right: Expression };
+  | { op: 'multiply' | 'subtract' | 'add' | 'divide' | 'days'; left: Expression; right: Expression };
 
 const expressionSchema: z.ZodType<Expression> = z.lazy(() =>
   z.union([
     columnSchema.extend({ op: z.literal('column') }),
-    z.object({ op: z.enum(['multiply', 'subtract', 'days']), left: expressionSchema, right: expressionSchema }),
+    z.object({ op: z.enum(['multiply', 'subtract', 'add', 'divide', 'days']), left: expressionSchema, right: expressionSchema }),
   ]),
 );
 
 export const unitSchema = z.enum(['day', 'week', 'month', 'quarter', 'year']);
 export type Unit = z.infer<typeof unitSchema>;
+
+/** What times are put together by: a stretch of the calendar, or what comes again (every Monday, every morning at nine). */
+export const bucketSchema = z.enum([...unitSchema.options, 'hour', 'weekday', 'hour-of-day', 'month-of-year']);
+export type Bucket = z.infer<typeof bucketSchema>;
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
@@ -49,21 +58,32 @@ export type Anchor = z.infer<typeof anchorSchema>;
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 
+/** `has` and `has-no` ask for rows of another table that point at this one by `column`: customers without orders. */
 export const conditionSchema = z.discriminatedUnion('op', [
   z.object({ op: z.enum(['is', 'is-not']), field: fieldSchema, values: z.array(scalar).min(1) }),
   z.object({ op: z.enum(['over', 'at-least', 'under', 'at-most']), field: fieldSchema, value: z.number() }),
   z.object({ op: z.enum(['empty', 'not-empty']), field: fieldSchema }),
+  z.object({ op: z.enum(['contains', 'contains-not', 'starts', 'ends']), field: fieldSchema, text: z.string().min(1).max(200) }),
   z.object({ op: z.literal('period'), field: fieldSchema, period: periodSchema, anchor: anchorSchema }),
+  z.object({ op: z.enum(['has', 'has-no']), field: fieldSchema, other: columnSchema.extend({ label: name }) }),
 ]);
 export type Condition = z.infer<typeof conditionSchema>;
+
+export const aggregateSchema = z.enum(['rows', 'distinct', 'sum', 'avg', 'median', 'min', 'max', 'share']);
+export type AggregateName = z.infer<typeof aggregateSchema>;
+
+/** What a measure is divided by: orders per customer, revenue per order. */
+const divisorSchema = z.object({ aggregate: aggregateSchema.exclude(['share']), of: expressionSchema.nullable() });
 
 /** `rows` counts rows, `distinct` counts different values of `of`, `share` is the part of the rows that meet `where`. */
 export const measureSchema = z.object({
   label: name,
-  aggregate: z.enum(['rows', 'distinct', 'sum', 'avg', 'min', 'max', 'share']),
+  aggregate: aggregateSchema,
   of: expressionSchema.nullable(),
   where: z.array(conditionSchema),
   format: formatSchema,
+  unit: z.string().max(20).optional(),
+  per: divisorSchema.optional(),
 });
 export type Measure = z.infer<typeof measureSchema>;
 
@@ -71,7 +91,9 @@ export type Measure = z.infer<typeof measureSchema>;
 export const dimensionSchema = z.object({
   field: fieldSchema,
   key: columnSchema.nullable(),
-  bucket: unitSchema.nullable(),
+  bucket: bucketSchema.nullable(),
+  /** A number's classes: how wide each is. */
+  bin: z.number().positive().optional(),
   /** Rows without a value are shown as a group of their own. */
   nullable: z.boolean(),
 });
@@ -99,6 +121,10 @@ const scope = {
   where: z.array(conditionSchema),
   /** The page's filters that reach this block, each with the column of this block that it narrows. */
   filters: z.array(z.object({ id: name, field: columnSchema })),
+  /** False where nobody asked for it: figures above a chart, rows below it. */
+  asked: z.boolean().optional(),
+  /** How much of the page's width it has; without it the writer decides. */
+  width: z.enum(['full', 'half']).optional(),
 };
 
 export const statSchema = z.object({
@@ -108,8 +134,13 @@ export const statSchema = z.object({
 });
 export type Stat = z.infer<typeof statSchema>;
 
-export const viewSchema = z.enum(['bar', 'line', 'area', 'pie', 'table']);
+/** Of a `scatter`, each group is a point whose x and y are the two measures. A `heatmap` has `by` across and `series` down. */
+export const viewSchema = z.enum(['bar', 'line', 'area', 'pie', 'table', 'scatter', 'histogram', 'heatmap']);
 export type View = z.infer<typeof viewSchema>;
+
+/** What a chart's groups must come to: regions with more than 100 orders. Of the first measure. */
+const havingSchema = z.object({ op: z.enum(['over', 'at-least', 'under', 'at-most', 'is']), value: z.number() });
+export type Having = z.infer<typeof havingSchema>;
 
 export const chartSchema = z.object({
   type: z.literal('chart'),
@@ -119,33 +150,85 @@ export const chartSchema = z.object({
   by: dimensionSchema,
   /** A second grouping: one line or one stacked colour each. */
   series: dimensionSchema.nullable(),
-  sort: z.enum(['value-desc', 'value-asc', 'label']),
+  /** How the colours of `series` stand: on each other, side by side, or on each other as shares of a whole. */
+  stack: z.enum(['stacked', 'grouped', 'share']).optional(),
+  /** Of a bucket, `label` is by date. */
+  sort: z.enum(['value-desc', 'value-asc', 'label', 'label-desc']),
   limit: z.number().int().min(1).max(500).nullable(),
   /** What falls behind `limit` is added up as "Other". */
   other: z.boolean(),
+  having: havingSchema.optional(),
+  /** Each group's value is added to those before it. */
+  cumulative: z.boolean().optional(),
   /** A second line: the same months a year before. */
   versus: z.object({ anchor: anchorSchema }).nullable(),
 });
 export type Chart = z.infer<typeof chartSchema>;
 
+const sortSchema = z.object({ field: fieldSchema, descending: z.boolean() }).nullable();
+
 export const tableSchema = z.object({
   type: z.literal('table'),
   ...scope,
   columns: z.array(fieldSchema).min(1).max(30),
-  sort: z.object({ field: fieldSchema, descending: z.boolean() }).nullable(),
+  sort: sortSchema,
   limit: z.number().int().min(1).max(5000),
   /** True where there may be more rows than `limit`, so the caption says so. */
   capped: z.boolean(),
+  /** A click on a row opens it with all of its columns. */
+  detail: z.array(fieldSchema).max(60).optional(),
 });
 export type RowTable = z.infer<typeof tableSchema>;
 
-export const blockSchema = z.discriminatedUnion('type', [statSchema, chartSchema, tableSchema]);
+/** One point for each row. */
+export const scatterSchema = z.object({
+  type: z.literal('scatter'),
+  ...scope,
+  x: fieldSchema,
+  y: fieldSchema,
+  /** A colour for each of its values. */
+  series: fieldSchema.nullable(),
+  /** What a point is called. */
+  name: fieldSchema.nullable(),
+  limit: z.number().int().min(1).max(5000),
+});
+export type Scatter = z.infer<typeof scatterSchema>;
+
+/** Rows as cards, a column for each value of `by`. */
+export const boardSchema = z.object({
+  type: z.literal('board'),
+  ...scope,
+  by: fieldSchema,
+  /** The values in the order that they stand in; others come behind them. */
+  order: z.array(z.string()).max(60),
+  name: fieldSchema,
+  columns: z.array(fieldSchema).max(6),
+  sort: sortSchema,
+  limit: z.number().int().min(1).max(1000),
+});
+export type Board = z.infer<typeof boardSchema>;
+
+/** Rows on the days of a month. */
+export const calendarSchema = z.object({
+  type: z.literal('calendar'),
+  ...scope,
+  time: fieldSchema,
+  name: fieldSchema,
+  columns: z.array(fieldSchema).max(6),
+  limit: z.number().int().min(1).max(5000),
+});
+export type CalendarBlock = z.infer<typeof calendarSchema>;
+
+export const blockSchema = z.discriminatedUnion('type', [statSchema, chartSchema, tableSchema, scatterSchema, boardSchema, calendarSchema]);
 export type Block = z.infer<typeof blockSchema>;
 
-/** `id` is also the name of the state and of the parameter in the program; a range of dates has `from` and `to` instead. */
+/**
+ * `id` is also the name of the state and of the parameter in the program; a range of dates has `from` and `to` instead, a range of
+ * numbers `<id>From` and `<id>To`. A `search` looks into every text of the rows.
+ */
 export const filterSchema = z.object({
   id: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
-  type: z.enum(['select', 'month', 'dates']),
+  type: z.enum(['select', 'month', 'dates', 'search', 'range']),
   label: name,
   binding: name,
   dialect: dialectSchema,
@@ -153,6 +236,7 @@ export const filterSchema = z.object({
 });
 export type Filter = z.infer<typeof filterSchema>;
 
+/** The blocks stand in the order of the page, top to bottom; half-wide neighbours share a row. */
 export const planSchema = z.object({
   version: z.literal(1),
   title: name,
@@ -166,7 +250,8 @@ export type Plan = z.infer<typeof planSchema>;
 
 /** Every column a condition or expression touches, for finding the joins it needs. */
 export function tablesOf(measure: Measure): string[] {
-  return [...(measure.of ? tablesOfExpression(measure.of) : []), ...measure.where.map((c) => c.field.table)];
+  const expressions = [measure.of, measure.per?.of ?? null].flatMap((e) => (e ? tablesOfExpression(e) : []));
+  return [...expressions, ...measure.where.map((c) => c.field.table)];
 }
 
 function tablesOfExpression(e: Expression): string[] {

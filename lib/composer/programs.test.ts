@@ -5,13 +5,13 @@ import { formatDiagnostics } from '../compile/check/format';
 import type { Connector } from '../connector/contract';
 import { openDuckdb } from '../connector/duckdb';
 import { openShop } from '../connector/shop/shop';
-import { createCatalogue } from './catalogue';
-import { editPlan } from './edit';
+import { createCatalogue } from './catalogue/catalogue';
+import { editPlan } from './edit/edit';
 import { examplePrompts } from './examples';
-import { outlineOf } from './outline';
+import { outlineOf } from './write/outline';
 import type { Plan } from './plan';
-import { readPrompt } from './read';
-import { write } from './write';
+import { readPrompt } from './read/read';
+import { write } from './write/write';
 
 const TODAY = new Date('2026-11-23T12:00:00Z');
 let checker: Checker;

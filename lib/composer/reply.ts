@@ -1,12 +1,12 @@
 import type { TableBinding } from '../binding/binding';
 import { sameSource, type Source } from '../program/program';
 import { builtText, editedText, fencesOf, NOT_MINE, nothingText, suggestions } from './answer';
-import { type Catalogue, createCatalogue } from './catalogue';
-import { editPlan } from './edit';
+import { type Catalogue, createCatalogue } from './catalogue/catalogue';
+import { editPlan } from './edit/edit';
 import { examplePrompts } from './examples';
 import { type Plan, planSchema } from './plan';
-import { readPrompt } from './read';
-import { write } from './write';
+import { readPrompt } from './read/read';
+import { write } from './write/write';
 
 /** The text of a reply, and the Plan to come back with; null where nothing was written. */
 export type ComposerReply = { text: string; state: Plan | null };

@@ -1,0 +1,100 @@
+import { anchorOf, type Catalogue, type Entity, type Field, fieldOf, pathBetween, toPlanField, worthOf } from '../catalogue/catalogue';
+import { periodLabel } from '../read/periods';
+import type { Condition, Period } from '../plan';
+import { reachableTime } from './reach';
+import type { ConditionWish, Wish } from '../read/wish';
+
+/** Conditions on rows of `base`, and in words what can't be one. */
+export type Conditions = { where: Condition[]; problems: string[] };
+
+export function conditionsOf(wish: Pick<Wish, 'conditions' | 'periods' | 'time'>, base: Entity, catalogue: Catalogue, now: Date): Conditions {
+  const where: Condition[] = [];
+  const problems: string[] = [];
+  for (const asked of wish.conditions) {
+    const found = conditionOf(asked, base, catalogue);
+    if (typeof found === 'string') problems.push(found);
+    else where.push(found);
+  }
+  for (const period of wish.periods) {
+    const found = periodCondition(period, base, catalogue, now, wish.time?.table === base.table.name ? wish.time : null);
+    if (typeof found === 'string') problems.push(found);
+    else where.push(found);
+  }
+  return { where, problems };
+}
+
+function conditionOf(asked: ConditionWish, base: Entity, catalogue: Catalogue): Condition | string {
+  const field = asked.field ?? worthOf(base);
+  const owner = asked.entity ?? base;
+  if (!field) return `I don't know which number of ${base.plural} to compare.`;
+  if (!pathBetween(catalogue, base, owner)) return `I can't narrow ${base.plural} by the ${field.label} of ${owner.plural}.`;
+  const kept = toPlanField(field);
+  if (asked.kind === 'compare') return { op: asked.op === 'equal' ? 'is' : asked.op, field: kept, ...(asked.op === 'equal' ? { values: [asked.value] } : { value: asked.value }) } as Condition;
+  if (asked.kind === 'empty') return { op: asked.negated ? 'not-empty' : 'empty', field: kept };
+  return { op: asked.negated ? 'is-not' : 'is', field: kept, values: asked.values };
+}
+
+export function periodCondition(period: Period, base: Entity, catalogue: Catalogue, now: Date, asked: Field | null = null): Condition | string {
+  const time = asked ?? reachableTime(base, catalogue);
+  if (!time) return `${base.plural} have no date, so “${periodLabel(period)}” is left out.`;
+  return { op: 'period', field: toPlanField(time), period, anchor: anchorOf(time, now) };
+}
+
+/** What the conditions make of a noun: "open orders", "orders in Germany this month". */
+export function describe(noun: string, where: readonly Condition[], catalogue: Catalogue, base: Entity): string {
+  const before: string[] = [];
+  const after: string[] = [];
+  for (const condition of where) {
+    const upper = condition.op === 'at-least' && where.find((c) => c.op === 'at-most' && c.field.column === condition.field.column);
+    const lower = condition.op === 'at-most' && where.some((c) => c.op === 'at-least' && c.field.column === condition.field.column);
+    if (lower) continue;
+    if (upper && upper.op === 'at-most') {
+      after.push(`with ${condition.field.label} from ${condition.value} to ${upper.value}`);
+      continue;
+    }
+    const text = wordsFor(condition, roleOf(condition, catalogue, base), base);
+    (text.leads ? before : after).push(text.words);
+  }
+  return [...before, noun, ...after].join(' ');
+}
+
+function roleOf(condition: Condition, catalogue: Catalogue, base: Entity): string {
+  const owner = catalogue.entities.find((e) => e.binding === base.binding && e.table.name === condition.field.table);
+  return (owner && fieldOf(owner, condition.field.column)?.role) ?? 'text';
+}
+
+function wordsFor(condition: Condition, role: string, base: Entity): { words: string; leads: boolean } {
+  const { label } = condition.field;
+  switch (condition.op) {
+    case 'is': {
+      const values = listed(condition.values.map(String), 'and');
+      if (role === 'flag') return condition.values[0] === true ? { words: label.replace(/^(is|has) /, ''), leads: true } : { words: `not ${label.replace(/^(is|has) /, '')}`, leads: true };
+      if (role === 'place') return { words: `in ${values}`, leads: false };
+      return role === 'status' || role === 'category' ? { words: values, leads: true } : { words: `with ${label} ${values}`, leads: false };
+    }
+    case 'is-not':
+      return role === 'place' ? { words: `outside ${listed(condition.values.map(String), 'and')}`, leads: false } : { words: `not ${listed(condition.values.map(String), 'or')}`, leads: true };
+    case 'over':
+    case 'under':
+      return { words: `with ${label} ${condition.op} ${condition.value}`, leads: false };
+    case 'at-least':
+    case 'at-most':
+      return { words: `with ${label} ${condition.op.replace('-', ' ')} ${condition.value}`, leads: false };
+    case 'empty':
+      return { words: `without ${label}`, leads: false };
+    case 'not-empty':
+      return { words: `with ${label}`, leads: false };
+    case 'period':
+      return { words: `${isOtherTime(condition.field, base) ? `${label} ` : ''}${periodLabel(condition.period)}`, leads: false };
+  }
+}
+
+/** "tickets closed this month", where a ticket's own time is when it was opened. */
+function isOtherTime(field: { table: string; column: string }, base: Entity): boolean {
+  return field.table === base.table.name && base.time !== null && field.column !== base.time.column;
+}
+
+export function listed(items: readonly string[], joint: 'and' | 'or'): string {
+  if (items.length < 2) return items.join('');
+  return `${items.slice(0, -1).join(', ')} ${joint} ${items.at(-1)}`;
+}

@@ -1,0 +1,100 @@
+import { type Catalogue, type Entity, entityOf, type Field, fieldOf, toPlanField, worthOf } from '../catalogue/catalogue';
+import type { Condition, PlanField, RowTable } from '../plan';
+import type { Unjoined } from './reach';
+import { rowsTitle } from './titles';
+
+/** What a person scrolls through at most; the rest is for filters. */
+const MAX_TABLE_ROWS = 1000;
+/** More columns don't fit on a screen. */
+const MAX_COLUMNS = 8;
+
+export type TableOptions = {
+  columns?: readonly Field[];
+  sort?: { field: Field; descending: boolean } | null;
+  limit?: number | null;
+  title?: string;
+  /** Shown beside the table's usual columns. */
+  also?: readonly PlanField[];
+};
+
+export function tableBlock(base: Entity, where: readonly Condition[], catalogue: Catalogue, options: TableOptions = {}): Unjoined<RowTable> {
+  const all = options.columns?.length ? withTitle(base, options.columns, catalogue) : columnsOf(base, catalogue, options.also ?? []);
+  const open = all.filter((c) => !isSettled(c, where));
+  const columns = options.columns?.length || open.length === 0 ? all : open;
+  const sort = options.sort ?? defaultSort(base) ?? null;
+  const limit = options.limit ?? MAX_TABLE_ROWS;
+  return {
+    type: 'table',
+    title: options.title ?? rowsTitle(base, where, catalogue),
+    binding: base.binding,
+    dialect: base.dialect,
+    table: base.table.name,
+    where: [...where],
+    columns: distinct(columns),
+    sort: sort && { field: toPlanField(sort.field), descending: sort.descending },
+    limit,
+    capped: options.limit == null && base.table.rows > limit,
+  };
+}
+
+/** A table of open orders needs no column that says "open" in every row. */
+function isSettled(column: PlanField, where: readonly Condition[]): boolean {
+  return where.some((c) => c.op === 'is' && c.values.length === 1 && c.field.table === column.table && c.field.column === column.column);
+}
+
+/** A row is recognised by its name, so the columns that were asked for come with it. */
+function withTitle(base: Entity, columns: readonly Field[], catalogue: Catalogue): PlanField[] {
+  const title = base.title ?? base.key;
+  const fields = title && !columns.includes(title) ? [title, ...columns] : columns;
+  return fields.map((f) => {
+    const owner = f.table === base.table.name ? null : entityOf(catalogue, f.binding, f.table);
+    return owner ? asParent(f, owner) : toPlanField(f);
+  });
+}
+
+/** The row's own name, whose it is, its states, its numbers, when it was. */
+function columnsOf(base: Entity, catalogue: Catalogue, also: readonly PlanField[]): PlanField[] {
+  const own = base.fields.filter((f) => !isForeign(base, f));
+  const pick = (roles: Field['role'][]) => own.filter((f) => roles.includes(f.role) && f !== base.title && f !== base.key);
+  const ordered: PlanField[] = [
+    ...[base.key, base.title].flatMap((f) => (f && own.includes(f) ? [toPlanField(f)] : [])),
+    ...parentTitles(base, catalogue),
+    ...also,
+    ...[...pick(['status', 'category']), ...pick(['place']), ...pick(['measure']), ...pick(['time']), ...pick(['flag']), ...pick(['text', 'id'])].map(toPlanField),
+  ];
+  const kept = distinct(ordered).slice(0, MAX_COLUMNS);
+  const time = base.time && toPlanField(base.time);
+  const complete = time && !kept.some((f) => f.column === time.column && f.table === time.table) ? [...kept.slice(0, MAX_COLUMNS - 1), time] : kept;
+  return complete.length ? complete : base.fields.slice(0, MAX_COLUMNS).map(toPlanField);
+}
+
+function isForeign(base: Entity, field: Field): boolean {
+  return base.table.foreignKeys.some((key) => key.columns.includes(field.column) && !base.table.primaryKey.includes(field.column));
+}
+
+/** Instead of `customer_id`, the customer's name. */
+function parentTitles(base: Entity, catalogue: Catalogue): PlanField[] {
+  return base.table.foreignKeys.flatMap((key) => {
+    const parent = entityOf(catalogue, base.binding, key.references.table);
+    const keyField = key.columns.length === 1 ? fieldOf(base, key.columns[0] as string) : null;
+    if (!parent || parent === base) return keyField ? [toPlanField(keyField)] : [];
+    if (!parent.title) return keyField ? [toPlanField(keyField)] : [];
+    return [asParent(parent.title, parent)];
+  });
+}
+
+/** Another table's "name" is called by what it names: "customer". */
+function asParent(field: Field, owner: Entity): PlanField {
+  return { ...toPlanField(field), label: field.label === 'name' || field.label === 'title' ? owner.singular : field.label };
+}
+
+function defaultSort(base: Entity): TableOptions['sort'] {
+  if (base.time) return { field: base.time, descending: true };
+  const worth = worthOf(base);
+  if (base.title) return { field: base.title, descending: false };
+  return worth ? { field: worth, descending: true } : null;
+}
+
+function distinct(columns: readonly PlanField[]): PlanField[] {
+  return columns.filter((c, i) => columns.findIndex((d) => d.table === c.table && d.column === c.column) === i);
+}

@@ -1,0 +1,132 @@
+import type { Catalogue, Entity, Field, NamedMeasure } from './catalogue';
+import { isTypo, plural, root, stem, wordsOf } from '../words/tokens';
+import { PLACE_NAMES, synonymsOf } from '../words/words';
+
+/** Something of the catalogue that a word of the prompt can mean. */
+export type Name =
+  | { kind: 'entity'; entity: Entity }
+  | { kind: 'field'; entity: Entity; field: Field }
+  | { kind: 'measure'; entity: Entity; measure: NamedMeasure }
+  | { kind: 'value'; entity: Entity; field: Field; value: string | boolean };
+
+/** `assumed` says in words what was taken for granted, where the name wasn't written as such. */
+export type Link = { name: Name; score: number; assumed?: string };
+
+/** How sure a link is. Only the order counts. */
+const EXACT = 100;
+const SHORT = 60;
+const ROOT = 55;
+const SYNONYM = 50;
+const TYPO = 40;
+
+/** A column with more values than this is searched, not linked word by word. */
+const MAX_VALUES = 300;
+const MAX_NAME_WORDS = 6;
+
+export type NameIndex = {
+  /** Links of a phrase by its words' stems, best first. */
+  exact(stems: readonly string[]): Link[];
+  synonym(stems: readonly string[], text: string): Link[];
+  /** The last resort for one word: its root, then one slip of the finger. */
+  near(word: string): Link[];
+};
+
+export function createNameIndex(catalogue: Catalogue): NameIndex {
+  const byPhrase = new Map<string, Link[]>();
+  const byRoot = new Map<string, Link[]>();
+  const add = (words: readonly string[], name: Name, score: number) => {
+    if (words.length === 0 || words.length > MAX_NAME_WORDS) return;
+    push(byPhrase, words.map(stem).join(' '), { name, score });
+    if (words.length === 1) push(byRoot, root(words[0] as string), { name, score: Math.min(score, ROOT) });
+  };
+  for (const entity of catalogue.entities) addEntity(entity, add);
+  for (const measure of catalogue.measures) {
+    for (const name of measure.names) add(wordsOf(name), { kind: 'measure', entity: measure.entity, measure }, EXACT);
+  }
+  const exact = (stems: readonly string[]) => byPhrase.get(stems.join(' ')) ?? [];
+  return {
+    exact,
+    synonym: (stems, text) => synonymLinks(stems, text, exact),
+    near: (word) => nearLinks(word, byRoot, byPhrase),
+  };
+}
+
+function push(map: Map<string, Link[]>, key: string, link: Link): void {
+  const list = map.get(key);
+  if (!list) map.set(key, [link]);
+  else if (!list.some((l) => sameName(l.name, link.name))) list.push(link);
+  map.get(key)?.sort((a, b) => b.score - a.score);
+}
+
+type Add = (words: readonly string[], name: Name, score: number) => void;
+
+function addEntity(entity: Entity, add: Add): void {
+  const name: Name = { kind: 'entity', entity };
+  const words = wordsOf(entity.table.name);
+  add(words, name, EXACT);
+  if (words.length > 1) add(words.slice(-1), name, SHORT);
+  for (const field of entity.fields) addField(entity, field, add);
+}
+
+function addField(entity: Entity, field: Field, add: Add): void {
+  const name: Name = { kind: 'field', entity, field };
+  const words = wordsOf(field.column);
+  const label = field.label.toLowerCase().split(' ');
+  const owner = entity.singular.split(' ');
+  add(words, name, EXACT);
+  if (label.join(' ') !== words.join(' ')) add(label, name, field.role === 'id' ? SHORT - 10 : EXACT - 5);
+  add([...owner, ...label], name, EXACT + 10);
+  if (words.length > 1 && field.role !== 'id') add(words.slice(-1), name, SHORT);
+  for (const value of valuesOf(field)) add(wordsOf(value), { kind: 'value', entity, field, value }, EXACT - 2);
+  if (field.role === 'flag') add(label.filter((w) => w !== 'is' && w !== 'has'), { kind: 'value', entity, field, value: true }, EXACT - 3);
+  if (field.role === 'flag') for (const prefix of ['un', 'in']) add([`${prefix}${label.filter((w) => w !== 'is').join('')}`], { kind: 'value', entity, field, value: false }, EXACT - 3);
+}
+
+/** Texts that name a group of rows. Free text and names of things are searched instead. */
+function valuesOf(field: Field): string[] {
+  if (!['category', 'status', 'place'].includes(field.role) || (field.source.distinct ?? 0) > MAX_VALUES) return [];
+  const values = field.source.values ?? field.source.samples.map(String);
+  return values.filter((value) => wordsOf(value).join('').length >= 2);
+}
+
+function synonymLinks(stems: readonly string[], text: string, exact: (stems: readonly string[]) => Link[]): Link[] {
+  const phrase = stems.join(' ');
+  const others = [...synonymsOf(phrase), ...(PLACE_NAMES.get(phrase) ?? [])];
+  for (const other of others) {
+    const links = exact(wordsOf(other).map(stem)).filter((l) => l.score >= SHORT);
+    if (links.length) return links.map((link) => ({ ...link, score: SYNONYM, assumed: `Read “${text}” as ${nameText(link.name)}.` }));
+  }
+  return [];
+}
+
+function nearLinks(word: string, byRoot: Map<string, Link[]>, byPhrase: Map<string, Link[]>): Link[] {
+  const same = byRoot.get(root(word));
+  if (same) return same.map((link) => ({ ...link, assumed: link.name.kind === 'value' ? `Read “${word}” as ${nameText(link.name)}.` : undefined }));
+  const target = stem(word);
+  for (const [phrase, links] of byPhrase) {
+    if (phrase.includes(' ') || !(isTypo(target, phrase) || isTypo(word, plural(phrase)))) continue;
+    return links.map((link) => ({ ...link, score: TYPO, assumed: `Read “${word}” as ${nameText(link.name)}.` }));
+  }
+  return [];
+}
+
+export function sameName(a: Name, b: Name): boolean {
+  if (a.kind !== b.kind || a.entity !== b.entity) return false;
+  if (a.kind === 'field' && b.kind === 'field') return a.field === b.field;
+  if (a.kind === 'value' && b.kind === 'value') return a.field === b.field && a.value === b.value;
+  return a.kind !== 'measure' || b.kind !== 'measure' || a.measure === b.measure;
+}
+
+/** A name as it is said to a person. */
+export function nameText(name: Name): string {
+  switch (name.kind) {
+    case 'entity':
+      return name.entity.plural;
+    case 'field':
+      return `the ${name.field.label} of ${name.entity.plural}`;
+    case 'measure':
+      return name.measure.measure.label;
+    case 'value':
+      return `${name.field.label} = ${name.value}`;
+  }
+}

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { createCatalogue } from '../catalogue/catalogue';
+import { type Edit, editPlan } from './edit';
+import { SHOP } from '../fixtures/shop';
+import type { Plan } from '../plan';
+import { readPrompt } from '../read/read';
+import { write } from '../write/write';
+
+const TODAY = new Date('2026-11-23T12:00:00Z');
+const shop = createCatalogue([SHOP]);
+const BOARD = 'a bar chart of orders by region, a line chart of revenue per month, a pie of tickets by topic and a table of open orders';
+
+function start(prompt: string = BOARD): Plan {
+  const { plan } = readPrompt(prompt, shop, TODAY);
+  if (!plan) throw new Error(`Nothing was built of “${prompt}”.`);
+  return plan;
+}
+
+function edit(...prompts: string[]): Edit {
+  let result: Edit | null = null;
+  for (const prompt of prompts) result = editPlan(result?.plan ?? start(), prompt, shop, TODAY);
+  return result as Edit;
+}
+
+const blocks = (plan: Plan) => plan.blocks.map((b) => `${b.type === 'chart' ? b.view : b.type}: ${b.title}`);
+
+const ORDERS = 'bar: Orders by region';
+const REVENUE = 'line: Revenue per month';
+const TICKETS = 'pie: Tickets by topic';
+const OPEN = 'table: Open orders';
+
+test('the page to start from', () => {
+  expect(blocks(start())).toEqual([ORDERS, REVENUE, TICKETS, OPEN]);
+});
+
+describe('a follow-up changes what it names and leaves the rest', () => {
+  test.each<[string, string[]]>([
+    ['add a table of customers', [ORDERS, REVENUE, TICKETS, OPEN, 'table: Customers']],
+    ['add profit per week', [ORDERS, REVENUE, TICKETS, OPEN, 'area: Profit per week']],
+    ['also show satisfaction by priority', [ORDERS, REVENUE, TICKETS, OPEN, 'bar: Average satisfaction by priority']],
+    ['remove the pie', [ORDERS, REVENUE, OPEN]],
+    ['remove revenue per month and the table', [ORDERS, TICKETS]],
+    ['make the pie a bar chart', [ORDERS, REVENUE, 'bar: Tickets by topic', OPEN]],
+    ['replace the pie with bars', [ORDERS, REVENUE, 'bar: Tickets by topic', OPEN]],
+    ['show the revenue as an area', [ORDERS, 'area: Revenue per month', TICKETS, OPEN]],
+    ['by week', [ORDERS, 'line: Revenue per week', TICKETS, OPEN]],
+    ['top 3', ['bar: Top 3 regions by orders', REVENUE, TICKETS, OPEN]],
+    ['group orders by country instead', ['bar: Orders by country', REVENUE, TICKETS, OPEN]],
+    ['only Germany', ['bar: Orders in Germany by region', 'line: Revenue of orders in Germany per month', 'pie: Tickets in Germany by topic', 'table: Open orders in Germany']],
+    ['without returned orders', ['bar: Not returned orders by region', 'line: Revenue of not returned orders per month', TICKETS, 'table: Not returned orders']],
+    ['this year', ['bar: Orders this year by region', 'line: Revenue this year per month', 'pie: Tickets this year by topic', 'table: Open orders this year']],
+    ['rename Open orders to Backlog', [ORDERS, REVENUE, TICKETS, 'table: Backlog']],
+  ])('%s', (prompt, expected) => {
+    const { plan, unread, problems } = edit(prompt);
+    expect(blocks(plan)).toEqual(expected);
+    expect([...unread, ...problems]).toEqual([]);
+  });
+
+  test('filters come and go', () => {
+    const filters = (...prompts: string[]) => edit(...prompts).plan.filters.map((f) => f.id);
+    expect(filters('add a region filter')).toEqual(['region']);
+    expect(filters('add a month filter and a channel filter', 'remove the month filter')).toEqual(['channel']);
+    expect(edit('filter by channel').plan.blocks.map((b) => b.filters.length)).toEqual([1, 1, 1, 1]);
+  });
+
+  test.each(['rename it to “Sales & more”', 'call it Sales & more', 'change the title to: Sales & more.'])('%s', (prompt) => {
+    const { plan } = edit(prompt);
+    expect(plan.title).toBe('Sales & more');
+    expect(blocks(plan)).toEqual(blocks(start()));
+  });
+
+  test('sorts the table', () => {
+    expect(edit('sort by total').plan.blocks[3]).toMatchObject({ sort: { field: { column: 'total' }, descending: true } });
+  });
+});
+
+describe('what it can’t do it says, and changes nothing', () => {
+  test.each([
+    ['blue background please', { unread: ['blue', 'background'] }],
+    ['remove the donut of products', { problems: ['I found nothing like that on the page to remove.'] }],
+    ['undo', { problems: ['To go back, choose an earlier version.'] }],
+    ['rename the stock chart to Stock', { problems: ['Nothing on the page is called “stock chart”.'] }],
+  ])('%s', (prompt, expected) => {
+    const result = edit(prompt);
+    expect(result).toMatchObject(expected);
+    expect(write(result.plan)).toEqual(write(start()));
+  });
+});

@@ -1,0 +1,43 @@
+import { type Catalogue, capitalise, type Entity, entityOf, fieldOf } from '../catalogue/catalogue';
+import type { Block, Dimension, Plan } from '../plan';
+import type { Unjoined } from '../build/reach';
+import { chartTitle, measureTitle, rowsTitle } from '../build/titles';
+
+type Titled = Unjoined | Block;
+
+/** The title that says what a block shows; null where its table is gone. */
+function ownTitle(block: Titled, catalogue: Catalogue): string | null {
+  const base = entityOf(catalogue, block.binding, block.table);
+  if (!base) return null;
+  if (block.type === 'stat') return measureTitle([block.measure], base, block.where, catalogue);
+  if (block.type === 'table') return rowsTitle(base, block.where, catalogue);
+  const { measures, where, by, series, limit, other, sort, versus } = block;
+  return chartTitle({ measures, base, where, by, byName: nameOf(by, base, catalogue), series, limit, other, descending: sort !== 'value-asc', versus: versus !== null }, catalogue);
+}
+
+function nameOf({ field }: Dimension, base: Entity, catalogue: Catalogue): { singular: string; plural: string } {
+  const owner = entityOf(catalogue, base.binding, field.table);
+  const found = owner && fieldOf(owner, field.column);
+  return owner && found && (found === owner.title || found === owner.key) ? { singular: owner.singular, plural: owner.plural } : { singular: field.label, plural: `${field.label}s` };
+}
+
+/** `after` with a title that fits it, unless somebody gave it one of their own. */
+export function retitled<T extends Titled>(before: Titled, after: T, catalogue: Catalogue): T {
+  if (isFigureBesideOthers(before)) return after;
+  const [was, is] = [ownTitle(before, catalogue), ownTitle(after, catalogue)];
+  if (was === null || is === null) return after;
+  if (before.title === was) return { ...after, title: is };
+  const at = before.title.toLowerCase().indexOf(was.toLowerCase());
+  return at < 0 ? after : { ...after, title: `${before.title.slice(0, at)}${at === 0 ? is : is.charAt(0).toLowerCase() + is.slice(1)}${before.title.slice(at + was.length)}` };
+}
+
+/** The first figure of a row says which rows they are all about; the others are only called what they measure. */
+function isFigureBesideOthers(block: Titled): boolean {
+  return block.type === 'stat' && block.measure.aggregate !== 'rows' && block.title === capitalise(block.measure.label);
+}
+
+/** The page goes by the name of its main block, as long as nobody called it something else. */
+export function pageRetitled(plan: Plan, before: readonly Titled[], after: readonly Titled[]): string {
+  const at = before.findIndex((b) => b.title === plan.title);
+  return at >= 0 && before.length === after.length ? (after[at]?.title ?? plan.title) : plan.title;
+}

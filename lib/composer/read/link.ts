@@ -1,0 +1,115 @@
+import type { Link, NameIndex } from '../catalogue/names';
+import { numberOf, readPeriod } from './periods';
+import type { Period } from '../plan';
+import { stem, type Token, wordsOf } from '../words/tokens';
+import { LONGEST_PHRASE, MARKS, type Mark } from '../words/words';
+
+/** A span of the prompt with what it can mean: a word of the grammar, a period, a number, or names of the catalogue. */
+export type Item = {
+  text: string;
+  lower: string;
+  start: number;
+  end: number;
+  mark: Mark | null;
+  period: Period | null;
+  number: number | null;
+  quoted: boolean;
+  links: Link[];
+  /** Set by the reader once the item has a part in what is built. What is left over is reported as unread. */
+  used: boolean;
+};
+
+/** Marks that keep their meaning even where a name is spelled the same. */
+const STRUCTURAL = new Set<Mark['is']>(['break', 'by', 'not', 'aggregate', 'compare', 'table', 'only', 'top', 'best', 'versus', 'verb', 'bucket', 'filter', 'sort']);
+/** Shorter words than this link only where they are written in capitals ("US", "IT"). */
+const SHORTEST_NAME = 3;
+
+export function linkItems(tokens: readonly Token[], index: NameIndex, now: Date): Item[] {
+  const items: Item[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const { item, length } = linkAt(tokens, at, index, now);
+    items.push(item);
+    at += length;
+  }
+  return items;
+}
+
+type Match = { item: Item; length: number };
+
+function linkAt(tokens: readonly Token[], at: number, index: NameIndex, now: Date): Match {
+  const token = tokens[at] as Token;
+  if (/^["“]/.test(token.text)) return quoted(tokens, at, index);
+  const period = readPeriod(tokens, at, now);
+  if (period) return { item: itemOf(tokens, at, period.length, { period: period.period }), length: period.length };
+  return (
+    boundOf(tokens, at) ??
+    longest(tokens, at, index) ??
+    numberAt(tokens, at) ??
+    { item: itemOf(tokens, at, 1, { links: nearOf(token, index) }), length: 1 }
+  );
+}
+
+function quoted(tokens: readonly Token[], at: number, index: NameIndex): Match {
+  const token = tokens[at] as Token;
+  return { item: itemOf(tokens, at, 1, { links: index.exact(wordsOf(token.lower).map(stem)), quoted: true }), length: 1 };
+}
+
+/** "over", "under" and "below" compare only in front of a number; "over time" doesn't. */
+function boundOf(tokens: readonly Token[], at: number): Match | null {
+  const op = { over: 'over', under: 'under', below: 'under', 'min.': 'at-least' }[(tokens[at] as Token).lower];
+  if (op === undefined || numberOf(tokens[at + 1]?.lower) === null) return null;
+  return { item: itemOf(tokens, at, 1, { mark: { is: 'compare', op: op as 'over' | 'under' } }), length: 1 };
+}
+
+function longest(tokens: readonly Token[], at: number, index: NameIndex): Match | null {
+  for (let length = Math.min(LONGEST_PHRASE + 1, tokens.length - at); length > 0; length--) {
+    const span = tokens.slice(at, at + length);
+    const mark = MARKS.get(span.map((t) => t.lower).join(' ')) ?? null;
+    const links = linksOf(span, index, mark);
+    if (mark || links.length) return { item: itemOf(tokens, at, length, combine(mark, links)), length };
+  }
+  return null;
+}
+
+function linksOf(span: readonly Token[], index: NameIndex, mark: Mark | null): Link[] {
+  const text = span.map((t) => t.text).join(' ');
+  if (text.length < SHORTEST_NAME && text !== text.toUpperCase()) return [];
+  if (span.some((t) => t.text === ',')) return [];
+  const stems = span.flatMap((t) => (/['’]/.test(t.lower) ? wordsOf(t.lower).map(stem) : [t.stem]));
+  const exact = index.exact(stems);
+  if (exact.length || mark) return exact;
+  return index.synonym(stems, text.toLowerCase());
+}
+
+/** A word of the grammar that is also a name: structure wins, then the name; both are kept for the reader to weigh. */
+function combine(mark: Mark | null, links: Link[]): Partial<Item> {
+  if (!mark || links.length === 0) return { mark, links };
+  const best = links[0] as Link;
+  const fullName = best.score >= 95 && (best.name.kind === 'entity' || best.name.kind === 'field' || best.name.kind === 'value');
+  if (STRUCTURAL.has(mark.is)) {
+    const isColumn = mark.is === 'bucket' && best.score >= 100 && best.name.kind === 'field' && best.name.field.role !== 'time';
+    return isColumn ? { links } : { mark, links };
+  }
+  return fullName ? { links } : { mark };
+}
+
+function numberAt(tokens: readonly Token[], at: number): Match | null {
+  const value = numberOf((tokens[at] as Token).lower);
+  return value === null ? null : { item: itemOf(tokens, at, 1, { number: value }), length: 1 };
+}
+
+/** A root ("returns" for `returned`) or a typo is tried only for words that look like one. */
+function nearOf(token: Token, index: NameIndex): Link[] {
+  return token.lower.length < 4 ? [] : index.near(token.lower);
+}
+
+function itemOf(tokens: readonly Token[], at: number, length: number, fields: Partial<Item>): Item {
+  const span = tokens.slice(at, at + length);
+  const first = span[0] as Token;
+  const last = span.at(-1) as Token;
+  const text = span.map((t) => t.text).join(' ');
+  return {
+    text, lower: span.map((t) => t.lower).join(' '), start: first.start, end: last.end,
+    mark: null, period: null, number: null, quoted: false, links: [], used: false, ...fields,
+  };
+}

@@ -1,0 +1,151 @@
+import type { Period, Unit } from '../plan';
+import type { Token } from '../words/tokens';
+import { MONTH_NAMES, NUMBER_WORDS } from '../words/words';
+
+const UNITS: Readonly<Record<string, Unit>> = { day: 'day', week: 'week', month: 'month', quarter: 'quarter', year: 'year' };
+const LEAD = new Set(['in', 'during', 'for', 'from', 'of', 'over', 'within']);
+
+export type PeriodMatch = { period: Period; length: number };
+
+/** The period that begins at a token, with its length in tokens; null where none does. `now` turns names of months into dates. */
+export function readPeriod(tokens: readonly Token[], at: number, now: Date): PeriodMatch | null {
+  const words = tokens.slice(at, at + 9).map((t) => t.lower);
+  const lead = words[0] !== undefined && LEAD.has(words[0]) ? 1 : 0;
+  const inner = lead ? words.slice(1) : words;
+  const found = relative(inner) ?? bounded(inner, now) ?? named(inner, lead > 0, now);
+  return found ? { period: found.period, length: found.length + lead } : null;
+}
+
+function relative(words: readonly string[]): PeriodMatch | null {
+  const [first, second, third] = words;
+  if (first === 'today') return { period: { kind: 'unit', unit: 'day', back: 0 }, length: 1 };
+  if (first === 'yesterday') return { period: { kind: 'unit', unit: 'day', back: 1 }, length: 1 };
+  if (first === 'ytd') return { period: { kind: 'to-date', unit: 'year' }, length: 1 };
+  if (first === 'mtd') return { period: { kind: 'to-date', unit: 'month' }, length: 1 };
+  if (second === 'to' && third === 'date' && unitOf(first)) return { period: { kind: 'to-date', unit: unitOf(first) as Unit }, length: 3 };
+  if (first === 'so' && second === 'far' && third === 'this' && unitOf(words[3])) return { period: { kind: 'to-date', unit: unitOf(words[3]) as Unit }, length: 4 };
+  if (first === 'the') {
+    const rest = relative(words.slice(1));
+    return rest ? { period: rest.period, length: rest.length + 1 } : null;
+  }
+  const unit = unitOf(second);
+  if (unit && (first === 'this' || first === 'current')) return { period: { kind: 'unit', unit, back: 0 }, length: 2 };
+  if (unit && isLast(first)) return { period: { kind: 'unit', unit, back: 1 }, length: 2 };
+  return lastCount(words);
+}
+
+/** "last 30 days", "past six months". */
+function lastCount(words: readonly string[]): PeriodMatch | null {
+  const count = numberOf(words[1]);
+  const unit = unitOf(words[2]);
+  if (!isLast(words[0]) || count === null || !unit || count < 1 || count > 10_000) return null;
+  return { period: { kind: 'recent', unit, count }, length: 3 };
+}
+
+function isLast(word: string | undefined): boolean {
+  return word === 'last' || word === 'past' || word === 'previous' || word === 'preceding';
+}
+
+/** "since March", "before 2025", "between January and March 2025", "from 2024-01-01 to 2024-06-30". */
+function bounded(words: readonly string[], now: Date): PeriodMatch | null {
+  const [first] = words;
+  if (first === 'since' || first === 'after' || first === 'before' || first === 'until' || first === 'till') {
+    const date = calendar(words.slice(1), true, now);
+    if (!date) return null;
+    const length = date.length + 1;
+    if (first === 'since') return range(date.from, null, length, `since ${date.label}`);
+    if (first === 'after') return range(date.to, null, length, `after ${date.label}`);
+    if (first === 'before') return range(null, date.from, length, `before ${date.label}`);
+    return range(null, date.to, length, `until ${date.label}`);
+  }
+  const start = first === 'between' ? 1 : 0;
+  const from = calendar(words.slice(start), start === 1, now);
+  const joint = from ? words[start + from.length] : undefined;
+  if (!from || !(joint === 'to' || joint === 'until' || joint === 'and' || joint === '-') || (joint === 'and' && start === 0)) return null;
+  const to = calendar(words.slice(start + from.length + 1), true, now);
+  if (!to) return null;
+  const begin = from.yearless && !to.yearless ? `${to.from.slice(0, 4)}${from.from.slice(4)}` : from.from;
+  return range(begin, to.to, start + from.length + 1 + to.length, `${from.label} to ${to.label}`);
+}
+
+function range(from: string | null, to: string | null, length: number, label: string): PeriodMatch {
+  return { period: { kind: 'range', from, to, label }, length };
+}
+
+/** "Q3 2025", "March 2025", "in March", "2025", "2025-03". A bare number only counts as a year behind "in" and its like. */
+function named(words: readonly string[], led: boolean, now: Date): PeriodMatch | null {
+  const found = calendar(words, led, now);
+  return found ? range(found.from, found.to, found.length, found.label) : null;
+}
+
+type Span = { from: string; to: string; length: number; label: string; yearless: boolean };
+
+function calendar(words: readonly string[], led: boolean, now: Date): Span | null {
+  const [first = '', second] = words;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(first) && isDate(first)) return { from: first, to: shiftDay(first, 1), length: 1, label: first, yearless: false };
+  const monthText = /^(\d{4})-(\d{2})$/.exec(first);
+  if (monthText && Number(monthText[2]) >= 1 && Number(monthText[2]) <= 12) return months(Number(monthText[1]), Number(monthText[2]), 1, 1, first, false);
+  const quarter = /^q([1-4])$/.exec(first);
+  if (quarter) return inYear(words, 1, now, (year, length, yearless) => months(year, Number(quarter[1]) * 3 - 2, 3, length, `Q${quarter[1]} ${year}`, yearless));
+  const month = MONTH_NAMES.findIndex((name) => first === name || (first.length >= 3 && first !== 'mar' && name.slice(0, 3) === first) || (first === 'sept' && name === 'september'));
+  if (month >= 0 && (led || yearOf(second) !== null || (first !== 'may' && first !== 'march'))) {
+    return inYear(words, 1, now, (year, length, yearless) => months(year, month + 1, 1, length, `${MONTH_NAMES[month]?.replace(/^./, (c) => c.toUpperCase())} ${year}`, yearless), month + 1);
+  }
+  const year = yearOf(first);
+  return year !== null && led ? months(year, 1, 12, 1, String(year), false) : null;
+}
+
+/** Without a year, the latest month or quarter of that name that has begun is meant. */
+function inYear(words: readonly string[], at: number, now: Date, make: (year: number, length: number, yearless: boolean) => Span, month?: number): Span {
+  const of = words[at] === 'of' ? 1 : 0;
+  const year = yearOf(words[at + of]);
+  if (year !== null) return make(year, at + of + 1, false);
+  const begun = make(now.getUTCFullYear(), at, true);
+  const future = month === undefined ? begun.from > isoOf(now) : month > now.getUTCMonth() + 1;
+  return future ? make(now.getUTCFullYear() - 1, at, true) : begun;
+}
+
+function months(year: number, month: number, count: number, length: number, label: string, yearless: boolean): Span {
+  return { from: isoOf(new Date(Date.UTC(year, month - 1, 1))), to: isoOf(new Date(Date.UTC(year, month - 1 + count, 1))), length, label, yearless };
+}
+
+function yearOf(word: string | undefined): number | null {
+  return word !== undefined && /^(19|20)\d{2}$/.test(word) ? Number(word) : null;
+}
+
+function unitOf(word: string | undefined): Unit | null {
+  if (word === undefined) return null;
+  const singular = word.replace(/s$/, '');
+  return Object.hasOwn(UNITS, singular) ? (UNITS[singular] ?? null) : null;
+}
+
+/** `1,200`, `$5k`, `ten`; null where it is no number. */
+export function numberOf(word: string | undefined): number | null {
+  if (word === undefined) return null;
+  if (Object.hasOwn(NUMBER_WORDS, word)) return NUMBER_WORDS[word] ?? null;
+  const match = /^[$€£]?(\d[\d,]*(?:\.\d+)?)([km])?(%)?$/.exec(word);
+  if (!match) return null;
+  const scale = match[2] === 'k' ? 1000 : match[2] === 'm' ? 1_000_000 : 1;
+  return (Number((match[1] as string).replaceAll(',', '')) * scale) / (match[3] ? 100 : 1);
+}
+
+function isDate(text: string): boolean {
+  return Number.isFinite(Date.parse(`${text}T00:00:00Z`));
+}
+
+function shiftDay(iso: string, days: number): string {
+  return isoOf(new Date(Date.parse(`${iso}T00:00:00Z`) + days * 86_400_000));
+}
+
+function isoOf(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}
+
+/** The period in words, to follow a noun: "this month", "in Q3 2025", "since March 2026". */
+export function periodLabel(period: Period): string {
+  if (period.kind === 'range') return /^(since|after|before|until)/.test(period.label) ? period.label : `in ${period.label}`;
+  if (period.kind === 'recent') return `in the last ${period.count} ${period.unit}${period.count === 1 ? '' : 's'}`;
+  if (period.kind === 'to-date') return `this ${period.unit} to date`;
+  if (period.unit === 'day') return period.back === 0 ? 'today' : 'yesterday';
+  return `${period.back === 0 ? 'this' : 'last'} ${period.unit}`;
+}

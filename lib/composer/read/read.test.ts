@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest';
+import { createCatalogue } from '../catalogue/catalogue';
+import { FILES, SHOP } from '../fixtures/shop';
+import type { Block, Plan } from '../plan';
+import { readPrompt } from './read';
+
+const TODAY = new Date('2026-11-23T12:00:00Z');
+const shop = createCatalogue([SHOP]);
+
+/** A block in one line: its kind and title, where it is filtered, and what a table shows. */
+function line(block: Block): string {
+  const kind = block.type === 'chart' ? block.view : block.type;
+  const filters = block.filters.length ? ` [${block.filters.map((f) => `${f.id}: ${f.field.table}.${f.field.column}`).join(', ')}]` : '';
+  return `${kind}: ${block.title}${filters}`;
+}
+
+function read(prompt: string): { plan: Plan; lines: string[]; charts: string[]; unread: string[]; problems: string[] } {
+  const { plan, unread, problems } = readPrompt(prompt, shop, TODAY);
+  if (!plan) throw new Error(`Nothing was built of “${prompt}”.`);
+  return { plan, unread, problems, lines: plan.blocks.map(line), charts: plan.blocks.filter((b) => b.type !== 'stat').map(line) };
+}
+
+test('open orders by region with a month filter', () => {
+  const { plan, lines, unread, problems } = read('open orders by region with a month filter');
+  expect(plan.title).toBe('Open orders by region');
+  expect(lines).toEqual([
+    'stat: Open orders [month: orders.ordered_at]',
+    'stat: Revenue [month: orders.ordered_at]',
+    'stat: Average total [month: orders.ordered_at]',
+    'stat: Discount [month: orders.ordered_at]',
+    'bar: Open orders by region [month: orders.ordered_at]',
+    'table: Open orders [month: orders.ordered_at]',
+  ]);
+  expect(plan.blocks[4]).toMatchObject({ where: [{ op: 'is', values: ['open'] }], joins: [{ from: 'orders', to: 'customers' }], by: { field: { table: 'customers', column: 'region' } } });
+  expect([...unread, ...problems]).toEqual([]);
+});
+
+test('several blocks in one prompt', () => {
+  const { plan, lines } = read('sales overview with revenue per month, top 10 products and open tickets');
+  expect(plan.title).toBe('Sales overview');
+  expect(lines).toEqual(['stat: Orders', 'stat: Revenue', 'stat: Average total', 'stat: Discount', 'area: Revenue per month', 'bar: Top 10 products by revenue', 'table: Open tickets']);
+});
+
+describe('charts and tables', () => {
+  test.each<[string, string[]]>([
+    ['revenue by category', ['bar: Revenue by category']],
+    ['orders per month by status', ['line: Orders per month by status', 'table: Orders']],
+    ['top 10 products', ['bar: Top 10 products by revenue']],
+    ['top 5 customers in a table', ['table: Top 5 customers by revenue']],
+    ['top 5 customers by revenue in Germany', ['bar: Top 5 customers by revenue of orders in Germany']],
+    ['open tickets by priority as a pie', ['pie: Open tickets by priority']],
+    ['average order value per month', ['line: Average total per month']],
+    ['customers in Germany with search', ['table: Customers in Germany']],
+    ['urgent tickets opened this month', ['table: Urgent tickets this month']],
+    ['tickets closed this month by priority', ['bar: Tickets closed this month by priority', 'table: Tickets closed this month']],
+    ['revenue this year vs last year', ['line: Revenue this year and last year']],
+    ['new customers per month', ['area: New customers per month', 'table: Customers']],
+    ['table of products sorted by stock', ['table: Products']],
+    ['orders over 1000', ['table: Orders with total over 1000']],
+    ['enterprise customers', ['table: Enterprise customers']],
+    ['return rate by channel', ['bar: Share of returned orders by channel']],
+    ['dashboard of orders with region and status filters', ['area: Revenue per month [region: customers.region, status: orders.status]', 'bar: Orders by status [region: customers.region, status: orders.status]', 'bar: Revenue by channel [region: customers.region, status: orders.status]', 'bar: Revenue by segment [region: customers.region, status: orders.status]', 'table: Orders [region: customers.region, status: orders.status]']],
+    ['orders with a date range and a customer filter', ['table: Orders [dates: orders.ordered_at, customer: customers.name]']],
+    ['daily orders last 30 days', ['area: Orders in the last 30 days per day', 'table: Orders in the last 30 days']],
+    ['latest 20 orders', ['table: Latest 20 orders']],
+    ['profit by product', ['bar: Top 15 products by profit']],
+    ['revenue and orders by region', ['bar: Revenue by region', 'bar: Orders by region']],
+    ['a bar chart of tickets by topic and a line chart of revenue per week', ['bar: Tickets by topic', 'line: Revenue per week']],
+    ['time to close by priority', ['bar: Days to close by priority']],
+    ['products with stock under 20', ['table: Products with stock under 20']],
+    ['customers by country as a donut and by segment as a bar chart', ['pie: Customers by country', 'bar: Customers by segment']],
+    ['number of customers per country', ['bar: Customers by country', 'table: Customers']],
+    ['orders by category', ['bar: Orders by category']],
+    ['which products sell best', ['bar: Top 10 products by revenue']],
+    ['customers without company', ['table: Customers without company']],
+    ['customers with most orders', ['bar: Top 10 customers by orders', 'table: Orders']],
+    ['monthly revenue by category as stacked bars', ['bar: Revenue per month by category']],
+    ['orders from the web channel since March', ['table: Web orders since March 2026']],
+    ['paid and shipped orders per week', ['area: Paid and shipped orders per week', 'table: Paid and shipped orders']],
+    ['not returned orders by channel', ['bar: Not returned orders by channel', 'table: Not returned orders']],
+    ['table of tickets with priority, topic and customer', ['table: Tickets']],
+    ['overview of customers', ['area: Customers per month', 'bar: Customers by segment', 'bar: Customers by country', 'bar: Customers by region', 'table: Customers']],
+    ['revenue by quarter', ['bar: Revenue per quarter']],
+    ['ordrs by regoin', ['bar: Orders by region', 'table: Orders']],
+    ['pie of tickets', ['pie: Tickets by priority']],
+    ['compare web and store revenue per month', ['line: Revenue of web and store orders per month by channel']],
+    ['sales by region for Q3 2026 with top 5 cities', ['bar: Revenue in Q3 2026 by region', 'bar: Top 5 cities by revenue in Q3 2026']],
+    ['tickets without order', ['table: Tickets without order']],
+    ['orders between 100 and 500', ['table: Orders with total from 100 to 500']],
+    ['top 3 months by revenue', ['bar: Top 3 months by revenue']],
+    ['daily orders in October as a table', ['table: Orders in October 2026 per day']],
+  ])('%s', (prompt, expected) => {
+    const { charts, unread, problems } = read(prompt);
+    expect(charts).toEqual(expected);
+    expect([...unread, ...problems]).toEqual([]);
+  });
+});
+
+describe('figures', () => {
+  test.each<[string, string[]]>([
+    ['KPI tiles for revenue, orders and average order value', ['stat: Revenue', 'stat: Average total', 'stat: Orders']],
+    ['how many open orders are there', ['stat: Open orders']],
+    ['overview of products', ['stat: Products', 'stat: Average price', 'stat: Average cost', 'stat: Total stock']],
+    ['overview of customers', ['stat: Customers', 'stat: New in the last 30 days']],
+    ['revenue by category', ['stat: Revenue', 'stat: Profit', 'stat: Quantity', 'stat: Orders']],
+    ['average order value this quarter', ['stat: Average total this quarter']],
+    ['revenue this year vs last year', ['stat: Revenue this year to date']],
+    ['share of returned orders', ['stat: Share of returned orders']],
+  ])('%s', (prompt, expected) => {
+    expect(read(prompt).lines.filter((l) => l.startsWith('stat'))).toEqual(expected);
+  });
+});
+
+describe('what was not read is said', () => {
+  test.each<[string, string[], string[]]>([
+    ['please draw a unicorn of orders by region in pink', ['unicorn', 'pink'], []],
+    ['heatmap of orders', ['heatmap'], []],
+    ['customers who spent over 1000', ['spent'], ["I don't know which number of customers to compare."]],
+    ['compare revenue by channel this year and last year', [], ['Years are compared month by month, so the grouping by channel is left out.']],
+    ['orders with a total filter', [], ['The total of orders has too many values to choose from; the tables can be searched instead.']],
+    ['a chart of revenue per month with a search', [], ['There is no table to search; ask for one, and it can be.']],
+    ['products per month', [], ['products have no date to group by.']],
+  ])('%s', (prompt, unread, problems) => {
+    const reading = readPrompt(prompt, shop, TODAY);
+    expect(reading.unread).toEqual(unread);
+    expect(reading.problems).toEqual(problems);
+  });
+
+  test.each(['hello', 'unpaid invoices', ''])('nothing is built of “%s”', (prompt) => {
+    expect(readPrompt(prompt, shop, TODAY).plan).toBeNull();
+  });
+});
+
+test('names that people give columns', () => {
+  const { plan, unread } = readPrompt('paid sales per month by région with a group filter', createCatalogue([FILES]), TODAY);
+  expect(unread).toEqual([]);
+  expect(plan?.blocks.at(-1)).toMatchObject({ type: 'chart', where: [{ op: 'is', field: { column: 'Paid?' }, values: [true] }], by: { bucket: 'month' }, series: { field: { column: 'Région' } } });
+  expect(plan?.filters).toMatchObject([{ id: 'group', type: 'select', field: { column: 'group' } }]);
+});
+
+test('periods of data that ended long ago count from their last date, and that is said', () => {
+  const { plan, assumptions } = readPrompt('sales this month', createCatalogue([FILES]), TODAY);
+  expect(plan?.blocks[0]?.where).toMatchObject([{ op: 'period', anchor: 'latest' }]);
+  expect(assumptions).toContain('The data end on 2025-12-30, so periods count back from there.');
+});

@@ -1,0 +1,229 @@
+import { blocksOf, type Built } from '../build/blocks';
+import { type Catalogue, type Entity, entityOf } from '../catalogue/catalogue';
+import { chartBlock, timeGrouping } from '../build/chart-block';
+import { clausesOf } from './clauses';
+import { conditionsOf, periodCondition } from '../build/conditions';
+import { figuresOf } from '../build/figures';
+import { filterOf, sameFilter } from '../build/filters';
+import { type Item, linkItems } from './link';
+import { createNameIndex } from '../catalogue/names';
+import { mainEntity, overviewOf, pageTitle } from '../build/overview';
+import type { Chart, Filter, Period, Plan } from '../plan';
+import { connect, latestRemark, type Unjoined } from '../build/reach';
+import { statBlock } from '../build/stat-block';
+import { tableBlock } from '../build/table-block';
+import { subjectOf } from '../build/subject';
+import { MAX_TOKENS, tokenize } from '../words/tokens';
+import type { Wish } from './wish';
+import { readWish } from './wish-reader';
+
+/** What a prompt became. Without a plan nothing in it could be linked to the data. */
+export type Reading = { plan: Plan | null; unread: string[]; problems: string[]; assumptions: string[] };
+
+/** Charts and tables of one prompt; a longer list is no page any more. */
+const MAX_BLOCKS = 24;
+
+export function readPrompt(prompt: string, catalogue: Catalogue, now: Date): Reading {
+  const { wishes, items } = readWishes(prompt, [], catalogue, now);
+  const page = new PageReader(wishes, catalogue, now).read();
+  const unread = unreadOf(items);
+  page.problems.push(...lengthProblem(prompt));
+  if (page.blocks.length === 0) return { plan: null, unread, problems: page.problems, assumptions: page.assumptions };
+  const plan: Plan = connect(
+    { version: 1, title: page.title, description: page.description, blocks: page.blocks.slice(0, MAX_BLOCKS), filters: page.filters, assumptions: page.assumptions, unread },
+    catalogue,
+  );
+  return { plan, unread, problems: page.problems, assumptions: page.assumptions };
+}
+
+/** Nothing is left out in silence, a prompt's end neither. */
+export function lengthProblem(prompt: string): string[] {
+  return tokenize(prompt).length < MAX_TOKENS ? [] : [`I read only the first ${MAX_TOKENS} words.`];
+}
+
+/** The wishes of a prompt, one per clause, with the words they were read from. */
+function readWishes(prompt: string, context: readonly Entity[], catalogue: Catalogue, now: Date): { wishes: Wish[]; items: Item[] } {
+  const items = linkItems(tokenize(prompt), createNameIndex(catalogue), now);
+  const named = items.flatMap((i) => (i.mark ? [] : i.links.slice(0, 1).flatMap((l) => (l.name.kind === 'entity' ? [l.name.entity] : []))));
+  const about = [...named.slice(0, 1), ...context];
+  const wishes: Wish[] = [];
+  for (const clause of clausesOf(items)) {
+    const before = wishes.flatMap((w) => w.entities).toReversed();
+    wishes.push(readWish(clause, [...before, ...about], catalogue));
+  }
+  return { wishes, items };
+}
+
+/** Words that had no part in what was built, as they were written. */
+export function unreadOf(items: readonly Item[]): string[] {
+  const left = items.filter((i) => !i.used && i.mark?.is !== 'filler' && i.mark?.is !== 'break');
+  return [...new Set(left.map((i) => i.text))];
+}
+
+export function isAboutSomething(wish: Wish): boolean {
+  return (
+    wish.entities.length + wish.measures.length + wish.by.length + wish.loose.length + wish.charts.length > 0 ||
+    wish.stat || wish.table || wish.overview || wish.bucket !== null || wish.versus || wish.top !== null || wish.latest !== null
+  );
+}
+
+export function onlyNarrows(wish: Wish): boolean {
+  return !isAboutSomething(wish) && wish.conditions.length + wish.periods.length > 0;
+}
+
+type Page = { title: string; description: string; blocks: Unjoined[]; filters: Filter[]; problems: string[]; assumptions: string[] };
+
+class PageReader {
+  private readonly wishes: readonly Wish[];
+  private readonly catalogue: Catalogue;
+  private readonly now: Date;
+  private readonly problems: string[] = [];
+  private readonly assumptions: string[] = [];
+
+  constructor(wishes: readonly Wish[], catalogue: Catalogue, now: Date) {
+    this.wishes = wishes;
+    this.catalogue = catalogue;
+    this.now = now;
+  }
+
+  read(): Page {
+    const subjects = this.narrowed();
+    const overview = subjects.find((w) => w.overview);
+    const built = subjects.filter((w) => w !== overview || asksForBlock(w)).map((w) => this.build(w));
+    const base = built.find((b) => b.base)?.base ?? null;
+    const about = overview && !asksForBlock(overview) ? this.aboutOf(overview, base) : null;
+    const blocks = this.assemble(built, about, overview !== undefined);
+    const filters = this.filters(blocks);
+    if (blocks.length && this.wishes.some((w) => w.search) && !blocks.some((b) => b.type === 'table')) this.problems.push('There is no table to search; ask for one, and it can be.');
+    const [first] = blocks;
+    const source = first ? this.catalogue.entities.find((e) => e.binding === first.binding)?.bindingTitle : undefined;
+    return {
+      title: pageTitle(mainBlocks(blocks, built), about?.subject ?? null),
+      description: source ? `From ${source}.` : '',
+      blocks,
+      filters,
+      problems: [...new Set(this.problems)],
+      assumptions: [...new Set([...this.assumptions, ...latestRemark(blocks, this.catalogue)])],
+    };
+  }
+
+  /** Clauses that only narrow ("only Germany.") narrow what stands before them. */
+  private narrowed(): Wish[] {
+    const subjects: Wish[] = [];
+    for (const wish of this.wishes) {
+      const last = subjects.at(-1);
+      if (wish.same && last) {
+        wish.conditions.push(...last.conditions);
+        wish.periods.push(...last.periods);
+        if (wish.entities.length === 0 && wish.table) wish.entities.push(...last.entities);
+      }
+      if (last && ranksLikeBefore(wish)) {
+        wish.measures.push(...last.measures);
+        wish.periods.push(...last.periods);
+      }
+      if (onlyNarrows(wish) && last) {
+        last.conditions.push(...wish.conditions);
+        last.periods.push(...wish.periods);
+      } else if (isAboutSomething(wish) || onlyNarrows(wish)) subjects.push(wish);
+    }
+    return subjects;
+  }
+
+  private build(wish: Wish): Built {
+    const built = blocksOf(wish, this.catalogue, this.now);
+    this.problems.push(...built.problems);
+    this.assumptions.push(...built.assumptions);
+    return built;
+  }
+
+  /** What "sales overview" is an overview of. */
+  private aboutOf(wish: Wish, base: Entity | null): { entity: Entity; where: ReturnType<typeof conditionsOf>['where']; subject: string } | null {
+    const measure = wish.measures[0]?.name;
+    const named = measure?.kind === 'measure' ? subjectOf({ aggregate: null, name: measure, where: [] }, [], this.catalogue) : null;
+    const measured = named && typeof named !== 'string' ? named : null;
+    const entity = wish.entities[0] ?? measured?.base ?? measure?.entity ?? wish.loose[0]?.entity ?? wish.conditions[0]?.entity ?? base ?? mainEntity(this.catalogue);
+    if (!entity) return null;
+    const { where, problems } = conditionsOf(wish, entity, this.catalogue, this.now);
+    this.problems.push(...problems);
+    if (measured?.assumption) this.assumptions.push(measured.assumption);
+    return { entity, where, subject: measure?.kind === 'measure' ? salesWord(measure.measure.measure.label) : entity.plural };
+  }
+
+  private assemble(built: readonly Built[], about: { entity: Entity; where: Unjoined['where'] } | null, wasOverview: boolean): Unjoined[] {
+    const blocks = built.flatMap((b) => b.blocks);
+    if (about && blocks.length === 0) return overviewOf(about.entity, about.where, this.catalogue, this.now);
+    if (about && blocks.some((b) => b.type === 'stat')) return blocks;
+    if (about) return [...figuresOf(about.entity, about.where, this.catalogue, this.now), ...blocks];
+    const [only] = built;
+    if (built.length === 1 && only && (only.implicit || wasOverview)) return this.enriched(only);
+    return blocks;
+  }
+
+  /** One wish on a page of its own gets the figures and the rows that belong to it. */
+  private enriched({ blocks, base }: Built): Unjoined[] {
+    const [main] = blocks;
+    if (!main || !base) return blocks;
+    if (main.type === 'table') return main.limit < 100 ? blocks : [...atLeastTwo(figuresOf(base, main.where, this.catalogue, this.now)), ...blocks];
+    if (main.type === 'stat') {
+      const time = timeGrouping('auto', base, this.catalogue, periodsOf(main.where));
+      const chart = typeof time === 'string' ? [] : [chartBlock(base, main.where, this.catalogue, { measures: [main.measure], by: time, now: this.now })];
+      return [...blocks, ...chart];
+    }
+    if (main.versus) return [...this.thisYear(main, base), ...blocks];
+    const counts = main.measures.every((m) => m.aggregate === 'rows');
+    return [...atLeastTwo(figuresOf(base, main.where, this.catalogue, this.now)), ...blocks, ...(counts ? [this.rowsBehind(main, base)] : [])];
+  }
+
+  /** The rows that a chart counts, with the columns it groups them by. */
+  private rowsBehind({ where, by, series }: Unjoined<Chart>, base: Entity): Unjoined {
+    const also = [by, ...(series ? [series] : [])].filter((d) => d.bucket === null).map((d) => d.field);
+    return tableBlock(base, where, this.catalogue, { also: also.filter((f) => f.table === base.table.name || f.label !== 'name') });
+  }
+
+  /** Beside a comparison of years: how far this one is, against the same days of the last. */
+  private thisYear(main: Unjoined<Chart>, base: Entity): Unjoined[] {
+    const period = periodCondition({ kind: 'to-date', unit: 'year' }, base, this.catalogue, this.now);
+    return typeof period === 'string' ? [] : main.measures.map((m) => statBlock(base, m, [...main.where, period], this.catalogue));
+  }
+
+  private filters(blocks: readonly Unjoined[]): Filter[] {
+    const filters: Filter[] = [];
+    const bases = basesOf(blocks, this.catalogue);
+    for (const wish of this.wishes.flatMap((w) => w.filters)) {
+      const filter = filterOf(wish, bases, filters, this.catalogue);
+      if (typeof filter === 'string') this.problems.push(filter);
+      else if (!filters.some((f) => sameFilter(f, filter))) filters.push(filter);
+    }
+    return filters;
+  }
+}
+
+export function basesOf(blocks: readonly Pick<Unjoined, 'binding' | 'table'>[], catalogue: Catalogue): Entity[] {
+  return [...new Set(blocks.flatMap((b) => entityOf(catalogue, b.binding, b.table) ?? []))];
+}
+
+function asksForBlock(wish: Wish): boolean {
+  return wish.by.length > 0 || wish.bucket !== null || wish.charts.length > 0 || wish.table || wish.stat || wish.versus || wish.top !== null;
+}
+
+/** "revenue by region with the top 5 cities": by revenue too. */
+function ranksLikeBefore(wish: Wish): boolean {
+  return wish.top !== null && wish.measures.length + wish.entities.length + wish.periods.length === 0 && wish.by.length > 0 && wish.by.every((d) => d.kind === 'field');
+}
+
+function periodsOf(where: Unjoined['where']): Period[] {
+  return where.flatMap((c) => (c.op === 'period' ? [c.period] : []));
+}
+
+function atLeastTwo(figures: Unjoined[]): Unjoined[] {
+  return figures.length >= 2 ? figures : [];
+}
+
+function mainBlocks(blocks: readonly Unjoined[], built: readonly Built[]): readonly Unjoined[] {
+  const asked = built.flatMap((b) => b.blocks);
+  return asked.length ? asked : blocks;
+}
+
+function salesWord(label: string): string {
+  return label === 'revenue' ? 'sales' : label;
+}

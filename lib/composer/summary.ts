@@ -1,0 +1,123 @@
+import type { Block, Condition, Dimension, Expression, Measure, Plan } from './plan';
+import { outlineOf } from './write/outline';
+
+/** One block in few words, for whoever compares Plans: benches and tests. Columns are `table.column`. */
+export type BlockSummary = {
+  /** `stat`, `bar`, `line`, `area`, `pie`, `scatter`, `histogram`, `heatmap`, `table`, `board` or `calendar`. A table of groups is a `table` with `x`. */
+  kind: string;
+  title: string;
+  /** False where nobody asked for it: figures above a chart, rows below it. */
+  asked: boolean;
+  binding: string;
+  table: string;
+  /** What it is grouped by, or what stands across: null for a figure and for rows. */
+  x: string | null;
+  y: { aggregate: string; of: string | null; per: string | null; where: string[] }[];
+  series: string | null;
+  stack: string | null;
+  bucket: string | null;
+  bin: number | null;
+  /** `value-desc`, `label`, or of rows `column desc`. */
+  sort: string | null;
+  limit: number | null;
+  having: string | null;
+  cumulative: boolean;
+  versus: boolean;
+  where: string[];
+  /** Ids of the page's filters that narrow it. */
+  filters: string[];
+  /** Of rows, boards and calendars. */
+  columns: string[];
+  /** The function of data.ts that gives its rows, and which columns of those are x, series and y. Figures of one table share one row. */
+  reads: { function: string; x: string | null; series: string | null; y: string[]; columns: string[] };
+};
+
+/** The Plan's blocks in the order of the page. */
+export function summaryOf(plan: Plan): BlockSummary[] {
+  const { parts } = outlineOf(plan);
+  return plan.blocks.map((block) => ({ ...summaryOfBlock(block), reads: readsOf(block, parts) }));
+}
+
+function summaryOfBlock(block: Block): Omit<BlockSummary, 'reads'> {
+  const { title, binding, table } = block;
+  const asked = block.asked !== false;
+  const nothing = { x: null, y: [], series: null, stack: null, bucket: null, bin: null, sort: null, limit: null, having: null, cumulative: false, versus: false, columns: [] };
+  const common = { ...nothing, kind: block.type, title, asked, binding, table, where: block.where.map(conditionText), filters: block.filters.map((f) => f.id) };
+  switch (block.type) {
+    case 'stat':
+      return { ...common, y: [measureOf(block.measure)] };
+    case 'chart':
+      return {
+        ...common, kind: block.view, x: dimensionText(block.by), y: block.measures.map(measureOf), series: block.series && dimensionText(block.series), stack: block.stack ?? null,
+        bucket: block.by.bucket, bin: block.by.bin ?? null, sort: block.sort, limit: block.limit, having: block.having ? `${block.having.op} ${block.having.value}` : null, cumulative: block.cumulative ?? false, versus: block.versus !== null,
+      };
+    case 'table':
+      return { ...common, columns: block.columns.map(columnText), sort: sortText(block.sort), limit: block.limit };
+    case 'scatter':
+      return { ...common, x: columnText(block.x), y: [{ aggregate: 'none', of: columnText(block.y), per: null, where: [] }], series: block.series && columnText(block.series), limit: block.limit };
+    case 'board':
+      return { ...common, x: columnText(block.by), columns: [block.name, ...block.columns].map(columnText), sort: sortText(block.sort), limit: block.limit };
+    case 'calendar':
+      return { ...common, x: columnText(block.time), columns: [block.name, ...block.columns].map(columnText), limit: block.limit };
+  }
+}
+
+function readsOf(block: Block, parts: ReturnType<typeof outlineOf>['parts']): BlockSummary['reads'] {
+  const nothing = { x: null, series: null, y: [], columns: [] };
+  for (const part of parts) {
+    const reads = { ...nothing, function: part.read.name };
+    if (part.kind === 'stats') {
+      const at = part.blocks.indexOf(block as (typeof part.blocks)[number]);
+      if (at >= 0) return { ...reads, y: [part.stats[at]?.name ?? ''] };
+    } else if (part.kind === 'chart' && part.chart === block) return { ...reads, x: part.label.name, series: part.series?.name ?? null, y: part.values.map((v) => v.name) };
+    else if (part.kind === 'table' && part.table === block) return { ...reads, columns: part.columns.map((c) => c.name) };
+  }
+  return { ...nothing, function: '' };
+}
+
+function sortText(sort: { field: { table: string; column: string }; descending: boolean } | null): string | null {
+  return sort && `${columnText(sort.field)} ${sort.descending ? 'desc' : 'asc'}`;
+}
+
+function columnText({ table, column }: { table: string; column: string }): string {
+  return `${table}.${column}`;
+}
+
+function dimensionText({ field, key }: Dimension): string {
+  return columnText(key ? { table: key.table, column: field.column } : field);
+}
+
+function measureOf({ aggregate, of, per, where }: Measure): BlockSummary['y'][number] {
+  return { aggregate, of: of && expressionText(of), per: per ? `${per.aggregate}${per.of ? ` ${expressionText(per.of)}` : ''}` : null, where: where.map(conditionText) };
+}
+
+const SIGNS = { multiply: '*', subtract: '-', add: '+', divide: '/', days: 'days to' };
+
+function expressionText(e: Expression): string {
+  return e.op === 'column' ? columnText(e) : `(${expressionText(e.left)} ${SIGNS[e.op]} ${expressionText(e.right)})`;
+}
+
+/** `orders.status is open`, `orders.total over 100`, `orders.ordered_at in {"kind":"unit",…}`. */
+function conditionText(condition: Condition): string {
+  const column = columnText(condition.field);
+  switch (condition.op) {
+    case 'is':
+    case 'is-not':
+      return `${column} ${condition.op} ${condition.values.join(' | ')}`;
+    case 'period':
+      return `${column} in ${JSON.stringify(condition.period)}`;
+    case 'empty':
+    case 'not-empty':
+      return `${column} ${condition.op}`;
+    case 'contains':
+    case 'contains-not':
+    case 'starts':
+    case 'ends':
+      return `${column} ${condition.op} ${condition.text}`;
+    case 'has':
+    case 'has-no':
+      return `${column} ${condition.op} ${columnText(condition.other)}`;
+    default:
+      return `${column} ${condition.op} ${condition.value}`;
+  }
+}

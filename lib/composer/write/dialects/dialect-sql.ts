@@ -1,0 +1,46 @@
+import type { Dialect } from '../../../binding/binding';
+import type { Unit } from '../../plan';
+
+/** What differs from dialect to dialect in the queries that are written. Every argument and result is a piece of SQL. */
+export type DialectSql = {
+  dialect: Dialect;
+  asText(value: string): string;
+  /** The part of the rows that meet a condition. */
+  share(condition: string): string;
+  /** An aggregate of only the rows that meet a condition; `of` is `*` where it counts rows. */
+  only(aggregate: string, of: string, condition: string): string;
+  /** Days between two times, with a fraction. */
+  days(from: string, to: string): string;
+  today: string;
+  /** The day of the latest value of a column. */
+  latestDay(column: string, table: string): string;
+  /** A date as it's typed: 2026-01-31. */
+  day(iso: string): string;
+  /** A parameter that holds a date, or '' where there's none. */
+  dayGiven(parameter: string): string;
+  nextDay(day: string): string;
+  plus(time: string, count: number, unit: Unit): string;
+  minus(time: string, count: number, unit: Unit): string;
+  /** The beginning of the day, week, … that a time is in. */
+  startOf(unit: Unit, time: string): string;
+  /** "3 Mar 2026", "Mar 2026", "Q1 2026", "2026" */
+  bucketLabel(bucket: string, unit: Unit): string;
+  /** "2026-03" */
+  monthKey(time: string): string;
+  /** "March 2026" */
+  monthLabel(time: string): string;
+  /** "Mar" */
+  monthName(time: string): string;
+  /** 1 to 12, or 1 to 4 */
+  part(part: 'month' | 'quarter', time: string): string;
+  /** "Q1" of 1. */
+  quarterName(quarter: string): string;
+  isNot(value: string, other: string): string;
+  /** After ORDER BY: the largest first, and what is missing last. */
+  descending(value: string): string;
+};
+
+/** Where the standard's FILTER is known. */
+export function filterOnly(aggregate: string, of: string, condition: string): string {
+  return `${aggregate.replace('*', () => of)} filter (where ${condition})`;
+}

@@ -1,0 +1,115 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { Client } from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { TableBinding } from '../../../binding/binding';
+import type { Connector } from '../../../connector/contract';
+import { describeMysql, mysqlConnector } from '../../../connector/mysql';
+import { findMariaDb, startMariaDb } from '../../../connector/mysql/mariadb-server';
+import { describePostgres, postgresConnector } from '../../../connector/postgres';
+import { openShop } from '../../../connector/shop/shop';
+import { describeSqlite, sqliteConnector } from '../../../connector/sqlite';
+import { findPostgres, startPostgres } from '../../../store/postgres-server';
+import { createCatalogue } from '../../catalogue/catalogue';
+import { shopStatements } from '../../../connector/shop/shop-copy';
+import { outlineOf } from '../outline';
+import { readPrompt } from '../../read/read';
+
+const TODAY = new Date();
+
+/** Prompts that together use every piece that differs from dialect to dialect. */
+const PROMPTS = [
+  'open orders by region with a month filter',
+  'sales overview with revenue per month, top 10 products and open tickets',
+  'overview of tickets with a date range and a priority filter',
+  'revenue this year vs last year',
+  'revenue per quarter this year vs last year',
+  'orders per week by status, stacked area',
+  'orders per day last 30 days as a table',
+  'orders per quarter, tickets per year',
+  'customers by country as a donut',
+  'KPI tiles for revenue, orders and average order value this month',
+  'return rate by channel per quarter',
+  'return rate this month',
+  'average days to close by priority for urgent and high tickets since March',
+  'customers without company, orders over 500 not returned',
+  'profit per month by category as a line chart',
+];
+
+type Opened = { connector: Connector<TableBinding>; binding: TableBinding; close(): Promise<void> };
+
+const open: Record<string, (statements: string[]) => Promise<Opened>> = {
+  async PostgreSQL(statements) {
+    const postgres = await startPostgres(findPostgres()!);
+    const client = new Client({ connectionString: postgres.url });
+    await client.connect();
+    for (const statement of [...statements, 'create role reader login', 'grant select on all tables in schema public to reader', 'analyze']) await client.query(statement);
+    await client.end();
+    const server = {
+      host: '127.0.0.1', port: Number(new URL(postgres.url).port), database: 'postgres', user: 'reader', password: '', tls: { use: false as const }, allowPrivate: true, schemas: [],
+    };
+    const { tables } = await describePostgres(server);
+    const connector = postgresConnector({ name: 'shop', title: 'Shop', server, tables });
+    return { connector, binding: { kind: 'tables', name: 'shop', title: 'Shop', dialect: 'PostgreSQL', tables }, close: () => connector.close().then(postgres.stop) };
+  },
+
+  async MySQL(statements) {
+    const mariaDb = await startMariaDb(findMariaDb()!);
+    await mariaDb.run(['create database shop', 'use shop', ...statements, 'create user reader', 'grant select on shop.* to reader']);
+    const server = { host: '127.0.0.1', port: mariaDb.port, database: 'shop', user: 'reader', password: '', tls: { use: false as const }, allowPrivate: true, schemas: [] };
+    const { tables } = await describeMysql(server);
+    const connector = mysqlConnector({ name: 'shop', title: 'Shop', server, tables });
+    return { connector, binding: { kind: 'tables', name: 'shop', title: 'Shop', dialect: 'MySQL', tables }, close: () => connector.close().then(mariaDb.stop) };
+  },
+
+  async SQLite(statements) {
+    const folder = mkdtempSync(path.join(tmpdir(), 'shop-'));
+    const file = path.join(folder, 'shop.sqlite');
+    const database = new DatabaseSync(file);
+    for (const statement of statements) database.exec(statement);
+    database.close();
+    const { tables } = await describeSqlite(file);
+    const connector = sqliteConnector({ name: 'shop', title: 'Shop', file, tables });
+    const close = () => connector.close().then(() => rmSync(folder, { recursive: true, force: true }));
+    return { connector, binding: { kind: 'tables', name: 'shop', title: 'Shop', dialect: 'SQLite', tables }, close };
+  },
+};
+
+const there = { PostgreSQL: findPostgres() !== null, SQLite: true, MySQL: findMariaDb() !== null };
+
+describe.each(['PostgreSQL', 'SQLite', 'MySQL'] as const)('what is written in %s', (dialect) => {
+  let shop: Connector<TableBinding>;
+  let duckdb: TableBinding;
+  let other: Opened;
+  beforeAll(async () => {
+    if (!there[dialect]) return console.warn(`${dialect} is not installed here: what the composer writes for it is not run.`);
+    shop = await openShop(TODAY);
+    duckdb = await shop.describe();
+    other = await open[dialect]!(await shopStatements(shop, dialect));
+  }, 60_000);
+  afterAll(() => Promise.all([shop?.close(), other?.close()]));
+
+  test.skipIf(!there[dialect]).each(PROMPTS)('%s: returns what DuckDB does', async (prompt) => {
+    const queriesOf = (binding: TableBinding) => outlineOf(readPrompt(prompt, createCatalogue([binding]), TODAY).plan!).functions;
+    const written = queriesOf(other.binding);
+    expect(written.map(({ name }) => name)).toEqual(queriesOf(duckdb).map(({ name }) => name));
+    for (const [i, query] of queriesOf(duckdb).entries()) {
+      for (const month of ['', TODAY.toISOString().slice(0, 7)]) {
+        const [right, own] = await Promise.all([rows(shop, query.lines, month), rows(other.connector, written[i]!.lines, month)]);
+        expect(own, written[i]!.lines.join('\n')).toEqual(right);
+        if (query.params.length === 0) break;
+      }
+    }
+  });
+});
+
+/** Times to the day and numbers to four digits: databases round otherwise. In a fixed order, since equals may come in any. */
+async function rows(connector: Connector, lines: string[], month: string): Promise<string[]> {
+  const names = [...lines.join('\n').matchAll(/\$\{(\w+)\}/g)].map((match) => match[1]!);
+  const text = lines.join('\n').split(/\$\{\w+\}/).map((piece) => piece.replaceAll('\\`', '`').replaceAll('\\\\', '\\'));
+  const values = names.map((name) => (month && (name === 'from' || name === 'to') ? `${month}-01` : name === 'month' ? month : ''));
+  const { value } = await connector.call('sql', { text, values }, AbortSignal.timeout(10_000)).catch((error: { data: object }) => Promise.reject(new Error(JSON.stringify(error.data) + text.join('$'))));
+  return (value as object[]).map((row) => JSON.stringify(row, (_, field: unknown) => (typeof field === 'number' ? Number(field.toPrecision(4)) : typeof field === 'string' ? field.slice(0, 10) : field))).sort();
+}

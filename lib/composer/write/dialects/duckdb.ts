@@ -1,0 +1,34 @@
+import type { Unit } from '../../plan';
+import { type DialectSql, filterOnly } from './dialect-sql';
+
+export const duckDb: DialectSql = {
+  dialect: 'DuckDB',
+  asText: (value) => `${value}::text`,
+  share: (condition) => `avg((${condition})::int)`,
+  only: filterOnly,
+  days: (from, to) => `date_diff('minute', ${from}, ${to}) / 1440`,
+  today: 'current_date',
+  latestDay: (column, table) => `(select max(${column})::date from ${table})`,
+  day: (iso) => `date '${iso}'`,
+  dayGiven: (parameter) => `${parameter}::date`,
+  nextDay: (day) => `${day} + 1`,
+  plus: (time, count, unit) => `${time} + ${interval(count, unit)}`,
+  minus: (time, count, unit) => `${time} - ${interval(count, unit)}`,
+  startOf: (unit, time) => `date_trunc('${unit}', ${time})`,
+  bucketLabel(bucket, unit) {
+    if (unit === 'quarter') return `'Q' || quarter(${bucket}) || ' ' || year(${bucket})`;
+    const pattern = { day: '%-d %b %Y', week: '%-d %b %Y', month: '%b %Y', year: '%Y' }[unit];
+    return `strftime(${bucket}, '${pattern}')`;
+  },
+  monthKey: (time) => `strftime(${time}, '%Y-%m')`,
+  monthLabel: (time) => `strftime(${time}, '%B %Y')`,
+  monthName: (time) => `strftime(${time}, '%b')`,
+  part: (part, time) => `${part}(${time})`,
+  quarterName: (quarter) => `'Q' || ${quarter}`,
+  isNot: (value, other) => `${value} is distinct from ${other}`,
+  descending: (value) => `${value} desc nulls last`,
+};
+
+function interval(count: number, unit: Unit): string {
+  return unit === 'quarter' ? `interval ${count * 3} month` : `interval ${count} ${unit}`;
+}

@@ -1,0 +1,56 @@
+import type { Unit } from '../../plan';
+import { type DialectSql, filterOnly } from './dialect-sql';
+
+/** Times are texts, and a text without a time of day stands before the same day with one. */
+export const sqlite: DialectSql = {
+  dialect: 'SQLite',
+  asText: (value) => `cast(${value} as text)`,
+  share: (condition) => `avg(${condition})`,
+  only: filterOnly,
+  days: (from, to) => `(julianday(${to}) - julianday(${from}))`,
+  today: `date('now')`,
+  latestDay: (column, table) => `(select date(max(${column})) from ${table})`,
+  day: (iso) => `'${iso}'`,
+  dayGiven: (parameter) => `date(${parameter})`,
+  nextDay: (day) => `date(${day}, '+1 day')`,
+  plus: (time, count, unit) => `date(${time}, '+${modifier(count, unit)}')`,
+  minus: (time, count, unit) => `date(${time}, '-${modifier(count, unit)}')`,
+  startOf: (unit, time) => `date(${[time, ...STARTS[unit](time)].join(', ')})`,
+  bucketLabel(bucket, unit) {
+    const year = `strftime('%Y', ${bucket})`;
+    if (unit === 'year') return year;
+    if (unit === 'quarter') return `'Q' || ${quarter(bucket)} || ' ' || ${year}`;
+    return `${unit === 'month' ? '' : `ltrim(strftime('%d', ${bucket}), '0') || ' ' || `}${monthName(bucket)} || ' ' || ${year}`;
+  },
+  monthKey: (time) => `strftime('%Y-%m', ${time})`,
+  monthLabel: (time) => `json_extract('${MONTHS}', '$[' || (strftime('%m', ${time}) - 1) || ']') || ' ' || strftime('%Y', ${time})`,
+  monthName,
+  part: (part, time) => (part === 'quarter' ? quarter(time) : `cast(strftime('%m', ${time}) as integer)`),
+  quarterName: (number) => `'Q' || ${number}`,
+  isNot: (value, other) => `${value} is not ${other}`,
+  descending: (value) => `${value} desc nulls last`,
+};
+
+/** SQLite has no names of months of its own. */
+const MONTHS = JSON.stringify('January February March April May June July August September October November December'.split(' '));
+
+const STARTS: Record<Unit, (time: string) => string[]> = {
+  day: () => [],
+  week: () => [`'-6 days'`, `'weekday 1'`],
+  month: () => [`'start of month'`],
+  quarter: (time) => [`'start of month'`, `'-' || ((strftime('%m', ${time}) - 1) % 3) || ' months'`],
+  year: () => [`'start of year'`],
+};
+
+function modifier(count: number, unit: Unit): string {
+  const [number, name] = unit === 'week' ? [count * 7, 'days'] : unit === 'quarter' ? [count * 3, 'months'] : [count, `${unit}s`];
+  return `${number} ${name}`;
+}
+
+function quarter(time: string): string {
+  return `((strftime('%m', ${time}) + 2) / 3)`;
+}
+
+function monthName(time: string): string {
+  return `substr('JanFebMarAprMayJunJulAugSepOctNovDec', strftime('%m', ${time}) * 3 - 2, 3)`;
+}

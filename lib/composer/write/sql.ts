@@ -1,0 +1,150 @@
+import { isReserved, sqlName, sqlTable } from '../../binding/sql-name';
+import type { DialectSql } from './dialects';
+import type { ColumnRef, Condition, Expression, Join, Measure, Anchor, Period } from '../plan';
+
+/**
+ * Pieces of SQL, as they are written inside of a JavaScript template: names and texts are escaped for both.
+ */
+
+/** What one query is written in, and which alias each of its tables goes by: the empty string where it has one table and needs none. */
+export type Aliases = { sql: DialectSql; names: ReadonlyMap<string, string> };
+
+export function identifier(name: string, { dialect }: DialectSql): string {
+  return escapeTemplate(sqlName(name, dialect));
+}
+
+export function tableSql(name: string, { dialect }: DialectSql): string {
+  return escapeTemplate(sqlTable(name, dialect));
+}
+
+export function literal(value: string | number | boolean, { dialect }: DialectSql): string {
+  if (typeof value !== 'string') return String(value);
+  // MySQL alone reads a backslash in a text as the beginning of an escape.
+  const text = dialect === 'MySQL' ? value.replaceAll('\\', '\\\\') : value;
+  return escapeTemplate(`'${text.replaceAll("'", "''")}'`);
+}
+
+function escapeTemplate(text: string): string {
+  return text.replaceAll('\\', '\\\\').replaceAll('`', '\\`').replaceAll('${', '\\${');
+}
+
+/** One letter per word of the table's name, with a number where two tables would share them. */
+export function aliasesOf(table: string, joins: readonly Join[], sql: DialectSql): Aliases {
+  if (joins.length === 0) return { sql, names: new Map([[table, '']]) };
+  const aliases = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const name of [table, ...joins.map((j) => j.to)]) {
+    const letters = name.toLowerCase().split(/[^a-z]+/).map((word) => word.charAt(0)).join('') || 't';
+    let alias = letters;
+    for (let n = 2; taken.has(alias) || isReserved(alias); n++) alias = `${letters}${n}`;
+    taken.add(alias);
+    aliases.set(name, alias);
+  }
+  return { sql, names: aliases };
+}
+
+export function columnSql({ table, column }: ColumnRef, aliases: Aliases): string {
+  const alias = aliases.names.get(table);
+  return alias ? `${alias}.${identifier(column, aliases.sql)}` : identifier(column, aliases.sql);
+}
+
+/** `from orders o` and one line per join. */
+export function fromSql(table: string, joins: readonly Join[], aliases: Aliases): string[] {
+  const alias = aliases.names.get(table);
+  return [`from ${tableSql(table, aliases.sql)}${alias ? ` ${alias}` : ''}`, ...joins.map((join) => joinSql(join, aliases))];
+}
+
+function joinSql(join: Join, aliases: Aliases): string {
+  const on = join.toColumns.map((column, i) => {
+    const from = { table: join.from, column: join.fromColumns[i] as string };
+    return `${columnSql({ table: join.to, column }, aliases)} = ${columnSql(from, aliases)}`;
+  });
+  return `${join.optional ? 'left join' : 'join'} ${tableSql(join.to, aliases.sql)} ${aliases.names.get(join.to)} on ${on.join(' and ')}`;
+}
+
+export function expressionSql(e: Expression, aliases: Aliases): string {
+  if (e.op === 'column') return columnSql(e, aliases);
+  const [left, right] = [expressionSql(e.left, aliases), expressionSql(e.right, aliases)];
+  if (e.op === 'multiply') return `${left} * ${right}`;
+  if (e.op === 'subtract') return `${left} - ${right}`;
+  return aliases.sql.days(left, right);
+}
+
+/** A measure, of only the rows that meet `within` too where it's given. */
+export function measureSql(measure: Measure, aliases: Aliases, within = ''): string {
+  const { sql } = aliases;
+  const of = measure.of ? expressionSql(measure.of, aliases) : '*';
+  const where = measure.where.flatMap((c) => conditionSql(c, aliases)).join(' and ');
+  if (measure.aggregate === 'share') return within ? sql.only(sql.share('*'), where, within) : sql.share(where);
+  const call = measure.aggregate === 'rows' ? 'count(*)' : measure.aggregate === 'distinct' ? 'count(distinct *)' : `${measure.aggregate}(*)`;
+  const condition = [within, where].filter(Boolean).join(' and ');
+  const only = condition ? sql.only(call, of, condition) : call.replace('*', () => of);
+  return measure.aggregate === 'sum' ? `coalesce(${only}, 0)` : only;
+}
+
+/** The condition as terms to be joined by `and`. */
+export function conditionSql(condition: Condition, aliases: Aliases): string[] {
+  const column = columnSql(condition.field, aliases);
+  switch (condition.op) {
+    case 'is':
+    case 'is-not':
+      return [valuesSql(column, condition.values, condition.op === 'is', aliases.sql)];
+    case 'over':
+      return [`${column} > ${condition.value}`];
+    case 'at-least':
+      return [`${column} >= ${condition.value}`];
+    case 'under':
+      return [`${column} < ${condition.value}`];
+    case 'at-most':
+      return [`${column} <= ${condition.value}`];
+    case 'empty':
+      return [`${column} is null`];
+    case 'not-empty':
+      return [`${column} is not null`];
+    case 'period':
+      return spanSql(column, spanOf(condition.period, todaySql(condition.anchor, condition.field, aliases.sql), aliases.sql));
+  }
+}
+
+function valuesSql(column: string, values: readonly (string | number | boolean)[], positive: boolean, sql: DialectSql): string {
+  const [first] = values;
+  if (values.length === 1 && first !== undefined) return positive ? `${column} = ${literal(first, sql)}` : sql.isNot(column, literal(first, sql));
+  const list = values.map((value) => literal(value, sql)).join(', ');
+  return positive ? `${column} in (${list})` : `(${column} is null or ${column} not in (${list}))`;
+}
+
+/** From when (inclusive) to when (exclusive), as SQL; null is open. */
+export type SqlSpan = { from: string | null; to: string | null };
+
+export function spanSql(column: string, { from, to }: SqlSpan): string[] {
+  return [...(from ? [`${column} >= ${from}`] : []), ...(to ? [`${column} < ${to}`] : [])];
+}
+
+/** What "today" is: data that ended long ago counts from its last date. */
+export function todaySql(anchor: Anchor, { table, column }: ColumnRef, sql: DialectSql): string {
+  return anchor === 'today' ? sql.today : sql.latestDay(identifier(column, sql), tableSql(table, sql));
+}
+
+export function spanOf(period: Period, today: string, sql: DialectSql): SqlSpan {
+  switch (period.kind) {
+    case 'range':
+      return { from: period.from && sql.day(period.from), to: period.to && sql.day(period.to) };
+    case 'recent':
+      return { from: sql.minus(today, period.count, period.unit), to: sql.nextDay(today) };
+    case 'to-date':
+      return { from: sql.startOf(period.unit, today), to: sql.nextDay(today) };
+    case 'unit': {
+      const start = sql.startOf(period.unit, today);
+      const at = (back: number) => (back === 0 ? start : back < 0 ? sql.plus(start, -back, period.unit) : sql.minus(start, back, period.unit));
+      return { from: at(period.back), to: at(period.back - 1) };
+    }
+  }
+}
+
+/** The span to compare with: as long as the period, right before it, and no further into it than today is. */
+export function spanBefore(period: Period, today: string, sql: DialectSql): SqlSpan | null {
+  if (period.kind === 'range') return null;
+  if (period.kind === 'recent') return { from: sql.minus(today, 2 * period.count, period.unit), to: sql.minus(today, period.count, period.unit) };
+  if (period.kind === 'unit' && period.back > 0) return spanOf({ ...period, back: period.back + 1 }, today, sql);
+  return { from: sql.minus(sql.startOf(period.unit, today), 1, period.unit), to: sql.minus(sql.nextDay(today), 1, period.unit) };
+}

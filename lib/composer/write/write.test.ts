@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { createCatalogue } from '../catalogue/catalogue';
+import { FILES, SHOP } from '../fixtures/shop';
+import type { Plan } from '../plan';
+import { readPrompt } from '../read/read';
+import { write } from './write';
+
+const TODAY = new Date('2026-11-23T12:00:00Z');
+const planOf = (prompt: string, binding = SHOP) => readPrompt(prompt, createCatalogue([binding]), TODAY).plan as Plan;
+
+test('open orders by region with a month filter', () => {
+  const source = write(planOf('open orders by region with a month filter'));
+  expect(source['ui.tsx']).toMatchSnapshot();
+  expect(source['data.ts']).toMatchSnapshot();
+});
+
+test('series, a comparison with the period before, dates, a select', () => {
+  const source = write(planOf('orders per week by status as an area chart, KPI tiles for revenue this month, with a date range and a region filter'));
+  expect(source['ui.tsx']).toMatchSnapshot();
+  expect(source['data.ts']).toMatchSnapshot();
+});
+
+test('the same Plan gives the same bytes, also after a way through JSON', () => {
+  const plan = planOf('sales overview with a region filter');
+  expect(write(JSON.parse(JSON.stringify(plan)) as Plan)).toEqual(write(plan));
+});
+
+test('names and values of strangers stay inside of their quotes', () => {
+  const { 'data.ts': data } = write(planOf('sales in "Val d\'Oise" per month by group', FILES));
+  expect(data).toContain(`from "Sales 2025 (final)"`);
+  expect(data).toContain(`where "Région" = 'Val d''Oise'`);
+  expect(write(planOf('sales in "Sud ``"', FILES))['data.ts']).toContain("'Sud \\`\\`'");
+});
+
+test('a title of any words stays text', () => {
+  const plan = { ...planOf('orders by region'), title: 'Sales </Page> {alert(1)} "quoted" */' };
+  expect(write(plan)['ui.tsx']).toContain('title={"Sales </Page> {alert(1)} \\"quoted\\" */"}');
+});
