@@ -43,9 +43,9 @@ export type Bucket = z.infer<typeof bucketSchema>;
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
-/** `unit` with back 0 is "this month", back 1 "last month"; `range` has an exclusive end. */
+/** `unit` with back 0 is "this month", back 1 "last month", back -1 "next month"; `range` has an exclusive end. */
 export const periodSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('unit'), unit: unitSchema, back: z.number().int().min(0).max(100) }),
+  z.object({ kind: z.literal('unit'), unit: unitSchema, back: z.number().int().min(-100).max(100) }),
   z.object({ kind: z.literal('recent'), unit: unitSchema, count: z.number().int().min(1).max(10_000) }),
   z.object({ kind: z.literal('to-date'), unit: unitSchema }),
   z.object({ kind: z.literal('range'), from: isoDate.nullable(), to: isoDate.nullable(), label: name }),
@@ -120,7 +120,7 @@ const scope = {
   joins: z.array(joinSchema),
   where: z.array(conditionSchema),
   /** The page's filters that reach this block, each with the column of this block that it narrows. */
-  filters: z.array(z.object({ id: name, field: columnSchema })),
+  filters: z.array(z.object({ id: name, field: columnSchema, also: z.array(columnSchema).max(8).optional() })),
   /** False where nobody asked for it: figures above a chart, rows below it. */
   asked: z.boolean().optional(),
   /** How much of the page's width it has; without it the writer decides. */
@@ -215,6 +215,8 @@ export const calendarSchema = z.object({
   time: fieldSchema,
   name: fieldSchema,
   columns: z.array(fieldSchema).max(6),
+  /** The month that it opens with, `2026-03`; null is today's. */
+  start: z.string().regex(/^\d{4}-\d{2}$/).nullable(),
   limit: z.number().int().min(1).max(5000),
 });
 export type CalendarBlock = z.infer<typeof calendarSchema>;
@@ -233,6 +235,8 @@ export const filterSchema = z.object({
   binding: name,
   dialect: dialectSchema,
   field: fieldSchema,
+  /** Of a range: the least and the greatest number there is. */
+  bounds: z.object({ low: z.number(), high: z.number() }).optional(),
 });
 export type Filter = z.infer<typeof filterSchema>;
 

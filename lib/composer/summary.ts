@@ -71,6 +71,9 @@ function readsOf(block: Block, parts: ReturnType<typeof outlineOf>['parts']): Bl
       if (at >= 0) return { ...reads, y: [part.stats[at]?.name ?? ''] };
     } else if (part.kind === 'chart' && part.chart === block) return { ...reads, x: part.label.name, series: part.series?.name ?? null, y: part.values.map((v) => v.name) };
     else if (part.kind === 'table' && part.table === block) return { ...reads, columns: part.columns.map((c) => c.name) };
+    else if (part.kind === 'scatter' && part.scatter === block) return { ...reads, x: part.x.name, y: [part.y.name], series: part.series?.name ?? null };
+    else if (part.kind === 'board' && part.board === block) return { ...reads, x: part.by.name, columns: [part.name, ...part.columns].map((c) => c.name) };
+    else if (part.kind === 'calendar' && part.calendar === block) return { ...reads, x: part.time.name, columns: [part.name, ...part.columns].map((c) => c.name) };
   }
   return { ...nothing, function: '' };
 }

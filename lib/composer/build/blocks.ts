@@ -1,15 +1,21 @@
-import { type Catalogue, type Entity, type Field, groupingsOf, type NamedMeasure, pathBetween, worthOf } from '../catalogue/catalogue';
+import { anchorOf, type Catalogue, type Entity, type Field, groupingsOf, pathBetween, worthOf } from '../catalogue/catalogue';
+import type { Block, Chart, Having, Measure } from '../plan';
+import type { DimensionWish, MeasureWish, Wish } from '../read/wish';
+import { uncapitalise } from '../words/tokens';
+import { boardBlock, calendarBlock } from './board-block';
 import { canBeSeries, chartBlock, fieldGrouping, type Grouping, groupingOf, timeGrouping } from './chart-block';
 import { conditionsOf } from './conditions';
-import type { Block, Chart, Measure } from '../plan';
-import type { Unjoined } from './reach';
+import { popularityOf } from './popularity';
+import { reachableTime, type Unjoined } from './reach';
+import { scatterBlock } from './scatter-block';
 import { statBlock } from './stat-block';
 import { type Subject, subjectOf } from './subject';
 import { tableBlock } from './table-block';
-import type { DimensionWish, MeasureWish, Wish } from '../read/wish';
 
 /** What one wish became. `base` is the table it is about; `implicit` is true where it named no kind of block. */
 export type Built = { blocks: Unjoined[]; base: Entity | null; implicit: boolean; problems: string[]; assumptions: string[] };
+
+type Made = { blocks: Unjoined[]; base: Entity | null };
 
 export function blocksOf(wish: Wish, catalogue: Catalogue, now: Date): Built {
   return new Builder(wish, catalogue, now).build();
@@ -19,24 +25,32 @@ class Builder {
   private readonly wish: Wish;
   private readonly catalogue: Catalogue;
   private readonly now: Date;
-  private readonly problems: string[] = [];
+  private readonly problems: string[];
   private readonly assumptions: string[];
 
   constructor(wish: Wish, catalogue: Catalogue, now: Date) {
     this.wish = wish;
     this.catalogue = catalogue;
     this.now = now;
+    this.problems = [...wish.problems];
     this.assumptions = [...wish.assumptions];
   }
 
   build(): Built {
     const made = this.make();
-    const { charts, stat, table } = this.wish;
-    return { ...made, implicit: charts.length === 0 && !stat && !table, problems: [...new Set(this.problems)], assumptions: [...new Set(this.assumptions)] };
+    const { charts, stat, table, board, calendar, relation } = this.wish;
+    const implicit = charts.length === 0 && !stat && !table && !board && !calendar && !relation;
+    return { ...made, implicit, problems: [...new Set(this.problems)], assumptions: [...new Set(this.assumptions)] };
   }
 
-  private make(): { blocks: Unjoined[]; base: Entity | null } {
+  private make(): Made {
     const { wish } = this;
+    if (wish.board) return this.board();
+    if (wish.calendar) return this.calendar();
+    const points = this.points();
+    if (points) return points;
+    this.groupWhatHas();
+    this.showDistribution();
     this.rankRatherThanList();
     const dimensions = this.dimensions();
     const subjects = this.subjects(dimensions);
@@ -49,6 +63,106 @@ class Builder {
     if (wish.table) return this.rows(first.base);
     if (wish.top) this.problems.push('I don’t know what to rank, so “top” is left out.');
     return { blocks: this.stats(subjects), base: first.base };
+  }
+
+  /** The table that the wish is about where no number is. */
+  private subjectEntity(): Entity | null {
+    const { wish } = this;
+    return wish.entities[0] ?? wish.loose[0]?.entity ?? wish.by[0]?.entity ?? wish.conditions.find((c) => c.entity)?.entity ?? wish.measures[0]?.name.entity ?? null;
+  }
+
+  private board(): Made {
+    const base = this.subjectEntity();
+    if (!base) return { blocks: [], base };
+    const { wish } = this;
+    const asked = [...wish.by.flatMap((d) => (d.kind === 'field' ? [d.field] : [])), ...wish.loose.map((l) => l.field)].find((f) => f.role !== 'time');
+    const by = asked ?? base.fields.find((f) => f.role === 'status') ?? base.fields.find((f) => f.role === 'category');
+    if (!by) return this.refused(`${base.plural} have no status to make columns of.`, base);
+    if (!asked) this.assumptions.push(`The columns are by ${by.label}.`);
+    return this.one(boardBlock(base, by, this.where(base), this.catalogue), base);
+  }
+
+  private calendar(): Made {
+    const base = this.subjectEntity();
+    if (!base) return { blocks: [], base };
+    const { wish } = this;
+    const time = wish.time ?? wish.loose.find((l) => l.field.role === 'time')?.field ?? reachableTime(base, this.catalogue);
+    if (!time) return this.refused(`${base.plural} have no date to stand on.`, base);
+    const start = anchorOf(time, this.now) === 'latest' ? String(time.source.max).slice(0, 7) : null;
+    return this.one(calendarBlock(base, time, start, this.where(base), this.catalogue), base);
+  }
+
+  private refused(problem: string, base: Entity): Made {
+    this.problems.push(problem);
+    return { blocks: [], base };
+  }
+
+  private one(block: Unjoined | string, base: Entity): Made {
+    return typeof block === 'string' ? this.refused(block, base) : { blocks: [block], base };
+  }
+
+  /** Two numbers of one table against each other, a point for each row; null where the wish is for something else. */
+  private points(): Made | null {
+    const { wish } = this;
+    const asked = wish.relation || wish.charts.includes('scatter');
+    if (!asked) return null;
+    const named = wish.measures.filter((m) => m.aggregate === null && m.name.kind === 'field' && !m.per).flatMap((m) => (m.name.kind === 'field' ? [m.name] : []));
+    const loose = wish.loose.filter((l) => l.field.source.type === 'number').map((l) => ({ field: l.field, entity: l.entity }));
+    const numeric = wish.by.flatMap((d) => (d.kind === 'field' && d.field.source.type === 'number' && d.bin === undefined ? [d] : []));
+    const numbers = [...named, ...loose, ...numeric];
+    const [x, y] = numbers;
+    if (wish.measures.some((m) => m.aggregate !== null || m.name.kind !== 'field') || !x || !y || x.entity !== y.entity) {
+      if (wish.measures.length === 2 && wish.by.length > 0) return this.groupPoints();
+      if (!wish.charts.includes('scatter')) return null;
+      return wish.measures.length >= 2 ? this.groupPoints() : this.refused('A scatter chart needs two numbers of one table.', this.subjectEntity() as Entity);
+    }
+    const base = x.entity;
+    const colours = [...wish.by, ...wish.loose].flatMap((d) => ('field' in d && d.field !== x.field && d.field !== y.field ? [d.field] : []));
+    const series = colours.find((f) => f.role !== 'measure' && this.reaches(base, f)) ?? null;
+    wish.loose = wish.loose.filter((l) => l.field.role === 'time');
+    return { blocks: [scatterBlock(base, this.where(base), this.catalogue, { x: x.field, y: y.field, series })], base };
+  }
+
+  /** A point for each group: average price and stock by category. */
+  private groupPoints(): Made | null {
+    const dimensions = this.dimensions();
+    const subjects = this.subjects(dimensions);
+    const [first, second] = subjects;
+    if (!first || !second || first.base !== second.base) return this.refused('A scatter chart needs two numbers of one table.', first?.base ?? (this.subjectEntity() as Entity));
+    return { blocks: this.chart(first.base, [first.measure, second.measure], dimensions, 'scatter'), base: first.base };
+  }
+
+  /** "customers with more than 5 orders": the groups that come to so much, and what they come to. */
+  private groupWhatHas(): void {
+    const { wish } = this;
+    if (!wish.having) return;
+    if (wish.having.of && wish.measures.length === 0) wish.measures.push({ aggregate: 'count', name: { kind: 'entity', entity: wish.having.of }, where: [] });
+    const grouped = wish.by.length > 0 || wish.bucket !== null;
+    const group = wish.entities.find((e) => e !== wish.having?.of);
+    if (!grouped && group) wish.by.push({ kind: 'entity', entity: group });
+    const loose = grouped || group ? undefined : wish.loose.shift();
+    if (loose) wish.by.push({ kind: 'field', field: loose.field, entity: loose.entity });
+    if (wish.by.length || wish.bucket) wish.entities = wish.entities.filter((e) => e !== group);
+    if (!grouped && wish.charts.length === 0) wish.charts = ['table'];
+    wish.table = false;
+  }
+
+  /** "distribution of prices": how many rows each class of the number has. */
+  private showDistribution(): void {
+    const { wish } = this;
+    const asked = wish.distribution || wish.charts.includes('histogram');
+    if (!asked || wish.by.length > 0 || wish.bucket) return;
+    const at = wish.measures.findIndex((m) => m.name.kind === 'field' && m.aggregate === null);
+    const measure = wish.measures[at]?.name;
+    const counts = wish.measures.length === 1 || wish.charts.includes('histogram');
+    if (measure?.kind === 'field' && counts) {
+      wish.measures.splice(at, 1);
+      wish.by.push({ kind: 'field', field: measure.field, entity: measure.entity, bin: 0 });
+      if (!wish.entities.includes(measure.entity)) wish.entities.unshift(measure.entity);
+    } else if (measure?.kind === 'field' && wish.loose[0]) {
+      const loose = wish.loose.shift() as Wish['loose'][number];
+      wish.by.push({ kind: 'field', field: loose.field, entity: loose.entity });
+    }
   }
 
   /** "top 5 customers in a table": customers have no number of their own to be ranked by, so it's a ranking shown as a table. */
@@ -69,13 +183,15 @@ class Builder {
     const asked = [...wish.by];
     // "compare web and store": what is compared are two groups and not two years.
     const compared = wish.versus ? wish.conditions.find((c) => c.kind === 'values' && !c.negated && c.values.length > 1) : undefined;
-    if (compared?.kind === 'values') asked.push({ kind: 'field', field: compared.field, entity: compared.entity });
+    if (compared?.kind === 'values' && !asked.some((d) => d.kind === 'field' && d.field === compared.field)) asked.push({ kind: 'field', field: compared.field, entity: compared.entity });
     if (asked.length > 0 && wish.periods.length === 0) wish.versus = false;
     if (!wish.table && !wish.overview) {
       for (const { field, entity } of wish.loose) {
         if (field.role === 'time' && wish.periods.length) wish.time = field;
-        else if (field.role === 'time') wish.bucket ??= 'auto';
-        else if (field.role !== 'id') asked.push({ kind: 'field', field, entity });
+        else if (field.role === 'time') {
+          wish.time = field;
+          wish.bucket ??= 'auto';
+        } else if (field.role !== 'id' || wish.charts.length > 0) asked.push({ kind: 'field', field, entity });
       }
     }
     return asked;
@@ -83,9 +199,9 @@ class Builder {
 
   private subjects(dimensions: readonly DimensionWish[]): Subject[] {
     const { wish } = this;
-    const targets = [...dimensions.map((d) => d.entity), ...wish.conditions.flatMap((c) => c.entity ?? [])];
     const hard = dimensions.map((d) => d.entity);
-    const subjects = this.measureWishes(dimensions).flatMap((measure) => {
+    const targets = [...hard, ...wish.conditions.flatMap((c) => c.entity ?? [])];
+    return this.measureWishes(dimensions).flatMap((measure) => {
       let found = subjectOf(measure, targets, this.catalogue);
       if (typeof found === 'string') found = subjectOf(measure, hard, this.catalogue);
       if (typeof found === 'string') {
@@ -93,9 +209,8 @@ class Builder {
         return [];
       }
       if (found.assumption) this.assumptions.push(found.assumption);
-      return [this.wish.isNew && found.measure.aggregate === 'rows' ? { ...found, measure: { ...found.measure, label: `new ${found.measure.label}` } } : found];
+      return [this.wish.isNew && (!this.wish.newOf || this.wish.newOf === found.base) && found.measure.aggregate === 'rows' ? { ...found, measure: { ...found.measure, label: `new ${found.measure.label}` } } : found];
     });
-    return subjects;
   }
 
   /** The numbers that were asked for, and where none was, the number that goes without saying. */
@@ -116,25 +231,14 @@ class Builder {
     return [];
   }
 
-  /** "top 10 products": by what they brought in, else by their own worth, else by what belongs to them. */
   private popularity(entity: Entity): MeasureWish {
-    const named = this.catalogue.measures.find((m: NamedMeasure) => m.measure.label === 'revenue' && pathBetween(this.catalogue, m.entity, entity));
-    if (named) {
-      this.assumptions.push(`“Top” is by ${named.measure.label}.`);
-      return { aggregate: null, name: { kind: 'measure', entity: named.entity, measure: named }, where: [] };
-    }
-    const worth = worthOf(entity) ?? entity.fields.find((f) => f.role === 'measure');
-    if (worth) {
-      this.assumptions.push(`“Top” is by ${worth.label}.`);
-      return { aggregate: null, name: { kind: 'field', entity, field: worth }, where: [] };
-    }
-    const child = this.catalogue.entities.find((e) => e !== entity && pathBetween(this.catalogue, e, entity)) ?? entity;
-    return { aggregate: 'count', name: { kind: 'entity', entity: child }, where: [] };
+    const { wish, assumption } = popularityOf(entity, this.catalogue);
+    if (assumption) this.assumptions.push(assumption);
+    return wish;
   }
 
-  private withoutMeasure(dimensions: readonly DimensionWish[]): { blocks: Unjoined[]; base: Entity | null } {
-    const { wish } = this;
-    const base = wish.entities[0] ?? wish.loose[0]?.entity ?? wish.conditions.find((c) => c.entity)?.entity ?? dimensions[0]?.entity ?? null;
+  private withoutMeasure(dimensions: readonly DimensionWish[]): Made {
+    const base = this.subjectEntity() ?? dimensions[0]?.entity ?? null;
     if (!base || this.problems.length) return { blocks: [], base };
     return this.rows(base);
   }
@@ -142,7 +246,7 @@ class Builder {
   private rows(from: Entity): { blocks: Unjoined[]; base: Entity } {
     const { wish } = this;
     const named = wish.loose.map((l) => l.field).filter((f) => f !== wish.time);
-    const beside = wish.entities.slice(1).flatMap((e) => e.title ?? []);
+    const beside = wish.entities.filter((e) => e !== from).flatMap((e) => e.title ?? []);
     const columns = named.length + beside.length === 0 ? [] : [...named, ...beside].concat(wish.measures.flatMap((m) => (m.name.kind === 'field' ? [m.name.field] : [])));
     const time = from.time;
     const sorted = this.sortField(from);
@@ -150,9 +254,9 @@ class Builder {
     const sort = sorted ?? this.boundSort() ?? (wish.top ? this.worthSort(from) : latest && time ? { field: time, descending: latest.descending } : null);
     const limit = wish.top?.count ?? latest?.count ?? (wish.top ? 10 : null);
     const where = this.where(from);
-    const block = tableBlock(from, where, this.catalogue, { columns: columns.filter((f) => this.reaches(from, f)), sort, limit });
-    const lead = limit === null ? '' : wish.top ? `Top ${limit} ` : latest ? `${latest.descending ? 'Latest' : 'Oldest'} ${limit} ` : '';
-    return { blocks: [lead ? { ...block, title: `${lead}${block.title.charAt(0).toLowerCase()}${block.title.slice(1)}` } : block], base: from };
+    const block = tableBlock(from, where, this.catalogue, { columns: columns.filter((f) => this.reaches(from, f)), sort, limit, detail: wish.detail });
+    const lead = limit === null ? '' : wish.top ? `${wish.top.descending ? 'Top' : 'Bottom'} ${limit} ` : latest ? `${latest.descending ? 'Latest' : 'Oldest'} ${limit} ` : '';
+    return { blocks: [lead ? { ...block, title: `${lead}${uncapitalise(block.title)}` } : block], base: from };
   }
 
   private reaches(base: Entity, field: Field): boolean {
@@ -164,13 +268,13 @@ class Builder {
     const { sort } = this.wish;
     if (!sort) return null;
     const name = sort.name;
-    const field = name?.kind === 'field' ? name.field : name?.kind === 'measure' ? worthOf(base) : name?.kind === 'entity' ? base.title : (base.time ?? worthOf(base));
+    const field = name?.kind === 'field' ? name.field : name?.kind === 'measure' ? worthOf(base) : name?.kind === 'entity' ? (name.entity.title ?? base.title) : (base.time ?? worthOf(base));
     return field && this.reaches(base, field) ? { field, descending: sort.descending ?? (field.role === 'measure' || field.role === 'time') } : null;
   }
 
   /** "stock under 20": what was compared is what matters, so the extreme stands on top. */
   private boundSort(): { field: Field; descending: boolean } | null {
-    const bound = this.wish.top ? undefined : this.wish.conditions.find((c) => c.kind === 'compare');
+    const bound = this.wish.top ? undefined : this.wish.conditions.find((c) => c.kind === 'compare' && c.op !== 'equal');
     return bound?.kind === 'compare' && bound.field ? { field: bound.field, descending: bound.op === 'over' || bound.op === 'at-least' } : null;
   }
 
@@ -179,16 +283,17 @@ class Builder {
     return worth ? { field: worth, descending: this.wish.top?.descending ?? true } : null;
   }
 
-  /** "top 10 orders" have no name to stand under a bar: they are rows, the largest first. */
-  private rankedRows(subjects: readonly Subject[], dimensions: readonly DimensionWish[]): { blocks: Unjoined[]; base: Entity } | null {
+  /** "top 10 orders" have no name to stand under a bar, and "the 5 cheapest products" have their number themselves: they are rows. */
+  private rankedRows(subjects: readonly Subject[], dimensions: readonly DimensionWish[]): Made | null {
     const [only] = dimensions;
-    if (!this.wish.top || only?.kind !== 'entity' || dimensions.length > 1 || this.wish.charts.length) return null;
+    const { wish } = this;
+    if (!wish.top || only?.kind !== 'entity' || dimensions.length > 1 || wish.charts.length) return null;
     const [first] = subjects;
     const of = first?.measure.of;
     if (!first || first.base !== only.entity || (only.entity.title && only.entity.key)) return null;
     const field = of?.op === 'column' ? first.base.fields.find((f) => f.column === of.column) : undefined;
-    this.wish.sort = field ? { name: { kind: 'field', entity: first.base, field }, descending: this.wish.top.descending } : null;
-    this.wish.measures = [];
+    wish.sort = field ? { name: { kind: 'field', entity: first.base, field }, axis: null, descending: wish.top.descending } : null;
+    wish.measures = [];
     return this.rows(first.base);
   }
 
@@ -206,20 +311,30 @@ class Builder {
     const view = asked ?? (wish.table ? 'table' : null);
     if (wish.versus && dimensions.length) this.problems.push(`Years are compared month by month, so the grouping by ${dimensions.map((d) => (d.kind === 'field' ? d.field.label : d.entity.singular)).join(' and ')} is left out.`);
     const groupings = this.groupings(base, wish.versus ? [] : dimensions, view);
-    const [by, series] = groupings;
+    const [by, series] = inOrder(groupings, view);
     if (!by) return [];
-    const second = series && measures.length === 1 && (canBeSeries(series) || view === 'table') ? series : null;
-    if (series && !second) this.problems.push(`${series.name.plural} are too many to tell apart by colour, so that grouping is left out.`);
+    if (view === 'heatmap' && !series) this.problems.push('A heatmap needs two groupings, so it is a bar chart.');
+    if (view === 'pie' && series) this.problems.push('A pie shows one grouping, so it is a bar chart.');
+    const second = series && measures.length === 1 && canBeSeries(series, view) ? series : null;
+    if (series && measures.length > 1) this.problems.push(`Several numbers have a colour each, so the grouping by ${series.name.singular} is left out.`);
+    else if (series && !second) this.problems.push(`${series.name.plural} are too many to tell apart by colour, so that grouping is left out.`);
     if (groupings.length > 2) this.problems.push('Two groupings are as many as one chart shows; the others are left out.');
     const sort = wish.sort && sortOf(wish.sort, by);
-    return [chartBlock(base, this.where(base), catalogue, { view, measures, by, series: second, top: wish.top, sort, versus: wish.versus, now })];
+    return [chartBlock(base, this.where(base), catalogue, { view, measures, by, series: second, style: wish.style, having: this.having(), top: wish.top, sort, versus: wish.versus, now })];
+  }
+
+  private having(): Having | null {
+    const { having } = this.wish;
+    return having && { op: having.op === 'equal' ? 'is' : having.op, value: having.value };
   }
 
   private groupings(base: Entity, dimensions: readonly DimensionWish[], view: Chart['view'] | null): Grouping[] {
     const { wish, catalogue } = this;
     const found: (Grouping | string)[] = [];
-    const overTime = wish.bucket ?? (wish.versus || ((view === 'line' || view === 'area') && dimensions.length === 0) ? 'auto' : null);
-    if (overTime) found.push(timeGrouping(wish.versus && overTime === 'auto' ? 'month' : overTime, base, catalogue, wish.periods));
+    const overTime = wish.bucket ?? (wish.versus || ((view === 'line' || view === 'area' || wish.style === 'cumulative') && dimensions.length === 0) ? 'auto' : null);
+    const time = wish.time && this.reaches(base, wish.time) ? wish.time : null;
+    if (overTime) found.push(timeGrouping(wish.versus && overTime === 'auto' ? 'month' : overTime, base, catalogue, wish.periods, time));
+    if (wish.secondBucket) found.push(timeGrouping(wish.secondBucket, base, catalogue, wish.periods, time));
     found.push(...dimensions.map((d) => groupingOf(d, base, catalogue)));
     if (found.length === 0) {
       const [best] = groupingsOf(catalogue, base);
@@ -239,10 +354,21 @@ class Builder {
   }
 }
 
+/** Of a heatmap, what comes again or has more groups stands across. Otherwise as it was said, time first. */
+function inOrder(groupings: readonly Grouping[], view: Chart['view'] | null): readonly Grouping[] {
+  const [first, second] = groupings;
+  if (view !== 'heatmap' || !first || !second) return groupings;
+  const size = (g: Grouping) => ({ 'hour-of-day': 24, 'month-of-year': 12, weekday: 7 })[g.dimension.bucket as 'weekday'] ?? (g.dimension.bucket ? 30 : (g.distinct ?? 10));
+  return size(second) > size(first) ? [second, first] : [first, second];
+}
+
 /** By the groups' own names where those were asked for, else by the number. */
-function sortOf({ name, descending }: NonNullable<Wish['sort']>, { dimension }: Grouping): Chart['sort'] {
-  const byName = name?.kind === 'field' && name.field.table === dimension.field.table && name.field.column === dimension.field.column;
-  if (byName) return 'label';
+function sortOf({ name, axis, descending }: NonNullable<Wish['sort']>, { dimension }: Grouping): Chart['sort'] {
+  const byName = axis === 'x' || (name?.kind === 'field' && name.field.table === dimension.field.table && name.field.column === dimension.field.column);
+  const ofEntity = name?.kind === 'entity' && name.entity.table.name === dimension.field.table && axis === null && dimension.bucket === null;
+  if (byName || ofEntity) return descending ? 'label-desc' : 'label';
+  const isOrdered = dimension.bucket !== null || dimension.bin !== undefined;
+  if (isOrdered && axis === null && name === null) return descending ? 'label-desc' : 'label';
   return descending === false ? 'value-asc' : 'value-desc';
 }
 
@@ -250,7 +376,8 @@ function sortOf({ name, descending }: NonNullable<Wish['sort']>, { dimension }: 
 function together(subjects: readonly Subject[], view: Chart['view'] | null): { base: Entity; measures: Measure[] }[] {
   const groups: { base: Entity; measures: Measure[] }[] = [];
   for (const { base, measure } of subjects) {
-    const same = view === 'pie' ? undefined : groups.find((g) => g.base === base && g.measures[0]?.format === measure.format);
+    const alone = view === 'pie' || view === 'heatmap';
+    const same = alone ? undefined : groups.find((g) => g.base === base && (view === 'table' || (g.measures[0]?.format === measure.format && g.measures[0]?.unit === measure.unit)));
     if (same) same.measures.push(measure);
     else groups.push({ base, measures: [measure] });
   }

@@ -1,16 +1,20 @@
 import { anchorOf, type Catalogue, type Entity, type Field, toPlanField } from '../catalogue/catalogue';
-import type { Chart, Condition, Dimension, Measure, Period, Unit, View } from '../plan';
+import type { Bucket, Chart, Condition, Dimension, Having, Measure, Period, Unit, View } from '../plan';
+import type { DimensionWish } from '../read/wish';
+import { plural } from '../words/tokens';
+import type { Style } from '../words/words';
+import { binWidth } from './bins';
 import { isOptional, reachableTime, type Unjoined } from './reach';
 import { chartTitle } from './titles';
-import type { DimensionWish } from '../read/wish';
 
 /** Slices that can still be told apart. */
 const MAX_SLICES = 6;
 /** Bars that fit without scrolling; asked for without a number, a "top" is the second. */
 const MAX_BARS = 15;
 const DEFAULT_TOP = 10;
-/** Different values up to which a second grouping can be told apart by colour. */
+/** Different values up to which a second grouping can be told apart by colour; in a heatmap each has a line of its own. */
 const MAX_SERIES = 8;
+const MAX_LINES = 40;
 
 export type Grouping = { dimension: Dimension; name: { singular: string; plural: string }; distinct: number | null };
 
@@ -19,6 +23,8 @@ export type ChartOptions = {
   measures: readonly Measure[];
   by: Grouping;
   series?: Grouping | null;
+  style?: Style | null;
+  having?: Having | null;
   top?: { count: number | null; descending: boolean } | null;
   sort?: Chart['sort'] | null;
   versus?: boolean;
@@ -26,20 +32,20 @@ export type ChartOptions = {
 };
 
 export function chartBlock(base: Entity, where: readonly Condition[], catalogue: Catalogue, options: ChartOptions): Unjoined<Chart> {
-  const { measures, by, series = null, top = null, now } = options;
-  const bucketed = by.dimension.bucket !== null;
+  const { measures, by, series = null, top = null, having = null, style = null, now } = options;
+  const ordered = by.dimension.bucket !== null || by.dimension.bin !== undefined;
   const view = viewOf(options);
-  const slices = view === 'pie' && !bucketed && (by.distinct ?? 99) > MAX_SLICES + 1;
-  const additive = measures.length === 1 && (measures[0]?.aggregate === 'rows' || measures[0]?.aggregate === 'sum');
-  const other = slices && additive && !top;
-  const many = !bucketed && view !== 'table' && (by.distinct === null || by.distinct > MAX_BARS);
+  const slices = view === 'pie' && !ordered && (by.distinct ?? 99) > MAX_SLICES + 1;
+  const additive = measures.length === 1 && (measures[0]?.aggregate === 'rows' || measures[0]?.aggregate === 'sum') && !measures[0].per;
+  const other = slices && additive && !top && !having;
+  const many = !ordered && view !== 'table' && (by.distinct === null || by.distinct > (view === 'heatmap' ? MAX_LINES : MAX_BARS));
   const limit = top ? (top.count ?? DEFAULT_TOP) : slices ? MAX_SLICES : many ? MAX_BARS : null;
   const descending = top?.descending ?? true;
   const time = reachableTime(base, catalogue);
-  const versus = options.versus && bucketed && time ? { anchor: anchorOf(time, now) } : null;
-  const sort = options.sort ?? (bucketed && !top ? 'label' : descending ? 'value-desc' : 'value-asc');
+  const versus = options.versus && by.dimension.bucket && time ? { anchor: anchorOf(time, now) } : null;
+  const sort = options.sort ?? (ordered && !top ? 'label' : descending ? 'value-desc' : 'value-asc');
   const kept = where.filter((c) => !versus || c.op !== 'period');
-  const words = { measures, base, where: kept, by: by.dimension, byName: by.name, series: series?.dimension ?? null, limit, other, descending, versus: versus !== null };
+  const words = { measures, base, where: kept, by: by.dimension, byName: by.name, series: series?.dimension ?? null, limit, other, descending, having, cumulative: style === 'cumulative', versus: versus !== null };
   return {
     type: 'chart',
     title: chartTitle(words, catalogue),
@@ -51,27 +57,38 @@ export function chartBlock(base: Entity, where: readonly Condition[], catalogue:
     measures: [...measures],
     by: by.dimension,
     series: series?.dimension ?? null,
+    ...(series && (style === 'stacked' || style === 'grouped' || style === 'share') && { stack: style }),
     sort,
-    limit: bucketed && !top ? null : limit,
+    limit: ordered && !top ? null : limit,
     other,
+    ...(having && { having }),
+    ...(style === 'cumulative' && { cumulative: true }),
     versus,
   };
 }
 
 /** Time goes from left to right; groups are bars. A pie of hundreds of slices is drawn with the rest added up. */
-function viewOf({ view, by, series, versus, measures, top }: ChartOptions): View {
+function viewOf({ view, by, series, style, versus, measures, top }: ChartOptions): View {
+  const { bucket, bin } = by.dimension;
   if (versus) return view === 'bar' ? 'bar' : 'line';
-  if (view) return view === 'pie' && series ? 'bar' : view;
-  const { bucket } = by.dimension;
-  if (!bucket || top) return 'bar';
-  if (series) return 'line';
+  if (view === 'heatmap' || view === 'pie') return (view === 'heatmap') === Boolean(series) ? view : series ? 'bar' : view === 'heatmap' ? 'bar' : 'pie';
+  if (view === 'histogram') return bin !== undefined && !series ? 'histogram' : 'bar';
+  if (view) return view;
+  if (bin !== undefined) return series ? 'bar' : 'histogram';
+  if (!bucket || top || isCycle(bucket)) return 'bar';
+  if (style === 'stacked' || style === 'share') return 'area';
+  if (series) return style === 'grouped' ? 'bar' : 'line';
   if (bucket === 'year' || bucket === 'quarter') return 'bar';
   // An area is an amount; averages and shares are only a line.
-  return measures.length === 1 && measures.every((m) => m.aggregate === 'rows' || m.aggregate === 'sum' || m.aggregate === 'distinct') ? 'area' : 'line';
+  return measures.length === 1 && measures.every((m) => ['rows', 'sum', 'distinct'].includes(m.aggregate) && !m.per) ? 'area' : 'line';
+}
+
+export function isCycle(bucket: Bucket): boolean {
+  return bucket === 'weekday' || bucket === 'hour-of-day' || bucket === 'month-of-year';
 }
 
 export function groupingOf(wish: DimensionWish, base: Entity, catalogue: Catalogue): Grouping | string {
-  if (wish.kind === 'field') return fieldGrouping(wish.field, base, catalogue);
+  if (wish.kind === 'field') return fieldGrouping(wish.field, base, catalogue, wish.bin);
   const { entity } = wish;
   const shown = entity.title ?? entity.key;
   if (!shown) return `${entity.plural} have no column that names them.`;
@@ -87,25 +104,24 @@ function isUnique(field: Field, entity: Entity): boolean {
   return field.source.distinct === entity.table.rows;
 }
 
-export function fieldGrouping(field: Field, base: Entity, catalogue: Catalogue): Grouping {
+/** `bin` is the width of a number's classes; 0 is one that fits, undefined none. */
+export function fieldGrouping(field: Field, base: Entity, catalogue: Catalogue, bin?: number): Grouping {
+  const nullable = isOptional(base, field, catalogue);
   return {
-    dimension: { field: toPlanField(field), key: null, bucket: null, nullable: isOptional(base, field, catalogue) },
-    name: { singular: field.label, plural: pluralOf(field.label) },
+    dimension: { field: toPlanField(field), key: null, bucket: null, nullable, ...(bin !== undefined && { bin: bin || binWidth(field) }) },
+    name: { singular: field.label, plural: plural(field.label) },
     distinct: field.role === 'flag' ? 3 : (field.source.distinct ?? field.source.values?.length ?? null),
   };
 }
 
-function pluralOf(label: string): string {
-  return /[^aeiou]y$/.test(label) ? `${label.slice(0, -1)}ies` : /(s|x|ch|sh)$/.test(label) ? `${label}es` : `${label}s`;
-}
-
-export function timeGrouping(bucket: Unit | 'auto', base: Entity, catalogue: Catalogue, periods: readonly Period[] = []): Grouping | string {
-  const time = reachableTime(base, catalogue);
+export function timeGrouping(bucket: Bucket | 'auto', base: Entity, catalogue: Catalogue, periods: readonly Period[] = [], asked: Field | null = null): Grouping | string {
+  const time = asked ?? reachableTime(base, catalogue);
   if (!time) return `${base.plural} have no date to group by.`;
   const unit = bucket === 'auto' ? fittingUnit(daysOf(periods) ?? daysBetween(time.source.min, time.source.max)) : bucket;
+  const name = unit.replaceAll('-', ' ');
   return {
     dimension: { field: toPlanField(time), key: null, bucket: unit, nullable: isOptional(base, time, catalogue) },
-    name: { singular: unit, plural: `${unit}s` },
+    name: { singular: name, plural: `${name}s` },
     distinct: null,
   };
 }
@@ -132,7 +148,8 @@ function daysBetween(from: string | number | undefined, to: string | number | un
   return Number.isFinite(days) ? days : null;
 }
 
-export function canBeSeries({ distinct }: Grouping): boolean {
-  return distinct === null || distinct <= MAX_SERIES;
+/** Whether each of its values can have a colour, or in a heatmap a line, of its own. */
+export function canBeSeries({ distinct, dimension }: Grouping, view: View | null): boolean {
+  if (view === 'heatmap' || view === 'table') return distinct === null || distinct <= (view === 'table' ? Infinity : MAX_LINES);
+  return distinct === null ? dimension.bucket === null || isCycle(dimension.bucket) || dimension.bucket === 'year' || dimension.bucket === 'quarter' : distinct <= MAX_SERIES;
 }
-

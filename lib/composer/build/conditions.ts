@@ -24,14 +24,31 @@ export function conditionsOf(wish: Pick<Wish, 'conditions' | 'periods' | 'time'>
 }
 
 function conditionOf(asked: ConditionWish, base: Entity, catalogue: Catalogue): Condition | string {
-  const field = asked.field ?? worthOf(base);
+  if (asked.kind === 'has') return hasCondition(asked, base, catalogue);
+  const field = asked.field ?? (asked.kind === 'text' ? base.title : worthOf(base));
   const owner = asked.entity ?? base;
-  if (!field) return `I don't know which number of ${base.plural} to compare.`;
-  if (!pathBetween(catalogue, base, owner)) return `I can't narrow ${base.plural} by the ${field.label} of ${owner.plural}.`;
+  if (!field) return `I don’t know which ${asked.kind === 'text' ? 'text' : 'number'} of ${base.plural} to compare.`;
+  if (!pathBetween(catalogue, base, owner)) return `I can’t narrow ${base.plural} by the ${field.label} of ${owner.plural}.`;
   const kept = toPlanField(field);
-  if (asked.kind === 'compare') return { op: asked.op === 'equal' ? 'is' : asked.op, field: kept, ...(asked.op === 'equal' ? { values: [asked.value] } : { value: asked.value }) } as Condition;
-  if (asked.kind === 'empty') return { op: asked.negated ? 'not-empty' : 'empty', field: kept };
-  return { op: asked.negated ? 'is-not' : 'is', field: kept, values: asked.values };
+  switch (asked.kind) {
+    case 'compare':
+      return asked.op === 'equal' ? { op: 'is', field: kept, values: [asked.value] } : { op: asked.op, field: kept, value: asked.value };
+    case 'text':
+      return { op: asked.negated && asked.op === 'contains' ? 'contains-not' : asked.op, field: kept, text: asked.text };
+    case 'empty':
+      return { op: asked.negated ? 'not-empty' : 'empty', field: kept };
+    case 'values':
+      return { op: asked.negated ? 'is-not' : 'is', field: kept, values: asked.values };
+  }
+}
+
+/** "customers without orders": no row of the other table points at this one. */
+function hasCondition({ entity, other, negated }: Extract<ConditionWish, { kind: 'has' }>, base: Entity, catalogue: Catalogue): Condition | string {
+  const [step, ...further] = pathBetween(catalogue, other, entity) ?? [];
+  const [column] = step?.fromColumns ?? [];
+  const key = step && fieldOf(entity, step.toColumns[0] as string);
+  if (!step || further.length > 0 || column === undefined || !key || !pathBetween(catalogue, base, entity)) return `I can’t tell which ${entity.plural} have ${other.plural}.`;
+  return { op: negated ? 'has-no' : 'has', field: toPlanField(key), other: { table: other.table.name, column, label: other.plural } };
 }
 
 export function periodCondition(period: Period, base: Entity, catalogue: Catalogue, now: Date, asked: Field | null = null): Condition | string {
@@ -84,10 +101,20 @@ function wordsFor(condition: Condition, role: string, base: Entity): { words: st
       return { words: `without ${label}`, leads: false };
     case 'not-empty':
       return { words: `with ${label}`, leads: false };
+    case 'contains':
+    case 'contains-not':
+    case 'starts':
+    case 'ends':
+      return { words: `with ${label} ${TEXT_WORDS[condition.op]} “${condition.text}”`, leads: false };
+    case 'has':
+    case 'has-no':
+      return { words: `${condition.op === 'has' ? 'with' : 'without'} ${condition.other.label}`, leads: false };
     case 'period':
       return { words: `${isOtherTime(condition.field, base) ? `${label} ` : ''}${periodLabel(condition.period)}`, leads: false };
   }
 }
+
+const TEXT_WORDS = { contains: 'containing', 'contains-not': 'not containing', starts: 'starting with', ends: 'ending with' };
 
 /** "tickets closed this month", where a ticket's own time is when it was opened. */
 function isOtherTime(field: { table: string; column: string }, base: Entity): boolean {

@@ -1,4 +1,5 @@
-import { type Catalogue, capitalise, columnMeasure, type Entity, fieldOf, rowsMeasure, toPlanField, worthOf } from '../catalogue/catalogue';
+import { type Catalogue, columnMeasure, type Entity, fieldOf, rowsMeasure, toPlanField, worthOf } from '../catalogue/catalogue';
+import { capitalise } from '../words/tokens';
 import { periodCondition } from './conditions';
 import type { Condition, Measure, Stat } from '../plan';
 import type { Unjoined } from './reach';

@@ -1,7 +1,7 @@
-import { type Catalogue, type Entity, pathBetween, toPlanField } from '../catalogue/catalogue';
+import { type Catalogue, type Entity, type Field, pathBetween, toPlanField } from '../catalogue/catalogue';
 import { Names } from '../write/identifiers';
 import type { Filter } from '../plan';
-import { reachableTime } from './reach';
+import { reachableTime, searchedFields } from './reach';
 import type { FilterWish } from '../read/wish';
 
 /** A select of more choices is no help. */
@@ -9,7 +9,9 @@ const MAX_CHOICES = 400;
 
 /** The page's filter for a wish, given the tables that its blocks are about; in words where there can be none. */
 export function filterOf(wish: FilterWish, bases: readonly Entity[], present: readonly Filter[], catalogue: Catalogue): Filter | string {
-  if (wish.kind === 'field') return selectFilter(wish, bases, present, catalogue);
+  if (wish.kind === 'field') return choiceFilter(wish, bases, present, catalogue);
+  if (wish.kind === 'range') return rangeFilter(wish, bases, present, catalogue);
+  if (wish.kind === 'search') return searchFilter(wish, bases, catalogue);
   const base = bases.find((b) => reachableTime(b, catalogue));
   const time = base && reachableTime(base, catalogue);
   if (!base || !time) return 'There is no date to filter by.';
@@ -17,18 +19,42 @@ export function filterOf(wish: FilterWish, bases: readonly Entity[], present: re
   return wish.kind === 'month' ? { ...common, id: 'month', type: 'month', label: 'month' } : { ...common, id: 'dates', type: 'dates', label: 'dates' };
 }
 
-function selectFilter(wish: Extract<FilterWish, { kind: 'field' }>, bases: readonly Entity[], present: readonly Filter[], catalogue: Catalogue): Filter | string {
+function choiceFilter(wish: Extract<FilterWish, { kind: 'field' }>, bases: readonly Entity[], present: readonly Filter[], catalogue: Catalogue): Filter | string {
   const { field, entity } = wish;
   const choices = field.source.distinct ?? field.source.values?.length ?? entity.table.rows;
-  if (field.role === 'measure' || choices > MAX_CHOICES) return `The ${field.label} of ${entity.plural} has too many values to choose from; the tables can be searched instead.`;
+  if (choices > MAX_CHOICES) return `The ${field.label} of ${entity.plural} has too many values to choose from; a search finds them.`;
+  const common = fieldFilter(wish, bases, present, catalogue);
+  return typeof common === 'string' ? common : { ...common, type: 'select' };
+}
+
+function rangeFilter(wish: Extract<FilterWish, { kind: 'range' }>, bases: readonly Entity[], present: readonly Filter[], catalogue: Catalogue): Filter | string {
+  const { min, max } = wish.field.source;
+  const common = fieldFilter(wish, bases, present, catalogue);
+  if (typeof common === 'string') return common;
+  const bounds = typeof min === 'number' && typeof max === 'number' && max > min ? { bounds: { low: Math.floor(min), high: Math.ceil(max) } } : {};
+  return { ...common, type: 'range', ...bounds };
+}
+
+function fieldFilter({ field, entity }: { field: Field; entity: Entity }, bases: readonly Entity[], present: readonly Filter[], catalogue: Catalogue): Omit<Filter, 'type'> | string {
   if (!bases.some((base) => pathBetween(catalogue, base, entity))) return `The ${field.label} of ${entity.plural} narrows nothing that is shown.`;
   const own = field.label === 'name' || field.label === 'title';
   const label = own ? entity.singular : field.label;
-  const names = new Names([...present.map((f) => f.id), ...bases.map((b) => b.binding), 'from', 'to', 'data', 'options', 'value', 'rows', 'row', 'figures']);
-  return { id: names.camel(label, 'choice'), type: 'select', label, binding: entity.binding, dialect: entity.dialect, field: toPlanField(field) };
+  const names = new Names([...present.map((f) => f.id), ...bases.map((b) => b.binding), ...TAKEN]);
+  return { id: names.camel(label, 'choice'), label, binding: entity.binding, dialect: entity.dialect, field: toPlanField(field) };
+}
+
+/** What the program calls other things by. */
+const TAKEN = ['from', 'to', 'data', 'options', 'value', 'rows', 'row', 'figures', 'search', 'range', 'write', 'props', 'groups', 'wide', 'shown'];
+
+function searchFilter({ entity }: Extract<FilterWish, { kind: 'search' }>, bases: readonly Entity[], catalogue: Catalogue): Filter | string {
+  const base = bases.find((b) => b === entity) ?? bases[0];
+  const [first] = base ? searchedFields(base, catalogue) : [];
+  const field = base && first && (catalogue.entities.find((e) => e.binding === base.binding && e.table.name === first.table)?.fields.find((f) => f.column === first.column));
+  if (!base || !field) return 'There is nothing to search in.';
+  return { id: 'search', type: 'search', label: base.plural, binding: base.binding, dialect: base.dialect, field: toPlanField(field) };
 }
 
 export function sameFilter(a: Filter, b: Filter): boolean {
   if (a.type !== b.type) return false;
-  return a.type !== 'select' || (a.field.table === b.field.table && a.field.column === b.field.column);
+  return (a.type !== 'select' && a.type !== 'range') || (a.field.table === b.field.table && a.field.column === b.field.column);
 }

@@ -1,4 +1,5 @@
-import { type Catalogue, capitalise, columnMeasure, type Entity, groupingsOf, rowsMeasure, worthOf } from '../catalogue/catalogue';
+import { type Catalogue, columnMeasure, type Entity, groupingsOf, rowsMeasure, worthOf } from '../catalogue/catalogue';
+import { capitalise } from '../words/tokens';
 import { figuresOf } from './figures';
 import { chartBlock, fieldGrouping, timeGrouping } from './chart-block';
 import { listed } from './conditions';

@@ -13,22 +13,35 @@ function connectBlock(block: Unjoined | Block, filters: readonly Filter[], catal
   const base = entityOf(catalogue, block.binding, block.table);
   if (!base) return { ...block, joins: [], filters: [] } as Block;
   const reaching = filters.flatMap((filter) => {
-    const field = filterField(filter, block, base, catalogue);
-    return field ? [{ id: filter.id, field: { table: field.table, column: field.column } }] : [];
+    const [field, ...also] = filterFields(filter, block, base, catalogue);
+    return field ? [{ id: filter.id, field, ...(also.length && { also }) }] : [];
   });
-  const tables = [...tablesOfBlock(block), ...reaching.map((f) => f.field.table)];
+  const tables = [...tablesOfBlock(block), ...reaching.flatMap((f) => [f.field, ...(f.also ?? [])].map((c) => c.table))];
   return { ...block, filters: reaching, joins: joinsTo(base, tables, catalogue) } as Block;
 }
 
-/** The column of the block that a filter narrows: its own time for a month, the same column for a select. */
-function filterField(filter: Filter, block: Unjoined | Block, base: Entity, catalogue: Catalogue): ColumnRef | null {
-  if (filter.binding !== block.binding) return null;
-  if (filter.type === 'select') {
+/** The columns of the block that a filter narrows: its own time for a month, its texts for a search, the same column for a choice. */
+function filterFields(filter: Filter, block: Unjoined | Block, base: Entity, catalogue: Catalogue): ColumnRef[] {
+  if (filter.binding !== block.binding) return [];
+  if (filter.type === 'search') return searchedFields(base, catalogue);
+  if (filter.type === 'select' || filter.type === 'range') {
     const owner = entityOf(catalogue, filter.binding, filter.field.table);
-    return owner && pathBetween(catalogue, base, owner) ? filter.field : null;
+    return owner && pathBetween(catalogue, base, owner) ? [{ table: filter.field.table, column: filter.field.column }] : [];
   }
-  if (block.type === 'chart' && block.versus) return null;
-  return reachableTime(base, catalogue);
+  if (block.type === 'chart' && block.versus) return [];
+  const time = reachableTime(base, catalogue);
+  return time ? [{ table: time.table, column: time.column }] : [];
+}
+
+/** Texts of a row that a search looks into. */
+const MAX_SEARCHED = 5;
+
+/** A row's own texts, and the names of what it belongs to. */
+export function searchedFields(base: Entity, catalogue: Catalogue): ColumnRef[] {
+  const own = base.fields.filter((f) => f.source.type === 'string' && f.role !== 'id');
+  const named = base.title ? [base.title, ...own.filter((f) => f !== base.title)] : own;
+  const parents = base.table.foreignKeys.flatMap((key) => entityOf(catalogue, base.binding, key.references.table)?.title ?? []).filter((f) => f.table !== base.table.name);
+  return [...(base.title ? named : [...parents, ...named])].slice(0, MAX_SEARCHED).map(({ table, column }) => ({ table, column }));
 }
 
 /** Said wherever "this month" isn't this month: old data count from their last date. */
@@ -59,11 +72,24 @@ function nearest(base: Entity, catalogue: Catalogue, of: (entity: Entity) => Fie
 }
 
 function tablesOfBlock(block: Unjoined | Block): string[] {
-  const conditions = block.where.map((c: Condition) => c.field.table);
-  if (block.type === 'stat') return [...conditions, ...tablesOf(block.measure)];
-  if (block.type === 'table') return [...conditions, ...block.columns.map((c) => c.table), ...(block.sort ? [block.sort.field.table] : [])];
-  const dimensions = [block.by, ...(block.series ? [block.series] : [])].map((d) => d.field.table);
-  return [...conditions, ...block.measures.flatMap(tablesOf), ...dimensions];
+  return [...block.where.map((c: Condition) => c.field.table), ...tablesShown(block)];
+}
+
+function tablesShown(block: Unjoined | Block): string[] {
+  switch (block.type) {
+    case 'stat':
+      return tablesOf(block.measure);
+    case 'chart':
+      return [...block.measures.flatMap(tablesOf), ...[block.by, ...(block.series ? [block.series] : [])].map((d) => d.field.table)];
+    case 'table':
+      return [...block.columns, ...(block.detail ?? []), ...(block.sort ? [block.sort.field] : [])].map((c) => c.table);
+    case 'scatter':
+      return [block.x, block.y, ...(block.series ? [block.series] : []), ...(block.name ? [block.name] : [])].map((c) => c.table);
+    case 'board':
+      return [block.by, block.name, ...block.columns, ...(block.sort ? [block.sort.field] : [])].map((c) => c.table);
+    case 'calendar':
+      return [block.time, block.name, ...block.columns].map((c) => c.table);
+  }
 }
 
 export function joinsTo(base: Entity, tables: readonly string[], catalogue: Catalogue): Join[] {

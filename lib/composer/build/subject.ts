@@ -1,30 +1,34 @@
-import { type Catalogue, columnMeasure, type Entity, fieldOf, type NamedMeasure, pathBetween, rowsMeasure, toPlanField } from '../catalogue/catalogue';
+import { type Catalogue, columnMeasure, type Entity, type Field, fieldOf, type NamedMeasure, pathBetween, rowsMeasure, toPlanField } from '../catalogue/catalogue';
+import type { Name } from '../catalogue/names';
 import type { Measure } from '../plan';
-import { reachesAll } from './reach';
 import type { MeasureWish } from '../read/wish';
+import { reachesAll } from './reach';
 
 /** A measure with the table whose rows it counts: from there every grouping can be joined without counting twice. */
 export type Subject = { base: Entity; measure: Measure; assumption: string };
 
 /** The subject of a wish for a number, or in words why there is none. */
 export function subjectOf(wish: MeasureWish, targets: readonly Entity[], catalogue: Catalogue): Subject | string {
+  if (wish.per) return ratioSubject(wish, wish.per, targets, catalogue);
   const { name } = wish;
   if (name.kind === 'measure') return namedSubject(name.measure, wish, targets, catalogue);
   if (name.kind === 'entity' && wish.aggregate === 'share') return shareSubject(wish, targets, catalogue);
   if (name.kind === 'entity') return rowsSubject(name.entity, targets, catalogue);
   if (name.kind === 'value') return `“${name.value}” is no number.`;
   if (!reachesAll(name.entity, targets, catalogue)) return cannot(`${name.field.label} of ${name.entity.plural}`, targets);
-  return { base: name.entity, measure: fieldMeasure(name, wish), assumption: '' };
+  const measure = fieldMeasure(name, wish);
+  return typeof measure === 'string' ? measure : { base: name.entity, measure, assumption: '' };
 }
 
-function fieldMeasure({ field, entity }: { field: NamedFieldOf; entity: Entity }, { aggregate }: MeasureWish): Measure {
-  if (field.role !== 'measure') {
+function fieldMeasure({ field, entity }: { field: Field; entity: Entity }, { aggregate }: MeasureWish): Measure | string {
+  const extreme = aggregate === 'min' || aggregate === 'max';
+  if (aggregate === 'distinct' || (field.role !== 'measure' && !(extreme && field.role === 'time') && field.source.type !== 'number') || (field.role === 'id' && !aggregate) || aggregate === 'count') {
     const label = `${field.role === 'id' ? `${field.label}s` : `different ${field.label}`} of ${entity.plural}`;
     return { label, aggregate: 'distinct', of: { op: 'column', table: field.table, column: field.column }, where: [], format: 'number' };
   }
-  return aggregate === null || aggregate === 'count' || aggregate === 'share' ? columnMeasure(field) : columnMeasure(field, aggregate);
+  if (aggregate === 'median' && (entity.dialect === 'SQLite' || entity.dialect === 'MySQL')) return `${entity.dialect} has no median, so the median ${field.label} is left out.`;
+  return aggregate === null || aggregate === 'share' ? columnMeasure(field) : columnMeasure(field, aggregate);
 }
-type NamedFieldOf = Entity['fields'][number];
 
 /** Of all tables that know a measure of this name, the first from which every target can be reached. */
 function namedSubject(wanted: NamedMeasure, { aggregate }: MeasureWish, targets: readonly Entity[], catalogue: Catalogue): Subject | string {
@@ -33,9 +37,9 @@ function namedSubject(wanted: NamedMeasure, { aggregate }: MeasureWish, targets:
   const found = plainFirst.find((m) => reachesAll(m.entity, targets, catalogue));
   if (!found) return cannot(wanted.measure.label, targets);
   const { measure, entity, assumption } = found;
-  if (aggregate !== 'avg' && aggregate !== 'min' && aggregate !== 'max') return { base: entity, measure, assumption };
-  const prefix = { avg: 'average', min: 'lowest', max: 'highest' }[aggregate];
-  const label = measure.aggregate === 'avg' ? measure.label : `${prefix} ${measure.label}`;
+  if (aggregate === null || aggregate === 'sum' || aggregate === 'count' || aggregate === 'share' || aggregate === 'distinct' || measure.per) return { base: entity, measure, assumption };
+  const prefix = { avg: 'average', min: 'lowest', max: 'highest', median: 'median' }[aggregate];
+  const label = measure.aggregate === 'avg' && aggregate === 'avg' ? measure.label : `${prefix} ${measure.label}`;
   return { base: entity, measure: { ...measure, aggregate, label }, assumption };
 }
 
@@ -43,7 +47,8 @@ function shareSubject(wish: MeasureWish, targets: readonly Entity[], catalogue: 
   const { entity } = wish.name;
   if (!reachesAll(entity, targets, catalogue)) return cannot(`share of ${entity.plural}`, targets);
   const where = wish.where.slice(0, 1).map((v) => ({ op: 'is' as const, field: toPlanField(v.field), values: wish.where.map((each) => each.value) }));
-  const values = wish.where.map((v) => String(v.value)).join(' or ');
+  if (where.length === 0) return `I don’t know which share of ${entity.plural} is meant.`;
+  const values = wish.where.map((v) => (v.field.role === 'flag' ? v.field.label : String(v.value))).join(' or ');
   return { base: entity, measure: { label: `share of ${values} ${entity.plural}`, aggregate: 'share', of: null, where, format: 'percent' }, assumption: '' };
 }
 
@@ -63,12 +68,37 @@ export function rowsSubject(entity: Entity, targets: readonly Entity[], catalogu
 }
 
 function keyTo(from: Entity, to: Entity, catalogue: Catalogue): { table: string; column: string } | null {
-  const path = pathBetween(catalogue, from, to);
-  const last = path?.at(-1);
+  const last = pathBetween(catalogue, from, to)?.at(-1);
   const [column] = last?.fromColumns ?? [];
   return last && column !== undefined && last.fromColumns.length === 1 && fieldOf(from, column) !== undefined ? { table: last.from, column } : null;
 }
 
+/** One number divided by another of the same rows: orders per customer, profit of revenue. */
+function ratioSubject(wish: MeasureWish, per: Name, targets: readonly Entity[], catalogue: Catalogue): Subject | string {
+  const over = subjectOf({ ...wish, per: undefined }, [...targets, ...(per.kind === 'entity' ? [per.entity] : [])], catalogue);
+  if (typeof over === 'string') return over;
+  const under = divisorOf(per, over.base, catalogue);
+  if (typeof under === 'string') return under;
+  const label = under.isShare ? `${over.measure.label} per ${under.label}` : `average ${over.measure.label} per ${under.label}`;
+  const measure: Measure = { ...over.measure, label, per: { aggregate: under.aggregate, of: under.of }, format: under.isShare && over.measure.format === 'money' ? 'percent' : over.measure.format };
+  return { base: over.base, measure, assumption: under.assumption || over.assumption };
+}
+
+type Divisor = { label: string; aggregate: NonNullable<Measure['per']>['aggregate']; of: Measure['of']; isShare: boolean; assumption: string };
+
+function divisorOf(per: Name, base: Entity, catalogue: Catalogue): Divisor | string {
+  if (per.kind === 'entity') {
+    const { entity } = per;
+    if (entity === base) return { label: entity.singular, aggregate: 'rows', of: null, isShare: false, assumption: '' };
+    const key = keyTo(base, entity, catalogue);
+    if (!key) return `I can’t divide by ${entity.plural}: nothing links them.`;
+    return { label: entity.singular, aggregate: 'distinct', of: { op: 'column', ...key }, isShare: false, assumption: `Only ${entity.plural} that have ${base.plural} are counted.` };
+  }
+  const subject = subjectOf({ aggregate: null, name: per, where: [] }, [], { ...catalogue, measures: catalogue.measures.filter((m) => m.entity === base) });
+  if (typeof subject === 'string' || subject.base !== base || subject.measure.aggregate === 'share') return 'I can’t divide the one by the other: they are of different tables.';
+  return { label: subject.measure.label, aggregate: subject.measure.aggregate, of: subject.measure.of, isShare: true, assumption: subject.assumption };
+}
+
 function cannot(what: string, targets: readonly Entity[]): string {
-  return `I can't group ${what} by ${targets.map((t) => t.plural).join(' and ')}: nothing links them.`;
+  return `I can’t group ${what} by ${targets.map((t) => t.plural).join(' and ')}: nothing links them.`;
 }

@@ -13,6 +13,8 @@ export type TableOptions = {
   sort?: { field: Field; descending: boolean } | null;
   limit?: number | null;
   title?: string;
+  /** A click on a row opens it with all of its columns. */
+  detail?: boolean;
   /** Shown beside the table's usual columns. */
   also?: readonly PlanField[];
 };
@@ -34,6 +36,7 @@ export function tableBlock(base: Entity, where: readonly Condition[], catalogue:
     sort: sort && { field: toPlanField(sort.field), descending: sort.descending },
     limit,
     capped: options.limit == null && base.table.rows > limit,
+    ...(options.detail && { detail: base.fields.map(toPlanField) }),
   };
 }
 
@@ -53,7 +56,7 @@ function withTitle(base: Entity, columns: readonly Field[], catalogue: Catalogue
 }
 
 /** The row's own name, whose it is, its states, its numbers, when it was. */
-function columnsOf(base: Entity, catalogue: Catalogue, also: readonly PlanField[]): PlanField[] {
+export function columnsOf(base: Entity, catalogue: Catalogue, also: readonly PlanField[]): PlanField[] {
   const own = base.fields.filter((f) => !isForeign(base, f));
   const pick = (roles: Field['role'][]) => own.filter((f) => roles.includes(f.role) && f !== base.title && f !== base.key);
   const ordered: PlanField[] = [

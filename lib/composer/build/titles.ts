@@ -1,6 +1,7 @@
-import { type Catalogue, capitalise, type Entity } from '../catalogue/catalogue';
+import { type Catalogue, type Entity } from '../catalogue/catalogue';
+import { capitalise, uncapitalise } from '../words/tokens';
 import { describe, listed } from './conditions';
-import type { Condition, Dimension, Measure } from '../plan';
+import type { Condition, Dimension, Having, Measure } from '../plan';
 
 /** "Open orders in Germany" */
 export function rowsTitle(base: Entity, where: readonly Condition[], catalogue: Catalogue): string {
@@ -19,14 +20,32 @@ export function measureTitle(measures: readonly Measure[], base: Entity, where: 
   return capitalise(`${describe(names, periods, catalogue, base)}${rows}`);
 }
 
-type ChartWords = { measures: readonly Measure[]; base: Entity; where: readonly Condition[]; by: Dimension; byName: { singular: string; plural: string }; series: Dimension | null; limit: number | null; other: boolean; descending: boolean; versus: boolean };
+type ChartWords = { measures: readonly Measure[]; base: Entity; where: readonly Condition[]; by: Dimension; byName: { singular: string; plural: string }; series: Dimension | null; limit: number | null; other: boolean; descending: boolean; having?: Having | null; cumulative?: boolean; versus: boolean };
 
 /** "Open orders by region", "Revenue per month", "Top 10 products by revenue". */
 export function chartTitle(words: ChartWords, catalogue: Catalogue): string {
-  const { measures, base, where, by, byName, series, limit, other, descending, versus } = words;
-  const measured = measureTitle(measures, base, where, catalogue);
+  const { measures, base, where, by, byName, series, limit, other, descending, having, cumulative, versus } = words;
+  const plain = measureTitle(measures, base, where, catalogue);
+  const measured = cumulative ? `Running total of ${uncapitalise(plain)}` : plain;
   if (versus) return `${measured} this year and last year`;
-  if (by.bucket && limit === null) return `${measured} per ${by.bucket}${series ? ` by ${series.field.label}` : ''}`;
-  if (limit !== null && !other && !series) return `${descending ? 'Top' : 'Bottom'} ${limit} ${byName.plural} by ${measured.charAt(0).toLowerCase()}${measured.slice(1)}`;
-  return `${measured} by ${byName.singular}${series ? ` and ${series.field.label}` : ''}`;
+  if (having) return `${capitalise(byName.plural)} with ${isCounting(measures) ? `${COUNT_WORDS[having.op]} ${amount(having.value)} ${uncapitalise(measured)}` : `${uncapitalise(measured)} ${HAVING_WORDS[having.op]} ${amount(having.value)}`}`;
+  if (by.bin !== undefined && measures.every((m) => m.aggregate === 'rows')) return `${measured} by ${byName.singular}${series ? ` and ${series.field.label}` : ''}`;
+  if (by.bucket && limit === null) return `${measured} per ${byName.singular}${series ? ` by ${seriesName(series)}` : ''}`;
+  if (limit !== null && !other && !series) return `${descending ? 'Top' : 'Bottom'} ${limit} ${byName.plural} by ${uncapitalise(measured)}`;
+  return `${measured} by ${byName.singular}${series ? ` and ${seriesName(series)}` : ''}`;
+}
+
+const COUNT_WORDS = { over: 'more than', 'at-least': 'at least', under: 'fewer than', 'at-most': 'at most', is: 'exactly' };
+const HAVING_WORDS = { over: 'over', 'at-least': 'of at least', under: 'under', 'at-most': 'of at most', is: 'of' };
+
+function isCounting(measures: readonly Measure[]): boolean {
+  return measures[0]?.aggregate === 'rows' || measures[0]?.aggregate === 'distinct';
+}
+
+function amount(value: number): string {
+  return value.toLocaleString('en-US');
+}
+
+function seriesName({ bucket, field }: Dimension): string {
+  return bucket ? bucket.replaceAll('-', ' ') : field.label;
 }

@@ -2,7 +2,7 @@ import type { TableBinding, Column, ColumnRole, Dialect, Key, Table } from '../.
 import { hasSchemas } from '../../binding/sql-name';
 import type { Anchor, Expression, Join, Measure, PlanField } from '../plan';
 import { defaultAggregate, formatOf, labelOf, roleOf } from './roles';
-import { plural, stem, wordsOf } from '../words/tokens';
+import { capitalise, plural, stem, wordsOf } from '../words/tokens';
 
 /** A column with what it is for. */
 export type Field = PlanField & { binding: string; role: ColumnRole; source: Column; aggregate: 'sum' | 'avg' };
@@ -162,10 +162,10 @@ export function rowsMeasure(entity: Entity): Measure {
   return { label: entity.plural, aggregate: 'rows', of: null, where: [], format: 'number' };
 }
 
-export function columnMeasure(field: Field, aggregate: 'sum' | 'avg' | 'min' | 'max' = field.aggregate): Measure {
-  const prefix = { sum: isTotal(field.label) ? '' : 'total ', avg: 'average ', min: 'lowest ', max: 'highest ' }[aggregate];
+export function columnMeasure(field: Field, aggregate: 'sum' | 'avg' | 'median' | 'min' | 'max' = field.aggregate): Measure {
+  const prefix = { sum: isTotal(field.label) ? '' : 'total ', avg: 'average ', median: 'median ', min: 'lowest ', max: 'highest ' }[aggregate];
   const of: Expression = { op: 'column', table: field.table, column: field.column };
-  return { label: `${prefix}${field.label}`, aggregate, of, where: [], format: field.format };
+  return { label: `${prefix}${field.label}`, aggregate, of, where: [], format: field.format, ...(field.unit && { unit: field.unit }) };
 }
 
 function isTotal(label: string): boolean {
@@ -189,7 +189,7 @@ function namedMeasures(entity: Entity, entities: readonly Entity[]): NamedMeasur
   return [...revenueOf(entity), ...profitOf(entity, entities), ...durationOf(entity)];
 }
 
-const REVENUE_NAMES = ['revenue', 'sales', 'turnover', 'earning', 'income'];
+const REVENUE_NAMES = ['revenue', 'sales', 'turnover', 'income', 'spent', 'spending', 'spend', 'turn over', 'gmv'];
 
 function revenueOf(entity: Entity): NamedMeasure[] {
   const column = entity.time ? entity.fields.find((f) => f.role === 'measure' && /^(total|amount|order total|total amount|grand total|sales|revenue|total price|sale amount|subtotal)$/.test(f.label)) : null;
@@ -220,7 +220,8 @@ function profitOf(entity: Entity, entities: readonly Entity[]): NamedMeasure[] {
     if (!parent || !cost) continue;
     const of: Expression = { op: 'subtract', left: product.expression, right: times(column(product.quantity), column(cost)) };
     const measure: Measure = { label: 'profit', aggregate: 'sum', of, where: [], format: 'money' };
-    return [{ names: ['profit', 'margin', 'gross profit', 'gross margin'], entity, measure, assumption: `Profit is ${product.words} less ${product.quantity.label} × ${cost.label} of ${parent.plural}.` }];
+    return [{ names: ['profit', 'gross profit', 'earning', 'net profit'], entity, measure, assumption: `Profit is ${product.words} less ${product.quantity.label} × ${cost.label} of ${parent.plural}.` },
+      { names: ['margin', 'profit margin', 'gross margin', 'margin rate', 'profitability'], entity, measure: { ...measure, label: 'margin', format: 'percent', per: { aggregate: 'sum', of: product.expression } }, assumption: `Margin is profit divided by revenue, of ${entity.plural}.` }];
   }
   return [];
 }
@@ -244,14 +245,10 @@ function times(left: Expression, right: Expression): Expression {
   return { op: 'multiply', left, right };
 }
 
-export function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 /** A field as the Plan keeps it. */
 export function toPlanField(field: Field): PlanField {
-  const { table, column: name, label, format } = field;
-  return { table, column: name, label, format };
+  const { table, column: name, label, format, unit } = field;
+  return { table, column: name, label, format, ...(unit && { unit }) };
 }
 
 /** The table's own and its parents' columns that are good to group by, best first. */

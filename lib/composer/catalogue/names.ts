@@ -74,6 +74,8 @@ function addField(entity: Entity, field: Field, add: Add): void {
   const label = field.label.toLowerCase().split(' ');
   const owner = entity.singular.split(' ');
   add(words, name, EXACT);
+  // "never ordered", "ordered the most": of orders, the verb is the table.
+  if (field.role === 'time' && label.length === 1 && root(label[0] as string) === root(entity.singular)) add(label, { kind: 'entity', entity }, SHORT);
   if (label.join(' ') !== words.join(' ')) add(label, name, field.role === 'id' ? SHORT - 10 : EXACT - 5);
   add([...owner, ...label], name, EXACT + 10);
   if (words.length > 1 && field.role !== 'id') add(words.slice(-1), name, SHORT);

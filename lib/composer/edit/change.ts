@@ -1,14 +1,14 @@
 import { type Catalogue, type Entity, entityOf, pathBetween } from '../catalogue/catalogue';
 import { groupingOf, timeGrouping } from '../build/chart-block';
 import { conditionsOf } from '../build/conditions';
-import type { Block, Chart, Condition, Join, Unit } from '../plan';
+import type { Block, Chart, Condition, Bucket, Join } from '../plan';
 import { retitled } from './retitle';
 import type { ConditionWish, DimensionWish, Wish } from '../read/wish';
 
 /** What a follow-up changes in one block. */
 export type Change = {
   view: Chart['view'] | null;
-  bucket: Unit | null;
+  bucket: Bucket | null;
   top: { count: number | null; descending: boolean } | null;
   by: DimensionWish | null;
   sort: Wish['sort'];
@@ -28,7 +28,7 @@ export function changeOf(wish: Wish, said: boolean): Change | null {
 }
 
 function isChangeable(block: Block, change: Change): boolean {
-  if (block.type === 'stat') return false;
+  if (block.type !== 'chart' && block.type !== 'table') return false;
   if (block.type === 'table') return (change.sort !== null || change.top !== null) && change.view === null && change.bucket === null && change.by === null;
   return change.top === null || block.by.bucket === null;
 }
@@ -47,7 +47,7 @@ export function changeable(blocks: readonly Block[], change: Change): Block[] {
 
 export function changeBlock(block: Block, change: Change, catalogue: Catalogue): Block {
   if (block.type === 'table') return retitled(block, changedTable(block, change, catalogue), catalogue);
-  if (block.type === 'stat') return block;
+  if (block.type !== 'chart') return block;
   return retitled(block, changedChart(block, change, catalogue), catalogue);
 }
 
@@ -148,12 +148,24 @@ function isAbout(block: Block, wish: Wish): boolean {
 }
 
 function columnsOf(block: Block): { table: string; column: string }[] {
-  if (block.type === 'table') return block.columns;
-  if (block.type === 'stat') return block.measure.of?.op === 'column' ? [block.measure.of] : [];
-  return [block.by.field, ...(block.series ? [block.series.field] : [])];
+  switch (block.type) {
+    case 'stat':
+      return block.measure.of?.op === 'column' ? [block.measure.of] : [];
+    case 'chart':
+      return [block.by.field, ...(block.series ? [block.series.field] : [])];
+    case 'table':
+      return block.columns;
+    case 'scatter':
+      return [block.x, block.y, ...(block.series ? [block.series] : [])];
+    case 'board':
+      return [block.by, block.name, ...block.columns];
+    case 'calendar':
+      return [block.time, block.name, ...block.columns];
+  }
 }
 
 function labelsOf(block: Block): string[] {
   if (block.type === 'stat') return [block.measure.label];
-  return block.type === 'chart' ? block.measures.map((m) => m.label) : block.columns.map((c) => c.label);
+  if (block.type === 'chart') return block.measures.map((m) => m.label);
+  return block.type === 'scatter' ? [block.x.label, block.y.label] : block.columns.map((c) => c.label);
 }

@@ -1,5 +1,6 @@
 import { blocksOf } from '../build/blocks';
-import { capitalise, type Catalogue, type Entity } from '../catalogue/catalogue';
+import { type Catalogue, type Entity } from '../catalogue/catalogue';
+import { capitalise } from '../words/tokens';
 import { type Change, changeable, changeBlock, changeOf, narrowBlock, targetsOf } from './change';
 import { clausesOf } from '../read/clauses';
 import { listed } from '../build/conditions';
@@ -12,7 +13,7 @@ import { basesOf, isAboutSomething, lengthProblem, onlyNarrows, unreadOf } from 
 import { pageRetitled } from './retitle';
 import { tokenize } from '../words/tokens';
 import type { Wish } from '../read/wish';
-import { readWish } from '../read/wish-reader';
+import { readWish } from '../read/read-wish';
 import type { Verb } from '../words/words';
 
 /** A follow-up: the Plan after it, with what was done and what could not be, in words. */
@@ -170,10 +171,6 @@ class Editor {
       }
       this.plan = connect({ ...this.plan, filters: [...this.plan.filters, filter] }, this.catalogue);
       this.done.push(filter.type === 'dates' ? 'Added a range of dates.' : `Added a ${filter.label} filter.`);
-    }
-    if (wish.search) {
-      if (this.plan.blocks.some((b) => b.type === 'table')) this.done.push('Tables can be searched as soon as they have more than ten rows.');
-      else this.problems.push('There is no table to search; add one first.');
     }
   }
 

@@ -1,4 +1,5 @@
-import { type Catalogue, capitalise, type Entity, entityOf, fieldOf } from '../catalogue/catalogue';
+import { type Catalogue, type Entity, entityOf, fieldOf } from '../catalogue/catalogue';
+import { capitalise, plural, uncapitalise } from '../words/tokens';
 import type { Block, Dimension, Plan } from '../plan';
 import type { Unjoined } from '../build/reach';
 import { chartTitle, measureTitle, rowsTitle } from '../build/titles';
@@ -11,14 +12,16 @@ function ownTitle(block: Titled, catalogue: Catalogue): string | null {
   if (!base) return null;
   if (block.type === 'stat') return measureTitle([block.measure], base, block.where, catalogue);
   if (block.type === 'table') return rowsTitle(base, block.where, catalogue);
-  const { measures, where, by, series, limit, other, sort, versus } = block;
-  return chartTitle({ measures, base, where, by, byName: nameOf(by, base, catalogue), series, limit, other, descending: sort !== 'value-asc', versus: versus !== null }, catalogue);
+  if (block.type !== 'chart') return null;
+  const { measures, where, by, series, limit, other, sort, having, cumulative, versus } = block;
+  return chartTitle({ measures, base, where, by, byName: nameOf(by, base, catalogue), series, limit, other, descending: sort !== 'value-asc', having, cumulative, versus: versus !== null }, catalogue);
 }
 
-function nameOf({ field }: Dimension, base: Entity, catalogue: Catalogue): { singular: string; plural: string } {
+function nameOf({ field, bucket }: Dimension, base: Entity, catalogue: Catalogue): { singular: string; plural: string } {
+  if (bucket) return { singular: bucket.replaceAll('-', ' '), plural: `${bucket.replaceAll('-', ' ')}s` };
   const owner = entityOf(catalogue, base.binding, field.table);
   const found = owner && fieldOf(owner, field.column);
-  return owner && found && (found === owner.title || found === owner.key) ? { singular: owner.singular, plural: owner.plural } : { singular: field.label, plural: `${field.label}s` };
+  return owner && found && (found === owner.title || found === owner.key) ? { singular: owner.singular, plural: owner.plural } : { singular: field.label, plural: plural(field.label) };
 }
 
 /** `after` with a title that fits it, unless somebody gave it one of their own. */
@@ -28,7 +31,7 @@ export function retitled<T extends Titled>(before: Titled, after: T, catalogue: 
   if (was === null || is === null) return after;
   if (before.title === was) return { ...after, title: is };
   const at = before.title.toLowerCase().indexOf(was.toLowerCase());
-  return at < 0 ? after : { ...after, title: `${before.title.slice(0, at)}${at === 0 ? is : is.charAt(0).toLowerCase() + is.slice(1)}${before.title.slice(at + was.length)}` };
+  return at < 0 ? after : { ...after, title: `${before.title.slice(0, at)}${at === 0 ? is : uncapitalise(is)}${before.title.slice(at + was.length)}` };
 }
 
 /** The first figure of a row says which rows they are all about; the others are only called what they measure. */

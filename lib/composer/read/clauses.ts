@@ -41,7 +41,7 @@ function joinFilterLists(chunks: readonly Chunk[]): Chunk[] {
     if (!isList) end = at;
     const members = chunks.slice(at, end + 1);
     for (const { lead } of members.slice(1)) if (lead) lead.used = true;
-    joined.push({ lead: first.lead, items: members.flatMap((c) => c.items) });
+    joined.push({ lead: first.lead, items: members.flatMap((c, i) => (c.lead && i > 0 ? [c.lead, ...c.items] : c.items)) });
     at = end + 1;
   }
   return joined;
@@ -59,7 +59,11 @@ function begins(chunk: Chunk, before: readonly Item[]): boolean {
   const strength = chunk.lead?.mark?.is === 'break' ? chunk.lead.mark.strength : 'soft';
   if (strength === 'hard') return true;
   if (!before.some(isContent)) return false;
-  if (has(chunk.items, ['chart', 'table', 'stat', 'filter', 'dates', 'search', 'overview'])) return true;
+  if (strength === 'with' && narrows(chunk.items)) return false;
+  if (isBare(before) && saysOnlyHow(chunk.items)) return false;
+  if (has(chunk.items, ['chart', 'table', 'stat', 'filter', 'dates', 'search', 'overview', 'board', 'calendar'])) return true;
+  if (isPair(before, chunk.items)) return false;
+  if (strength === 'with' && isOneTable(before) && isColumns(chunk.items)) return false;
   // "customers with the most orders" is one wish.
   if (strength === 'with' && isBare(before) && ['best', 'top'].includes(chunk.items.find(isContent)?.mark?.is ?? '') && !chunk.items.some((i) => i.number !== null)) return false;
   if (has(before, ['filter'])) return asksForMeasure(chunk.items);
@@ -86,9 +90,45 @@ function isAdjective(items: readonly Item[]): boolean {
   return content.every((item) => !item.mark && (item.links[0]?.name.kind === 'value' || item.links.length === 0));
 }
 
+/** "revenue and orders per month in one chart": the kind comes last, and is that of all. */
+function saysOnlyHow(items: readonly Item[]): boolean {
+  const content = items.filter(isContent);
+  const kinds = content.filter((i) => i.mark && ['chart', 'table'].includes(i.mark.is));
+  const [first] = content;
+  return kinds.length === 1 && content.at(-1) === kinds[0] && first !== kinds[0] && asksForMeasure(items);
+}
+
+const BARE = new Set(['aggregate', 'break', 'versus', 'relation', 'distribution', 'chart', 'style', 'new', 'only', 'all', 'classes']);
+
+/** "customers with more than 5 orders", "products with no stock", "orders with details on click": what follows is about the same rows. */
+function narrows(items: readonly Item[]): boolean {
+  const first = items.find(isContent);
+  return has(items, ['compare', 'or-more', 'text', 'detail']) || first?.mark?.is === 'not';
+}
+
+/** "correlation between price and stock": both are of one chart. */
+function isPair(before: readonly Item[], after: readonly Item[]): boolean {
+  const isScatter = before.some((i) => i.mark?.is === 'relation' || (i.mark?.is === 'chart' && i.mark.view === 'scatter'));
+  return isScatter && numbersOf(before) === 1 && numbersOf(after) >= 1;
+}
+
+function numbersOf(items: readonly Item[]): number {
+  return items.filter((i) => !i.mark && i.links[0]?.name.kind === 'field' && i.links[0].name.field.role === 'measure').length;
+}
+
+/** "orders with customer and total": columns of a list. */
+function isOneTable(items: readonly Item[]): boolean {
+  const content = items.filter((i) => isContent(i) && i.links[0]?.name.kind !== 'value');
+  return content.length === 1 && !content[0]?.mark && content[0]?.links[0]?.name.kind === 'entity';
+}
+
+function isColumns(items: readonly Item[]): boolean {
+  return items.filter(isContent).every((i) => !i.mark && i.links[0]?.name.kind === 'field');
+}
+
 /** "revenue and orders by region": subjects only, so what they are grouped by may still follow. */
 function isBare(items: readonly Item[]): boolean {
-  return items.filter(isContent).every((item) => item.mark?.is === 'aggregate' || item.mark?.is === 'break' || (!item.mark && item.links.length > 0 && item.links[0]?.name.kind !== 'value'));
+  return items.filter(isContent).every((item) => (item.mark && BARE.has(item.mark.is)) || (!item.mark && item.links.length > 0 && item.links[0]?.name.kind !== 'value'));
 }
 
 /** "with month and region filters": the names in front of the last "filters" belong to it. */

@@ -20,18 +20,27 @@ export type Item = {
 };
 
 /** Marks that keep their meaning even where a name is spelled the same. */
-const STRUCTURAL = new Set<Mark['is']>(['break', 'by', 'not', 'aggregate', 'compare', 'table', 'only', 'top', 'best', 'versus', 'verb', 'bucket', 'filter', 'sort']);
-/** Shorter words than this link only where they are written in capitals ("US", "IT"). */
+const STRUCTURAL = new Set<Mark['is']>(['break', 'by', 'not', 'aggregate', 'compare', 'table', 'only', 'top', 'best', 'versus', 'verb', 'bucket', 'filter', 'sort', 'axis', 'classes', 'relation', 'distribution', 'text', 'or-more', 'ratio', 'direction', 'latest', 'columns', 'style']);
+/** Shorter words than this link only where they are written in capitals ("US", "IT"), or are all of a column's name ("ms"). */
 const SHORTEST_NAME = 3;
 
 export function linkItems(tokens: readonly Token[], index: NameIndex, now: Date): Item[] {
   const items: Item[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const { item, length } = linkAt(tokens, at, index, now);
+    const { item, length } = items.at(-1)?.mark?.is === 'text' && isWord(tokens[at]) ? plainText(tokens, at) : linkAt(tokens, at, index, now);
     items.push(item);
     at += length;
   }
   return items;
+}
+
+function isWord(token: Token | undefined): boolean {
+  return token !== undefined && /^[\p{L}\p{N}]/u.test(token.text);
+}
+
+/** "starting with A": whatever stands there is what is looked for. */
+function plainText(tokens: readonly Token[], at: number): Match {
+  return { item: itemOf(tokens, at, 1, { quoted: true }), length: 1 };
 }
 
 type Match = { item: Item; length: number };
@@ -56,7 +65,7 @@ function quoted(tokens: readonly Token[], at: number, index: NameIndex): Match {
 
 /** "over", "under" and "below" compare only in front of a number; "over time" doesn't. */
 function boundOf(tokens: readonly Token[], at: number): Match | null {
-  const op = { over: 'over', under: 'under', below: 'under', 'min.': 'at-least' }[(tokens[at] as Token).lower];
+  const op = { over: 'over', under: 'under', below: 'under', beyond: 'over', past: 'over', than: 'over' }[(tokens[at] as Token).lower];
   if (op === undefined || numberOf(tokens[at + 1]?.lower) === null) return null;
   return { item: itemOf(tokens, at, 1, { mark: { is: 'compare', op: op as 'over' | 'under' } }), length: 1 };
 }
@@ -73,12 +82,18 @@ function longest(tokens: readonly Token[], at: number, index: NameIndex): Match 
 
 function linksOf(span: readonly Token[], index: NameIndex, mark: Mark | null): Link[] {
   const text = span.map((t) => t.text).join(' ');
-  if (text.length < SHORTEST_NAME && text !== text.toUpperCase()) return [];
+  if (text.length < SHORTEST_NAME && text !== text.toUpperCase()) return mark ? [] : wholeNames(span, index);
   if (span.some((t) => t.text === ',')) return [];
   const stems = span.flatMap((t) => (/['’]/.test(t.lower) ? wordsOf(t.lower).map(stem) : [t.stem]));
   const exact = index.exact(stems);
+  if (exact.length && exact.every((l) => l.name.kind === 'value') && span.length === 1) return [...exact, ...index.near(text.toLowerCase()).filter((l) => l.name.kind === 'value' && !exact.some((e) => e.name.entity === l.name.entity))];
   if (exact.length || mark) return exact;
   return index.synonym(stems, text.toLowerCase());
+}
+
+/** "average ms of visits": a short word that is a column's whole name. */
+function wholeNames(span: readonly Token[], index: NameIndex): Link[] {
+  return index.exact(span.map((t) => t.stem)).filter((link) => link.score >= 95 && link.name.kind === 'field');
 }
 
 /** A word of the grammar that is also a name: structure wins, then the name; both are kept for the reader to weigh. */

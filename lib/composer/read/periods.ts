@@ -5,14 +5,19 @@ import { MONTH_NAMES, NUMBER_WORDS } from '../words/words';
 const UNITS: Readonly<Record<string, Unit>> = { day: 'day', week: 'week', month: 'month', quarter: 'quarter', year: 'year' };
 const LEAD = new Set(['in', 'during', 'for', 'from', 'of', 'over', 'within']);
 
+/** "2025 vs 2026": a number behind a year and one of these is a year too. */
+const PAIRED = new Set(['vs', 'versus', 'and', 'or', 'against', 'to', 'with', ',']);
+
 export type PeriodMatch = { period: Period; length: number };
 
 /** The period that begins at a token, with its length in tokens; null where none does. `now` turns names of months into dates. */
 export function readPeriod(tokens: readonly Token[], at: number, now: Date): PeriodMatch | null {
+  const before = tokens[at - 1]?.lower;
+  const second = at > 1 && before !== undefined && PAIRED.has(before) && yearOf(tokens[at - 2]?.lower) !== null;
   const words = tokens.slice(at, at + 9).map((t) => t.lower);
   const lead = words[0] !== undefined && LEAD.has(words[0]) ? 1 : 0;
   const inner = lead ? words.slice(1) : words;
-  const found = relative(inner) ?? bounded(inner, now) ?? named(inner, lead > 0, now);
+  const found = relative(inner) ?? bounded(inner, now) ?? named(inner, lead > 0 || second, now);
   return found ? { period: found.period, length: found.length + lead } : null;
 }
 
@@ -24,6 +29,8 @@ function relative(words: readonly string[]): PeriodMatch | null {
   if (first === 'mtd') return { period: { kind: 'to-date', unit: 'month' }, length: 1 };
   if (second === 'to' && third === 'date' && unitOf(first)) return { period: { kind: 'to-date', unit: unitOf(first) as Unit }, length: 3 };
   if (first === 'so' && second === 'far' && third === 'this' && unitOf(words[3])) return { period: { kind: 'to-date', unit: unitOf(words[3]) as Unit }, length: 4 };
+  if (first === 'tomorrow') return { period: { kind: 'unit', unit: 'day', back: -1 }, length: 1 };
+  if (first === 'the' && second && unitOf(second) && third === 'before' && !words[3]?.match(/^\d|^(last|january|february)/)) return { period: { kind: 'unit', unit: unitOf(second) as Unit, back: 2 }, length: 3 };
   if (first === 'the') {
     const rest = relative(words.slice(1));
     return rest ? { period: rest.period, length: rest.length + 1 } : null;
@@ -31,6 +38,7 @@ function relative(words: readonly string[]): PeriodMatch | null {
   const unit = unitOf(second);
   if (unit && (first === 'this' || first === 'current')) return { period: { kind: 'unit', unit, back: 0 }, length: 2 };
   if (unit && isLast(first)) return { period: { kind: 'unit', unit, back: 1 }, length: 2 };
+  if (unit && first === 'next') return { period: { kind: 'unit', unit, back: -1 }, length: 2 };
   return lastCount(words);
 }
 
@@ -43,7 +51,7 @@ function lastCount(words: readonly string[]): PeriodMatch | null {
 }
 
 function isLast(word: string | undefined): boolean {
-  return word === 'last' || word === 'past' || word === 'previous' || word === 'preceding';
+  return word === 'last' || word === 'past' || word === 'previous' || word === 'preceding' || word === 'prior' || word === 'trailing';
 }
 
 /** "since March", "before 2025", "between January and March 2025", "from 2024-01-01 to 2024-06-30". */
@@ -83,16 +91,42 @@ type Span = { from: string; to: string; length: number; label: string; yearless:
 function calendar(words: readonly string[], led: boolean, now: Date): Span | null {
   const [first = '', second] = words;
   if (/^\d{4}-\d{2}-\d{2}$/.test(first) && isDate(first)) return { from: first, to: shiftDay(first, 1), length: 1, label: first, yearless: false };
+  const day = dayOf(words, now);
+  if (day) return day;
   const monthText = /^(\d{4})-(\d{2})$/.exec(first);
   if (monthText && Number(monthText[2]) >= 1 && Number(monthText[2]) <= 12) return months(Number(monthText[1]), Number(monthText[2]), 1, 1, first, false);
   const quarter = /^q([1-4])$/.exec(first);
   if (quarter) return inYear(words, 1, now, (year, length, yearless) => months(year, Number(quarter[1]) * 3 - 2, 3, length, `Q${quarter[1]} ${year}`, yearless));
-  const month = MONTH_NAMES.findIndex((name) => first === name || (first.length >= 3 && first !== 'mar' && name.slice(0, 3) === first) || (first === 'sept' && name === 'september'));
+  const month = first === 'mar' ? -1 : monthOf(first);
   if (month >= 0 && (led || yearOf(second) !== null || (first !== 'may' && first !== 'march'))) {
     return inYear(words, 1, now, (year, length, yearless) => months(year, month + 1, 1, length, `${MONTH_NAMES[month]?.replace(/^./, (c) => c.toUpperCase())} ${year}`, yearless), month + 1);
   }
   const year = yearOf(first);
   return year !== null && led ? months(year, 1, 12, 1, String(year), false) : null;
+}
+
+/** "1 March 2026", "March 1st, 2026", "1 March" */
+function dayOf(words: readonly string[], now: Date): Span | null {
+  const [first = '', second = ''] = words;
+  const isDayFirst = dayNumber(first) !== null && monthOf(second) >= 0;
+  const [day, month] = isDayFirst ? [dayNumber(first), monthOf(second)] : [dayNumber(second), monthOf(first)];
+  if (day === null || month < 0) return null;
+  const at = words[2] === ',' ? 3 : 2;
+  const year = yearOf(words[at]);
+  const of = (value: number) => isoOf(new Date(Date.UTC(value, month, day)));
+  const guessed = of(now.getUTCFullYear()) > isoOf(now) ? now.getUTCFullYear() - 1 : now.getUTCFullYear();
+  const from = of(year ?? guessed);
+  return { from, to: shiftDay(from, 1), length: year === null ? 2 : at + 1, label: from, yearless: year === null };
+}
+
+function dayNumber(word: string): number | null {
+  const match = /^(\d{1,2})(st|nd|rd|th)?$/.exec(word);
+  const day = match ? Number(match[1]) : 0;
+  return day >= 1 && day <= 31 ? day : null;
+}
+
+function monthOf(word: string): number {
+  return MONTH_NAMES.findIndex((name) => word === name || (word.length >= 3 && name.slice(0, 3) === word) || (word === 'sept' && name === 'september'));
 }
 
 /** Without a year, the latest month or quarter of that name that has begun is meant. */
@@ -146,6 +180,7 @@ export function periodLabel(period: Period): string {
   if (period.kind === 'range') return /^(since|after|before|until)/.test(period.label) ? period.label : `in ${period.label}`;
   if (period.kind === 'recent') return `in the last ${period.count} ${period.unit}${period.count === 1 ? '' : 's'}`;
   if (period.kind === 'to-date') return `this ${period.unit} to date`;
-  if (period.unit === 'day') return period.back === 0 ? 'today' : 'yesterday';
-  return `${period.back === 0 ? 'this' : 'last'} ${period.unit}`;
+  if (period.unit === 'day') return period.back === 0 ? 'today' : period.back < 0 ? 'tomorrow' : period.back === 1 ? 'yesterday' : `${period.back} days ago`;
+  if (period.back > 1) return `${period.back} ${period.unit}s ago`;
+  return `${period.back === 0 ? 'this' : period.back < 0 ? 'next' : 'last'} ${period.unit}`;
 }

@@ -1,4 +1,5 @@
 import { blocksOf, type Built } from '../build/blocks';
+import { comparePeriods } from '../build/compare-periods';
 import { type Catalogue, type Entity, entityOf } from '../catalogue/catalogue';
 import { chartBlock, timeGrouping } from '../build/chart-block';
 import { clausesOf } from './clauses';
@@ -15,7 +16,7 @@ import { tableBlock } from '../build/table-block';
 import { subjectOf } from '../build/subject';
 import { MAX_TOKENS, tokenize } from '../words/tokens';
 import type { Wish } from './wish';
-import { readWish } from './wish-reader';
+import { readWish } from './read-wish';
 
 /** What a prompt became. Without a plan nothing in it could be linked to the data. */
 export type Reading = { plan: Plan | null; unread: string[]; problems: string[]; assumptions: string[] };
@@ -63,7 +64,7 @@ export function unreadOf(items: readonly Item[]): string[] {
 export function isAboutSomething(wish: Wish): boolean {
   return (
     wish.entities.length + wish.measures.length + wish.by.length + wish.loose.length + wish.charts.length > 0 ||
-    wish.stat || wish.table || wish.overview || wish.bucket !== null || wish.versus || wish.top !== null || wish.latest !== null
+    wish.stat || wish.table || wish.board || wish.calendar || wish.overview || wish.bucket !== null || wish.versus || wish.top !== null || wish.latest !== null
   );
 }
 
@@ -94,7 +95,6 @@ class PageReader {
     const about = overview && !asksForBlock(overview) ? this.aboutOf(overview, base) : null;
     const blocks = this.assemble(built, about, overview !== undefined);
     const filters = this.filters(blocks);
-    if (blocks.length && this.wishes.some((w) => w.search) && !blocks.some((b) => b.type === 'table')) this.problems.push('There is no table to search; ask for one, and it can be.');
     const [first] = blocks;
     const source = first ? this.catalogue.entities.find((e) => e.binding === first.binding)?.bindingTitle : undefined;
     return {
@@ -130,7 +130,7 @@ class PageReader {
   }
 
   private build(wish: Wish): Built {
-    const built = blocksOf(wish, this.catalogue, this.now);
+    const built = blocksOf(comparePeriods(wish), this.catalogue, this.now);
     this.problems.push(...built.problems);
     this.assumptions.push(...built.assumptions);
     return built;
@@ -150,10 +150,10 @@ class PageReader {
   }
 
   private assemble(built: readonly Built[], about: { entity: Entity; where: Unjoined['where'] } | null, wasOverview: boolean): Unjoined[] {
-    const blocks = built.flatMap((b) => b.blocks);
+    const blocks = inPageOrder(built.flatMap((b) => b.blocks));
     if (about && blocks.length === 0) return overviewOf(about.entity, about.where, this.catalogue, this.now);
     if (about && blocks.some((b) => b.type === 'stat')) return blocks;
-    if (about) return [...figuresOf(about.entity, about.where, this.catalogue, this.now), ...blocks];
+    if (about) return [...beside(figuresOf(about.entity, about.where, this.catalogue, this.now)), ...blocks];
     const [only] = built;
     if (built.length === 1 && only && (only.implicit || wasOverview)) return this.enriched(only);
     return blocks;
@@ -163,15 +163,16 @@ class PageReader {
   private enriched({ blocks, base }: Built): Unjoined[] {
     const [main] = blocks;
     if (!main || !base) return blocks;
-    if (main.type === 'table') return main.limit < 100 ? blocks : [...atLeastTwo(figuresOf(base, main.where, this.catalogue, this.now)), ...blocks];
+    if (main.type === 'table') return main.limit < 100 ? blocks : [...beside(atLeastTwo(figuresOf(base, main.where, this.catalogue, this.now))), ...blocks];
     if (main.type === 'stat') {
       const time = timeGrouping('auto', base, this.catalogue, periodsOf(main.where));
       const chart = typeof time === 'string' ? [] : [chartBlock(base, main.where, this.catalogue, { measures: [main.measure], by: time, now: this.now })];
-      return [...blocks, ...chart];
+      return [...blocks, ...beside(chart)];
     }
-    if (main.versus) return [...this.thisYear(main, base), ...blocks];
+    if (main.type !== 'chart' || main.having || main.view === 'table') return blocks;
+    if (main.versus) return [...beside(this.thisYear(main, base)), ...blocks];
     const counts = main.measures.every((m) => m.aggregate === 'rows');
-    return [...atLeastTwo(figuresOf(base, main.where, this.catalogue, this.now)), ...blocks, ...(counts ? [this.rowsBehind(main, base)] : [])];
+    return [...beside(atLeastTwo(figuresOf(base, main.where, this.catalogue, this.now))), ...blocks, ...(counts ? beside([this.rowsBehind(main, base)]) : [])];
   }
 
   /** The rows that a chart counts, with the columns it groups them by. */
@@ -202,8 +203,19 @@ export function basesOf(blocks: readonly Pick<Unjoined, 'binding' | 'table'>[], 
   return [...new Set(blocks.flatMap((b) => entityOf(catalogue, b.binding, b.table) ?? []))];
 }
 
+/** Nobody asked for these: they help to read what was asked for. */
+function beside(blocks: readonly Unjoined[]): Unjoined[] {
+  return blocks.map((block) => ({ ...block, asked: false }));
+}
+
+/** Figures on top, then what is drawn, then rows. */
+function inPageOrder(blocks: readonly Unjoined[]): Unjoined[] {
+  const place = (block: Unjoined) => (block.type === 'stat' ? 0 : block.type === 'table' || (block.type === 'chart' && block.view === 'table') ? 2 : 1);
+  return blocks.toSorted((a, b) => place(a) - place(b));
+}
+
 function asksForBlock(wish: Wish): boolean {
-  return wish.by.length > 0 || wish.bucket !== null || wish.charts.length > 0 || wish.table || wish.stat || wish.versus || wish.top !== null;
+  return wish.by.length > 0 || wish.bucket !== null || wish.charts.length > 0 || wish.table || wish.stat || wish.board || wish.calendar || wish.versus || wish.top !== null;
 }
 
 /** "revenue by region with the top 5 cities": by revenue too. */

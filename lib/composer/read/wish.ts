@@ -1,16 +1,25 @@
 import type { Entity, Field } from '../catalogue/catalogue';
-import type { Item } from './link';
 import type { Name } from '../catalogue/names';
-import type { Period, Unit, View } from '../plan';
-import type { Aggregate } from '../words/words';
+import type { Bucket, Period, View } from '../plan';
+import type { Aggregate, Style } from '../words/words';
+import type { Item } from './link';
 
 /** What one clause asks for, with its words linked but nothing decided yet. */
 export type Wish = {
+  /** Kinds of chart in the order they were said; null is a chart of no said kind. */
   charts: (View | null)[];
   stat: boolean;
   table: boolean;
+  board: boolean;
+  calendar: boolean;
   overview: boolean;
-  search: boolean;
+  /** A click on a row opens it. */
+  detail: boolean;
+  style: Style | null;
+  /** Two numbers against each other. */
+  relation: boolean;
+  /** How often each value or class of values occurs. */
+  distribution: boolean;
   filters: FilterWish[];
   entities: Entity[];
   /** "revenue and orders by region": the table is counted beside the measures, and not only what they are of. */
@@ -19,25 +28,53 @@ export type Wish = {
   by: DimensionWish[];
   /** Columns named without saying what for. */
   loose: { field: Field; entity: Entity; item: Item }[];
-  bucket: Unit | 'auto' | null;
+  bucket: Bucket | 'auto' | null;
+  /** "by weekday and hour": a second grouping by time. */
+  secondBucket: Bucket | null;
   periods: Period[];
-  /** The column that periods are of, where one was named: "opened this month". */
+  /** The column that periods or buckets are of, where one was named: "opened this month". */
   time: Field | null;
   conditions: ConditionWish[];
+  /** What groups must come to: "customers with more than 5 orders". */
+  having: { op: CompareOp; value: number; of: Entity | null } | null;
   top: { count: number | null; descending: boolean } | null;
   best: boolean;
-  sort: { name: Name | null; descending: boolean | null } | null;
+  sort: SortWish | null;
   latest: { descending: boolean; count: number | null } | null;
+  /** "new customers": of which table, or of all. */
   isNew: boolean;
+  newOf: Entity | null;
   versus: boolean;
+  /** Against the stretch of time before, whatever it is. */
+  versusBefore: boolean;
   same: boolean;
   assumptions: string[];
+  problems: string[];
 };
 
-export type FilterWish = { kind: 'field'; field: Field; entity: Entity } | { kind: 'month' } | { kind: 'dates' };
-export type MeasureWish = { aggregate: Aggregate | null; name: Name; where: Extract<Name, { kind: 'value' }>[] };
-export type DimensionWish = { kind: 'field'; field: Field; entity: Entity } | { kind: 'entity'; entity: Entity };
+export type SortWish = { name: Name | null; axis: 'x' | 'y' | null; descending: boolean | null };
+export type FilterWish =
+  | { kind: 'field'; field: Field; entity: Entity }
+  | { kind: 'range'; field: Field; entity: Entity }
+  | { kind: 'month' }
+  | { kind: 'dates' }
+  | { kind: 'search'; entity: Entity | null };
+/** `per` is what it is divided by: orders per customer. */
+export type MeasureWish = { aggregate: Aggregate | null; name: Name; where: Extract<Name, { kind: 'value' }>[]; per?: Name };
+/** `bin` is the width of a number's classes, 0 where none was said. */
+export type DimensionWish = { kind: 'field'; field: Field; entity: Entity; bin?: number } | { kind: 'entity'; entity: Entity };
+export type CompareOp = 'over' | 'at-least' | 'under' | 'at-most' | 'equal';
 export type ConditionWish =
   | { kind: 'values'; field: Field; entity: Entity; values: (string | boolean)[]; negated: boolean }
-  | { kind: 'compare'; field: Field | null; entity: Entity | null; op: 'over' | 'at-least' | 'under' | 'at-most' | 'equal'; value: number }
-  | { kind: 'empty'; field: Field; entity: Entity; negated: boolean };
+  | { kind: 'compare'; field: Field | null; entity: Entity | null; op: CompareOp; value: number; negated?: boolean }
+  | { kind: 'text'; field: Field | null; entity: Entity | null; op: 'contains' | 'starts' | 'ends'; text: string; negated: boolean }
+  | { kind: 'empty'; field: Field; entity: Entity; negated: boolean }
+  | { kind: 'has'; entity: Entity; other: Entity; negated: boolean };
+
+export function emptyWish(): Wish {
+  return {
+    charts: [], stat: false, table: false, board: false, calendar: false, overview: false, detail: false, style: null, relation: false, distribution: false, filters: [], entities: [],
+    countEntities: false, measures: [], by: [], loose: [], bucket: null, secondBucket: null, periods: [], time: null, conditions: [], having: null, top: null, best: false, sort: null, latest: null,
+    isNew: false, newOf: null, versus: false, versusBefore: false, same: false, assumptions: [], problems: [],
+  };
+}

@@ -1,16 +1,32 @@
-import type { Unit, View } from '../plan';
+import type { Bucket, View } from '../plan';
 
 /**
  * Every English word the composer's grammar knows, in one table: another language is another table. Phrases of one
  * meaning are divided by `|`. Names of tables, columns and values are not here: they come from the catalogue.
  */
 
-export type Aggregate = 'sum' | 'avg' | 'min' | 'max' | 'count' | 'share';
+export type Aggregate = 'sum' | 'avg' | 'median' | 'min' | 'max' | 'count' | 'distinct' | 'share';
+
+/** How the colours of a chart stand, and what else it looks like. */
+export type Style = 'stacked' | 'grouped' | 'share' | 'cumulative';
 
 export type Mark =
   | { is: 'filler' }
   | { is: 'chart'; view: View | null }
   | { is: 'table' }
+  | { is: 'board' }
+  | { is: 'calendar' }
+  | { is: 'detail' }
+  | { is: 'style'; style: Style }
+  | { is: 'axis'; axis: 'x' | 'y' }
+  | { is: 'relation' }
+  | { is: 'distribution' }
+  | { is: 'classes' }
+  | { is: 'text'; op: 'contains' | 'starts' | 'ends' }
+  | { is: 'ratio' }
+  | { is: 'or-more'; more: boolean }
+  | { is: 'columns' }
+  | { is: 'all' }
   | { is: 'stat' }
   | { is: 'overview' }
   | { is: 'filter' }
@@ -18,7 +34,7 @@ export type Mark =
   | { is: 'search' }
   | { is: 'aggregate'; aggregate: Aggregate }
   | { is: 'by' }
-  | { is: 'bucket'; unit: Unit; adverb: boolean }
+  | { is: 'bucket'; unit: Bucket; adverb: boolean }
   | { is: 'trend' }
   | { is: 'versus' }
   | { is: 'top'; descending: boolean }
@@ -31,6 +47,10 @@ export type Mark =
   | { is: 'compare'; op: 'over' | 'at-least' | 'under' | 'at-most' | 'between' | 'equal' }
   | { is: 'empty' }
   | { is: 'same' }
+  /** "cheapest": the first by a column of one of these names. */
+  | { is: 'superlative'; of: readonly string[]; descending: boolean }
+  /** Against the stretch of time before. */
+  | { is: 'before' }
   | { is: 'only' }
   | { is: 'break'; strength: 'hard' | 'soft' | 'with' }
   | { is: 'verb'; verb: Verb }
@@ -39,30 +59,58 @@ export type Mark =
 export type Verb = 'add' | 'remove' | 'rename' | 'change' | 'move' | 'undo' | 'instead';
 
 const GRAMMAR: [phrases: string, mark: Mark][] = [
-  ['a|an|the|of|in|on|at|to|from|for|is|are|was|were|be|been|do|does|did|doing|how|what|which|who|where|whose|i|we|me|us|my|our|you|your|it|its|as|that|there|then|please|can|could|would|should|will|want|like|need|have|has|get|got|give|show|shows|showing|see|view|display|make|build|create|design|draw|plot|visualize|visualise|render|generate|let|just|all|each|some|any|so|well|much|hello|hi|thanks|thank|nice|good|simple|quick|big|small one|full|page|screen|interface|ui|app|application|website|tool|widget|panel|tell|about|using|based|use|look|looks|going|performing|performed|across|within|into|out|up|their|they|them|his|her|one|also|too|still|currently|current|now|right|everything|data|information|info|figures for|happening|with us|live|interactive|beautiful|clean|modern|compact|over|when|come|comes|came|most important|values|value of|results|rows of|records of|record|records|row|rows|entry|entries|made|placed|vitrine|whole|entire|ever|really|sum up|main|different|various|individual|every single|basis|on the side|underneath|below|beneath|at the bottom|at the top|on top|beside|next|alongside|first|inside|here|chosen|selected|sell|sells|selling|sold|stacked|ones', { is: 'filler' }],
+  ['a|an|the|of|in|on|at|to|from|for|is|are|was|were|be|been|do|does|did|doing|how|what|which|who|where|whose|i|we|me|us|my|our|you|your|it|its|as|that|there|then|please|can|could|would|should|will|want|like|need|have|has|get|got|give|show|shows|showing|see|view|display|make|build|create|design|draw|plot|visualize|visualise|render|generate|let|just|some|any|well|much|hello|hi|thanks|thank|nice|good|simple|quick|full|page|screen|interface|ui|app|application|website|tool|widget|panel|tell|about|using|based|use|look|looks|going|performing|performed|across|within|into|out|up|their|they|them|his|her|one|also|too|still|currently|current|now|right|everything|data|information|info|happening|with us|live|interactive|beautiful|clean|modern|compact|when|come|comes|came|values|value of|results|rows of|records of|record|records|row|rows|entry|entries|made|placed|vitrine|whole|entire|ever|really|sum up|main|various|individual|every single|basis|on the side|underneath|below|beneath|at the bottom|at the top|on top|beside|next|alongside|first|inside|here|chosen|selected|sell|sells|selling|sold|me a|there are|it should|should be|able|i can|so that|in order|where i|page with|page for|page of|everyone|people|someone|team|our team|every one|according|belonging|belong|go|goes|split|both|plus the|only the ones|visual|visualization of|overall|stand|standing|situation|wise|given|total view|regarding|concerning|related|relating|respectively|been made|were made|them all|different kinds|kinds|kind|sorts|sort of|kind of|types of|bit|easy|easily|clear|clearly|me see|at a glance|glance|side|side of|same page|ones|over|so', { is: 'filler' }],
   ['dashboard|overview|summary|report|cockpit|summary page|overview page|explore|explorer|analysis|analyse|analyze|insights|profile|breakdown dashboard', { is: 'overview' }],
   ['chart|graph|diagram|visualization|visualisation|charts|graphs|diagrams|plots', { is: 'chart', view: null }],
   ['bar|bars|bar chart|bar charts|bar graph|bar diagram|column chart|column graph|columns chart|barchart|a bar per', { is: 'chart', view: 'bar' }],
   ['line|lines|line chart|line charts|line graph|linechart|curve', { is: 'chart', view: 'line' }],
+  ['heatmap|heat map|heatmap of|heat map of|heat table|matrix|heat-map', { is: 'chart', view: 'heatmap' }],
+  ['histogram|histograms', { is: 'chart', view: 'histogram' }],
+  ['scatter|scatter plot|scatter chart|scatterplot|scatter graph|scatter diagram|point chart|dot plot|bubble chart|scattering|xy chart', { is: 'chart', view: 'scatter' }],
   ['area chart|area charts|area graph|area|areachart', { is: 'chart', view: 'area' }],
   ['pie|pies|pie chart|pie charts|pie graph|donut|doughnut|donut chart|doughnut chart|piechart', { is: 'chart', view: 'pie' }],
-  ['table|tables|list|lists|listing|grid|data table|spreadsheet|listed|details|line by line', { is: 'table' }],
-  ['kpi|kpis|kpi tiles|kpi tile|kpi row|kpi cards|kpi card|tile|tiles|stat|stats|metric|metrics|headline figures|headline figure|headline numbers|headlines|figure|figures|key figures|key numbers|key metrics|cards|card|scorecard|scorecards|big number|big numbers|single number|indicator|indicators', { is: 'stat' }],
-  ['filter|filters|filterable|filtered by|filter by|filterable by|filtering|dropdown|drop down|drop-down|select|selector|picker|chooser|switcher|choose|choosing|pick|slicer|slicers|narrow down', { is: 'filter' }],
+  ['table|tables|list|lists|listing|grid|data table|spreadsheet|listed|line by line|all the rows|raw data|raw rows|datatable|directory|register|inventory list', { is: 'table' }],
+  ['kpi|kpis|kpi tiles|kpi tile|kpi row|kpi cards|kpi card|tile|tiles|stat|stats|metric|metrics|headline figures|headline figure|headline numbers|headlines|figure|figures|key figures|key numbers|key metrics|cards|card|scorecard|scorecards|big number|number tile|number tiles|big numbers|single number|indicator|indicators', { is: 'stat' }],
+  ['filter|filters|filterable|filtered by|filter by|filterable by|filtering|dropdown|drop down|drop-down|select|selector|picker|chooser|switcher|choose|choosing|pick|slider|sliders|range slider|number range|dropdown filter|select box|dropdowns|dropdown for|filters for|filter for|filter on|to filter by|slicer|slicers|narrow down', { is: 'filter' }],
   ['date range|date ranges|date range filter|date filter|date picker|date range picker|period filter|time filter|time range|time range filter|calendar filter|date range filters', { is: 'dates' }],
-  ['search|searchable|search box|search field|search bar|find by|lookup|look up|searching', { is: 'search' }],
-  ['sum|sum of|total|totals|total of|overall|altogether|in total|combined|cumulated', { is: 'aggregate', aggregate: 'sum' }],
-  ['average|averages|avg|mean|average of|mean of|on average|typical|median', { is: 'aggregate', aggregate: 'avg' }],
+  ['search|searchable|search box|search field|search bar|find by|lookup|look up|searching|full text search|text search|search filter|quick search|search bar for|search box for|search for', { is: 'search' }],
+  ['sum|sum of|total|totals|total of|altogether|in total|combined|summed', { is: 'aggregate', aggregate: 'sum' }],
+  ['average|averages|avg|mean|average of|mean of|on average|typical', { is: 'aggregate', aggregate: 'avg' }],
+  ['median|median of|middle value of', { is: 'aggregate', aggregate: 'median' }],
+  ['different|distinct|unique|distinct count of|unique count of|number of different|number of distinct|number of unique|how many different|how many distinct|how many unique|count of distinct|count of different', { is: 'aggregate', aggregate: 'distinct' }],
   ['minimum|min|smallest|minimum of', { is: 'aggregate', aggregate: 'min' }],
   ['maximum|max|biggest|maximum of', { is: 'aggregate', aggregate: 'max' }],
   ['count|count of|counts|counts of|number of|numbers of|how many|amount of|no of|total number of|the number of|quantity of', { is: 'aggregate', aggregate: 'count' }],
-  ['share|share of|rate|percentage|percentage of|percent|percent of|proportion|proportion of|ratio|ratio of|fraction of', { is: 'aggregate', aggregate: 'share' }],
-  ['by|per|for each|for every|grouped by|group by|broken down by|break down by|breakdown by|breakdown of|split by|divided by|each|every|in each|by each|across all|segmented by|sliced by|distribution of|distribution by|against', { is: 'by' }],
+  ['share|share of|rate|percentage|percentage of|percent|percent of|proportion|proportion of|fraction of|what share of|what percentage of|how much of|ratio of the', { is: 'aggregate', aggregate: 'share' }],
+  ['ratio|ratio of|over the number of', { is: 'ratio' }],
+  ['by|per|for each|for every|grouped by|group by|broken down by|break down by|breakdown by|breakdown of|split by|divided by|each|every|in each|by each|across all|segmented by|sliced by|distribution by|grouped per|one per|group them by|grouping by|group it by|grouped into|per each|by the', { is: 'by' }],
+  ['distribution|distribution of|spread of|histogram of|frequency of|frequencies of|how are|distributed', { is: 'distribution' }],
+  ['correlation|correlation of|correlation between|relationship|relationship between|relationship of|relation between|relation|correlate|depends on|depend on|against', { is: 'relation' }],
+  ['x axis|xaxis|x|horizontal axis|on the x|the x axis', { is: 'axis', axis: 'x' }],
+  ['y axis|yaxis|y|vertical axis|on the y|the y axis', { is: 'axis', axis: 'y' }],
+  ['bin|bins|binned|bucketed|buckets of|bins of|intervals of|steps of|groups of|ranges of|in bins|in buckets|range|ranges|brackets|bands|intervals|buckets|binned by|binning', { is: 'classes' }],
+  ['stacked|stack|stacked by|stack them|stacking|on top of each other|piled', { is: 'style', style: 'stacked' }],
+  ['grouped|side by side|next to each other|clustered|unstacked|unstack|not stacked|beside each other', { is: 'style', style: 'grouped' }],
+  ['100%|100 %|as percentages|in percent|as percent|as a percentage|as shares|normalized|normalised|relative shares|percent stacked|100% stacked|as a share', { is: 'style', style: 'share' }],
+  ['cumulative|running total|running sum|accumulated|cumulated|running total of|cumulatively|adding up', { is: 'style', style: 'cumulative' }],
+  ['containing the word|contains the word|contains|whose name contains|name contains|with the word|matching the text', { is: 'text', op: 'contains' }],
+  ['starting with|starts with|start with|beginning with|begins with|begin with', { is: 'text', op: 'starts' }],
+  ['ending with|ends with|end with|ending in|ends in', { is: 'text', op: 'ends' }],
+  ['or more|and more|or above|or over|and above|or higher|or later|or longer|and up|or better', { is: 'or-more', more: true }],
+  ['or less|or fewer|or below|or under|and below|or lower|or earlier|or shorter|and under', { is: 'or-more', more: false }],
+  ['columns|column|fields|field|attribute|attributes', { is: 'columns' }],
+  ['kanban|kanban board|board|pipeline|swimlanes|status board|as cards|cards by|task board|kanban view', { is: 'board' }],
+  ['calendar|calendar view|month view|monthly calendar|on a calendar|as a calendar|in a calendar', { is: 'calendar' }],
+  ['details|click|clicking|clicked|detail drawer|drawer|details on click|details when clicked|click for details|detail view|details panel|detail panel|side panel|row details|with details|details of a row|open a row|opens the details|clicking a row|click on a row|on click|when i click|details of each|details view|click a row|to see details|detail|clickable|when clicked', { is: 'detail' }],
   ['day|days|date|dates', { is: 'bucket', unit: 'day', adverb: false }],
   ['week|weeks', { is: 'bucket', unit: 'week', adverb: false }],
   ['month|months', { is: 'bucket', unit: 'month', adverb: false }],
   ['quarter|quarters', { is: 'bucket', unit: 'quarter', adverb: false }],
   ['year|years', { is: 'bucket', unit: 'year', adverb: false }],
+  ['hour|hours|hour of day|hour of the day|time of day|hours of the day', { is: 'bucket', unit: 'hour-of-day', adverb: false }],
+  ['hourly', { is: 'bucket', unit: 'hour', adverb: true }],
+  ['weekday|weekdays|day of week|day of the week|days of the week|week day', { is: 'bucket', unit: 'weekday', adverb: false }],
+  ['month of year|month of the year|calendar month|season|seasonality|months of the year', { is: 'bucket', unit: 'month-of-year', adverb: false }],
   ['daily|day by day', { is: 'bucket', unit: 'day', adverb: true }],
   ['weekly|week by week', { is: 'bucket', unit: 'week', adverb: true }],
   ['monthly|month by month', { is: 'bucket', unit: 'month', adverb: true }],
@@ -72,20 +120,20 @@ const GRAMMAR: [phrases: string, mark: Mark][] = [
   ['vs|versus|compared to|compared with|compare with|compare to|compare|comparison|against last year|in comparison to|relative to|comparing', { is: 'versus' }],
   ['top|first few|highest|largest|leading', { is: 'top', descending: true }],
   ['bottom|lowest|least|fewest', { is: 'top', descending: false }],
-  ['best|best selling|bestselling|best-selling|most|most valuable|strongest|most popular|biggest spending|top selling|most sold', { is: 'best', descending: true }],
-  ['worst|weakest|worst selling|least popular|slowest selling', { is: 'best', descending: false }],
-  ['sort|sort by|sorted by|sorted|order by|ordered by|ranked by|rank by|ranked|sort the|sortable|sortable by|sort it by', { is: 'sort' }],
-  ['descending|desc|highest first|largest first|biggest first|high to low|z to a|in descending order|from high to low', { is: 'direction', descending: true }],
-  ['ascending|asc|lowest first|smallest first|low to high|alphabetically|a to z|in ascending order|alphabetical|from low to high', { is: 'direction', descending: false }],
+  ['busiest|best|best selling|bestselling|best-selling|most|most valuable|strongest|most popular|biggest spending|top selling|most sold', { is: 'best', descending: true }],
+  ['quietest|worst|weakest|worst selling|least popular|slowest selling', { is: 'best', descending: false }],
+  ['sort|sort by|sorting|rank|order them by|sort them by|sort them|rank them by|list in order of|in order of|sorted by|sorted|order by|ordered by|ranked by|rank by|ranked|sort the|sortable|sortable by|sort it by', { is: 'sort' }],
+  ['descending|desc|highest first|largest first|biggest first|high to low|z to a|in descending order|from high to low|from largest to smallest|from highest to lowest|in desc|in desc order|descendingly|decreasing|in decreasing order|largest to smallest|highest to lowest|reversed|in reverse order', { is: 'direction', descending: true }],
+  ['ascending|asc|lowest first|smallest first|low to high|alphabetically|a to z|in ascending order|alphabetical|from low to high|from smallest to largest|from lowest to highest|in asc|in asc order|ascendingly|increasing|in increasing order|smallest to largest|lowest to highest|in alphabetical order|by name alphabetically', { is: 'direction', descending: false }],
   ['latest|newest|most recent|recent|newest first|latest first|most recent first|last few', { is: 'latest', descending: true }],
   ['oldest|oldest first|earliest|earliest first', { is: 'latest', descending: false }],
   ['new', { is: 'new' }],
-  ['not|no|except|excluding|exclude|without|other than|but not|apart from|non|isn’t|isn\'t|aren\'t|aren’t|hide|ignoring|minus', { is: 'not' }],
-  ['above|more than|greater than|bigger than|larger than|higher than|exceeding|>|over than', { is: 'compare', op: 'over' }],
-  ['at least|minimum of|>=|from at least|or more than', { is: 'compare', op: 'at-least' }],
-  ['less than|lower than|smaller than|cheaper than|fewer than|<|beneath a', { is: 'compare', op: 'under' }],
-  ['at most|maximum of|<=|no more than|up to', { is: 'compare', op: 'at-most' }],
-  ['between', { is: 'compare', op: 'between' }],
+  ['not|no|except|excluding|exclude|without|other than|but not|apart from|non|isn’t|isn\'t|aren\'t|aren’t|hide|ignoring|leave out|leaving out|never|minus|don\'t|don’t|do not|haven\'t|haven’t|hasn\'t|hasn’t|didn\'t|doesn\'t|who never|that never|with no|have no|has no|not in|is not|are not', { is: 'not' }],
+  ['above|more than|after the number|of more than|of over|greater|greater than|bigger than|larger than|higher than|exceeding|>|over than', { is: 'compare', op: 'over' }],
+  ['at least|minimum of|>=|from at least|or more than|no less than|not less than|starting at|a minimum of', { is: 'compare', op: 'at-least' }],
+  ['less than|of less than|lower than|smaller than|cheaper than|fewer than|<|beneath a', { is: 'compare', op: 'under' }],
+  ['at most|maximum of|<=|no more than|up to|not more than|a maximum of', { is: 'compare', op: 'at-most' }],
+  ['between|from between|ranging from', { is: 'compare', op: 'between' }],
   ['equal to|equals|=', { is: 'compare', op: 'equal' }],
   ['missing|empty|unknown|blank|null|not set', { is: 'empty' }],
   ['matching|those|these|same|the same|corresponding|respective|underlying|such', { is: 'same' }],
@@ -101,9 +149,26 @@ const GRAMMAR: [phrases: string, mark: Mark][] = [
   ['undo|revert|go back', { is: 'verb', verb: 'undo' }],
   ['instead|instead of|rather than', { is: 'verb', verb: 'instead' }],
   ['title|heading|headline', { is: 'title' }],
+  ['previous period|prior period|period before|the period before|vs previous period|vs the previous period|period over period|with comparison|with change|with the change|change from before|with delta|compared to before|than before|against before', { is: 'before' }],
+  ['most expensive|priciest|dearest|highest priced|costliest', { is: 'superlative', of: ['price', 'unit price', 'cost', 'total', 'amount'], descending: true }],
+  ['cheapest|least expensive|lowest priced', { is: 'superlative', of: ['price', 'unit price', 'cost', 'total', 'amount'], descending: false }],
+  ['longest', { is: 'superlative', of: ['duration', 'length', 'milliseconds', 'runtime', 'minutes', 'seconds', 'time'], descending: true }],
+  ['shortest', { is: 'superlative', of: ['duration', 'length', 'milliseconds', 'runtime', 'minutes', 'seconds', 'time'], descending: false }],
+  ['heaviest', { is: 'superlative', of: ['weight', 'mass', 'body mass'], descending: true }],
+  ['lightest', { is: 'superlative', of: ['weight', 'mass', 'body mass'], descending: false }],
+  ['tallest', { is: 'superlative', of: ['height'], descending: true }],
+  ['fastest', { is: 'superlative', of: ['speed', 'horsepower', 'velocity'], descending: true }],
+  ['slowest', { is: 'superlative', of: ['speed', 'horsepower', 'velocity'], descending: false }],
+  ['hottest|warmest', { is: 'superlative', of: ['temperature', 'temp', 'temp max'], descending: true }],
+  ['coldest|coolest', { is: 'superlative', of: ['temperature', 'temp', 'temp min'], descending: false }],
+  ['highest rated|best rated|top rated|happiest', { is: 'superlative', of: ['rating', 'score', 'satisfaction', 'stars'], descending: true }],
+  ['lowest rated|worst rated|unhappiest', { is: 'superlative', of: ['rating', 'score', 'satisfaction', 'stars'], descending: false }],
+  ['most profitable', { is: 'superlative', of: ['profit'], descending: true }],
+  ['least profitable', { is: 'superlative', of: ['profit'], descending: false }],
+  ['all', { is: 'all' }],
 ];
 
-/** Phrase → meaning. The longest phrase in a table is five words. */
+/** Phrase → meaning. The longest phrase in the table is five words. */
 export const MARKS: ReadonlyMap<string, Mark> = new Map(
   GRAMMAR.flatMap(([phrases, mark]) => phrases.split('|').map((phrase) => [phrase, mark] as const)),
 );

@@ -1,3 +1,5 @@
+import { capitalise } from '../words/tokens';
+
 /** ` title="Open orders"`: as an expression where the text can't stand in JSX quotes. */
 export function attribute(name: string, text: string): string {
   return /["\\&{}<>\n]/.test(text) ? `${name}={${JSON.stringify(text)}}` : `${name}="${text}"`;
@@ -22,4 +24,14 @@ export function element(name: string, attributes: readonly string[], children: r
   if (children.length === 0) return fits ? [`${short} />`] : [...open, '/>'];
   const opened = fits ? [`${short}>`] : [...open, '>'];
   return [...opened, ...indent(children, 2), `</${name}>`];
+}
+
+/** `return <X />;`, or in brackets where it takes more lines. */
+export function returned(lines: readonly string[]): string[] {
+  return lines.length === 1 ? [`return ${lines[0]};`] : ['return (', ...indent(lines, 2), ');'];
+}
+
+/** What a component is told by that a value of its own changed: `onMonthChange`. */
+export function onChange(param: string): string {
+  return `on${capitalise(param)}Change`;
 }

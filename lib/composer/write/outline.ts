@@ -1,43 +1,71 @@
+import type { Block, Board, CalendarBlock, Chart, Filter, Plan, RowTable, Scatter, Stat } from '../plan';
+import { chartQuery } from './chart-query';
 import { Names } from './identifiers';
-import type { Block, Chart, Filter, Plan, RowTable, Stat } from '../plan';
-import { chartQuery, optionsQuery, type OutColumn, paramsOf, type QueryText, type StatColumn, statsQuery, tableQuery } from './queries';
+import { optionsQuery } from './options-query';
+import { boardQuery, calendarQuery, scatterQuery, SHOWN_MONTH, tableQuery } from './rows-query';
+import { type OutColumn, paramsOf, type QueryText } from './select';
+import { type StatColumn, statsQuery } from './stat-query';
 
 /** One function of `data.ts`. */
 export type DataFunction = QueryText & { name: string; binding: string; doc: string };
 
 /** One component of `ui.tsx` with the function it reads. */
 export type Part = { component: string; read: DataFunction } & (
-  | { kind: 'stats'; stats: StatColumn[]; period: string | null }
+  | { kind: 'stats'; blocks: Stat[]; stats: StatColumn[] }
   | { kind: 'chart'; chart: Chart; label: OutColumn; series: OutColumn | null; values: OutColumn[] }
-  | { kind: 'table'; table: RowTable; columns: OutColumn[] }
+  | { kind: 'table'; table: RowTable; columns: OutColumn[]; detail: OutColumn[] }
+  | { kind: 'scatter'; scatter: Scatter; x: OutColumn; y: OutColumn; series: OutColumn | null; name: OutColumn | null }
+  | { kind: 'board'; board: Board; by: OutColumn; name: OutColumn; columns: OutColumn[] }
+  | { kind: 'calendar'; calendar: CalendarBlock; time: OutColumn; name: OutColumn; columns: OutColumn[] }
 );
+
+export type PartOf<Kind extends Part['kind']> = Extract<Part, { kind: Kind }>;
 
 export type FilterPart = { filter: Filter; component: string; params: string[]; options: DataFunction | null };
 
-/** What the program declares and by which names: shared by the writers of both files. */
+/** What the program declares and by which names: shared by the writers of both files. `parts` stand in the order of the page. */
 export type Outline = { page: string; filters: FilterPart[]; parts: Part[]; functions: DataFunction[] };
 
 export function outlineOf(plan: Plan): Outline {
-  const functions = new Names([...plan.blocks.map((b) => b.binding), ...plan.filters.flatMap(paramsOf), 'data']);
-  const components = new Names();
+  const functions = new Names([...plan.blocks.map((b) => b.binding), ...plan.filters.flatMap(paramsOf), 'data', SHOWN_MONTH]);
+  const components = new Names(SHARED_NAMES);
   const page = components.pascal(plan.title, 'overview');
   const filters = plan.filters.map((filter): FilterPart => ({
     filter,
     params: paramsOf(filter),
     component: components.pascal(`${filter.label} filter`, 'filter'),
-    options: filter.type === 'dates' ? null : { ...optionsQuery(filter), binding: filter.binding, name: functions.camel(`${filter.type === 'month' ? 'month' : filter.label} options`, 'options'), doc: filter.type === 'month' ? 'The months to choose from, newest first.' : `Every ${filter.label} to choose from.` },
+    options: hasOptions(filter) ? optionsOf(filter, functions) : null,
   }));
   const parts = groupsOf(plan.blocks).map((group) => partOf(group, plan.filters, functions, components));
   return { page, filters, parts, functions: [...parts.map((p) => p.read), ...filters.flatMap((f) => f.options ?? [])] };
 }
 
-/** Figures of one scope are read in one row; every other block stands by itself. */
+/** What the program's shared pieces are called. */
+const SHARED_NAMES = ['ChartCard', 'Choice', 'Detail', 'Board', 'MonthView', 'Heatmap', 'ALL', 'Result', 'Option', 'Value'];
+
+function hasOptions({ type }: Filter): boolean {
+  return type === 'select' || type === 'month';
+}
+
+function optionsOf(filter: Filter, functions: Names): DataFunction {
+  const isMonth = filter.type === 'month';
+  const name = functions.camel(`${isMonth ? 'month' : filter.label} options`, 'options');
+  return { ...optionsQuery(filter), binding: filter.binding, name, doc: isMonth ? 'The months to choose from, newest first.' : `Every ${filter.label} to choose from.` };
+}
+
+/** Figures of one scope that stand beside each other are read in one row; every other block stands by itself. */
 function groupsOf(blocks: readonly Block[]): Block[][] {
   const groups: Block[][] = [];
+  let run: Block[][] = [];
   for (const block of blocks) {
-    const same = block.type === 'stat' && groups.find(([first]) => first?.type === 'stat' && scopeOf(first) === scopeOf(block));
+    if (block.type !== 'stat') run = [];
+    const same = block.type === 'stat' && run.find(([first]) => first && scopeOf(first) === scopeOf(block));
     if (same) same.push(block);
-    else groups.push([block]);
+    else {
+      const group = [block];
+      groups.push(group);
+      if (block.type === 'stat') run.push(group);
+    }
   }
   return groups;
 }
@@ -49,19 +77,39 @@ function scopeOf({ binding, table, joins, where, filters }: Block): string {
 function partOf(group: Block[], filters: readonly Filter[], functions: Names, components: Names): Part {
   const [block] = group as [Block];
   const component = (suffix: string) => components.pascal(`${shortTitle(block)} ${suffix}`, suffix);
-  const read = (text: QueryText, name: string, doc: string): DataFunction => ({ lines: text.lines, params: text.params, binding: block.binding, name: functions.camel(name, block.type), doc });
-  if (block.type === 'stat') {
-    const { stats, ...text } = statsQuery(group as Stat[], filters);
-    const period = block.where.find((c) => c.op === 'period');
-    const name = group.length > 1 ? `${block.table} figures` : block.title;
-    return { kind: 'stats', component: component('figures'), stats, period: period ? 'than before' : null, read: read(text, name, `${group.map((b) => b.title).join(', ')}.`) };
+  const read = ({ lines, params }: QueryText, name = block.title, doc = `${block.title}.`): DataFunction => ({ lines, params, binding: block.binding, name: functions.camel(name, block.type), doc });
+  switch (block.type) {
+    case 'stat': {
+      const { stats, ...text } = statsQuery(group as Stat[], filters);
+      const name = group.length > 1 ? `${block.table} figures` : block.title;
+      return { kind: 'stats', component: component('figures'), blocks: group as Stat[], stats, read: read(text, name, `${group.map((b) => b.title).join(', ')}.`) };
+    }
+    case 'chart': {
+      const { label, series, values, ...text } = chartQuery(block, filters);
+      return { kind: 'chart', component: component(block.view === 'table' ? 'table' : 'chart'), chart: block, label, series, values, read: read(text) };
+    }
+    case 'table': {
+      const { columns: all, ...text } = tableQuery(block, filters);
+      const doc = block.capped ? `${block.title}: at most ${block.limit} rows.` : undefined;
+      return { kind: 'table', component: component('table'), table: block, columns: all.slice(0, block.columns.length), detail: block.detail?.length ? all : [], read: read(text, undefined, doc) };
+    }
+    case 'scatter': {
+      const { columns, ...text } = scatterQuery(block, filters);
+      const [x, y, ...others] = columns as [OutColumn, OutColumn, ...OutColumn[]];
+      const series = block.series ? (others.shift() ?? null) : null;
+      return { kind: 'scatter', component: component('chart'), scatter: block, x, y, series, name: others.shift() ?? null, read: read(text) };
+    }
+    case 'board': {
+      const { columns: all, ...text } = boardQuery(block, filters);
+      const [by, name, ...columns] = all as [OutColumn, OutColumn, ...OutColumn[]];
+      return { kind: 'board', component: component('board'), board: block, by, name, columns, read: read(text) };
+    }
+    case 'calendar': {
+      const { columns: all, ...text } = calendarQuery(block, filters);
+      const [time, name, ...columns] = all as [OutColumn, OutColumn, ...OutColumn[]];
+      return { kind: 'calendar', component: component('calendar'), calendar: block, time, name, columns, read: read(text, undefined, `${block.title} of one month.`) };
+    }
   }
-  if (block.type === 'chart') {
-    const { label, series, values, ...text } = chartQuery(block, filters);
-    return { kind: 'chart', component: component(block.view === 'table' ? 'table' : 'chart'), chart: block, label, series, values, read: read(text, block.title, `${block.title}.`) };
-  }
-  const { columns, ...text } = tableQuery(block, filters);
-  return { kind: 'table', component: component('table'), table: block, columns, read: read(text, block.title, block.capped ? `${block.title}: at most ${block.limit} rows.` : `${block.title}.`) };
 }
 
 function shortTitle(block: Block): string {

@@ -67,16 +67,24 @@ export function expressionSql(e: Expression, aliases: Aliases): string {
   const [left, right] = [expressionSql(e.left, aliases), expressionSql(e.right, aliases)];
   if (e.op === 'multiply') return `${left} * ${right}`;
   if (e.op === 'subtract') return `${left} - ${right}`;
+  if (e.op === 'add') return `(${left} + ${right})`;
+  if (e.op === 'divide') return `1.0 * ${left} / nullif(${right}, 0)`;
   return aliases.sql.days(left, right);
 }
 
 /** A measure, of only the rows that meet `within` too where it's given. */
 export function measureSql(measure: Measure, aliases: Aliases, within = ''): string {
+  const whole = aggregateSql(measure, aliases, within);
+  if (!measure.per) return whole;
+  return `1.0 * ${whole} / nullif(${aggregateSql({ ...measure.per, where: measure.where }, aliases, within)}, 0)`;
+}
+
+function aggregateSql(measure: Pick<Measure, 'aggregate' | 'of' | 'where'>, aliases: Aliases, within: string): string {
   const { sql } = aliases;
   const of = measure.of ? expressionSql(measure.of, aliases) : '*';
   const where = measure.where.flatMap((c) => conditionSql(c, aliases)).join(' and ');
   if (measure.aggregate === 'share') return within ? sql.only(sql.share('*'), where, within) : sql.share(where);
-  const call = measure.aggregate === 'rows' ? 'count(*)' : measure.aggregate === 'distinct' ? 'count(distinct *)' : `${measure.aggregate}(*)`;
+  const call = measure.aggregate === 'rows' ? 'count(*)' : measure.aggregate === 'distinct' ? 'count(distinct *)' : measure.aggregate === 'median' ? (sql.median ?? 'avg(*)') : `${measure.aggregate}(*)`;
   const condition = [within, where].filter(Boolean).join(' and ');
   const only = condition ? sql.only(call, of, condition) : call.replace('*', () => of);
   return measure.aggregate === 'sum' ? `coalesce(${only}, 0)` : only;
@@ -101,9 +109,32 @@ export function conditionSql(condition: Condition, aliases: Aliases): string[] {
       return [`${column} is null`];
     case 'not-empty':
       return [`${column} is not null`];
+    case 'contains':
+      return [aliases.sql.contains(column, literal(condition.text, aliases.sql))];
+    case 'contains-not':
+      return [`(${column} is null or not ${aliases.sql.contains(column, literal(condition.text, aliases.sql))})`];
+    case 'starts':
+    case 'ends':
+      return [edgeSql(column, condition.text, condition.op, aliases.sql)];
+    case 'has':
+    case 'has-no':
+      return [`${condition.op === 'has' ? '' : 'not '}exists (${othersSql(condition, aliases)})`];
     case 'period':
       return spanSql(column, spanOf(condition.period, todaySql(condition.anchor, condition.field, aliases.sql), aliases.sql));
   }
+}
+
+function edgeSql(column: string, text: string, edge: 'starts' | 'ends', sql: DialectSql): string {
+  const part = edge === 'starts' ? `left(${column}, ${[...text].length})` : `right(${column}, ${[...text].length})`;
+  const cut = sql.dialect === 'SQLite' ? (edge === 'starts' ? `substr(${column}, 1, ${[...text].length})` : `substr(${column}, -${[...text].length})`) : part;
+  return `lower(${cut}) = ${literal(text.toLowerCase(), sql)}`;
+}
+
+/** Rows of another table that point at this one. Both sides are called by their tables, since one of them may have no alias. */
+function othersSql({ field, other }: Extract<Condition, { op: 'has' | 'has-no' }>, aliases: Aliases): string {
+  const outer = aliases.names.get(field.table) || tableSql(field.table, aliases.sql);
+  const inner = 'other';
+  return `select 1 from ${tableSql(other.table, aliases.sql)} ${inner} where ${inner}.${identifier(other.column, aliases.sql)} = ${outer}.${identifier(field.column, aliases.sql)}`;
 }
 
 function valuesSql(column: string, values: readonly (string | number | boolean)[], positive: boolean, sql: DialectSql): string {

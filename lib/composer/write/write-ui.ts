@@ -1,14 +1,14 @@
-import { capitalise } from '../catalogue/catalogue';
-import { attribute, element, indent } from './jsx-text';
+import { capitalise } from '../words/tokens';
+import { attribute, element, indent, onChange } from './jsx-text';
 import type { FilterPart, Outline, Part } from './outline';
 import type { Plan } from '../plan';
 import { writeFilter, writeFilterParts } from './write-filters';
-import { writeParts } from './write-parts';
+import { propsOf, writeParts } from './write-parts';
 
 /** `ui.tsx`: what is on top first, so that it can be shown while the rest is still being written. */
 export function writeUi(plan: Plan, outline: Outline): string {
   const pieces = [
-    ...(outline.filters.some((f) => f.filter.type !== 'dates') ? ['/** What a select says for "no choice": a select item can\'t be the empty string. */\nconst ALL = "(all)";'] : []),
+    ...(outline.filters.some((f) => f.options !== null) ? ['/** What a select says for "no choice": a select item can\'t be the empty string. */\nconst ALL = "(all)";'] : []),
     writePage(plan, outline),
     ...writeParts(outline.parts),
     ...outline.filters.map(writeFilter),
@@ -41,19 +41,34 @@ function actionsAttribute(actions: readonly string[]): string {
   return ['actions={', '  <>', ...indent(actions, 4), '  </>', '}'].join('\n');
 }
 
-/** The figures in one row; charts two to a row, of an odd number the first by itself; tables over the whole width. */
+/** Neighbours of one kind share a row: figures all of them, charts two by two, of an odd number the first by itself; the rest has the whole width. */
 function layout(parts: readonly Part[]): string[] {
-  const figures = parts.filter((p) => p.kind === 'stats');
-  const charts = parts.filter((p) => p.kind === 'chart');
-  const tables = parts.filter((p) => p.kind === 'table');
-  const alone = charts.slice(0, charts.length % 2);
-  const pairs = charts.slice(alone.length);
-  return [
-    ...(figures.length ? wrapped(statGrid(figures), figures) : []),
-    ...alone.flatMap(partElement),
-    ...(pairs.length ? wrapped('grid gap-4 @3xl:grid-cols-2', pairs) : []),
-    ...tables.flatMap(partElement),
-  ];
+  return runsOf(parts).flatMap((run) => {
+    const [first] = run as [Part];
+    if (first.kind === 'stats') return element('div', [`className="${statGrid(run)}"`], run.flatMap(partElement));
+    if (!isHalf(first)) return run.flatMap(partElement);
+    const alone = run.slice(0, run.length % 2);
+    const pairs = run.slice(alone.length);
+    return [...alone.flatMap(partElement), ...(pairs.length ? element('div', ['className="grid gap-4 @3xl:grid-cols-2"'], pairs.flatMap(partElement)) : [])];
+  });
+}
+
+/** Stretches of neighbours that stand side by side. */
+function runsOf(parts: readonly Part[]): Part[][] {
+  const runs: Part[][] = [];
+  for (const part of parts) {
+    const last = runs.at(-1)?.at(-1);
+    const joins = last !== undefined && ((last.kind === 'stats' && part.kind === 'stats') || (isHalf(last) && isHalf(part)));
+    if (joins) runs.at(-1)?.push(part);
+    else runs.push([part]);
+  }
+  return runs;
+}
+
+function isHalf(part: Part): boolean {
+  if (part.kind === 'scatter') return part.scatter.width !== 'full';
+  if (part.kind === 'table') return part.table.width === 'half';
+  return part.kind === 'chart' && (part.chart.view === 'table' ? part.chart.width === 'half' : part.chart.width !== 'full');
 }
 
 function statGrid(figures: readonly Part[]): string {
@@ -62,25 +77,17 @@ function statGrid(figures: readonly Part[]): string {
   return columns ?? 'grid grid-cols-2 gap-4 @3xl:grid-cols-4';
 }
 
-function wrapped(className: string, parts: readonly Part[]): string[] {
-  return element('div', [`className="${className}"`], parts.flatMap(partElement));
-}
-
 function partElement(part: Part): string[] {
-  return element(part.component, part.read.params.map((p) => `${p}={${p}}`));
+  return element(part.component, propsOf(part).map((p) => `${p}={${p}}`));
 }
 
 function filterElement({ component, params, filter }: FilterPart): string[] {
-  if (filter.type === 'dates') return element(component, params.flatMap((p) => [`${p}={${p}}`, `${onChange(p)}={${setter(p)}}`]));
+  if (params.length > 1) return element(component, params.flatMap((p) => [`${p}={${p}}`, `${onChange(p)}={${setter(p)}}`]));
   const [param] = params as [string];
   return element(component, [`value={${param}}`, `onChange={${setter(param)}}`]);
 }
 
 function setter(param: string): string {
   return `set${capitalise(param)}`;
-}
-
-export function onChange(param: string): string {
-  return `on${capitalise(param)}Change`;
 }
 

@@ -1,5 +1,10 @@
 import type { Dialect } from '../../../binding/binding';
-import type { Unit } from '../../plan';
+import type { Bucket, Unit } from '../../plan';
+
+/** A stretch of the calendar that begins somewhere. */
+export type Stretch = Unit | 'hour';
+/** What comes again. */
+export type Cycle = Exclude<Bucket, Stretch>;
 
 /** What differs from dialect to dialect in the queries that are written. Every argument and result is a piece of SQL. */
 export type DialectSql = {
@@ -22,9 +27,15 @@ export type DialectSql = {
   plus(time: string, count: number, unit: Unit): string;
   minus(time: string, count: number, unit: Unit): string;
   /** The beginning of the day, week, … that a time is in. */
-  startOf(unit: Unit, time: string): string;
-  /** "3 Mar 2026", "Mar 2026", "Q1 2026", "2026" */
-  bucketLabel(bucket: string, unit: Unit): string;
+  startOf(unit: Stretch, time: string): string;
+  /** "3 Mar 2026", "Mar 2026", "Q1 2026", "2026", "3 Mar 14:00" */
+  bucketLabel(bucket: string, unit: Stretch): string;
+  /** 1 (Monday) to 7, 0 to 23, 1 to 12 */
+  cycle(cycle: Cycle, time: string): string;
+  /** "Mon" */
+  weekdayName(time: string): string;
+  /** "14:00" of 14. */
+  hourName(hour: string): string;
   /** "2026-03" */
   monthKey(time: string): string;
   /** "March 2026" */
@@ -35,6 +46,14 @@ export type DialectSql = {
   part(part: 'month' | 'quarter', time: string): string;
   /** "Q1" of 1. */
   quarterName(quarter: string): string;
+  /** The middle one of the values; null where there is no such function. */
+  median: string | null;
+  /** Whether a text has another in it, capitals or not. */
+  contains(text: string, part: string): string;
+  /** The beginning of the class of this width that a number is in. */
+  bin(number: string, width: number): string;
+  /** A parameter that holds a number, or '' where there's none. */
+  numberGiven(parameter: string): string;
   isNot(value: string, other: string): string;
   /** After ORDER BY: the largest first, and what is missing last. */
   descending(value: string): string;

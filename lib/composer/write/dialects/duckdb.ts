@@ -17,7 +17,7 @@ export const duckDb: DialectSql = {
   startOf: (unit, time) => `date_trunc('${unit}', ${time})`,
   bucketLabel(bucket, unit) {
     if (unit === 'quarter') return `'Q' || quarter(${bucket}) || ' ' || year(${bucket})`;
-    const pattern = { day: '%-d %b %Y', week: '%-d %b %Y', month: '%b %Y', year: '%Y' }[unit];
+    const pattern = { hour: '%-d %b %H:00', day: '%-d %b %Y', week: '%-d %b %Y', month: '%b %Y', year: '%Y' }[unit];
     return `strftime(${bucket}, '${pattern}')`;
   },
   monthKey: (time) => `strftime(${time}, '%Y-%m')`,
@@ -25,6 +25,13 @@ export const duckDb: DialectSql = {
   monthName: (time) => `strftime(${time}, '%b')`,
   part: (part, time) => `${part}(${time})`,
   quarterName: (quarter) => `'Q' || ${quarter}`,
+  cycle: (cycle, time) => `${{ weekday: 'isodow', 'hour-of-day': 'hour', 'month-of-year': 'month' }[cycle]}(${time})`,
+  weekdayName: (time) => `strftime(${time}, '%a')`,
+  hourName: (hour) => `lpad(${hour}::text, 2, '0') || ':00'`,
+  median: 'median(*)',
+  contains: (text, part) => `contains(lower(${text}), lower(${part}))`,
+  bin: (number, width) => `floor(${number} / ${width}) * ${width}`,
+  numberGiven: (parameter) => `try_cast(${parameter} as double)`,
   isNot: (value, other) => `${value} is distinct from ${other}`,
   descending: (value) => `${value} desc nulls last`,
 };

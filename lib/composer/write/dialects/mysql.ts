@@ -1,5 +1,4 @@
-import type { Unit } from '../../plan';
-import type { DialectSql } from './dialect-sql';
+import type { DialectSql, Stretch } from './dialect-sql';
 
 export const mySql: DialectSql = {
   dialect: 'MySQL',
@@ -19,7 +18,7 @@ export const mySql: DialectSql = {
   startOf: (unit, time) => STARTS[unit](time),
   bucketLabel(bucket, unit) {
     if (unit === 'quarter') return `concat('Q', quarter(${bucket}), ' ', year(${bucket}))`;
-    const pattern = { day: '%e %b %Y', week: '%e %b %Y', month: '%b %Y', year: '%Y' }[unit];
+    const pattern = { hour: '%e %b %H:00', day: '%e %b %Y', week: '%e %b %Y', month: '%b %Y', year: '%Y' }[unit];
     return `date_format(${bucket}, '${pattern}')`;
   },
   monthKey: (time) => `date_format(${time}, '%Y-%m')`,
@@ -27,11 +26,19 @@ export const mySql: DialectSql = {
   monthName: (time) => `date_format(${time}, '%b')`,
   part: (part, time) => `${part}(${time})`,
   quarterName: (quarter) => `concat('Q', ${quarter})`,
+  cycle: (cycle, time) => (cycle === 'weekday' ? `weekday(${time}) + 1` : `${cycle === 'hour-of-day' ? 'hour' : 'month'}(${time})`),
+  weekdayName: (time) => `date_format(${time}, '%a')`,
+  hourName: (hour) => `concat(lpad(${hour}, 2, '0'), ':00')`,
+  median: null,
+  contains: (text, part) => `instr(lower(${text}), lower(${part})) > 0`,
+  bin: (number, width) => `floor(${number} / ${width}) * ${width}`,
+  numberGiven: (parameter) => `cast(nullif(${parameter}, '') as decimal(30, 6))`,
   isNot: (value, other) => `not (${value} <=> ${other})`,
   descending: (value) => `${value} desc`,
 };
 
-const STARTS: Record<Unit, (time: string) => string> = {
+const STARTS: Record<Stretch, (time: string) => string> = {
+  hour: (time) => `timestamp(date(${time}), maketime(hour(${time}), 0, 0))`,
   day: (time) => `date(${time})`,
   week: (time) => `date_sub(date(${time}), interval weekday(${time}) day)`,
   month: (time) => `date_sub(date(${time}), interval dayofmonth(${time}) - 1 day)`,

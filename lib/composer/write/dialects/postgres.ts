@@ -11,12 +11,17 @@ export const postgres: DialectSql = {
   plus: (time, count, unit) => `${time} + ${interval(count, unit)}`,
   minus: (time, count, unit) => `${time} - ${interval(count, unit)}`,
   bucketLabel(bucket, unit) {
-    const pattern = { day: 'FMDD Mon YYYY', week: 'FMDD Mon YYYY', month: 'Mon YYYY', quarter: '"Q"Q YYYY', year: 'YYYY' }[unit];
+    const pattern = { hour: 'FMDD Mon HH24:00', day: 'FMDD Mon YYYY', week: 'FMDD Mon YYYY', month: 'Mon YYYY', quarter: '"Q"Q YYYY', year: 'YYYY' }[unit];
     return `to_char(${bucket}, '${pattern}')`;
   },
   monthKey: (time) => `to_char(${time}, 'YYYY-MM')`,
   monthLabel: (time) => `to_char(${time}, 'FMMonth YYYY')`,
   monthName: (time) => `to_char(${time}, 'Mon')`,
+  cycle: (cycle, time) => `extract(${{ weekday: 'isodow', 'hour-of-day': 'hour', 'month-of-year': 'month' }[cycle]} from ${time})::int`,
+  weekdayName: (time) => `to_char(${time}, 'Dy')`,
+  median: 'percentile_cont(0.5) within group (order by *)',
+  contains: (text, part) => `position(lower(${part}) in lower(${text})) > 0`,
+  numberGiven: (parameter) => `nullif(${parameter}, '')::numeric`,
   part: (part, time) => `extract(${part} from ${time})::int`,
 };
 

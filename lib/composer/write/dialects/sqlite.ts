@@ -15,10 +15,11 @@ export const sqlite: DialectSql = {
   nextDay: (day) => `date(${day}, '+1 day')`,
   plus: (time, count, unit) => `date(${time}, '+${modifier(count, unit)}')`,
   minus: (time, count, unit) => `date(${time}, '-${modifier(count, unit)}')`,
-  startOf: (unit, time) => `date(${[time, ...STARTS[unit](time)].join(', ')})`,
+  startOf: (unit, time) => (unit === 'hour' ? `strftime('%Y-%m-%d %H:00', ${time})` : `date(${[time, ...STARTS[unit](time)].join(', ')})`),
   bucketLabel(bucket, unit) {
     const year = `strftime('%Y', ${bucket})`;
     if (unit === 'year') return year;
+    if (unit === 'hour') return `ltrim(strftime('%d', ${bucket}), '0') || ' ' || ${monthName(bucket)} || strftime(' %H:00', ${bucket})`;
     if (unit === 'quarter') return `'Q' || ${quarter(bucket)} || ' ' || ${year}`;
     return `${unit === 'month' ? '' : `ltrim(strftime('%d', ${bucket}), '0') || ' ' || `}${monthName(bucket)} || ' ' || ${year}`;
   },
@@ -27,6 +28,13 @@ export const sqlite: DialectSql = {
   monthName,
   part: (part, time) => (part === 'quarter' ? quarter(time) : `cast(strftime('%m', ${time}) as integer)`),
   quarterName: (number) => `'Q' || ${number}`,
+  cycle: (cycle, time) => (cycle === 'weekday' ? `((strftime('%w', ${time}) + 6) % 7 + 1)` : `cast(strftime('${cycle === 'hour-of-day' ? '%H' : '%m'}', ${time}) as integer)`),
+  weekdayName: (time) => `substr('SunMonTueWedThuFriSat', strftime('%w', ${time}) * 3 + 1, 3)`,
+  hourName: (hour) => `substr('0' || ${hour}, -2) || ':00'`,
+  median: null,
+  contains: (text, part) => `instr(lower(${text}), lower(${part})) > 0`,
+  bin: (number, width) => `floor(${number} / ${width}.0) * ${width}`.replace(/(\.\d+)\.0\)/, '$1)'),
+  numberGiven: (parameter) => `cast(nullif(${parameter}, '') as real)`,
   isNot: (value, other) => `${value} is not ${other}`,
   descending: (value) => `${value} desc nulls last`,
 };

@@ -1,0 +1,47 @@
+import type { Wish } from '../read/wish';
+import type { Period } from '../plan';
+
+/**
+ * "this month vs last month" sets two stretches of time against each other. Years become two lines by month; of everything shorter
+ * the newer one is shown, against the one before; two that have names ("Q1 and Q2 2026") stand side by side.
+ */
+export function comparePeriods(wish: Wish): Wish {
+  if (wish.versusBefore) return againstBefore(wish);
+  if (!wish.versus || wish.periods.length === 0) return wish;
+  const relative = wish.periods.filter((p) => p.kind === 'unit');
+  const ranges = wish.periods.filter((p) => p.kind === 'range');
+  if (ranges.length >= 2) return compareRanges(wish, ranges);
+  const [first] = relative;
+  if (!first || first.unit === 'year' || relative.some((p) => p.unit !== first.unit)) return wish;
+  const newest = Math.min(...relative.map((p) => p.back));
+  const back = relative.length === 1 && newest > 0 ? newest - 1 : newest;
+  const grouped = wish.by.length > 0 || wish.bucket !== null || wish.charts.length > 0;
+  const problems = grouped ? [...wish.problems, `A chart shows one ${first.unit} at a time, so the ${first.unit} before is in the figures only.`] : wish.problems;
+  return { ...wish, versus: false, stat: !grouped, periods: [{ ...first, back }], problems };
+}
+
+/** Days that are looked at where nobody says which. */
+const RECENT_DAYS = 30;
+
+/** A figure is always shown against the stretch before its own. */
+function againstBefore(wish: Wish): Wish {
+  const period: Period = { kind: 'recent', unit: 'day', count: RECENT_DAYS };
+  const grouped = wish.by.length > 0 || wish.bucket !== null || wish.charts.length > 0;
+  const chosen = wish.periods.length ? {} : { periods: [period], assumptions: [...wish.assumptions, `No time was said, so it is the last ${RECENT_DAYS} days.`] };
+  return { ...wish, ...chosen, versus: false, stat: !grouped };
+}
+
+type Range = Extract<Period, { kind: 'range' }>;
+
+/** From the beginning of the first to the end of the last, a bar for each. */
+function compareRanges(wish: Wish, ranges: readonly Range[]): Wish {
+  const sorted = [...ranges].sort((a, b) => String(a.from).localeCompare(String(b.from)));
+  const [first, last] = [sorted[0] as Range, sorted.at(-1) as Range];
+  const gap = sorted.some((range, i) => i > 0 && sorted[i - 1]?.to !== range.from);
+  const period: Range = { kind: 'range', from: first.from, to: last.to, label: `${first.label} to ${last.label}` };
+  const days = (Date.parse(String(first.to)) - Date.parse(String(first.from))) / 86_400_000;
+  if (days > 300 && (wish.bucket === null || wish.bucket === 'month' || wish.bucket === 'auto')) return { ...wish, versus: false, periods: [period], bucket: 'month-of-year', secondBucket: 'year', charts: wish.charts.length ? wish.charts : ['line'] };
+  const bucket = days > 300 ? 'year' : days > 80 ? 'quarter' : days > 20 ? 'month' : 'day';
+  const problems = gap ? [...wish.problems, `What lies between ${first.label} and ${last.label} is shown too.`] : wish.problems;
+  return { ...wish, versus: false, periods: [period], bucket: wish.bucket ?? bucket, problems };
+}

@@ -1,0 +1,136 @@
+import { type Catalogue, type Entity, pathBetween } from '../catalogue/catalogue';
+import type { Link, Name } from '../catalogue/names';
+import type { Mark } from '../words/words';
+import type { Item } from './link';
+import { emptyWish, type Wish } from './wish';
+
+/** A word of a clause that isn't filler, with the filler in front of it. */
+export type Word = Item & { at: number; lead: string[]; taken: boolean };
+
+/**
+ * One clause on its way to a wish. Passes look at its words one after the other, each for what it knows, and take what they
+ * understand; what is left at the end was understood by none.
+ */
+export class Clause {
+  readonly words: Word[] = [];
+  readonly wish: Wish = emptyWish();
+  readonly catalogue: Catalogue;
+  /** The tables that it is about, nearest first. */
+  readonly context: readonly Entity[];
+  private readonly items: Item[] = [];
+
+  constructor(items: readonly Item[], context: readonly Entity[], catalogue: Catalogue) {
+    this.catalogue = catalogue;
+    let lead: string[] = [];
+    for (const item of items) {
+      if (item.mark?.is === 'filler' && item.links.length === 0) {
+        lead.push(item.lower);
+        item.used = true;
+        continue;
+      }
+      this.items.push(item);
+      this.words.push({ ...item, at: this.words.length, lead, taken: false });
+      lead = [];
+    }
+    const named = this.words.flatMap((w) => (w.mark ? [] : w.links.slice(0, 1).flatMap((l) => (l.name.kind === 'entity' ? [l.name.entity] : []))));
+    const owners = this.words.flatMap((w) => (w.mark ? [] : w.links.slice(0, 1).flatMap((l) => (l.name.kind === 'measure' ? [l.name.entity] : []))));
+    this.context = [...named, ...context, ...owners];
+  }
+
+  /** Words that have had a part in what was understood. */
+  take(...words: (Word | undefined)[]): void {
+    for (const word of words) {
+      if (!word) continue;
+      word.taken = true;
+      (this.items[word.at] as Item).used = true;
+    }
+  }
+
+  /** Out of the passes' way, but not understood. */
+  setAside(word: Word): void {
+    word.taken = true;
+  }
+
+  open(): Word[] {
+    return this.words.filter((w) => !w.taken);
+  }
+
+  after(word: Word): Word | undefined {
+    return this.words[word.at + 1];
+  }
+
+  before(word: Word): Word | undefined {
+    return this.words[word.at - 1];
+  }
+
+  marked<Is extends Mark['is']>(is: Is): (Word & { mark: Extract<Mark, { is: Is }> })[] {
+    return this.open().filter((w): w is Word & { mark: Extract<Mark, { is: Is }> } => w.mark?.is === is);
+  }
+
+  /** What an open word names; null for a word of the grammar, unless it's asked for all the same. */
+  nameOf(word: Word | undefined, evenMarked = false): Name | null {
+    if (!word || word.taken || (word.mark && !evenMarked) || word.links.length === 0) return null;
+    return this.pick(word.links)?.name ?? null;
+  }
+
+  /** The name of a word that is taken now; what it was taken for is said. */
+  takeName(word: Word, accept: (name: Name) => boolean = () => true): Name | null {
+    const link = this.pick(word.links.filter((l) => accept(l.name)));
+    if (!link) return null;
+    this.take(word);
+    if (link.assumed) this.wish.assumptions.push(link.assumed);
+    this.sayIfShared(link, word);
+    return link.name;
+  }
+
+  /** The words of a list that begins at a word: names, with commas and "and" between them. Ends at the first that is none. */
+  listFrom(first: Word | undefined, isMember: (word: Word) => boolean): Word[] {
+    const members: Word[] = [];
+    for (let word = first; word; word = this.after(word)) {
+      if (word.taken) break;
+      if (isMember(word)) members.push(word);
+      else if (isJoint(word) && members.length && this.joinsMember(word, isMember)) continue;
+      else break;
+    }
+    return members;
+  }
+
+  /** "and", or ", and", in front of another member. */
+  private joinsMember(joint: Word, isMember: (word: Word) => boolean): boolean {
+    const next = this.after(joint);
+    return next !== undefined && !next.taken && (isMember(next) || (isJoint(next) && this.joinsMember(next, isMember)));
+  }
+
+  takeJoints(members: readonly Word[]): void {
+    const [first, last] = [members[0], members.at(-1)];
+    if (first && last) this.take(...this.words.slice(first.at, last.at).filter((w) => isJoint(w)));
+  }
+
+  /** Of several things one word can mean, the surest; of equally sure ones the nearest to what the prompt is about. */
+  pick(links: readonly Link[]): Link | undefined {
+    const [best] = links;
+    if (!best) return undefined;
+    const equals = links.filter((l) => l.score > best.score - 20);
+    return equals.map((link) => ({ link, distance: this.distance(link.name.entity) - link.score / 1000 })).sort((a, b) => a.distance - b.distance)[0]?.link;
+  }
+
+  /** Two tables have what was named, and nothing says which is meant. */
+  private sayIfShared({ name }: Link, word: Word): void {
+    if (this.context.length || name.kind === 'measure') return;
+    const other = word.links.find((l) => l.name.kind === name.kind && l.name.entity !== name.entity);
+    if (other) this.wish.assumptions.push(`“${word.text}” is taken from ${name.entity.plural}; ${other.name.entity.plural} have it too.`);
+  }
+
+  private distance(entity: Entity): number {
+    const [nearest] = this.context;
+    if (!nearest) return this.catalogue.entities.indexOf(entity) / 100;
+    const down = pathBetween(this.catalogue, nearest, entity);
+    if (down) return down.length;
+    const up = pathBetween(this.catalogue, entity, nearest);
+    return up ? up.length + 0.5 : 20;
+  }
+}
+
+export function isJoint(word: Word): boolean {
+  return word.mark?.is === 'break' && word.mark.strength === 'soft';
+}

@@ -1,0 +1,162 @@
+import { pathBetween, type Entity } from '../../catalogue/catalogue';
+import type { Name } from '../../catalogue/names';
+import { type Clause, isJoint, type Word } from '../clause';
+import { takeNegation } from './texts';
+
+type Value = Extract<Name, { kind: 'value' }>;
+
+/** Values that rows must have or must not have, and what must be missing. */
+export function readConditions(clause: Clause): void {
+  readShares(clause);
+  readEmpties(clause);
+  readMissing(clause);
+  readValues(clause);
+}
+
+/** "share of returned orders", "return rate": a value that makes up a part. */
+function readShares(clause: Clause): void {
+  for (const word of clause.open()) {
+    const isShare = (word.mark?.is === 'aggregate' && word.mark.aggregate === 'share') || word.mark?.is === 'ratio';
+    if (!isShare) continue;
+    const before = valuesBefore(clause, word);
+    const after = before.length ? [] : valuesAfter(clause, word);
+    const values = before.length ? before : after;
+    const [first] = values;
+    if (!first) continue;
+    clause.take(word, ...values.map((v) => v.word));
+    clause.takeJoints(values.map((v) => v.word));
+    clause.wish.measures.push({ aggregate: 'share', name: { kind: 'entity', entity: first.name.entity }, where: values.map((v) => v.name) });
+  }
+}
+
+/** "return rate": right in front of it. */
+function valuesBefore(clause: Clause, word: Word): { word: Word; name: Value }[] {
+  const before = clause.before(word);
+  if (!before || before.taken || !/(rate|share|percentage|ratio)$/.test(word.lower)) return [];
+  // "return rate": a thing's state rather than its kind.
+  const state = before.links.find((l) => l.name.kind === 'value' && l.name.field.role === 'status')?.name;
+  const name = state?.kind === 'value' ? state : valueName(clause, before);
+  return name ? [{ word: before, name }] : [];
+}
+
+/** "share of returned or lost orders", "percentage of orders that are open" */
+function valuesAfter(clause: Clause, word: Word): { word: Word; name: Value }[] {
+  const found: { word: Word; name: Value }[] = [];
+  for (let each = clause.after(word); each; each = clause.after(each)) {
+    const name = valueName(clause, each);
+    if (name && (found.length === 0 || found[0]?.name.field === name.field)) found.push({ word: each, name });
+    else if (each.mark?.is === 'by' || each.mark?.is === 'bucket' || (each.mark && !isJoint(each))) break;
+  }
+  return found;
+}
+
+/** "company is missing", "unknown company" */
+function readEmpties(clause: Clause): void {
+  for (const word of clause.marked('empty')) {
+    const subject = [clause.before(word), clause.after(word)].find((w) => w && clause.nameOf(w)?.kind === 'field') ?? beforeNot(clause, word);
+    const name = clause.nameOf(subject);
+    if (!subject || name?.kind !== 'field') continue;
+    const negated = takeNegation(clause, word) || takeNegation(clause, subject);
+    clause.take(word, subject);
+    clause.wish.conditions.push({ kind: 'empty', field: name.field, entity: name.entity, negated });
+  }
+}
+
+/** "company is not empty" */
+function beforeNot(clause: Clause, word: Word): Word | undefined {
+  const before = clause.before(word);
+  const subject = before?.mark?.is === 'not' ? clause.before(before) : undefined;
+  return clause.nameOf(subject)?.kind === 'field' ? subject : undefined;
+}
+
+/** "tickets without order", "customers without orders", "customers without company" */
+function readMissing(clause: Clause): void {
+  for (const word of clause.marked('not')) {
+    const next = clause.after(word);
+    const name = clause.nameOf(next);
+    if (!next || !name) continue;
+    const verb = name.kind === 'field' && name.field.role === 'time' ? next.links.find((l) => l.name.kind === 'entity') : undefined;
+    if (verb) readMissingRows(clause, word, next, verb.name.entity);
+    else if (name.kind === 'field' && !isNamedBefore(clause, next, name)) {
+      clause.take(word, next);
+      clause.wish.conditions.push({ kind: 'empty', field: name.field, entity: name.entity, negated: false });
+    } else if (name.kind === 'entity') readMissingRows(clause, word, next, name.entity);
+  }
+}
+
+/** "not with status open": the value behind the column is what is negated. */
+function isNamedBefore(clause: Clause, word: Word, name: Extract<Name, { kind: 'field' }>): boolean {
+  const next = clause.after(word);
+  return next?.links.some((l) => l.name.kind === 'value' && l.name.field === name.field) ?? false;
+}
+
+function readMissingRows(clause: Clause, not: Word, word: Word, other: Entity): void {
+  const owner = clause.words.slice(0, not.at).map((w) => clause.nameOf(w)).find((n) => n?.kind === 'entity' && n.entity !== other)?.entity ?? clause.context.find((e) => e !== other);
+  if (!owner) return;
+  const toOther = owner.table.foreignKeys.find((k) => k.references.table === other.table.name && k.columns.length === 1);
+  const field = toOther && owner.fields.find((f) => f.column === toOther.columns[0]);
+  if (field) {
+    clause.take(not, word);
+    clause.wish.conditions.push({ kind: 'empty', field, entity: owner, negated: false });
+    return;
+  }
+  const between = pointingAt(clause, owner, other);
+  if (!between) return;
+  clause.take(not, word);
+  clause.wish.conditions.push({ kind: 'has', entity: owner, other: between, negated: true });
+}
+
+/** The table whose rows point at the owner: the other itself, or what lies between ("products never ordered": order items). */
+function pointingAt(clause: Clause, owner: Entity, other: Entity): Entity | undefined {
+  if (pathBetween(clause.catalogue, other, owner)?.length === 1) return other;
+  return clause.catalogue.entities.find((e) => pathBetween(clause.catalogue, e, owner)?.length === 1 && pathBetween(clause.catalogue, e, other)?.length === 1);
+}
+
+function readValues(clause: Clause): void {
+  let negated = false;
+  for (const word of clause.words) {
+    const name = word.taken ? null : valueName(clause, word);
+    if (!name) {
+      // "not open or paid": the "not" goes on over the list.
+      if (!isJoint(word) || word.lower !== 'or') negated = false;
+      continue;
+    }
+    negated = takeNegation(clause, word) || negated;
+    takeColumnOf(clause, word, name);
+    clause.takeName(word, (n) => n.kind === 'value' && n.field === name.field);
+    addValue(clause, name, negated);
+  }
+}
+
+/** "region Europe", "from the web channel": the column beside its value says the same once more. */
+function takeColumnOf(clause: Clause, word: Word, value: Value): void {
+  for (const beside of [clause.before(word), clause.after(word)]) {
+    if (!beside || beside.taken || beside.mark) continue;
+    const same = beside.links.find((l) => l.name.kind === 'field' && l.name.field === value.field);
+    const isGroup = beside.at > 0 && clause.words[beside.at - 1]?.mark?.is === 'by';
+    if (same && !isGroup) clause.take(beside);
+  }
+}
+
+/** A value, where a word means one: surer than any column, or nearer to what the clause is about. */
+function valueName(clause: Clause, word: Word): Value | null {
+  if (word.taken || (word.mark && word.mark.is !== 'bucket')) return null;
+  const { links } = word;
+  const best = clause.pick(links);
+  if (best?.name.kind === 'value') return best.name;
+  // A flag's own name ("paid") is also its value.
+  if (best?.name.kind === 'field' && best.name.field.role === 'flag' && clause.before(word)?.mark?.is !== 'by') {
+    const { field } = best.name;
+    const value = links.find((l) => l.name.kind === 'value' && l.name.field === field);
+    if (value?.name.kind === 'value') return value.name;
+  }
+  return null;
+}
+
+function addValue(clause: Clause, { field, entity, value }: Value, negated: boolean): void {
+  const { conditions } = clause.wish;
+  const same = conditions.find((c) => c.kind === 'values' && c.field === field && c.negated === negated);
+  if (same?.kind === 'values') {
+    if (!same.values.includes(value)) same.values.push(value);
+  } else conditions.push({ kind: 'values', field, entity, values: [value], negated });
+}

@@ -1,0 +1,82 @@
+import type { Name } from '../../catalogue/names';
+import { type Clause, isJoint, type Word } from '../clause';
+import type { FilterWish } from '../wish';
+
+/** What the person who looks is to choose: "with a region filter", "filter by status and month", "a price slider", "with search". */
+export function readFilters(clause: Clause): void {
+  for (const word of clause.marked('dates')) {
+    clause.take(word);
+    clause.wish.filters.push({ kind: 'dates' });
+  }
+  for (const word of clause.marked('search')) {
+    clause.take(word);
+    clause.wish.filters.push({ kind: 'search', entity: searched(clause, word) });
+  }
+  for (const word of clause.marked('filter')) readFilter(clause, word);
+}
+
+/** "search for customers": the table is what is searched, and still what is shown. */
+function searched(clause: Clause, word: Word): Word['links'][number]['name']['entity'] | null {
+  const name = clause.nameOf(clause.after(word)) ?? clause.nameOf(clause.before(word));
+  return name?.entity ?? null;
+}
+
+function readFilter(clause: Clause, word: Word): void {
+  clause.take(word);
+  const before = isForward(clause, word) ? [] : listBefore(clause, word);
+  const next = clause.after(word);
+  const from = next?.mark?.is === 'by' || (next && isJoint(next)) ? clause.after(next) : next;
+  const members = before.length ? before : clause.listFrom(from, (w) => isFilterable(clause, w));
+  if (before.length === 0 && next?.mark?.is === 'by') clause.take(next);
+  clause.takeJoints(members);
+  for (const member of members) clause.wish.filters.push(...filterOf(clause, member));
+}
+
+/** "filter by region" and "dropdown for region" name it behind themselves. */
+function isForward(clause: Clause, word: Word): boolean {
+  const next = clause.after(word);
+  if (/( by| for| on)$/.test(word.lower)) return true;
+  return next !== undefined && (next.mark?.is === 'by' || next.lead.some((l) => /^(for|on|of|to)$/.test(l))) && isFilterable(clause, next.mark?.is === 'by' ? clause.after(next) : next);
+}
+
+function listBefore(clause: Clause, word: Word): Word[] {
+  const found: Word[] = [];
+  for (let at = word.at - 1; at >= 0; at--) {
+    const each = clause.words[at] as Word;
+    if (each.taken) break;
+    if (each.mark?.is === 'classes' && found.length === 0) {
+      clause.take(each);
+      continue;
+    }
+    if (isFilterable(clause, each)) {
+      found.unshift(each);
+      const joint = clause.words[at - 1];
+      if (!joint || !isJoint(joint)) break;
+    } else if (!isJoint(each) || found.length === 0) break;
+  }
+  return found;
+}
+
+function isFilterable(clause: Clause, word: Word | undefined): boolean {
+  if (!word || word.taken) return false;
+  if (word.mark?.is === 'bucket') return true;
+  const name = clause.nameOf(word, word.mark?.is === 'aggregate' || word.mark?.is === 'stat');
+  return name?.kind === 'field' || name?.kind === 'entity' || name?.kind === 'measure';
+}
+
+function filterOf(clause: Clause, word: Word): FilterWish[] {
+  if (word.mark?.is === 'bucket' && !word.links.some((l) => l.name.kind === 'field' && l.name.field.role !== 'time')) {
+    clause.take(word);
+    return [word.mark.unit === 'month' ? { kind: 'month' } : { kind: 'dates' }];
+  }
+  const name = clause.takeName(word);
+  return name ? wishOf(name) : [];
+}
+
+function wishOf(name: Name): FilterWish[] {
+  if (name.kind === 'entity') return name.entity.title ? [{ kind: 'field', field: name.entity.title, entity: name.entity }] : [];
+  if (name.kind !== 'field') return [];
+  const { field, entity } = name;
+  if (field.role === 'time') return [{ kind: 'dates' }];
+  return [{ kind: field.role === 'measure' ? 'range' : 'field', field, entity }];
+}

@@ -1,0 +1,113 @@
+import type { Name } from '../../catalogue/names';
+import { type Clause, type Word } from '../clause';
+import type { Bucket } from '../../plan';
+import type { DimensionWish } from '../wish';
+
+/** A numeric column with more values than this is measured and not grouped by. */
+const MAX_NUMERIC_GROUPS = 30;
+
+/** "by region and status", "per month", "for each category", "monthly", "in ranges of 50". */
+export function readGroups(clause: Clause): void {
+  readClasses(clause);
+  for (const word of clause.marked('by')) readBy(clause, word);
+  for (const word of clause.marked('bucket')) readBucket(clause, word);
+}
+
+function readBy(clause: Clause, word: Word): void {
+  const members = clause.listFrom(clause.after(word), (w) => isGroup(clause, w));
+  if (members.length === 0) {
+    // "breakdown of orders by region": what follows isn't what is grouped by.
+    if (/ of$/.test(word.lower) || clause.wish.by.length || clause.wish.bucket) clause.take(word);
+    else if (clause.nameOf(clause.after(word)) || clause.after(word)?.mark) clause.take(word);
+    return;
+  }
+  clause.take(word);
+  clause.takeJoints(members);
+  for (const member of members) takeGroup(clause, member);
+}
+
+/** "top customers by revenue": what is measured is no group. */
+function isGroup(clause: Clause, word: Word): boolean {
+  if (word.mark?.is === 'bucket') return true;
+  const name = clause.nameOf(word);
+  if (!name || name.kind === 'measure' || name.kind === 'value') return false;
+  if (name.kind === 'entity') return !(clause.wish.best && clause.wish.by.length === 0 && hasSubject(clause, word));
+  return isGroupable(clause, name);
+}
+
+function hasSubject(clause: Clause, word: Word): boolean {
+  return clause.words.slice(0, word.at).some((w) => clause.nameOf(w)?.kind === 'entity');
+}
+
+function isGroupable(clause: Clause, { field }: Extract<Name, { kind: 'field' }>): boolean {
+  if (field.role !== 'measure') return true;
+  return !clause.wish.top && (field.source.distinct ?? MAX_NUMERIC_GROUPS + 1) <= MAX_NUMERIC_GROUPS;
+}
+
+function takeGroup(clause: Clause, word: Word): void {
+  if (word.mark?.is === 'bucket' && !isColumn(word)) {
+    takeBucket(clause, word, word.mark.unit);
+    return;
+  }
+  const name = clause.takeName(word);
+  const { wish } = clause;
+  if (name?.kind === 'entity') wish.by.push({ kind: 'entity', entity: name.entity });
+  else if (name?.kind === 'field' && name.field.role === 'time') {
+    wish.time = name.field;
+    wish.bucket ??= 'auto';
+  } else if (name?.kind === 'field') wish.by.push({ kind: 'field', field: name.field, entity: name.entity });
+}
+
+/** A column called "year" or "month" is that column. */
+function isColumn(word: Word): boolean {
+  return word.links.some((l) => l.name.kind === 'field' && l.name.field.role !== 'time' && l.score >= 100);
+}
+
+/** "monthly revenue", "top 3 months by revenue", "orders over the weeks" */
+function readBucket(clause: Clause, word: Word & { mark: { adverb: boolean; unit: Bucket } }): void {
+  const before = clause.before(word);
+  const isRanked = clause.wish.top !== null;
+  const isTitle = before === undefined || before.taken || before.mark?.is === 'break';
+  if (!word.mark.adverb && !isRanked && !isTitle) return;
+  if (isColumn(word) && !word.mark.adverb) {
+    takeGroup(clause, word);
+    return;
+  }
+  takeBucket(clause, word, word.mark.unit);
+}
+
+function takeBucket(clause: Clause, word: Word, unit: Bucket): void {
+  const { wish } = clause;
+  clause.take(word);
+  if (wish.bucket && wish.bucket !== 'auto') wish.secondBucket = unit;
+  else wish.bucket = word.lower.startsWith('date') ? 'auto' : unit;
+}
+
+/** "by price range", "age in bins of 10", "bin the price by 50": classes of a number; of a time they are its buckets. */
+function readClasses(clause: Clause): void {
+  for (const word of clause.marked('classes')) {
+    const width = widthOf(clause, word);
+    const subject = [clause.before(word), clause.after(word), clause.words[word.at - 2]].find((w) => isNumberOrTime(clause, w));
+    const name = clause.nameOf(subject);
+    if (!subject || name?.kind !== 'field') continue;
+    const by = [clause.before(subject), clause.before(word)].find((w) => w?.mark?.is === 'by');
+    clause.take(word, subject, by);
+    if (name.field.role === 'time') {
+      clause.wish.time = name.field;
+      clause.wish.bucket ??= 'auto';
+    } else clause.wish.by.push({ kind: 'field', field: name.field, entity: name.entity, bin: width } satisfies DimensionWish);
+  }
+}
+
+function isNumberOrTime(clause: Clause, word: Word | undefined): boolean {
+  const name = clause.nameOf(word);
+  return name?.kind === 'field' && (name.field.role === 'measure' || name.field.role === 'time' || name.field.source.type === 'number');
+}
+
+/** 0 where no width was said. */
+function widthOf(clause: Clause, word: Word): number {
+  const next = clause.after(word);
+  if (!next || next.number === null || next.taken || next.number <= 0) return 0;
+  clause.take(next);
+  return next.number;
+}

@@ -1,0 +1,102 @@
+import type { Clause, Word } from '../clause';
+
+/** What is to be made: charts, tables, figures, boards, calendars, and how a chart looks. */
+export function readKinds(clause: Clause): void {
+  const { wish } = clause;
+  for (const word of clause.open()) {
+    switch (word.mark?.is) {
+      case 'chart':
+        clause.take(word);
+        if (word.mark.view === null && wish.charts.length) break;
+        if (wish.charts.at(-1) === null) wish.charts.pop();
+        wish.charts.push(word.mark.view);
+        break;
+      case 'table':
+        wish.table = true;
+        clause.take(word);
+        break;
+      case 'stat':
+        wish.stat = true;
+        clause.take(word);
+        break;
+      case 'board':
+        wish.board = true;
+        clause.take(word);
+        break;
+      case 'calendar':
+        wish.calendar = true;
+        clause.take(word);
+        break;
+      case 'overview':
+        wish.overview = true;
+        clause.take(word);
+        break;
+      case 'detail':
+        wish.detail = true;
+        clause.take(word);
+        break;
+      case 'style':
+        wish.style = word.mark.style;
+        if (word.mark.style === 'cumulative') wish.bucket ??= 'auto';
+        clause.take(word);
+        break;
+      case 'relation':
+        wish.relation = true;
+        clause.take(word);
+        break;
+      case 'distribution':
+        wish.distribution = true;
+        clause.take(word);
+        break;
+      case 'new':
+        wish.isNew = true;
+        wish.newOf = newOf(clause, word);
+        clause.take(word);
+        break;
+      case 'same':
+        wish.same = true;
+        clause.take(word);
+        break;
+      case 'trend':
+        wish.bucket ??= 'auto';
+        clause.take(word);
+        break;
+      case 'only':
+      case 'all':
+      case 'columns':
+      case 'title':
+        clause.take(word);
+        break;
+      case 'before':
+        wish.versusBefore = true;
+        clause.take(word);
+        break;
+      case 'verb':
+        if (word.mark.verb === 'add' || word.mark.verb === 'instead') clause.take(word);
+        break;
+      default:
+        break;
+    }
+  }
+  readVersus(clause);
+}
+
+function newOf(clause: Clause, word: Word): Clause['wish']['newOf'] {
+  const name = clause.nameOf(clause.after(word));
+  return name?.kind === 'entity' ? name.entity : null;
+}
+
+/** "this year vs last year" compares times; "price vs rating" sets one number against another. */
+function readVersus(clause: Clause): void {
+  for (const word of clause.marked('versus')) {
+    clause.take(word);
+    const [left, right] = [clause.before(word), clause.after(word)];
+    if (isNumber(clause, left) && isNumber(clause, right)) clause.wish.relation = true;
+    else clause.wish.versus = true;
+  }
+}
+
+function isNumber(clause: Clause, word: Word | undefined): boolean {
+  const name = clause.nameOf(word);
+  return name?.kind === 'field' && name.field.role === 'measure';
+}

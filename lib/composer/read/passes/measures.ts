@@ -1,0 +1,157 @@
+import type { Name } from '../../catalogue/names';
+import type { Aggregate } from '../../words/words';
+import { type Clause, isJoint, type Word } from '../clause';
+
+/** The numbers: "average price", "number of orders", "revenue", "orders per customer". Then the tables and columns that are left. */
+export function readMeasures(clause: Clause): void {
+  readRatios(clause);
+  let pending: Pending | null = null;
+  for (const word of clause.words) {
+    if (word.taken) continue;
+    if (word.mark?.is === 'aggregate' || isExtreme(word)) {
+      pending = readAggregate(clause, word, pending);
+      continue;
+    }
+    if (word.mark?.is === 'break') continue;
+    const name = clause.nameOf(word);
+    if (!name) continue;
+    pending = readName(clause, word, name, pending);
+  }
+  if (pending && pending.aggregate === 'count' && clause.wish.entities.length === 0) clause.take(pending.word);
+}
+
+/** `also` are further ones of the same number: "minimum and maximum price". */
+type Pending = { aggregate: Aggregate; word: Word; also: Pending[] };
+
+function isExtreme(word: Word): boolean {
+  return word.mark?.is === 'top';
+}
+
+function aggregateOf(word: Word): Aggregate {
+  if (word.mark?.is === 'top') return word.mark.descending ? 'max' : 'min';
+  return word.mark?.is === 'aggregate' ? word.mark.aggregate : 'sum';
+}
+
+/** "average total", "total number of orders": the later word says what is meant, unless it may be the column's name. */
+function readAggregate(clause: Clause, word: Word, pending: Pending | null): Pending | null {
+  const aggregate = aggregateOf(word);
+  const next = clause.after(word);
+  const leads = next !== undefined && !next.taken && (clause.nameOf(next) !== null || next.mark?.is === 'aggregate' || next.mark?.is === 'stat');
+  const column = word.links.find((l) => l.name.kind === 'field' && l.name.field.role === 'measure');
+  if (column && (!leads || (pending && aggregate === 'sum'))) {
+    const name = clause.takeName(word, (n) => n.kind === 'field');
+    if (name) return readNumber(clause, name, pending);
+  }
+  const before = clause.before(word);
+  if (pending && before && isJoint(before)) return { aggregate, word, also: [pending, ...pending.also] };
+  if (pending) clause.take(pending.word);
+  return { aggregate, word, also: [] };
+}
+
+function readName(clause: Clause, word: Word, name: Name, pending: Pending | null): Pending | null {
+  if (name.kind === 'entity') return readEntity(clause, word, name, pending);
+  const { wish } = clause;
+  if (name.kind === 'measure' || (name.kind === 'field' && name.field.role === 'measure' && !listsColumns(clause))) {
+    const taken = clause.takeName(word);
+    return taken ? readNumber(clause, taken, pending) : pending;
+  }
+  if (name.kind === 'field' && pending && (pending.aggregate !== 'sum' || name.field.role === 'measure')) {
+    const taken = clause.takeName(word);
+    return taken ? readNumber(clause, taken, pending) : pending;
+  }
+  const counted = wish.top && name.kind === 'field' && name.field.role === 'time' ? clause.takeName(word, (n) => n.kind === 'entity') : null;
+  if (counted) {
+    wish.measures.push({ aggregate: 'count', name: counted, where: [] });
+    return pending;
+  }
+  const taken = clause.takeName(word);
+  if (taken?.kind === 'field') wish.loose.push({ field: taken.field, entity: taken.entity, item: word });
+  return pending;
+}
+
+/** "a table of products with price and stock": numbers are columns of it. */
+function listsColumns({ wish }: Clause): boolean {
+  return (wish.table || wish.board || wish.calendar) && wish.by.length === 0 && wish.bucket === null && wish.charts.length === 0;
+}
+
+function readNumber(clause: Clause, name: Name, pending: Pending | null): null {
+  const all = pending ? [...pending.also.toReversed(), pending] : [];
+  clause.take(...all.map((p) => p.word));
+  if (all.length === 0) clause.wish.measures.push({ aggregate: null, name, where: [] });
+  for (const { aggregate } of all) clause.wish.measures.push({ aggregate, name, where: [] });
+  return null;
+}
+
+function readEntity(clause: Clause, word: Word, name: Extract<Name, { kind: 'entity' }>, pending: Pending | null): Pending | null {
+  const { wish } = clause;
+  const taken = clause.takeName(word);
+  if (taken?.kind !== 'entity') return pending;
+  const { entity } = taken;
+  const [before, next] = [clause.before(word), clause.after(word)];
+  if ((before && isJoint(before)) || (next && isJoint(next))) wish.countEntities = true;
+  // "average customers satisfaction": it only says whose number follows.
+  const numberFollows = pending && pending.aggregate !== 'count' && pending.aggregate !== 'distinct' && isNumber(clause, next);
+  if (pending && !numberFollows && (pending.aggregate === 'count' || pending.aggregate === 'distinct' || pending.aggregate === 'sum')) {
+    clause.take(pending.word);
+    wish.measures.push({ aggregate: 'count', name: taken, where: [] });
+    if (!wish.entities.includes(entity)) wish.entities.push(entity);
+    return null;
+  }
+  if (isCounted(clause, word)) wish.measures.push({ aggregate: 'count', name: taken, where: [] });
+  else if (!wish.entities.includes(entity)) wish.entities.push(entity);
+  return pending;
+}
+
+function isNumber(clause: Clause, word: Word | undefined): boolean {
+  const name = clause.nameOf(word);
+  return name?.kind === 'measure' || (name?.kind === 'field' && name.field.role === 'measure');
+}
+
+/** "customers with the most orders", "top customers by orders" */
+function isCounted({ wish, words }: Clause, word: Word): boolean {
+  const before = words[word.at - 1];
+  const subject = wish.entities.length > 0 || wish.by.length > 0;
+  return subject && wish.top !== null && (before?.mark?.is === 'best' || before?.mark?.is === 'top' || before?.mark?.is === 'by');
+}
+
+/** "average orders per customer", "ratio of returns to orders": one number divided by another. */
+function readRatios(clause: Clause): void {
+  for (const word of clause.marked('ratio')) {
+    const [over, under] = clause.words.filter((w) => !w.taken && w.at > word.at && isAmount(clause, w));
+    if (!over || !under) continue;
+    const [top, bottom] = [clause.takeName(over), clause.takeName(under)];
+    clause.take(word);
+    if (top && bottom) clause.wish.measures.push({ aggregate: top.kind === 'entity' ? 'count' : null, name: top, where: [], per: bottom });
+  }
+  readPerBy(clause);
+  for (const word of clause.marked('aggregate')) {
+    if (word.mark.aggregate !== 'avg') continue;
+    const group = clause.wish.by.find((d) => d.kind === 'entity');
+    const amount = clause.words.slice(word.at + 1).find((w) => !w.taken && isAmount(clause, w));
+    const name = clause.nameOf(amount);
+    if (!amount || !name || group?.kind !== 'entity' || (name.kind === 'field' && name.field.aggregate === 'avg') || (name.kind !== 'entity' && group.entity === name.entity)) continue;
+    const taken = clause.takeName(amount);
+    clause.take(word);
+    if (!taken) continue;
+    clause.wish.by = clause.wish.by.filter((d) => d !== group);
+    clause.wish.measures.push({ aggregate: taken.kind === 'entity' ? 'count' : null, name: taken, where: [], per: { kind: 'entity', entity: group.entity } });
+  }
+}
+
+/** "orders per customer by segment": what stands behind "per" divides, what stands behind "by" groups. */
+function readPerBy(clause: Clause): void {
+  const { wish } = clause;
+  const [per, ...others] = wish.by;
+  const isBoth = clause.words.some((w) => w.lower === 'per') && clause.words.some((w) => w.mark?.is === 'by' && w.lower !== 'per');
+  const amount = clause.words.find((w) => !w.taken && isAmount(clause, w));
+  if (!isBoth || per?.kind !== 'entity' || !amount || (others.length === 0 && !wish.bucket)) return;
+  const name = clause.takeName(amount);
+  if (!name) return;
+  wish.by = others;
+  wish.measures.push({ aggregate: name.kind === 'entity' ? 'count' : null, name, where: [], per: { kind: 'entity', entity: per.entity } });
+}
+
+function isAmount(clause: Clause, word: Word): boolean {
+  const name = clause.nameOf(word);
+  return name?.kind === 'entity' || name?.kind === 'measure' || (name?.kind === 'field' && name.field.role === 'measure');
+}

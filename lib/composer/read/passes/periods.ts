@@ -1,0 +1,24 @@
+import type { Clause, Word } from '../clause';
+
+/** "this month", "since March", and the column that they are of: "closed this month". */
+export function readPeriods(clause: Clause): void {
+  for (const word of clause.open()) {
+    if (!word.period) continue;
+    clause.take(word);
+    clause.wish.periods.push(word.period);
+    const beside = [clause.before(word), clause.after(word)].find((w) => w && timeOf(clause, w));
+    if (beside) {
+      clause.wish.time = timeOf(clause, beside);
+      clause.take(beside);
+    }
+  }
+}
+
+/** The time that a word can mean: of the tables that it is about, where there are any. */
+function timeOf(clause: Clause, word: Word): Clause['wish']['time'] {
+  if (word.taken || (word.mark && word.mark.is !== 'bucket' && word.mark.is !== 'not')) return null;
+  for (const { name } of word.links) {
+    if (name.kind === 'field' && name.field.role === 'time' && (clause.context.length === 0 || clause.context.includes(name.entity))) return name.field;
+  }
+  return null;
+}

@@ -1,0 +1,74 @@
+import { stem } from '../../words/tokens';
+import type { Clause, Word } from '../clause';
+
+/** Longer lists than this are no ranking. */
+const MAX_COUNT = 500;
+
+/** "top 10", "the 5 largest", "worst 3", "latest 20", "most". */
+export function readRanking(clause: Clause): void {
+  for (const word of clause.marked('top')) {
+    if (isExtreme(clause, word)) continue;
+    clause.take(word);
+    clause.wish.top = { count: countBeside(clause, word) ?? clause.wish.top?.count ?? null, descending: word.mark.descending };
+  }
+  for (const word of clause.marked('superlative')) readSuperlative(clause, word);
+  for (const word of clause.marked('best')) {
+    clause.take(word);
+    clause.wish.top = { count: countBeside(clause, word) ?? clause.wish.top?.count ?? null, descending: word.mark.descending };
+    clause.wish.best = true;
+  }
+  for (const word of clause.marked('latest')) {
+    clause.take(word);
+    clause.wish.latest = { descending: word.mark.descending, count: countBeside(clause, word) };
+  }
+  readLast(clause);
+}
+
+/** "5 most expensive products", "the cheapest product": rows in the order of a column that the word stands for. */
+function readSuperlative(clause: Clause, word: Word & { mark: { of: readonly string[]; descending: boolean } }): void {
+  const { wish, catalogue } = clause;
+  const next = clause.after(word);
+  const entity = clause.nameOf(next)?.entity ?? clause.context[0];
+  if (!entity) return;
+  const count = countBeside(clause, word) ?? (next && stem(next.lower) === next.lower ? 1 : null);
+  const field = word.mark.of.flatMap((label) => entity.fields.find((f) => f.role === 'measure' && (f.label === label || f.label.endsWith(` ${label}`))) ?? [])[0];
+  const measure = field ? undefined : catalogue.measures.find((m) => word.mark.of.includes(m.measure.label) && m.entity.binding === entity.binding);
+  if (!field && !measure) return;
+  clause.take(word);
+  wish.top = { count, descending: word.mark.descending };
+  if (field) {
+    wish.sort = { name: { kind: 'field', field, entity }, axis: null, descending: word.mark.descending };
+    if (wish.charts.length === 0) wish.table = true;
+  } else if (measure) wish.measures.push({ aggregate: null, name: { kind: 'measure', entity: measure.entity, measure }, where: [] });
+}
+
+/** "first 10 customers", "last 20 orders" */
+function readLast(clause: Clause): void {
+  for (const word of clause.open()) {
+    const led = word.lead.at(-1);
+    if (word.number === null || !isCount(word.number) || (led !== 'first' && led !== 'last')) continue;
+    clause.take(word);
+    clause.wish.latest = { descending: led === 'last', count: word.number };
+  }
+}
+
+/** "highest price per category" asks for a number, and not for the first of many. */
+function isExtreme(clause: Clause, word: Word): boolean {
+  const next = clause.after(word);
+  const name = clause.nameOf(next);
+  const counted = clause.before(word)?.number !== null && clause.before(word) !== undefined;
+  return !counted && word.lower !== 'top' && word.lower !== 'bottom' && name?.kind === 'field' && name.field.role === 'measure' && !clause.words.slice(0, word.at).some((w) => !w.taken && w.links.length > 0 && !w.mark);
+}
+
+function countBeside(clause: Clause, word: Word): number | null {
+  for (const beside of [clause.after(word), clause.before(word)]) {
+    if (!beside || beside.taken || beside.number === null || !isCount(beside.number)) continue;
+    clause.take(beside);
+    return beside.number;
+  }
+  return null;
+}
+
+function isCount(value: number): boolean {
+  return Number.isInteger(value) && value >= 1 && value <= MAX_COUNT;
+}

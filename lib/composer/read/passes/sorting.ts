@@ -1,0 +1,43 @@
+import type { Clause, Word } from '../clause';
+
+/** "sorted by stock descending", "highest first", "order by the y axis". */
+export function readSorting(clause: Clause): void {
+  const { wish } = clause;
+  for (const word of clause.marked('sort')) {
+    clause.take(word);
+    const next = skipBy(clause, word);
+    wish.sort = { name: null, axis: null, descending: wish.sort?.descending ?? null };
+    if (!next) continue;
+    if (next.mark?.is === 'axis') {
+      wish.sort.axis = next.mark.axis;
+      clause.take(next);
+    } else if (next.mark?.is === 'bucket' && next.links.length === 0) {
+      wish.sort.axis = 'x';
+      clause.take(next);
+    } else readSortName(clause, next);
+  }
+  for (const word of clause.marked('direction')) {
+    clause.take(word);
+    wish.sort = { name: wish.sort?.name ?? null, axis: wish.sort?.axis ?? null, descending: word.mark.descending };
+  }
+}
+
+function skipBy(clause: Clause, word: Word): Word | undefined {
+  let next = clause.after(word);
+  if (next?.mark?.is === 'by' && !next.taken) {
+    clause.take(next);
+    next = clause.after(next);
+  }
+  // "sorted by number of orders", "by total revenue"
+  if (next?.mark?.is === 'aggregate' && clause.nameOf(clause.after(next))) {
+    clause.take(next);
+    next = clause.after(next);
+  }
+  return next;
+}
+
+function readSortName(clause: Clause, word: Word): void {
+  const name = clause.nameOf(word, true);
+  if (!name || name.kind === 'value' || !clause.wish.sort) return;
+  clause.wish.sort.name = clause.takeName(word);
+}

@@ -1,0 +1,34 @@
+import type { Catalogue, Entity } from '../catalogue/catalogue';
+import { Clause } from './clause';
+import type { Item } from './link';
+import { readAxes } from './passes/axes';
+import { readComparisons } from './passes/comparisons';
+import { readConditions } from './passes/conditions';
+import { readFilters } from './passes/filters';
+import { readGroups } from './passes/groups';
+import { readKinds } from './passes/kinds';
+import { readMeasures } from './passes/measures';
+import { readPeriods } from './passes/periods';
+import { readRanking } from './passes/ranking';
+import { readSorting } from './passes/sorting';
+import { readTexts } from './passes/texts';
+import type { Wish } from './wish';
+
+/** What is surest first: what it takes can't be taken for something else. */
+const PASSES = [readPeriods, readTexts, readFilters, readKinds, readSorting, readAxes, readComparisons, readRanking, readConditions, readGroups, readMeasures, moveRanked];
+
+/** Reads one clause. `context` are the tables the prompt is about so far, nearest first. Marks the items it uses. */
+export function readWish(items: readonly Item[], context: readonly Entity[], catalogue: Catalogue): Wish {
+  const clause = new Clause(items, context, catalogue);
+  for (const pass of PASSES) pass(clause);
+  for (const word of clause.open()) if (word.mark?.is === 'break') clause.take(word);
+  return clause.wish;
+}
+
+/** "top customers by revenue": what stands in front of "by" is grouped, what follows is measured. */
+function moveRanked({ wish }: Clause): void {
+  if (!wish.top || wish.by.length > 0 || wish.bucket) return;
+  const loose = wish.loose.shift();
+  if (loose) wish.by.push({ kind: 'field', field: loose.field, entity: loose.entity });
+  else if (wish.entities[0] && !wish.table) wish.by.push({ kind: 'entity', entity: wish.entities.shift() as Entity });
+}

@@ -1,0 +1,127 @@
+import type { Chart, Dimension, Filter } from '../plan';
+import type { Cycle, Stretch } from './dialects/dialect-sql';
+import type { DialectSql } from './dialects';
+import { ColumnNames } from './identifiers';
+import { as, type OutColumn, outColumn, type QueryText, Select } from './select';
+import { type Aliases, columnSql, identifier, measureSql } from './sql';
+import { versusQuery } from './versus-query';
+
+/** The columns of a chart's rows: what stands along the axis, what tells the colours apart, the numbers. */
+export type ChartQuery = QueryText & { label: OutColumn; series: OutColumn | null; values: OutColumn[] };
+
+export function chartQuery(chart: Chart, filters: readonly Filter[]): ChartQuery {
+  const select = new Select(chart, filters);
+  const { sql } = select.aliases;
+  const names = new ColumnNames();
+  if (chart.versus && chart.by.bucket) return versusQuery(chart, select, names);
+  const by = groupOf(chart.by, select.aliases, names);
+  const series = chart.series ? groupOf(chart.series, select.aliases, names) : null;
+  const values = chart.measures.map((m) => outColumn(names, m));
+  const measures = chart.measures.map((m, i) => as(running(measureSql(m, select.aliases), chart, by, series), (values[i] as OutColumn).name, sql));
+  const shape = { label: by.out, series: series?.out ?? null, values };
+  if (chart.other && chart.limit !== null && values[0]) {
+    return { ...otherQuery(select, by, values[0].name, measures[0] as string, chart.limit), ...shape };
+  }
+  const groups = [...by.groups, ...(series?.groups ?? [])];
+  const rest = [
+    `group by ${groups.join(', ')}`,
+    ...havingSql(chart, select.aliases),
+    `order by ${orderOf(chart, by, values, sql).concat(series ? [series.order] : []).join(', ')}`,
+    ...(chart.limit !== null && !series ? [`limit ${chart.limit}`] : []),
+  ];
+  const needed = [chart.by, ...(chart.series ? [chart.series] : [])].filter((d) => isOrdered(d) && d.nullable);
+  const extra = needed.map((d) => `${columnSql(d.field, select.aliases)} is not null`);
+  const largest = series && chart.limit !== null ? [largestSql(chart, select, filters)] : [];
+  return { ...select.text([as(by.sql, by.out.name, sql), ...(series ? [as(series.sql, series.out.name, sql)] : []), ...measures], rest, chart.where, [...extra, ...largest]), ...shape };
+}
+
+/** Of two groupings only the first has a limit: its largest groups, whatever they are made of. */
+function largestSql(chart: Chart, select: Select, filters: readonly Filter[]): string {
+  const inner = new Select({ ...chart, filters: chart.filters }, filters);
+  const column = columnSql(chart.by.key ?? chart.by.field, select.aliases);
+  const order = `${measureSql(chart.measures[0] as Chart['measures'][number], inner.aliases)}${chart.sort === 'value-asc' ? '' : ' desc'}`;
+  const { lines } = inner.text([column], [`group by ${column}`, `order by ${order}`, `limit ${chart.limit}`]);
+  // MySQL takes no LIMIT right inside of IN.
+  const text = lines.join(' ');
+  return select.aliases.sql.dialect === 'MySQL' ? `${column} in (select * from (${text}) as largest)` : `${column} in (${text})`;
+}
+
+/** Each value with those before it. */
+function running(measure: string, chart: Chart, by: Group, series: Group | null): string {
+  if (!chart.cumulative) return measure;
+  const within = series ? `partition by ${series.groups.join(', ')} ` : '';
+  return `sum(${measure}) over (${within}order by ${by.groups.join(', ')})`;
+}
+
+const COMPARISONS = { over: '>', 'at-least': '>=', under: '<', 'at-most': '<=', is: '=' } as const;
+
+function havingSql({ having, measures }: Chart, aliases: Aliases): string[] {
+  const [first] = measures;
+  return having && first ? [`having ${measureSql(first, aliases)} ${COMPARISONS[having.op]} ${having.value}`] : [];
+}
+
+/** Times and classes of numbers have an order of their own, and no group for what is missing. */
+function isOrdered({ bucket, bin }: Dimension): boolean {
+  return bucket !== null || bin !== undefined;
+}
+
+type Group = { sql: string; groups: string[]; order: string; out: OutColumn };
+
+function groupOf(by: Dimension, aliases: Aliases, names: ColumnNames): Group {
+  const column = columnSql(by.field, aliases);
+  if (by.bucket) return bucketGroup(by.bucket, column, aliases.sql, names);
+  if (by.bin !== undefined) {
+    const bin = aliases.sql.bin(column, by.bin);
+    return { sql: bin, groups: [bin], order: bin, out: { name: names.give(by.field.column, by.field.label), label: by.field.label, format: by.field.format } };
+  }
+  const out: OutColumn = { name: names.give(by.field.column, by.field.label), label: by.field.label, format: by.field.format };
+  const sql = labelSql(by, column, aliases.sql);
+  const groups = by.key ? [columnSql(by.key, aliases), column] : [column];
+  return { sql, groups, order: identifier(out.name, aliases.sql), out };
+}
+
+function bucketGroup(bucket: Stretch | Cycle, column: string, sql: DialectSql, names: ColumnNames): Group {
+  if (bucket === 'weekday' || bucket === 'hour-of-day' || bucket === 'month-of-year') {
+    const cycle = sql.cycle(bucket, column);
+    const name = { weekday: 'weekday', 'hour-of-day': 'hour', 'month-of-year': 'month' }[bucket];
+    const out: OutColumn = { name: names.give(name), label: name, format: 'text' };
+    const text = { weekday: () => sql.weekdayName(`min(${column})`), 'hour-of-day': () => sql.hourName(cycle), 'month-of-year': () => sql.monthName(`min(${column})`) }[bucket]();
+    return { sql: text, groups: [cycle], order: cycle, out };
+  }
+  const start = sql.startOf(bucket, column);
+  return { sql: sql.bucketLabel(start, bucket), groups: [start], order: start, out: { name: names.give(bucket), label: bucket, format: 'text' } };
+}
+
+/** Text for a group's name: a flag reads "Yes" or "No", what is missing "None". */
+function labelSql(by: Dimension, column: string, sql: DialectSql): string {
+  if (by.field.format === 'flag') return `case when ${column} then 'Yes' when not ${column} then 'No' else 'None' end`;
+  return by.nullable ? `coalesce(${sql.asText(column)}, 'None')` : column;
+}
+
+function orderOf(chart: Chart, by: Group, values: readonly OutColumn[], sql: DialectSql): string[] {
+  if (chart.sort === 'label') return [by.order];
+  if (chart.sort === 'label-desc') return [`${by.order} desc`];
+  return [`${identifier((values[0] as OutColumn).name, sql)}${chart.sort === 'value-desc' ? ' desc' : ''}`, by.order];
+}
+
+/** The largest groups, and one for all the others. */
+function otherQuery(select: Select, by: Group, value: string, measure: string, limit: number): QueryText {
+  const { sql } = select.aliases;
+  const name = identifier(by.out.name, sql);
+  const amount = identifier(value, sql);
+  const place = `row_number() over (order by ${measure.replace(/ as \S+$/, '')} desc, ${by.groups.join(', ')}) as place`;
+  const inner = select.text([`${sql.asText(`(${by.sql})`)} as ${name}`, measure, place], [`group by ${by.groups.join(', ')}`]);
+  return {
+    params: inner.params,
+    lines: [
+      'with ranked as (',
+      ...inner.lines.map((line) => `  ${line}`),
+      ')',
+      `select case when place <= ${limit} then ${name} else 'Other' end as ${name}, sum(${amount}) as ${amount}`,
+      'from ranked',
+      `group by case when place <= ${limit} then ${name} else 'Other' end`,
+      'order by min(place)',
+    ],
+  };
+}
+

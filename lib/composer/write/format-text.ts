@@ -1,0 +1,46 @@
+import type { OutColumn } from './select';
+
+type Shown = Pick<OutColumn, 'format' | 'unit'>;
+
+/** The kit's name for how a value is written, where it has one. */
+export function formatName({ format }: Shown): string {
+  if (format === 'number' || format === 'days') return 'number';
+  return format === 'money' || format === 'percent' || format === 'date' ? format : 'text';
+}
+
+/** The unit that is written behind a number. */
+export function unitOf({ format, unit }: Shown): string | null {
+  return format === 'days' ? 'days' : (unit ?? null);
+}
+
+/** ` format="money"`, or with a unit a function: what a Stat, a chart and a column take. */
+export function formatAttribute(shown: Shown): string {
+  const unit = unitOf(shown);
+  return unit === null ? `format="${formatName(shown)}"` : `format={(value) => withUnit(value, ${JSON.stringify(unit)})}`;
+}
+
+/** The same as the property of an object. */
+export function formatProperty(shown: Shown): string {
+  const unit = unitOf(shown);
+  if (shown.format === 'flag') return 'format: (value) => (value ? "Yes" : "No")';
+  return unit === null ? `format: "${formatName(shown)}"` : `format: (value) => withUnit(value, ${JSON.stringify(unit)})`;
+}
+
+/** An expression that writes a value out. */
+export function written(value: string, shown: Shown): string {
+  const unit = unitOf(shown);
+  if (unit !== null) return `withUnit(${value}, ${JSON.stringify(unit)})`;
+  if (shown.format === 'flag') return `${value} ? "Yes" : "No"`;
+  const name = formatName(shown);
+  return name === 'text' ? value : `fmt.${name}(${value})`;
+}
+
+/** How the ticks of an axis are written: short. */
+export function tickFormatter(shown: Shown): string {
+  return shown.format === 'percent' ? 'fmt.percent' : 'fmt.compact';
+}
+
+export const WITH_UNIT = `/** "12.5 ms"; a dash for what is missing. */
+function withUnit(value: unknown, unit: string) {
+  return typeof value === "number" ? \`\${fmt.number(value, { maximumFractionDigits: 1 })} \${unit}\` : "–";
+}`;

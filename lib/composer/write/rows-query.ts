@@ -1,0 +1,55 @@
+import type { Board, CalendarBlock, Filter, PlanField, RowTable, Scatter } from '../plan';
+import { ColumnNames } from './identifiers';
+import { as, type OutColumn, type QueryText, Select } from './select';
+import { columnSql } from './sql';
+
+export type RowsQuery = QueryText & { columns: OutColumn[] };
+
+/** A table's columns, and those that only its drawer shows. */
+export function tableQuery(table: RowTable, filters: readonly Filter[]): RowsQuery {
+  return rowsQuery(table, distinctFields([...table.columns, ...(table.detail ?? [])]), filters);
+}
+
+export function scatterQuery(scatter: Scatter, filters: readonly Filter[]): RowsQuery {
+  const select = new Select(scatter, filters);
+  const known = [scatter.x, scatter.y].map((field) => `${columnSql(field, select.aliases)} is not null`);
+  const fields = [scatter.x, scatter.y, scatter.series, scatter.name].filter((field) => field !== null);
+  return rowsQuery({ ...scatter, sort: null }, fields, filters, known);
+}
+
+export function boardQuery(board: Board, filters: readonly Filter[]): RowsQuery {
+  return rowsQuery(board, distinctFields([board.by, board.name, ...board.columns]), filters);
+}
+
+/** The rows of one month, which is a parameter beside the page's filters. */
+export function calendarQuery(calendar: CalendarBlock, filters: readonly Filter[]): RowsQuery {
+  const select = new Select(calendar, filters);
+  const { sql } = select.aliases;
+  const within = `${sql.monthKey(columnSql(calendar.time, select.aliases))} = \${${SHOWN_MONTH}}`;
+  const sorted = { ...calendar, sort: { field: calendar.time, descending: false } };
+  const { params, ...query } = rowsQuery(sorted, distinctFields([calendar.time, calendar.name, ...calendar.columns]), filters, [within]);
+  return { ...query, params: [...params, SHOWN_MONTH] };
+}
+
+export const SHOWN_MONTH = 'shownMonth';
+
+type Rows = Pick<RowTable, 'dialect' | 'table' | 'joins' | 'where' | 'filters' | 'sort' | 'limit'>;
+
+function rowsQuery(rows: Rows, fields: readonly PlanField[], filters: readonly Filter[], extra: readonly string[] = []): RowsQuery {
+  const select = new Select(rows, filters);
+  const names = new ColumnNames();
+  const columns = fields.map((c): OutColumn => ({
+    name: names.give(...(c.table === rows.table ? [c.column, c.label] : [c.label, c.column])),
+    label: c.label,
+    format: c.format,
+    ...(c.unit && { unit: c.unit }),
+  }));
+  const { sql } = select.aliases;
+  const sorted = (column: string) => (rows.sort?.descending ? sql.descending(column) : column);
+  const rest = [...(rows.sort ? [`order by ${sorted(columnSql(rows.sort.field, select.aliases))}`] : []), `limit ${rows.limit}`];
+  return { ...select.text(fields.map((c, i) => as(columnSql(c, select.aliases), (columns[i] as OutColumn).name, sql)), rest, rows.where, extra), columns };
+}
+
+function distinctFields(fields: readonly PlanField[]): PlanField[] {
+  return fields.filter((c, i) => fields.findIndex((d) => d.table === c.table && d.column === c.column) === i);
+}

@@ -1,0 +1,34 @@
+import type { Filter, Measure, Stat } from '../plan';
+import { ColumnNames } from './identifiers';
+import { as, type OutColumn, outColumn, type QueryText, Select } from './select';
+import { columnSql, measureSql, spanBefore, spanOf, spanSql, todaySql } from './sql';
+
+export type StatColumn = OutColumn & { before: string | null };
+
+/** All figures of one scope in one row. `before` is the same figure of the period before. */
+export function statsQuery(stats: readonly Stat[], filters: readonly Filter[]): QueryText & { stats: StatColumn[] } {
+  const [first] = stats as [Stat];
+  const select = new Select(first, filters);
+  const names = new ColumnNames();
+  const period = first.where.find((c) => c.op === 'period');
+  const { sql } = select.aliases;
+  const today = period ? todaySql(period.anchor, period.field, sql) : '';
+  const before = period ? spanBefore(period.period, today, sql) : null;
+  if (!period || !before) {
+    const columns = stats.map((s) => ({ ...outColumn(names, s.measure), label: s.title, before: null }));
+    return { ...select.text(stats.map((s, i) => as(measureSql(s.measure, select.aliases), (columns[i] as OutColumn).name, sql)), []), stats: columns };
+  }
+  const column = columnSql(period.field, select.aliases);
+  const now = spanOf(period.period, today, sql);
+  const within = (measure: Measure, span: typeof now) => measureSql(measure, select.aliases, spanSql(column, span).join(' and '));
+  const columns = stats.map((s): StatColumn => {
+    const out = outColumn(names, s.measure);
+    return { ...out, label: s.title, before: names.give(`${out.name} before`) };
+  });
+  const text = stats.flatMap((s, i) => {
+    const out = columns[i] as StatColumn;
+    return [as(within(s.measure, now), out.name, sql), as(within(s.measure, before), out.before as string, sql)];
+  });
+  const where = first.where.filter((c) => c !== period);
+  return { ...select.text(text, [], where, spanSql(column, { from: before.from, to: now.to })), stats: columns };
+}

@@ -1,0 +1,66 @@
+import { written } from './format-text';
+import { attribute, element, indent, returned, text } from './jsx-text';
+import type { PartOf } from './outline';
+import type { OutColumn } from './select';
+
+/** The body of a board: a column for each value, a card for each row. */
+export function boardBody({ board, by, name, columns }: PartOf<'board'>): string[] {
+  return returned(element('Board', [
+    attribute('title', board.title),
+    'rows={rows}',
+    `columnOf={(row) => row.${by.name}}`,
+    `order={[${board.order.map(text).join(', ')}]}`,
+  ], cardOf(name, columns)));
+}
+
+/** A row's name and what else is said of it, as a function that is a child. */
+export function cardOf(name: OutColumn, columns: readonly OutColumn[]): string[] {
+  const title = `<p className="truncate font-medium">{${written(`row.${name.name}`, name)}}</p>`;
+  if (columns.length === 0) return [`{(row) => ${title}}`];
+  const rest = columns.map((c) => `<span>{${written(`row.${c.name}`, c)}}</span>`);
+  return ['{(row) => (', '  <>', ...indent([title, '<p className="flex flex-wrap gap-x-2 text-xs text-muted-foreground">', ...indent(rest, 2), '</p>'], 4), '  </>', ')}'];
+}
+
+export const BOARD = `/** Cards in columns; on a phone the columns stand one below the other. */
+function Board<Row>(props: {
+  title: string;
+  rows: { data: readonly Row[] | undefined; error: Error | undefined; reload: () => void };
+  columnOf: (row: Row) => string | null;
+  order: readonly string[];
+  children: (row: Row) => ReactNode;
+}) {
+  const { title, rows, columnOf, order, children } = props;
+  const found = rows.data?.map((row) => columnOf(row) ?? "None") ?? [];
+  const columns = [...new Set([...order, ...found])];
+  return (
+    <section aria-label={title} className="grid gap-3">
+      <h2 className="text-base font-medium">{title}</h2>
+      {rows.error && !rows.data ? (
+        <Failed what={title} error={rows.error} onRetry={rows.reload} />
+      ) : (
+        <div className="grid items-start gap-3 @xl:grid-flow-col @xl:auto-cols-[minmax(13rem,1fr)] @xl:overflow-x-auto">
+          {columns.map((column) => {
+            const cards = rows.data?.filter((row) => (columnOf(row) ?? "None") === column);
+            return (
+              <div key={column} className="grid gap-2 rounded-xl bg-muted/60 p-2">
+                <h3 className="flex justify-between px-1 text-sm font-medium">
+                  {fmt.label(column)}
+                  <span className="font-normal text-muted-foreground tabular-nums">{cards ? fmt.number(cards.length) : ""}</span>
+                </h3>
+                <ul className="grid max-h-[32rem] gap-2 overflow-y-auto">
+                  {cards?.map((row, index) => (
+                    <li key={index} className="rounded-lg border bg-card px-3 py-2 text-sm shadow-xs">
+                      {children(row)}
+                    </li>
+                  ))}
+                  {!cards && <li><Skeleton className="h-14 w-full" /></li>}
+                  {cards?.length === 0 && <li className="px-1 py-3 text-sm text-muted-foreground">Nothing here.</li>}
+                </ul>
+              </div>
+            );
+          })}
+        </div>
+      )}
+    </section>
+  );
+}`;

@@ -1,0 +1,155 @@
+import { capitalise } from '../words/tokens';
+import { formatAttribute, formatName, tickFormatter } from './format-text';
+import { heatmapElement } from './heatmap-text';
+import { attribute, element, returned, text } from './jsx-text';
+import type { PartOf } from './outline';
+import type { OutColumn } from './select';
+
+type ChartPart = PartOf<'chart'>;
+
+/** More bars than this need more height. */
+const MANY_BARS = 8;
+
+/** The body of a chart: time and few short labels stand along the bottom, names of things are read from the left. */
+export function chartBody(part: ChartPart): string[] {
+  const { chart, label, series, values } = part;
+  const lying = isLying(part);
+  if (chart.view === 'heatmap' && series) return returned(card(part, false, heatmapElement(part)));
+  const wide = series && chart.view !== 'scatter';
+  const tall = lying && (chart.limit ?? 0) > MANY_BARS;
+  return [
+    ...(wide ? [`const wide = widen(rows.data ?? [], ${[label, series, values[0] as OutColumn].map((c) => text(c.name)).join(', ')});`] : []),
+    ...returned(card(part, tall, drawn(part, lying))),
+  ];
+}
+
+function card({ chart }: ChartPart, tall: boolean, children: readonly string[]): string[] {
+  return element('ChartCard', [attribute('title', chart.title), 'rows={rows}', ...(tall ? ['tall'] : []), ...(chart.view === 'heatmap' ? ['plain'] : [])], children);
+}
+
+function isLying({ chart }: ChartPart): boolean {
+  return chart.view === 'bar' && chart.by.bucket === null && chart.by.bin === undefined;
+}
+
+function drawn(part: ChartPart, lying: boolean): string[] {
+  const { chart, label, series, values } = part;
+  if (chart.view === 'histogram') return histogram(part);
+  if (chart.view === 'scatter') return points(part);
+  const stands = chart.view === 'bar' || chart.view === 'area';
+  if (series && stands && chart.stack !== 'grouped') return stacked(part, lying);
+  const [value] = values as [OutColumn];
+  const y = values.length === 1 ? attribute('y', value.name) : `y={[${values.map((v) => text(v.name)).join(', ')}]}`;
+  return element(NAMES[chart.view], [
+    series ? 'data={{ ...rows, data: wide.rows }}' : 'data={rows}',
+    attribute('x', label.name),
+    series ? 'y={wide.names}' : y,
+    formatAttribute(value),
+    ...(lying ? ['layout="vertical"'] : []),
+  ]);
+}
+
+const NAMES = { bar: 'BarChart', line: 'LineChart', area: 'AreaChart', pie: 'PieChart', table: 'BarChart', scatter: 'ScatterChart', histogram: 'BarChart', heatmap: 'BarChart' } as const;
+
+/** The kit's short form draws series side by side; one upon the other is written out. */
+function stacked({ chart, label, values }: ChartPart, lying: boolean): string[] {
+  const [value] = values as [OutColumn];
+  const asShares = chart.stack === 'share';
+  const names = `<${lying ? 'YAxis' : 'XAxis'} dataKey="${label.name}" />`;
+  const amounts = `<${lying ? 'XAxis' : 'YAxis'} tickFormatter={(value) => ${asShares ? 'fmt.percent' : tickFormatter(value)}(value)} />`;
+  return element(NAMES[chart.view], ['data={{ ...rows, data: wide.rows }}', ...(lying ? ['layout="vertical"'] : []), ...(asShares ? ['stackOffset="expand"'] : [])], [
+    '<CartesianGrid />',
+    ...(lying ? [amounts, names] : [names, amounts]),
+    tooltip(value),
+    '<ChartLegend />',
+    '{wide.names.map((name) => (',
+    `  <${chart.view === 'area' ? 'Area' : 'Bar'} key={name} dataKey={name} stackId="all" />`,
+    '))}',
+  ]);
+}
+
+function tooltip(value: OutColumn): string {
+  const name = formatName(value);
+  return name === 'number' || name === 'text' ? '<ChartTooltip />' : `<ChartTooltip formatter={(value: number) => fmt.${name}(value)} />`;
+}
+
+/** Classes of numbers stand close together, each called by where it begins and ends. */
+function histogram({ chart, label, values }: ChartPart): string[] {
+  const [value] = values as [OutColumn];
+  const width = chart.by.bin ?? 1;
+  return element('BarChart', ['data={rows}', 'barCategoryGap={1}'], [
+    '<CartesianGrid />',
+    `<XAxis dataKey="${label.name}" tickFormatter={(from) => ${range('from', width)}} />`,
+    `<YAxis tickFormatter={(value) => ${tickFormatter(value)}(value)} />`,
+    `<ChartTooltip labelFormatter={(from) => ${range('from', width)}} />`,
+    `<Bar dataKey="${value.name}" name=${text(capitalise(value.label))} />`,
+  ]);
+}
+
+function range(from: string, width: number): string {
+  return `\`\${fmt.number(${from})} – \${fmt.number(Number(${from}) + ${width})}\``;
+}
+
+/** One point for each group, from one measure to the other. */
+function points({ label, values, series }: ChartPart): string[] {
+  const [x, y] = values as [OutColumn, OutColumn];
+  return scatterElement({ x, y, name: label, series });
+}
+
+/** A scatter of rows or of groups. */
+export function scatterElement({ x, y, name, series }: { x: OutColumn; y: OutColumn; name: OutColumn | null; series: OutColumn | null }): string[] {
+  const axis = (column: OutColumn, is: 'XAxis' | 'YAxis') => `<${is} dataKey="${column.name}" type="number" name=${text(capitalise(column.label))} domain={["auto", "auto"]} tickFormatter={(value) => ${tickFormatter(column)}(value)} ${axisLabel(column, is)} />`;
+  const titled = name ? [`<ChartTooltip labelFormatter={(_, [point]) => point?.payload.${name.name}} />`] : ['<ChartTooltip />'];
+  const one = `<Scatter name=${text(capitalise(y.label))} />`;
+  const each = series
+    ? ['<ChartLegend />', '{groups.map((group) => (', `  <Scatter key={group} name={group} data={rows.data?.filter((row) => String(row.${series.name}) === group)} />`, '))}']
+    : [one];
+  return element('ScatterChart', ['data={rows}', 'margin={{ bottom: 20, left: 12 }}'], ['<CartesianGrid />', axis(x, 'XAxis'), axis(y, 'YAxis'), ...titled, ...each]);
+}
+
+function axisLabel({ label }: OutColumn, is: 'XAxis' | 'YAxis'): string {
+  const value = text(capitalise(label));
+  return is === 'XAxis' ? `label={{ value: ${value}, position: "insideBottom", offset: -12 }}` : `label={{ value: ${value}, angle: -90, position: "insideLeft" }}`;
+}
+
+/** The groups that a scatter has a colour for. */
+export function groupsLine(series: OutColumn): string {
+  return `const groups = [...new Set(rows.data?.map((row) => String(row.${series.name})))];`;
+}
+
+export const CHART_CARD = `type Result = { data: unknown; error: Error | undefined; reload: () => void };
+
+/** A chart says itself that it is loading or empty; what failed can be tried again. */
+function ChartCard(props: { title: string; rows: Result; tall?: boolean; plain?: boolean; children: ReactNode }) {
+  const { title, rows, tall, plain, children } = props;
+  return (
+    <Card>
+      <CardHeader>
+        <CardTitle>{title}</CardTitle>
+      </CardHeader>
+      <CardContent>
+        {rows.error && !rows.data ? (
+          <Failed what={title} error={rows.error} onRetry={rows.reload} />
+        ) : plain ? (
+          children
+        ) : (
+          <ChartContainer className={tall ? "h-96" : "h-72"}>{children}</ChartContainer>
+        )}
+      </CardContent>
+    </Card>
+  );
+}`;
+
+export const WIDEN = `type Value = string | number | null;
+
+/** One row per label with a column per series, from one row per label and series. */
+function widen(rows: Record<string, Value>[], label: string, series: string, value: string) {
+  const names = [...new Set(rows.map((row) => String(row[series])))];
+  const byLabel = new Map<Value, Record<string, Value>>();
+  for (const row of rows) {
+    const key = row[label] ?? null;
+    const wide = byLabel.get(key) ?? { [label]: key, ...Object.fromEntries(names.map((name) => [name, 0])) };
+    wide[String(row[series])] = row[value] ?? 0;
+    byLabel.set(key, wide);
+  }
+  return { rows: [...byLabel.values()], names };
+}`;

@@ -1,0 +1,23 @@
+import { capitalise } from '../words/tokens';
+import { formatAttribute } from './format-text';
+import { attribute, element, indent, returned } from './jsx-text';
+import type { PartOf } from './outline';
+
+/** The body of a row of figures. */
+export function statsBody({ stats }: PartOf<'stats'>): string[] {
+  const elements = stats.flatMap((stat) =>
+    element('Stat', [
+      attribute('label', capitalise(stat.label)),
+      `value={row?.${stat.name}}`,
+      formatAttribute(stat),
+      ...(stat.before ? [`change={change(row?.${stat.name}, row?.${stat.before})}`, 'hint="against the period before"'] : []),
+      'error={figures.error}',
+    ]),
+  );
+  return ['const row = figures.data?.[0];', ...returned(stats.length > 1 ? ['<>', ...indent(elements, 2), '</>'] : elements)];
+}
+
+export const CHANGE = `/** Against the period before, as a share: 0.12 is 12 % more. */
+function change(now: number | null | undefined, before: number | null | undefined) {
+  return typeof now === "number" && before ? now / before - 1 : undefined;
+}`;

@@ -1,0 +1,73 @@
+import { capitalise } from '../words/tokens';
+import { formatProperty, written } from './format-text';
+import { attribute, element, indent, returned, text } from './jsx-text';
+import type { PartOf } from './outline';
+import type { OutColumn } from './select';
+
+/** The body of a table of rows. */
+export function tableBody(part: PartOf<'table'>): string[] {
+  const { table, columns, detail } = part;
+  const description = table.capped ? `Up to ${table.limit.toLocaleString('en-US')} rows.` : null;
+  if (detail.length === 0) return returned(tableElement({ title: table.title, description, columns }));
+  return [
+    `const [shown, setShown] = useState<${rowType(part)} | null>(null);`,
+    ...returned(['<>', ...indent([...tableElement({ title: table.title, description, columns, clicked: 'setShown' }), ...drawer(part)], 2), '</>']),
+  ];
+}
+
+function rowType({ read }: PartOf<'table'>): string {
+  return `Awaited<ReturnType<typeof data.${read.name}>>[number]`;
+}
+
+/** The body of groups that are shown as a table. */
+export function groupsBody({ chart, label, series, values }: PartOf<'chart'>): string[] {
+  return returned(tableElement({ title: chart.title, description: null, columns: [label, ...(series ? [series] : []), ...values] }));
+}
+
+type TableLook = { title: string; description: string | null; columns: readonly OutColumn[]; clicked?: string };
+
+function tableElement({ title, description, columns, clicked }: TableLook): string[] {
+  return element('DataTable', [
+    attribute('title', title),
+    ...(description ? [attribute('description', description)] : []),
+    'data={rows}',
+    ['columns={[', ...indent(columns.map(columnObject), 2), ']}'].join('\n'),
+    ...(clicked ? [`onRowClick={${clicked}}`] : []),
+  ]);
+}
+
+function columnObject({ name, label, format, unit }: OutColumn): string {
+  const head = `key: ${text(name)}, label: ${text(capitalise(label))}`;
+  if (format === 'status') return `{ ${head}, render: (row) => <Badge variant="outline">{row.${name}}</Badge> },`;
+  return `{ ${head}, ${formatProperty({ format, unit })} },`;
+}
+
+/** What a row holds beside its columns, at the side. */
+function drawer({ table, columns, detail }: PartOf<'table'>): string[] {
+  const [first] = columns as [OutColumn];
+  const named = columns.find((c) => c.format === 'text') ?? first;
+  const lines = detail.map((c) => `<Detail label=${text(capitalise(c.label))}>{${written(`shown.${c.name}`, c)}}</Detail>`);
+  return [
+    '<Sheet open={shown !== null} onOpenChange={(open) => !open && setShown(null)}>',
+    ...indent(element('SheetContent', [], [
+      ...element('SheetHeader', [], [`<SheetTitle>{shown?.${named.name}}</SheetTitle>`, `<SheetDescription>${jsxText(table.title)}</SheetDescription>`]),
+      '{shown && (',
+      ...indent(element('dl', ['className="grid gap-3 overflow-y-auto px-4 pb-4 text-sm"'], lines), 2),
+      ')}',
+    ]), 2),
+    '</Sheet>',
+  ];
+}
+
+function jsxText(value: string): string {
+  return /[\\{}<>&]/.test(value) ? `{${JSON.stringify(value)}}` : value;
+}
+
+export const DETAIL = `function Detail({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="grid grid-cols-[8rem_1fr] gap-3">
+      <dt className="text-muted-foreground">{label}</dt>
+      <dd className="min-w-0 break-words">{children ?? "–"}</dd>
+    </div>
+  );
+}`;
