@@ -1,4 +1,4 @@
-import type { LanguageModelV4, LanguageModelV4CallOptions, LanguageModelV4StreamPart } from '@ai-sdk/provider';
+import type { JSONValue, LanguageModelV4, LanguageModelV4CallOptions, LanguageModelV4StreamPart } from '@ai-sdk/provider';
 import type { TableBinding } from '../binding/binding';
 import type { Source } from '../program/program';
 import { composeReply, type ComposerReply } from './reply';
@@ -58,7 +58,7 @@ function usage() {
 }
 
 function metadata(state: ComposerReply['state']) {
-  return { composer: { state: state === null ? null : structuredClone(state) } };
+  return { composer: { state: state === null ? null : (structuredClone(state) as unknown as JSONValue) } };
 }
 
 function latestPrompt({ prompt }: LanguageModelV4CallOptions): string {

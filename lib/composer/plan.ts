@@ -249,6 +249,8 @@ export const planSchema = z.object({
   filters: z.array(filterSchema).max(8),
   assumptions: z.array(z.string()),
   unread: z.array(z.string()),
+  /** The Plans before the last changes, the latest last, to take them back. The writer doesn't look at them. */
+  history: z.array(z.unknown()).max(20).optional(),
 });
 export type Plan = z.infer<typeof planSchema>;
 

@@ -66,6 +66,18 @@ describe('programs over the sample shop have no findings and their queries run',
     'compare web and store revenue per month',
     'tickets without order',
     'orders of the last 2 quarters by country as a pie and total discount this year',
+    'heatmap of orders by weekday and hour, heatmap of tickets by topic and priority',
+    'histogram of order totals and distribution of product prices in bins of 50',
+    'scatter plot of price and cost by category, average price vs stock by category as a scatter',
+    'kanban of open tickets and a calendar of tickets with a priority filter',
+    'running total of revenue this year by channel and 100% stacked bars of orders per month by status',
+    'customers with more than 10 orders, regions with revenue over 100000',
+    'average orders per customer by segment, profit margin by category, median order total by region',
+    'orders by hour of day, revenue by month of year and year as a line',
+    'table of orders with details on click, a search, a total slider and a date range',
+    'products never ordered, products whose name contains desk, customers starting with A',
+    'revenue in 2025 vs 2026, side by side bars of orders by region and status, top 5 cities by revenue and status',
+    'days to close this month, revenue compared to last month',
   ])('%s', async (prompt) => {
     const { plan } = readPrompt(prompt, createCatalogue([binding]), TODAY);
     expect(plan, prompt).not.toBeNull();

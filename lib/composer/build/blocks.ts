@@ -1,7 +1,7 @@
 import { anchorOf, type Catalogue, type Entity, type Field, groupingsOf, pathBetween, worthOf } from '../catalogue/catalogue';
 import type { Block, Chart, Having, Measure } from '../plan';
 import type { DimensionWish, MeasureWish, Wish } from '../read/wish';
-import { uncapitalise } from '../words/tokens';
+import { capitalise, uncapitalise } from '../words/tokens';
 import { boardBlock, calendarBlock } from './board-block';
 import { canBeSeries, chartBlock, fieldGrouping, type Grouping, groupingOf, timeGrouping } from './chart-block';
 import { conditionsOf } from './conditions';
@@ -76,7 +76,7 @@ class Builder {
     if (!base) return { blocks: [], base };
     const { wish } = this;
     const asked = [...wish.by.flatMap((d) => (d.kind === 'field' ? [d.field] : [])), ...wish.loose.map((l) => l.field)].find((f) => f.role !== 'time');
-    const by = asked ?? base.fields.find((f) => f.role === 'status') ?? base.fields.find((f) => f.role === 'category');
+    const by = asked ?? base.fields.find((f) => f.role === 'status' && /(status|stage|state|phase)/.test(f.label)) ?? base.fields.find((f) => f.role === 'status') ?? base.fields.find((f) => f.role === 'category');
     if (!by) return this.refused(`${base.plural} have no status to make columns of.`, base);
     if (!asked) this.assumptions.push(`The columns are by ${by.label}.`);
     return this.one(boardBlock(base, by, this.where(base), this.catalogue), base);
@@ -252,10 +252,11 @@ class Builder {
     const sorted = this.sortField(from);
     const latest = wish.latest ?? (wish.isNew && wish.periods.length === 0 ? { descending: true, count: null } : null);
     const sort = sorted ?? this.boundSort() ?? (wish.top ? this.worthSort(from) : latest && time ? { field: time, descending: latest.descending } : null);
-    const limit = wish.top?.count ?? latest?.count ?? (wish.top ? 10 : null);
+    const limit = wish.top?.count ?? latest?.count ?? wish.rows ?? (wish.top ? 10 : null);
     const where = this.where(from);
     const block = tableBlock(from, where, this.catalogue, { columns: columns.filter((f) => this.reaches(from, f)), sort, limit, detail: wish.detail });
-    const lead = limit === null ? '' : wish.top ? `${wish.top.descending ? 'Top' : 'Bottom'} ${limit} ` : latest ? `${latest.descending ? 'Latest' : 'Oldest'} ${limit} ` : '';
+    if (wish.top && sort && limit !== null) return { blocks: [{ ...block, title: rankedTitle(from, limit, sort, block.title) }], base: from };
+    const lead = limit === null ? '' : latest ? `${latest.descending ? 'Latest' : 'Oldest'} ${limit} ` : '';
     return { blocks: [lead ? { ...block, title: `${lead}${uncapitalise(block.title)}` } : block], base: from };
   }
 
@@ -352,6 +353,12 @@ class Builder {
     this.problems.push(...problems);
     return where;
   }
+}
+
+/** "10 products with the lowest price" */
+function rankedTitle(base: Entity, limit: number, { field, descending }: { field: Field; descending: boolean }, title: string): string {
+  const rows = limit === 1 ? capitalise(base.singular) : `${limit} ${uncapitalise(title)}`;
+  return `${rows} with the ${descending ? 'highest' : 'lowest'} ${field.label}`;
 }
 
 /** Of a heatmap, what comes again or has more groups stands across. Otherwise as it was said, time first. */

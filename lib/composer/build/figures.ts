@@ -39,7 +39,7 @@ function linkMeasures(base: Entity, catalogue: Catalogue): Measure[] {
   const parent = key && catalogue.entities.find((e) => e.binding === base.binding && e.table.name === key.references.table);
   const column = key?.columns.length === 1 ? fieldOf(base, key.columns[0] as string) : null;
   const parents: Measure[] = parent && column ? [{ label: parent.plural, aggregate: 'distinct', of: { op: 'column', table: column.table, column: column.column }, where: [], format: 'number' }] : [];
-  const measures = [...named, ...amounts, ...parents];
+  const measures = [...named, ...parents, ...amounts];
   return measures.length ? measures : [rowsMeasure(base)];
 }
 

@@ -30,9 +30,14 @@ export function chartTitle(words: ChartWords, catalogue: Catalogue): string {
   if (versus) return `${measured} this year and last year`;
   if (having) return `${capitalise(byName.plural)} with ${isCounting(measures) ? `${COUNT_WORDS[having.op]} ${amount(having.value)} ${uncapitalise(measured)}` : `${uncapitalise(measured)} ${HAVING_WORDS[having.op]} ${amount(having.value)}`}`;
   if (by.bin !== undefined && measures.every((m) => m.aggregate === 'rows')) return `${measured} by ${byName.singular}${series ? ` and ${series.field.label}` : ''}`;
+  if (by.bucket && isCycle(by.bucket)) return `${measured} by ${limit === null ? '' : `top ${limit} `}${byName.singular}${series ? ` and ${seriesName(series)}` : ''}`;
   if (by.bucket && limit === null) return `${measured} per ${byName.singular}${series ? ` by ${seriesName(series)}` : ''}`;
   if (limit !== null && !other && !series) return `${descending ? 'Top' : 'Bottom'} ${limit} ${byName.plural} by ${uncapitalise(measured)}`;
   return `${measured} by ${byName.singular}${series ? ` and ${seriesName(series)}` : ''}`;
+}
+
+function isCycle(bucket: NonNullable<Dimension['bucket']>): boolean {
+  return bucket === 'weekday' || bucket === 'hour-of-day' || bucket === 'month-of-year';
 }
 
 const COUNT_WORDS = { over: 'more than', 'at-least': 'at least', under: 'fewer than', 'at-most': 'at most', is: 'exactly' };

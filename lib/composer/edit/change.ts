@@ -1,9 +1,10 @@
-import { type Catalogue, type Entity, entityOf, pathBetween } from '../catalogue/catalogue';
-import { groupingOf, timeGrouping } from '../build/chart-block';
-import { conditionsOf } from '../build/conditions';
-import type { Block, Chart, Condition, Bucket, Join } from '../plan';
+import { canBeSeries, chartBlock, groupingOf, isCycle, timeGrouping } from '../build/chart-block';
+import { subjectOf } from '../build/subject';
+import { anchorOf, type Catalogue, entityOf, fieldOf, toPlanField } from '../catalogue/catalogue';
+import type { Block, Bucket, Chart, RowTable } from '../plan';
+import type { DimensionWish, Wish } from '../read/wish';
+import type { Style } from '../words/words';
 import { retitled } from './retitle';
-import type { ConditionWish, DimensionWish, Wish } from '../read/wish';
 
 /** What a follow-up changes in one block. */
 export type Change = {
@@ -11,161 +12,172 @@ export type Change = {
   bucket: Bucket | null;
   top: { count: number | null; descending: boolean } | null;
   by: DimensionWish | null;
+  /** `by` becomes a second grouping, and doesn't take the place of the first. */
+  splits: boolean;
   sort: Wish['sort'];
+  style: Style | null;
+  versus: boolean;
+  /** Shown in place of what was measured. */
+  measures: Wish['measures'];
+  detail: boolean;
+  latest: Wish['latest'];
+  rows: number | null;
 };
 
-/** Null where the wish is for something of its own. With `said`, a verb made clear that it is about what is there. */
-export function changeOf(wish: Wish, said: boolean): Change | null {
-  const subjects = wish.entities.length + wish.measures.length;
+export type Said = { /** A verb made clear that it is about what is there. */ change: boolean; /** "instead": what is named takes the place of what was. */ instead: boolean; splits: boolean };
+
+/** Null where the wish is for something of its own. */
+export function changeOf(wish: Wish, said: Said): Change | null {
+  const counted: Wish['measures'] = wish.entities.map((entity) => ({ aggregate: 'count', name: { kind: 'entity', entity }, where: [] }));
+  const measures = said.instead ? [...wish.measures, ...(wish.measures.length ? [] : counted)] : [];
+  const subjects = said.instead ? 0 : wish.entities.length + wish.measures.length;
   // "change the pie to bars": the last kind is the new one.
   const view = wish.charts.at(-1) ?? (wish.table ? 'table' : null);
   const bucket = wish.bucket === 'auto' ? null : wish.bucket;
-  const by = wish.by[0] ?? null;
-  const change: Change = { view, bucket, top: wish.top, by, sort: wish.sort };
-  const asks = view !== null || bucket !== null || wish.top !== null || wish.sort !== null || by !== null;
+  const by = wish.by[0] ?? (said.splits && wish.loose[0] ? { kind: 'field' as const, field: wish.loose[0].field, entity: wish.loose[0].entity } : null);
+  const change: Change = { view, bucket, top: wish.top, by, splits: said.splits, sort: wish.sort, style: wish.style, versus: wish.versus || wish.versusBefore, measures, detail: wish.detail, latest: wish.latest, rows: wish.rows };
+  const asks = view !== null || bucket !== null || wish.top !== null || wish.sort !== null || by !== null || wish.style !== null || change.versus || measures.length > 0 || wish.detail || wish.latest?.count != null || wish.rows !== null;
   if (!asks || wish.filters.length || wish.overview || wish.stat) return null;
-  return said || subjects === 0 ? change : null;
-}
-
-function isChangeable(block: Block, change: Change): boolean {
-  if (block.type !== 'chart' && block.type !== 'table') return false;
-  if (block.type === 'table') return (change.sort !== null || change.top !== null) && change.view === null && change.bucket === null && change.by === null;
-  return change.top === null || block.by.bucket === null;
+  return said.change || subjects === 0 ? change : null;
 }
 
 /** The blocks that a change can be about, the likeliest first: a table for a sort, a chart over time for a bucket. */
 export function changeable(blocks: readonly Block[], change: Change): Block[] {
-  const rank = (block: Block) => {
-    if (change.sort !== null) return block.type === 'table' ? 0 : 1;
-    if (change.bucket !== null) return block.type === 'chart' && block.by.bucket !== null ? 0 : 1;
-    return block.type === 'chart' ? 0 : 1;
-  };
   const fitting = blocks.filter((b) => isChangeable(b, change));
-  const best = Math.min(...fitting.map(rank));
-  return fitting.filter((b) => rank(b) === best);
+  const best = Math.min(...fitting.map((b) => rankOf(b, change)));
+  return fitting.filter((b) => rankOf(b, change) === best);
 }
 
-export function changeBlock(block: Block, change: Change, catalogue: Catalogue): Block {
+function isChangeable(block: Block, change: Change): boolean {
+  if (change.measures.length) return block.type === 'chart' || block.type === 'stat';
+  if (change.detail) return block.type === 'table';
+  if (block.type === 'table') return (change.sort !== null || change.top !== null || change.latest !== null || change.rows !== null) && change.view === null && change.bucket === null && change.by === null && change.style === null;
+  if (block.type !== 'chart') return false;
+  if (change.versus) return block.by.bucket !== null;
+  return (change.top === null && change.rows === null) || block.by.bucket === null;
+}
+
+function rankOf(block: Block, change: Change): number {
+  if (change.sort?.axis === 'x') return block.type === 'chart' ? 0 : 1;
+  if (change.sort !== null || change.latest !== null || change.rows !== null) return block.type === 'table' ? 0 : 1;
+  if (change.bucket !== null) return block.type === 'chart' && block.by.bucket !== null ? 0 : 1;
+  if (change.style === 'stacked' || change.style === 'grouped' || change.style === 'share') return block.type === 'chart' && block.series ? 0 : 1;
+  if (change.style === 'cumulative') return block.type === 'chart' && block.by.bucket !== null ? 0 : 1;
+  return block.type === 'chart' && block.view !== 'table' ? 0 : 1;
+}
+
+/** The block after the change, or in words why it can't be. */
+export function changeBlock(block: Block, change: Change, catalogue: Catalogue, now: Date): Block | string {
   if (block.type === 'table') return retitled(block, changedTable(block, change, catalogue), catalogue);
+  if (block.type === 'stat') return changedStat(block, change, catalogue);
   if (block.type !== 'chart') return block;
-  return retitled(block, changedChart(block, change, catalogue), catalogue);
+  const after = changedChart(block, change, catalogue, now);
+  return typeof after === 'string' ? after : retitled(block, after, catalogue);
 }
 
-function changedTable(block: Extract<Block, { type: 'table' }>, { sort, top }: Change, catalogue: Catalogue): Block {
-  const base = entityOf(catalogue, block.binding, block.table);
-  const named = sort?.name?.kind === 'field' ? sort.name.field : null;
-  const field = named ?? (sort ? base?.time : null) ?? null;
-  return {
-    ...block,
-    ...(field && { sort: { field: { table: field.table, column: field.column, label: field.label, format: field.format }, descending: sort?.descending ?? field.role !== 'text' } }),
-    ...(top?.count && { limit: top.count, capped: false }),
-  };
+function changedStat(block: Extract<Block, { type: 'stat' }>, { measures }: Change, catalogue: Catalogue): Block | string {
+  const [wish] = measures;
+  const subject = wish && subjectOf(wish, [], catalogue);
+  if (typeof subject === 'string') return subject;
+  return subject ? { ...block, table: subject.base.table.name, measure: subject.measure, title: subject.measure.label } : block;
 }
 
-function changedChart(block: Chart, { view, bucket, top, by, sort }: Change, catalogue: Catalogue): Chart {
-  const base = entityOf(catalogue, block.binding, block.table);
-  let next: Chart = { ...block };
-  if (by && base) {
-    const grouping = groupingOf(by, base, catalogue);
-    if (typeof grouping !== 'string') next = { ...next, by: grouping.dimension, series: null, sort: 'value-desc', versus: null, view: next.view === 'line' || next.view === 'area' ? 'bar' : next.view };
-  }
-  if (bucket) {
-    const time = base && timeGrouping(bucket, base, catalogue);
-    if (time && typeof time !== 'string') next = { ...next, by: time.dimension };
-  }
-  if (top) next = { ...next, limit: top.count ?? 10, other: false, sort: top.descending ? 'value-desc' : 'value-asc' };
-  if (sort) next = { ...next, sort: sort.name?.kind === 'field' && sort.name.field.column === next.by.field.column ? 'label' : sort.descending === false ? 'value-asc' : 'value-desc' };
-  return view ? { ...next, view, series: view === 'pie' ? null : next.series, measures: view === 'pie' ? next.measures.slice(0, 1) : next.measures } : next;
-}
-
-/** The block with the wish's conditions, each in place of one on the same column. */
-export function narrowBlock(block: Block, wish: Wish, catalogue: Catalogue, now: Date): Block {
+function changedTable(block: RowTable, { sort, top, detail, latest, rows }: Change, catalogue: Catalogue): RowTable {
   const base = entityOf(catalogue, block.binding, block.table);
   if (!base) return block;
-  const { where } = conditionsOf({ ...wish, conditions: wish.conditions.map((c) => onOwnColumn(c, base)) }, base, catalogue, now);
-  const fresh = where.filter((c) => belongsTo(base, c, catalogue));
-  if (fresh.length === 0) return block;
-  const kept = block.where.filter((c) => !fresh.some((f) => sameColumn(c, f)));
-  return retitled(block, { ...block, where: [...kept, ...fresh] }, catalogue);
+  const named = sort?.axis === 'x' && base ? base.title : sort?.name?.kind === 'field' ? sort.name.field : sort?.name?.kind === 'entity' ? sort.name.entity.title : null;
+  const current = block.sort && fieldOf(base, block.sort.field.column);
+  const field = named ?? (sort?.name === null && sort.descending !== null ? current : null) ?? (sort || latest ? base.time : null);
+  const descending = sort?.descending ?? latest?.descending ?? (field?.role === 'measure' || field?.role === 'time');
+  const limit = top?.count ?? latest?.count ?? rows;
+  return {
+    ...block,
+    ...(field && { sort: { field: toPlanField(field), descending } }),
+    ...(limit !== null && { limit, capped: false }),
+    ...(detail && { detail: base.fields.map(toPlanField) }),
+  };
 }
 
-/** "only open": tickets have a status of their own, and it isn't that of the order they are about. */
-function onOwnColumn(condition: ConditionWish, base: Entity): ConditionWish {
-  if (condition.kind !== 'values' || condition.entity === base) return condition;
-  const own = base.fields.find((f) => f.column === condition.field.column && condition.values.every((v) => f.source.values?.includes(String(v))));
-  return own ? { ...condition, field: own, entity: base } : condition;
-}
-
-/** A ticket may be about an order or not, so "no returned orders" doesn't say which tickets are meant. */
-function belongsTo(base: Entity, { field }: Condition, catalogue: Catalogue): boolean {
-  const owner = entityOf(catalogue, base.binding, field.table);
-  const path = owner ? pathBetween(catalogue, base, owner) : null;
-  return path !== null && !path.some((join) => isDeclaredOptional(join, catalogue, base.binding));
-}
-
-function isDeclaredOptional({ from, fromColumns }: Join, catalogue: Catalogue, binding: string): boolean {
-  const entity = entityOf(catalogue, binding, from);
-  const key = entity?.table.foreignKeys.find((k) => k.columns.join() === fromColumns.join());
-  return key?.inferred === false && fromColumns.some((name) => entity?.fields.find((f) => f.column === name)?.source.nullable);
-}
-
-function sameColumn(a: Condition, b: Condition): boolean {
-  return a.field.table === b.field.table && a.field.column === b.field.column;
-}
-
-/** The blocks that a wish is talking about: of its kind, and about what it names. */
-export function targetsOf(blocks: readonly Block[], wish: Wish): Block[] {
-  const found = blocks.filter((block) => isKind(block, wish) && isAbout(block, wish));
-  const own = found.filter((block) => wish.entities.some((e) => isOf(block, e)));
-  return own.length ? own : found;
-}
-
-/** A table of customers rather than one of orders that shows whose they are. */
-function isOf(block: Block, entity: Entity): boolean {
-  return block.table === entity.table.name || (block.type === 'chart' && block.by.field.table === entity.table.name && block.by.field.column === entity.title?.column);
-}
-
-function isKind(block: Block, wish: Wish): boolean {
-  const asked = wish.charts.length > 0 || wish.table || wish.stat;
-  if (!asked) return true;
-  if (wish.stat && block.type === 'stat') return true;
-  if (wish.table && (block.type === 'table' || (block.type === 'chart' && block.view === 'table'))) return true;
-  return block.type === 'chart' && wish.charts.some((view) => view === null || view === block.view);
-}
-
-function isAbout(block: Block, wish: Wish): boolean {
-  const columns = columnsOf(block);
-  const has = (table: string, column: string) => columns.some((c) => c.table === table && c.column === column);
-  const fields = [...wish.loose.map((l) => l.field), ...wish.by.flatMap((d) => (d.kind === 'field' ? [d.field] : []))];
-  const measures = wish.measures.map((m) => m.name);
-  return (
-    fields.every((f) => has(f.table, f.column)) &&
-    (wish.bucket === null || wish.bucket === 'auto' || (block.type === 'chart' && block.by.bucket === wish.bucket)) &&
-    wish.entities.every((e) => block.table === e.table.name || columns.some((c) => c.table === e.table.name)) &&
-    wish.by.every((d) => d.kind === 'field' || columns.some((c) => c.table === d.entity.table.name)) &&
-    measures.every((name) => labelsOf(block).some((l) => (name.kind === 'measure' ? l.includes(name.measure.measure.label) : name.kind === 'field' ? l.includes(name.field.label) : true)))
-  );
-}
-
-function columnsOf(block: Block): { table: string; column: string }[] {
-  switch (block.type) {
-    case 'stat':
-      return block.measure.of?.op === 'column' ? [block.measure.of] : [];
-    case 'chart':
-      return [block.by.field, ...(block.series ? [block.series.field] : [])];
-    case 'table':
-      return block.columns;
-    case 'scatter':
-      return [block.x, block.y, ...(block.series ? [block.series] : [])];
-    case 'board':
-      return [block.by, block.name, ...block.columns];
-    case 'calendar':
-      return [block.time, block.name, ...block.columns];
+function changedChart(block: Chart, change: Change, catalogue: Catalogue, now: Date): Block | string {
+  const base = entityOf(catalogue, block.binding, block.table);
+  if (!base) return block;
+  let next: Chart = { ...block };
+  for (const step of [measured, grouped, overTime, ranked, styled, compared]) {
+    const after = step(next, change, catalogue, now);
+    if (typeof after === 'string') return after;
+    next = after;
   }
+  const { view } = change;
+  if (!view || view === next.view) return next;
+  if (view === 'heatmap' && !next.series) return 'A heatmap needs a second grouping: say “split by …” first.';
+  if (view === 'scatter' && next.measures.length < 2) return 'A scatter chart needs two numbers.';
+  if (view === 'pie' && next.series) next = { ...next, series: null };
+  return { ...next, view, measures: view === 'pie' ? next.measures.slice(0, 1) : next.measures };
 }
 
-function labelsOf(block: Block): string[] {
-  if (block.type === 'stat') return [block.measure.label];
-  if (block.type === 'chart') return block.measures.map((m) => m.label);
-  return block.type === 'scatter' ? [block.x.label, block.y.label] : block.columns.map((c) => c.label);
-}
+type Step = (chart: Chart, change: Change, catalogue: Catalogue, now: Date) => Chart | string;
+
+const measured: Step = (chart, { measures }, catalogue) => {
+  if (measures.length === 0) return chart;
+  const targets = [chart.by, ...(chart.series ? [chart.series] : [])].flatMap((d) => entityOf(catalogue, chart.binding, d.field.table) ?? []);
+  const subjects = measures.map((m) => subjectOf(m, targets, catalogue));
+  const refused = subjects.find((s) => typeof s === 'string');
+  if (refused !== undefined) return refused;
+  const found = subjects.filter((s) => typeof s !== 'string');
+  const base = found[0]?.base.table.name;
+  if (base === undefined || found.some((s) => s.base.table.name !== base)) return 'The numbers are of different tables, so they can’t share a chart.';
+  return { ...chart, table: base, measures: found.map((s) => s.measure), other: chart.other && ['rows', 'sum'].includes(found[0]?.measure.aggregate ?? '') };
+};
+
+const grouped: Step = (chart, { by, splits }, catalogue) => {
+  const base = entityOf(catalogue, chart.binding, chart.table);
+  const grouping = by && base && groupingOf(by, base, catalogue);
+  if (!grouping) return chart;
+  if (typeof grouping === 'string') return grouping;
+  if (splits) {
+    if (!canBeSeries(grouping, chart.view)) return `${grouping.name.plural} are too many to tell apart by colour.`;
+    return { ...chart, series: grouping.dimension, measures: chart.measures.slice(0, 1), other: false, view: chart.view === 'pie' || chart.view === 'histogram' ? 'bar' : chart.view };
+  }
+  const view = chart.view === 'line' || chart.view === 'area' || chart.view === 'histogram' ? 'bar' : chart.view;
+  const many = grouping.distinct === null || grouping.distinct > 15;
+  const { cumulative: _, ...plain } = chart;
+  return { ...plain, by: grouping.dimension, series: null, sort: 'value-desc', versus: null, view, limit: chart.limit ?? (many && view !== 'table' ? 15 : null) };
+};
+
+const overTime: Step = (chart, { bucket }, catalogue) => {
+  const base = entityOf(catalogue, chart.binding, chart.table);
+  if (!bucket || !base) return chart;
+  const asked = chart.by.bucket ? fieldOf(entityOf(catalogue, chart.binding, chart.by.field.table) ?? base, chart.by.field.column) : null;
+  const time = timeGrouping(bucket, base, catalogue, [], asked);
+  if (typeof time === 'string') return time;
+  if (chart.by.bucket) return { ...chart, by: time.dimension, view: isCycle(bucket) && chart.view !== 'heatmap' ? 'bar' : chart.view };
+  const fresh = chartBlock(base, chart.where, catalogue, { measures: chart.measures, by: time, now: new Date(0) });
+  return { ...chart, by: time.dimension, series: null, sort: 'label', limit: null, other: false, view: chart.view === 'table' ? 'table' : fresh.view };
+};
+
+const ranked: Step = (chart, { top, sort }) => {
+  let next = chart;
+  if (top) next = { ...next, limit: top.count ?? 10, other: false, sort: top.descending ? 'value-desc' : 'value-asc' };
+  if (!sort) return next;
+  const byName = sort.axis === 'x' || (sort.name?.kind === 'field' && sort.name.field.column === next.by.field.column) || (sort.name?.kind === 'entity' && sort.name.entity.table.name === next.by.field.table);
+  // The names' order says nothing of which are the top ones.
+  const limit = byName && next.limit !== null && next.limit < 15 ? null : next.limit;
+  return { ...next, limit, sort: byName ? (sort.descending ? 'label-desc' : 'label') : sort.descending === false ? 'value-asc' : 'value-desc' };
+};
+
+const styled: Step = (chart, { style }) => {
+  if (!style) return chart;
+  if (style === 'cumulative') return chart.by.bucket ? { ...chart, cumulative: true, view: chart.view === 'bar' ? 'bar' : 'area' } : 'Only a chart over time can add up as it goes.';
+  if (!chart.series) return `“${chart.title}” has one grouping, so there is nothing to ${style === 'grouped' ? 'set side by side' : 'stack'}: say “split by …” first.`;
+  return { ...chart, stack: style, view: chart.view === 'line' ? (style === 'grouped' ? 'bar' : 'area') : chart.view === 'pie' || chart.view === 'heatmap' || chart.view === 'table' ? 'bar' : chart.view };
+};
+
+const compared: Step = (chart, { versus }, catalogue, now) => {
+  if (!versus) return chart;
+  const base = entityOf(catalogue, chart.binding, chart.table);
+  const owner = base && (entityOf(catalogue, chart.binding, chart.by.field.table) ?? base);
+  const time = owner && fieldOf(owner, chart.by.field.column);
+  if (!base || !time || !chart.by.bucket) return 'Only a chart over time can be compared with the year before.';
+  const bucket = chart.by.bucket === 'quarter' ? 'quarter' : 'month';
+  return { ...chart, by: { ...chart.by, bucket }, series: null, measures: chart.measures.slice(0, 1), view: chart.view === 'bar' ? 'bar' : 'line', versus: { anchor: anchorOf(time, now) }, where: chart.where.filter((c) => c.op !== 'period'), sort: 'label' };
+};

@@ -78,7 +78,7 @@ describe('what it can’t do it says, and changes nothing', () => {
   test.each([
     ['blue background please', { unread: ['blue', 'background'] }],
     ['remove the donut of products', { problems: ['I found nothing like that on the page to remove.'] }],
-    ['undo', { problems: ['To go back, choose an earlier version.'] }],
+    ['undo', { problems: ['There is nothing to take back. Earlier versions are in the list of versions.'] }],
     ['rename the stock chart to Stock', { problems: ['Nothing on the page is called “stock chart”.'] }],
   ])('%s', (prompt, expected) => {
     const result = edit(prompt);

@@ -1,75 +1,102 @@
 import { blocksOf } from '../build/blocks';
-import { type Catalogue, type Entity } from '../catalogue/catalogue';
-import { capitalise } from '../words/tokens';
-import { type Change, changeable, changeBlock, changeOf, narrowBlock, targetsOf } from './change';
-import { clausesOf } from '../read/clauses';
+import { comparePeriods } from '../build/compare-periods';
 import { listed } from '../build/conditions';
 import { filterOf, sameFilter } from '../build/filters';
-import { type Item, linkItems } from '../read/link';
-import { createNameIndex } from '../catalogue/names';
-import type { Block, Plan } from '../plan';
+import { overviewOf } from '../build/overview';
 import { connect, latestRemark, type Unjoined } from '../build/reach';
-import { basesOf, isAboutSomething, lengthProblem, onlyNarrows, unreadOf } from '../read/read';
-import { pageRetitled } from './retitle';
-import { tokenize } from '../words/tokens';
-import type { Wish } from '../read/wish';
+import type { Catalogue, Entity, Field } from '../catalogue/catalogue';
+import { createNameIndex, type NameIndex } from '../catalogue/names';
+import type { Block, Filter, Plan, RowTable } from '../plan';
+import { clausesOf } from '../read/clauses';
+import { type Item, linkItems } from '../read/link';
+import { basesOf, inPageOrder, isAboutSomething, lengthProblem, onlyNarrows, unreadOf } from '../read/read';
 import { readWish } from '../read/read-wish';
+import type { Wish } from '../read/wish';
+import { capitalise, tokenize } from '../words/tokens';
 import type { Verb } from '../words/words';
+import { type Change, changeable, changeBlock, changeOf } from './change';
+import { withColumns, withoutColumns } from './columns';
+import { undone, withHistory } from './history';
+import { moved, placeOf } from './move';
+import { narrowBlock, widenBlock } from './narrow';
+import { rename } from './rename';
+import { pageRetitled, retitled } from './retitle';
+import { saysKind, targetsOf } from './targets';
 
 /** A follow-up: the Plan after it, with what was done and what could not be, in words. */
 export type Edit = { plan: Plan; done: string[]; unread: string[]; problems: string[]; assumptions: string[] };
 
+const UNDO = /^\s*(?:please\s+)?(?:undo|revert|go\s+back|take\s+(?:that|it)\s+back)(?:\s+(?:that|it|this|the\s+last\s+(?:change|step|edit)|one\s+step|last))?[\s.!]*$/i;
+const THEME = /^\s*(?:please\s+)?(?:(?:make|turn|switch|set|use)\s+(?:it|this|the\s+page|everything)?\s*(?:to|into)?\s*)?(?:a\s+)?(dark|light)(?:\s+(?:mode|theme|background))?[\s.!]*$/i;
+
 export function editPlan(plan: Plan, prompt: string, catalogue: Catalogue, now: Date): Edit {
+  const nothing = { done: [], unread: [], problems: [], assumptions: [] };
+  if (UNDO.test(prompt)) {
+    const before = undone(plan);
+    return before ? { ...nothing, plan: before, done: ['Took the last change back.'] } : { ...nothing, plan, problems: ['There is nothing to take back. Earlier versions are in the list of versions.'] };
+  }
+  if (THEME.test(prompt)) return { ...nothing, plan, problems: ['Light or dark is each viewer’s own setting, so the page follows it.'] };
   const renamed = rename(plan, prompt);
-  if (typeof renamed === 'string') return { plan, done: [], unread: [], problems: [renamed], assumptions: [] };
-  if (renamed) return { plan: renamed, done: [renamed.title === plan.title ? 'Renamed.' : `It is called “${renamed.title}” now.`], unread: [], problems: [], assumptions: [] };
-  return new Editor(plan, catalogue, now).edit(prompt);
-}
-
-const RENAME = /^\s*(?:please\s+)?(?:rename(?:\s+(?:it|this|the\s+(?:page|dashboard|title)))?(?:\s+(?:to|as))?|call\s+(?:it|this|the\s+(?:page|dashboard))|name\s+it|title\s+it|retitle\s+it|(?:change|set)\s+(?:the\s+)?title\s+to)\s*:?\s+["“']?(.+?)["”'.!]*\s*$/i;
-const RENAME_BLOCK = /^\s*(?:please\s+)?rename\s+(?:the\s+)?["“']?(.+?)["”']?\s+(?:to|as)\s+["“']?(.+?)["”'.!]*\s*$/i;
-
-/** As long as the Plan takes. */
-const MAX_TITLE = 200;
-
-/** A title can be any words, so it is taken as written before anything else reads it. */
-function rename(plan: Plan, prompt: string): Plan | string | null {
-  const [, block, blockTitle] = RENAME_BLOCK.exec(prompt) ?? [];
-  const at = block === undefined ? -1 : plan.blocks.findIndex((b) => b.title.toLowerCase() === block.toLowerCase());
-  if (at >= 0 && blockTitle) return { ...plan, blocks: plan.blocks.map((b, i) => (i === at ? { ...b, title: blockTitle } : b)) };
-  if (block !== undefined && !/^(it|this|(this |the )?(page|dashboard|title|app))$/i.test(block)) return `Nothing on the page is called “${block}”.`;
-  const title = RENAME.exec(prompt)?.[1]?.trim();
-  return title ? { ...plan, title: title.slice(0, MAX_TITLE) } : null;
+  if (typeof renamed === 'string') return { ...nothing, plan, problems: [renamed] };
+  if (renamed) return { ...nothing, plan: withHistory(renamed.plan, plan), done: [renamed.done] };
+  const edit = new Editor(plan, catalogue, now).edit(prompt);
+  return { ...edit, plan: withHistory(edit.plan, plan) };
 }
 
 /** "replace the pie with bars" is one wish, though "with" begins one elsewhere. */
 const REPLACE = /\b((?:replace|swap|exchange)\b[^.;\n]*?)\s+(?:with|by|for)\s+/i;
+/** "split by channel" adds a grouping. */
+const SPLIT = /\b(split|break|broken|breakdown|colou?r|colou?red|series|stack|stacked|segment|segmented|divide)\b[^.;\n]*\bby\b|\bper (colou?r|series)\b|\bfor each\b/i;
+const INSTEAD = /\b(instead|rather than|in place of|replace|swap|exchange)\b/i;
+const WIDEN = /^\s*(?:please\s+)?(?:show|include|use|with|back to|reset to)?\s*(?:everything|all(?: of)?(?: the)?(?: .+)?|(?:remove|clear|reset|drop)\s+(?:all\s+)?(?:the\s+)?(?:conditions?|restrictions?|narrowing|limits?))[\s.!]*$/i;
+const WIDTH = /\b(full|whole|entire|half)[\s-]+(?:the\s+)?width\b|\b(wider|narrower)\b/i;
 
 class Editor {
   private plan: Plan;
   private readonly catalogue: Catalogue;
+  private readonly index: NameIndex;
   private readonly now: Date;
   private readonly done: string[] = [];
   private readonly problems: string[] = [];
   private readonly assumptions: string[] = [];
+  private readonly unread: string[] = [];
 
   constructor(plan: Plan, catalogue: Catalogue, now: Date) {
     this.plan = plan;
     this.catalogue = catalogue;
+    this.index = createNameIndex(catalogue);
     this.now = now;
   }
 
   edit(prompt: string): Edit {
-    const items = linkItems(tokenize(prompt.replace(REPLACE, '$1 to ')), createNameIndex(this.catalogue), this.now);
+    if (!this.move(prompt) && !this.swap(prompt) && !this.resize(prompt) && !this.widen(prompt)) this.readClauses(prompt);
+    const counted = this.done.length ? latestRemark(this.plan.blocks, this.catalogue) : [];
+    return {
+      plan: this.plan, done: this.done, unread: [...new Set(this.unread)],
+      problems: [...new Set([...this.problems, ...lengthProblem(prompt)])], assumptions: [...new Set([...this.assumptions, ...counted])],
+    };
+  }
+
+  private readClauses(prompt: string): void {
+    const items = linkItems(tokenize(prompt.replace(REPLACE, '$1 to ')), this.index, this.now);
     let verb: Verb | null = null;
     for (const clause of clausesOf(items)) {
-      const wish = readWish(clause, this.context(items), this.catalogue);
+      const wish = comparePeriodsOfFigures(readWish(clause, this.context(items), this.catalogue));
       this.assumptions.push(...wish.assumptions);
+      this.problems.push(...wish.problems);
       verb = verbOf(clause) ?? (goesOn(items, clause) ? verb : null);
-      this.apply(verb, wish, clause);
+      for (const item of clause) if (item.mark?.is === 'verb') item.used = true;
+      this.apply(verb, wish, clause, prompt);
     }
-    const counted = this.done.length ? latestRemark(this.plan.blocks, this.catalogue) : [];
-    return { plan: this.plan, done: this.done, unread: unreadOf(items), problems: [...new Set([...this.problems, ...lengthProblem(prompt)])], assumptions: [...new Set([...this.assumptions, ...counted])] };
+    this.unread.push(...unreadOf(items));
+  }
+
+  /** One wish out of a piece of a follow-up: "the table of orders". */
+  private wishOf(text: string): { wish: Wish; items: Item[] } {
+    const items = linkItems(tokenize(text), this.index, this.now);
+    const wish = readWish(items, this.context(items), this.catalogue);
+    for (const item of items) if (item.mark?.is === 'verb') item.used = true;
+    return { wish, items };
   }
 
   /** What the follow-up names comes first, then what the page is about. */
@@ -78,12 +105,84 @@ class Editor {
     return [...named.slice(0, 1), ...basesOf(this.plan.blocks, this.catalogue)];
   }
 
-  private apply(verb: Verb | null, wish: Wish, clause: readonly Item[]): void {
-    if (verb === 'undo') this.problems.push('To go back, choose an earlier version.');
-    else if (verb === 'move') this.problems.push('I can\'t move blocks: figures stand on top, then charts, then tables.');
-    else if (verb === 'remove') this.remove(wish);
+  /** "put the chart on top", "move the table below the pie" */
+  private move(prompt: string): boolean {
+    if (!/^\s*(?:please\s+|can you\s+)?(?:move|put|place|bring|shift|pull|push)\b/i.test(prompt)) return false;
+    const place = placeOf(prompt.replace(/\b(?:move|put|place|bring|shift|pull|push)\b/i, ''));
+    if (!place) return false;
+    const { wish, items } = this.wishOf(place.before);
+    const beside = place.place === 'above' || place.place === 'below' ? this.wishOf(place.after) : null;
+    const targets = this.named(wish, this.plan.blocks);
+    this.unread.push(...unreadOf([...items, ...(beside?.items ?? [])]).filter((word) => !/^(very|page|the)$/i.test(word)));
+    if (targets.length === 0 || targets.length === this.plan.blocks.length) {
+      this.problems.push('I found nothing like that on the page to move.');
+      return true;
+    }
+    const others = beside ? this.named(beside.wish, this.plan.blocks.filter((b) => !targets.includes(b))) : [];
+    if (beside && others.length === 0) {
+      this.problems.push('I found nothing on the page that it could stand beside.');
+      return true;
+    }
+    const after = moved(this.plan.blocks, targets, place.place, others);
+    if (after.every((b, i) => b === this.plan.blocks[i])) this.problems.push('It stands there already.');
+    else {
+      this.set(after);
+      this.done.push(`Moved ${quoted(targets)}.`);
+    }
+    return true;
+  }
+
+  /** "swap the pie and the table", "swap the two charts" */
+  private swap(prompt: string): boolean {
+    const match = /^\s*(?:please\s+)?(?:swap|exchange|switch)\s+(?:(?:the\s+)?(?:positions?|places?)\s+of\s+)?(.+?)(?:\s+(?:and|with)\s+(.+?))?[\s.!]*$/i.exec(prompt);
+    if (!match?.[1]) return false;
+    const [one, other] = [this.wishOf(match[1]), match[2] ? this.wishOf(match[2]) : null];
+    const firsts = this.named(one.wish, this.plan.blocks);
+    const [a, b] = other ? [firsts[0], this.named(other.wish, this.plan.blocks).find((block) => block !== firsts[0])] : /\b(two|both)\b/i.test(match[1]) && firsts.length === 2 ? firsts : [];
+    if (!a || !b) return false;
+    this.set(this.plan.blocks.map((block) => (block === a ? b : block === b ? a : block)));
+    this.done.push(`Swapped ${quoted([a, b])}.`);
+    return true;
+  }
+
+  private named(wish: Wish, blocks: readonly Block[]): Block[] {
+    return saysKind(wish) || isAboutSomething(wish) || wish.conditions.length ? targetsOf(blocks, wish) : [];
+  }
+
+  /** "make the table full width" */
+  private resize(prompt: string): boolean {
+    const match = WIDTH.exec(prompt);
+    if (!match) return false;
+    const width = match[1]?.toLowerCase() === 'half' || match[2]?.toLowerCase() === 'narrower' ? 'half' : 'full';
+    const { wish } = this.wishOf(prompt.replace(match[0], ''));
+    const [target] = this.named(wish, this.plan.blocks.filter((b) => b.type !== 'stat'));
+    if (!target) this.problems.push('I found nothing like that on the page to make wider or narrower.');
+    else {
+      this.set(this.plan.blocks.map((b) => (b === target ? { ...b, width } : b)));
+      this.done.push(`“${target.title}” has ${width === 'full' ? 'the whole' : 'half the'} width now.`);
+    }
+    return true;
+  }
+
+  /** "show all countries again", "clear the conditions" */
+  private widen(prompt: string): boolean {
+    if (!WIDEN.test(prompt) || /\bfilters?\b/i.test(prompt)) return false;
+    const { wish, items } = this.wishOf(prompt.replace(/\b(all|everything|show|include|again|time|clear|reset|remove|drop|conditions?|restrictions?|narrowing|limits?)\b/gi, ' '));
+    const after = this.plan.blocks.map((b) => widenBlock(b, wish, this.catalogue));
+    if (after.every((b, i) => b === this.plan.blocks[i])) return false;
+    this.unread.push(...unreadOf(items));
+    this.set(after);
+    this.done.push('Took away what narrowed it.');
+    return true;
+  }
+
+  private apply(verb: Verb | null, wish: Wish, clause: readonly Item[], prompt: string): void {
+    const isChange = verb === 'change' || verb === 'instead' || verb === 'move';
+    if (verb === 'remove') this.remove(wish);
+    else if (verb === 'add' && onlyNarrows(wish) && this.includeToo(wish)) return;
+    else if (this.changeColumns(verb, wish, clause)) return;
     else if (verb !== 'add' && this.isNarrowing(wish, clause)) this.narrow(wish);
-    else if (verb !== 'add' && this.change(wish, clause)) return;
+    else if ((verb !== 'add' || SPLIT.test(prompt)) && this.change(wish, { change: isChange || clause.some((i) => i.lower === 'as' || i.mark?.is === 'only'), instead: INSTEAD.test(prompt), splits: SPLIT.test(prompt) })) return;
     else this.add(wish);
   }
 
@@ -94,8 +193,32 @@ class Editor {
     return said && onlyNarrows({ ...wish, entities: [] }) && wish.entities.every((e) => this.plan.blocks.some((b) => b.table === e.table.name));
   }
 
+  /** "add the country column", "hide the ID", "show the city in the table too" */
+  private changeColumns(verb: Verb | null, wish: Wish, clause: readonly Item[]): boolean {
+    const said = clause.some((i) => i.mark?.is === 'columns');
+    const hidden = clause.some((i) => i.mark?.is === 'not') && wish.conditions.some((c) => c.kind === 'empty');
+    const fields: Field[] = [...wish.loose.map((l) => l.field), ...wish.measures.flatMap((m) => (m.name.kind === 'field' && m.aggregate === null ? [m.name.field] : [])), ...wish.conditions.flatMap((c) => (c.kind === 'empty' && said ? [c.field] : [])), ...wish.entities.flatMap((e) => (said && e.title ? [e.title] : []))];
+    const tables = this.plan.blocks.filter((b): b is RowTable => b.type === 'table');
+    if (!said || fields.length === 0 || tables.length === 0) return false;
+    const gone = verb === 'remove' || hidden;
+    const isOwn = (table: RowTable) => fields.every((f) => f.table === table.table);
+    const target = tables.toSorted((a, b) => Number(isOwn(b)) - Number(isOwn(a))).find((t) => (gone ? fields.some((f) => t.columns.some((c) => c.table === f.table && c.column === f.column)) : withColumns(t, fields, this.catalogue).columns.length > t.columns.length));
+    const has = tables.find((t) => isOwn(t) && fields.every((f) => t.columns.some((c) => c.table === f.table && c.column === f.column)));
+    if (!target || (!gone && has)) {
+      this.problems.push(gone ? 'No table on the page has that column.' : 'No table on the page can have that column, or it has it already.');
+      return true;
+    }
+    const after = gone ? withoutColumns(target, fields) : withColumns(target, fields, this.catalogue);
+    this.set(this.plan.blocks.map((b) => (b === target ? after : b)));
+    this.done.push(`${gone ? 'Took' : 'Added'} ${listed(fields.map((f) => f.label), 'and')} ${gone ? 'out of' : 'to'} “${target.title}”.`);
+    return true;
+  }
+
   private remove(wish: Wish): void {
     if (wish.filters.length) return this.removeFilters(wish);
+    const columns = wish.loose.length > 0 && !saysKind(wish) && this.removeColumns(wish);
+    if (columns) return;
+    if (!isAboutSomething(wish) && wish.conditions.length) return this.excludeValues(wish);
     const targets = targetsOf(this.plan.blocks, wish);
     if (targets.length && (isAboutSomething(wish) || targets.length === this.plan.blocks.length)) {
       if (targets.length === this.plan.blocks.length) this.problems.push('Then nothing would be left, so I kept it.');
@@ -105,6 +228,43 @@ class Editor {
       }
     } else if (wish.conditions.length) this.narrow({ ...wish, conditions: wish.conditions.map((c) => (c.kind === 'values' ? { ...c, negated: !c.negated } : c)) });
     else this.problems.push('I found nothing like that on the page to remove.');
+  }
+
+  /** "include France too": where the page shows Germany only. */
+  private includeToo(wish: Wish): boolean {
+    return this.changeValues(wish, (values, asked) => [...new Set([...values, ...asked])], 'Included');
+  }
+
+  /** "remove Germany": out of what the page is narrowed to, else out of everything. */
+  private excludeValues(wish: Wish): void {
+    if (this.changeValues(wish, (values, asked) => values.filter((v) => !asked.includes(v as string)), 'Took out')) return;
+    this.narrow({ ...wish, conditions: wish.conditions.map((c) => (c.kind === 'values' ? { ...c, negated: !c.negated } : c)) });
+  }
+
+  private changeValues(wish: Wish, change: (values: readonly (string | number | boolean)[], asked: readonly (string | number | boolean)[]) => (string | number | boolean)[], done: string): boolean {
+    const asked = wish.conditions.flatMap((c) => (c.kind === 'values' ? [c] : []));
+    const after = this.plan.blocks.map((block) => {
+      const where = block.where.flatMap((c) => {
+        const wanted = c.op === 'is' ? asked.find((a) => a.field.table === c.field.table && a.field.column === c.field.column) : undefined;
+        if (!wanted || c.op !== 'is') return [c];
+        const values = change(c.values, wanted.values);
+        return values.length ? [{ ...c, values }] : [];
+      });
+      return JSON.stringify(where) === JSON.stringify(block.where) ? block : retitled(block, { ...block, where }, this.catalogue);
+    });
+    if (asked.length === 0 || after.every((b, i) => b === this.plan.blocks[i])) return false;
+    this.set(after);
+    this.done.push(`${done} ${listed(asked.flatMap((a) => a.values.map(String)), 'and')}.`);
+    return true;
+  }
+
+  private removeColumns({ loose }: Wish): boolean {
+    const table = this.plan.blocks.find((b): b is RowTable => b.type === 'table' && loose.every(({ field }) => b.columns.some((c) => c.table === field.table && c.column === field.column)));
+    const grouped = this.plan.blocks.some((b) => b.type === 'chart' && loose.some(({ field }) => b.by.field.column === field.column && b.by.field.table === field.table));
+    if (!table || grouped) return false;
+    this.set(this.plan.blocks.map((b) => (b === table ? withoutColumns(table, loose.map((l) => l.field)) : b)));
+    this.done.push(`Took ${listed(loose.map((l) => l.field.label), 'and')} out of “${table.title}”.`);
+    return true;
   }
 
   private removeFilters(wish: Wish): void {
@@ -117,7 +277,7 @@ class Editor {
     }
   }
 
-  private filterFor(wish: Wish['filters'][number]): Plan['filters'][number] | null {
+  private filterFor(wish: Wish['filters'][number]): Filter | null {
     const filter = filterOf(wish, basesOf(this.plan.blocks, this.catalogue), this.plan.filters, this.catalogue);
     if (typeof filter !== 'string') return filter;
     this.problems.push(filter);
@@ -135,27 +295,33 @@ class Editor {
     this.done.push(changed.length === after.length ? 'Narrowed everything on the page.' : `Narrowed ${quoted(changed.some((b) => b.type !== 'stat') ? changed.filter((b) => b.type !== 'stat') : changed)}; the rest has no such column.`);
   }
 
-  /** "make it a line", "by week", "top 5": a part of a wish that changes what is there. */
-  private change(wish: Wish, clause: readonly Item[]): boolean {
-    const change = changeOf(wish, verbOf(clause) !== null || clause.some((i) => i.lower === 'as' || i.mark?.is === 'only'));
+  /** "make it a line", "by week", "top 5", "stack it": a part of a wish that changes what is there. */
+  private change(wish: Wish, said: Parameters<typeof changeOf>[1]): boolean {
+    const change = changeOf(wish, said);
     if (!change) return false;
     const target = this.changeTarget(wish, change);
     if (!target) {
       this.problems.push('I found no chart on the page to change that way.');
       return true;
     }
-    const after = this.plan.blocks.map((b) => (b === target ? changeBlock(b, change, this.catalogue) : b));
-    const changed = after[this.plan.blocks.indexOf(target)];
+    const changed = changeBlock(target, change, this.catalogue, this.now);
+    if (typeof changed === 'string') {
+      this.problems.push(changed);
+      return true;
+    }
     if (JSON.stringify(changed) === JSON.stringify(target)) this.problems.push(`“${target.title}” is that way already.`);
-    else this.done.push(`Changed “${changed?.title}”.`);
-    this.set(after);
+    else this.done.push(`Changed “${changed.title}”.`);
+    this.set(this.plan.blocks.map((b) => (b === target ? changed : b)));
+    if (wish.conditions.length) this.narrow({ ...wish, periods: change.versus ? [] : wish.periods });
     return true;
   }
 
   private changeTarget(wish: Wish, change: Change): Block | null {
     const fitting = changeable(this.plan.blocks, change);
-    const named = targetsOf(fitting, { ...wish, charts: wish.charts.slice(0, -1), table: false, by: change.by ? [] : wish.by, bucket: null });
-    const [first, ...others] = named.length ? named : fitting;
+    const described = { ...wish, charts: wish.charts.slice(0, -1), table: wish.table && change.sort !== null, by: change.by ? [] : wish.by, loose: change.splits ? [] : wish.loose, bucket: null, conditions: [], ...(change.measures.length && { measures: [], entities: [] }) };
+    const named = targetsOf(fitting, described);
+    const asked = (named.length ? named : fitting).filter((b) => b.asked !== false);
+    const [first, ...others] = asked.length ? asked : named.length ? named : fitting;
     if (others.length && named.length !== 1 && first) this.assumptions.push(`Several could be meant; I took “${first.title}”.`);
     return first ?? null;
   }
@@ -170,19 +336,25 @@ class Editor {
         continue;
       }
       this.plan = connect({ ...this.plan, filters: [...this.plan.filters, filter] }, this.catalogue);
-      this.done.push(filter.type === 'dates' ? 'Added a range of dates.' : `Added a ${filter.label} filter.`);
+      this.done.push(filter.type === 'dates' ? 'Added a range of dates.' : filter.type === 'search' ? 'Added a search.' : `Added a ${filter.label} filter.`);
     }
   }
 
   private addBlocks(wish: Wish): void {
-    const built = blocksOf(wish, this.catalogue, this.now);
-    this.problems.push(...built.problems);
-    this.assumptions.push(...built.assumptions);
-    const fresh = built.blocks.filter((b) => !this.plan.blocks.some((p) => p.type === b.type && p.title === b.title));
+    const { blocks, problems, assumptions } = this.built(wish);
+    this.problems.push(...problems);
+    this.assumptions.push(...assumptions);
+    const fresh = blocks.filter((b) => !this.plan.blocks.some((p) => p.type === b.type && p.title === b.title));
     if (fresh.length) {
-      this.set([...this.plan.blocks, ...fresh]);
+      this.set(placed(this.plan.blocks, fresh));
       this.done.push(`Added ${quoted(fresh)}.`);
-    } else if (built.blocks.length) this.problems.push(`${capitalise(quoted(built.blocks))} is on the page already.`);
+    } else if (blocks.length) this.problems.push(`${capitalise(quoted(blocks))} is on the page already.`);
+  }
+
+  private built(wish: Wish): Pick<ReturnType<typeof blocksOf>, 'blocks' | 'problems' | 'assumptions'> {
+    const [entity] = wish.entities;
+    if (wish.overview && entity && wish.by.length + wish.measures.length === 0) return { blocks: overviewOf(entity, [], this.catalogue, this.now), problems: [], assumptions: [] };
+    return blocksOf(comparePeriods(wish), this.catalogue, this.now);
   }
 
   private set(blocks: readonly (Block | Unjoined)[]): void {
@@ -190,6 +362,20 @@ class Editor {
     this.plan = connect({ ...this.plan, title, blocks }, this.catalogue);
     this.plan = { ...this.plan, filters: this.plan.filters.filter((f) => this.plan.blocks.some((b) => b.filters.some((used) => used.id === f.id))) };
   }
+}
+
+/** New figures stand with the others on top; everything else comes last. */
+function placed(blocks: readonly Block[], fresh: readonly Unjoined[]): (Block | Unjoined)[] {
+  const figures = fresh.filter((b) => b.type === 'stat');
+  const others = inPageOrder(fresh.filter((b) => b.type !== 'stat'));
+  const end = blocks.findLastIndex((b, i) => b.type === 'stat' && blocks.slice(0, i).every((before) => before.type === 'stat')) + 1;
+  return [...blocks.slice(0, end), ...figures, ...blocks.slice(end), ...others];
+}
+
+/** "compare with last year" is about the page's charts, whatever the period. */
+function comparePeriodsOfFigures(wish: Wish): Wish {
+  const ofYears = wish.versus && wish.periods.every((p) => p.kind === 'unit' && p.unit === 'year');
+  return ofYears ? { ...wish, periods: [] } : wish;
 }
 
 /** "remove the pie and the table": after a comma or "and" the verb still holds. */
@@ -207,4 +393,3 @@ function verbOf(clause: readonly Item[]): Verb | null {
 function quoted(blocks: readonly Pick<Block, 'title'>[]): string {
   return listed([...new Set(blocks.map((b) => `“${b.title}”`))], 'and');
 }
-

@@ -62,6 +62,7 @@ function begins(chunk: Chunk, before: readonly Item[]): boolean {
   if (strength === 'with' && narrows(chunk.items)) return false;
   if (isBare(before) && saysOnlyHow(chunk.items)) return false;
   if (has(chunk.items, ['chart', 'table', 'stat', 'filter', 'dates', 'search', 'overview', 'board', 'calendar'])) return true;
+  if (chunk.items.find(isContent)?.mark?.is === 'distribution' && before.some(isContent)) return true;
   if (isPair(before, chunk.items)) return false;
   if (strength === 'with' && isOneTable(before) && isColumns(chunk.items)) return false;
   // "customers with the most orders" is one wish.

@@ -177,7 +177,7 @@ function isoOf(date: Date): string {
 
 /** The period in words, to follow a noun: "this month", "in Q3 2025", "since March 2026". */
 export function periodLabel(period: Period): string {
-  if (period.kind === 'range') return /^(since|after|before|until)/.test(period.label) ? period.label : `in ${period.label}`;
+  if (period.kind === 'range') return /^(since|after|before|until)/.test(period.label) ? period.label : / to /.test(period.label) ? `from ${period.label}` : `in ${period.label}`;
   if (period.kind === 'recent') return `in the last ${period.count} ${period.unit}${period.count === 1 ? '' : 's'}`;
   if (period.kind === 'to-date') return `this ${period.unit} to date`;
   if (period.unit === 'day') return period.back === 0 ? 'today' : period.back < 0 ? 'tomorrow' : period.back === 1 ? 'yesterday' : `${period.back} days ago`;

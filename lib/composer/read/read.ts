@@ -171,7 +171,7 @@ class PageReader {
     }
     if (main.type !== 'chart' || main.having || main.view === 'table') return blocks;
     if (main.versus) return [...beside(this.thisYear(main, base)), ...blocks];
-    const counts = main.measures.every((m) => m.aggregate === 'rows');
+    const counts = main.measures.every((m) => m.aggregate === 'rows' && !m.per);
     return [...beside(atLeastTwo(figuresOf(base, main.where, this.catalogue, this.now))), ...blocks, ...(counts ? beside([this.rowsBehind(main, base)]) : [])];
   }
 
@@ -209,7 +209,7 @@ function beside(blocks: readonly Unjoined[]): Unjoined[] {
 }
 
 /** Figures on top, then what is drawn, then rows. */
-function inPageOrder(blocks: readonly Unjoined[]): Unjoined[] {
+export function inPageOrder(blocks: readonly Unjoined[]): Unjoined[] {
   const place = (block: Unjoined) => (block.type === 'stat' ? 0 : block.type === 'table' || (block.type === 'chart' && block.view === 'table') ? 2 : 1);
   return blocks.toSorted((a, b) => place(a) - place(b));
 }

@@ -40,6 +40,8 @@ export type Wish = {
   top: { count: number | null; descending: boolean } | null;
   best: boolean;
   sort: SortWish | null;
+  /** "20 rows" */
+  rows: number | null;
   latest: { descending: boolean; count: number | null } | null;
   /** "new customers": of which table, or of all. */
   isNew: boolean;
@@ -74,7 +76,7 @@ export type ConditionWish =
 export function emptyWish(): Wish {
   return {
     charts: [], stat: false, table: false, board: false, calendar: false, overview: false, detail: false, style: null, relation: false, distribution: false, filters: [], entities: [],
-    countEntities: false, measures: [], by: [], loose: [], bucket: null, secondBucket: null, periods: [], time: null, conditions: [], having: null, top: null, best: false, sort: null, latest: null,
+    countEntities: false, measures: [], by: [], loose: [], bucket: null, secondBucket: null, periods: [], time: null, conditions: [], having: null, top: null, best: false, sort: null, rows: null, latest: null,
     isNew: false, newOf: null, versus: false, versusBefore: false, same: false, assumptions: [], problems: [],
   };
 }

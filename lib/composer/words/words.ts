@@ -27,6 +27,7 @@ export type Mark =
   | { is: 'or-more'; more: boolean }
   | { is: 'columns' }
   | { is: 'all' }
+  | { is: 'rows' }
   | { is: 'stat' }
   | { is: 'overview' }
   | { is: 'filter' }
@@ -40,7 +41,7 @@ export type Mark =
   | { is: 'top'; descending: boolean }
   | { is: 'best'; descending: boolean }
   | { is: 'sort' }
-  | { is: 'direction'; descending: boolean }
+  | { is: 'direction'; descending: boolean; byName?: boolean }
   | { is: 'latest'; descending: boolean }
   | { is: 'new' }
   | { is: 'not' }
@@ -59,7 +60,7 @@ export type Mark =
 export type Verb = 'add' | 'remove' | 'rename' | 'change' | 'move' | 'undo' | 'instead';
 
 const GRAMMAR: [phrases: string, mark: Mark][] = [
-  ['a|an|the|of|in|on|at|to|from|for|is|are|was|were|be|been|do|does|did|doing|how|what|which|who|where|whose|i|we|me|us|my|our|you|your|it|its|as|that|there|then|please|can|could|would|should|will|want|like|need|have|has|get|got|give|show|shows|showing|see|view|display|make|build|create|design|draw|plot|visualize|visualise|render|generate|let|just|some|any|well|much|hello|hi|thanks|thank|nice|good|simple|quick|full|page|screen|interface|ui|app|application|website|tool|widget|panel|tell|about|using|based|use|look|looks|going|performing|performed|across|within|into|out|up|their|they|them|his|her|one|also|too|still|currently|current|now|right|everything|data|information|info|happening|with us|live|interactive|beautiful|clean|modern|compact|when|come|comes|came|values|value of|results|rows of|records of|record|records|row|rows|entry|entries|made|placed|vitrine|whole|entire|ever|really|sum up|main|various|individual|every single|basis|on the side|underneath|below|beneath|at the bottom|at the top|on top|beside|next|alongside|first|inside|here|chosen|selected|sell|sells|selling|sold|me a|there are|it should|should be|able|i can|so that|in order|where i|page with|page for|page of|everyone|people|someone|team|our team|every one|according|belonging|belong|go|goes|split|both|plus the|only the ones|visual|visualization of|overall|stand|standing|situation|wise|given|total view|regarding|concerning|related|relating|respectively|been made|were made|them all|different kinds|kinds|kind|sorts|sort of|kind of|types of|bit|easy|easily|clear|clearly|me see|at a glance|glance|side|side of|same page|ones|over|so', { is: 'filler' }],
+  ['a|an|the|of|in|on|at|to|from|for|is|are|was|were|be|been|do|does|did|doing|how|what|which|who|where|whose|i|we|me|us|my|our|you|your|it|its|as|that|there|then|please|can|could|would|should|will|want|like|need|have|has|get|got|give|show|shows|showing|see|view|display|make|build|create|design|draw|plot|visualize|visualise|render|generate|let|just|some|any|well|much|hello|hi|thanks|thank|nice|good|simple|quick|full|page|screen|interface|ui|app|application|website|tool|widget|panel|tell|about|using|based|use|look|looks|going|performing|performed|across|within|into|out|up|their|they|them|his|her|one|also|too|still|currently|current|now|right|everything|data|information|info|happening|with us|live|interactive|beautiful|clean|modern|compact|when|come|comes|came|values|value of|made|placed|vitrine|whole|entire|ever|really|sum up|main|various|individual|every single|basis|on the side|underneath|below|beneath|at the bottom|at the top|on top|beside|next|alongside|first|inside|here|chosen|selected|sell|sells|selling|sold|me a|there are|it should|should be|able|i can|so that|in order|where i|page with|page for|page of|everyone|people|someone|team|our team|every one|according|belonging|belong|go|goes|split|both|plus the|only the ones|visual|visualization of|overall|stand|standing|situation|wise|given|total view|regarding|concerning|related|relating|respectively|been made|were made|them all|different kinds|kinds|kind|sorts|sort of|kind of|types of|bit|easy|easily|clear|clearly|me see|at a glance|glance|side|side of|same page|ones|over|so|again|another|as well|further|additionally|more of|instantly', { is: 'filler' }],
   ['dashboard|overview|summary|report|cockpit|summary page|overview page|explore|explorer|analysis|analyse|analyze|insights|profile|breakdown dashboard', { is: 'overview' }],
   ['chart|graph|diagram|visualization|visualisation|charts|graphs|diagrams|plots', { is: 'chart', view: null }],
   ['bar|bars|bar chart|bar charts|bar graph|bar diagram|column chart|column graph|columns chart|barchart|a bar per', { is: 'chart', view: 'bar' }],
@@ -83,7 +84,7 @@ const GRAMMAR: [phrases: string, mark: Mark][] = [
   ['count|count of|counts|counts of|number of|numbers of|how many|amount of|no of|total number of|the number of|quantity of', { is: 'aggregate', aggregate: 'count' }],
   ['share|share of|rate|percentage|percentage of|percent|percent of|proportion|proportion of|fraction of|what share of|what percentage of|how much of|ratio of the', { is: 'aggregate', aggregate: 'share' }],
   ['ratio|ratio of|over the number of', { is: 'ratio' }],
-  ['by|per|for each|for every|grouped by|group by|broken down by|break down by|breakdown by|breakdown of|split by|divided by|each|every|in each|by each|across all|segmented by|sliced by|distribution by|grouped per|one per|group them by|grouping by|group it by|grouped into|per each|by the', { is: 'by' }],
+  ['by|per|for each|for every|grouped by|group by|broken down by|break down by|breakdown by|breakdown of|split by|divided by|each|every|in each|by each|across all|segmented by|sliced by|distribution by|grouped per|one per|group them by|grouping by|group it by|break it down by|break them down by|break it up by|split it by|split them by|color by|colour by|colored by|coloured by|coloured|colored|split up by|break up by|grouped into|per each|by the', { is: 'by' }],
   ['distribution|distribution of|spread of|histogram of|frequency of|frequencies of|how are|distributed', { is: 'distribution' }],
   ['correlation|correlation of|correlation between|relationship|relationship between|relationship of|relation between|relation|correlate|depends on|depend on|against', { is: 'relation' }],
   ['x axis|xaxis|x|horizontal axis|on the x|the x axis', { is: 'axis', axis: 'x' }],
@@ -123,8 +124,10 @@ const GRAMMAR: [phrases: string, mark: Mark][] = [
   ['busiest|best|best selling|bestselling|best-selling|most|most valuable|strongest|most popular|biggest spending|top selling|most sold', { is: 'best', descending: true }],
   ['quietest|worst|weakest|worst selling|least popular|slowest selling', { is: 'best', descending: false }],
   ['sort|sort by|sorting|rank|order them by|sort them by|sort them|rank them by|list in order of|in order of|sorted by|sorted|order by|ordered by|ranked by|rank by|ranked|sort the|sortable|sortable by|sort it by', { is: 'sort' }],
-  ['descending|desc|highest first|largest first|biggest first|high to low|z to a|in descending order|from high to low|from largest to smallest|from highest to lowest|in desc|in desc order|descendingly|decreasing|in decreasing order|largest to smallest|highest to lowest|reversed|in reverse order', { is: 'direction', descending: true }],
-  ['ascending|asc|lowest first|smallest first|low to high|alphabetically|a to z|in ascending order|alphabetical|from low to high|from smallest to largest|from lowest to highest|in asc|in asc order|ascendingly|increasing|in increasing order|smallest to largest|lowest to highest|in alphabetical order|by name alphabetically', { is: 'direction', descending: false }],
+  ['descending|desc|highest first|largest first|biggest first|high to low|in descending order|from high to low|from largest to smallest|from highest to lowest|in desc|in desc order|descendingly|decreasing|in decreasing order|largest to smallest|highest to lowest|reversed|in reverse order', { is: 'direction', descending: true }],
+  ['ascending|asc|lowest first|smallest first|low to high|in ascending order|from low to high|from smallest to largest|from lowest to highest|in asc|in asc order|ascendingly|increasing|in increasing order|smallest to largest|lowest to highest', { is: 'direction', descending: false }],
+  ['alphabetically|alphabetical|a to z|in alphabetical order|by name alphabetically', { is: 'direction', descending: false, byName: true }],
+  ['z to a|reverse alphabetical|reverse alphabetically|in reverse alphabetical order', { is: 'direction', descending: true, byName: true }],
   ['latest|newest|most recent|recent|newest first|latest first|most recent first|last few', { is: 'latest', descending: true }],
   ['oldest|oldest first|earliest|earliest first', { is: 'latest', descending: false }],
   ['new', { is: 'new' }],
@@ -148,6 +151,7 @@ const GRAMMAR: [phrases: string, mark: Mark][] = [
   ['move|put|place', { is: 'verb', verb: 'move' }],
   ['undo|revert|go back', { is: 'verb', verb: 'undo' }],
   ['instead|instead of|rather than', { is: 'verb', verb: 'instead' }],
+  ['rows|entries|records|results|row|entry|record|rows of|records of', { is: 'rows' }],
   ['title|heading|headline', { is: 'title' }],
   ['previous period|prior period|period before|the period before|vs previous period|vs the previous period|period over period|with comparison|with change|with the change|change from before|with delta|compared to before|than before|against before', { is: 'before' }],
   ['most expensive|priciest|dearest|highest priced|costliest', { is: 'superlative', of: ['price', 'unit price', 'cost', 'total', 'amount'], descending: true }],

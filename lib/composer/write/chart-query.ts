@@ -26,7 +26,7 @@ export function chartQuery(chart: Chart, filters: readonly Filter[]): ChartQuery
   const rest = [
     `group by ${groups.join(', ')}`,
     ...havingSql(chart, select.aliases),
-    `order by ${orderOf(chart, by, values, sql).concat(series ? [series.order] : []).join(', ')}`,
+    `order by ${(chart.view === 'heatmap' && series ? [series.order, by.order] : [...orderOf(chart, by, values, sql), ...(series ? [series.order] : [])]).join(', ')}`,
     ...(chart.limit !== null && !series ? [`limit ${chart.limit}`] : []),
   ];
   const needed = [chart.by, ...(chart.series ? [chart.series] : [])].filter((d) => isOrdered(d) && d.nullable);

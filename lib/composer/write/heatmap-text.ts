@@ -1,72 +1,91 @@
 import { capitalise } from '../words/tokens';
 import { formatAttribute } from './format-text';
-import { element, text } from './jsx-text';
+import { attribute, element, text } from './jsx-text';
 import type { PartOf } from './outline';
 import type { OutColumn } from './select';
 
 /** A table of cells, the darker the more: its numbers can be read without seeing colours. */
-export function heatmapElement({ label, series, values }: PartOf<'chart'>): string[] {
+export function heatmapElement({ chart, label, series, values }: PartOf<'chart'>): string[] {
   const [value] = values as [OutColumn];
   const down = series as OutColumn;
   return element('Heatmap', [
-    'rows={rows.data}',
+    attribute('title', chart.title),
+    'rows={rows}',
     `across={(row) => String(row.${label.name})}`,
     `down={(row) => String(row.${down.name})}`,
     `value={(row) => row.${value.name}}`,
     `corner=${text(capitalise(down.label))}`,
+    ...(chart.by.bucket === null || chart.by.bucket === 'hour-of-day' ? ['sorted'] : []),
     formatAttribute(value),
   ]);
 }
 
 export const HEATMAP = `/** A number for each pair of two groups; the stronger the colour, the more. */
 function Heatmap<Row>(props: {
-  rows: readonly Row[] | undefined;
+  title: string;
+  rows: { data: readonly Row[] | undefined; error: Error | undefined; reload: () => void };
   across: (row: Row) => string;
   down: (row: Row) => string;
   value: (row: Row) => number | null;
   corner: string;
+  sorted?: boolean;
   format: "number" | "money" | "percent" | "date" | "text" | ((value: unknown) => string);
 }) {
-  const { rows, across, down, value, corner, format } = props;
-  if (!rows) return <Skeleton className="h-72 w-full" />;
-  if (rows.length === 0) return <Empty title="Nothing to show" description="No rows match." />;
+  const { title, rows: result, across, down, value, corner, sorted, format } = props;
+  const rows = result.data ?? [];
   const columns = [...new Set(rows.map(across))];
+  if (sorted) columns.sort();
   const lines = [...new Set(rows.map(down))];
   const cells = new Map(rows.map((row) => [\`\${down(row)}\\n\${across(row)}\`, value(row) ?? 0]));
   const most = Math.max(...cells.values(), 0);
   const write = (amount: number) => (typeof format === "function" ? format(amount) : format === "percent" ? fmt.percent(amount) : fmt.compact(amount));
   return (
-    <div className="overflow-x-auto">
-      <table className="w-full border-separate border-spacing-0.5 text-xs tabular-nums">
-        <thead>
-          <tr>
-            <th scope="col" className="pr-2 text-left font-normal text-muted-foreground">{corner}</th>
-            {columns.map((column) => (
-              <th key={column} scope="col" className="px-1 pb-1 font-normal text-muted-foreground">{column}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line}>
-              <th scope="row" className="pr-2 text-left font-normal whitespace-nowrap text-muted-foreground">{line}</th>
-              {columns.map((column) => {
-                const amount = cells.get(\`\${line}\\n\${column}\`);
-                const strength = amount && most > 0 ? amount / most : 0;
-                return (
-                  <td
-                    key={column}
-                    className={cn("h-8 min-w-9 rounded-sm text-center", strength > 0.6 ? "text-card" : "text-foreground")}
-                    style={{ background: \`color-mix(in oklab, var(--chart-1) \${Math.round(strength * 100)}%, var(--muted))\` }}
-                  >
-                    {amount === undefined ? "" : write(amount)}
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Card>
+      <CardHeader>
+        <CardTitle>{title}</CardTitle>
+      </CardHeader>
+      <CardContent>
+        {result.error && !result.data ? (
+          <Failed what={title} error={result.error} onRetry={result.reload} />
+        ) : !result.data ? (
+          <Skeleton className="h-72 w-full" />
+        ) : rows.length === 0 ? (
+          <Empty title="Nothing to show" description="No rows match." />
+        ) : (
+          <div className="overflow-x-auto">
+            <table className="w-full border-separate border-spacing-0.5 text-xs tabular-nums">
+              <thead>
+                <tr>
+                  <th scope="col" className="pr-2 text-left font-normal text-muted-foreground">{corner}</th>
+                  {columns.map((column) => (
+                    <th key={column} scope="col" className="px-1 pb-1 font-normal text-muted-foreground">{column}</th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {lines.map((line) => (
+                  <tr key={line}>
+                    <th scope="row" className="pr-2 text-left font-normal whitespace-nowrap text-muted-foreground">{line}</th>
+                    {columns.map((column) => {
+                      const amount = cells.get(\`\${line}\\n\${column}\`);
+                      const strength = amount && most > 0 ? amount / most : 0;
+                      return (
+                        <td
+                          key={column}
+                          className={cn("h-8 min-w-9 rounded-sm text-center", strength > 0.6 ? "text-card" : "text-foreground")}
+                          style={{ background: \`color-mix(in oklab, var(--chart-1) \${Math.round(strength * 100)}%, var(--muted))\` }}
+                        >
+                          {amount === undefined ? "" : write(amount)}
+                        </td>
+                      );
+                    })}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+      </CardContent>
+    </Card>
   );
 }`;

@@ -14,7 +14,7 @@ const MANY_BARS = 8;
 export function chartBody(part: ChartPart): string[] {
   const { chart, label, series, values } = part;
   const lying = isLying(part);
-  if (chart.view === 'heatmap' && series) return returned(card(part, false, heatmapElement(part)));
+  if (chart.view === 'heatmap' && series) return returned(heatmapElement(part));
   const wide = series && chart.view !== 'scatter';
   const tall = lying && (chart.limit ?? 0) > MANY_BARS;
   return [
@@ -24,7 +24,7 @@ export function chartBody(part: ChartPart): string[] {
 }
 
 function card({ chart }: ChartPart, tall: boolean, children: readonly string[]): string[] {
-  return element('ChartCard', [attribute('title', chart.title), 'rows={rows}', ...(tall ? ['tall'] : []), ...(chart.view === 'heatmap' ? ['plain'] : [])], children);
+  return element('ChartCard', [attribute('title', chart.title), 'rows={rows}', ...(tall ? ['tall'] : [])], children);
 }
 
 function isLying({ chart }: ChartPart): boolean {
@@ -119,8 +119,8 @@ export function groupsLine(series: OutColumn): string {
 export const CHART_CARD = `type Result = { data: unknown; error: Error | undefined; reload: () => void };
 
 /** A chart says itself that it is loading or empty; what failed can be tried again. */
-function ChartCard(props: { title: string; rows: Result; tall?: boolean; plain?: boolean; children: ReactNode }) {
-  const { title, rows, tall, plain, children } = props;
+function ChartCard(props: { title: string; rows: Result; tall?: boolean; children: ReactNode }) {
+  const { title, rows, tall, children } = props;
   return (
     <Card>
       <CardHeader>
@@ -129,8 +129,6 @@ function ChartCard(props: { title: string; rows: Result; tall?: boolean; plain?:
       <CardContent>
         {rows.error && !rows.data ? (
           <Failed what={title} error={rows.error} onRetry={rows.reload} />
-        ) : plain ? (
-          children
         ) : (
           <ChartContainer className={tall ? "h-96" : "h-72"}>{children}</ChartContainer>
         )}

@@ -51,7 +51,7 @@ function bodyOf(part: Part): string[] {
 const SHARED: { text: string; neededBy: (part: Part) => boolean }[] = [
   { text: WITH_UNIT, neededBy: (part) => columnsOf(part).some((column) => unitOf(column) !== null) },
   { text: CHANGE, neededBy: (part) => part.kind === 'stats' && part.stats.some((stat) => stat.before !== null) },
-  { text: CHART_CARD, neededBy: (part) => part.kind === 'scatter' || (part.kind === 'chart' && part.chart.view !== 'table') },
+  { text: CHART_CARD, neededBy: (part) => part.kind === 'scatter' || (part.kind === 'chart' && part.chart.view !== 'table' && part.chart.view !== 'heatmap') },
   { text: WIDEN, neededBy: (part) => part.kind === 'chart' && part.series !== null && !['table', 'scatter', 'heatmap'].includes(part.chart.view) },
   { text: HEATMAP, neededBy: (part) => part.kind === 'chart' && part.chart.view === 'heatmap' },
   { text: DETAIL, neededBy: (part) => part.kind === 'table' && part.detail.length > 0 },

@@ -147,6 +147,8 @@ function readPerBy(clause: Clause): void {
   if (!isBoth || per?.kind !== 'entity' || !amount || (others.length === 0 && !wish.bucket)) return;
   const name = clause.takeName(amount);
   if (!name) return;
+  const before = clause.before(amount);
+  if (before?.mark?.is === 'aggregate' && before.mark.aggregate === 'avg') clause.take(before);
   wish.by = others;
   wish.measures.push({ aggregate: name.kind === 'entity' ? 'count' : null, name, where: [], per: { kind: 'entity', entity: per.entity } });
 }

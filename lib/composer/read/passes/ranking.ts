@@ -22,6 +22,14 @@ export function readRanking(clause: Clause): void {
     clause.wish.latest = { descending: word.mark.descending, count: countBeside(clause, word) };
   }
   readLast(clause);
+  for (const word of clause.marked('rows')) {
+    const before = clause.before(word);
+    if (before && !before.taken && before.number !== null && isCount(before.number)) {
+      clause.take(before);
+      clause.wish.rows = before.number;
+    }
+    clause.take(word);
+  }
 }
 
 /** "5 most expensive products", "the cheapest product": rows in the order of a column that the word stands for. */

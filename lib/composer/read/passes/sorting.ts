@@ -18,7 +18,7 @@ export function readSorting(clause: Clause): void {
   }
   for (const word of clause.marked('direction')) {
     clause.take(word);
-    wish.sort = { name: wish.sort?.name ?? null, axis: wish.sort?.axis ?? null, descending: word.mark.descending };
+    wish.sort = { name: wish.sort?.name ?? null, axis: word.mark.byName ? 'x' : (wish.sort?.axis ?? null), descending: word.mark.descending };
   }
 }
 

@@ -1,0 +1,38 @@
+import type { Plan } from '../plan';
+
+const PAGE = '(?:it|this|the\\s+(?:page|dashboard|title|app|whole\\s+thing)|this\\s+(?:page|dashboard))';
+const RENAME = new RegExp(`^\\s*(?:please\\s+)?(?:rename(?:\\s+${PAGE})?(?:\\s+(?:to|as))?|call\\s+${PAGE}|name\\s+${PAGE}|title\\s+it|retitle\\s+it(?:\\s+(?:to|as))?|(?:change|set)\\s+the\\s+(?:title|name|heading)\\s+to|give\\s+it\\s+the\\s+title)\\s*:?\\s+["“'‘]?(.+?)["”'’.!]*\\s*$`, 'i');
+const RENAME_BLOCK = /^\s*(?:please\s+)?(?:rename|retitle|call)\s+(?:the\s+)?["“'‘]?(.+?)["”'’]?\s+(?:to|as)\s+["“'‘]?(.+?)["”'’.!]*\s*$/i;
+const CALL_BLOCK = /^\s*(?:please\s+)?(?:call|name|title)\s+the\s+(.+?\s(?:chart|table|pie|graph|board|calendar|tile|figure)|chart|table|pie|graph|board|calendar|tile|figure)\s+["“'‘]?(.+?)["”'’.!]*\s*$/i;
+
+/** As long as the Plan takes. */
+const MAX_TITLE = 200;
+
+/** The Plan under a new name, or in words why not; null where the prompt renames nothing. A title can be any words, so it is taken as written before anything else reads it. */
+export function rename(plan: Plan, prompt: string): { plan: Plan; done: string } | string | null {
+  const [, called, title] = RENAME_BLOCK.exec(prompt) ?? CALL_BLOCK.exec(prompt) ?? [];
+  if (called !== undefined && title && !new RegExp(`^${PAGE}$|^title$|^page$|^dashboard$`, 'i').test(called)) {
+    const at = blockCalled(plan, called);
+    if (at === null) return `Nothing on the page is called “${called}”.`;
+    return { plan: { ...plan, blocks: plan.blocks.map((b, i) => (i === at ? { ...b, title: title.slice(0, MAX_TITLE) } : b)) }, done: `“${plan.blocks[at]?.title}” is called “${title}” now.` };
+  }
+  const page = RENAME.exec(prompt)?.[1]?.trim().slice(0, MAX_TITLE);
+  return page ? { plan: { ...plan, title: page }, done: page === plan.title ? 'Renamed.' : `It is called “${page}” now.` } : null;
+}
+
+const KINDS: Record<string, (block: Plan['blocks'][number]) => boolean> = {
+  chart: (b) => b.type === 'chart' || b.type === 'scatter', graph: (b) => b.type === 'chart', table: (b) => b.type === 'table' || (b.type === 'chart' && b.view === 'table'),
+  pie: (b) => b.type === 'chart' && b.view === 'pie', board: (b) => b.type === 'board', calendar: (b) => b.type === 'calendar', tile: (b) => b.type === 'stat', figure: (b) => b.type === 'stat',
+};
+
+/** By its title, else the only one of its kind whose title has the other words. */
+function blockCalled(plan: Plan, called: string): number | null {
+  const wanted = called.toLowerCase();
+  const exact = plan.blocks.findIndex((b) => b.title.toLowerCase() === wanted);
+  if (exact >= 0) return exact;
+  const words = wanted.split(/\s+/).filter((w) => !/^(the|of|by|per|a)$/.test(w));
+  const kind = KINDS[words.at(-1) ?? ''];
+  const rest = kind ? words.slice(0, -1).filter((w) => !Object.hasOwn(KINDS, w) && w !== 'bar' && w !== 'line' && w !== 'area') : words;
+  const found = plan.blocks.flatMap((b, i) => ((kind ? kind(b) : true) && rest.every((w) => b.title.toLowerCase().includes(w)) && (kind || rest.length) ? [i] : []));
+  return found.length === 1 ? (found[0] ?? null) : null;
+}

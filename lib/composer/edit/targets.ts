@@ -1,0 +1,73 @@
+import type { Entity } from '../catalogue/catalogue';
+import type { Block } from '../plan';
+import type { Wish } from '../read/wish';
+
+/** The blocks that a wish is talking about: of its kind, and about what it names. */
+export function targetsOf(blocks: readonly Block[], wish: Wish): Block[] {
+  const found = blocks.filter((block) => isKind(block, wish) && isAbout(block, wish));
+  const own = found.filter((block) => wish.entities.some((e) => isOf(block, e)));
+  return own.length ? own : found;
+}
+
+/** A table of customers rather than one of orders that shows whose they are. */
+function isOf(block: Block, entity: Entity): boolean {
+  return block.table === entity.table.name || (block.type === 'chart' && block.by.field.table === entity.table.name && block.by.field.column === entity.title?.column);
+}
+
+/** Whether a wish says what kind of block it is about. */
+export function saysKind(wish: Wish): boolean {
+  return wish.charts.length > 0 || wish.table || wish.stat || wish.board || wish.calendar;
+}
+
+function isKind(block: Block, wish: Wish): boolean {
+  if (!saysKind(wish)) return true;
+  if (block.type === 'stat') return wish.stat;
+  if (block.type === 'table') return wish.table;
+  if (block.type === 'board') return wish.board;
+  if (block.type === 'calendar') return wish.calendar;
+  const view = block.type === 'scatter' ? 'scatter' : block.view;
+  return (wish.table && view === 'table') || wish.charts.some((each) => (each === null && view !== 'table') || each === view);
+}
+
+function isAbout(block: Block, wish: Wish): boolean {
+  const columns = columnsOf(block);
+  const has = (table: string, column: string) => columns.some((c) => c.table === table && c.column === column);
+  const fields = [...wish.loose.map((l) => l.field), ...wish.by.flatMap((d) => (d.kind === 'field' ? [d.field] : []))];
+  return (
+    fields.every((f) => has(f.table, f.column)) &&
+    (wish.bucket === null || wish.bucket === 'auto' || (block.type === 'chart' && block.by.bucket === wish.bucket)) &&
+    wish.entities.every((e) => block.table === e.table.name || columns.some((c) => c.table === e.table.name)) &&
+    wish.by.every((d) => d.kind === 'field' || columns.some((c) => c.table === d.entity.table.name)) &&
+    wish.conditions.every((c) => c.kind !== 'values' || block.where.some((w) => w.field.column === c.field.column && w.op === 'is' && c.values.every((v) => w.values.includes(v)))) &&
+    wish.measures.every(({ name }) => measures(block, name))
+  );
+}
+
+function measures(block: Block, name: Wish['measures'][number]['name']): boolean {
+  const labels = labelsOf(block);
+  if (name.kind === 'measure') return labels.some((l) => l.includes(name.measure.measure.label));
+  return name.kind !== 'field' || labels.some((l) => l.includes(name.field.label)) || (name.field.label === 'total' && labels.includes('revenue'));
+}
+
+export function columnsOf(block: Block): { table: string; column: string }[] {
+  switch (block.type) {
+    case 'stat':
+      return block.measure.of?.op === 'column' ? [block.measure.of] : [];
+    case 'chart':
+      return [block.by.field, ...(block.series ? [block.series.field] : [])];
+    case 'table':
+      return block.columns;
+    case 'scatter':
+      return [block.x, block.y, ...(block.series ? [block.series] : [])];
+    case 'board':
+      return [block.by, block.name, ...block.columns];
+    case 'calendar':
+      return [block.time, block.name, ...block.columns];
+  }
+}
+
+function labelsOf(block: Block): string[] {
+  if (block.type === 'stat') return [block.measure.label];
+  if (block.type === 'chart') return block.measures.map((m) => m.label);
+  return block.type === 'scatter' ? [block.x.label, block.y.label] : block.columns.map((c) => c.label);
+}
