@@ -11,7 +11,12 @@ const name = z.string().min(1).max(200);
 export const formatSchema = z.enum(['number', 'money', 'percent', 'days', 'date', 'text', 'status', 'flag', 'id']);
 export type Format = z.infer<typeof formatSchema>;
 
-const columnSchema = z.object({ table: name, column: name });
+const columnSchema = z.object({
+  table: name,
+  column: name,
+  /** A second column behind the first: a person's last name. */
+  and: name.optional(),
+});
 export type ColumnRef = z.infer<typeof columnSchema>;
 
 export const fieldSchema = columnSchema.extend({

@@ -1,10 +1,12 @@
-import { anchorOf, type Catalogue, type Entity, type Field, groupingsOf, pathBetween, worthOf } from '../catalogue/catalogue';
+import { anchorOf, type Catalogue, type Entity, type Field, groupingsOf } from '../catalogue/catalogue';
+import { pathBetween } from '../catalogue/keys';
+import { worthOf } from '../catalogue/measures';
 import type { Block, Chart, Having, Measure } from '../plan';
 import type { DimensionWish, MeasureWish, Wish } from '../read/wish';
 import { capitalise, uncapitalise } from '../words/tokens';
 import { boardBlock, calendarBlock } from './board-block';
 import { canBeSeries, chartBlock, fieldGrouping, type Grouping, groupingOf, timeGrouping } from './chart-block';
-import { conditionsOf } from './conditions';
+import { conditionsOf, listed } from './conditions';
 import { popularityOf } from './popularity';
 import { reachableTime, type Unjoined } from './reach';
 import { scatterBlock } from './scatter-block';
@@ -225,6 +227,10 @@ class Builder {
       if (counted.length) return counted;
       const [only] = dimensions;
       if (wish.top && only?.kind === 'entity') return [this.popularity(only.entity)];
+      if (wish.unknown.length > 0 && wish.charts.length === 0) {
+        this.problems.push(`I don’t know what ${listed(wish.unknown.map((word) => `“${word}”`), 'and')} is.`);
+        return [];
+      }
       const about = only?.entity ?? wish.conditions[0]?.entity;
       return about ? [{ aggregate: 'count', name: { kind: 'entity', entity: about }, where: [] }] : [];
     }
@@ -312,7 +318,7 @@ class Builder {
     const view = asked ?? (wish.table ? 'table' : null);
     if (wish.versus && dimensions.length) this.problems.push(`Years are compared month by month, so the grouping by ${dimensions.map((d) => (d.kind === 'field' ? d.field.label : d.entity.singular)).join(' and ')} is left out.`);
     const groupings = this.groupings(base, wish.versus ? [] : dimensions, view);
-    const [by, series] = inOrder(groupings, view);
+    const [by, series] = inOrder(groupings, view ?? (measures.length === 1 ? null : 'table'));
     if (!by) return [];
     if (view === 'heatmap' && !series) this.problems.push('A heatmap needs two groupings, so it is a bar chart.');
     if (view === 'pie' && series) this.problems.push('A pie shows one grouping, so it is a bar chart.');
@@ -361,11 +367,13 @@ function rankedTitle(base: Entity, limit: number, { field, descending }: { field
   return `${rows} with the ${descending ? 'highest' : 'lowest'} ${field.label}`;
 }
 
-/** Of a heatmap, what comes again or has more groups stands across. Otherwise as it was said, time first. */
+/** Of a heatmap, what comes again or has more groups stands across. Otherwise as it was said, time first, unless only the years can have a colour each. */
 function inOrder(groupings: readonly Grouping[], view: Chart['view'] | null): readonly Grouping[] {
   const [first, second] = groupings;
-  if (view !== 'heatmap' || !first || !second) return groupings;
-  const size = (g: Grouping) => ({ 'hour-of-day': 24, 'month-of-year': 12, weekday: 7 })[g.dimension.bucket as 'weekday'] ?? (g.dimension.bucket ? 30 : (g.distinct ?? 10));
+  if (!first || !second) return groupings;
+  if (view === 'bar' || view === null) return !canBeSeries(second, view) && canBeSeries(first, view) ? [second, first] : groupings;
+  if (view !== 'heatmap') return groupings;
+  const size = (g: Grouping) => ({ 'hour-of-day': 24, 'month-of-year': 12, weekday: 7 })[g.dimension.bucket as 'weekday'] ?? (g.dimension.bucket === 'year' || g.dimension.bucket === 'quarter' ? 8 : g.dimension.bucket ? 30 : (g.distinct ?? 10));
   return size(second) > size(first) ? [second, first] : [first, second];
 }
 

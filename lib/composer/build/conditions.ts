@@ -1,4 +1,6 @@
-import { anchorOf, type Catalogue, type Entity, type Field, fieldOf, pathBetween, toPlanField, worthOf } from '../catalogue/catalogue';
+import { anchorOf, type Catalogue, type Entity, type Field, fieldOf, toPlanField } from '../catalogue/catalogue';
+import { pathBetween } from '../catalogue/keys';
+import { worthOf } from '../catalogue/measures';
 import { periodLabel } from '../read/periods';
 import type { Condition, Period } from '../plan';
 import { reachableTime } from './reach';

@@ -1,4 +1,5 @@
-import { type Catalogue, columnMeasure, type Entity, fieldOf, rowsMeasure, toPlanField, worthOf } from '../catalogue/catalogue';
+import { type Catalogue, type Entity, fieldOf, toPlanField } from '../catalogue/catalogue';
+import { columnMeasure, rowsMeasure, worthOf } from '../catalogue/measures';
 import { capitalise } from '../words/tokens';
 import { periodCondition } from './conditions';
 import type { Condition, Measure, Stat } from '../plan';

@@ -1,4 +1,5 @@
-import { type Catalogue, type Entity, type Field, pathBetween, toPlanField } from '../catalogue/catalogue';
+import { type Catalogue, type Entity, type Field, toPlanField } from '../catalogue/catalogue';
+import { pathBetween } from '../catalogue/keys';
 import { Names } from '../write/identifiers';
 import type { Filter } from '../plan';
 import { reachableTime, searchedFields } from './reach';

@@ -1,4 +1,5 @@
-import { type Catalogue, columnMeasure, type Entity, groupingsOf, rowsMeasure, worthOf } from '../catalogue/catalogue';
+import { type Catalogue, type Entity, groupingsOf } from '../catalogue/catalogue';
+import { columnMeasure, rowsMeasure, worthOf } from '../catalogue/measures';
 import { capitalise } from '../words/tokens';
 import { figuresOf } from './figures';
 import { chartBlock, fieldGrouping, timeGrouping } from './chart-block';

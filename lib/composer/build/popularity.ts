@@ -1,4 +1,6 @@
-import { type Catalogue, type Entity, type NamedMeasure, pathBetween, worthOf } from '../catalogue/catalogue';
+import type { Catalogue, Entity } from '../catalogue/catalogue';
+import { pathBetween } from '../catalogue/keys';
+import { type NamedMeasure, worthOf } from '../catalogue/measures';
 import type { MeasureWish } from '../read/wish';
 
 /** "top 10 products": by what they brought in, else by their own worth, else by what belongs to them. */

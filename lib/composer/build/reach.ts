@@ -1,5 +1,6 @@
-import { type Catalogue, type Entity, entityOf, type Field, fieldOf, pathBetween } from '../catalogue/catalogue';
-import { type Block, type ColumnRef, type Condition, type Filter, type Join, type Plan, tablesOf } from '../plan';
+import { type Catalogue, type Entity, entityOf, type Field, fieldOf } from '../catalogue/catalogue';
+import { pathBetween } from '../catalogue/keys';
+import { type Block, type ColumnRef, type Condition, type Filter, type Join, type Plan, type PlanField, tablesOf } from '../plan';
 
 /** A block before it is known which of the page's filters reach it and which tables it joins. */
 export type Unjoined<T extends Block = Block> = T extends Block ? Omit<T, 'joins' | 'filters'> : never;
@@ -26,11 +27,16 @@ function filterFields(filter: Filter, block: Unjoined | Block, base: Entity, cat
   if (filter.type === 'search') return searchedFields(base, catalogue);
   if (filter.type === 'select' || filter.type === 'range') {
     const owner = entityOf(catalogue, filter.binding, filter.field.table);
-    return owner && pathBetween(catalogue, base, owner) ? [{ table: filter.field.table, column: filter.field.column }] : [];
+    return owner && pathBetween(catalogue, base, owner) ? [columnOf(filter.field)] : [];
   }
   if (block.type === 'chart' && block.versus) return [];
   const time = reachableTime(base, catalogue);
   return time ? [{ table: time.table, column: time.column }] : [];
+}
+
+/** A column, or the two that a name is in. */
+function columnOf({ table, column, and }: PlanField): ColumnRef {
+  return { table, column, ...(and && { and }) };
 }
 
 /** Texts of a row that a search looks into. */
@@ -41,7 +47,7 @@ export function searchedFields(base: Entity, catalogue: Catalogue): ColumnRef[] 
   const own = base.fields.filter((f) => f.source.type === 'string' && f.role !== 'id');
   const named = base.title ? [base.title, ...own.filter((f) => f !== base.title)] : own;
   const parents = base.table.foreignKeys.flatMap((key) => entityOf(catalogue, base.binding, key.references.table)?.title ?? []).filter((f) => f.table !== base.table.name);
-  return [...(base.title ? named : [...parents, ...named])].slice(0, MAX_SEARCHED).map(({ table, column }) => ({ table, column }));
+  return [...(base.title ? named : [...parents, ...named])].slice(0, MAX_SEARCHED).map(columnOf);
 }
 
 /** Said wherever "this month" isn't this month: old data count from their last date. */

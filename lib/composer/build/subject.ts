@@ -1,4 +1,6 @@
-import { type Catalogue, columnMeasure, type Entity, type Field, fieldOf, type NamedMeasure, pathBetween, rowsMeasure, toPlanField } from '../catalogue/catalogue';
+import { type Catalogue, type Entity, type Field, fieldOf, toPlanField } from '../catalogue/catalogue';
+import { pathBetween } from '../catalogue/keys';
+import { columnMeasure, type NamedMeasure, rowsMeasure } from '../catalogue/measures';
 import type { Name } from '../catalogue/names';
 import type { Measure } from '../plan';
 import type { MeasureWish } from '../read/wish';

@@ -1,4 +1,5 @@
-import { type Catalogue, type Entity, entityOf, type Field, fieldOf, toPlanField, worthOf } from '../catalogue/catalogue';
+import { type Catalogue, type Entity, entityOf, type Field, fieldOf, toPlanField } from '../catalogue/catalogue';
+import { worthOf } from '../catalogue/measures';
 import type { Condition, PlanField, RowTable } from '../plan';
 import type { Unjoined } from './reach';
 import { rowsTitle } from './titles';
@@ -48,22 +49,30 @@ function isSettled(column: PlanField, where: readonly Condition[]): boolean {
 /** A row is recognised by its name, so the columns that were asked for come with it. */
 function withTitle(base: Entity, columns: readonly Field[], catalogue: Catalogue): PlanField[] {
   const title = base.title ?? base.key;
-  const fields = title && !columns.includes(title) ? [title, ...columns] : columns;
+  const named = title && columns.some((f) => f.table === title.table && f.column === title.column);
+  const fields = title && !named ? [title, ...columns] : columns;
   return fields.map((f) => {
     const owner = f.table === base.table.name ? null : entityOf(catalogue, f.binding, f.table);
     return owner ? asParent(f, owner) : toPlanField(f);
   });
 }
 
+/** Of places and of what things are of, so many; then come the numbers. */
+const FIRST_PICK = 3;
+
 /** The row's own name, whose it is, its states, its numbers, when it was. */
 export function columnsOf(base: Entity, catalogue: Catalogue, also: readonly PlanField[]): PlanField[] {
+  const { title } = base;
+  const isName = (f: Field) => title !== null && (f.column === title.column || f.column === title.and);
   const own = base.fields.filter((f) => !isForeign(base, f));
-  const pick = (roles: Field['role'][]) => own.filter((f) => roles.includes(f.role) && f !== base.title && f !== base.key);
+  const pick = (roles: Field['role'][]) => own.filter((f) => roles.includes(f.role) && !isName(f) && f !== base.key);
+  const [kinds, places, numbers] = [pick(['status', 'category']), pick(['place']), pick(['measure'])];
   const ordered: PlanField[] = [
-    ...[base.key, base.title].flatMap((f) => (f && own.includes(f) ? [toPlanField(f)] : [])),
+    ...(base.key && own.includes(base.key) && !isName(base.key) ? [toPlanField(base.key)] : []),
+    ...(title ? [toPlanField(title)] : []),
     ...parentTitles(base, catalogue),
     ...also,
-    ...[...pick(['status', 'category']), ...pick(['place']), ...pick(['measure']), ...pick(['time']), ...pick(['flag']), ...pick(['text', 'id'])].map(toPlanField),
+    ...[...kinds.slice(0, FIRST_PICK), ...places.slice(0, FIRST_PICK), ...numbers, ...kinds.slice(FIRST_PICK), ...places.slice(FIRST_PICK), ...pick(['time']), ...pick(['flag']), ...pick(['text', 'id'])].map(toPlanField),
   ];
   const kept = distinct(ordered).slice(0, MAX_COLUMNS);
   const time = base.time && toPlanField(base.time);

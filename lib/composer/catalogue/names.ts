@@ -1,6 +1,8 @@
-import type { Catalogue, Entity, Field, NamedMeasure } from './catalogue';
+import type { Catalogue, Entity, Field } from './catalogue';
+import type { NamedMeasure } from './measures';
 import { isTypo, plural, root, stem, wordsOf } from '../words/tokens';
 import { PLACE_NAMES, synonymsOf } from '../words/words';
+import { nameWords } from './roles';
 
 /** Something of the catalogue that a word of the prompt can mean. */
 export type Name =
@@ -65,23 +67,46 @@ function addEntity(entity: Entity, add: Add): void {
   const words = wordsOf(entity.table.name);
   add(words, name, EXACT);
   if (words.length > 1) add(words.slice(-1), name, SHORT);
+  // A row for each day: "rainy days".
+  if (entity.time && entity.time.source.type === 'date' && entity.time.source.distinct === entity.table.rows) add(['day'], name, SHORT);
   for (const field of entity.fields) addField(entity, field, add);
+  if (entity.title?.and) add(['name'], { kind: 'field', entity, field: entity.title }, EXACT);
+  if (entity.title?.and) add([...entity.singular.split(' '), 'name'], { kind: 'field', entity, field: entity.title }, EXACT + 10);
 }
 
 function addField(entity: Entity, field: Field, add: Add): void {
   const name: Name = { kind: 'field', entity, field };
   const words = wordsOf(field.column);
+  const bare = nameWords(field.source);
   const label = field.label.toLowerCase().split(' ');
   const owner = entity.singular.split(' ');
   add(words, name, EXACT);
-  // "never ordered", "ordered the most": of orders, the verb is the table.
-  if (field.role === 'time' && label.length === 1 && root(label[0] as string) === root(entity.singular)) add(label, { kind: 'entity', entity }, SHORT);
-  if (label.join(' ') !== words.join(' ')) add(label, name, field.role === 'id' ? SHORT - 10 : EXACT - 5);
+  if (bare.length < words.length) add(bare, name, EXACT - 5);
+  if (label.join(' ') !== words.join(' ') && label.join(' ') !== bare.join(' ')) add(label, name, field.role === 'id' ? SHORT - 10 : EXACT - 5);
   add([...owner, ...label], name, EXACT + 10);
-  if (words.length > 1 && field.role !== 'id') add(words.slice(-1), name, SHORT);
+  // "max temperature" of temp_max.
+  if (bare.length === 2) add(bare.toReversed(), name, EXACT - 6);
+  // "mpg" of Miles_per_Gallon.
+  if (bare.length >= 3) add([bare.map((word) => word.charAt(0)).join('')], name, SHORT + 5);
+  if (bare.length > 1 && field.role !== 'id') add(bare.slice(-1), name, SHORT);
+  if (bare.length > 2) add(bare.slice(1), name, SHORT + 5);
+  if (bare.length > 2) add(bare.slice(0, -1), name, SHORT + 5);
+  if (field.role === 'time') addTime(entity, name, label, add);
   for (const value of valuesOf(field)) add(wordsOf(value), { kind: 'value', entity, field, value }, EXACT - 2);
-  if (field.role === 'flag') add(label.filter((w) => w !== 'is' && w !== 'has'), { kind: 'value', entity, field, value: true }, EXACT - 3);
-  if (field.role === 'flag') for (const prefix of ['un', 'in']) add([`${prefix}${label.filter((w) => w !== 'is').join('')}`], { kind: 'value', entity, field, value: false }, EXACT - 3);
+  if (field.role === 'flag') addFlag(entity, field, label, add);
+}
+
+/** "released" of a release date; and of orders the verb is the table: "never ordered", "ordered the most". */
+function addTime(entity: Entity, name: Name, label: readonly string[], add: Add): void {
+  const verb = label.filter((word) => !/^(date|time|day|timestamp|at|on)$/.test(word));
+  if (verb.length > 0 && verb.length < label.length) add(verb, name, SHORT);
+  if (verb.length === 1 && root(verb[0] as string) === root(entity.singular)) add(verb, { kind: 'entity', entity }, SHORT);
+}
+
+function addFlag(entity: Entity, field: Field, label: readonly string[], add: Add): void {
+  const said = label.filter((w) => w !== 'is' && w !== 'has');
+  add(said, { kind: 'value', entity, field, value: true }, EXACT - 3);
+  for (const prefix of ['un', 'in', 'non', 'not']) add(prefix === 'not' ? ['not', ...said] : [`${prefix}${said.join('')}`], { kind: 'value', entity, field, value: false }, EXACT - 3);
 }
 
 /** Texts that name a group of rows. Free text and names of things are searched instead. */
@@ -92,13 +117,20 @@ function valuesOf(field: Field): string[] {
 }
 
 function synonymLinks(stems: readonly string[], text: string, exact: (stems: readonly string[]) => Link[]): Link[] {
-  const phrase = stems.join(' ');
-  const others = [...synonymsOf(phrase), ...(PLACE_NAMES.get(phrase) ?? [])];
-  for (const other of others) {
-    const links = exact(wordsOf(other).map(stem)).filter((l) => l.score >= SHORT);
+  for (const other of othersOf(stems)) {
+    const links = exact(other).filter((l) => l.score >= SHORT);
     if (links.length) return links.map((link) => ({ ...link, score: SYNONYM, assumed: `Read “${text}” as ${nameText(link.name)}.` }));
   }
   return [];
+}
+
+/** Other ways to say a phrase: as a whole, then with one of its words changed. */
+function othersOf(stems: readonly string[]): string[][] {
+  const phrase = stems.join(' ');
+  const whole = [...synonymsOf(phrase), ...(PLACE_NAMES.get(phrase) ?? [])].map((other) => wordsOf(other).map(stem));
+  if (stems.length < 2) return whole;
+  const parts = stems.flatMap((word, at) => synonymsOf(word).map((other) => [...stems.slice(0, at), ...wordsOf(other).map(stem), ...stems.slice(at + 1)]));
+  return [...whole, ...parts];
 }
 
 function nearLinks(word: string, byRoot: Map<string, Link[]>, byPhrase: Map<string, Link[]>): Link[] {

@@ -7,13 +7,13 @@ const MANY_VALUES = 60;
 
 const has = (words: string[], pattern: RegExp) => words.some((word) => pattern.test(word));
 
-const PLACE = /^(country|countries|nation|city|town|region|state|province|county|continent|location|territory|district|address|zip|postcode)$/;
+const PLACE = /^(country|countries|nation|city|town|region|state|province|county|continent|location|territory|district|address|zip|postcode|postal)$/;
 const STATUS = /^(status|stage|state|phase|priority|severity|condition)$/;
 const MONEY = /^(price|total|revenue|amount|cost|sales|profit|margin|salary|income|gross|budget|spend|spending|fee|payment|balance|subtotal|turnover|value|wage|freight|usd|eur|gbp)$/;
 const SHARE = /^(ratio|rate|percent|percentage|pct|share)$/;
 /** Numbers that are averaged, because their sum over rows means nothing. */
 const INTENSIVE =
-  /^(price|rate|ratio|percent|percentage|pct|score|rating|satisfaction|temperature|temp|age|weight|height|length|width|depth|speed|mpg|gallon|miles|horsepower|cylinders|displacement|acceleration|latitude|longitude|lat|lon|lng|wind|humidity|pressure|magnitude|gpa|duration|time|year|average|avg|mean|median|rank|per|max|min|index)$/;
+  /^(price|rate|ratio|percent|percentage|pct|score|rating|satisfaction|temperature|temp|age|weight|height|length|width|depth|speed|mpg|gallon|miles|horsepower|cylinders|displacement|acceleration|latitude|longitude|lat|lon|lng|wind|humidity|pressure|magnitude|gpa|duration|time|milliseconds|ms|seconds|minutes|latency|runtime|year|average|avg|mean|median|rank|per|max|min|index)$/;
 const COUNTED_TEXT = /^(description|comment|comments|note|notes|message|body|text|email|phone|url|link|address)$/;
 
 /** What a column is for, from its type, its name and its values. */
@@ -53,7 +53,7 @@ function looksLikePlace(column: Column): boolean {
 }
 
 export function formatOf(column: Column, role: ColumnRole): Format {
-  const words = wordsOf(column.name);
+  const words = nameWords(column);
   if (role === 'time') return 'date';
   if (role === 'status' || role === 'flag' || role === 'id') return role;
   if (column.type !== 'number' || role === 'category') return 'text';
@@ -73,13 +73,47 @@ export function defaultAggregate(column: Column, format: Format, table: Table): 
   return 'sum';
 }
 
-/** `customer_id` is called "customer", `ordered_at` "ordered", `unit_price` "unit price". */
-export function labelOf(column: Column, role: ColumnRole): string {
+/** Units that names of columns end with, as they are written behind a number. */
+const UNITS: Readonly<Record<string, string>> = {
+  ms: 'ms', milliseconds: 'ms', millis: 'ms', sec: 's', secs: 's', seconds: 's', min: 'min', mins: 'min', minutes: 'min', hours: 'h', hrs: 'h', hr: 'h',
+  mm: 'mm', cm: 'cm', m: 'm', km: 'km', mi: 'mi', miles: 'mi', ft: 'ft', inches: 'in', g: 'g', kg: 'kg', lb: 'lb', lbs: 'lb', oz: 'oz', l: 'l', ml: 'ml', kwh: 'kWh', mb: 'MB', gb: 'GB', kb: 'KB', bytes: 'B',
+  celsius: '°C', fahrenheit: '°F', kmh: 'km/h', mph: 'mph', hz: 'Hz', px: 'px', days: 'days', c: '°C', f: '°F',
+};
+/** Units that are also words of their own: only behind another word, or in brackets. */
+const SHORT_UNITS = new Set(['m', 'g', 'l', 'c', 'f', 'min', 'mi', 'days', 'miles', 'hours']);
+
+/** "ms" of `duration_ms`, `ms` and `Duration (ms)`; null where the name says none. */
+export function unitOf(column: Column): string | null {
   const words = wordsOf(column.name);
+  const last = words.at(-1) ?? '';
+  const unit = Object.hasOwn(UNITS, last) ? UNITS[last] : undefined;
+  if (unit === undefined) return null;
+  if (words.length === 1) return SHORT_UNITS.has(last) ? null : unit;
+  // "max" of minutes and "min" of the least look the same; a name of two that ends in "min" is the least.
+  return last === 'min' && words.length === 2 && !/\(/.test(column.name) && /^(temp|price|value|total|temperature)$/.test(words[0] as string) ? null : unit;
+}
+
+/** The words of a column's name without the unit at its end: `Weight_in_lbs` is a weight. */
+export function nameWords(column: Column): string[] {
+  const words = wordsOf(column.name);
+  if (words.length < 2 || unitOf(column) === null) return words;
+  const kept = words.slice(0, -1);
+  return kept.length > 1 && kept.at(-1) === 'in' ? kept.slice(0, -1) : kept;
+}
+
+/** `customer_id` is called "customer", `ordered_at` "ordered", `unit_price` "unit price", `IMDB_Rating` "IMDB rating". */
+export function labelOf(column: Column, role: ColumnRole): string {
+  const words = role === 'measure' ? nameWords(column) : wordsOf(column.name);
   const last = words.at(-1);
   const drop =
     words.length > 1 && ((role === 'time' && (last === 'at' || last === 'on')) || (role === 'id' && last === 'id'));
   const kept = drop ? words.slice(0, -1) : words;
-  const text = kept.join(' ') || column.name;
-  return text === 'id' ? 'ID' : text;
+  const text = kept.map((word) => shout(word, column.name)).join(' ') || column.name;
+  return text.toLowerCase() === 'id' ? 'ID' : text;
+}
+
+/** Abbreviations stay in capitals, where the rest of the name isn't. */
+function shout(word: string, name: string): string {
+  const upper = word.toUpperCase();
+  return word.length >= 2 && word.length <= 5 && name !== name.toUpperCase() && new RegExp(`(^|[^A-Z])${upper.replace(/[^A-Z0-9]/g, '')}([^A-Za-z]|$)`).test(name) ? upper : word;
 }

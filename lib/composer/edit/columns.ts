@@ -1,4 +1,5 @@
-import { type Catalogue, entityOf, type Field, pathBetween, toPlanField } from '../catalogue/catalogue';
+import { type Catalogue, entityOf, type Field, toPlanField } from '../catalogue/catalogue';
+import { pathBetween } from '../catalogue/keys';
 import type { RowTable } from '../plan';
 
 /** The table with more columns, those that can be reached from its rows. */

@@ -1,5 +1,6 @@
 import { conditionsOf } from '../build/conditions';
-import { type Catalogue, type Entity, entityOf, pathBetween } from '../catalogue/catalogue';
+import { type Catalogue, type Entity, entityOf } from '../catalogue/catalogue';
+import { pathBetween } from '../catalogue/keys';
 import type { Block, Condition, Join } from '../plan';
 import type { ConditionWish, Wish } from '../read/wish';
 import { retitled } from './retitle';

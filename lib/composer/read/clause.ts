@@ -1,4 +1,5 @@
-import { type Catalogue, type Entity, pathBetween } from '../catalogue/catalogue';
+import type { Catalogue, Entity, Field } from '../catalogue/catalogue';
+import { pathBetween } from '../catalogue/keys';
 import type { Link, Name } from '../catalogue/names';
 import type { Mark } from '../words/words';
 import type { Item } from './link';
@@ -73,6 +74,15 @@ export class Clause {
     return this.pick(word.links)?.name ?? null;
   }
 
+  /** Of the numbers that a word can mean, the one that a value fits best: a rating above 8 is one of ten. */
+  numberOf(word: Word | undefined, value: number | null = null, evenMarked = false): Extract<Name, { kind: 'field' }> | null {
+    if (!word || word.taken || (word.mark && !evenMarked)) return null;
+    const numbers = word.links.filter((l) => l.name.kind === 'field' && l.name.field.source.type === 'number' && l.name.field.role !== 'id');
+    const fitting = value === null ? [] : numbers.filter((l) => l.name.kind === 'field' && isWithin(l.name.field, value));
+    const best = this.pick(fitting.length ? fitting.toSorted((a, b) => spanOf(a.name) - spanOf(b.name)).slice(0, 1) : numbers);
+    return best?.name.kind === 'field' ? best.name : null;
+  }
+
   /** The name of a word that is taken now; what it was taken for is said. */
   takeName(word: Word, accept: (name: Name) => boolean = () => true): Name | null {
     const link = this.pick(word.links.filter((l) => accept(l.name)));
@@ -129,6 +139,14 @@ export class Clause {
     const up = pathBetween(this.catalogue, entity, nearest);
     return up ? up.length + 0.5 : 20;
   }
+}
+
+function isWithin({ source }: Field, value: number): boolean {
+  return typeof source.min === 'number' && typeof source.max === 'number' && value >= source.min && value <= source.max;
+}
+
+function spanOf(name: Name): number {
+  return name.kind === 'field' ? Number(name.field.source.max) - Number(name.field.source.min) : Infinity;
 }
 
 export function isJoint(word: Word): boolean {

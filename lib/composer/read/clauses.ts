@@ -61,6 +61,7 @@ function begins(chunk: Chunk, before: readonly Item[]): boolean {
   if (!before.some(isContent)) return false;
   if (strength === 'with' && narrows(chunk.items)) return false;
   if (isBare(before) && saysOnlyHow(chunk.items)) return false;
+  if (goesOnGrouping(before, chunk.items)) return false;
   if (has(chunk.items, ['chart', 'table', 'stat', 'filter', 'dates', 'search', 'overview', 'board', 'calendar'])) return true;
   if (chunk.items.find(isContent)?.mark?.is === 'distribution' && before.some(isContent)) return true;
   if (isPair(before, chunk.items)) return false;
@@ -97,6 +98,13 @@ function saysOnlyHow(items: readonly Item[]): boolean {
   const kinds = content.filter((i) => i.mark && ['chart', 'table'].includes(i.mark.is));
   const [first] = content;
   return kinds.length === 1 && content.at(-1) === kinds[0] && first !== kinds[0] && asksForMeasure(items);
+}
+
+/** "by genre and year as stacked bars": another group, then how it is all drawn. */
+function goesOnGrouping(before: readonly Item[], items: readonly Item[]): boolean {
+  const [first, ...rest] = items.filter(isContent);
+  const isGroup = first?.mark?.is === 'bucket' || (first && !first.mark && first.links[0]?.name.kind === 'field' && first.links[0].name.field.role !== 'measure');
+  return Boolean(isGroup) && has(before, ['by']) && rest.length > 0 && rest.every((i) => i.mark?.is === 'chart' || i.mark?.is === 'style');
 }
 
 const BARE = new Set(['aggregate', 'break', 'versus', 'relation', 'distribution', 'chart', 'style', 'new', 'only', 'all', 'classes']);

@@ -43,6 +43,9 @@ function plainText(tokens: readonly Token[], at: number): Match {
   return { item: itemOf(tokens, at, 1, { quoted: true }), length: 1 };
 }
 
+/** "weather type", "status value": the column itself. */
+const TYPE_WORDS = new Set(['type', 'kind', 'category', 'value', 'group', 'level']);
+
 type Match = { item: Item; length: number };
 
 function linkAt(tokens: readonly Token[], at: number, index: NameIndex, now: Date): Match {
@@ -88,6 +91,8 @@ function linksOf(span: readonly Token[], index: NameIndex, mark: Mark | null): L
   const exact = index.exact(stems);
   if (exact.length && exact.every((l) => l.name.kind === 'value') && span.length === 1) return [...exact, ...index.near(text.toLowerCase()).filter((l) => l.name.kind === 'value' && !exact.some((e) => e.name.entity === l.name.entity))];
   if (exact.length || mark) return exact;
+  const typed = span.length === 2 && TYPE_WORDS.has((span[1] as Token).stem) ? index.exact([(span[0] as Token).stem]).filter((l) => l.score >= 95 && l.name.kind === 'field') : [];
+  if (typed.length) return typed;
   return index.synonym(stems, text.toLowerCase());
 }
 

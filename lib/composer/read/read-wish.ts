@@ -22,12 +22,20 @@ export function readWish(items: readonly Item[], context: readonly Entity[], cat
   const clause = new Clause(items, context, catalogue);
   for (const pass of PASSES) pass(clause);
   for (const word of clause.open()) if (word.mark?.is === 'break') clause.take(word);
+  clause.wish.unknown = unknownOf(clause);
   return clause.wish;
+}
+
+/** "profit by region", where nothing is called profit. */
+function unknownOf(clause: Clause): string[] {
+  const by = clause.words.find((w) => w.mark?.is === 'by');
+  return clause.open().filter((w) => w.mark === null && w.number === null && by !== undefined && w.at < by.at).map((w) => w.text);
 }
 
 /** "top customers by revenue": what stands in front of "by" is grouped, what follows is measured. */
 function moveRanked({ wish }: Clause): void {
-  if (!wish.top || wish.by.length > 0 || wish.bucket) return;
+  if (!(wish.top || wish.byNumber) || wish.by.length > 0 || wish.bucket) return;
+  if (!wish.top && (wish.table || wish.measures.length === 0)) return;
   const loose = wish.loose.shift();
   if (loose) wish.by.push({ kind: 'field', field: loose.field, entity: loose.entity });
   else if (wish.entities[0] && !wish.table) wish.by.push({ kind: 'entity', entity: wish.entities.shift() as Entity });

@@ -38,6 +38,8 @@ export type Wish = {
   /** What groups must come to: "customers with more than 5 orders". */
   having: { op: CompareOp; value: number; of: Entity | null } | null;
   top: { count: number | null; descending: boolean } | null;
+  /** A number stood behind "by": "genres by number of tracks". */
+  byNumber: boolean;
   best: boolean;
   sort: SortWish | null;
   /** "20 rows" */
@@ -52,6 +54,8 @@ export type Wish = {
   same: boolean;
   assumptions: string[];
   problems: string[];
+  /** Words in front of what is grouped by that mean nothing here. */
+  unknown: string[];
 };
 
 export type SortWish = { name: Name | null; axis: 'x' | 'y' | null; descending: boolean | null };
@@ -76,7 +80,7 @@ export type ConditionWish =
 export function emptyWish(): Wish {
   return {
     charts: [], stat: false, table: false, board: false, calendar: false, overview: false, detail: false, style: null, relation: false, distribution: false, filters: [], entities: [],
-    countEntities: false, measures: [], by: [], loose: [], bucket: null, secondBucket: null, periods: [], time: null, conditions: [], having: null, top: null, best: false, sort: null, rows: null, latest: null,
-    isNew: false, newOf: null, versus: false, versusBefore: false, same: false, assumptions: [], problems: [],
+    countEntities: false, measures: [], by: [], loose: [], bucket: null, secondBucket: null, periods: [], time: null, conditions: [], having: null, top: null, byNumber: false, best: false, sort: null, rows: null, latest: null,
+    isNew: false, newOf: null, versus: false, versusBefore: false, same: false, assumptions: [], problems: [], unknown: [],
   };
 }

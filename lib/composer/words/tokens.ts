@@ -47,7 +47,7 @@ export function stem(word: string): string {
 /** The plural of a singular noun, for labels. */
 export function plural(word: string): string {
   if (word === 'person') return 'people';
-  if (stem(word) !== word || /^(data|series|species|sales|news|stock|staff)$/.test(word)) return word;
+  if (stem(word) !== word || /(^| )(data|series|species|sales|news|stock|staff|weather|traffic|revenue|money|income|equipment|inventory|music|content|spend|spending|status)$/.test(word)) return word;
   if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;
   if (/(s|x|z|ch|sh)$/.test(word)) return `${word}es`;
   return `${word}s`;
@@ -55,8 +55,9 @@ export function plural(word: string): string {
 
 function root(word: string): string {
   const singular = stem(word);
-  const cut = singular.length > 5 ? singular.replace(/(?:ed|ing)$/, '') : singular;
-  return cut !== singular && /([^aeiouls])\1$/.test(cut) ? cut.slice(0, -1) : cut;
+  const cut = singular.length > 4 ? singular.replace(/(?:ed|ing)$/, '') : singular;
+  const single = cut !== singular && /([^aeiouls])\1$/.test(cut) ? cut.slice(0, -1) : cut;
+  return single.length > 3 ? single.replace(/e$/, '') : single;
 }
 
 export { root };

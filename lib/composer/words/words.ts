@@ -45,8 +45,9 @@ export type Mark =
   | { is: 'latest'; descending: boolean }
   | { is: 'new' }
   | { is: 'not' }
-  | { is: 'compare'; op: 'over' | 'at-least' | 'under' | 'at-most' | 'between' | 'equal' }
+  | { is: 'compare'; op: 'over' | 'at-least' | 'under' | 'at-most' | 'between' | 'equal'; of?: readonly string[] }
   | { is: 'empty' }
+  | { is: 'unsold' }
   | { is: 'same' }
   /** "cheapest": the first by a column of one of these names. */
   | { is: 'superlative'; of: readonly string[]; descending: boolean }
@@ -58,6 +59,9 @@ export type Mark =
   | { is: 'title' };
 
 export type Verb = 'add' | 'remove' | 'rename' | 'change' | 'move' | 'undo' | 'instead';
+
+/** What columns that hold how long something takes are called. */
+const DURATIONS = ['duration', 'length', 'runtime', 'running time', 'milliseconds', 'ms', 'minutes', 'seconds', 'latency', 'response time', 'time'] as const;
 
 const GRAMMAR: [phrases: string, mark: Mark][] = [
   ['a|an|the|of|in|on|at|to|from|for|is|are|was|were|be|been|do|does|did|doing|how|what|which|who|where|whose|i|we|me|us|my|our|you|your|it|its|as|that|there|then|please|can|could|would|should|will|want|like|need|have|has|get|got|give|show|shows|showing|see|view|display|make|build|create|design|draw|plot|visualize|visualise|render|generate|let|just|some|any|well|much|hello|hi|thanks|thank|nice|good|simple|quick|full|page|screen|interface|ui|app|application|website|tool|widget|panel|tell|about|using|based|use|look|looks|going|performing|performed|across|within|into|out|up|their|they|them|his|her|one|also|too|still|currently|current|now|right|everything|data|information|info|happening|with us|live|interactive|beautiful|clean|modern|compact|when|come|comes|came|values|value of|made|placed|vitrine|whole|entire|ever|really|sum up|main|various|individual|every single|basis|on the side|underneath|below|beneath|at the bottom|at the top|on top|beside|next|alongside|first|inside|here|chosen|selected|sell|sells|selling|sold|me a|there are|it should|should be|able|i can|so that|in order|where i|page with|page for|page of|everyone|people|someone|team|our team|every one|according|belonging|belong|go|goes|split|both|plus the|only the ones|visual|visualization of|overall|stand|standing|situation|wise|given|total view|regarding|concerning|related|relating|respectively|been made|were made|them all|different kinds|kinds|kind|sorts|sort of|kind of|types of|bit|easy|easily|clear|clearly|me see|at a glance|glance|side|side of|same page|ones|over|so|again|another|as well|further|additionally|more of|instantly', { is: 'filler' }],
@@ -132,9 +136,18 @@ const GRAMMAR: [phrases: string, mark: Mark][] = [
   ['oldest|oldest first|earliest|earliest first', { is: 'latest', descending: false }],
   ['new', { is: 'new' }],
   ['not|no|except|excluding|exclude|without|other than|but not|apart from|non|isn’t|isn\'t|aren\'t|aren’t|hide|ignoring|leave out|leaving out|never|minus|don\'t|don’t|do not|haven\'t|haven’t|hasn\'t|hasn’t|didn\'t|doesn\'t|who never|that never|with no|have no|has no|not in|is not|are not', { is: 'not' }],
+  ['never sold|unsold|not sold|never bought|never purchased|without sales|without any sales|with no sales', { is: 'unsold' }],
   ['above|more than|after the number|of more than|of over|greater|greater than|bigger than|larger than|higher than|exceeding|>|over than', { is: 'compare', op: 'over' }],
   ['at least|minimum of|>=|from at least|or more than|no less than|not less than|starting at|a minimum of', { is: 'compare', op: 'at-least' }],
-  ['less than|of less than|lower than|smaller than|cheaper than|fewer than|<|beneath a', { is: 'compare', op: 'under' }],
+  ['longer than|longer then', { is: 'compare', op: 'over', of: DURATIONS }],
+  ['shorter than', { is: 'compare', op: 'under', of: DURATIONS }],
+  ['heavier than', { is: 'compare', op: 'over', of: ['weight', 'body mass', 'mass'] }],
+  ['lighter than', { is: 'compare', op: 'under', of: ['weight', 'body mass', 'mass'] }],
+  ['older than', { is: 'compare', op: 'over', of: ['age'] }],
+  ['younger than', { is: 'compare', op: 'under', of: ['age'] }],
+  ['pricier than|more expensive than|costing more than', { is: 'compare', op: 'over', of: ['price', 'unit price', 'cost', 'total'] }],
+  ['cheaper than|costing less than', { is: 'compare', op: 'under', of: ['price', 'unit price', 'cost', 'total'] }],
+  ['less than|of less than|lower than|smaller than|fewer than|<|beneath a', { is: 'compare', op: 'under' }],
   ['at most|maximum of|<=|no more than|up to|not more than|a maximum of', { is: 'compare', op: 'at-most' }],
   ['between|from between|ranging from', { is: 'compare', op: 'between' }],
   ['equal to|equals|=', { is: 'compare', op: 'equal' }],
@@ -156,13 +169,13 @@ const GRAMMAR: [phrases: string, mark: Mark][] = [
   ['previous period|prior period|period before|the period before|vs previous period|vs the previous period|period over period|with comparison|with change|with the change|change from before|with delta|compared to before|than before|against before', { is: 'before' }],
   ['most expensive|priciest|dearest|highest priced|costliest', { is: 'superlative', of: ['price', 'unit price', 'cost', 'total', 'amount'], descending: true }],
   ['cheapest|least expensive|lowest priced', { is: 'superlative', of: ['price', 'unit price', 'cost', 'total', 'amount'], descending: false }],
-  ['longest', { is: 'superlative', of: ['duration', 'length', 'milliseconds', 'runtime', 'minutes', 'seconds', 'time'], descending: true }],
-  ['shortest', { is: 'superlative', of: ['duration', 'length', 'milliseconds', 'runtime', 'minutes', 'seconds', 'time'], descending: false }],
+  ['longest', { is: 'superlative', of: DURATIONS, descending: true }],
+  ['shortest', { is: 'superlative', of: DURATIONS, descending: false }],
   ['heaviest', { is: 'superlative', of: ['weight', 'mass', 'body mass'], descending: true }],
   ['lightest', { is: 'superlative', of: ['weight', 'mass', 'body mass'], descending: false }],
   ['tallest', { is: 'superlative', of: ['height'], descending: true }],
-  ['fastest', { is: 'superlative', of: ['speed', 'horsepower', 'velocity'], descending: true }],
-  ['slowest', { is: 'superlative', of: ['speed', 'horsepower', 'velocity'], descending: false }],
+  ['fastest', { is: 'superlative', of: DURATIONS, descending: false }],
+  ['slowest', { is: 'superlative', of: DURATIONS, descending: true }],
   ['hottest|warmest', { is: 'superlative', of: ['temperature', 'temp', 'temp max'], descending: true }],
   ['coldest|coolest', { is: 'superlative', of: ['temperature', 'temp', 'temp min'], descending: false }],
   ['highest rated|best rated|top rated|happiest', { is: 'superlative', of: ['rating', 'score', 'satisfaction', 'stars'], descending: true }],
@@ -211,6 +224,8 @@ const SYNONYMS = [
   'name|title|label',
   'created|signup|sign up|registered|joined|registration',
   'weight|mass',
+  'duration|length|running time|runtime|milliseconds|ms|minutes|seconds|playtime',
+  'latency|response time|load time|ms|duration',
   'temperature|temp',
   'age|years old',
   'fuel economy|mpg|mileage',

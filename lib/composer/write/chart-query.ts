@@ -74,7 +74,7 @@ function groupOf(by: Dimension, aliases: Aliases, names: ColumnNames): Group {
     const bin = aliases.sql.bin(column, by.bin);
     return { sql: bin, groups: [bin], order: bin, out: { name: names.give(by.field.column, by.field.label), label: by.field.label, format: by.field.format } };
   }
-  const out: OutColumn = { name: names.give(by.field.column, by.field.label), label: by.field.label, format: by.field.format };
+  const out: OutColumn = { name: by.field.and ? names.give(by.field.label, by.field.column) : names.give(by.field.column, by.field.label), label: by.field.label, format: by.field.format };
   const sql = labelSql(by, column, aliases.sql);
   const groups = by.key ? [columnSql(by.key, aliases), column] : [column];
   return { sql, groups, order: identifier(out.name, aliases.sql), out };
@@ -95,7 +95,7 @@ function bucketGroup(bucket: Stretch | Cycle, column: string, sql: DialectSql, n
 /** Text for a group's name: a flag reads "Yes" or "No", what is missing "None". */
 function labelSql(by: Dimension, column: string, sql: DialectSql): string {
   if (by.field.format === 'flag') return `case when ${column} then 'Yes' when not ${column} then 'No' else 'None' end`;
-  return by.nullable ? `coalesce(${sql.asText(column)}, 'None')` : column;
+  return by.nullable ? `coalesce(${sql.asText(by.field.and ? `(${column})` : column)}, 'None')` : column;
 }
 
 function orderOf(chart: Chart, by: Group, values: readonly OutColumn[], sql: DialectSql): string[] {

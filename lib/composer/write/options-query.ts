@@ -6,8 +6,8 @@ import { identifier, tableSql } from './sql';
 /** What a select offers: every value that occurs. */
 export function optionsQuery(filter: Filter): QueryText {
   const sql = DIALECTS[filter.dialect];
-  const { table, column } = filter.field;
-  const name = identifier(column, sql);
+  const { table, column, and } = filter.field;
+  const name = and === undefined ? identifier(column, sql) : sql.both(identifier(column, sql), identifier(and, sql));
   const value = filter.type === 'month' ? sql.monthKey(name) : choiceSql(filter, name, sql);
   const columns = [as(value, 'value', sql), ...(filter.type === 'month' ? [`${sql.monthLabel(`min(${name})`)} as label`] : [])];
   return {

@@ -39,7 +39,7 @@ function rowsQuery(rows: Rows, fields: readonly PlanField[], filters: readonly F
   const select = new Select(rows, filters);
   const names = new ColumnNames();
   const columns = fields.map((c): OutColumn => ({
-    name: names.give(...(c.table === rows.table ? [c.column, c.label] : [c.label, c.column])),
+    name: names.give(...(c.table === rows.table && !c.and ? [c.column, c.label] : [c.label, c.column])),
     label: c.label,
     format: c.format,
     ...(c.unit && { unit: c.unit }),

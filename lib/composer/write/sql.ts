@@ -43,9 +43,10 @@ export function aliasesOf(table: string, joins: readonly Join[], sql: DialectSql
   return { sql, names: aliases };
 }
 
-export function columnSql({ table, column }: ColumnRef, aliases: Aliases): string {
+export function columnSql({ table, column, and }: ColumnRef, aliases: Aliases): string {
   const alias = aliases.names.get(table);
-  return alias ? `${alias}.${identifier(column, aliases.sql)}` : identifier(column, aliases.sql);
+  const called = (name: string) => (alias ? `${alias}.${identifier(name, aliases.sql)}` : identifier(name, aliases.sql));
+  return and === undefined ? called(column) : aliases.sql.both(called(column), called(and));
 }
 
 /** `from orders o` and one line per join. */

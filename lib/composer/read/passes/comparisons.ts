@@ -9,10 +9,10 @@ export function readComparisons(clause: Clause): void {
   readEquals(clause);
 }
 
-function readComparison(clause: Clause, word: Word & { mark: { op: CompareOp | 'between' } }): void {
+function readComparison(clause: Clause, word: Word & { mark: { op: CompareOp | 'between'; of?: readonly string[] } }): void {
   const value = clause.after(word);
   if (!value || value.number === null || value.taken) return;
-  const subject = subjectOf(clause, word, value);
+  const subject = subjectOf(clause, word, value, value.number, word.mark.of);
   if (word.mark.op !== 'between') {
     clause.take(word, value);
     return compare(clause, subject, word.mark.op, value);
@@ -29,7 +29,7 @@ function readComparison(clause: Clause, word: Word & { mark: { op: CompareOp | '
 function readOrMore(clause: Clause, word: Word & { mark: { more: boolean } }): void {
   const value = clause.before(word);
   if (!value || value.number === null || value.taken) return;
-  const subject = subjectOf(clause, value, word);
+  const subject = subjectOf(clause, value, word, value.number as number);
   clause.take(word, value);
   compare(clause, subject, word.mark.more ? 'at-least' : 'at-most', value);
 }
@@ -39,29 +39,40 @@ function readEquals(clause: Clause): void {
   for (const word of clause.open()) {
     if (word.number === null || !Number.isFinite(word.number)) continue;
     const subject = clause.before(word);
-    const name = clause.nameOf(subject);
-    if (!subject || name?.kind !== 'field' || (name.field.role !== 'measure' && name.field.source.type !== 'number')) continue;
+    const name = clause.numberOf(subject, word.number);
+    if (!subject || !name) continue;
     clause.take(word, subject);
     clause.wish.conditions.push({ kind: 'compare', field: name.field, entity: name.entity, op: 'equal', value: word.number });
   }
 }
 
-type Subject = { name: Name; word: Word } | null;
+type Subject = { name: Name; word: Word | null } | null;
 
-/** What is compared: the number in front of the comparison, or what the number counts. */
-function subjectOf(clause: Clause, first: Word, last: Word): Subject {
-  const before = clause.before(first);
-  const name = numberName(clause, before);
-  if (before && name) return { name, word: before };
-  const after = clause.after(last);
-  const counted = after && (numberName(clause, after) ?? entityName(clause, after));
-  return after && counted ? { name: counted, word: after } : null;
+/** "longer than 300" is about a length, of what the clause is about. */
+function impliedField(clause: Clause, of: readonly string[]): Name | null {
+  for (const entity of clause.context) {
+    const field = of.flatMap((label) => entity.fields.find((f) => f.role === 'measure' && (f.label === label || f.label.endsWith(` ${label}`))) ?? [])[0];
+    if (field) return { kind: 'field', entity, field };
+  }
+  return null;
 }
 
-function numberName(clause: Clause, word: Word | undefined): Name | null {
-  const name = clause.nameOf(word, word?.mark?.is === 'aggregate');
-  if (name?.kind === 'measure') return name;
-  return name?.kind === 'field' && name.field.source.type === 'number' ? name : null;
+/** What is compared: the number in front of the comparison, or what the number counts. */
+function subjectOf(clause: Clause, first: Word, last: Word, value: number, of: readonly string[] = []): Subject {
+  const before = clause.before(first);
+  const name = numberName(clause, before, value);
+  if (before && name) return { name, word: before };
+  const after = clause.after(last);
+  const counted = after && (numberName(clause, after, value) ?? entityName(clause, after));
+  if (after && counted) return { name: counted, word: after };
+  const implied = impliedField(clause, of);
+  return implied && { name: implied, word: null };
+}
+
+function numberName(clause: Clause, word: Word | undefined, value: number): Name | null {
+  const evenMarked = word?.mark?.is === 'aggregate';
+  const name = clause.nameOf(word, evenMarked);
+  return name?.kind === 'measure' ? name : clause.numberOf(word, value, evenMarked);
 }
 
 function entityName(clause: Clause, word: Word): Name | null {
@@ -72,7 +83,7 @@ function entityName(clause: Clause, word: Word): Name | null {
 function compare(clause: Clause, subject: Subject, op: CompareOp, value: Word): void {
   const { wish } = clause;
   const amount = value.number as number;
-  if (subject) clause.take(subject.word);
+  if (subject?.word) clause.take(subject.word);
   const name = subject?.name;
   if (name?.kind === 'entity' && isOther(clause, subject)) wish.having = { op, value: amount, of: name.entity };
   else if (name?.kind === 'entity') {

@@ -1,4 +1,5 @@
-import { pathBetween, type Entity } from '../../catalogue/catalogue';
+import type { Entity } from '../../catalogue/catalogue';
+import { pathBetween } from '../../catalogue/keys';
 import type { Name } from '../../catalogue/names';
 import { type Clause, isJoint, type Word } from '../clause';
 import { takeNegation } from './texts';
@@ -9,6 +10,7 @@ type Value = Extract<Name, { kind: 'value' }>;
 export function readConditions(clause: Clause): void {
   readShares(clause);
   readEmpties(clause);
+  readUnsold(clause);
   readMissing(clause);
   readValues(clause);
 }
@@ -48,6 +50,17 @@ function valuesAfter(clause: Clause, word: Word): { word: Word; name: Value }[] 
     else if (each.mark?.is === 'by' || each.mark?.is === 'bucket' || (each.mark && !isJoint(each))) break;
   }
   return found;
+}
+
+/** "products never sold": those that no line of a sale points at. */
+function readUnsold(clause: Clause): void {
+  for (const word of clause.marked('unsold')) {
+    const owner = clause.context[0] ?? null;
+    const sale = owner && clause.catalogue.measures.find((m) => m.measure.label === 'revenue' && pathBetween(clause.catalogue, m.entity, owner)?.length === 1)?.entity;
+    if (!owner || !sale) continue;
+    clause.take(word);
+    clause.wish.conditions.push({ kind: 'has', entity: owner, other: sale, negated: true });
+  }
 }
 
 /** "company is missing", "unknown company" */

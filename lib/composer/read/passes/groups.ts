@@ -18,7 +18,10 @@ function readBy(clause: Clause, word: Word): void {
   if (members.length === 0) {
     // "breakdown of orders by region": what follows isn't what is grouped by.
     if (/ of$/.test(word.lower) || clause.wish.by.length || clause.wish.bucket) clause.take(word);
-    else if (clause.nameOf(clause.after(word)) || clause.after(word)?.mark) clause.take(word);
+    else if (clause.nameOf(clause.after(word)) || clause.after(word)?.mark) {
+      clause.wish.byNumber = isNumberNext(clause, clause.after(word));
+      clause.take(word);
+    }
     return;
   }
   clause.take(word);
@@ -33,6 +36,13 @@ function isGroup(clause: Clause, word: Word): boolean {
   if (!name || name.kind === 'measure' || name.kind === 'value') return false;
   if (name.kind === 'entity') return !(clause.wish.best && clause.wish.by.length === 0 && hasSubject(clause, word));
   return isGroupable(clause, name);
+}
+
+/** "customers by revenue", "genres by number of tracks" */
+function isNumberNext(clause: Clause, word: Word | undefined): boolean {
+  if (word?.mark?.is === 'aggregate') return true;
+  const name = clause.nameOf(word);
+  return name?.kind === 'measure' || (name?.kind === 'field' && name.field.role === 'measure');
 }
 
 function hasSubject(clause: Clause, word: Word): boolean {
@@ -55,7 +65,14 @@ function takeGroup(clause: Clause, word: Word): void {
   else if (name?.kind === 'field' && name.field.role === 'time') {
     wish.time = name.field;
     wish.bucket ??= 'auto';
-  } else if (name?.kind === 'field') wish.by.push({ kind: 'field', field: name.field, entity: name.entity });
+  } else if (name?.kind === 'field') wish.by.push(parentOf(clause, name) ?? { kind: 'field', field: name.field, entity: name.entity });
+}
+
+/** "by support rep": a key is shown by what it points at. */
+function parentOf(clause: Clause, { field, entity }: Extract<Name, { kind: 'field' }>): DimensionWish | null {
+  const key = entity.table.foreignKeys.find((k) => k.columns.length === 1 && k.columns[0] === field.column);
+  const parent = clause.catalogue.entities.find((e) => e !== entity && e.binding === entity.binding && e.table.name === key?.references.table);
+  return parent?.title ? { kind: 'entity', entity: parent } : null;
 }
 
 /** A column called "year" or "month" is that column. */
@@ -67,8 +84,8 @@ function isColumn(word: Word): boolean {
 function readBucket(clause: Clause, word: Word & { mark: { adverb: boolean; unit: Bucket } }): void {
   const before = clause.before(word);
   const isRanked = clause.wish.top !== null;
-  const isTitle = before === undefined || before.taken || before.mark?.is === 'break';
-  if (!word.mark.adverb && !isRanked && !isTitle) return;
+  const isFirst = (before === undefined || before.mark?.is === 'break') && clause.wish.bucket === null && clause.after(word) === undefined;
+  if (!word.mark.adverb && !isRanked && !isFirst) return;
   if (isColumn(word) && !word.mark.adverb) {
     takeGroup(clause, word);
     return;
@@ -79,8 +96,12 @@ function readBucket(clause: Clause, word: Word & { mark: { adverb: boolean; unit
 function takeBucket(clause: Clause, word: Word, unit: Bucket): void {
   const { wish } = clause;
   clause.take(word);
-  if (wish.bucket && wish.bucket !== 'auto') wish.secondBucket = unit;
-  else wish.bucket = word.lower.startsWith('date') ? 'auto' : unit;
+  if (wish.bucket === 'month' && unit === 'year' && !wish.charts.includes('heatmap')) return;
+  if (wish.bucket && wish.bucket !== 'auto') {
+    // Months of several years, each year a line of its own.
+    if (wish.bucket === 'month' && unit === 'year') wish.bucket = 'month-of-year';
+    wish.secondBucket = unit;
+  } else wish.bucket = word.lower.startsWith('date') ? 'auto' : unit;
 }
 
 /** "by price range", "age in bins of 10", "bin the price by 50": classes of a number; of a time they are its buckets. */

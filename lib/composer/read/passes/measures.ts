@@ -13,7 +13,7 @@ export function readMeasures(clause: Clause): void {
       continue;
     }
     if (word.mark?.is === 'break') continue;
-    const name = clause.nameOf(word);
+    const name = clause.nameOf(word) ?? rowsOf(clause, word);
     if (!name) continue;
     pending = readName(clause, word, name, pending);
   }
@@ -21,7 +21,15 @@ export function readMeasures(clause: Clause): void {
 }
 
 /** `also` are further ones of the same number: "minimum and maximum price". */
+const NUMERIC = new Set<Aggregate>(['avg', 'sum', 'min', 'max', 'median']);
+
 type Pending = { aggregate: Aggregate; word: Word; also: Pending[] };
+
+/** "rainy days": of a table with a row for each day, they are its rows. */
+function rowsOf(clause: Clause, word: Word): Name | null {
+  const name = word.mark?.is === 'bucket' && word.lower === 'days' ? clause.nameOf(word, true) : null;
+  return name?.kind === 'entity' ? name : null;
+}
 
 function isExtreme(word: Word): boolean {
   return word.mark?.is === 'top';
@@ -54,6 +62,11 @@ function readName(clause: Clause, word: Word, name: Name, pending: Pending | nul
   if (name.kind === 'measure' || (name.kind === 'field' && name.field.role === 'measure' && !listsColumns(clause))) {
     const taken = clause.takeName(word);
     return taken ? readNumber(clause, taken, pending) : pending;
+  }
+  const number = pending && NUMERIC.has(pending.aggregate) ? clause.numberOf(word) : null;
+  if (number) {
+    const taken = clause.takeName(word, (n) => n.kind === 'field' && n.field === number.field);
+    if (taken) return readNumber(clause, taken, pending);
   }
   if (name.kind === 'field' && pending && (pending.aggregate !== 'sum' || name.field.role === 'measure')) {
     const taken = clause.takeName(word);
@@ -129,7 +142,8 @@ function readRatios(clause: Clause): void {
     const group = clause.wish.by.find((d) => d.kind === 'entity');
     const amount = clause.words.slice(word.at + 1).find((w) => !w.taken && isAmount(clause, w));
     const name = clause.nameOf(amount);
-    if (!amount || !name || group?.kind !== 'entity' || (name.kind === 'field' && name.field.aggregate === 'avg') || (name.kind !== 'entity' && group.entity === name.entity)) continue;
+    const isPer = clause.words.some((w) => w.mark?.is === 'by' && w.lower !== 'by');
+    if (!amount || !name || !isPer || group?.kind !== 'entity' || name.kind === 'field' || (name.kind === 'measure' && group.entity === name.entity)) continue;
     const taken = clause.takeName(amount);
     clause.take(word);
     if (!taken) continue;

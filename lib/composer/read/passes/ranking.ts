@@ -40,6 +40,13 @@ function readSuperlative(clause: Clause, word: Word & { mark: { of: readonly str
   if (!entity) return;
   const count = countBeside(clause, word) ?? (next && stem(next.lower) === next.lower ? 1 : null);
   const field = word.mark.of.flatMap((label) => entity.fields.find((f) => f.role === 'measure' && (f.label === label || f.label.endsWith(` ${label}`))) ?? [])[0];
+  const name = clause.nameOf(next);
+  if (field && name?.kind === 'field' && name.field !== field) {
+    clause.take(word);
+    wish.top = { count, descending: word.mark.descending };
+    wish.measures.push({ aggregate: 'avg', name: { kind: 'field', field, entity }, where: [] });
+    return;
+  }
   const measure = field ? undefined : catalogue.measures.find((m) => word.mark.of.includes(m.measure.label) && m.entity.binding === entity.binding);
   if (!field && !measure) return;
   clause.take(word);

@@ -48,6 +48,8 @@ export type DialectSql = {
   quarterName(quarter: string): string;
   /** The middle one of the values; null where there is no such function. */
   median: string | null;
+  /** One text behind the other, with a space between them. */
+  both(first: string, second: string): string;
   /** Whether a text has another in it, capitals or not. */
   contains(text: string, part: string): string;
   /** The beginning of the class of this width that a number is in. */

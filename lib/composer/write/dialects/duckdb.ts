@@ -29,6 +29,7 @@ export const duckDb: DialectSql = {
   weekdayName: (time) => `strftime(${time}, '%a')`,
   hourName: (hour) => `lpad(${hour}::text, 2, '0') || ':00'`,
   median: 'median(*)',
+  both: (first, second) => `${first} || ' ' || ${second}`,
   contains: (text, part) => `contains(lower(${text}), lower(${part}))`,
   bin: (number, width) => `floor(${number} / ${width}) * ${width}`,
   numberGiven: (parameter) => `try_cast(${parameter} as double)`,

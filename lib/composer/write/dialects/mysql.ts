@@ -30,6 +30,7 @@ export const mySql: DialectSql = {
   weekdayName: (time) => `date_format(${time}, '%a')`,
   hourName: (hour) => `concat(lpad(${hour}, 2, '0'), ':00')`,
   median: null,
+  both: (first, second) => `concat(${first}, ' ', ${second})`,
   contains: (text, part) => `instr(lower(${text}), lower(${part})) > 0`,
   bin: (number, width) => `floor(${number} / ${width}) * ${width}`,
   numberGiven: (parameter) => `cast(nullif(${parameter}, '') as decimal(30, 6))`,

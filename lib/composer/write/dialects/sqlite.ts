@@ -32,6 +32,7 @@ export const sqlite: DialectSql = {
   weekdayName: (time) => `substr('SunMonTueWedThuFriSat', strftime('%w', ${time}) * 3 + 1, 3)`,
   hourName: (hour) => `substr('0' || ${hour}, -2) || ':00'`,
   median: null,
+  both: (first, second) => `${first} || ' ' || ${second}`,
   contains: (text, part) => `instr(lower(${text}), lower(${part})) > 0`,
   bin: (number, width) => `floor(${number} / ${width}.0) * ${width}`.replace(/(\.\d+)\.0\)/, '$1)'),
   numberGiven: (parameter) => `cast(nullif(${parameter}, '') as real)`,
