@@ -53,6 +53,7 @@ export const periodSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('unit'), unit: unitSchema, back: z.number().int().min(-100).max(100) }),
   z.object({ kind: z.literal('recent'), unit: unitSchema, count: z.number().int().min(1).max(10_000) }),
   z.object({ kind: z.literal('to-date'), unit: unitSchema }),
+  z.object({ kind: z.literal('older'), unit: unitSchema, count: z.number().int().min(1).max(10_000) }),
   z.object({ kind: z.literal('range'), from: isoDate.nullable(), to: isoDate.nullable(), label: name }),
 ]);
 export type Period = z.infer<typeof periodSchema>;
@@ -160,6 +161,8 @@ export const chartSchema = z.object({
   /** Of a bucket, `label` is by date. */
   sort: z.enum(['value-desc', 'value-asc', 'label', 'label-desc']),
   limit: z.number().int().min(1).max(500).nullable(),
+  /** Bars from left to right or upright; without it names lie and times stand. */
+  direction: z.enum(['lying', 'upright']).optional(),
   /** What falls behind `limit` is added up as "Other". */
   other: z.boolean(),
   having: havingSchema.optional(),

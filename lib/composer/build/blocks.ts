@@ -53,12 +53,15 @@ class Builder {
     if (points) return points;
     this.groupWhatHas();
     this.showDistribution();
+    this.tabulate();
     this.rankRatherThanList();
     const dimensions = this.dimensions();
     const subjects = this.subjects(dimensions);
     const [first] = subjects;
     if (!first) return this.withoutMeasure(dimensions);
     if (wish.stat && dimensions.length === 0 && !wish.bucket) return { blocks: this.stats(subjects), base: first.base };
+    const each = this.perRow(subjects, dimensions);
+    if (each) return each;
     const ranked = this.rankedRows(subjects, dimensions);
     if (ranked) return ranked;
     if (dimensions.length || wish.bucket || wish.charts.length || wish.versus) return { blocks: this.charts(subjects, dimensions), base: first.base };
@@ -108,12 +111,12 @@ class Builder {
     const { wish } = this;
     const asked = wish.relation || wish.charts.includes('scatter');
     if (!asked) return null;
-    const named = wish.measures.filter((m) => m.aggregate === null && m.name.kind === 'field' && !m.per).flatMap((m) => (m.name.kind === 'field' ? [m.name] : []));
+    const named = wish.measures.filter((m) => m.aggregate === null && !m.per).flatMap((m) => columnOf(m.name));
     const loose = wish.loose.filter((l) => l.field.source.type === 'number').map((l) => ({ field: l.field, entity: l.entity }));
     const numeric = wish.by.flatMap((d) => (d.kind === 'field' && d.field.source.type === 'number' && d.bin === undefined ? [d] : []));
     const numbers = [...named, ...loose, ...numeric];
     const [x, y] = numbers;
-    if (wish.measures.some((m) => m.aggregate !== null || m.name.kind !== 'field') || !x || !y || x.entity !== y.entity) {
+    if (wish.measures.some((m) => m.aggregate !== null || columnOf(m.name).length === 0) || !x || !y || x.entity !== y.entity) {
       if (wish.measures.length === 2 && wish.by.length > 0) return this.groupPoints();
       if (!wish.charts.includes('scatter')) return null;
       return wish.measures.length >= 2 ? this.groupPoints() : this.refused('A scatter chart needs two numbers of one table.', this.subjectEntity() as Entity);
@@ -165,6 +168,21 @@ class Builder {
       const loose = wish.loose.shift() as Wish['loose'][number];
       wish.by.push({ kind: 'field', field: loose.field, entity: loose.entity });
     }
+  }
+
+  /** "a table of customers with number of orders and total revenue": what they come to, a row for each. */
+  private tabulate(): void {
+    const { wish } = this;
+    const [entity] = wish.entities;
+    if (!wish.table || !entity || wish.by.length > 0 || wish.bucket || wish.charts.length > 0 || wish.loose.length > 0 || wish.measures.length === 0) return;
+    const isOwn = (m: MeasureWish) => m.name.entity === entity && m.name.kind === 'field' && m.aggregate === null;
+    if (wish.measures.every(isOwn) || wish.measures.some((m) => m.name.kind === 'entity' && m.name.entity === entity)) return;
+    wish.table = false;
+    wish.charts = ['table'];
+    wish.by = [{ kind: 'entity', entity }];
+    const others = wish.entities.slice(1).filter((e) => !wish.measures.some((m) => m.name.kind === 'entity' && m.name.entity === e));
+    wish.measures.push(...others.map((each): MeasureWish => ({ aggregate: 'count', name: { kind: 'entity', entity: each }, where: [] })));
+    wish.entities = [];
   }
 
   /** "top 5 customers in a table": customers have no number of their own to be ranked by, so it's a ranking shown as a table. */
@@ -230,6 +248,13 @@ class Builder {
       if (wish.unknown.length > 0 && wish.charts.length === 0) {
         this.problems.push(`I don’t know what ${listed(wish.unknown.map((word) => `“${word}”`), 'and')} is.`);
         return [];
+      }
+      if (wish.best && only) {
+        const { wish: popular, assumption } = popularityOf(only.entity, this.catalogue);
+        if (popular.name.kind === 'measure') {
+          this.assumptions.push(assumption);
+          return [popular];
+        }
       }
       const about = only?.entity ?? wish.conditions[0]?.entity;
       return about ? [{ aggregate: 'count', name: { kind: 'entity', entity: about }, where: [] }] : [];
@@ -304,6 +329,16 @@ class Builder {
     return this.rows(first.base);
   }
 
+  /** "revenue per order": orders have no name to stand under a bar, so it is what one comes to on average. */
+  private perRow(subjects: readonly Subject[], dimensions: readonly DimensionWish[]): Made | null {
+    const [first] = subjects;
+    const [only] = dimensions;
+    if (!first || only?.kind !== 'entity' || only.entity !== first.base || only.entity.title || dimensions.length > 1 || this.wish.top || this.wish.charts.length > 0 || this.wish.bucket) return null;
+    if (first.measure.aggregate !== 'sum') return null;
+    const measure: Measure = { ...first.measure, label: `average ${first.measure.label} per ${only.entity.singular}`, per: { aggregate: 'rows', of: null } };
+    return { blocks: [statBlock(first.base, measure, this.where(first.base), this.catalogue)], base: first.base };
+  }
+
   private stats(subjects: readonly Subject[]): Unjoined[] {
     return subjects.map(({ base, measure }) => statBlock(base, measure, this.where(base), this.catalogue));
   }
@@ -359,6 +394,14 @@ class Builder {
     this.problems.push(...problems);
     return where;
   }
+}
+
+/** A number of each row: a column, or a measure that is one. */
+function columnOf(name: MeasureWish['name']): { field: Field; entity: Entity }[] {
+  if (name.kind === 'field') return [name];
+  const of = name.kind === 'measure' ? name.measure.measure.of : null;
+  const field = of?.op === 'column' ? name.entity.fields.find((f) => f.column === of.column) : undefined;
+  return field ? [{ field, entity: name.entity }] : [];
 }
 
 /** "10 products with the lowest price" */

@@ -62,6 +62,7 @@ export function chartBlock(base: Entity, where: readonly Condition[], catalogue:
     limit: ordered && !top ? null : limit,
     other,
     ...(having && { having }),
+    ...((style === 'lying' || style === 'upright') && { direction: style }),
     ...(style === 'cumulative' && { cumulative: true }),
     versus,
   };

@@ -13,6 +13,7 @@ export type Subject = { base: Entity; measure: Measure; assumption: string };
 export function subjectOf(wish: MeasureWish, targets: readonly Entity[], catalogue: Catalogue): Subject | string {
   if (wish.per) return ratioSubject(wish, wish.per, targets, catalogue);
   const { name } = wish;
+  if (wish.aggregate === 'share' && wish.where.length && (name.kind === 'measure' || name.kind === 'field')) return shareOfAmount(wish, targets, catalogue);
   if (name.kind === 'measure') return namedSubject(name.measure, wish, targets, catalogue);
   if (name.kind === 'entity' && wish.aggregate === 'share') return shareSubject(wish, targets, catalogue);
   if (name.kind === 'entity') return rowsSubject(name.entity, targets, catalogue);
@@ -52,6 +53,18 @@ function shareSubject(wish: MeasureWish, targets: readonly Entity[], catalogue: 
   if (where.length === 0) return `I don’t know which share of ${entity.plural} is meant.`;
   const values = wish.where.map((v) => (v.field.role === 'flag' ? v.field.label : String(v.value))).join(' or ');
   return { base: entity, measure: { label: `share of ${values} ${entity.plural}`, aggregate: 'share', of: null, where, format: 'percent' }, assumption: '' };
+}
+
+/** What part of an amount comes from rows of some values: revenue from enterprise customers. */
+function shareOfAmount(wish: MeasureWish, targets: readonly Entity[], catalogue: Catalogue): Subject | string {
+  const whole = subjectOf({ aggregate: null, name: wish.name, where: [] }, [...targets, ...wish.where.map((v) => v.entity)], catalogue);
+  const [first] = wish.where;
+  if (typeof whole === 'string' || !first) return typeof whole === 'string' ? whole : 'I don’t know which share is meant.';
+  const { measure } = whole;
+  const values = wish.where.map((v) => String(v.value)).join(' or ');
+  const where = [{ op: 'is' as const, field: toPlanField(first.field), values: wish.where.map((v) => v.value) }];
+  const { unit: _, ...plain } = measure;
+  return { ...whole, measure: { ...plain, label: `${values} share of ${measure.label}`, where, per: { aggregate: measure.aggregate === 'share' ? 'rows' : measure.aggregate, of: measure.of }, format: 'percent' } };
 }
 
 /** Rows of the table; where a grouping lies beyond it, different rows of it seen from the table in between. */

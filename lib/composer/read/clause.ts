@@ -35,7 +35,9 @@ export class Clause {
     }
     const named = this.words.flatMap((w) => (w.mark ? [] : w.links.slice(0, 1).flatMap((l) => (l.name.kind === 'entity' ? [l.name.entity] : []))));
     const owners = this.words.flatMap((w) => (w.mark ? [] : w.links.slice(0, 1).flatMap((l) => (l.name.kind === 'measure' ? [l.name.entity] : []))));
-    this.context = [...named, ...context, ...owners];
+    // "tickets opened last week": the column was said with its table.
+    const whole = this.words.flatMap((w) => (w.mark ? [] : w.links.slice(0, 1).flatMap((l) => (l.name.kind === 'field' && l.score > 100 ? [l.name.entity] : []))));
+    this.context = [...named, ...whole, ...context, ...owners];
   }
 
   /** Words that have had a part in what was understood. */
@@ -129,6 +131,11 @@ export class Clause {
     if (this.context.length || name.kind === 'measure') return;
     const other = word.links.find((l) => l.name.kind === name.kind && l.name.entity !== name.entity);
     if (other) this.wish.assumptions.push(`“${word.text}” is taken from ${name.entity.plural}; ${other.name.entity.plural} have it too.`);
+  }
+
+  /** Whether something lies in reach of the tables that the clause is about. */
+  isNear(entity: Entity): boolean {
+    return this.context.length === 0 || this.context.slice(0, 3).some((each) => each === entity || pathBetween(this.catalogue, each, entity) !== null || pathBetween(this.catalogue, entity, each) !== null);
   }
 
   private distance(entity: Entity): number {

@@ -65,7 +65,7 @@ function begins(chunk: Chunk, before: readonly Item[]): boolean {
   if (has(chunk.items, ['chart', 'table', 'stat', 'filter', 'dates', 'search', 'overview', 'board', 'calendar'])) return true;
   if (chunk.items.find(isContent)?.mark?.is === 'distribution' && before.some(isContent)) return true;
   if (isPair(before, chunk.items)) return false;
-  if (strength === 'with' && isOneTable(before) && isColumns(chunk.items)) return false;
+  if (strength === 'with' && isOneTable(before) && (isColumns(chunk.items) || isNumbers(chunk.items))) return false;
   // "customers with the most orders" is one wish.
   if (strength === 'with' && isBare(before) && ['best', 'top'].includes(chunk.items.find(isContent)?.mark?.is ?? '') && !chunk.items.some((i) => i.number !== null)) return false;
   if (has(before, ['filter'])) return asksForMeasure(chunk.items);
@@ -97,7 +97,13 @@ function saysOnlyHow(items: readonly Item[]): boolean {
   const content = items.filter(isContent);
   const kinds = content.filter((i) => i.mark && ['chart', 'table'].includes(i.mark.is));
   const [first] = content;
-  return kinds.length === 1 && content.at(-1) === kinds[0] && first !== kinds[0] && asksForMeasure(items);
+  return kinds.length === 1 && content.at(-1) === kinds[0] && first !== kinds[0] && asksForMeasure(items) && isLedBy(items, kinds[0] as Item, /^(in|as|on)$/);
+}
+
+/** Whether a word of these stands among the filler in front of an item. */
+function isLedBy(items: readonly Item[], item: Item, words: RegExp): boolean {
+  for (let at = items.indexOf(item) - 1; at >= 0 && items[at]?.mark?.is === 'filler'; at--) if (words.test(items[at]?.lower ?? '')) return true;
+  return false;
 }
 
 /** "by genre and year as stacked bars": another group, then how it is all drawn. */
@@ -129,6 +135,11 @@ function numbersOf(items: readonly Item[]): number {
 function isOneTable(items: readonly Item[]): boolean {
   const content = items.filter((i) => isContent(i) && i.links[0]?.name.kind !== 'value');
   return content.length === 1 && !content[0]?.mark && content[0]?.links[0]?.name.kind === 'entity';
+}
+
+/** "customers with their total revenue", "with number of orders" */
+function isNumbers(items: readonly Item[]): boolean {
+  return items.filter(isContent).every((i) => i.mark?.is === 'aggregate' || (!i.mark && ['measure', 'entity'].includes(i.links[0]?.name.kind ?? '')));
 }
 
 function isColumns(items: readonly Item[]): boolean {

@@ -54,6 +54,7 @@ function linkAt(tokens: readonly Token[], at: number, index: NameIndex, now: Dat
   const period = readPeriod(tokens, at, now);
   if (period) return { item: itemOf(tokens, at, period.length, { period: period.period }), length: period.length };
   return (
+    contraction(tokens, at) ??
     boundOf(tokens, at) ??
     longest(tokens, at, index) ??
     numberAt(tokens, at) ??
@@ -64,6 +65,13 @@ function linkAt(tokens: readonly Token[], at: number, index: NameIndex, now: Dat
 function quoted(tokens: readonly Token[], at: number, index: NameIndex): Match {
   const token = tokens[at] as Token;
   return { item: itemOf(tokens, at, 1, { links: index.exact(wordsOf(token.lower).map(stem)), quoted: true }), length: 1 };
+}
+
+/** "I'd like", "what's", "we've" */
+function contraction(tokens: readonly Token[], at: number): Match | null {
+  const { text } = tokens[at] as Token;
+  if (!/^(i|we|you|they|it|that|there|what|who|where|when|how|let|here)['’](d|m|ve|ll|re|s)$/i.test(text)) return null;
+  return { item: itemOf(tokens, at, 1, { mark: { is: 'filler' } }), length: 1 };
 }
 
 /** "over", "under" and "below" compare only in front of a number; "over time" doesn't. */

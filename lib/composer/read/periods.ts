@@ -39,7 +39,17 @@ function relative(words: readonly string[]): PeriodMatch | null {
   if (unit && (first === 'this' || first === 'current')) return { period: { kind: 'unit', unit, back: 0 }, length: 2 };
   if (unit && isLast(first)) return { period: { kind: 'unit', unit, back: 1 }, length: 2 };
   if (unit && first === 'next') return { period: { kind: 'unit', unit, back: -1 }, length: 2 };
-  return lastCount(words);
+  return lastCount(words) ?? older(words);
+}
+
+/** "older than 30 days", "more than 30 days ago", "over 30 days old" */
+function older(words: readonly string[]): PeriodMatch | null {
+  const start = words[0] === 'older' || words[0] === 'more' || words[0] === 'longer' ? (words[1] === 'than' ? 2 : -1) : words[0] === 'over' ? 1 : -1;
+  const count = start < 0 ? null : numberOf(words[start]);
+  const unit = start < 0 ? null : unitOf(words[start + 1]);
+  const ends = words[start + 2] === 'ago' || words[start + 2] === 'old';
+  if (count === null || !unit || count < 1 || (words[0] !== 'older' && !ends)) return null;
+  return { period: { kind: 'older', unit, count }, length: start + 2 + (ends ? 1 : 0) };
 }
 
 /** "last 30 days", "past six months". */
@@ -179,6 +189,7 @@ function isoOf(date: Date): string {
 export function periodLabel(period: Period): string {
   if (period.kind === 'range') return /^(since|after|before|until)/.test(period.label) ? period.label : / to /.test(period.label) ? `from ${period.label}` : `in ${period.label}`;
   if (period.kind === 'recent') return `in the last ${period.count} ${period.unit}${period.count === 1 ? '' : 's'}`;
+  if (period.kind === 'older') return `more than ${period.count} ${period.unit}${period.count === 1 ? '' : 's'} ago`;
   if (period.kind === 'to-date') return `this ${period.unit} to date`;
   if (period.unit === 'day') return period.back === 0 ? 'today' : period.back < 0 ? 'tomorrow' : period.back === 1 ? 'yesterday' : `${period.back} days ago`;
   if (period.back > 1) return `${period.back} ${period.unit}s ago`;

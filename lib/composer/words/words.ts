@@ -8,7 +8,7 @@ import type { Bucket, View } from '../plan';
 export type Aggregate = 'sum' | 'avg' | 'median' | 'min' | 'max' | 'count' | 'distinct' | 'share';
 
 /** How the colours of a chart stand, and what else it looks like. */
-export type Style = 'stacked' | 'grouped' | 'share' | 'cumulative';
+export type Style = 'stacked' | 'grouped' | 'share' | 'cumulative' | 'lying' | 'upright';
 
 export type Mark =
   | { is: 'filler' }
@@ -48,6 +48,7 @@ export type Mark =
   | { is: 'compare'; op: 'over' | 'at-least' | 'under' | 'at-most' | 'between' | 'equal'; of?: readonly string[] }
   | { is: 'empty' }
   | { is: 'unsold' }
+  | { is: 'stock'; some: boolean }
   | { is: 'same' }
   /** "cheapest": the first by a column of one of these names. */
   | { is: 'superlative'; of: readonly string[]; descending: boolean }
@@ -64,7 +65,7 @@ export type Verb = 'add' | 'remove' | 'rename' | 'change' | 'move' | 'undo' | 'i
 const DURATIONS = ['duration', 'length', 'runtime', 'running time', 'milliseconds', 'ms', 'minutes', 'seconds', 'latency', 'response time', 'time'] as const;
 
 const GRAMMAR: [phrases: string, mark: Mark][] = [
-  ['a|an|the|of|in|on|at|to|from|for|is|are|was|were|be|been|do|does|did|doing|how|what|which|who|where|whose|i|we|me|us|my|our|you|your|it|its|as|that|there|then|please|can|could|would|should|will|want|like|need|have|has|get|got|give|show|shows|showing|see|view|display|make|build|create|design|draw|plot|visualize|visualise|render|generate|let|just|some|any|well|much|hello|hi|thanks|thank|nice|good|simple|quick|full|page|screen|interface|ui|app|application|website|tool|widget|panel|tell|about|using|based|use|look|looks|going|performing|performed|across|within|into|out|up|their|they|them|his|her|one|also|too|still|currently|current|now|right|everything|data|information|info|happening|with us|live|interactive|beautiful|clean|modern|compact|when|come|comes|came|values|value of|made|placed|vitrine|whole|entire|ever|really|sum up|main|various|individual|every single|basis|on the side|underneath|below|beneath|at the bottom|at the top|on top|beside|next|alongside|first|inside|here|chosen|selected|sell|sells|selling|sold|me a|there are|it should|should be|able|i can|so that|in order|where i|page with|page for|page of|everyone|people|someone|team|our team|every one|according|belonging|belong|go|goes|split|both|plus the|only the ones|visual|visualization of|overall|stand|standing|situation|wise|given|total view|regarding|concerning|related|relating|respectively|been made|were made|them all|different kinds|kinds|kind|sorts|sort of|kind of|types of|bit|easy|easily|clear|clearly|me see|at a glance|glance|side|side of|same page|ones|over|so|again|another|as well|further|additionally|more of|instantly', { is: 'filler' }],
+  ['a|an|the|of|in|on|at|to|from|for|is|are|was|were|be|been|do|does|did|doing|how|what|which|who|where|whose|i|we|me|us|my|our|you|your|it|its|as|that|there|then|please|can|could|would|should|will|want|like|need|have|has|get|got|give|show|shows|showing|see|view|display|make|build|create|design|draw|plot|visualize|visualise|render|generate|let|just|some|any|well|much|hello|hi|thanks|thank|nice|good|simple|quick|full|page|screen|interface|ui|app|application|website|tool|widget|panel|tell|about|using|based|use|look|looks|going|performing|performed|across|within|into|out|up|their|they|them|his|her|one|also|too|still|currently|current|now|right|everything|data|information|info|happening|with us|live|interactive|beautiful|clean|modern|compact|when|come|comes|came|values|value of|made|placed|vitrine|whole|entire|ever|really|sum up|main|various|individual|every single|basis|on the side|underneath|below|beneath|at the bottom|at the top|on top|beside|next|alongside|first|inside|here|chosen|selected|sell|sells|selling|sold|me a|there are|it should|should be|able|i can|so that|in order|where i|page with|page for|page of|everyone|people|someone|team|our team|every one|according|belonging|belong|go|goes|split|both|plus the|only the ones|visual|visualization of|overall|stand|standing|situation|wise|given|total view|regarding|concerning|related|relating|respectively|been made|were made|them all|different kinds|kinds|kind|sorts|sort of|kind of|types of|bit|easy|easily|clear|clearly|me see|at a glance|glance|side|side of|same page|ones|over|so|again|another|as well|further|additionally|more of|instantly|break down|break it down|breaking down|break out|anything|something|assigned|linked|attached|performs|perform|laid|put together|people order|can pick|choice', { is: 'filler' }],
   ['dashboard|overview|summary|report|cockpit|summary page|overview page|explore|explorer|analysis|analyse|analyze|insights|profile|breakdown dashboard', { is: 'overview' }],
   ['chart|graph|diagram|visualization|visualisation|charts|graphs|diagrams|plots', { is: 'chart', view: null }],
   ['bar|bars|bar chart|bar charts|bar graph|bar diagram|column chart|column graph|columns chart|barchart|a bar per', { is: 'chart', view: 'bar' }],
@@ -97,6 +98,10 @@ const GRAMMAR: [phrases: string, mark: Mark][] = [
   ['stacked|stack|stacked by|stack them|stacking|on top of each other|piled', { is: 'style', style: 'stacked' }],
   ['grouped|side by side|next to each other|clustered|unstacked|unstack|not stacked|beside each other', { is: 'style', style: 'grouped' }],
   ['100%|100 %|as percentages|in percent|as percent|as a percentage|as shares|normalized|normalised|relative shares|percent stacked|100% stacked|as a share', { is: 'style', style: 'share' }],
+  ['horizontal|horizontally|lying|sideways', { is: 'style', style: 'lying' }],
+  ['vertical|vertically|upright', { is: 'style', style: 'upright' }],
+  ['out of stock|sold out', { is: 'stock', some: false }],
+  ['in stock', { is: 'stock', some: true }],
   ['cumulative|running total|running sum|accumulated|cumulated|running total of|cumulatively|adding up', { is: 'style', style: 'cumulative' }],
   ['containing the word|contains the word|contains|whose name contains|name contains|with the word|matching the text', { is: 'text', op: 'contains' }],
   ['starting with|starts with|start with|beginning with|begins with|begin with', { is: 'text', op: 'starts' }],
@@ -117,12 +122,12 @@ const GRAMMAR: [phrases: string, mark: Mark][] = [
   ['weekday|weekdays|day of week|day of the week|days of the week|week day', { is: 'bucket', unit: 'weekday', adverb: false }],
   ['month of year|month of the year|calendar month|season|seasonality|months of the year', { is: 'bucket', unit: 'month-of-year', adverb: false }],
   ['daily|day by day', { is: 'bucket', unit: 'day', adverb: true }],
-  ['weekly|week by week', { is: 'bucket', unit: 'week', adverb: true }],
-  ['monthly|month by month', { is: 'bucket', unit: 'month', adverb: true }],
+  ['weekly|week by week|week over week', { is: 'bucket', unit: 'week', adverb: true }],
+  ['monthly|month by month|month over month|mom|month on month', { is: 'bucket', unit: 'month', adverb: true }],
   ['quarterly', { is: 'bucket', unit: 'quarter', adverb: true }],
   ['yearly|annual|annually|year by year', { is: 'bucket', unit: 'year', adverb: true }],
   ['trend|trends|trend of|over time|over the time|development|development of|history|history of|timeline|time series|evolution|evolution of|through time|growth|growth of|progress|by time', { is: 'trend' }],
-  ['vs|versus|compared to|compared with|compare with|compare to|compare|comparison|against last year|in comparison to|relative to|comparing', { is: 'versus' }],
+  ['year over year|year on year|yoy|year-over-year|vs|versus|compared to|compared with|compare with|compare to|compare|comparison|against last year|in comparison to|relative to|comparing', { is: 'versus' }],
   ['top|first few|highest|largest|leading', { is: 'top', descending: true }],
   ['bottom|lowest|least|fewest', { is: 'top', descending: false }],
   ['busiest|best|best selling|bestselling|best-selling|most|most valuable|strongest|most popular|biggest spending|top selling|most sold', { is: 'best', descending: true }],

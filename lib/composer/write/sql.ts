@@ -77,7 +77,7 @@ export function expressionSql(e: Expression, aliases: Aliases): string {
 export function measureSql(measure: Measure, aliases: Aliases, within = ''): string {
   const whole = aggregateSql(measure, aliases, within);
   if (!measure.per) return whole;
-  return `1.0 * ${whole} / nullif(${aggregateSql({ ...measure.per, where: measure.where }, aliases, within)}, 0)`;
+  return `1.0 * ${whole} / nullif(${aggregateSql({ ...measure.per, where: [] }, aliases, within)}, 0)`;
 }
 
 function aggregateSql(measure: Pick<Measure, 'aggregate' | 'of' | 'where'>, aliases: Aliases, within: string): string {
@@ -163,6 +163,8 @@ export function spanOf(period: Period, today: string, sql: DialectSql): SqlSpan 
       return { from: period.from && sql.day(period.from), to: period.to && sql.day(period.to) };
     case 'recent':
       return { from: sql.minus(today, period.count, period.unit), to: sql.nextDay(today) };
+    case 'older':
+      return { from: null, to: sql.minus(today, period.count, period.unit) };
     case 'to-date':
       return { from: sql.startOf(period.unit, today), to: sql.nextDay(today) };
     case 'unit': {
@@ -175,7 +177,7 @@ export function spanOf(period: Period, today: string, sql: DialectSql): SqlSpan 
 
 /** The span to compare with: as long as the period, right before it, and no further into it than today is. */
 export function spanBefore(period: Period, today: string, sql: DialectSql): SqlSpan | null {
-  if (period.kind === 'range') return null;
+  if (period.kind === 'range' || period.kind === 'older') return null;
   if (period.kind === 'recent') return { from: sql.minus(today, 2 * period.count, period.unit), to: sql.minus(today, period.count, period.unit) };
   if (period.kind === 'unit' && period.back > 0) return spanOf({ ...period, back: period.back + 1 }, today, sql);
   return { from: sql.minus(sql.startOf(period.unit, today), 1, period.unit), to: sql.minus(sql.nextDay(today), 1, period.unit) };

@@ -28,6 +28,7 @@ function card({ chart }: ChartPart, tall: boolean, children: readonly string[]):
 }
 
 function isLying({ chart }: ChartPart): boolean {
+  if (chart.direction) return chart.view === 'bar' && chart.direction === 'lying';
   return chart.view === 'bar' && chart.by.bucket === null && chart.by.bin === undefined;
 }
 

@@ -11,6 +11,7 @@ export function readConditions(clause: Clause): void {
   readShares(clause);
   readEmpties(clause);
   readUnsold(clause);
+  readStock(clause);
   readMissing(clause);
   readValues(clause);
 }
@@ -24,11 +25,35 @@ function readShares(clause: Clause): void {
     const after = before.length ? [] : valuesAfter(clause, word);
     const values = before.length ? before : after;
     const [first] = values;
-    if (!first) continue;
+    if (!first) {
+      readShareOfAll(clause, word);
+      continue;
+    }
     clause.take(word, ...values.map((v) => v.word));
     clause.takeJoints(values.map((v) => v.word));
-    clause.wish.measures.push({ aggregate: 'share', name: { kind: 'entity', entity: first.name.entity }, where: values.map((v) => v.name) });
+    const amount = after.length ? amountBetween(clause, word, first.word) : null;
+    clause.wish.measures.push({ aggregate: 'share', name: amount ?? { kind: 'entity', entity: first.name.entity }, where: values.map((v) => v.name) });
   }
+}
+
+/** "share of revenue from enterprise customers": of what it is a share. */
+function amountBetween(clause: Clause, from: Word, to: Word): Name | null {
+  const word = clause.words.slice(from.at + 1, to.at).find((w) => {
+    const name = clause.nameOf(w);
+    return name?.kind === 'measure' || (name?.kind === 'field' && name.field.role === 'measure');
+  });
+  if (!word) return null;
+  // Whose rows they are needn't be counted beside it.
+  for (const after of clause.words.slice(to.at + 1)) if (clause.nameOf(after)?.kind === 'entity') clause.take(after);
+  return clause.takeName(word);
+}
+
+/** "percentage of orders per status": the parts of a whole, as a pie shows them. */
+function readShareOfAll(clause: Clause, word: Word): void {
+  const isGrouped = clause.words.slice(word.at).some((w) => w.mark?.is === 'by');
+  if (!isGrouped || word.mark?.is === 'ratio' || clause.nameOf(clause.after(word)) === null) return;
+  clause.take(word);
+  if (clause.wish.charts.length === 0) clause.wish.charts.push('pie');
 }
 
 /** "return rate": right in front of it. */
@@ -50,6 +75,24 @@ function valuesAfter(clause: Clause, word: Word): { word: Word; name: Value }[] 
     else if (each.mark?.is === 'by' || each.mark?.is === 'bucket' || (each.mark && !isJoint(each))) break;
   }
   return found;
+}
+
+const STOCK = ['stock', 'inventory', 'stock level', 'units in stock', 'quantity in stock', 'quantity on hand', 'available'];
+
+/** "out of stock": none is left. */
+function readStock(clause: Clause): void {
+  for (const word of clause.marked('stock')) {
+    const entity = clause.context.find((e) => e.fields.some((f) => STOCK.includes(f.label))) ?? clause.catalogue.entities.find((e) => e.fields.some((f) => STOCK.includes(f.label)));
+    const field = entity?.fields.find((f) => STOCK.includes(f.label));
+    if (!entity || !field) continue;
+    // "less than 20 in stock" compares it already.
+    const compared = clause.wish.conditions.some((c) => c.kind === 'compare');
+    if (compared && !clause.wish.conditions.some((c) => c.kind === 'compare' && c.field === field)) continue;
+    clause.take(word);
+    if (compared) continue;
+    if (!clause.wish.entities.includes(entity) && clause.context.length === 0) clause.wish.entities.push(entity);
+    clause.wish.conditions.push({ kind: 'compare', field, entity, op: word.mark.some ? 'over' : 'at-most', value: 0 });
+  }
 }
 
 /** "products never sold": those that no line of a sale points at. */
@@ -90,7 +133,10 @@ function readMissing(clause: Clause): void {
     if (!next || !name) continue;
     const verb = name.kind === 'field' && name.field.role === 'time' ? next.links.find((l) => l.name.kind === 'entity') : undefined;
     if (verb) readMissingRows(clause, word, next, verb.name.entity);
-    else if (name.kind === 'field' && !isNamedBefore(clause, next, name)) {
+    else if (name.kind === 'field' && name.field.role === 'measure' && !name.field.source.nullable) {
+      clause.take(word, next);
+      clause.wish.conditions.push({ kind: 'compare', field: name.field, entity: name.entity, op: 'at-most', value: 0 });
+    } else if (name.kind === 'field' && !isNamedBefore(clause, next, name)) {
       clause.take(word, next);
       clause.wish.conditions.push({ kind: 'empty', field: name.field, entity: name.entity, negated: false });
     } else if (name.kind === 'entity') readMissingRows(clause, word, next, name.entity);
@@ -156,7 +202,7 @@ function valueName(clause: Clause, word: Word): Value | null {
   if (word.taken || (word.mark && word.mark.is !== 'bucket')) return null;
   const { links } = word;
   const best = clause.pick(links);
-  if (best?.name.kind === 'value') return best.name;
+  if (best?.name.kind === 'value') return clause.isNear(best.name.entity) ? best.name : null;
   // A flag's own name ("paid") is also its value.
   if (best?.name.kind === 'field' && best.name.field.role === 'flag' && clause.before(word)?.mark?.is !== 'by') {
     const { field } = best.name;

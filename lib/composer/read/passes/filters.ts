@@ -11,8 +11,16 @@ export function readFilters(clause: Clause): void {
   for (const word of clause.marked('search')) {
     clause.take(word);
     clause.wish.filters.push({ kind: 'search', entity: searched(clause, word) });
+    takeSearchedBy(clause, word);
   }
   for (const word of clause.marked('filter')) readFilter(clause, word);
+}
+
+/** "search customers by name" */
+function takeSearchedBy(clause: Clause, word: Word): void {
+  const by = clause.words.slice(word.at).find((w) => !w.taken && w.mark?.is === 'by');
+  const name = clause.nameOf(by && clause.after(by));
+  if (by && name?.kind === 'field' && name.field.source.type === 'string') clause.take(by, clause.after(by));
 }
 
 /** "search for customers": the table is what is searched, and still what is shown. */

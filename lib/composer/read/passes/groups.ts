@@ -10,14 +10,18 @@ const MAX_NUMERIC_GROUPS = 30;
 export function readGroups(clause: Clause): void {
   readClasses(clause);
   for (const word of clause.marked('by')) readBy(clause, word);
+  // "split between channels"
+  for (const word of clause.marked('compare')) if (word.mark.op === 'between') readBy(clause, word);
   for (const word of clause.marked('bucket')) readBucket(clause, word);
 }
 
 function readBy(clause: Clause, word: Word): void {
-  const members = clause.listFrom(clause.after(word), (w) => isGroup(clause, w));
+  const isOf = / of$/.test(word.lower);
+  const others = clause.words.some((w) => w !== word && w.mark?.is === 'by');
+  const members = clause.listFrom(clause.after(word), (w) => !(isOf && (others || clause.nameOf(w)?.kind === 'entity')) && isGroup(clause, w));
   if (members.length === 0) {
     // "breakdown of orders by region": what follows isn't what is grouped by.
-    if (/ of$/.test(word.lower) || clause.wish.by.length || clause.wish.bucket) clause.take(word);
+    if (isOf || clause.wish.by.length || clause.wish.bucket) clause.take(word);
     else if (clause.nameOf(clause.after(word)) || clause.after(word)?.mark) {
       clause.wish.byNumber = isNumberNext(clause, clause.after(word));
       clause.take(word);
@@ -85,7 +89,9 @@ function readBucket(clause: Clause, word: Word & { mark: { adverb: boolean; unit
   const before = clause.before(word);
   const isRanked = clause.wish.top !== null;
   const isFirst = (before === undefined || before.mark?.is === 'break') && clause.wish.bucket === null && clause.after(word) === undefined;
-  if (!word.mark.adverb && !isRanked && !isFirst) return;
+  // "at what hour do people order"
+  const isAsked = clause.wish.bucket === null && word.lead.some((l) => l === 'what' || l === 'which');
+  if (!word.mark.adverb && !isRanked && !isFirst && !isAsked) return;
   if (isColumn(word) && !word.mark.adverb) {
     takeGroup(clause, word);
     return;

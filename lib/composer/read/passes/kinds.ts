@@ -79,6 +79,21 @@ export function readKinds(clause: Clause): void {
     }
   }
   readVersus(clause);
+  readWith(clause);
+}
+
+/** What narrows or groups, and isn't listed. */
+const NO_LIST = new Set(['compare', 'or-more', 'text', 'by', 'not', 'stock', 'top', 'best', 'filter']);
+
+/** "customers with their total revenue", "orders with customer and total": a list, with what is to stand in it. */
+function readWith(clause: Clause): void {
+  const { wish } = clause;
+  if (wish.charts.length > 0 || wish.overview || wish.stat || clause.words.some((w) => w.mark && NO_LIST.has(w.mark.is))) return;
+  for (const word of clause.words) {
+    const isWith = word.mark?.is === 'break' && word.mark.strength === 'with';
+    if (isWith && clause.nameOf(clause.before(word))?.kind === 'entity' && clause.nameOf(clause.after(word))) wish.table = true;
+    if (isWith && clause.nameOf(clause.before(word))?.kind === 'entity' && clause.after(word)?.mark?.is === 'aggregate') wish.table = true;
+  }
 }
 
 function newOf(clause: Clause, word: Word): Clause['wish']['newOf'] {

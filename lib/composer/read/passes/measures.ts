@@ -13,11 +13,13 @@ export function readMeasures(clause: Clause): void {
       continue;
     }
     if (word.mark?.is === 'break') continue;
-    const name = clause.nameOf(word) ?? rowsOf(clause, word);
+    readRows(clause, word);
+    const name = clause.nameOf(word);
     if (!name) continue;
     pending = readName(clause, word, name, pending);
   }
-  if (pending && pending.aggregate === 'count' && clause.wish.entities.length === 0) clause.take(pending.word);
+  const counted = pending && clause.before(pending.word);
+  if (pending && pending.aggregate === 'count' && (clause.wish.entities.length === 0 || counted?.links.some((l) => l.name.kind === 'entity'))) clause.take(pending.word);
 }
 
 /** `also` are further ones of the same number: "minimum and maximum price". */
@@ -26,9 +28,10 @@ const NUMERIC = new Set<Aggregate>(['avg', 'sum', 'min', 'max', 'median']);
 type Pending = { aggregate: Aggregate; word: Word; also: Pending[] };
 
 /** "rainy days": of a table with a row for each day, they are its rows. */
-function rowsOf(clause: Clause, word: Word): Name | null {
-  const name = word.mark?.is === 'bucket' && word.lower === 'days' ? clause.nameOf(word, true) : null;
-  return name?.kind === 'entity' ? name : null;
+function readRows(clause: Clause, word: Word): void {
+  if (word.mark?.is !== 'bucket' || word.lower !== 'days') return;
+  const name = clause.takeName(word, (n) => n.kind === 'entity');
+  if (name && !clause.wish.entities.includes(name.entity)) clause.wish.entities.push(name.entity);
 }
 
 function isExtreme(word: Word): boolean {
@@ -90,7 +93,8 @@ function listsColumns({ wish }: Clause): boolean {
 function readNumber(clause: Clause, name: Name, pending: Pending | null): null {
   const all = pending ? [...pending.also.toReversed(), pending] : [];
   clause.take(...all.map((p) => p.word));
-  if (all.length === 0) clause.wish.measures.push({ aggregate: null, name, where: [] });
+  const isSaid = clause.wish.measures.some((m) => !m.per && m.name.kind === name.kind && (m.name.kind === 'field' && name.kind === 'field' ? m.name.field === name.field : m.name.kind === 'measure' && name.kind === 'measure' && m.name.measure === name.measure));
+  if (all.length === 0 && !isSaid) clause.wish.measures.push({ aggregate: null, name, where: [] });
   for (const { aggregate } of all) clause.wish.measures.push({ aggregate, name, where: [] });
   return null;
 }

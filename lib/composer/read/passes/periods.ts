@@ -9,6 +9,8 @@ export function readPeriods(clause: Clause): void {
     const beside = [clause.before(word), clause.after(word)].find((w) => w && timeOf(clause, w));
     if (beside) {
       clause.wish.time = timeOf(clause, beside);
+      const owner = beside.links.find((l) => l.score > 100 && l.name.kind === 'field' && l.name.field === clause.wish.time)?.name.entity;
+      if (owner && !clause.wish.entities.includes(owner)) clause.wish.entities.push(owner);
       clause.take(beside);
     }
   }

@@ -60,6 +60,13 @@ function readSuperlative(clause: Clause, word: Word & { mark: { of: readonly str
 /** "first 10 customers", "last 20 orders" */
 function readLast(clause: Clause): void {
   for (const word of clause.open()) {
+    if (word.lower === 'last' && !word.mark && word.links.length === 0) {
+      const next = clause.after(word);
+      if (clause.nameOf(next)?.kind !== 'entity' || !next) continue;
+      clause.take(word);
+      clause.wish.latest = { descending: true, count: stem(next.lower) === next.lower ? 1 : null };
+      continue;
+    }
     const led = word.lead.at(-1);
     if (word.number === null || !isCount(word.number) || (led !== 'first' && led !== 'last')) continue;
     clause.take(word);
