@@ -287,8 +287,9 @@ class Builder {
     const where = this.where(from);
     const block = tableBlock(from, where, this.catalogue, { columns: columns.filter((f) => this.reaches(from, f)), sort, limit, detail: wish.detail });
     if (wish.top && sort && limit !== null) return { blocks: [{ ...block, title: rankedTitle(from, limit, sort, block.title) }], base: from };
-    const lead = limit === null ? '' : latest ? `${latest.descending ? 'Latest' : 'Oldest'} ${limit} ` : '';
-    return { blocks: [lead ? { ...block, title: `${lead}${uncapitalise(block.title)}` } : block], base: from };
+    const lead = limit === null ? '' : latest ? `${latest.descending ? 'Latest' : 'Oldest'} ${limit === 1 ? '' : `${limit} `}` : '';
+    const rows = limit === 1 && where.length === 0 ? from.singular : uncapitalise(block.title);
+    return { blocks: [lead ? { ...block, title: `${lead}${rows}` } : block], base: from };
   }
 
   private reaches(base: Entity, field: Field): boolean {

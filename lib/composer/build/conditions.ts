@@ -94,10 +94,13 @@ function wordsFor(condition: Condition, role: string, base: Entity): { words: st
     case 'is-not':
       return role === 'place' ? { words: `outside ${listed(condition.values.map(String), 'and')}`, leads: false } : { words: `not ${listed(condition.values.map(String), 'or')}`, leads: true };
     case 'over':
+      if (condition.value === 0) return { words: `with ${label}`, leads: false };
+      return { words: `with ${label} over ${condition.value}`, leads: false };
     case 'under':
       return { words: `with ${label} ${condition.op} ${condition.value}`, leads: false };
     case 'at-least':
     case 'at-most':
+      if (condition.op === 'at-most' && condition.value === 0) return { words: `without ${label}`, leads: false };
       return { words: `with ${label} ${condition.op.replace('-', ' ')} ${condition.value}`, leads: false };
     case 'empty':
       return { words: `without ${label}`, leads: false };

@@ -32,6 +32,24 @@ function targetOf(column: Column, from: Table, tables: readonly Table[]): Key['r
 /** The steps from `from` to `to`, each from the many to the one side; null where there is no such way. */
 export function pathBetween(catalogue: Catalogue, from: Entity, to: Entity): Join[] | null {
   if (from.binding !== to.binding) return null;
+  const known = pathsFrom(from);
+  const found = known.get(to);
+  if (found !== undefined) return found;
+  const path = findPath(catalogue, from, to);
+  known.set(to, path);
+  return path;
+}
+
+/** A prompt asks for the same paths a hundred times. An entity belongs to one catalogue, whose keys don't change. */
+const PATHS = new WeakMap<Entity, Map<Entity, Join[] | null>>();
+
+function pathsFrom(from: Entity): Map<Entity, Join[] | null> {
+  const known = PATHS.get(from) ?? new Map<Entity, Join[] | null>();
+  PATHS.set(from, known);
+  return known;
+}
+
+function findPath(catalogue: Catalogue, from: Entity, to: Entity): Join[] | null {
   const queue: { at: Entity; path: Join[] }[] = [{ at: from, path: [] }];
   const seen = new Set([from.table.name]);
   for (const { at, path } of queue) {

@@ -33,7 +33,16 @@ export type NameIndex = {
   near(word: string): Link[];
 };
 
-export function createNameIndex(catalogue: Catalogue): NameIndex {
+/** An index for each catalogue: it takes longer to make than a prompt to read. */
+const INDEXES = new WeakMap<Catalogue, NameIndex>();
+
+export function nameIndexOf(catalogue: Catalogue): NameIndex {
+  const index = INDEXES.get(catalogue) ?? createNameIndex(catalogue);
+  INDEXES.set(catalogue, index);
+  return index;
+}
+
+function createNameIndex(catalogue: Catalogue): NameIndex {
   const byPhrase = new Map<string, Link[]>();
   const byRoot = new Map<string, Link[]>();
   const add = (words: readonly string[], name: Name, score: number) => {
@@ -45,11 +54,14 @@ export function createNameIndex(catalogue: Catalogue): NameIndex {
   for (const measure of catalogue.measures) {
     for (const name of measure.names) add(wordsOf(name), { kind: 'measure', entity: measure.entity, measure }, EXACT);
   }
+  for (const links of byPhrase.values()) links.sort((a, b) => b.score - a.score);
+  for (const links of byRoot.values()) links.sort((a, b) => b.score - a.score);
+  const single = byFirstLetter(byPhrase);
   const exact = (stems: readonly string[]) => byPhrase.get(stems.join(' ')) ?? [];
   return {
     exact,
     synonym: (stems, text) => synonymLinks(stems, text, exact),
-    near: (word) => nearLinks(word, byRoot, byPhrase),
+    near: (word) => nearLinks(word, byRoot, single.get(word.charAt(0)) ?? []),
   };
 }
 
@@ -57,7 +69,6 @@ function push(map: Map<string, Link[]>, key: string, link: Link): void {
   const list = map.get(key);
   if (!list) map.set(key, [link]);
   else if (!list.some((l) => sameName(l.name, link.name))) list.push(link);
-  map.get(key)?.sort((a, b) => b.score - a.score);
 }
 
 type Add = (words: readonly string[], name: Name, score: number) => void;
@@ -133,12 +144,25 @@ function othersOf(stems: readonly string[]): string[][] {
   return [...whole, ...parts];
 }
 
-function nearLinks(word: string, byRoot: Map<string, Link[]>, byPhrase: Map<string, Link[]>): Link[] {
+/** Names of one word, by the letter that a slip of the finger leaves alone. */
+function byFirstLetter(byPhrase: ReadonlyMap<string, Link[]>): Map<string, [string, Link[]][]> {
+  const single = new Map<string, [string, Link[]][]>();
+  for (const [phrase, links] of byPhrase) {
+    if (phrase.includes(' ')) continue;
+    const letter = phrase.charAt(0);
+    const list = single.get(letter);
+    if (list) list.push([phrase, links]);
+    else single.set(letter, [[phrase, links]]);
+  }
+  return single;
+}
+
+function nearLinks(word: string, byRoot: ReadonlyMap<string, Link[]>, single: readonly [string, Link[]][]): Link[] {
   const same = byRoot.get(root(word));
   if (same) return same.map((link) => ({ ...link, assumed: link.name.kind === 'value' ? `Read “${word}” as ${nameText(link.name)}.` : undefined }));
   const target = stem(word);
-  for (const [phrase, links] of byPhrase) {
-    if (phrase.includes(' ') || !(isTypo(target, phrase) || isTypo(word, plural(phrase)))) continue;
+  for (const [phrase, links] of single) {
+    if (!(isTypo(target, phrase) || isTypo(word, plural(phrase)))) continue;
     return links.map((link) => ({ ...link, score: TYPO, assumed: `Read “${word}” as ${nameText(link.name)}.` }));
   }
   return [];

@@ -5,7 +5,7 @@ import { filterOf, sameFilter } from '../build/filters';
 import { overviewOf } from '../build/overview';
 import { connect, latestRemark, type Unjoined } from '../build/reach';
 import type { Catalogue, Entity, Field } from '../catalogue/catalogue';
-import { createNameIndex, type NameIndex } from '../catalogue/names';
+import { nameIndexOf, type NameIndex } from '../catalogue/names';
 import type { Block, Filter, Plan, RowTable } from '../plan';
 import { clausesOf } from '../read/clauses';
 import { type Item, linkItems } from '../read/link';
@@ -64,7 +64,7 @@ class Editor {
   constructor(plan: Plan, catalogue: Catalogue, now: Date) {
     this.plan = plan;
     this.catalogue = catalogue;
-    this.index = createNameIndex(catalogue);
+    this.index = nameIndexOf(catalogue);
     this.now = now;
   }
 

@@ -7,7 +7,7 @@ import { conditionsOf, periodCondition } from '../build/conditions';
 import { figuresOf } from '../build/figures';
 import { filterOf, sameFilter } from '../build/filters';
 import { type Item, linkItems } from './link';
-import { createNameIndex } from '../catalogue/names';
+import { nameIndexOf } from '../catalogue/names';
 import { mainEntity, overviewOf, pageTitle } from '../build/overview';
 import type { Chart, Filter, Period, Plan } from '../plan';
 import { connect, latestRemark, type Unjoined } from '../build/reach';
@@ -44,7 +44,7 @@ export function lengthProblem(prompt: string): string[] {
 
 /** The wishes of a prompt, one per clause, with the words they were read from. */
 function readWishes(prompt: string, context: readonly Entity[], catalogue: Catalogue, now: Date): { wishes: Wish[]; items: Item[] } {
-  const items = linkItems(tokenize(prompt), createNameIndex(catalogue), now);
+  const items = linkItems(tokenize(prompt), nameIndexOf(catalogue), now);
   const named = items.flatMap((i) => (i.mark ? [] : i.links.slice(0, 1).flatMap((l) => (l.name.kind === 'entity' ? [l.name.entity] : []))));
   const about = [...named.slice(0, 1), ...context];
   const wishes: Wish[] = [];

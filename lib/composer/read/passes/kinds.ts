@@ -82,6 +82,17 @@ export function readKinds(clause: Clause): void {
   readWith(clause);
 }
 
+/** "orders with a discount": those that have one. */
+function readSome(clause: Clause, word: Word): boolean {
+  const next = clause.after(word);
+  const isWith = word.mark?.is === 'break' && word.mark.strength === 'with' && clause.nameOf(clause.before(word))?.kind === 'entity';
+  const name = clause.nameOf(next);
+  if (!isWith || !next || name?.kind !== 'field' || name.field.role !== 'measure' || clause.after(next) || !next.lead.some((l) => /^(a|an|any|some)$/.test(l))) return false;
+  clause.take(word, next);
+  clause.wish.conditions.push({ kind: 'compare', field: name.field, entity: name.entity, op: 'over', value: 0 });
+  return true;
+}
+
 /** What narrows or groups, and isn't listed. */
 const NO_LIST = new Set(['compare', 'or-more', 'text', 'by', 'not', 'stock', 'top', 'best', 'filter']);
 
@@ -90,6 +101,7 @@ function readWith(clause: Clause): void {
   const { wish } = clause;
   if (wish.charts.length > 0 || wish.overview || wish.stat || clause.words.some((w) => w.mark && NO_LIST.has(w.mark.is))) return;
   for (const word of clause.words) {
+    if (readSome(clause, word)) return;
     const isWith = word.mark?.is === 'break' && word.mark.strength === 'with';
     if (isWith && clause.nameOf(clause.before(word))?.kind === 'entity' && clause.nameOf(clause.after(word))) wish.table = true;
     if (isWith && clause.nameOf(clause.before(word))?.kind === 'entity' && clause.after(word)?.mark?.is === 'aggregate') wish.table = true;

@@ -61,6 +61,8 @@ function readAggregate(clause: Clause, word: Word, pending: Pending | null): Pen
 
 function readName(clause: Clause, word: Word, name: Name, pending: Pending | null): Pending | null {
   if (name.kind === 'entity') return readEntity(clause, word, name, pending);
+  // A value of rows that are out of reach narrows nothing here.
+  if (name.kind === 'value') return pending;
   const { wish } = clause;
   if (name.kind === 'measure' || (name.kind === 'field' && name.field.role === 'measure' && !listsColumns(clause))) {
     const taken = clause.takeName(word);
