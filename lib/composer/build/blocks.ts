@@ -156,13 +156,15 @@ class Builder {
   private showDistribution(): void {
     const { wish } = this;
     const asked = wish.distribution || wish.charts.includes('histogram');
+    // "histogram of daily temperatures": a day is a row.
+    if (wish.charts.includes('histogram') && wish.measures.some((m) => m.name.kind === 'field')) wish.bucket = null;
     if (!asked || wish.by.length > 0 || wish.bucket) return;
     const at = wish.measures.findIndex((m) => m.name.kind === 'field' && m.aggregate === null);
     const measure = wish.measures[at]?.name;
     const counts = wish.measures.length === 1 || wish.charts.includes('histogram');
     if (measure?.kind === 'field' && counts) {
       wish.measures.splice(at, 1);
-      wish.by.push({ kind: 'field', field: measure.field, entity: measure.entity, bin: 0 });
+      wish.by.push({ kind: 'field', field: measure.field, entity: measure.entity, bin: wish.classes?.width ?? 0, ...(wish.classes?.count && { classes: wish.classes.count }) });
       if (!wish.entities.includes(measure.entity)) wish.entities.unshift(measure.entity);
     } else if (measure?.kind === 'field' && wish.loose[0]) {
       const loose = wish.loose.shift() as Wish['loose'][number];

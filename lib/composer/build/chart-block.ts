@@ -89,7 +89,7 @@ export function isCycle(bucket: Bucket): boolean {
 }
 
 export function groupingOf(wish: DimensionWish, base: Entity, catalogue: Catalogue): Grouping | string {
-  if (wish.kind === 'field') return fieldGrouping(wish.field, base, catalogue, wish.bin);
+  if (wish.kind === 'field') return fieldGrouping(wish.field, base, catalogue, wish.bin === 0 && wish.classes ? binWidth(wish.field, wish.classes) : wish.bin);
   const { entity } = wish;
   const shown = entity.title ?? entity.key;
   if (!shown) return `${entity.plural} have no column that names them.`;

@@ -11,6 +11,8 @@ export function comparePeriods(wish: Wish): Wish {
   const relative = wish.periods.filter((p) => p.kind === 'unit');
   const ranges = wish.periods.filter((p) => p.kind === 'range');
   if (ranges.length >= 2) return compareRanges(wish, ranges);
+  const [recent] = wish.periods.filter((p) => p.kind === 'recent');
+  if (recent) return againstBefore({ ...wish, periods: [recent] });
   const [first] = relative;
   if (!first || first.unit === 'year' || relative.some((p) => p.unit !== first.unit)) return wish;
   const newest = Math.min(...relative.map((p) => p.back));

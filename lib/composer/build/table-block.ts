@@ -33,7 +33,7 @@ export function tableBlock(base: Entity, where: readonly Condition[], catalogue:
     dialect: base.dialect,
     table: base.table.name,
     where: [...where],
-    columns: distinct(columns),
+    columns: distinct([...columns, ...(options.columns?.length && options.sort ? [options.sort.field].map(toPlanField) : [])]),
     sort: sort && { field: toPlanField(sort.field), descending: sort.descending },
     limit,
     capped: options.limit == null && base.table.rows > limit,

@@ -20,6 +20,10 @@ const SHORT = 60;
 const ROOT = 55;
 const SYNONYM = 50;
 const TYPO = 40;
+const PART = 35;
+
+/** In front of a word that is a part of a column's name: "airline" of `aircraft_airline_operator`. */
+const PART_MARK = '\u0000';
 
 /** A column with more values than this is searched, not linked word by word. */
 const MAX_VALUES = 300;
@@ -58,10 +62,11 @@ function createNameIndex(catalogue: Catalogue): NameIndex {
   for (const links of byRoot.values()) links.sort((a, b) => b.score - a.score);
   const single = byFirstLetter(byPhrase);
   const exact = (stems: readonly string[]) => byPhrase.get(stems.join(' ')) ?? [];
+  const partsOf = (word: string) => [word, ...synonymsOf(word)].flatMap((each) => exact([PART_MARK, each]));
   return {
     exact,
     synonym: (stems, text) => synonymLinks(stems, text, exact),
-    near: (word) => nearLinks(word, byRoot, single.get(word.charAt(0)) ?? []),
+    near: (word) => nearLinks(word, byRoot, single.get(word.charAt(0)) ?? [], partsOf),
   };
 }
 
@@ -78,6 +83,7 @@ function addEntity(entity: Entity, add: Add): void {
   const words = wordsOf(entity.table.name);
   add(words, name, EXACT);
   if (words.length > 1) add(words.slice(-1), name, SHORT);
+  if (words.length > 1) add(words.slice(0, 1), name, PART);
   // A row for each day: "rainy days".
   if (entity.time && entity.time.source.type === 'date' && entity.time.source.distinct === entity.table.rows) add(['day'], name, SHORT);
   for (const field of entity.fields) addField(entity, field, add);
@@ -102,6 +108,7 @@ function addField(entity: Entity, field: Field, add: Add): void {
   if (bare.length > 1 && field.role !== 'id') add(bare.slice(-1), name, SHORT);
   if (bare.length > 2) add(bare.slice(1), name, SHORT + 5);
   if (bare.length > 2) add(bare.slice(0, -1), name, SHORT + 5);
+  if (bare.length > 1 && field.role !== 'id' && field.role !== 'time') for (const word of bare) if (word.length >= 4) add([PART_MARK, word], name, PART);
   if (field.role === 'time') addTime(entity, name, label, add);
   for (const value of valuesOf(field)) add(wordsOf(value), { kind: 'value', entity, field, value }, EXACT - 2);
   if (field.role === 'flag') addFlag(entity, field, label, add);
@@ -157,7 +164,7 @@ function byFirstLetter(byPhrase: ReadonlyMap<string, Link[]>): Map<string, [stri
   return single;
 }
 
-function nearLinks(word: string, byRoot: ReadonlyMap<string, Link[]>, single: readonly [string, Link[]][]): Link[] {
+function nearLinks(word: string, byRoot: ReadonlyMap<string, Link[]>, single: readonly [string, Link[]][], partsOf: (word: string) => Link[]): Link[] {
   const same = byRoot.get(root(word));
   if (same) return same.map((link) => ({ ...link, assumed: link.name.kind === 'value' ? `Read “${word}” as ${nameText(link.name)}.` : undefined }));
   const target = stem(word);
@@ -165,7 +172,7 @@ function nearLinks(word: string, byRoot: ReadonlyMap<string, Link[]>, single: re
     if (!(isTypo(target, phrase) || isTypo(word, plural(phrase)))) continue;
     return links.map((link) => ({ ...link, score: TYPO, assumed: `Read “${word}” as ${nameText(link.name)}.` }));
   }
-  return [];
+  return partsOf(target).map((link) => ({ ...link, assumed: `Read “${word}” as ${nameText(link.name)}.` }));
 }
 
 export function sameName(a: Name, b: Name): boolean {

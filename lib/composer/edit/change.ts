@@ -1,7 +1,10 @@
 import { canBeSeries, chartBlock, groupingOf, isCycle, timeGrouping } from '../build/chart-block';
+import { binWidth } from '../build/bins';
+import { boardBlock } from '../build/board-block';
 import { subjectOf } from '../build/subject';
 import { anchorOf, type Catalogue, entityOf, fieldOf, toPlanField } from '../catalogue/catalogue';
-import type { Block, Bucket, Chart, RowTable } from '../plan';
+import { pathBetween } from '../catalogue/keys';
+import type { Block, Bucket, Chart, Measure, RowTable } from '../plan';
 import type { DimensionWish, Wish } from '../read/wish';
 import type { Style } from '../words/words';
 import { retitled } from './retitle';
@@ -22,6 +25,9 @@ export type Change = {
   detail: boolean;
   latest: Wish['latest'];
   rows: number | null;
+  /** Put together another way: the median in place of the average. */
+  aggregate: Wish['aggregate'];
+  classes: Wish['classes'];
 };
 
 export type Said = { /** A verb made clear that it is about what is there. */ change: boolean; /** "instead": what is named takes the place of what was. */ instead: boolean; splits: boolean };
@@ -29,14 +35,14 @@ export type Said = { /** A verb made clear that it is about what is there. */ ch
 /** Null where the wish is for something of its own. */
 export function changeOf(wish: Wish, said: Said): Change | null {
   const counted: Wish['measures'] = wish.entities.map((entity) => ({ aggregate: 'count', name: { kind: 'entity', entity }, where: [] }));
-  const measures = said.instead ? [...wish.measures, ...(wish.measures.length ? [] : counted)] : [];
-  const subjects = said.instead ? 0 : wish.entities.length + wish.measures.length;
+  const measures = said.instead || wish.byNumber ? [...wish.measures, ...(wish.measures.length ? [] : counted)] : [];
+  const subjects = said.instead || (wish.byNumber && wish.entities.length === 0) ? 0 : wish.entities.length + wish.measures.length;
   // "change the pie to bars": the last kind is the new one.
   const view = wish.charts.at(-1) ?? (wish.table ? 'table' : null);
   const bucket = wish.bucket === 'auto' ? null : wish.bucket;
   const by = wish.by[0] ?? (said.splits && wish.loose[0] ? { kind: 'field' as const, field: wish.loose[0].field, entity: wish.loose[0].entity } : null);
-  const change: Change = { view, bucket, top: wish.top, by, splits: said.splits, sort: wish.sort, style: wish.style, versus: wish.versus || wish.versusBefore, measures, detail: wish.detail, latest: wish.latest, rows: wish.rows };
-  const asks = view !== null || bucket !== null || wish.top !== null || wish.sort !== null || by !== null || wish.style !== null || change.versus || measures.length > 0 || wish.detail || wish.latest?.count != null || wish.rows !== null;
+  const change: Change = { view, bucket, top: wish.top, by, splits: said.splits, sort: wish.sort, style: wish.style, versus: wish.versus || wish.versusBefore, measures, detail: wish.detail, latest: wish.latest, rows: wish.rows, aggregate: wish.aggregate, classes: wish.classes };
+  const asks = view !== null || bucket !== null || wish.top !== null || wish.sort !== null || by !== null || wish.style !== null || change.versus || measures.length > 0 || wish.detail || wish.latest?.count != null || wish.rows !== null || wish.aggregate !== null || wish.classes !== null;
   if (!asks || wish.filters.length || wish.overview || wish.stat) return null;
   return said.change || subjects === 0 ? change : null;
 }
@@ -49,6 +55,9 @@ export function changeable(blocks: readonly Block[], change: Change): Block[] {
 }
 
 function isChangeable(block: Block, change: Change): boolean {
+  if (block.type === 'board' || block.type === 'scatter') return change.by !== null && change.view === null;
+  if (change.classes) return block.type === 'chart' && block.by.bin !== undefined;
+  if (change.aggregate) return (block.type === 'chart' || block.type === 'stat') && reckoned(block).some((m) => m.of !== null && m.aggregate !== 'distinct');
   if (change.measures.length) return block.type === 'chart' || block.type === 'stat';
   if (change.detail) return block.type === 'table';
   if (block.type === 'table') return (change.sort !== null || change.top !== null || change.latest !== null || change.rows !== null) && change.view === null && change.bucket === null && change.by === null && change.style === null;
@@ -70,12 +79,41 @@ function rankOf(block: Block, change: Change): number {
 export function changeBlock(block: Block, change: Change, catalogue: Catalogue, now: Date): Block | string {
   if (block.type === 'table') return retitled(block, changedTable(block, change, catalogue), catalogue);
   if (block.type === 'stat') return changedStat(block, change, catalogue);
+  if (block.type === 'board' || block.type === 'scatter') return regrouped(block, change, catalogue);
   if (block.type !== 'chart') return block;
   const after = changedChart(block, change, catalogue, now);
   return typeof after === 'string' ? after : retitled(block, after, catalogue);
 }
 
-function changedStat(block: Extract<Block, { type: 'stat' }>, { measures }: Change, catalogue: Catalogue): Block | string {
+function reckoned(block: Extract<Block, { type: 'chart' | 'stat' }>): readonly Measure[] {
+  return block.type === 'chart' ? block.measures : [block.measure];
+}
+
+/** A board by another column, a scatter's colours by another. */
+function regrouped(block: Extract<Block, { type: 'board' | 'scatter' }>, { by }: Change, catalogue: Catalogue): Block | string {
+  const base = entityOf(catalogue, block.binding, block.table);
+  const field = by?.kind === 'field' ? by.field : by?.entity.title;
+  const owner = field && entityOf(catalogue, field.binding, field.table);
+  if (!base || !field || !owner || !pathBetween(catalogue, base, owner)) return 'That can’t be reached from these rows.';
+  if (block.type === 'scatter') return { ...block, series: toPlanField(field), title: block.series ? block.title : `${block.title} by ${field.label}` };
+  const fresh = boardBlock(base, field, block.where, catalogue);
+  return typeof fresh === 'string' ? fresh : { ...fresh, joins: [], filters: [] };
+}
+
+/** The same number, put together another way. */
+function withAggregate(measure: Measure, aggregate: NonNullable<Change['aggregate']>): Measure | string {
+  if (!measure.of || aggregate === 'count' || aggregate === 'distinct' || aggregate === 'share') return `The ${measure.label} can’t be put together that way.`;
+  const bare = measure.label.replace(/^(total|average|median|lowest|highest) /, '');
+  const prefix = { sum: 'total ', avg: 'average ', median: 'median ', min: 'lowest ', max: 'highest ' }[aggregate];
+  const { per: _, ...plain } = measure;
+  return { ...plain, aggregate, label: aggregate === 'sum' && bare === 'total' ? bare : `${prefix}${bare}` };
+}
+
+function changedStat(block: Extract<Block, { type: 'stat' }>, { measures, aggregate }: Change, catalogue: Catalogue): Block | string {
+  if (aggregate) {
+    const measure = withAggregate(block.measure, aggregate);
+    return typeof measure === 'string' ? measure : retitled(block, { ...block, measure }, catalogue);
+  }
   const [wish] = measures;
   const subject = wish && subjectOf(wish, [], catalogue);
   if (typeof subject === 'string') return subject;
@@ -102,7 +140,7 @@ function changedChart(block: Chart, change: Change, catalogue: Catalogue, now: D
   const base = entityOf(catalogue, block.binding, block.table);
   if (!base) return block;
   let next: Chart = { ...block };
-  for (const step of [measured, grouped, overTime, ranked, styled, compared]) {
+  for (const step of [measured, grouped, binned, overTime, ranked, styled, compared]) {
     const after = step(next, change, catalogue, now);
     if (typeof after === 'string') return after;
     next = after;
@@ -117,7 +155,13 @@ function changedChart(block: Chart, change: Change, catalogue: Catalogue, now: D
 
 type Step = (chart: Chart, change: Change, catalogue: Catalogue, now: Date) => Chart | string;
 
-const measured: Step = (chart, { measures }, catalogue) => {
+const measured: Step = (chart, { measures, aggregate }, catalogue) => {
+  if (aggregate) {
+    if (aggregate === 'median' && (chart.dialect === 'SQLite' || chart.dialect === 'MySQL')) return `${chart.dialect} has no median.`;
+    const changed = chart.measures.map((m) => withAggregate(m, aggregate));
+    const refused = changed.find((m) => typeof m === 'string');
+    return refused ?? { ...chart, measures: changed.filter((m) => typeof m !== 'string'), other: chart.other && aggregate === 'sum' };
+  }
   if (measures.length === 0) return chart;
   const targets = [chart.by, ...(chart.series ? [chart.series] : [])].flatMap((d) => entityOf(catalogue, chart.binding, d.field.table) ?? []);
   const subjects = measures.map((m) => subjectOf(m, targets, catalogue));
@@ -142,6 +186,13 @@ const grouped: Step = (chart, { by, splits }, catalogue) => {
   const many = grouping.distinct === null || grouping.distinct > 15;
   const { cumulative: _, ...plain } = chart;
   return { ...plain, by: grouping.dimension, series: null, sort: 'value-desc', versus: null, view, limit: chart.limit ?? (many && view !== 'table' ? 15 : null) };
+};
+
+const binned: Step = (chart, { classes }, catalogue) => {
+  const base = entityOf(catalogue, chart.binding, chart.by.field.table);
+  const field = base && fieldOf(base, chart.by.field.column);
+  if (!classes || !field || chart.by.bin === undefined) return chart;
+  return { ...chart, by: { ...chart.by, bin: classes.width || binWidth(field, classes.count ?? undefined) } };
 };
 
 const overTime: Step = (chart, { bucket }, catalogue) => {

@@ -36,11 +36,19 @@ export function editPlan(plan: Plan, prompt: string, catalogue: Catalogue, now: 
     return before ? { ...nothing, plan: before, done: ['Took the last change back.'] } : { ...nothing, plan, problems: ['There is nothing to take back. Earlier versions are in the list of versions.'] };
   }
   if (THEME.test(prompt)) return { ...nothing, plan, problems: ['Light or dark is each viewer’s own setting, so the page follows it.'] };
+  const one = /^\s*(?:and|also|plus|then)?\s*(?:another\s+|also\s+)?(?:one|another)\s+(?:for|by|on|with)\s+(.+)$/i.exec(prompt);
+  if (one && addedFilter(plan)) return editPlan(plan, `add a filter for ${one[1]}`, catalogue, now);
   const renamed = rename(plan, prompt);
   if (typeof renamed === 'string') return { ...nothing, plan, problems: [renamed] };
   if (renamed) return { ...nothing, plan: withHistory(renamed.plan, plan), done: [renamed.done] };
   const edit = new Editor(plan, catalogue, now).edit(prompt);
   return { ...edit, plan: withHistory(edit.plan, plan) };
+}
+
+/** "and one for the month", after a filter was added. */
+function addedFilter({ filters, history }: Plan): boolean {
+  const before = (history?.at(-1) as Partial<Plan> | undefined)?.filters;
+  return before !== undefined && filters.length > before.length;
 }
 
 /** "replace the pie with bars" is one wish, though "with" begins one elsewhere. */
@@ -216,6 +224,7 @@ class Editor {
 
   private remove(wish: Wish): void {
     if (wish.filters.length) return this.removeFilters(wish);
+    if (wish.split && !saysKind(wish)) return this.unsplit(wish);
     const columns = wish.loose.length > 0 && !saysKind(wish) && this.removeColumns(wish);
     if (columns) return;
     if (!isAboutSomething(wish) && wish.conditions.length) return this.excludeValues(wish);
@@ -256,6 +265,19 @@ class Editor {
     this.set(after);
     this.done.push(`${done} ${listed(asked.flatMap((a) => a.values.map(String)), 'and')}.`);
     return true;
+  }
+
+  /** "remove the split" */
+  private unsplit(wish: Wish): void {
+    const target = targetsOf(this.plan.blocks, wish).find((b) => b.type === 'chart' && b.series !== null);
+    if (target?.type !== 'chart') {
+      this.problems.push('No chart on the page has a second grouping.');
+      return;
+    }
+    const { stack: _, ...plain } = target;
+    const after = retitled(target, { ...plain, series: null, view: target.view === 'heatmap' ? ('bar' as const) : target.view }, this.catalogue);
+    this.set(this.plan.blocks.map((b) => (b === target ? after : b)));
+    this.done.push(`Changed “${after.title}”.`);
   }
 
   private removeColumns({ loose }: Wish): boolean {

@@ -38,6 +38,13 @@ export class Clause {
     // "tickets opened last week": the column was said with its table.
     const whole = this.words.flatMap((w) => (w.mark ? [] : w.links.slice(0, 1).flatMap((l) => (l.name.kind === 'field' && l.score > 100 ? [l.name.entity] : []))));
     this.context = [...named, ...whole, ...context, ...owners];
+    // A column that is called "year" is that column, in the tables that this is about.
+    for (const word of this.words) {
+      if (word.mark?.is !== 'bucket') continue;
+      const column = word.links.find((l) => l.score >= 100 && l.name.kind === 'field' && l.name.field.role !== 'time' && this.isOwn(l.name.entity));
+      if (column) word.mark = null;
+      word.links = word.links.filter((l) => this.isOwn(l.name.entity));
+    }
   }
 
   /** Words that have had a part in what was understood. */
@@ -136,6 +143,11 @@ export class Clause {
   /** Whether something lies in reach of the tables that the clause is about. */
   isNear(entity: Entity): boolean {
     return this.context.length === 0 || this.context.slice(0, 3).some((each) => each === entity || pathBetween(this.catalogue, each, entity) !== null || pathBetween(this.catalogue, entity, each) !== null);
+  }
+
+  /** Whether a table is one of those that the clause is about. */
+  private isOwn(entity: Entity): boolean {
+    return this.context.length === 0 || this.context.includes(entity);
   }
 
   private distance(entity: Entity): number {

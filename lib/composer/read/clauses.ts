@@ -68,6 +68,9 @@ function begins(chunk: Chunk, before: readonly Item[]): boolean {
   if (strength === 'with' && isOneTable(before) && (isColumns(chunk.items) || isNumbers(chunk.items))) return false;
   // "customers with the most orders" is one wish.
   if (strength === 'with' && isBare(before) && ['best', 'top'].includes(chunk.items.find(isContent)?.mark?.is ?? '') && !chunk.items.some((i) => i.number !== null)) return false;
+  // "… and what is their average price": of the same groups.
+  if (strength === 'soft' && has(before, ['by']) && !has(chunk.items, ['by']) && chunk.items.some((i) => i.lower === 'their' || i.lower === 'its') && asksForMeasure(chunk.items)) return false;
+  if (goesOnListing(before, chunk.items)) return false;
   if (has(before, ['filter'])) return asksForMeasure(chunk.items);
   const listing = has(before, ['table', 'stat']) && !has(before, ['by']);
   if (listing) return has(chunk.items, ['by', 'trend', 'top', 'best']);
@@ -100,6 +103,13 @@ function saysOnlyHow(items: readonly Item[]): boolean {
   return kinds.length === 1 && content.at(-1) === kinds[0] && first !== kinds[0] && asksForMeasure(items) && isLedBy(items, kinds[0] as Item, /^(in|as|on)$/);
 }
 
+/** "by genre and media type": another table that things belong to, and that has no time of its own. */
+function goesOnListing(before: readonly Item[], items: readonly Item[]): boolean {
+  const content = items.filter(isContent);
+  const name = content[0]?.mark ? undefined : content[0]?.links[0]?.name;
+  return has(before, ['by']) && content.length === 1 && name?.kind === 'entity' && (name.entity.time === null || before.some((i) => i.mark?.is === 'chart' && i.mark.view === 'heatmap'));
+}
+
 /** Whether a word of these stands among the filler in front of an item. */
 function isLedBy(items: readonly Item[], item: Item, words: RegExp): boolean {
   for (let at = items.indexOf(item) - 1; at >= 0 && items[at]?.mark?.is === 'filler'; at--) if (words.test(items[at]?.lower ?? '')) return true;
@@ -118,7 +128,7 @@ const BARE = new Set(['aggregate', 'break', 'versus', 'relation', 'distribution'
 /** "customers with more than 5 orders", "products with no stock", "orders with details on click": what follows is about the same rows. */
 function narrows(items: readonly Item[]): boolean {
   const first = items.find(isContent);
-  return has(items, ['compare', 'or-more', 'text', 'detail']) || first?.mark?.is === 'not';
+  return has(items, ['compare', 'or-more', 'text', 'detail', 'classes']) || first?.mark?.is === 'not';
 }
 
 /** "correlation between price and stock": both are of one chart. */
@@ -148,7 +158,7 @@ function isColumns(items: readonly Item[]): boolean {
 
 /** "revenue and orders by region": subjects only, so what they are grouped by may still follow. */
 function isBare(items: readonly Item[]): boolean {
-  return items.filter(isContent).every((item) => (item.mark && BARE.has(item.mark.is)) || (!item.mark && item.links.length > 0 && item.links[0]?.name.kind !== 'value'));
+  return items.filter(isContent).every((item) => item.number !== null || (item.mark && BARE.has(item.mark.is)) || (!item.mark && item.links.length > 0 && item.links[0]?.name.kind !== 'value'));
 }
 
 /** "with month and region filters": the names in front of the last "filters" belong to it. */

@@ -95,8 +95,10 @@ function linksOf(span: readonly Token[], index: NameIndex, mark: Mark | null): L
   const text = span.map((t) => t.text).join(' ');
   if (text.length < SHORTEST_NAME && text !== text.toUpperCase()) return mark ? [] : wholeNames(span, index);
   if (span.some((t) => t.text === ',')) return [];
-  const stems = span.flatMap((t) => (/['’]/.test(t.lower) ? wordsOf(t.lower).map(stem) : [t.stem]));
-  const exact = index.exact(stems);
+  const stems = span.flatMap((t) => (/['’_]|\p{Ll}\p{Lu}/u.test(t.text) ? wordsOf(t.text).map(stem) : [t.stem]));
+  const whole = index.exact(stems);
+  // "bird strikes" of a table that is called birdstrikes.
+  const exact = whole.length || mark || span.length !== 2 ? whole : index.exact([stem(span.map((t) => t.lower).join(''))]);
   if (exact.length && exact.every((l) => l.name.kind === 'value') && span.length === 1) return [...exact, ...index.near(text.toLowerCase()).filter((l) => l.name.kind === 'value' && !exact.some((e) => e.name.entity === l.name.entity))];
   if (exact.length || mark) return exact;
   const typed = span.length === 2 && TYPE_WORDS.has((span[1] as Token).stem) ? index.exact([(span[0] as Token).stem]).filter((l) => l.score >= 95 && l.name.kind === 'field') : [];
@@ -115,8 +117,7 @@ function combine(mark: Mark | null, links: Link[]): Partial<Item> {
   const best = links[0] as Link;
   const fullName = best.score >= 95 && (best.name.kind === 'entity' || best.name.kind === 'field' || best.name.kind === 'value');
   if (STRUCTURAL.has(mark.is)) {
-    const isColumn = mark.is === 'bucket' && best.score >= 100 && best.name.kind === 'field' && best.name.field.role !== 'time';
-    return isColumn ? { links } : { mark, links };
+    return { mark, links };
   }
   return fullName ? { links } : { mark };
 }

@@ -17,8 +17,20 @@ export function readPeriod(tokens: readonly Token[], at: number, now: Date): Per
   const words = tokens.slice(at, at + 9).map((t) => t.lower);
   const lead = words[0] !== undefined && LEAD.has(words[0]) ? 1 : 0;
   const inner = lead ? words.slice(1) : words;
+  const onwards = words[0] === 'from' ? fromOn(words, at, now) : null;
+  if (onwards) return onwards;
   const found = relative(inner) ?? bounded(inner, now) ?? named(inner, lead > 0 || second, now);
   return found ? { period: found.period, length: found.length + lead } : null;
+}
+
+/** "from January 2026 on"; at the very beginning ("from January 2026") it has no end either. */
+function fromOn(words: readonly string[], at: number, now: Date): PeriodMatch | null {
+  const date = calendar(words.slice(1), true, now);
+  if (!date) return null;
+  const next = words[date.length + 1];
+  const isOn = next === 'on' || next === 'onwards' || next === 'onward';
+  if (!isOn && (at > 0 || next !== undefined)) return null;
+  return range(date.from, null, date.length + 1 + (isOn ? 1 : 0), `since ${date.label}`);
 }
 
 function relative(words: readonly string[]): PeriodMatch | null {
@@ -66,7 +78,9 @@ function isLast(word: string | undefined): boolean {
 
 /** "since March", "before 2025", "between January and March 2025", "from 2024-01-01 to 2024-06-30". */
 function bounded(words: readonly string[], now: Date): PeriodMatch | null {
-  const [first] = words;
+  const [first, ...later] = words;
+  const started = first === 'starting' || first === 'beginning' ? calendar(later[0] === 'from' || later[0] === 'in' || later[0] === 'with' || later[0] === 'on' ? later.slice(1) : later, true, now) : null;
+  if (started) return range(started.from, null, started.length + (/^(from|in|with|on)$/.test(later[0] ?? '') ? 2 : 1), `since ${started.label}`);
   if (first === 'since' || first === 'after' || first === 'before' || first === 'until' || first === 'till') {
     const date = calendar(words.slice(1), true, now);
     if (!date) return null;

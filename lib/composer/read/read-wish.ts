@@ -5,7 +5,7 @@ import { readAxes } from './passes/axes';
 import { readComparisons } from './passes/comparisons';
 import { readConditions } from './passes/conditions';
 import { readFilters } from './passes/filters';
-import { readGroups } from './passes/groups';
+import { readClasses, readGroups } from './passes/groups';
 import { readKinds } from './passes/kinds';
 import { readMeasures } from './passes/measures';
 import { readPeriods } from './passes/periods';
@@ -15,7 +15,7 @@ import { readTexts } from './passes/texts';
 import type { Wish } from './wish';
 
 /** What is surest first: what it takes can't be taken for something else. */
-const PASSES = [readPeriods, readTexts, readFilters, readKinds, readSorting, readAxes, readComparisons, readRanking, readConditions, readGroups, readMeasures, moveRanked];
+const PASSES = [readPeriods, readTexts, readFilters, readKinds, readSorting, readAxes, readClasses, readComparisons, readRanking, readConditions, readGroups, readMeasures, moveRanked];
 
 /** Reads one clause. `context` are the tables the prompt is about so far, nearest first. Marks the items it uses. */
 export function readWish(items: readonly Item[], context: readonly Entity[], catalogue: Catalogue): Wish {

@@ -121,6 +121,7 @@ class PageReader {
         wish.measures.push(...last.measures);
         wish.periods.push(...last.periods);
       }
+      if (wish.detail && last && !isAboutSomething(wish)) last.detail = true;
       if (onlyNarrows(wish) && last) {
         last.conditions.push(...wish.conditions);
         last.periods.push(...wish.periods);

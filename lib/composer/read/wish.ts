@@ -9,6 +9,10 @@ export type Wish = {
   /** Kinds of chart in the order they were said; null is a chart of no said kind. */
   charts: (View | null)[];
   stat: boolean;
+  /** "in 20 bins", "bins of 5", without a word of which number's. */
+  classes: { width: number; count: number | null } | null;
+  /** "use the median": of a number that was named before. */
+  aggregate: Aggregate | null;
   table: boolean;
   board: boolean;
   calendar: boolean;
@@ -16,6 +20,8 @@ export type Wish = {
   /** A click on a row opens it. */
   detail: boolean;
   style: Style | null;
+  /** The second grouping was spoken of. */
+  split: boolean;
   /** Two numbers against each other. */
   relation: boolean;
   /** How often each value or class of values occurs. */
@@ -67,8 +73,8 @@ export type FilterWish =
   | { kind: 'search'; entity: Entity | null };
 /** `per` is what it is divided by: orders per customer. */
 export type MeasureWish = { aggregate: Aggregate | null; name: Name; where: Extract<Name, { kind: 'value' }>[]; per?: Name };
-/** `bin` is the width of a number's classes, 0 where none was said. */
-export type DimensionWish = { kind: 'field'; field: Field; entity: Entity; bin?: number } | { kind: 'entity'; entity: Entity };
+/** `bin` is the width of a number's classes, 0 where none was said; `classes` is how many there are to be. */
+export type DimensionWish = { kind: 'field'; field: Field; entity: Entity; bin?: number; classes?: number } | { kind: 'entity'; entity: Entity };
 export type CompareOp = 'over' | 'at-least' | 'under' | 'at-most' | 'equal';
 export type ConditionWish =
   | { kind: 'values'; field: Field; entity: Entity; values: (string | boolean)[]; negated: boolean }
@@ -79,7 +85,7 @@ export type ConditionWish =
 
 export function emptyWish(): Wish {
   return {
-    charts: [], stat: false, table: false, board: false, calendar: false, overview: false, detail: false, style: null, relation: false, distribution: false, filters: [], entities: [],
+    charts: [], stat: false, classes: null, aggregate: null, table: false, board: false, calendar: false, overview: false, detail: false, style: null, split: false, relation: false, distribution: false, filters: [], entities: [],
     countEntities: false, measures: [], by: [], loose: [], bucket: null, secondBucket: null, periods: [], time: null, conditions: [], having: null, top: null, byNumber: false, best: false, sort: null, rows: null, latest: null,
     isNew: false, newOf: null, versus: false, versusBefore: false, same: false, assumptions: [], problems: [], unknown: [],
   };

@@ -48,6 +48,10 @@ export type Mark =
   | { is: 'compare'; op: 'over' | 'at-least' | 'under' | 'at-most' | 'between' | 'equal'; of?: readonly string[] }
   | { is: 'empty' }
   | { is: 'unsold' }
+  | { is: 'form' }
+  | { is: 'map' }
+  /** The second grouping of a chart, as one speaks of it. */
+  | { is: 'split' }
   | { is: 'stock'; some: boolean }
   | { is: 'same' }
   /** "cheapest": the first by a column of one of these names. */
@@ -65,7 +69,7 @@ export type Verb = 'add' | 'remove' | 'rename' | 'change' | 'move' | 'undo' | 'i
 const DURATIONS = ['duration', 'length', 'runtime', 'running time', 'milliseconds', 'ms', 'minutes', 'seconds', 'latency', 'response time', 'time'] as const;
 
 const GRAMMAR: [phrases: string, mark: Mark][] = [
-  ['a|an|the|of|in|on|at|to|from|for|is|are|was|were|be|been|do|does|did|doing|how|what|which|who|where|whose|i|we|me|us|my|our|you|your|it|its|as|that|there|then|please|can|could|would|should|will|want|like|need|have|has|get|got|give|show|shows|showing|see|view|display|make|build|create|design|draw|plot|visualize|visualise|render|generate|let|just|some|any|well|much|hello|hi|thanks|thank|nice|good|simple|quick|full|page|screen|interface|ui|app|application|website|tool|widget|panel|tell|about|using|based|use|look|looks|going|performing|performed|across|within|into|out|up|their|they|them|his|her|one|also|too|still|currently|current|now|right|everything|data|information|info|happening|with us|live|interactive|beautiful|clean|modern|compact|when|come|comes|came|values|value of|made|placed|vitrine|whole|entire|ever|really|sum up|main|various|individual|every single|basis|on the side|underneath|below|beneath|at the bottom|at the top|on top|beside|next|alongside|first|inside|here|chosen|selected|sell|sells|selling|sold|me a|there are|it should|should be|able|i can|so that|in order|where i|page with|page for|page of|everyone|people|someone|team|our team|every one|according|belonging|belong|go|goes|split|both|plus the|only the ones|visual|visualization of|overall|stand|standing|situation|wise|given|total view|regarding|concerning|related|relating|respectively|been made|were made|them all|different kinds|kinds|kind|sorts|sort of|kind of|types of|bit|easy|easily|clear|clearly|me see|at a glance|glance|side|side of|same page|ones|over|so|again|another|as well|further|additionally|more of|instantly|break down|break it down|breaking down|break out|anything|something|assigned|linked|attached|performs|perform|laid|put together|can pick|choice', { is: 'filler' }],
+  ['a|an|the|of|in|on|at|to|from|for|is|are|was|were|be|been|do|does|did|doing|how|what|which|who|where|whose|i|we|me|us|my|our|you|your|it|its|as|that|there|then|please|can|could|would|should|will|want|like|need|have|has|get|got|give|show|shows|showing|see|view|display|make|build|create|design|draw|plot|visualize|visualise|render|generate|let|just|some|any|well|much|hello|hi|thanks|thank|nice|good|simple|quick|full|page|screen|interface|ui|app|application|website|tool|widget|panel|tell|about|using|based|use|look|looks|going|performing|performed|across|within|into|out|up|their|they|them|his|her|one|also|too|still|currently|current|now|right|everything|data|information|info|happening|with us|live|interactive|beautiful|clean|modern|compact|when|come|comes|came|values|value of|made|placed|vitrine|whole|entire|ever|really|sum up|main|various|individual|every single|basis|on the side|underneath|below|beneath|at the bottom|at the top|on top|beside|next|alongside|first|inside|here|chosen|selected|sell|sells|selling|sold|me a|there are|it should|should be|able|i can|so that|in order|where i|page with|page for|page of|everyone|people|someone|team|our team|every one|according|belonging|belong|go|goes|both|plus the|only the ones|visual|overall|stand|standing|situation|wise|given|total view|regarding|concerning|related|relating|respectively|been made|were made|them all|different kinds|kinds|kind|sorts|sort of|kind of|types of|bit|easy|easily|clear|clearly|me see|at a glance|glance|side|side of|same page|ones|over|so|again|another|as well|further|additionally|more of|instantly|break down|break it down|breaking down|break out|anything|something|assigned|linked|attached|performs|perform|laid|put together|can pick|choice|recorded|reported|measured|happened', { is: 'filler' }],
   ['dashboard|overview|summary|report|cockpit|summary page|overview page|explore|explorer|analysis|analyse|analyze|insights|profile|breakdown dashboard', { is: 'overview' }],
   ['chart|graph|diagram|visualization|visualisation|charts|graphs|diagrams|plots', { is: 'chart', view: null }],
   ['bar|bars|bar chart|bar charts|bar graph|bar diagram|column chart|column graph|columns chart|barchart|a bar per', { is: 'chart', view: 'bar' }],
@@ -77,7 +81,7 @@ const GRAMMAR: [phrases: string, mark: Mark][] = [
   ['pie|pies|pie chart|pie charts|pie graph|donut|doughnut|donut chart|doughnut chart|piechart', { is: 'chart', view: 'pie' }],
   ['table|tables|list|lists|listing|grid|data table|spreadsheet|listed|line by line|all the rows|raw data|raw rows|datatable|directory|register|inventory list', { is: 'table' }],
   ['kpi|kpis|kpi tiles|kpi tile|kpi row|kpi cards|kpi card|tile|tiles|stat|stats|metric|metrics|headline figures|headline figure|headline numbers|headlines|figure|figures|key figures|key numbers|key metrics|cards|card|scorecard|scorecards|big number|number tile|number tiles|big numbers|single number|indicator|indicators', { is: 'stat' }],
-  ['filter|filters|filterable|filtered by|filter by|filterable by|filtering|dropdown|drop down|drop-down|select|selector|picker|chooser|switcher|choose|choosing|pick|slider|sliders|range slider|number range|dropdown filter|select box|dropdowns|dropdown for|filters for|filter for|filter on|to filter by|slicer|slicers|narrow down', { is: 'filter' }],
+  ['selectable|selectable by|selectable per|choosable by|switchable by|filter|filters|filterable|filtered by|filter by|filterable by|filtering|dropdown|drop down|drop-down|select|selector|picker|chooser|switcher|choose|choosing|pick|slider|sliders|range slider|number range|dropdown filter|select box|dropdowns|dropdown for|filters for|filter for|filter on|to filter by|slicer|slicers|narrow down', { is: 'filter' }],
   ['date range|date ranges|date range filter|date filter|date picker|date range picker|period filter|time filter|time range|time range filter|calendar filter|date range filters', { is: 'dates' }],
   ['search|searchable|search box|search field|search bar|find by|lookup|look up|searching|full text search|text search|search filter|quick search|search bar for|search box for|search for', { is: 'search' }],
   ['sum|sum of|total|totals|total of|altogether|in total|combined|summed', { is: 'aggregate', aggregate: 'sum' }],
@@ -89,7 +93,7 @@ const GRAMMAR: [phrases: string, mark: Mark][] = [
   ['count|count of|counts|counts of|number of|numbers of|how many|amount of|no of|total number of|the number of|quantity of', { is: 'aggregate', aggregate: 'count' }],
   ['share|share of|rate|percentage|percentage of|percent|percent of|proportion|proportion of|fraction of|what share of|what percentage of|how much of|ratio of the', { is: 'aggregate', aggregate: 'share' }],
   ['ratio|ratio of|over the number of', { is: 'ratio' }],
-  ['by|per|for each|for every|grouped by|group by|broken down by|break down by|breakdown by|breakdown of|split by|divided by|each|every|in each|by each|across all|segmented by|sliced by|distribution by|grouped per|one per|group them by|grouping by|group it by|break it down by|break them down by|break it up by|split it by|split them by|color by|colour by|colored by|coloured by|coloured|colored|split up by|break up by|grouped into|per each|by the', { is: 'by' }],
+  ['one line per|a line per|one line for each|a line for each|one bar per|one color per|one colour per|one series per|separate lines per|separate lines for|separate line per|one area per|by|per|for each|for every|grouped by|group by|broken down by|break down by|breakdown by|breakdown of|split by|divided by|each|every|in each|by each|across all|segmented by|sliced by|distribution by|grouped per|one per|group them by|grouping by|group it by|break it down by|break them down by|break it up by|split it by|split them by|color by|colour by|colored by|coloured by|coloured|colored|split up by|break up by|grouped into|per each|by the', { is: 'by' }],
   ['distribution|distribution of|spread of|histogram of|frequency of|frequencies of|how are|distributed', { is: 'distribution' }],
   ['correlation|correlation of|correlation between|relationship|relationship between|relationship of|relation between|relation|correlate|depends on|depend on|against', { is: 'relation' }],
   ['x axis|xaxis|x|horizontal axis|on the x|the x axis', { is: 'axis', axis: 'x' }],
@@ -126,7 +130,7 @@ const GRAMMAR: [phrases: string, mark: Mark][] = [
   ['monthly|month by month|month over month|mom|month on month', { is: 'bucket', unit: 'month', adverb: true }],
   ['quarterly', { is: 'bucket', unit: 'quarter', adverb: true }],
   ['yearly|annual|annually|year by year', { is: 'bucket', unit: 'year', adverb: true }],
-  ['trend|trends|trend of|over time|over the time|development|development of|history|history of|timeline|time series|evolution|evolution of|through time|growth|growth of|progress|by time', { is: 'trend' }],
+  ['develop|developed|evolve|evolved|trend|trends|trend of|over time|over the time|development|development of|history|history of|timeline|time series|evolution|evolution of|through time|growth|growth of|progress|by time', { is: 'trend' }],
   ['year over year|year on year|yoy|year-over-year|vs|versus|compared to|compared with|compare with|compare to|compare|comparison|against last year|in comparison to|relative to|comparing', { is: 'versus' }],
   ['top|first few|highest|largest|leading', { is: 'top', descending: true }],
   ['bottom|lowest|least|fewest', { is: 'top', descending: false }],
@@ -140,7 +144,7 @@ const GRAMMAR: [phrases: string, mark: Mark][] = [
   ['latest|newest|most recent|recent|newest first|latest first|most recent first|last few', { is: 'latest', descending: true }],
   ['oldest|oldest first|earliest|earliest first', { is: 'latest', descending: false }],
   ['new', { is: 'new' }],
-  ['not|no|except|excluding|exclude|without|other than|but not|apart from|non|isn’t|isn\'t|aren\'t|aren’t|hide|ignoring|leave out|leaving out|never|minus|don\'t|don’t|do not|haven\'t|haven’t|hasn\'t|hasn’t|didn\'t|doesn\'t|who never|that never|with no|have no|has no|not in|is not|are not', { is: 'not' }],
+  ['not|no|except|excluding|exclude|without|other than|but not|apart from|non|isn’t|isn\'t|aren\'t|aren’t|ignoring|leave out|leaving out|never|minus|don\'t|don’t|do not|haven\'t|haven’t|hasn\'t|hasn’t|didn\'t|doesn\'t|who never|that never|with no|have no|has no|not in|is not|are not', { is: 'not' }],
   ['never sold|unsold|not sold|never bought|never purchased|without sales|without any sales|with no sales', { is: 'unsold' }],
   ['above|more than|after the number|of more than|of over|greater|greater than|bigger than|larger than|higher than|exceeding|>|over than', { is: 'compare', op: 'over' }],
   ['at least|minimum of|>=|from at least|or more than|no less than|not less than|starting at|a minimum of', { is: 'compare', op: 'at-least' }],
@@ -160,16 +164,19 @@ const GRAMMAR: [phrases: string, mark: Mark][] = [
   ['matching|those|these|same|the same|corresponding|respective|underlying|such', { is: 'same' }],
   ['only|just the|restrict to|restricted to|limit to|limited to|limit it to|limited|filter to|narrow to|focus on|keep only|keep|only show|show only|only the', { is: 'only' }],
   ['.|;|?|!|\n', { is: 'break', strength: 'hard' }],
-  [',|and|&|+|plus|:|or|as well as|and also|and then|and a|followed by', { is: 'break', strength: 'soft' }],
+  [',|and|&|+|×|plus|:|or|as well as|and also|and then|and a|followed by', { is: 'break', strength: 'soft' }],
   ['with|including|containing|having|showing me|along with|together with|that shows|incl', { is: 'break', strength: 'with' }],
   ['add|add a|append|include|insert|put in|also show|also add|i also want|i also need', { is: 'verb', verb: 'add' }],
-  ['remove|delete|drop|take away|take out|get rid of|lose|kill|throw out', { is: 'verb', verb: 'remove' }],
+  ['hide|remove|delete|drop|take away|take out|get rid of|lose|kill|throw out', { is: 'verb', verb: 'remove' }],
   ['rename|call it|call this|name it|change the title to|change title to|retitle|title it|set the title to|set title to|call the page|rename it to|rename this to|rename to', { is: 'verb', verb: 'rename' }],
   ['change|turn|convert|switch|transform|make it|make the|make that|make this|make them|set|replace|swap|exchange', { is: 'verb', verb: 'change' }],
   ['move|put|place', { is: 'verb', verb: 'move' }],
   ['undo|revert|go back', { is: 'verb', verb: 'undo' }],
   ['instead|instead of|rather than', { is: 'verb', verb: 'instead' }],
   ['rows|entries|records|results|row|entry|record|rows of|records of', { is: 'rows' }],
+  ['form|entry form|input form|create form|edit form|update form|form to create|form to add|form for adding|form for creating|form to edit|form to update', { is: 'form' }],
+  ['map|choropleth|geo map|world map|choropleth map|on a map', { is: 'map' }],
+  ['split|breakdown|series|second grouping|colours|colors', { is: 'split' }],
   ['title|heading|headline', { is: 'title' }],
   ['previous period|prior period|period before|the period before|vs previous period|vs the previous period|period over period|with comparison|with change|with the change|change from before|with delta|compared to before|than before|against before', { is: 'before' }],
   ['most expensive|priciest|dearest|highest priced|costliest', { is: 'superlative', of: ['price', 'unit price', 'cost', 'total', 'amount'], descending: true }],
@@ -181,8 +188,8 @@ const GRAMMAR: [phrases: string, mark: Mark][] = [
   ['tallest', { is: 'superlative', of: ['height'], descending: true }],
   ['fastest', { is: 'superlative', of: DURATIONS, descending: false }],
   ['slowest', { is: 'superlative', of: DURATIONS, descending: true }],
-  ['hottest|warmest', { is: 'superlative', of: ['temperature', 'temp', 'temp max'], descending: true }],
-  ['coldest|coolest', { is: 'superlative', of: ['temperature', 'temp', 'temp min'], descending: false }],
+  ['hottest|warmest', { is: 'superlative', of: ['temperature', 'temp', 'temp max', 'max temp', 'maximum temperature'], descending: true }],
+  ['coldest|coolest', { is: 'superlative', of: ['temperature', 'temp', 'temp min', 'min temp', 'minimum temperature'], descending: false }],
   ['highest rated|best rated|top rated|happiest', { is: 'superlative', of: ['rating', 'score', 'satisfaction', 'stars'], descending: true }],
   ['lowest rated|worst rated|unhappiest', { is: 'superlative', of: ['rating', 'score', 'satisfaction', 'stars'], descending: false }],
   ['most profitable', { is: 'superlative', of: ['profit'], descending: true }],
@@ -228,10 +235,11 @@ const SYNONYMS = [
   'company|organization|organisation|firm|employer',
   'name|title|label',
   'created|signup|sign up|registered|joined|registration',
+  'precipitation|rain|rainfall|rainfalls',
+  'temperature|temp',
   'weight|mass',
   'duration|length|running time|runtime|milliseconds|ms|minutes|seconds|playtime',
   'latency|response time|load time|ms|duration',
-  'temperature|temp',
   'age|years old',
   'fuel economy|mpg|mileage',
   'horsepower|power|hp',

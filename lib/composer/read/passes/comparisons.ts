@@ -39,6 +39,8 @@ function readEquals(clause: Clause): void {
   for (const word of clause.open()) {
     if (word.number === null || !Number.isFinite(word.number)) continue;
     const subject = clause.before(word);
+    // "prices in 10 buckets", "total of 5 orders"
+    if (word.lead.some((l) => /^(in|of|for|with)$/.test(l)) && clause.after(word)) continue;
     const name = clause.numberOf(subject, word.number);
     if (!subject || !name) continue;
     clause.take(word, subject);
@@ -80,9 +82,25 @@ function entityName(clause: Clause, word: Word): Name | null {
   return name?.kind === 'entity' ? name : null;
 }
 
-function compare(clause: Clause, subject: Subject, op: CompareOp, value: Word): void {
+const OPPOSITES: Record<CompareOp, CompareOp> = { over: 'at-most', 'at-least': 'under', under: 'at-least', 'at-most': 'over', equal: 'equal' };
+
+/** "without orders above 1000": a "not" in front of what is compared, or of the table that it is of. */
+function takeNegation(clause: Clause, subject: Subject): boolean {
+  for (const word of clause.marked('not')) {
+    const next = clause.after(word);
+    const isSubject = next !== undefined && (next === subject?.word || next.taken || next.mark?.is === 'compare');
+    const isTable = clause.nameOf(next)?.kind === 'entity';
+    if (!isSubject && !isTable) continue;
+    clause.take(word, ...(isTable ? [next] : []));
+    return true;
+  }
+  return false;
+}
+
+function compare(clause: Clause, subject: Subject, said: CompareOp, value: Word): void {
   const { wish } = clause;
   const amount = value.number as number;
+  const op = takeNegation(clause, subject) ? OPPOSITES[said] : said;
   if (subject?.word) clause.take(subject.word);
   const name = subject?.name;
   if (name?.kind === 'entity' && isOther(clause, subject)) wish.having = { op, value: amount, of: name.entity };

@@ -34,7 +34,10 @@ function readFilter(clause: Clause, word: Word): void {
   const before = isForward(clause, word) ? [] : listBefore(clause, word);
   const next = clause.after(word);
   const from = next?.mark?.is === 'by' || (next && isJoint(next)) ? clause.after(next) : next;
-  const members = before.length ? before : clause.listFrom(from, (w) => isFilterable(clause, w));
+  // "a slider for the minimum total"
+  const bound = from?.mark?.is === 'aggregate' && (from.mark.aggregate === 'min' || from.mark.aggregate === 'max') && isFilterable(clause, clause.after(from)) ? from : undefined;
+  if (bound && before.length === 0) clause.take(bound);
+  const members = before.length ? before : clause.listFrom(bound ? clause.after(bound) : from, (w) => isFilterable(clause, w));
   if (before.length === 0 && next?.mark?.is === 'by') clause.take(next);
   clause.takeJoints(members);
   for (const member of members) clause.wish.filters.push(...filterOf(clause, member));

@@ -8,7 +8,6 @@ const MAX_NUMERIC_GROUPS = 30;
 
 /** "by region and status", "per month", "for each category", "monthly", "in ranges of 50". */
 export function readGroups(clause: Clause): void {
-  readClasses(clause);
   for (const word of clause.marked('by')) readBy(clause, word);
   // "split between channels"
   for (const word of clause.marked('compare')) if (word.mark.op === 'between') readBy(clause, word);
@@ -55,7 +54,8 @@ function hasSubject(clause: Clause, word: Word): boolean {
 
 function isGroupable(clause: Clause, { field }: Extract<Name, { kind: 'field' }>): boolean {
   if (field.role !== 'measure') return true;
-  return !clause.wish.top && (field.source.distinct ?? MAX_NUMERIC_GROUPS + 1) <= MAX_NUMERIC_GROUPS;
+  // What is added up is no kind of thing: "products by quantity".
+  return !clause.wish.top && field.aggregate === 'avg' && (field.source.distinct ?? MAX_NUMERIC_GROUPS + 1) <= MAX_NUMERIC_GROUPS;
 }
 
 function takeGroup(clause: Clause, word: Word): void {
@@ -111,18 +111,26 @@ function takeBucket(clause: Clause, word: Word, unit: Bucket): void {
 }
 
 /** "by price range", "age in bins of 10", "bin the price by 50": classes of a number; of a time they are its buckets. */
-function readClasses(clause: Clause): void {
+export function readClasses(clause: Clause): void {
   for (const word of clause.marked('classes')) {
     const width = widthOf(clause, word);
-    const subject = [clause.before(word), clause.after(word), clause.words[word.at - 2]].find((w) => isNumberOrTime(clause, w));
-    const name = clause.nameOf(subject);
-    if (!subject || name?.kind !== 'field') continue;
-    const by = [clause.before(subject), clause.before(word)].find((w) => w?.mark?.is === 'by');
-    clause.take(word, subject, by);
+    const before = clause.before(word);
+    const count = width === 0 && before && before.number !== null && before.number >= 2 && before.number <= 200 ? before : null;
+    const around = [before, clause.after(word), clause.words[word.at - 2], clause.words[word.at - 3]];
+    const subject = around.find((w) => isNumberOrTime(clause, w));
+    const name = clause.nameOf(subject) ?? null;
+    if (!subject || name?.kind !== 'field') {
+      if (width === 0 && !count) continue;
+      clause.take(word, ...(count ? [count] : []));
+      clause.wish.classes = { width, count: count?.number ?? null };
+      continue;
+    }
+    const by = [clause.before(subject), before].find((w) => w?.mark?.is === 'by');
+    clause.take(word, subject, by, ...(count ? [count] : []));
     if (name.field.role === 'time') {
       clause.wish.time = name.field;
       clause.wish.bucket ??= 'auto';
-    } else clause.wish.by.push({ kind: 'field', field: name.field, entity: name.entity, bin: width } satisfies DimensionWish);
+    } else clause.wish.by.push({ kind: 'field', field: name.field, entity: name.entity, bin: width, ...(count && { classes: count.number ?? undefined }) } satisfies DimensionWish);
   }
 }
 
@@ -136,5 +144,8 @@ function widthOf(clause: Clause, word: Word): number {
   const next = clause.after(word);
   if (!next || next.number === null || next.taken || next.number <= 0) return 0;
   clause.take(next);
+  // "bins of 5 degrees"
+  const unit = clause.after(next);
+  if (unit && !unit.taken && unit.mark === null && unit.links.length === 0 && unit.number === null) clause.take(unit);
   return next.number;
 }

@@ -1,3 +1,4 @@
+import { stem } from '../../words/tokens';
 import type { Clause, Word } from '../clause';
 
 /** What is to be made: charts, tables, figures, boards, calendars, and how a chart looks. */
@@ -67,6 +68,20 @@ export function readKinds(clause: Clause): void {
       case 'title':
         clause.take(word);
         break;
+      case 'map':
+        clause.take(word);
+        wish.charts.push('table');
+        wish.problems.push('I can’t draw maps, so it is a table of the places.');
+        break;
+      case 'form':
+        clause.take(word);
+        wish.table = true;
+        wish.problems.push(NO_FORMS);
+        break;
+      case 'split':
+        wish.split = true;
+        clause.take(word);
+        break;
       case 'before':
         wish.versusBefore = true;
         clause.take(word);
@@ -80,6 +95,7 @@ export function readKinds(clause: Clause): void {
   }
   readVersus(clause);
   readWith(clause);
+  readForm(clause);
 }
 
 /** "orders with a discount": those that have one. */
@@ -105,6 +121,23 @@ function readWith(clause: Clause): void {
     const isWith = word.mark?.is === 'break' && word.mark.strength === 'with';
     if (isWith && clause.nameOf(clause.before(word))?.kind === 'entity' && clause.nameOf(clause.after(word))) wish.table = true;
     if (isWith && clause.nameOf(clause.before(word))?.kind === 'entity' && clause.after(word)?.mark?.is === 'aggregate') wish.table = true;
+  }
+}
+
+const NO_FORMS = 'I can’t make forms over tables: their connections are only read. So here are the rows.';
+
+/** "let me create a ticket" asks for a form, "create a chart of tickets" doesn't. */
+function readForm(clause: Clause): void {
+  for (const word of clause.words) {
+    const at = word.lead.findIndex((l) => /^(create|make|build)$/.test(l));
+    const verb = clause.before(word)?.mark;
+    const asked = at >= 0 ? word.lead.slice(0, at).some((l) => /^(me|us|to|can|people|i|you|let)$/.test(l)) : verb?.is === 'verb' && verb.verb === 'add' && clause.before(word)?.lead.some((l) => /^(me|us|to|can|people|i|let)$/.test(l));
+    const isOne = word.lead.some((l) => l === 'a' || l === 'an') || clause.before(word)?.mark?.is === 'new';
+    const isAlone = !clause.words.some((w) => w.mark && ['chart', 'table', 'overview', 'stat', 'board', 'calendar', 'filter'].includes(w.mark.is));
+    if (!asked || !isOne || !isAlone || clause.nameOf(word)?.kind !== 'entity' || stem(word.lower) !== word.lower) continue;
+    clause.wish.table = true;
+    clause.wish.problems.push(NO_FORMS);
+    return;
   }
 }
 

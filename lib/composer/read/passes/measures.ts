@@ -18,6 +18,7 @@ export function readMeasures(clause: Clause): void {
     if (!name) continue;
     pending = readName(clause, word, name, pending);
   }
+  if (pending && clause.wish.measures.length + clause.wish.entities.length === 0) clause.wish.aggregate = pending.aggregate;
   const counted = pending && clause.before(pending.word);
   if (pending && pending.aggregate === 'count' && (clause.wish.entities.length === 0 || counted?.links.some((l) => l.name.kind === 'entity'))) clause.take(pending.word);
 }

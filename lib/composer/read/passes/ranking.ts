@@ -1,4 +1,5 @@
 import { stem } from '../../words/tokens';
+import type { Entity } from '../../catalogue/catalogue';
 import type { Clause, Word } from '../clause';
 
 /** Longer lists than this are no ranking. */
@@ -9,12 +10,12 @@ export function readRanking(clause: Clause): void {
   for (const word of clause.marked('top')) {
     if (isExtreme(clause, word)) continue;
     clause.take(word);
-    clause.wish.top = { count: countBeside(clause, word) ?? clause.wish.top?.count ?? null, descending: word.mark.descending };
+    clause.wish.top = { count: countBeside(clause, word) ?? clause.wish.top?.count ?? leadingCount(clause, word), descending: word.mark.descending };
   }
   for (const word of clause.marked('superlative')) readSuperlative(clause, word);
   for (const word of clause.marked('best')) {
     clause.take(word);
-    clause.wish.top = { count: countBeside(clause, word) ?? clause.wish.top?.count ?? null, descending: word.mark.descending };
+    clause.wish.top = { count: countBeside(clause, word) ?? clause.wish.top?.count ?? leadingCount(clause, word), descending: word.mark.descending };
     clause.wish.best = true;
   }
   for (const word of clause.marked('latest')) {
@@ -36,8 +37,18 @@ export function readRanking(clause: Clause): void {
 function readSuperlative(clause: Clause, word: Word & { mark: { of: readonly string[]; descending: boolean } }): void {
   const { wish, catalogue } = clause;
   const next = clause.after(word);
-  const entity = clause.nameOf(next)?.entity ?? clause.context[0];
+  const fieldsOf = (each: Entity) => word.mark.of.flatMap((label) => each.fields.find((f) => f.role === 'measure' && (f.label === label || f.label.endsWith(` ${label}`))) ?? []);
+  const named = clause.nameOf(next);
+  const entity = named?.kind === 'entity' || clause.context[0] ? (named?.kind === 'entity' ? named.entity : clause.context[0]) : clause.catalogue.entities.find((e) => fieldsOf(e).length > 0);
   if (!entity) return;
+  const [first] = fieldsOf(entity);
+  // "the hottest temperature": the number itself.
+  const isItself = first && next && !next.taken && next.links.some((l) => l.name.kind === 'field' && l.name.field.role === 'measure' && l.name.entity === entity);
+  if (isItself) {
+    clause.take(word, next);
+    wish.measures.push({ aggregate: word.mark.descending ? 'max' : 'min', name: { kind: 'field', field: first, entity }, where: [] });
+    return;
+  }
   const count = countBeside(clause, word) ?? (next && stem(next.lower) === next.lower ? 1 : null);
   const field = word.mark.of.flatMap((label) => entity.fields.find((f) => f.role === 'measure' && (f.label === label || f.label.endsWith(` ${label}`))) ?? [])[0];
   const name = clause.nameOf(next);
@@ -89,6 +100,15 @@ function countBeside(clause: Clause, word: Word): number | null {
     return beside.number;
   }
   return null;
+}
+
+/** "10 countries with the highest income" */
+function leadingCount(clause: Clause, word: Word): number | null {
+  const number = clause.words.slice(0, word.at).find((w) => !w.taken && w.number !== null && isCount(w.number));
+  const name = number && clause.nameOf(clause.after(number));
+  if (!number || number.number === null || !name || name.kind === 'value') return null;
+  clause.take(number);
+  return number.number;
 }
 
 function isCount(value: number): boolean {
