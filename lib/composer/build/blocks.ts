@@ -157,7 +157,8 @@ class Builder {
     const { wish } = this;
     const asked = wish.distribution || wish.charts.includes('histogram');
     // "histogram of daily temperatures": a day is a row.
-    if (wish.charts.includes('histogram') && wish.measures.some((m) => m.name.kind === 'field')) wish.bucket = null;
+    const isHistogram = wish.charts.includes('histogram') || wish.distribution;
+    if (isHistogram && (wish.measures.some((m) => m.name.kind === 'field') || wish.by.some((d) => d.kind === 'field' && d.bin !== undefined))) wish.bucket = null;
     if (!asked || wish.by.length > 0 || wish.bucket) return;
     const at = wish.measures.findIndex((m) => m.name.kind === 'field' && m.aggregate === null);
     const measure = wish.measures[at]?.name;
@@ -272,7 +273,7 @@ class Builder {
 
   private withoutMeasure(dimensions: readonly DimensionWish[]): Made {
     const base = this.subjectEntity() ?? dimensions[0]?.entity ?? null;
-    if (!base || this.problems.length) return { blocks: [], base };
+    if (!base || this.problems.length > this.wish.problems.length) return { blocks: [], base };
     return this.rows(base);
   }
 

@@ -4,6 +4,7 @@ import { listed } from '../build/conditions';
 import { filterOf, sameFilter } from '../build/filters';
 import { overviewOf } from '../build/overview';
 import { connect, latestRemark, type Unjoined } from '../build/reach';
+import { subjectOf } from '../build/subject';
 import type { Catalogue, Entity, Field } from '../catalogue/catalogue';
 import { nameIndexOf, type NameIndex } from '../catalogue/names';
 import type { Block, Filter, Plan, RowTable } from '../plan';
@@ -186,7 +187,8 @@ class Editor {
 
   private apply(verb: Verb | null, wish: Wish, clause: readonly Item[], prompt: string): void {
     const isChange = verb === 'change' || verb === 'instead' || verb === 'move';
-    if (verb === 'remove') this.remove(wish);
+    if (verb === 'remove') this.remove(wish, clause.some((i) => i.mark?.is === 'filter'));
+    else if (/^\s*(?:and\s+)?also\b/i.test(prompt) && this.measureToo(wish)) return;
     else if (verb === 'add' && onlyNarrows(wish) && this.includeToo(wish)) return;
     else if (this.changeColumns(verb, wish, clause)) return;
     else if (verb !== 'add' && this.isNarrowing(wish, clause)) this.narrow(wish);
@@ -222,8 +224,40 @@ class Editor {
     return true;
   }
 
-  private remove(wish: Wish): void {
+  /** "also the average minimum": in the chart that is there, where it is of the same rows and unit. */
+  private measureToo(wish: Wish): boolean {
+    const said = saysKind(wish) || wish.by.length + wish.loose.length + wish.filters.length + wish.conditions.length > 0 || wish.bucket !== null || wish.overview;
+    const target = this.plan.blocks.find((b) => b.type === 'chart' && b.asked !== false && b.series === null && !b.versus);
+    if (said || wish.measures.length === 0 || target?.type !== 'chart') return false;
+    const subjects = wish.measures.map((m) => subjectOf(m, [], this.catalogue)).filter((s) => typeof s !== 'string');
+    const fitting = subjects.filter((s) => s.base.table.name === target.table && s.measure.format === target.measures[0]?.format);
+    if (fitting.length === 0 || fitting.length < wish.measures.length) return false;
+    const measures = [...target.measures, ...fitting.map((s) => s.measure)].slice(0, 6);
+    const after = retitled(target, { ...target, measures, other: false, view: target.view === 'area' ? ('line' as const) : target.view === 'pie' ? ('bar' as const) : target.view }, this.catalogue);
+    this.set(this.plan.blocks.map((b) => (b === target ? after : b)));
+    this.done.push(`Changed “${after.title}”.`);
+    return true;
+  }
+
+  /** "remove that filter": the one that there is, or what narrows the page. */
+  private removeOnlyFilter(wish: Wish): void {
+    const [only, ...others] = this.plan.filters;
+    if (only && others.length === 0) {
+      this.plan = connect({ ...this.plan, filters: [] }, this.catalogue);
+      this.done.push(`Removed the ${only.label} filter.`);
+      return;
+    }
+    const after = this.plan.blocks.map((b) => widenBlock(b, wish, this.catalogue));
+    if (only || after.every((b, i) => b === this.plan.blocks[i])) this.problems.push(only ? 'There are several filters: say which.' : 'There is no filter to remove.');
+    else {
+      this.set(after);
+      this.done.push('Took away what narrowed it.');
+    }
+  }
+
+  private remove(wish: Wish, isFilter: boolean): void {
     if (wish.filters.length) return this.removeFilters(wish);
+    if (isFilter && !isAboutSomething(wish)) return this.removeOnlyFilter(wish);
     if (wish.split && !saysKind(wish)) return this.unsplit(wish);
     const columns = wish.loose.length > 0 && !saysKind(wish) && this.removeColumns(wish);
     if (columns) return;

@@ -18,6 +18,8 @@ export class Clause {
   readonly catalogue: Catalogue;
   /** The tables that it is about, nearest first. */
   readonly context: readonly Entity[];
+  /** The same, or where none is named those that have what is named. */
+  private readonly tables: readonly Entity[];
   private readonly items: Item[] = [];
 
   constructor(items: readonly Item[], context: readonly Entity[], catalogue: Catalogue) {
@@ -38,6 +40,8 @@ export class Clause {
     // "tickets opened last week": the column was said with its table.
     const whole = this.words.flatMap((w) => (w.mark ? [] : w.links.slice(0, 1).flatMap((l) => (l.name.kind === 'field' && l.score > 100 ? [l.name.entity] : []))));
     this.context = [...named, ...whole, ...context, ...owners];
+    const told = this.words.flatMap((w) => (w.mark ? [] : w.links.slice(0, 1).map((l) => l.name.entity)));
+    this.tables = this.context.length ? this.context : told;
     // A column that is called "year" is that column, in the tables that this is about.
     for (const word of this.words) {
       if (word.mark?.is !== 'bucket') continue;
@@ -147,7 +151,7 @@ export class Clause {
 
   /** Whether a table is one of those that the clause is about. */
   private isOwn(entity: Entity): boolean {
-    return this.context.length === 0 || this.context.includes(entity);
+    return this.tables.length === 0 || this.tables.includes(entity);
   }
 
   private distance(entity: Entity): number {

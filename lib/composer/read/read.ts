@@ -110,7 +110,7 @@ class PageReader {
   /** Clauses that only narrow ("only Germany.") narrow what stands before them. */
   private narrowed(): Wish[] {
     const subjects: Wish[] = [];
-    for (const wish of this.wishes) {
+    for (const wish of this.wishes.filter((w, i) => !isOnlyTalk(w, this.wishes.slice(i + 1)))) {
       const last = subjects.at(-1);
       if (wish.same && last) {
         wish.conditions.push(...last.conditions);
@@ -122,6 +122,11 @@ class PageReader {
         wish.periods.push(...last.periods);
       }
       if (wish.detail && last && !isAboutSomething(wish)) last.detail = true;
+      if (last && saysOnlyLook(wish) && last.charts.length === 0 && !last.table && !last.stat) {
+        last.charts = wish.charts;
+        last.style ??= wish.style;
+        continue;
+      }
       if (onlyNarrows(wish) && last) {
         last.conditions.push(...wish.conditions);
         last.periods.push(...wish.periods);
@@ -217,6 +222,19 @@ export function inPageOrder(blocks: readonly Unjoined[]): Unjoined[] {
 
 function asksForBlock(wish: Wish): boolean {
   return wish.by.length > 0 || wish.bucket !== null || wish.charts.length > 0 || wish.table || wish.stat || wish.board || wish.calendar || wish.versus || wish.top !== null;
+}
+
+/** "…, as grouped bars": how the one before is drawn. */
+function saysOnlyLook(wish: Wish): boolean {
+  const named = wish.entities.length + wish.measures.length + wish.by.length + wish.loose.length + wish.conditions.length + wish.periods.length + wish.filters.length;
+  return wish.charts.length === 1 && named === 0 && wish.bucket === null && !wish.table && !wish.stat && !wish.overview && !wish.top;
+}
+
+/** "When do orders come in? A heatmap of orders by …": the first only leads to the second. */
+function isOnlyTalk(wish: Wish, later: readonly Wish[]): boolean {
+  const [entity, ...others] = wish.entities;
+  const bare = entity !== undefined && others.length + wish.measures.length + wish.by.length + wish.loose.length + wish.charts.length + wish.conditions.length + wish.periods.length + wish.filters.length === 0;
+  return bare && !wish.table && !wish.stat && !wish.overview && !wish.board && !wish.calendar && wish.bucket === null && !wish.latest && later.some((w) => w.charts.length > 0 && w.entities.includes(entity));
 }
 
 /** "revenue by region with the top 5 cities": by revenue too. */

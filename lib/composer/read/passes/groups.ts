@@ -107,7 +107,7 @@ function takeBucket(clause: Clause, word: Word, unit: Bucket): void {
     // Months of several years, each year a line of its own.
     if (wish.bucket === 'month' && unit === 'year') wish.bucket = 'month-of-year';
     wish.secondBucket = unit;
-  } else wish.bucket = word.lower.startsWith('date') ? 'auto' : unit;
+  } else wish.bucket = /^(date|time)/.test(word.lower) ? 'auto' : unit;
 }
 
 /** "by price range", "age in bins of 10", "bin the price by 50": classes of a number; of a time they are its buckets. */

@@ -61,6 +61,11 @@ function readSuperlative(clause: Clause, word: Word & { mark: { of: readonly str
   const measure = field ? undefined : catalogue.measures.find((m) => word.mark.of.includes(m.measure.label) && m.entity.binding === entity.binding);
   if (!field && !measure) return;
   clause.take(word);
+  // "most expensive first"
+  if (field && next === undefined) {
+    wish.sort = { name: { kind: 'field', field, entity }, axis: null, descending: word.mark.descending };
+    return;
+  }
   wish.top = { count, descending: word.mark.descending };
   if (field) {
     wish.sort = { name: { kind: 'field', field, entity }, axis: null, descending: word.mark.descending };
