@@ -102,6 +102,8 @@ export const dimensionSchema = z.object({
   bin: z.number().positive().optional(),
   /** Rows without a value are shown as a group of their own. */
   nullable: z.boolean(),
+  /** About how many groups there are, so that the writer gives them room. */
+  groups: z.number().int().min(0).optional(),
 });
 export type Dimension = z.infer<typeof dimensionSchema>;
 

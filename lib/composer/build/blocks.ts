@@ -239,7 +239,7 @@ class Builder {
   /** The numbers that were asked for, and where none was, the number that goes without saying. */
   private measureWishes(dimensions: readonly DimensionWish[]): MeasureWish[] {
     const { wish } = this;
-    const named = wish.measures.map((m) => (m.name.kind === 'entity' ? m.name.entity : null));
+    const named = wish.measures.map((m) => (m.name.kind === 'entity' && m.aggregate !== 'share' && !m.per ? m.name.entity : null));
     const counted = wish.entities.filter((entity) => !named.includes(entity)).map((entity): MeasureWish => ({ aggregate: 'count', name: { kind: 'entity', entity }, where: [] }));
     if (wish.measures.length) return wish.stat || wish.countEntities ? [...wish.measures, ...counted] : wish.measures;
     const grouped = dimensions.length > 0 || wish.bucket !== null || wish.charts.length > 0 || wish.versus;

@@ -12,13 +12,22 @@ const MAX_ENTRIES = 1000;
 /** What stands under a card's name. */
 const CARD_LINES = 3;
 
+/** How far along a thing of this state is: what is new stands left, what is done right. */
+const STAGES = [/^(new|open|todo|to do|backlog|draft|created|requested|lead|received)$/i, /(wait|pending|hold|block|paid|confirm|approved|assigned|qualified)/i, /(progress|doing|active|started|running|processing|packed|review|test)/i, /(ship|sent|deliver|resolv|won|ready)/i, /(done|closed|complete|finish|archiv)/i, /(cancel|return|reject|lost|fail|refund)/i];
+
+function stageOf(value: string): number {
+  const at = STAGES.findIndex((stage) => stage.test(value));
+  return at < 0 ? 2 : at;
+}
+
 /** Rows as cards, a column for each value of `by`. */
 export function boardBlock(base: Entity, by: Field, where: readonly Condition[], catalogue: Catalogue): Unjoined<Board> | string {
   const all = columnsOf(base, catalogue, []);
   const name = nameColumn(base, all);
   if (!name) return `${base.plural} have no column that names them.`;
   const isSame = (a: { table: string; column: string }) => (b: { table: string; column: string }) => a.table === b.table && a.column === b.column;
-  const columns = all.filter((c) => !isSame(c)(name) && !isSame(c)(by) && c.format !== 'id').slice(0, CARD_LINES);
+  const isOften = (c: { table: string; column: string }) => c.table !== base.table.name || base.fields.find((f) => f.column === c.column)?.source.nullable === false;
+  const columns = all.filter((c) => !isSame(c)(name) && !isSame(c)(by) && c.format !== 'id' && isOften(c)).slice(0, CARD_LINES);
   const time = base.time;
   return {
     type: 'board',
@@ -28,7 +37,7 @@ export function boardBlock(base: Entity, by: Field, where: readonly Condition[],
     table: base.table.name,
     where: [...where],
     by: toPlanField(by),
-    order: by.source.values ?? [],
+    order: (by.source.values ?? []).toSorted((a, b) => stageOf(a) - stageOf(b)),
     name,
     columns,
     sort: time && { field: toPlanField(time), descending: true },

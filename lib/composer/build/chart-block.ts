@@ -108,10 +108,11 @@ function isUnique(field: Field, entity: Entity): boolean {
 /** `bin` is the width of a number's classes; 0 is one that fits, undefined none. */
 export function fieldGrouping(field: Field, base: Entity, catalogue: Catalogue, bin?: number): Grouping {
   const nullable = isOptional(base, field, catalogue);
+  const distinct = field.role === 'flag' ? 3 : (field.source.distinct ?? field.source.values?.length ?? null);
   return {
-    dimension: { field: toPlanField(field), key: null, bucket: null, nullable, ...(bin !== undefined && { bin: bin || binWidth(field) }) },
+    dimension: { field: toPlanField(field), key: null, bucket: null, nullable, ...(distinct !== null && { groups: distinct }), ...(bin !== undefined && { bin: bin || binWidth(field) }) },
     name: { singular: field.label, plural: plural(field.label) },
-    distinct: field.role === 'flag' ? 3 : (field.source.distinct ?? field.source.values?.length ?? null),
+    distinct,
   };
 }
 

@@ -30,7 +30,9 @@ function againstBefore(wish: Wish): Wish {
   const period: Period = { kind: 'recent', unit: 'day', count: RECENT_DAYS };
   const grouped = wish.by.length > 0 || wish.bucket !== null || wish.charts.length > 0;
   const chosen = wish.periods.length ? {} : { periods: [period], assumptions: [...wish.assumptions, `No time was said, so it is the last ${RECENT_DAYS} days.`] };
-  return { ...wish, ...chosen, versus: false, stat: !grouped };
+  const [said] = wish.periods;
+  const before = said?.kind === 'recent' && wish.versus ? { assumptions: [...wish.assumptions, `Shown against the ${said.count} ${said.unit}s before.`] } : {};
+  return { ...wish, ...chosen, ...before, versus: false, stat: !grouped };
 }
 
 type Range = Extract<Period, { kind: 'range' }>;

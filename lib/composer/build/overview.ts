@@ -37,6 +37,7 @@ export function mainEntity(catalogue: Catalogue): Entity | null {
 export function pageTitle(blocks: readonly Unjoined[], subject: string | null): string {
   if (subject !== null) return `${capitalise(subject)} overview`;
   const shown = blocks.filter((b) => b.type !== 'stat');
+  if (shown.length === 0 && blocks.length > 2) return 'Key figures';
   const titles = [...new Set((shown.length ? shown : blocks).map((b: Pick<Block, 'title'>) => b.title))];
   const [first = 'Overview', ...others] = titles;
   const all = listed([first, ...others.map((t) => t.charAt(0).toLowerCase() + t.slice(1))], 'and');

@@ -56,6 +56,43 @@ describe('a follow-up changes what it names and leaves the rest', () => {
     expect([...unread, ...problems]).toEqual([]);
   });
 
+  test.each<[string[], string[]]>([
+    [['put the table on top'], [OPEN, ORDERS, REVENUE, TICKETS]],
+    [['move the pie above the line chart'], [ORDERS, TICKETS, REVENUE, OPEN]],
+    [['swap the pie and the table'], [ORDERS, REVENUE, OPEN, TICKETS]],
+    [['put the table on top', 'undo'], [ORDERS, REVENUE, TICKETS, OPEN]],
+    [['split the bars by status'], ['bar: Orders by region and status', REVENUE, TICKETS, OPEN]],
+    [['split the bars by status', 'remove the split'], [ORDERS, REVENUE, TICKETS, OPEN]],
+    [['compare with last year'], [ORDERS, 'line: Revenue this year and last year', TICKETS, OPEN]],
+    [['make the line cumulative'], [ORDERS, 'line: Running total of revenue per month', TICKETS, OPEN]],
+    [['only Germany', 'include France too'], ['bar: Orders in Germany and France by region', 'line: Revenue of orders in Germany and France per month', 'pie: Tickets in Germany and France by topic', 'table: Open orders in Germany and France']],
+    [['only Germany', 'show all countries'], [ORDERS, REVENUE, TICKETS, OPEN]],
+    [['only Germany', 'remove Germany'], [ORDERS, REVENUE, TICKETS, OPEN]],
+    [['show profit instead of revenue'], [ORDERS, 'line: Profit per month', TICKETS, OPEN]],
+    [['call the pie Topics'], [ORDERS, REVENUE, 'pie: Topics', OPEN]],
+    [['add a kanban of tickets', 'remove the board'], [ORDERS, REVENUE, TICKETS, OPEN]],
+  ])('%j', (prompts, expected) => {
+    const { plan, unread, problems } = edit(...prompts);
+    expect(blocks(plan)).toEqual(expected);
+    expect([...unread, ...problems]).toEqual([]);
+  });
+
+  test('a table’s columns, rows and details', () => {
+    const table = (...prompts: string[]) => edit(...prompts).plan.blocks[3];
+    const columns = (block: ReturnType<typeof table>) => (block?.type === 'table' ? block.columns.map((c) => c.column) : []);
+    expect(columns(table('add a segment column'))).toContain('segment');
+    expect(columns(table('hide the discount'))).not.toContain('discount');
+    expect(table('show 20 rows')).toMatchObject({ limit: 20 });
+    expect(table('with details on click')).toMatchObject({ detail: [{ column: 'id' }, { column: 'customer_id' }, {}, {}, {}, {}, {}] });
+  });
+
+  test('the colours of a second grouping stand on each other, beside each other or as shares', () => {
+    const stack = (...prompts: string[]) => edit('split the bars by status', ...prompts).plan.blocks[0];
+    expect(stack('make it grouped')).toMatchObject({ stack: 'grouped' });
+    expect(stack('100%')).toMatchObject({ stack: 'share' });
+    expect(edit('make it stacked').problems).toEqual(['“Orders by region” has one grouping, so there is nothing to stack: say “split by …” first.']);
+  });
+
   test('filters come and go', () => {
     const filters = (...prompts: string[]) => edit(...prompts).plan.filters.map((f) => f.id);
     expect(filters('add a region filter')).toEqual(['region']);

@@ -192,7 +192,7 @@ class Editor {
     else if (verb === 'add' && onlyNarrows(wish) && this.includeToo(wish)) return;
     else if (this.changeColumns(verb, wish, clause)) return;
     else if (verb !== 'add' && this.isNarrowing(wish, clause)) this.narrow(wish);
-    else if ((verb !== 'add' || SPLIT.test(prompt)) && this.change(wish, { change: isChange || clause.some((i) => i.lower === 'as' || i.mark?.is === 'only'), instead: INSTEAD.test(prompt), splits: SPLIT.test(prompt) })) return;
+    else if ((verb !== 'add' || SPLIT.test(prompt)) && this.change(wish, { change: isChange || clause.some((i) => i.lower === 'as' || i.mark?.is === 'only'), instead: INSTEAD.test(prompt), splits: SPLIT.test(prompt) }, prompt)) return;
     else this.add(wish);
   }
 
@@ -352,10 +352,11 @@ class Editor {
   }
 
   /** "make it a line", "by week", "top 5", "stack it": a part of a wish that changes what is there. */
-  private change(wish: Wish, said: Parameters<typeof changeOf>[1]): boolean {
-    const change = changeOf(wish, said);
+  private change(wish: Wish, said: Parameters<typeof changeOf>[1], prompt: string): boolean {
+    const swapped = said.instead ? swapOf(wish, prompt) : null;
+    const change = changeOf(swapped ? { ...wish, measures: swapped.fresh } : wish, said);
     if (!change) return false;
-    const target = this.changeTarget(wish, change);
+    const target = this.changeTarget(swapped ? { ...wish, measures: swapped.old } : wish, change, swapped !== null);
     if (!target) {
       this.problems.push('I found no chart on the page to change that way.');
       return true;
@@ -372,9 +373,9 @@ class Editor {
     return true;
   }
 
-  private changeTarget(wish: Wish, change: Change): Block | null {
+  private changeTarget(wish: Wish, change: Change, names: boolean): Block | null {
     const fitting = changeable(this.plan.blocks, change);
-    const described = { ...wish, charts: wish.charts.slice(0, -1), table: wish.table && change.sort !== null, by: change.by ? [] : wish.by, loose: change.splits ? [] : wish.loose, bucket: null, conditions: [], ...(change.measures.length && { measures: [], entities: [] }) };
+    const described = { ...wish, charts: wish.charts.slice(0, -1), table: wish.table && change.sort !== null, by: change.by ? [] : wish.by, loose: change.splits ? [] : wish.loose, bucket: null, conditions: [], ...(change.measures.length && !names && { measures: [], entities: [] }) };
     const named = targetsOf(fitting, described);
     const asked = (named.length ? named : fitting).filter((b) => b.asked !== false);
     const [first, ...others] = asked.length ? asked : named.length ? named : fitting;
@@ -426,6 +427,13 @@ function placed(blocks: readonly Block[], fresh: readonly Unjoined[]): (Block | 
   const others = inPageOrder(fresh.filter((b) => b.type !== 'stat'));
   const end = blocks.findLastIndex((b, i) => b.type === 'stat' && blocks.slice(0, i).every((before) => before.type === 'stat')) + 1;
   return [...blocks.slice(0, end), ...figures, ...blocks.slice(end), ...others];
+}
+
+/** "profit instead of revenue", "replace revenue with profit": which is the new one, and which names the chart. */
+function swapOf(wish: Wish, prompt: string): { old: Wish['measures']; fresh: Wish['measures'] } | null {
+  const [first, second] = wish.measures;
+  if (!first || !second) return null;
+  return /\b(instead of|rather than|in place of)\b/i.test(prompt) ? { old: [second], fresh: [first] } : { old: [first], fresh: [second] };
 }
 
 /** "compare with last year" is about the page's charts, whatever the period. */

@@ -5,6 +5,15 @@ import { MONTH_NAMES, NUMBER_WORDS } from '../words/words';
 const UNITS: Readonly<Record<string, Unit>> = { day: 'day', week: 'week', month: 'month', quarter: 'quarter', year: 'year' };
 const LEAD = new Set(['in', 'during', 'for', 'from', 'of', 'over', 'within']);
 
+/** "revenue 2025", "2025 orders": a number of four that is likelier a year than an amount. */
+function isBareYear(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.lower;
+  return /^(19[5-9]\d|20[0-4]\d)$/.test(tokens[at]?.lower ?? '') && (before === undefined || !AMOUNT_LEADS.has(before));
+}
+
+/** Behind these a number is an amount. */
+const AMOUNT_LEADS = new Set(['top', 'bottom', 'first', 'last', 'latest', 'over', 'above', 'under', 'below', 'than', 'least', 'most', 'between', 'equals', 'equal', 'exactly', 'is', 'to', 'and', 'of', 'by', '=', '>', '<', '>=', '<=', 'exceeding', 'bins', 'costing', 'worth']);
+
 /** "2025 vs 2026": a number behind a year and one of these is a year too. */
 const PAIRED = new Set(['vs', 'versus', 'and', 'or', 'against', 'to', 'with', ',']);
 
@@ -13,7 +22,7 @@ export type PeriodMatch = { period: Period; length: number };
 /** The period that begins at a token, with its length in tokens; null where none does. `now` turns names of months into dates. */
 export function readPeriod(tokens: readonly Token[], at: number, now: Date): PeriodMatch | null {
   const before = tokens[at - 1]?.lower;
-  const second = at > 1 && before !== undefined && PAIRED.has(before) && yearOf(tokens[at - 2]?.lower) !== null;
+  const second = (at > 1 && before !== undefined && PAIRED.has(before) && yearOf(tokens[at - 2]?.lower) !== null) || isBareYear(tokens, at);
   const words = tokens.slice(at, at + 9).map((t) => t.lower);
   const lead = words[0] !== undefined && LEAD.has(words[0]) ? 1 : 0;
   const inner = lead ? words.slice(1) : words;

@@ -234,7 +234,7 @@ function saysOnlyLook(wish: Wish): boolean {
 function isOnlyTalk(wish: Wish, later: readonly Wish[]): boolean {
   const [entity, ...others] = wish.entities;
   const bare = entity !== undefined && others.length + wish.measures.length + wish.by.length + wish.loose.length + wish.charts.length + wish.conditions.length + wish.periods.length + wish.filters.length === 0;
-  return bare && !wish.table && !wish.stat && !wish.overview && !wish.board && !wish.calendar && wish.bucket === null && !wish.latest && later.some((w) => w.charts.length > 0 && w.entities.includes(entity));
+  return bare && !wish.table && !wish.stat && !wish.overview && !wish.board && !wish.calendar && wish.bucket === null && !wish.latest && later.some((w) => w.charts.length > 0 && [...w.entities, ...w.by.map((d) => d.entity), ...w.loose.map((l) => l.entity)].includes(entity));
 }
 
 /** "revenue by region with the top 5 cities": by revenue too. */

@@ -72,7 +72,7 @@ function Heatmap<Row>(props: {
                       return (
                         <td
                           key={column}
-                          className={cn("h-8 min-w-9 rounded-sm text-center", strength > 0.6 ? "text-card" : "text-foreground")}
+                          className={cn("h-8 min-w-9 rounded-sm text-center", strength > 0.8 ? "text-card" : "text-foreground", strength > 0.6 && "dark:text-card")}
                           style={{ background: \`color-mix(in oklab, var(--chart-1) \${Math.round(strength * 100)}%, var(--muted))\` }}
                         >
                           {amount === undefined ? "" : write(amount)}

@@ -47,7 +47,7 @@ function Board<Row>(props: {
                   {fmt.label(column)}
                   <span className="font-normal text-muted-foreground tabular-nums">{cards ? fmt.number(cards.length) : ""}</span>
                 </h3>
-                <ul className="grid max-h-[32rem] gap-2 overflow-y-auto">
+                <ul className="grid max-h-[32rem] grid-cols-[minmax(0,1fr)] gap-2 overflow-y-auto">
                   {cards?.map((row, index) => (
                     <li key={index} className="rounded-lg border bg-card px-3 py-2 text-sm shadow-xs">
                       {children(row)}

@@ -45,7 +45,7 @@ function MonthView<Row>(props: {
         {rows.error && !rows.data ? (
           <Failed what={title} error={rows.error} onRetry={rows.reload} />
         ) : (
-          <ol className="grid gap-px @2xl:grid-cols-7">
+          <ol className="grid gap-1 @2xl:grid-cols-7">
             {["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"].map((day) => (
               <li key={day} aria-hidden className="hidden pb-1 text-xs text-muted-foreground @2xl:block">{day}</li>
             ))}

@@ -10,13 +10,17 @@ type ChartPart = PartOf<'chart'>;
 /** More bars than this need more height. */
 const MANY_BARS = 8;
 
+/** Whether its bars need more height than usual. */
+export function isTall(part: ChartPart): boolean {
+  return isLying(part) && (part.chart.limit ?? part.chart.by.groups ?? 0) > MANY_BARS;
+}
+
 /** The body of a chart: time and few short labels stand along the bottom, names of things are read from the left. */
-export function chartBody(part: ChartPart): string[] {
+export function chartBody(part: ChartPart, tall: boolean): string[] {
   const { chart, label, series, values } = part;
   const lying = isLying(part);
   if (chart.view === 'heatmap' && series) return returned(heatmapElement(part));
   const wide = series && chart.view !== 'scatter';
-  const tall = lying && (chart.limit ?? 0) > MANY_BARS;
   return [
     ...(wide ? [`const wide = widen(rows.data ?? [], ${[label, series, values[0] as OutColumn].map((c) => text(c.name)).join(', ')});`] : []),
     ...returned(card(part, tall, drawn(part, lying))),
@@ -41,7 +45,7 @@ function drawn(part: ChartPart, lying: boolean): string[] {
   const [value] = values as [OutColumn];
   const y = values.length === 1 ? attribute('y', value.name) : `y={[${values.map((v) => text(v.name)).join(', ')}]}`;
   return element(NAMES[chart.view], [
-    series ? 'data={{ ...rows, data: wide.rows }}' : 'data={rows}',
+    series ? 'data={{ ...rows, data: rows.data && wide.rows }}' : 'data={rows}',
     attribute('x', label.name),
     series ? 'y={wide.names}' : y,
     formatAttribute(value),
@@ -57,7 +61,7 @@ function stacked({ chart, label, values }: ChartPart, lying: boolean): string[] 
   const asShares = chart.stack === 'share';
   const names = `<${lying ? 'YAxis' : 'XAxis'} dataKey="${label.name}" />`;
   const amounts = `<${lying ? 'XAxis' : 'YAxis'} tickFormatter={(value) => ${asShares ? 'fmt.percent' : tickFormatter(value)}(value)} />`;
-  return element(NAMES[chart.view], ['data={{ ...rows, data: wide.rows }}', ...(lying ? ['layout="vertical"'] : []), ...(asShares ? ['stackOffset="expand"'] : [])], [
+  return element(NAMES[chart.view], ['data={{ ...rows, data: rows.data && wide.rows }}', ...(lying ? ['layout="vertical"'] : []), ...(asShares ? ['stackOffset="expand"'] : [])], [
     '<CartesianGrid />',
     ...(lying ? [amounts, names] : [names, amounts]),
     tooltip(value),
@@ -102,7 +106,7 @@ export function scatterElement({ x, y, name, series }: { x: OutColumn; y: OutCol
   const titled = name ? [`<ChartTooltip labelFormatter={(_, [point]) => point?.payload.${name.name}} />`] : ['<ChartTooltip />'];
   const one = `<Scatter name=${text(capitalise(y.label))} />`;
   const each = series
-    ? ['<ChartLegend />', '{groups.map((group) => (', `  <Scatter key={group} name={group} data={rows.data?.filter((row) => String(row.${series.name}) === group)} />`, '))}']
+    ? ['<ChartLegend verticalAlign="top" />', '{groups.map((group) => (', `  <Scatter key={group} name={group} data={rows.data?.filter((row) => String(row.${series.name}) === group)} />`, '))}']
     : [one];
   return element('ScatterChart', ['data={rows}', 'margin={{ bottom: 20, left: 12 }}'], ['<CartesianGrid />', axis(x, 'XAxis'), axis(y, 'YAxis'), ...titled, ...each]);
 }

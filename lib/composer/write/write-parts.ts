@@ -1,17 +1,18 @@
 import { unitOf, WITH_UNIT } from './format-text';
 import { HEATMAP } from './heatmap-text';
 import { attribute, element, indent, returned } from './jsx-text';
+import { rowsOf } from './layout';
 import type { Part } from './outline';
 import { SHOWN_MONTH } from './rows-query';
 import type { OutColumn } from './select';
 import { BOARD, boardBody } from './write-board';
 import { calendarBody, calendarState, MONTH_VIEW } from './write-calendar';
-import { CHART_CARD, chartBody, groupsLine, scatterElement, WIDEN } from './write-chart';
+import { CHART_CARD, chartBody, groupsLine, isTall, scatterElement, WIDEN } from './write-chart';
 import { CHANGE, statsBody } from './write-stats';
 import { DETAIL, groupsBody, tableBody } from './write-table';
 
 /** One block's own component: it reads its rows and shows waiting, failing and nothing in its own place. */
-function writePart(part: Part): string {
+function writePart(part: Part, tall: boolean): string {
   const { params, name } = part.read;
   const given = propsOf(part);
   const parameter = given.length ? `{ ${given.join(', ')} }: { ${given.map((p) => `${p}: string`).join('; ')} }` : '';
@@ -19,7 +20,7 @@ function writePart(part: Part): string {
     `function ${part.component}(${parameter}) {`,
     ...(part.kind === 'calendar' ? [`  ${calendarState(part)}`] : []),
     `  const ${part.kind === 'stats' ? 'figures' : 'rows'} = useData(data.${name}, ${params.length ? `{ ${params.join(', ')} }` : '{}'});`,
-    ...indent(bodyOf(part), 2),
+    ...indent(bodyOf(part, tall), 2),
     '}',
   ].join('\n');
 }
@@ -29,7 +30,7 @@ export function propsOf({ read }: Part): string[] {
   return read.params.filter((param) => param !== SHOWN_MONTH);
 }
 
-function bodyOf(part: Part): string[] {
+function bodyOf(part: Part, tall: boolean): string[] {
   switch (part.kind) {
     case 'stats':
       return statsBody(part);
@@ -40,10 +41,10 @@ function bodyOf(part: Part): string[] {
     case 'calendar':
       return calendarBody(part);
     case 'scatter':
-      return [...(part.series ? [groupsLine(part.series)] : []), ...returned(element('ChartCard', [attribute('title', part.scatter.title), 'rows={rows}'], scatterElement(part)))];
+      return [...(part.series ? [groupsLine(part.series)] : []), ...returned(element('ChartCard', [attribute('title', part.scatter.title), 'rows={rows}', ...(tall ? ['tall'] : [])], scatterElement(part)))];
     case 'chart':
       if (part.chart.view === 'table') return groupsBody(part);
-      return [...(part.chart.view === 'scatter' && part.series ? [groupsLine(part.series)] : []), ...chartBody(part)];
+      return [...(part.chart.view === 'scatter' && part.series ? [groupsLine(part.series)] : []), ...chartBody(part, tall)];
   }
 }
 
@@ -75,12 +76,19 @@ function columnsOf(part: Part): OutColumn[] {
   }
 }
 
+/** Charts that are tall themselves, or stand beside one that is. */
+function tallParts(parts: readonly Part[]): Set<Part> {
+  const isHigh = (part: Part) => part.kind === 'chart' && isTall(part);
+  return new Set(rowsOf(parts).flatMap((row) => (row.some(isHigh) ? row : [])));
+}
+
 /** Every block's component, each shared piece right in front of the first that needs it. */
 export function writeParts(parts: readonly Part[]): string[] {
   const written = new Set<string>();
+  const tall = tallParts(parts);
   return parts.flatMap((part) => {
     const shared = SHARED.filter(({ text, neededBy }) => !written.has(text) && neededBy(part)).map(({ text }) => text);
     for (const text of shared) written.add(text);
-    return [...shared, writePart(part)];
+    return [...shared, writePart(part, tall.has(part))];
   });
 }

@@ -10,11 +10,17 @@ export function statsBody({ stats }: PartOf<'stats'>): string[] {
       attribute('label', capitalise(stat.label)),
       `value={row?.${stat.name}}`,
       formatAttribute(stat),
+      ...(stat.before && isBetterLow(stat) ? ['good="down"'] : []),
       ...(stat.before ? [`change={change(row?.${stat.name}, row?.${stat.before})}`, 'hint="against the period before"'] : []),
       'error={figures.error}',
     ]),
   );
   return ['const row = figures.data?.[0];', ...returned(stats.length > 1 ? ['<>', ...indent(elements, 2), '</>'] : elements)];
+}
+
+/** Of these, less is better. */
+function isBetterLow({ label, format }: { label: string; format: string }): boolean {
+  return format === 'days' || /\b(return|returned|cancel\w*|refund\w*|churn\w*|bounce\w*|fail\w*|error\w*|complain\w*|defect\w*|late|overdue|lost|cost|costs|expense\w*|latency|open tickets|tickets)\b/i.test(label);
 }
 
 export const CHANGE = `/** Against the period before, as a share: 0.12 is 12 % more. */

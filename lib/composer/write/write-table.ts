@@ -8,10 +8,12 @@ import type { OutColumn } from './select';
 export function tableBody(part: PartOf<'table'>): string[] {
   const { table, columns, detail } = part;
   const description = table.capped ? `Up to ${table.limit.toLocaleString('en-US')} rows.` : null;
-  if (detail.length === 0) return returned(tableElement({ title: table.title, description, columns }));
+  // The page's own search is enough.
+  const searched = table.filters.some((f) => f.id === 'search');
+  if (detail.length === 0) return returned(tableElement({ title: table.title, description, columns, searched }));
   return [
     `const [shown, setShown] = useState<${rowType(part)} | null>(null);`,
-    ...returned(['<>', ...indent([...tableElement({ title: table.title, description, columns, clicked: 'setShown' }), ...drawer(part)], 2), '</>']),
+    ...returned(['<>', ...indent([...tableElement({ title: table.title, description, columns, searched, clicked: 'setShown' }), ...drawer(part)], 2), '</>']),
   ];
 }
 
@@ -24,14 +26,15 @@ export function groupsBody({ chart, label, series, values }: PartOf<'chart'>): s
   return returned(tableElement({ title: chart.title, description: null, columns: [label, ...(series ? [series] : []), ...values] }));
 }
 
-type TableLook = { title: string; description: string | null; columns: readonly OutColumn[]; clicked?: string };
+type TableLook = { title: string; description: string | null; columns: readonly OutColumn[]; clicked?: string; searched?: boolean };
 
-function tableElement({ title, description, columns, clicked }: TableLook): string[] {
+function tableElement({ title, description, columns, clicked, searched }: TableLook): string[] {
   return element('DataTable', [
     attribute('title', title),
     ...(description ? [attribute('description', description)] : []),
     'data={rows}',
     ['columns={[', ...indent(columns.map(columnObject), 2), ']}'].join('\n'),
+    ...(searched ? ['searchable={false}'] : []),
     ...(clicked ? [`onRowClick={${clicked}}`] : []),
   ]);
 }

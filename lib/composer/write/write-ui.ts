@@ -1,5 +1,6 @@
 import { capitalise } from '../words/tokens';
 import { attribute, element, indent, onChange } from './jsx-text';
+import { rowsOf } from './layout';
 import type { FilterPart, Outline, Part } from './outline';
 import type { Plan } from '../plan';
 import { writeFilter, writeFilterParts } from './write-filters';
@@ -41,34 +42,22 @@ function actionsAttribute(actions: readonly string[]): string {
   return ['actions={', '  <>', ...indent(actions, 4), '  </>', '}'].join('\n');
 }
 
-/** Neighbours of one kind share a row: figures all of them, charts two by two, of an odd number the first by itself; the rest has the whole width. */
 function layout(parts: readonly Part[]): string[] {
-  return runsOf(parts).flatMap((run) => {
-    const [first] = run as [Part];
-    if (first.kind === 'stats') return element('div', [`className="${statGrid(run)}"`], run.flatMap(partElement));
-    if (!isHalf(first)) return run.flatMap(partElement);
-    const alone = run.slice(0, run.length % 2);
-    const pairs = run.slice(alone.length);
-    return [...alone.flatMap(partElement), ...(pairs.length ? element('div', ['className="grid gap-4 @3xl:grid-cols-2"'], pairs.flatMap(partElement)) : [])];
+  const rows = rowsOf(parts);
+  return rows.flatMap((row, i) => {
+    const [first] = row as [Part];
+    if (first.kind === 'stats') return element('div', [`className="${statGrid(row)}"`], row.flatMap(partElement));
+    if (row.length === 1) return partElement(first);
+    // Pairs that follow each other are one grid.
+    if (isPair(rows[i - 1])) return [];
+    const end = rows.findIndex((each, at) => at > i && !isPair(each));
+    const pairs = rows.slice(i, end < 0 ? undefined : end);
+    return element('div', ['className="grid gap-4 @3xl:grid-cols-2"'], pairs.flat().flatMap(partElement));
   });
 }
 
-/** Stretches of neighbours that stand side by side. */
-function runsOf(parts: readonly Part[]): Part[][] {
-  const runs: Part[][] = [];
-  for (const part of parts) {
-    const last = runs.at(-1)?.at(-1);
-    const joins = last !== undefined && ((last.kind === 'stats' && part.kind === 'stats') || (isHalf(last) && isHalf(part)));
-    if (joins) runs.at(-1)?.push(part);
-    else runs.push([part]);
-  }
-  return runs;
-}
-
-function isHalf(part: Part): boolean {
-  if (part.kind === 'scatter') return part.scatter.width !== 'full';
-  if (part.kind === 'table') return part.table.width === 'half';
-  return part.kind === 'chart' && (part.chart.view === 'table' ? part.chart.width === 'half' : part.chart.width !== 'full');
+function isPair(row: readonly Part[] | undefined): boolean {
+  return row?.length === 2 && row[0]?.kind !== 'stats';
 }
 
 function statGrid(figures: readonly Part[]): string {

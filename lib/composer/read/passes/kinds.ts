@@ -71,12 +71,12 @@ export function readKinds(clause: Clause): void {
       case 'map':
         clause.take(word);
         wish.charts.push('table');
-        wish.problems.push('I can’t draw maps, so it is a table of the places.');
+        wish.problems.push(`I can’t draw a ${word.lower}, so it is a table of the places.`);
         break;
       case 'form':
         clause.take(word);
         wish.table = true;
-        wish.problems.push(NO_FORMS);
+        wish.problems.push(noForm(word.lower));
         break;
       case 'split':
         wish.split = true;
@@ -124,7 +124,9 @@ function readWith(clause: Clause): void {
   }
 }
 
-const NO_FORMS = 'I can’t make forms over tables: their connections are only read. So here are the rows.';
+function noForm(said: string): string {
+  return `I can’t make a form (“${said}”): a connection of tables is only read. So here are the rows.`;
+}
 
 /** "let me create a ticket" asks for a form, "create a chart of tickets" doesn't. */
 function readForm(clause: Clause): void {
@@ -136,7 +138,7 @@ function readForm(clause: Clause): void {
     const isAlone = !clause.words.some((w) => w.mark && ['chart', 'table', 'overview', 'stat', 'board', 'calendar', 'filter'].includes(w.mark.is));
     if (!asked || !isOne || !isAlone || clause.nameOf(word)?.kind !== 'entity' || stem(word.lower) !== word.lower) continue;
     clause.wish.table = true;
-    clause.wish.problems.push(NO_FORMS);
+    clause.wish.problems.push(noForm(word.lead[at] ?? 'add'));
     return;
   }
 }
