@@ -1,5 +1,5 @@
 import { FILE_NAMES, type Source } from '../program/program';
-import type { Catalogue } from './catalogue/catalogue';
+import type { Catalogue } from './catalogue/entity';
 import { listed } from './build/conditions';
 import type { Block, Plan } from './plan';
 

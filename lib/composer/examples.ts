@@ -1,5 +1,6 @@
 import type { TableBinding } from '../binding/binding';
-import { type Catalogue, createCatalogue, type Entity, groupingsOf } from './catalogue/catalogue';
+import { createCatalogue, groupingsOf } from './catalogue/catalogue';
+import type { Catalogue, Entity } from './catalogue/entity';
 import { mainEntity } from './build/overview';
 import { readPrompt } from './read/read';
 

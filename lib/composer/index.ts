@@ -2,7 +2,8 @@
  * The composer without its skin of a language model: words and tables in, a Plan out; a Plan in, a program out. Pure: no clock,
  * no network, the same answer for the same arguments.
  */
-export { createCatalogue, type Catalogue } from './catalogue/catalogue';
+export { createCatalogue } from './catalogue/catalogue';
+export type { Catalogue } from './catalogue/entity';
 export { examplePrompts } from './examples';
 export { type Plan, planSchema } from './plan';
 /** `readPrompt(prompt, catalogue, today)`: `{ plan, assumptions, problems, unread }`; `plan` is null where nothing links. */

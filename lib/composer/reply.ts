@@ -1,7 +1,8 @@
 import type { TableBinding } from '../binding/binding';
 import { sameSource, type Source } from '../program/program';
 import { builtText, editedText, fencesOf, NOT_MINE, nothingText, suggestions } from './answer';
-import { type Catalogue, createCatalogue } from './catalogue/catalogue';
+import { createCatalogue } from './catalogue/catalogue';
+import type { Catalogue } from './catalogue/entity';
 import { editPlan } from './edit/edit';
 import { examplePrompts } from './examples';
 import { type Plan, planSchema } from './plan';

@@ -1,4 +1,4 @@
-import type { Field } from '../catalogue/catalogue';
+import type { Field } from '../catalogue/entity';
 
 /** Classes that a histogram has where nobody says how many. */
 const CLASSES = 14;

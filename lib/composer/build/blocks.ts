@@ -1,4 +1,5 @@
-import { anchorOf, type Catalogue, type Entity, type Field, groupingsOf } from '../catalogue/catalogue';
+import { anchorOf, groupingsOf } from '../catalogue/catalogue';
+import type { Catalogue, Entity, Field } from '../catalogue/entity';
 import { pathBetween } from '../catalogue/keys';
 import { worthOf } from '../catalogue/measures';
 import type { Block, Chart, Having, Measure } from '../plan';

@@ -1,4 +1,4 @@
-import { type Catalogue, type Entity, type Field, toPlanField } from '../catalogue/catalogue';
+import { type Catalogue, type Entity, type Field, toPlanField } from '../catalogue/entity';
 import type { Board, CalendarBlock, Condition } from '../plan';
 import { capitalise } from '../words/tokens';
 import { describe } from './conditions';

@@ -1,4 +1,5 @@
-import { anchorOf, type Catalogue, type Entity, type Field, toPlanField } from '../catalogue/catalogue';
+import { anchorOf } from '../catalogue/catalogue';
+import { type Catalogue, type Entity, type Field, toPlanField } from '../catalogue/entity';
 import type { Bucket, Chart, Condition, Dimension, Having, Measure, Period, Unit, View } from '../plan';
 import type { DimensionWish } from '../read/wish';
 import { plural } from '../words/tokens';

@@ -1,4 +1,5 @@
-import { anchorOf, type Catalogue, type Entity, type Field, fieldOf, toPlanField } from '../catalogue/catalogue';
+import { anchorOf } from '../catalogue/catalogue';
+import { type Catalogue, type Entity, type Field, fieldOf, toPlanField } from '../catalogue/entity';
 import { pathBetween } from '../catalogue/keys';
 import { worthOf } from '../catalogue/measures';
 import { periodLabel } from '../read/periods';

@@ -1,4 +1,4 @@
-import { type Catalogue, type Entity, fieldOf, toPlanField } from '../catalogue/catalogue';
+import { type Catalogue, type Entity, fieldOf, toPlanField } from '../catalogue/entity';
 import { columnMeasure, rowsMeasure, worthOf } from '../catalogue/measures';
 import { capitalise } from '../words/tokens';
 import { periodCondition } from './conditions';

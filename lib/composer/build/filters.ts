@@ -1,4 +1,4 @@
-import { type Catalogue, type Entity, type Field, toPlanField } from '../catalogue/catalogue';
+import { type Catalogue, type Entity, type Field, toPlanField } from '../catalogue/entity';
 import { pathBetween } from '../catalogue/keys';
 import { Names } from '../write/identifiers';
 import type { Filter } from '../plan';

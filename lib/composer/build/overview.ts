@@ -1,4 +1,5 @@
-import { type Catalogue, type Entity, groupingsOf } from '../catalogue/catalogue';
+import { groupingsOf } from '../catalogue/catalogue';
+import type { Catalogue, Entity } from '../catalogue/entity';
 import { columnMeasure, rowsMeasure, worthOf } from '../catalogue/measures';
 import { capitalise } from '../words/tokens';
 import { figuresOf } from './figures';

@@ -1,4 +1,4 @@
-import type { Catalogue, Entity } from '../catalogue/catalogue';
+import type { Catalogue, Entity } from '../catalogue/entity';
 import { pathBetween } from '../catalogue/keys';
 import { type NamedMeasure, worthOf } from '../catalogue/measures';
 import type { MeasureWish } from '../read/wish';

@@ -1,4 +1,4 @@
-import { type Catalogue, type Entity, entityOf, type Field, fieldOf } from '../catalogue/catalogue';
+import { type Catalogue, type Entity, entityOf, type Field, fieldOf } from '../catalogue/entity';
 import { pathBetween } from '../catalogue/keys';
 import { type Block, type ColumnRef, type Condition, type Filter, type Join, type Plan, type PlanField, tablesOf } from '../plan';
 

@@ -1,4 +1,4 @@
-import { type Catalogue, type Entity, type Field, toPlanField } from '../catalogue/catalogue';
+import { type Catalogue, type Entity, type Field, toPlanField } from '../catalogue/entity';
 import type { Condition, Scatter } from '../plan';
 import { capitalise } from '../words/tokens';
 import type { Unjoined } from './reach';

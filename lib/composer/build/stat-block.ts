@@ -1,4 +1,4 @@
-import type { Catalogue, Entity } from '../catalogue/catalogue';
+import type { Catalogue, Entity } from '../catalogue/entity';
 import type { Condition, Measure, Stat } from '../plan';
 import type { Unjoined } from './reach';
 import { measureTitle } from './titles';

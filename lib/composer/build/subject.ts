@@ -1,4 +1,4 @@
-import { type Catalogue, type Entity, type Field, fieldOf, toPlanField } from '../catalogue/catalogue';
+import { type Catalogue, type Entity, type Field, fieldOf, toPlanField } from '../catalogue/entity';
 import { pathBetween } from '../catalogue/keys';
 import { columnMeasure, type NamedMeasure, rowsMeasure } from '../catalogue/measures';
 import type { Name } from '../catalogue/names';

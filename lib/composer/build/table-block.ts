@@ -1,4 +1,4 @@
-import { type Catalogue, type Entity, entityOf, type Field, fieldOf, toPlanField } from '../catalogue/catalogue';
+import { type Catalogue, type Entity, entityOf, type Field, fieldOf, toPlanField } from '../catalogue/entity';
 import { worthOf } from '../catalogue/measures';
 import type { Condition, PlanField, RowTable } from '../plan';
 import type { Unjoined } from './reach';

@@ -1,4 +1,4 @@
-import { type Catalogue, type Entity } from '../catalogue/catalogue';
+import type { Catalogue, Entity } from '../catalogue/entity';
 import { capitalise, uncapitalise } from '../words/tokens';
 import { describe, listed } from './conditions';
 import type { Condition, Dimension, Having, Measure } from '../plan';

@@ -1,32 +1,11 @@
-import type { Column, ColumnRole, Dialect, Table, TableBinding } from '../../binding/binding';
+import type { ColumnRole, Table, TableBinding } from '../../binding/binding';
 import { hasSchemas } from '../../binding/sql-name';
-import type { Anchor, PlanField } from '../plan';
+import type { Anchor } from '../plan';
 import { plural, stem, wordsOf } from '../words/tokens';
+import type { Catalogue, Entity, Field } from './entity';
 import { pathBetween, withInferredKeys } from './keys';
-import { type NamedMeasure, namedMeasures } from './measures';
+import { namedMeasures } from './measures';
 import { defaultAggregate, formatOf, labelOf, roleOf, unitOf } from './roles';
-
-/** A column with what it is for. */
-export type Field = PlanField & { binding: string; role: ColumnRole; source: Column; aggregate: 'sum' | 'avg' };
-
-/** A table with what it is about: which column names a row, when it happened, what it is worth. */
-export type Entity = {
-  binding: string;
-  bindingTitle: string;
-  dialect: Dialect;
-  table: Table;
-  /** "order item" and "order items". */
-  singular: string;
-  plural: string;
-  fields: Field[];
-  /** The single column of the primary key. */
-  key: Field | null;
-  /** The column that names a row to a person. */
-  title: Field | null;
-  time: Field | null;
-};
-
-export type Catalogue = { entities: Entity[]; measures: NamedMeasure[] };
 
 /** Data that ended longer ago than this is counted from its last date and not from today. */
 const STALE_DAYS = 45;
@@ -88,24 +67,10 @@ function timeOf(fields: Field[]): Field | null {
   return times.find((f) => !ended.test(f.label) && !f.source.nullable) ?? times.find((f) => !ended.test(f.label)) ?? times[0] ?? null;
 }
 
-export function entityOf(catalogue: Catalogue, binding: string, table: string): Entity | null {
-  return catalogue.entities.find((e) => e.binding === binding && e.table.name === table) ?? null;
-}
-
-export function fieldOf(entity: Entity, column: string): Field | null {
-  return entity.fields.find((f) => f.column === column) ?? null;
-}
-
 /** Relative periods of old data count from its last date, since "this month" of a file from 2019 is always empty. */
 export function anchorOf(field: Field, now: Date): Anchor {
   const last = field.source.max === undefined ? NaN : Date.parse(String(field.source.max));
   return Number.isFinite(last) && now.getTime() - last > STALE_DAYS * 86_400_000 ? 'latest' : 'today';
-}
-
-/** A field as the Plan keeps it. */
-export function toPlanField(field: Field): PlanField {
-  const { table, column: name, label, format, unit, and } = field;
-  return { table, column: name, label, format, ...(unit && { unit }), ...(and && { and }) };
 }
 
 /** The table's own and its parents' columns that are good to group by, best first. */

@@ -1,7 +1,7 @@
 import type { Column, Key, Table } from '../../binding/binding';
 import type { Join } from '../plan';
 import { stem, wordsOf } from '../words/tokens';
-import { type Catalogue, type Entity, entityOf, fieldOf } from './catalogue';
+import { type Catalogue, type Entity, entityOf, fieldOf } from './entity';
 
 /** Keys that nobody declared: `customer_id` points at the `id` of `customers`, in tables of one binding. */
 export function withInferredKeys(tables: readonly Table[]): Table[] {

@@ -1,6 +1,6 @@
 import type { Expression, Measure } from '../plan';
 import { capitalise, stem } from '../words/tokens';
-import type { Entity, Field } from './catalogue';
+import type { Entity, Field } from './entity';
 
 /** A measure with a name of its own, beyond a plain column: revenue, profit. `assumption` says how it is reckoned. */
 export type NamedMeasure = {

@@ -1,4 +1,4 @@
-import type { Catalogue, Entity, Field } from './catalogue';
+import type { Catalogue, Entity, Field } from './entity';
 import type { NamedMeasure } from './measures';
 import { isTypo, plural, root, stem, wordsOf } from '../words/tokens';
 import { PLACE_NAMES, synonymsOf } from '../words/words';

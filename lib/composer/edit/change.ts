@@ -2,7 +2,8 @@ import { canBeSeries, chartBlock, groupingOf, isCycle, timeGrouping } from '../b
 import { binWidth } from '../build/bins';
 import { boardBlock } from '../build/board-block';
 import { subjectOf } from '../build/subject';
-import { anchorOf, type Catalogue, entityOf, fieldOf, toPlanField } from '../catalogue/catalogue';
+import { anchorOf } from '../catalogue/catalogue';
+import { type Catalogue, entityOf, fieldOf, toPlanField } from '../catalogue/entity';
 import { pathBetween } from '../catalogue/keys';
 import type { Block, Bucket, Chart, Measure, RowTable } from '../plan';
 import type { DimensionWish, Wish } from '../read/wish';

@@ -1,4 +1,4 @@
-import { type Catalogue, entityOf, type Field, toPlanField } from '../catalogue/catalogue';
+import { type Catalogue, entityOf, type Field, toPlanField } from '../catalogue/entity';
 import { pathBetween } from '../catalogue/keys';
 import type { RowTable } from '../plan';
 

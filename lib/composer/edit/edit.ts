@@ -5,7 +5,7 @@ import { filterOf, sameFilter } from '../build/filters';
 import { overviewOf } from '../build/overview';
 import { connect, latestRemark, type Unjoined } from '../build/reach';
 import { subjectOf } from '../build/subject';
-import type { Catalogue, Entity, Field } from '../catalogue/catalogue';
+import type { Catalogue, Entity, Field } from '../catalogue/entity';
 import { nameIndexOf, type NameIndex } from '../catalogue/names';
 import type { Block, Filter, Plan, RowTable } from '../plan';
 import { clausesOf } from '../read/clauses';

@@ -1,5 +1,5 @@
 import { conditionsOf } from '../build/conditions';
-import { type Catalogue, type Entity, entityOf } from '../catalogue/catalogue';
+import { type Catalogue, type Entity, entityOf } from '../catalogue/entity';
 import { pathBetween } from '../catalogue/keys';
 import type { Block, Condition, Join } from '../plan';
 import type { ConditionWish, Wish } from '../read/wish';

@@ -1,4 +1,4 @@
-import { type Catalogue, type Entity, entityOf, fieldOf } from '../catalogue/catalogue';
+import { type Catalogue, type Entity, entityOf, fieldOf } from '../catalogue/entity';
 import { capitalise, plural, uncapitalise } from '../words/tokens';
 import type { Block, Dimension, Plan } from '../plan';
 import type { Unjoined } from '../build/reach';

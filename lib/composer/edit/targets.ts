@@ -1,4 +1,4 @@
-import type { Entity } from '../catalogue/catalogue';
+import type { Entity } from '../catalogue/entity';
 import type { Block } from '../plan';
 import type { Wish } from '../read/wish';
 

@@ -1,4 +1,4 @@
-import type { Catalogue, Entity, Field } from '../catalogue/catalogue';
+import type { Catalogue, Entity, Field } from '../catalogue/entity';
 import { pathBetween } from '../catalogue/keys';
 import type { Link, Name } from '../catalogue/names';
 import type { Mark } from '../words/words';

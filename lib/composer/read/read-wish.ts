@@ -1,4 +1,4 @@
-import type { Catalogue, Entity } from '../catalogue/catalogue';
+import type { Catalogue, Entity } from '../catalogue/entity';
 import { Clause } from './clause';
 import type { Item } from './link';
 import { readAxes } from './passes/axes';

@@ -1,6 +1,6 @@
 import { blocksOf, type Built } from '../build/blocks';
 import { comparePeriods } from '../build/compare-periods';
-import { type Catalogue, type Entity, entityOf } from '../catalogue/catalogue';
+import { type Catalogue, type Entity, entityOf } from '../catalogue/entity';
 import { chartBlock, timeGrouping } from '../build/chart-block';
 import { clausesOf } from './clauses';
 import { conditionsOf, periodCondition } from '../build/conditions';

@@ -1,4 +1,4 @@
-import type { Entity, Field } from '../catalogue/catalogue';
+import type { Entity, Field } from '../catalogue/entity';
 import type { Name } from '../catalogue/names';
 import type { Bucket, Period, View } from '../plan';
 import type { Aggregate, Style } from '../words/words';

@@ -70,7 +70,7 @@ function partElement(part: Part): string[] {
   return element(part.component, propsOf(part).map((p) => `${p}={${p}}`));
 }
 
-function filterElement({ component, params, filter }: FilterPart): string[] {
+function filterElement({ component, params }: FilterPart): string[] {
   if (params.length > 1) return element(component, params.flatMap((p) => [`${p}={${p}}`, `${onChange(p)}={${setter(p)}}`]));
   const [param] = params as [string];
   return element(component, [`value={${param}}`, `onChange={${setter(param)}}`]);

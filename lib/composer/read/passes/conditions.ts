@@ -1,4 +1,4 @@
-import type { Entity } from '../../catalogue/catalogue';
+import type { Entity } from '../../catalogue/entity';
 import { pathBetween } from '../../catalogue/keys';
 import type { Name } from '../../catalogue/names';
 import { type Clause, isJoint, type Word } from '../clause';

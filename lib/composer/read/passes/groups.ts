@@ -15,7 +15,7 @@ export function readGroups(clause: Clause): void {
 }
 
 function readBy(clause: Clause, word: Word): void {
-  const isOf = / of$/.test(word.lower);
+  const isOf = word.lower.endsWith(' of');
   const others = clause.words.some((w) => w !== word && w.mark?.is === 'by');
   const members = clause.listFrom(clause.after(word), (w) => !(isOf && (others || clause.nameOf(w)?.kind === 'entity')) && isGroup(clause, w));
   if (members.length === 0) {

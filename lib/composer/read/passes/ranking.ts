@@ -1,5 +1,5 @@
 import { stem } from '../../words/tokens';
-import type { Entity } from '../../catalogue/catalogue';
+import type { Entity } from '../../catalogue/entity';
 import type { Clause, Word } from '../clause';
 
 /** Longer lists than this are no ranking. */
