@@ -115,7 +115,7 @@ class Builder {
     const named = wish.measures.filter((m) => m.aggregate === null && !m.per).flatMap((m) => columnOf(m.name));
     const loose = wish.loose.filter((l) => l.field.source.type === 'number').map((l) => ({ field: l.field, entity: l.entity }));
     const numeric = wish.by.flatMap((d) => (d.kind === 'field' && d.field.source.type === 'number' && d.bin === undefined ? [d] : []));
-    const numbers = [...named, ...loose, ...numeric];
+    const numbers = [...numeric, ...named, ...loose];
     const [x, y] = numbers;
     if (wish.measures.some((m) => m.aggregate !== null || columnOf(m.name).length === 0) || !x || !y || x.entity !== y.entity) {
       if (wish.measures.length === 2 && wish.by.length > 0) return this.groupPoints();
@@ -161,6 +161,13 @@ class Builder {
     const isHistogram = wish.charts.includes('histogram') || wish.distribution;
     if (isHistogram && (wish.measures.some((m) => m.name.kind === 'field') || wish.by.some((d) => d.kind === 'field' && d.bin !== undefined))) wish.bucket = null;
     if (!asked || wish.by.length > 0 || wish.bucket) return;
+    // "distribution of category and price": one of them is a kind of thing.
+    const kind = wish.charts.includes('histogram') || wish.measures.length === 0 ? undefined : wish.loose.find((l) => l.field.role !== 'time' && l.field.role !== 'id');
+    if (kind) {
+      wish.loose = wish.loose.filter((l) => l !== kind);
+      wish.by.push({ kind: 'field', field: kind.field, entity: kind.entity });
+      return;
+    }
     const at = wish.measures.findIndex((m) => m.name.kind === 'field' && m.aggregate === null);
     const measure = wish.measures[at]?.name;
     const counts = wish.measures.length === 1 || wish.charts.includes('histogram');
@@ -208,7 +215,8 @@ class Builder {
     // "compare web and store": what is compared are two groups and not two years.
     const compared = wish.versus ? wish.conditions.find((c) => c.kind === 'values' && !c.negated && c.values.length > 1) : undefined;
     if (compared?.kind === 'values' && !asked.some((d) => d.kind === 'field' && d.field === compared.field)) asked.push({ kind: 'field', field: compared.field, entity: compared.entity });
-    if (asked.length > 0 && wish.periods.length === 0) wish.versus = false;
+    // "give me the comparison of …": without two times it is just a chart.
+    if (!wish.versusYears && !wish.periods.some((p) => p.kind === 'unit')) wish.versus = false;
     if (!wish.table && !wish.overview) {
       for (const { field, entity } of wish.loose) {
         if (field.role === 'time' && wish.periods.length) wish.time = field;
@@ -218,7 +226,7 @@ class Builder {
         } else if (field.role !== 'id' || wish.charts.length > 0) asked.push({ kind: 'field', field, entity });
       }
     }
-    return asked;
+    return asked.filter((d, i) => asked.findIndex((e) => sameDimension(d, e)) === i);
   }
 
   private subjects(dimensions: readonly DimensionWish[]): Subject[] {
@@ -399,6 +407,10 @@ class Builder {
     this.problems.push(...problems);
     return where;
   }
+}
+
+function sameDimension(a: DimensionWish, b: DimensionWish): boolean {
+  return a.kind === 'field' && b.kind === 'field' ? a.field === b.field : a.kind === 'entity' && b.kind === 'entity' && a.entity === b.entity;
 }
 
 /** A number of each row: a column, or a measure that is one. */

@@ -24,6 +24,8 @@ export function subjectOf(wish: MeasureWish, targets: readonly Entity[], catalog
 }
 
 function fieldMeasure({ field, entity }: { field: Field; entity: Entity }, { aggregate }: MeasureWish): Measure | string {
+  // "number of units": what is added up is counted by adding it up.
+  if (aggregate === 'count' && field.role === 'measure' && field.aggregate === 'sum') return columnMeasure(field, 'sum');
   const extreme = aggregate === 'min' || aggregate === 'max';
   if (aggregate === 'distinct' || (field.role !== 'measure' && !(extreme && field.role === 'time') && field.source.type !== 'number') || (field.role === 'id' && !aggregate) || aggregate === 'count') {
     const label = `${field.role === 'id' ? `${field.label}s` : `different ${field.label}`} of ${entity.plural}`;

@@ -60,6 +60,9 @@ function begins(chunk: Chunk, before: readonly Item[]): boolean {
   if (strength === 'hard') return true;
   if (!before.some(isContent)) return false;
   if (strength === 'with' && narrows(chunk.items)) return false;
+  // "number of orders with different status"
+  const lead = chunk.items.find(isContent)?.mark;
+  if (strength === 'with' && lead?.is === 'aggregate' && lead.aggregate === 'distinct') return false;
   if (isBare(before) && saysOnlyHow(chunk.items)) return false;
   if (goesOnGrouping(before, chunk.items)) return false;
   if (has(chunk.items, ['chart', 'table', 'stat', 'filter', 'dates', 'search', 'overview', 'board', 'calendar'])) return true;

@@ -50,10 +50,13 @@ function readWishes(prompt: string, context: readonly Entity[], catalogue: Catal
   const wishes: Wish[] = [];
   for (const clause of clausesOf(items)) {
     const before = wishes.flatMap((w) => w.entities).toReversed();
-    wishes.push(readWish(clause, [...before, ...about], catalogue));
+    wishes.push({ ...readWish(clause, [...before, ...about], catalogue), leads: clause[0]?.mark?.is === 'filler' && SCOPES.has(clause[0].lower) });
   }
   return { wishes, items };
 }
+
+/** "For those orders …, show …": which rows everything is about. */
+const SCOPES = new Set(['for those', 'for', 'among', 'out', 'within']);
 
 /** Words that had no part in what was built, as they were written. */
 export function unreadOf(items: readonly Item[]): string[] {
@@ -112,6 +115,14 @@ class PageReader {
     const subjects: Wish[] = [];
     for (const wish of this.wishes.filter((w, i) => !isOnlyTalk(w, this.wishes.slice(i + 1)))) {
       const last = subjects.at(-1);
+      if (last?.leads && subjects.length === 1 && onlyNarrows({ ...last, entities: [] }) && last.entities.length === 1 && wish.measures.length + wish.charts.length > 0) {
+        subjects.pop();
+        wish.conditions.push(...last.conditions);
+        wish.periods.push(...last.periods);
+        wish.time ??= last.time;
+        subjects.push(wish);
+        continue;
+      }
       if (wish.same && last) {
         wish.conditions.push(...last.conditions);
         wish.periods.push(...last.periods);

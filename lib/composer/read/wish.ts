@@ -55,9 +55,13 @@ export type Wish = {
   isNew: boolean;
   newOf: Entity | null;
   versus: boolean;
+  /** "year over year": without a word of which. */
+  versusYears: boolean;
   /** Against the stretch of time before, whatever it is. */
   versusBefore: boolean;
   same: boolean;
+  /** It begins with "for those …". */
+  leads: boolean;
   assumptions: string[];
   problems: string[];
   /** Words in front of what is grouped by that mean nothing here. */
@@ -87,6 +91,6 @@ export function emptyWish(): Wish {
   return {
     charts: [], stat: false, classes: null, aggregate: null, table: false, board: false, calendar: false, overview: false, detail: false, style: null, split: false, relation: false, distribution: false, filters: [], entities: [],
     countEntities: false, measures: [], by: [], loose: [], bucket: null, secondBucket: null, periods: [], time: null, conditions: [], having: null, top: null, byNumber: false, best: false, sort: null, rows: null, latest: null,
-    isNew: false, newOf: null, versus: false, versusBefore: false, same: false, assumptions: [], problems: [], unknown: [],
+    isNew: false, newOf: null, versus: false, versusYears: false, versusBefore: false, same: false, leads: false, assumptions: [], problems: [], unknown: [],
   };
 }

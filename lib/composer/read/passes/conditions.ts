@@ -51,7 +51,15 @@ function amountBetween(clause: Clause, from: Word, to: Word): Name | null {
 /** "percentage of orders per status": the parts of a whole, as a pie shows them. */
 function readShareOfAll(clause: Clause, word: Word): void {
   const isGrouped = clause.words.slice(word.at).some((w) => w.mark?.is === 'by');
-  if (!isGrouped || word.mark?.is === 'ratio' || clause.nameOf(clause.after(word)) === null) return;
+  const next = clause.after(word);
+  const name = clause.nameOf(next);
+  // "a pie of the proportion of segment and number of customers"
+  if (name?.kind === 'field' && name.field.role !== 'measure' && next) {
+    clause.take(word, next);
+    clause.wish.by.push({ kind: 'field', field: name.field, entity: name.entity });
+    return;
+  }
+  if (!isGrouped || word.mark?.is === 'ratio' || name === null) return;
   clause.take(word);
   if (clause.wish.charts.length === 0) clause.wish.charts.push('pie');
 }

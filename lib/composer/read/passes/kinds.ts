@@ -152,6 +152,7 @@ function newOf(clause: Clause, word: Word): Clause['wish']['newOf'] {
 function readVersus(clause: Clause): void {
   for (const word of clause.marked('versus')) {
     clause.take(word);
+    if (/^(year|yoy)/.test(word.lower)) clause.wish.versusYears = true;
     const [left, right] = [clause.before(word), clause.after(word)];
     if (isNumber(clause, left) && isNumber(clause, right)) clause.wish.relation = true;
     else clause.wish.versus = true;

@@ -69,6 +69,12 @@ function readName(clause: Clause, word: Word, name: Name, pending: Pending | nul
     const taken = clause.takeName(word);
     return taken ? readNumber(clause, taken, pending) : pending;
   }
+  if (name.kind === 'field' && pending?.aggregate === 'distinct' && name.field.role !== 'measure' && wish.measures.length > 0) {
+    const taken = clause.takeName(word);
+    clause.take(pending.word);
+    if (taken?.kind === 'field') wish.by.push({ kind: 'field', field: taken.field, entity: taken.entity });
+    return null;
+  }
   const number = pending && NUMERIC.has(pending.aggregate) ? clause.numberOf(word) : null;
   if (number) {
     const taken = clause.takeName(word, (n) => n.kind === 'field' && n.field === number.field);

@@ -18,6 +18,13 @@ export function readSorting(clause: Clause): void {
   }
   for (const word of clause.marked('direction')) {
     clause.take(word);
+    const by = clause.after(word);
+    const axis = by?.mark?.is === 'by' ? clause.after(by) : by;
+    if (axis?.mark?.is === 'axis' && !axis.taken) {
+      clause.take(axis, ...(by && by !== axis ? [by] : []));
+      wish.sort = { name: null, axis: axis.mark.axis, descending: word.mark.descending };
+      continue;
+    }
     wish.sort = { name: wish.sort?.name ?? null, axis: word.mark.byName ? 'x' : (wish.sort?.axis ?? null), descending: word.mark.descending };
   }
 }
