@@ -79,7 +79,7 @@ describe('the table', () => {
   it('says how it is sorted, and sorts', () => {
     const html = renderToStaticMarkup(<DataTable data={orders} columns={['id', 'customer']} defaultSort={{ key: 'id', direction: 'desc' }} />);
     expect([...html.matchAll(/aria-sort="(\w+)"/g)].map((match) => match[1])).toEqual(['descending', 'none']);
-    expect([...html.matchAll(/truncate">(\d)</g)].map((match) => match[1])).toEqual(['3', '2', '1']);
+    expect([...html.matchAll(/truncate[^"]*">(\d)</g)].map((match) => match[1])).toEqual(['3', '2', '1']);
   });
 
   it('pages and offers a search when there is more than a page', () => {
