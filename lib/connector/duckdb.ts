@@ -1,13 +1,13 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { Effect, TableBinding } from '../binding/binding';
-import { CallError, type CallCheck, type CallResult, type Connector, type TableRead } from './contract';
-import { checkQuery } from './duckdb/check-query';
+import type { Table, TableBinding } from '../binding/binding';
+import { CallError, type Connector, type TableRead } from './contract';
+import { columnsOf } from './duckdb/columns-of';
 import { Database } from './duckdb/database';
 import { readTables } from './duckdb/read-tables';
 import { runQuery } from './duckdb/run-query';
-import { joinText, readQuery, readText } from './sql/arguments';
-import { Refusal } from './sql/refusal';
-import { refuseUnknown } from './sql/refuse-unknown';
+import type { Query } from './sql/arguments';
+import type { ResultRows } from './sql/result-rows';
+import { type QueryText, type ResultColumns, SqlConnector, type SqlDatabase } from './sql/sql-connector';
 
 export type DuckdbOptions = {
   /** The binding's identifier in generated code. */
@@ -24,16 +24,15 @@ export type DuckdbOptions = {
 
 /** A connector over a DuckDB of its own in memory, locked once it is loaded. Its one operation is `sql`. */
 export async function openDuckdb(options: DuckdbOptions): Promise<Connector<TableBinding>> {
-  const connector = new DuckdbConnector(options);
-  await connector.open();
-  return connector;
+  const database = new DuckdbDatabase(options);
+  await database.open();
+  return new SqlConnector({ ...options, dialect: 'DuckDB' }, database);
 }
 
-class DuckdbConnector implements Connector<TableBinding> {
+/** One database after the other, since a broken one has to be opened anew. */
+class DuckdbDatabase implements SqlDatabase {
   readonly #options: DuckdbOptions;
   #database: Promise<Database> | undefined;
-  /** What queries read, by their text: a program asks the same few again and again. */
-  readonly #reads = new Map<string, TableRead[]>();
 
   constructor(options: DuckdbOptions) {
     this.#options = options;
@@ -48,44 +47,22 @@ class DuckdbConnector implements Connector<TableBinding> {
     return database;
   }
 
-  /** Its databases are read-only. */
-  effectOf(): Effect {
-    return 'read';
+  describe(): Promise<Table[]> {
+    return this.#with((database) => database.describe());
   }
 
-  async describe(): Promise<TableBinding> {
-    const { name, title } = this.#options;
-    const tables = await this.#with((database) => database.describe());
-    return { kind: 'tables', name, title, dialect: 'DuckDB', tables };
+  reads({ sql }: QueryText): Promise<TableRead[]> {
+    return this.#with((database) => database.run(NEVER, (connection) => readTables(connection, sql, database.schema)));
   }
 
-  async reads(operation: string, args: unknown): Promise<TableRead[]> {
-    refuseUnknown(operation);
-    const sql = joinText(readText(args).text);
-    const known = this.#reads.get(sql);
-    if (known) return known;
-    const tables = await this.#with((database) => database.run(NEVER, (connection) => readTables(connection, sql, database.schema))).catch((error: unknown) => {
-      throw error instanceof Refusal ? error.toCallError() : error;
-    });
-    if (this.#reads.size >= MAX_KNOWN_QUERIES) this.#reads.clear();
-    this.#reads.set(sql, tables);
-    return tables;
+  run(query: Query, signal: AbortSignal): Promise<ResultRows> {
+    return this.#with((database) => database.run(signal, (connection) => runQuery(connection, query, database.schema)));
   }
 
-  async call(operation: string, args: unknown, signal: AbortSignal): Promise<CallResult> {
-    refuseUnknown(operation);
-    const query = readQuery(args);
-    const start = performance.now();
-    const { rows, units } = await this.#with((database) => database.run(signal, (connection) => runQuery(connection, query, database.schema)));
-    return { value: rows, rows: rows.length, bytes: units, ms: performance.now() - start };
-  }
-
-  async check(operation: string, args: unknown): Promise<CallCheck> {
-    refuseUnknown(operation);
-    const { text } = readText(args);
+  columns(text: QueryText): Promise<ResultColumns> {
     return this.#with(async (database) => {
       const known = { schema: database.schema, tables: await database.describe() };
-      return database.run(NEVER, (connection) => checkQuery(connection, text, known));
+      return database.run(NEVER, (connection) => columnsOf(connection, text, known));
     });
   }
 
@@ -112,8 +89,5 @@ class DuckdbConnector implements Connector<TableBinding> {
     if (this.#database === database) this.#database = undefined;
   }
 }
-
-/** Queries whose tables are remembered. */
-const MAX_KNOWN_QUERIES = 500;
 
 const NEVER = new AbortController().signal;

@@ -3,14 +3,13 @@ import type { Query } from '../sql/arguments';
 import { columnNames } from '../sql/column-names';
 import type { Row } from '../sql/json';
 import type { Schema } from '../sql/known-names';
-import { Refusal } from '../sql/refusal';
 import { ResultRows } from '../sql/result-rows';
 import { bindParameters } from './bind-parameters';
 import { explainError } from './explain-error';
 import { prepareSelect } from './prepare-select';
 import { formOf } from './values';
 
-/** Runs one SELECT and reads its rows as they come, up to the limits. Throws a CallError. */
+/** Runs one SELECT and reads its rows as they come, up to the limits. Throws a Refusal or a CallError. */
 export async function runQuery(connection: DuckDBConnection, { sql, parameters }: Query, schema: Schema): Promise<ResultRows> {
   let tables: string[] = [];
   try {
@@ -20,8 +19,7 @@ export async function runQuery(connection: DuckDBConnection, { sql, parameters }
     bindParameters(statement, parameters);
     return await readRows(await statement.stream());
   } catch (error) {
-    const explained = explainError(error, { sql, schema, tables });
-    throw explained instanceof Refusal ? explained.toCallError() : explained;
+    throw explainError(error, { sql, schema, tables });
   }
 }
 

@@ -1,27 +1,20 @@
-import type { Effect, Table, TableBinding } from '../../binding/binding';
+import type { Table, TableBinding } from '../../binding/binding';
 import { quoted } from '../../binding/sql-name';
-import type { CallCheck, CallResult, Connector, TableRead } from '../contract';
-import { joinText, type Query, readQuery, readText } from '../sql/arguments';
-import { columnNames } from '../sql/column-names';
+import type { Connector, TableRead } from '../contract';
+import type { Query } from '../sql/arguments';
 import type { DatabaseServer } from '../sql/database-server';
-import { namedIn, type Schema, schemaOf } from '../sql/known-names';
+import { namedIn, schemaOf } from '../sql/known-names';
 import { type Description, lookAtTables } from '../sql/look-at-tables';
-import { provedIn } from '../sql/nullability';
-import { readSelect } from '../sql/read-select';
-import { Refusal } from '../sql/refusal';
-import { RememberedReads } from '../sql/remembered-reads';
-import { refuseUnknown } from '../sql/refuse-unknown';
-import { ResultRows } from '../sql/result-rows';
-import type { Token } from '../sql/tokens';
+import type { ResultRows } from '../sql/result-rows';
+import { type QueryText, type ResultColumns, SqlConnector, type SqlDatabase } from '../sql/sql-connector';
+import { type SelectReader, withSelect } from '../sql/with-select';
 import { withoutPassword } from '../sql/without-password';
 import { explainError } from './explain-error';
 import { outlineTables } from './outline-tables';
-import { refuseFunctions } from './refuse-functions';
-import { readTables } from './read-tables';
+import { columnsOf, readTables, runQuery } from './queries';
 import { checkRights } from './rights';
 import type { Session } from './session';
 import { Sessions } from './sessions';
-import { formOf, type ResultField, withMarks } from './values';
 
 /** Milliseconds after which a login's rights are looked at again: somebody may have granted it more. */
 const RIGHTS_MS = 60_000;
@@ -57,53 +50,38 @@ export type MysqlOptions = {
 
 /** A connector of a MySQL or MariaDB database. Nothing is connected to before something is asked. Its one operation is `sql`. */
 export function mysqlConnector(options: MysqlOptions): Connector<TableBinding> {
-  return new MysqlConnector(options);
+  return new SqlConnector({ ...options, dialect: 'MySQL' }, new MysqlDatabase(options));
 }
 
-class MysqlConnector implements Connector<TableBinding> {
-  readonly #options: MysqlOptions;
+class MysqlDatabase implements SqlDatabase {
+  readonly #server: DatabaseServer;
   readonly #sessions: Sessions;
-  readonly #schema: Schema;
+  readonly #reader: SelectReader;
   readonly #clean: ReturnType<typeof withoutPassword>;
-  readonly #reads = new RememberedReads();
   #checkedAt = -Infinity;
 
-  constructor(options: MysqlOptions) {
-    this.#options = options;
-    this.#sessions = new Sessions(options.server);
-    this.#schema = schemaOf(options.tables);
-    this.#clean = withoutPassword(options.server.password);
+  constructor({ server, tables }: MysqlOptions) {
+    this.#server = server;
+    this.#sessions = new Sessions(server);
+    const schema = schemaOf(tables);
+    this.#reader = { dialect: 'MySQL', explain: (error, { tokens }) => explainError(error, { tokens, ...namedIn(tokens, schema) }) };
+    this.#clean = withoutPassword(server.password);
   }
 
-  /** Its login can't write. */
-  effectOf(): Effect {
-    return 'read';
+  async describe(): Promise<Table[]> {
+    return (await describeMysql(this.#server)).tables;
   }
 
-  async describe(): Promise<TableBinding> {
-    const { name, title, server } = this.#options;
-    return { kind: 'tables', name, title, dialect: 'MySQL', tables: (await describeMysql(server)).tables };
+  reads(text: QueryText): Promise<TableRead[]> {
+    return this.#run(NEVER, (session) => withSelect(text, this.#reader, (select) => readTables(session, select, this.#server.database)));
   }
 
-  async reads(operation: string, args: unknown): Promise<TableRead[]> {
-    refuseUnknown(operation);
-    const { text } = readText(args);
-    const sql = joinText(text);
-    return this.#reads.get(sql, () => this.#run(NEVER, (session) => readTables(session, sql, text.length - 1, this.#options.server.database)));
+  run({ sql, parameters }: Query, signal: AbortSignal): Promise<ResultRows> {
+    return this.#run(signal, (session) => withSelect({ sql, count: parameters.length }, this.#reader, (select) => runQuery(session, select, parameters)));
   }
 
-  async call(operation: string, args: unknown, signal: AbortSignal): Promise<CallResult> {
-    refuseUnknown(operation);
-    const query = readQuery(args);
-    const start = performance.now();
-    const { rows, units } = await this.#run(signal, (session) => runQuery(session, query, this.#schema));
-    return { value: rows, rows: rows.length, bytes: units, ms: performance.now() - start };
-  }
-
-  async check(operation: string, args: unknown): Promise<CallCheck> {
-    refuseUnknown(operation);
-    const { text } = readText(args);
-    return this.#run(NEVER, (session) => checkQuery(session, text, this.#schema));
+  columns(text: QueryText): Promise<ResultColumns> {
+    return this.#run(NEVER, (session) => withSelect(text, this.#reader, (select) => columnsOf(session, select)));
   }
 
   close(): Promise<void> {
@@ -114,60 +92,11 @@ class MysqlConnector implements Connector<TableBinding> {
     return this.#clean(() =>
       this.#sessions.run(signal, async (session) => {
         if (performance.now() - this.#checkedAt > RIGHTS_MS) {
-          await checkRights(session, this.#options.server);
+          await checkRights(session, this.#server);
           this.#checkedAt = performance.now();
         }
         return work(session);
       }),
     );
   }
-}
-
-async function runQuery(session: Session, { sql: joined, parameters }: Query, schema: Schema): Promise<ResultRows> {
-  let tokens: readonly Token[] = [];
-  try {
-    const select = readSelect(joined, parameters.length, 'MySQL');
-    ({ tokens } = select);
-    refuseFunctions(tokens);
-    const { sql, values } = withMarks(select.sql, tokens, parameters);
-    const read = new ResultRows();
-    let shape: { names: string[]; forms: ReturnType<typeof formOf>[] } | null = null;
-    await session.run(sql, values, (row, fields) => {
-      shape ??= { names: columnNames(fields.map(({ name }) => name)), forms: fields.map(formOf) };
-      const { names, forms } = shape;
-      read.add(Object.fromEntries(row.map((value, i) => [names[i]!, forms[i]!.toJson(value)])));
-    });
-    return read;
-  } catch (error) {
-    const explained = explainError(error, { tokens, ...namedIn(tokens, schema) });
-    throw explained instanceof Refusal ? explained.toCallError() : explained;
-  }
-}
-
-async function checkQuery(session: Session, text: readonly string[], schema: Schema): Promise<CallCheck> {
-  let tokens: readonly Token[] = [];
-  try {
-    const select = readSelect(joinText(text), text.length - 1, 'MySQL');
-    ({ tokens } = select);
-    refuseFunctions(tokens);
-    return { ok: true, columns: typed(await session.prepare(withMarks(select.sql, tokens).sql), tokens) };
-  } catch (error) {
-    const explained = explainError(error, { tokens, ...namedIn(tokens, schema) });
-    if (explained instanceof Refusal) return explained.problem;
-    throw explained;
-  }
-}
-
-const NOT_NULL = 1;
-
-/** What can be null says so in its type, where it's a column. Of an expression nearly all can be, and then the type is the plain one. */
-function typed(fields: readonly ResultField[], tokens: readonly Token[]): (CallCheck & { ok: true })['columns'] {
-  const names = columnNames(fields.map(({ name }) => name));
-  const proved = provedIn(tokens);
-  return fields.map((field, i) => {
-    const { typescript } = formOf(field);
-    const nullable = (field.flags & NOT_NULL) === 0 && !proved.has(field.orgName.toLowerCase());
-    const plain = !field.orgTable || typescript === 'unknown' || typescript === 'null' || !nullable;
-    return { name: names[i]!, type: plain ? typescript : `${typescript} | null`, nullable };
-  });
 }

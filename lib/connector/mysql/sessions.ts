@@ -135,7 +135,7 @@ function told(error: unknown): unknown {
 
 /** A limit ended it in the middle; a query that was refused or wrong brought none. */
 function leavesRows(error: unknown): boolean {
-  return error instanceof CallError && !(error.cause instanceof Refusal);
+  return error instanceof CallError;
 }
 
 /** After an error of the server itself its connection goes on; after any other nobody knows. */

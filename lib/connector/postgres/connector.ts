@@ -1,18 +1,19 @@
-import type { Effect, Table, TableBinding } from '../../binding/binding';
+import type { Table, TableBinding } from '../../binding/binding';
 import { quoted } from '../../binding/sql-name';
-import type { CallCheck, CallResult, Connector, TableRead } from '../contract';
-import { joinText, readQuery, readText } from '../sql/arguments';
+import type { Connector, TableRead } from '../contract';
+import type { Query } from '../sql/arguments';
 import type { DatabaseServer } from '../sql/database-server';
 import { type Description, lookAtTables } from '../sql/look-at-tables';
-import { RememberedReads } from '../sql/remembered-reads';
-import { refuseUnknown } from '../sql/refuse-unknown';
+import type { ResultRows } from '../sql/result-rows';
+import { type QueryText, type ResultColumns, SqlConnector, type SqlDatabase } from '../sql/sql-connector';
 import { withoutPassword } from '../sql/without-password';
-import { checkQuery } from './check-query';
+import { columnsOf } from './columns-of';
 import { type KnownDatabase, knownDatabase } from './known';
 import { outlineTables } from './outline-tables';
 import { readTables } from './read-tables';
 import { checkRights } from './rights';
 import { runQuery } from './run-query';
+import type { Session } from './session';
 import { Sessions } from './sessions';
 import { Types } from './types';
 
@@ -51,14 +52,13 @@ export type PostgresOptions = {
 
 /** A connector of a PostgreSQL database. Nothing is connected to before something is asked. Its one operation is `sql`. */
 export function postgresConnector(options: PostgresOptions): Connector<TableBinding> {
-  return new PostgresConnector(options);
+  return new SqlConnector({ ...options, dialect: 'PostgreSQL' }, new PostgresDatabase(options));
 }
 
-class PostgresConnector implements Connector<TableBinding> {
+class PostgresDatabase implements SqlDatabase {
   readonly #options: PostgresOptions;
   readonly #sessions: Sessions;
   readonly #clean: ReturnType<typeof withoutPassword>;
-  readonly #reads = new RememberedReads();
   #known: Promise<KnownDatabase> | undefined;
   #checkedAt = -Infinity;
 
@@ -68,43 +68,27 @@ class PostgresConnector implements Connector<TableBinding> {
     this.#clean = withoutPassword(options.server.password);
   }
 
-  /** Its login can't write. */
-  effectOf(): Effect {
-    return 'read';
+  async describe(): Promise<Table[]> {
+    return (await describePostgres(this.#options.server)).tables;
   }
 
-  async describe(): Promise<TableBinding> {
-    const { name, title, server } = this.#options;
-    const { tables } = await describePostgres(server);
-    return { kind: 'tables', name, title, dialect: 'PostgreSQL', tables };
+  reads(text: QueryText): Promise<TableRead[]> {
+    return this.#run(NEVER, (session, known) => readTables(session, text, known));
   }
 
-  async reads(operation: string, args: unknown): Promise<TableRead[]> {
-    refuseUnknown(operation);
-    const { text } = readText(args);
-    const sql = joinText(text);
-    return this.#reads.get(sql, () => this.#run(NEVER, (session, known) => readTables(session, sql, text.length - 1, known)));
+  run(query: Query, signal: AbortSignal): Promise<ResultRows> {
+    return this.#run(signal, (session, known) => runQuery(session, query, known));
   }
 
-  async call(operation: string, args: unknown, signal: AbortSignal): Promise<CallResult> {
-    refuseUnknown(operation);
-    const query = readQuery(args);
-    const start = performance.now();
-    const { rows, units } = await this.#run(signal, (session, known) => runQuery(session, query, known));
-    return { value: rows, rows: rows.length, bytes: units, ms: performance.now() - start };
-  }
-
-  async check(operation: string, args: unknown): Promise<CallCheck> {
-    refuseUnknown(operation);
-    const { text } = readText(args);
-    return this.#run(NEVER, (session, known) => checkQuery(session, text, known));
+  columns(text: QueryText): Promise<ResultColumns> {
+    return this.#run(NEVER, (session, known) => columnsOf(session, text, known));
   }
 
   close(): Promise<void> {
     return this.#sessions.close();
   }
 
-  #run<T>(signal: AbortSignal, work: (session: Parameters<Parameters<Sessions['run']>[1]>[0], known: KnownDatabase) => Promise<T>): Promise<T> {
+  #run<T>(signal: AbortSignal, work: (session: Session, known: KnownDatabase) => Promise<T>): Promise<T> {
     return this.#clean(async () => {
       const known = await (this.#known ??= this.#read());
       return this.#sessions.run(signal, async (session) => {

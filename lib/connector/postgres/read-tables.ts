@@ -1,12 +1,10 @@
 import type { TableRead } from '../contract';
 import { columnsNamed } from '../sql/columns-named';
-import { readSelect } from '../sql/read-select';
-import { Refusal } from '../sql/refusal';
-import { explainError } from './explain-error';
-import type { KnownDatabase } from './known';
+import type { QueryText } from '../sql/sql-connector';
+import { withSelect } from '../sql/with-select';
+import { type KnownDatabase, readerOf } from './known';
 import { foldings, refuseFunctions } from './refuse-functions';
 import { CURSOR, type Session } from './session';
-import { namedIn } from '../sql/known-names';
 
 /**
  * The relations that the transaction holds after a query was parsed, that the query names. PostgreSQL locks what a query reads when it
@@ -25,12 +23,9 @@ const OWN_FUNCTIONS = `
   where proname = any($1::name[]) and nspname not in ('pg_catalog', 'information_schema')
     and not exists (select from pg_depend d where d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e')`;
 
-/** What a query reads, tables by their names in the binding, and the functions of somebody's own. Throws a CallError where it isn't one. */
-export async function readTables(session: Session, joined: string, count: number, known: KnownDatabase): Promise<TableRead[]> {
-  const asked = { ...namedIn([], known.schema), sql: joined, prefix: CURSOR };
-  try {
-    const { sql, tokens } = readSelect(joined, count, 'PostgreSQL');
-    Object.assign(asked, namedIn(tokens, known.schema), { sql });
+/** What a query reads, tables by their names in the binding, and the functions of somebody's own. Throws a Refusal where it isn't one, or a CallError. */
+export function readTables(session: Session, text: QueryText, known: KnownDatabase): Promise<TableRead[]> {
+  return withSelect(text, readerOf(known), async ({ sql, tokens }) => {
     await refuseFunctions(session, tokens, known.columns);
     await session.parse(CURSOR + sql);
     const names = [...new Set(tokens.flatMap(({ kind, name }) => (kind === 'name' || kind === 'quoted' ? foldings(name) : [])))];
@@ -39,8 +34,5 @@ export async function readTables(session: Session, joined: string, count: number
     const functions = await session.ask(OWN_FUNCTIONS, [called]);
     const columns = new Map(tables.map(([name, list]) => [name!, JSON.parse(list ?? '[]') as string[]]));
     return columnsNamed(tokens, [...tables, ...functions].map(([name]) => name!).sort(), columns);
-  } catch (error) {
-    const explained = explainError(error, asked);
-    throw explained instanceof Refusal ? explained.toCallError() : explained;
-  }
+  });
 }

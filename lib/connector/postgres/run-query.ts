@@ -1,29 +1,18 @@
 import type { Query } from '../sql/arguments';
 import { columnNames } from '../sql/column-names';
-import { namedIn } from '../sql/known-names';
-import { readSelect } from '../sql/read-select';
-import { Refusal } from '../sql/refusal';
 import { ResultRows } from '../sql/result-rows';
-import { explainError } from './explain-error';
-import type { KnownDatabase } from './known';
+import { withSelect } from '../sql/with-select';
+import { type KnownDatabase, readerOf } from './known';
 import { refuseFunctions } from './refuse-functions';
-import { CURSOR, type Session } from './session';
+import type { Session } from './session';
 
-/** Runs one SELECT through a cursor and reads its rows in pieces, up to the limits. Throws a CallError. */
-export async function runQuery(session: Session, { sql: joined, parameters }: Query, known: KnownDatabase): Promise<ResultRows> {
-  let named = namedIn([], known.schema);
-  let sql = joined;
-  try {
-    const select = readSelect(joined, parameters.length, 'PostgreSQL');
-    ({ sql } = select);
-    named = namedIn(select.tokens, known.schema);
+/** Runs one SELECT through a cursor and reads its rows in pieces, up to the limits. Throws a Refusal or a CallError. */
+export function runQuery(session: Session, { sql, parameters }: Query, known: KnownDatabase): Promise<ResultRows> {
+  return withSelect({ sql, count: parameters.length }, readerOf(known), async (select) => {
     await refuseFunctions(session, select.tokens, known.columns);
-    await session.open(sql, parameters);
-    return await readRows(session, known);
-  } catch (error) {
-    const explained = explainError(error, { ...named, sql, prefix: CURSOR });
-    throw explained instanceof Refusal ? explained.toCallError() : explained;
-  }
+    await session.open(select.sql, parameters);
+    return readRows(session, known);
+  });
 }
 
 async function readRows(session: Session, { types }: KnownDatabase): Promise<ResultRows> {

@@ -1,17 +1,16 @@
-import type { Effect, Table, TableBinding } from '../../binding/binding';
+import type { Table, TableBinding } from '../../binding/binding';
 import { quoted } from '../../binding/sql-name';
-import type { CallCheck, CallResult, Connector, TableRead } from '../contract';
-import { joinText, type Query, readQuery, readText } from '../sql/arguments';
+import type { Connector, TableRead } from '../contract';
+import type { Query } from '../sql/arguments';
 import { columnNames } from '../sql/column-names';
 import { namedIn, type Schema, schemaOf } from '../sql/known-names';
 import { type Description, lookAtTables } from '../sql/look-at-tables';
 import { mayBeMissing, provedIn } from '../sql/nullability';
-import { readSelect, type SelectText } from '../sql/read-select';
 import { Refusal } from '../sql/refusal';
-import { RememberedReads } from '../sql/remembered-reads';
-import { refuseUnknown } from '../sql/refuse-unknown';
 import { ResultRows } from '../sql/result-rows';
+import { type QueryText, type ResultColumns, SqlConnector, type SqlDatabase } from '../sql/sql-connector';
 import type { Token } from '../sql/tokens';
+import { type SelectReader, withSelect } from '../sql/with-select';
 import { explainError } from './explain-error';
 import { expressionTypes } from './expression-types';
 import type { SqliteColumn } from './messages';
@@ -49,65 +48,45 @@ export type SqliteOptions = {
 
 /** A connector of a SQLite file. Nothing is opened before something is asked. Its one operation is `sql`. */
 export function sqliteConnector(options: SqliteOptions): Connector<TableBinding> {
-  return new SqliteConnector(options);
+  return new SqlConnector({ ...options, dialect: 'SQLite' }, new SqliteDatabase(options));
 }
 
-class SqliteConnector implements Connector<TableBinding> {
+class SqliteDatabase implements SqlDatabase {
   readonly #options: SqliteOptions;
   readonly #sqlite: SqliteProcess;
   readonly #schema: Schema;
-  readonly #reads = new RememberedReads();
+  readonly #reader: SelectReader;
 
   constructor(options: SqliteOptions) {
     this.#options = options;
     this.#sqlite = new SqliteProcess(options.file);
     this.#schema = schemaOf(options.tables);
+    this.#reader = { dialect: 'SQLite', explain: (error, { tokens }) => explainError(error, { tokens, ...namedIn(tokens, this.#schema) }) };
   }
 
-  /** Its file is opened for reading. */
-  effectOf(): Effect {
-    return 'read';
+  async describe(): Promise<Table[]> {
+    return (await describeSqlite(this.#options.file)).tables;
   }
 
-  async describe(): Promise<TableBinding> {
-    const { name, title, file } = this.#options;
-    return { kind: 'tables', name, title, dialect: 'SQLite', tables: (await describeSqlite(file)).tables };
+  reads(text: QueryText): Promise<TableRead[]> {
+    return withSelect(text, this.#reader, async ({ sql, tokens }) => {
+      const { reads } = await this.#sqlite.ask({ sql, own: false, run: false }, NEVER);
+      return readsOf(reads, tokens, this.#schema, joinsByName(tokens) ? await this.#named(tokens) : []);
+    });
   }
 
-  async reads(operation: string, args: unknown): Promise<TableRead[]> {
-    refuseUnknown(operation);
-    const { text } = readText(args);
-    const sql = joinText(text);
-    return this.#reads.get(sql, () =>
-      this.#explained(sql, text.length - 1, async ({ sql, tokens }) => {
-        const { reads } = await this.#sqlite.ask({ sql, own: false, run: false }, NEVER);
-        return readsOf(reads, tokens, this.#schema, joinsByName(tokens) ? await this.#named(tokens) : []);
-      }),
-    );
+  run({ sql: written, parameters }: Query, signal: AbortSignal): Promise<ResultRows> {
+    return withSelect({ sql: written, count: parameters.length }, this.#reader, async ({ sql, tokens }) => {
+      const { columns, rows } = await this.#sqlite.ask({ ...withLists(sql, tokens, parameters), own: false, run: true }, signal);
+      const names = columnNames(columns.map(({ name }) => name));
+      const read = new ResultRows();
+      for (const row of rows) read.add(Object.fromEntries(row.map((value, i) => [names[i]!, toJson(value)])));
+      return read;
+    });
   }
 
-  async call(operation: string, args: unknown, signal: AbortSignal): Promise<CallResult> {
-    refuseUnknown(operation);
-    const query = readQuery(args);
-    const start = performance.now();
-    const { rows, units } = await this.#run(query, signal);
-    return { value: rows, rows: rows.length, bytes: units, ms: performance.now() - start };
-  }
-
-  async check(operation: string, args: unknown): Promise<CallCheck> {
-    refuseUnknown(operation);
-    const { text } = readText(args);
-    let tokens: readonly Token[] = [];
-    try {
-      const select = readSelect(joinText(text), text.length - 1, 'SQLite');
-      ({ tokens } = select);
-      const { columns } = await this.#sqlite.ask({ sql: select.sql, own: false, run: false }, NEVER);
-      return { ok: true, columns: this.#typed(columns, tokens) };
-    } catch (error) {
-      const explained = explainError(error, { tokens, ...namedIn(tokens, this.#schema) });
-      if (explained instanceof Refusal) return explained.problem;
-      throw explained;
-    }
+  columns(text: QueryText): Promise<ResultColumns> {
+    return withSelect(text, this.#reader, async ({ sql, tokens }) => this.#typed((await this.#sqlite.ask({ sql, own: false, run: false }, NEVER)).columns, tokens));
   }
 
   close(): Promise<void> {
@@ -122,31 +101,8 @@ class SqliteConnector implements Connector<TableBinding> {
     return rows.map(([name]) => String(name)).filter((name) => asked.has(name.toLowerCase()));
   }
 
-  async #run({ sql: joined, parameters }: Query, signal: AbortSignal): Promise<ResultRows> {
-    return this.#explained(joined, parameters.length, async ({ sql, tokens }) => {
-      const { columns, rows } = await this.#sqlite.ask({ ...withLists(sql, tokens, parameters), own: false, run: true }, signal);
-      const names = columnNames(columns.map(({ name }) => name));
-      const read = new ResultRows();
-      for (const row of rows) read.add(Object.fromEntries(row.map((value, i) => [names[i]!, toJson(value)])));
-      return read;
-    });
-  }
-
-  /** Does something with a query. Throws a CallError, with what is wrong where it isn't one. */
-  async #explained<T>(joined: string, count: number, work: (select: SelectText) => Promise<T>): Promise<T> {
-    let tokens: readonly Token[] = [];
-    try {
-      const select = readSelect(joined, count, 'SQLite');
-      ({ tokens } = select);
-      return await work(select);
-    } catch (error) {
-      const explained = explainError(error, { tokens, ...namedIn(tokens, this.#schema) });
-      throw explained instanceof Refusal ? explained.toCallError() : explained;
-    }
-  }
-
   /** Of a column what it was described as, of an expression what its function says; SQLite tells no types, and then it's any. */
-  #typed(columns: readonly SqliteColumn[], tokens: readonly Token[]): (CallCheck & { ok: true })['columns'] {
+  #typed(columns: readonly SqliteColumn[], tokens: readonly Token[]): ResultColumns {
     const names = columnNames(columns.map(({ name }) => name));
     const expressions = expressionTypes(tokens, columns.length);
     const proved = provedIn(tokens);

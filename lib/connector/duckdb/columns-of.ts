@@ -1,10 +1,8 @@
 import { type DuckDBConnection, type DuckDBType, DuckDBTypeId } from '@duckdb/node-api';
 import type { Table } from '../../binding/binding';
-import type { CallCheck } from '../contract';
-import { joinText } from '../sql/arguments';
 import { columnNames } from '../sql/column-names';
 import type { Schema } from '../sql/known-names';
-import { Refusal } from '../sql/refusal';
+import type { QueryText, ResultColumns } from '../sql/sql-connector';
 import { explainError } from './explain-error';
 import type { Nullable } from './nullable/scope';
 import { resultColumns } from './nullable/select';
@@ -15,25 +13,22 @@ import { formOf } from './values';
 /** What is known of the database: names for hints, contents for what may be null. */
 export type Known = { schema: Schema; tables: readonly Table[] };
 
-/** Prepares a query without running it: its columns with their TypeScript types, or what is wrong and where. Throws where a limit ended it. */
-export async function checkQuery(connection: DuckDBConnection, text: readonly string[], known: Known): Promise<CallCheck> {
-  const sql = joinText(text);
+/** Prepares a query without running it: its columns with their TypeScript types. Throws a Refusal with what is wrong and where, or a CallError where a limit ended it. */
+export async function columnsOf(connection: DuckDBConnection, { sql, count }: QueryText, known: Known): Promise<ResultColumns> {
   let tables: readonly string[] = [];
   try {
-    const prepared = await prepareSelect(connection, sql, text.length - 1, (tree) => {
+    const prepared = await prepareSelect(connection, sql, count, (tree) => {
       ({ tables } = tree);
     });
-    const columns = await columnsOf(connection, prepared, sql);
-    return { ok: true, columns: typed(columns, nullability(prepared, columns.length, known)) };
+    const columns = await preparedColumns(connection, prepared, sql);
+    return typed(columns, nullability(prepared, columns.length, known));
   } catch (error) {
-    const explained = explainError(error, { sql, schema: known.schema, tables });
-    if (explained instanceof Refusal) return explained.problem;
-    throw explained;
+    throw explainError(error, { sql, schema: known.schema, tables });
   }
 }
 
 /** What can be null says so in its type. Where that isn't known, the type is the plain one: guesses cost a round of repair. */
-function typed(columns: readonly TypedColumn[], nullable: readonly Nullable[]): (CallCheck & { ok: true })['columns'] {
+function typed(columns: readonly TypedColumn[], nullable: readonly Nullable[]): ResultColumns {
   const names = columnNames(columns.map((column) => column.name));
   return columns.map(({ type }, i) => {
     const typescript = type ? formOf(type).typescript : 'unknown';
@@ -51,7 +46,7 @@ function nullability({ tree }: PreparedSelect, count: number, { tables }: Known)
 type TypedColumn = { name: string; type: DuckDBType | null };
 
 /** Where nothing says what type a value must have, DuckDB doesn't bind the query, and calls every column unknown. */
-async function columnsOf(connection: DuckDBConnection, { statement, tree }: PreparedSelect, sql: string): Promise<TypedColumn[]> {
+async function preparedColumns(connection: DuckDBConnection, { statement, tree }: PreparedSelect, sql: string): Promise<TypedColumn[]> {
   const untyped = Array.from({ length: statement.parameterCount }, (_, i) => statement.parameterTypeId(i + 1)).includes(DuckDBTypeId.INVALID);
   if (untyped) return describeWithNulls(connection, sql, tree);
   return Array.from({ length: statement.columnCount }, (_, i) => ({ name: statement.columnName(i), type: statement.columnType(i) }));

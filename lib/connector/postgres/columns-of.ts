@@ -1,37 +1,25 @@
-import type { CallCheck } from '../contract';
-import { joinText } from '../sql/arguments';
 import { columnNames } from '../sql/column-names';
-import { namedIn } from '../sql/known-names';
 import { mayBeMissing, provedIn } from '../sql/nullability';
-import { readSelect } from '../sql/read-select';
-import { Refusal } from '../sql/refusal';
+import type { QueryText, ResultColumns } from '../sql/sql-connector';
 import type { Token } from '../sql/tokens';
-import { explainError } from './explain-error';
-import type { KnownDatabase } from './known';
+import { withSelect } from '../sql/with-select';
+import { type KnownDatabase, readerOf } from './known';
 import { refuseFunctions } from './refuse-functions';
 import { CURSOR, type Field, type Session } from './session';
 
-/** Has a query parsed and no more: its columns with their TypeScript types, or what is wrong and where. Throws where a limit ended it. */
-export async function checkQuery(session: Session, text: readonly string[], known: KnownDatabase): Promise<CallCheck> {
-  const joined = joinText(text);
-  const asked = { ...namedIn([], known.schema), sql: joined, prefix: CURSOR };
-  try {
-    const { sql, tokens } = readSelect(joined, text.length - 1, 'PostgreSQL');
-    Object.assign(asked, namedIn(tokens, known.schema), { sql });
+/** Has a query parsed and no more: its columns with their TypeScript types. Throws a Refusal with what is wrong and where, or a CallError. */
+export function columnsOf(session: Session, text: QueryText, known: KnownDatabase): Promise<ResultColumns> {
+  return withSelect(text, readerOf(known), async ({ sql, tokens }) => {
     await refuseFunctions(session, tokens, known.columns);
     await session.parse(CURSOR + sql);
     // What may stand in a cursor is one SELECT, so that it can be parsed alone to hear of its columns.
     const { fields } = await session.parse(sql);
-    return { ok: true, columns: await columnsOf(fields, tokens, session, known) };
-  } catch (error) {
-    const explained = explainError(error, asked);
-    if (explained instanceof Refusal) return explained.problem;
-    throw explained;
-  }
+    return typed(fields, tokens, session, known);
+  });
 }
 
 /** What can be null says so in its type. Of an expression that isn't known, and then the type is the plain one. */
-async function columnsOf(fields: readonly Field[], tokens: readonly Token[], session: Session, { types }: KnownDatabase): Promise<(CallCheck & { ok: true })['columns']> {
+async function typed(fields: readonly Field[], tokens: readonly Token[], session: Session, { types }: KnownDatabase): Promise<ResultColumns> {
   const names = columnNames(fields.map(({ name }) => name));
   const declared = await declaredNullability(session, fields);
   const proved = provedIn(tokens);
