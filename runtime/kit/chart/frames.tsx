@@ -8,12 +8,15 @@ import { coloured } from './series';
 import { type Shorthand, shorthandParts } from './shorthand';
 import { Sized } from './sized';
 
-type FrameOptions = { scattered?: boolean; colourRows?: boolean; defaults?: Loose };
+type Margin = { top: number; right: number; bottom: number; left: number };
+
+/** `margin`: what a chart leaves free where a program doesn't say it of that side. */
+type FrameOptions = { scattered?: boolean; colourRows?: boolean; margin?: Margin; defaults?: Loose };
 
 /** A chart of recharts that bears any data, finds a size for itself, and draws itself where only `x` and `y` are given. */
-function frame(chart: unknown, name: string, kind: Shorthand, { scattered = false, colourRows = false, defaults }: FrameOptions = {}) {
+function frame(chart: unknown, name: string, kind: Shorthand, { scattered = false, colourRows = false, margin, defaults }: FrameOptions = {}) {
   function Chart(props: Loose) {
-    const { data, children, x, y, format, ...rest } = props;
+    const { data, children, x, y, format, margin: ownMargin, ...rest } = props;
     const config = useContext(ConfigContext);
     const given = useMemo(() => readChartRows(data), [data]);
     const rows = useMemo(() => (colourRows ? coloured(given.rows, rest.nameKey, config) : given.rows), [given, rest.nameKey, config]);
@@ -22,6 +25,7 @@ function frame(chart: unknown, name: string, kind: Shorthand, { scattered = fals
     const state = useMemo<ChartState>(() => ({ rows, lying, scattered, places }), [rows, lying, places]);
     const isDrawnBySelf = children === undefined && typeof x === 'string' && y !== undefined;
     const drawn = isDrawnBySelf ? shorthandParts(kind, { x, y, format, lying, rows }) : (children as ReactNode);
+    const edges = Boolean(margin ?? ownMargin) && { margin: { ...margin, ...(ownMargin as Partial<Margin> | undefined) } };
     // Some charts have their data in their series; then there is nothing to wait for here.
     const hasData = 'data' in props;
     return (
@@ -30,7 +34,7 @@ function frame(chart: unknown, name: string, kind: Shorthand, { scattered = fals
           <ChartBoundary data={data} style={style}>
             <ChartContext value={state}>
               {(hasData ? insteadOfChart(given, style) : null) ??
-                createElement(chart as ComponentType<Loose>, { ...defaults, ...rest, ...size, ...(hasData && { data: rows }) }, drawn)}
+                createElement(chart as ComponentType<Loose>, { ...defaults, ...rest, ...edges, ...size, ...(hasData && { data: rows }) }, drawn)}
             </ChartContext>
           </ChartBoundary>
         )}
@@ -41,13 +45,17 @@ function frame(chart: unknown, name: string, kind: Shorthand, { scattered = fals
   return Chart;
 }
 
-const EDGES = { margin: { top: 8, right: 8, bottom: 0, left: 0 } };
+const EDGES: Margin = { top: 8, right: 8, bottom: 0, left: 0 };
+/** The name of the last point stands half beyond it. */
+const LAST_NAME: Margin = { ...EDGES, right: 20 };
+/** A dot stands half beyond its place. */
+const DOTS: Margin = { ...EDGES, right: 12 };
 
-export const AreaChart = frame(recharts.AreaChart, 'AreaChart', 'area', { defaults: EDGES });
-export const BarChart = frame(recharts.BarChart, 'BarChart', 'bar', { defaults: { ...EDGES, barGap: 2, barCategoryGap: '22%' } });
-export const LineChart = frame(recharts.LineChart, 'LineChart', 'line', { defaults: EDGES });
-export const ComposedChart = frame(recharts.ComposedChart, 'ComposedChart', 'bar', { defaults: EDGES });
-export const ScatterChart = frame(recharts.ScatterChart, 'ScatterChart', 'scatter', { scattered: true, defaults: EDGES });
+export const AreaChart = frame(recharts.AreaChart, 'AreaChart', 'area', { margin: LAST_NAME });
+export const BarChart = frame(recharts.BarChart, 'BarChart', 'bar', { margin: EDGES, defaults: { barGap: 2, barCategoryGap: '22%' } });
+export const LineChart = frame(recharts.LineChart, 'LineChart', 'line', { margin: LAST_NAME });
+export const ComposedChart = frame(recharts.ComposedChart, 'ComposedChart', 'bar', { margin: EDGES });
+export const ScatterChart = frame(recharts.ScatterChart, 'ScatterChart', 'scatter', { scattered: true, margin: DOTS });
 export const PieChart = frame(recharts.PieChart, 'PieChart', 'pie');
 export const RadarChart = frame(recharts.RadarChart, 'RadarChart', 'radar');
 export const RadialBarChart = frame(recharts.RadialBarChart, 'RadialBarChart', 'bar', { colourRows: true });
