@@ -149,7 +149,7 @@ const heatmap: Case[] = [
 
 const table: Case[] = [
   { intent: 'table', data: 'shop', prompt: 'list all products with category, price and stock', ...one('table', ['products.name', 'products.category', 'products.price', 'products.stock'], 'select name, category, price, stock from products') },
-  { intent: 'table', data: 'shop', prompt: 'table of unshipped orders', unread: ['unshipped'] },
+  { intent: 'table', data: 'shop', prompt: 'returned orders over 1000', ...one('table', ['orders.status', 'orders.total'], "select ordered_at, total from orders where status = 'returned' and total > 1000") },
   { intent: 'table', data: 'chinook', prompt: 'a table of customers with country and email', ...one('table', ['Customer.Country', 'Customer.Email'], 'select Country, Email from Customer') },
   { intent: 'table', data: 'shop', prompt: 'open tickets with priority and customer, newest first', ...one('table', ['tickets.priority', 'customers.name'], "select t.priority, c.name, t.opened_at from tickets t join customers c on c.id = t.customer_id where status = 'open' order by opened_at desc", { ordered: true }) },
   { intent: 'table', data: 'gap', prompt: 'countries with income below 1000', ...one('table|stat', ['gapminder.country'], 'select country from gapminder where income < 1000') },
