@@ -13,8 +13,8 @@ const HERE = path.join(ROOT, 'bench');
 const NOT_BENCHES = ['run.ts', 'row.ts'];
 const BUILT = path.join(ROOT, 'node_modules', '.cache', 'vitrine-bench');
 
-/** Runs the benches one after another, so that none measures another's work. */
-export async function runBenches(asked: string[]): Promise<BenchRow[]> {
+/** Runs the benches one after another, so that none measures another's work. Only without options are their results kept. */
+export async function runBenches(asked: string[], { keep = true } = {}): Promise<BenchRow[]> {
   const there = readdirSync(HERE).filter((file) => file.endsWith('.ts') && !NOT_BENCHES.includes(file)).map((file) => file.slice(0, -3));
   const unknown = asked.filter((name) => !there.includes(name));
   if (unknown.length > 0) throw new Error(`There is no bench called ${unknown.join(', ')}. There are: ${there.join(', ')}.`);
@@ -22,7 +22,7 @@ export async function runBenches(asked: string[]): Promise<BenchRow[]> {
   for (const name of asked.length > 0 ? asked : there) {
     const rows = await (await load(name)).run();
     mkdirSync(path.join(HERE, 'results'), { recursive: true });
-    writeFileSync(path.join(HERE, 'results', `${name}.json`), `${JSON.stringify({ name, at: new Date().toISOString(), rows }, null, 2)}\n`);
+    if (keep) writeFileSync(path.join(HERE, 'results', `${name}.json`), `${JSON.stringify({ name, at: new Date().toISOString(), rows }, null, 2)}\n`);
     all.push(...rows);
   }
   rmSync(BUILT, { recursive: true, force: true });

@@ -15,7 +15,8 @@ export type HeardSwap = { seq: number; ui: string; data: string; sentAt: number;
 export type Piece = { length: number; sentAt: number; doneAt: number };
 
 export type HostPage = {
-  use(urls: FrameUrls): void;
+  /** `names` are the bindings that programs may call; without them, the sample shop. */
+  use(urls: FrameUrls, names?: readonly string[]): void;
   /** Makes the frame; resolves with the milliseconds until the guest said it's ready. */
   open(): Promise<number>;
   /** Starts a spare frame; resolves once its guest is ready and its worker can compile. */
@@ -52,6 +53,7 @@ const QUICKEST_MS = 3;
 const now = () => performance.timeOrigin + performance.now();
 
 let urls: FrameUrls;
+let bindings = ['shop', 'echo'];
 let live: LiveFrame | null = null;
 let ready = Promise.withResolvers<void>();
 let compilerReady = Promise.withResolvers<void>();
@@ -133,7 +135,7 @@ let last = performance.now();
 function newFrame(): LiveFrame {
   return new LiveFrame(
     document.getElementById('stage')!,
-    { urls, title: 'Bench', theme: 'light', reducedMotion: false, locale: 'en-GB', bindings: ['shop', 'echo'], shared: {} },
+    { urls, title: 'Bench', theme: 'light', reducedMotion: false, locale: 'en-GB', bindings, shared: {} },
     {
       onCalls: (batch, answer, signal) => void answerCalls(batch, answer, signal),
       onProblem: (problem) => problems.push({ ...problem, heardAt: now() }),
@@ -151,7 +153,10 @@ const host: HostPage = {
   problems,
   reported,
   calls,
-  use: (given) => (urls = given),
+  use(given, names) {
+    urls = given;
+    if (names) bindings = [...names, 'echo'];
+  },
   async open() {
     ready = Promise.withResolvers<void>();
     const began = performance.now();

@@ -31,18 +31,19 @@ export type Stand = {
   close(): Promise<void>;
 };
 
-/** Builds the runtime, opens both sites and a browser. */
-export async function openStand(): Promise<Stand> {
+/** Builds the runtime, opens both sites and a browser. Without connectors calls go to the sample shop. */
+export async function openStand(connectors?: readonly Connector[]): Promise<Stand> {
   await buildRuntime();
   const shop = await openShop(new Date());
   // The first query loads what all others use.
   await shop.call('sql', { text: ['select count(*) from orders'], values: [] }, new AbortController().signal);
+  const byName = new Map(await Promise.all((connectors ?? [shop]).map(async (connector) => [(await connector.describe()).name, connector] as const)));
   const pages = new Map<string, string>();
   const server = http.createServer();
   const port = await listen(server);
   const origin = `http://localhost:${port}`;
   const site = openSandboxSite({ appOrigin: origin });
-  server.on('request', (request, response) => void answer(request, response, { origin, site, pages, shop }));
+  server.on('request', (request, response) => void answer(request, response, { origin, site, pages, byName }));
 
   const { launchOptions, locale } = browserOptions();
   const browser = await chromium.launch(launchOptions);
@@ -63,7 +64,7 @@ export async function openStand(): Promise<Stand> {
     async openHost() {
       const page = await context.newPage();
       await page.goto(host);
-      await page.evaluate((given) => window.host.use(given), urls);
+      await page.evaluate(([given, bindings]) => window.host.use(given, bindings), [urls, [...byName.keys()]] as const);
       return page;
     },
     async close() {
@@ -91,13 +92,13 @@ export async function rendererTime(browser: Browser): Promise<number> {
   return processInfo.filter(({ type }) => type === 'renderer').reduce((sum, { cpuTime }) => sum + cpuTime * 1_000, 0);
 }
 
-type Served = { origin: string; site: SandboxSite; pages: Map<string, string>; shop: Connector };
+type Served = { origin: string; site: SandboxSite; pages: Map<string, string>; byName: ReadonlyMap<string, Connector> };
 
-async function answer(request: http.IncomingMessage, response: http.ServerResponse, { origin, site, pages, shop }: Served): Promise<void> {
+async function answer(request: http.IncomingMessage, response: http.ServerResponse, { origin, site, pages, byName }: Served): Promise<void> {
   if (request.headers.host !== new URL(origin).host) return site.answer(request, response);
   if (site.answerForApp(request, response)) return;
   const url = request.url ?? '/';
-  if (url === '/calls') return answerCalls(request, response, shop);
+  if (url === '/calls') return answerCalls(request, response, byName);
   const script = pages.get(url);
   if (script !== undefined) return void response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8' }).end(script);
   if (!pages.has(`${url}.js`)) return void response.writeHead(404).end();
@@ -106,7 +107,7 @@ async function answer(request: http.IncomingMessage, response: http.ServerRespon
 }
 
 /** Each call's answer on a line of its own, as soon as it is there; the same form as the app's own route. */
-async function answerCalls(request: http.IncomingMessage, response: http.ServerResponse, shop: Connector): Promise<void> {
+async function answerCalls(request: http.IncomingMessage, response: http.ServerResponse, byName: ReadonlyMap<string, Connector>): Promise<void> {
   let body = '';
   for await (const piece of request) body += piece;
   const abort = new AbortController();
@@ -114,8 +115,9 @@ async function answerCalls(request: http.IncomingMessage, response: http.ServerR
   response.writeHead(200, { 'content-type': 'application/x-ndjson' });
   const one = async (call: Call): Promise<CallAnswer> => {
     try {
-      if (call.binding !== 'shop') throw new Error(`There is no connection called ${call.binding}.`);
-      const { value, rows, ms } = await shop.call(call.operation, call.args, abort.signal);
+      const connector = byName.get(call.binding);
+      if (!connector) throw new Error(`There is no connection called ${call.binding}.`);
+      const { value, rows, ms } = await connector.call(call.operation, call.args, abort.signal);
       return { id: call.id, ok: true, value, rows, ms };
     } catch (error) {
       return { id: call.id, ok: false, error: callErrorData(error) ?? { code: 'internal', message: String(error), retryable: false } };

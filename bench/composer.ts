@@ -1,0 +1,110 @@
+/**
+ * The composer over its frozen prompts (bench/composer): by intent, whether its programs compile and render, and whether blocks, fields and rows are
+ * those that were wanted. Two thirds are for practice (`-- composer --practice --show` tells what went wrong); every third is held out.
+ * `-- composer --questions FILE.jsonl --data DIR` answers other people's questions instead, and prints a line for each.
+ */
+import type { TableBinding } from '../lib/binding/binding.ts';
+import { createCatalogue } from '../lib/composer/catalogue/catalogue.ts';
+import { readPrompt } from '../lib/composer/read/read.ts';
+import { write } from '../lib/composer/write/write.ts';
+import { type Checker, createChecker } from '../lib/compile/check/checker.ts';
+import { answerTo } from './composer/answer.ts';
+import { type Databases, openDatabases } from './composer/data.ts';
+import { DIALOGUES } from './composer/dialogues.ts';
+import { type Case, PROMPTS } from './composer/prompts.ts';
+import { answerQuestions } from './composer/questions.ts';
+import { type Rendered, openRenderer } from './composer/render.ts';
+import { type Score, scoreOf } from './composer/score.ts';
+import type { BenchRow } from './row.ts';
+
+const GOAL_ROWS = 85;
+const GOAL_PLAN_MS = 30;
+const TABLES = 50;
+const RUNS = 300;
+
+type Result = Score & { case: Case; heldOut: boolean; compiles: boolean; renders: boolean };
+
+export async function run(): Promise<BenchRow[]> {
+  const { questions, data, practice, intent, fast, show } = optionsOf(process.argv.slice(2));
+  const today = new Date();
+  if (questions) {
+    await answerQuestions(questions, data ?? '.', today);
+    return [];
+  }
+  const databases = await openDatabases(today);
+  const checker = await createChecker();
+  const renderer = fast ? null : await openRenderer(Object.values(databases).map((d) => d.connector));
+  try {
+    const results: Result[] = [];
+    for (const [i, one] of [...PROMPTS, ...DIALOGUES].entries()) {
+      const isHeld = i % 3 === 2;
+      if ((isHeld && practice) || (intent && one.intent !== intent)) continue;
+      results.push({ ...(await resultOf(one, databases, checker, renderer, today)), case: one, heldOut: isHeld });
+    }
+    if (show) for (const { case: one, heldOut, why } of results) if (why.length > 0 && !heldOut) console.error(`${one.intent} [${one.data}] ${[one.prompt, ...(one.edits ?? [])].join(' → ')}\n    ${why.join('\n    ')}`);
+    return [...[false, true].flatMap((heldOut) => rowsOf(results.filter((r) => r.heldOut === heldOut), heldOut)), ...speed(Object.values(databases).map((d) => d.binding), today)];
+  } finally {
+    await Promise.all([checker.close(), renderer?.close(), ...Object.values(databases).map((d) => d.connector.close())]);
+  }
+}
+
+async function resultOf(one: Case, databases: Databases, checker: Checker, renderer: Awaited<ReturnType<typeof openRenderer>> | null, today: Date): Promise<Score & { compiles: boolean; renders: boolean }> {
+  if (one.data === 'desk') return { blocks: false, fields: false, rows: false, said: false, silent: false, compiles: true, renders: true, why: ['no forms yet'] };
+  const tables = databases[one.data];
+  const answer = answerTo(one.prompt, one.edits ?? [], [tables.binding], today);
+  const score = await scoreOf(one, answer, tables, today);
+  if (!answer.plan) return { ...score, compiles: true, renders: true };
+  const source = write(answer.plan);
+  const found = await checker.check({ source, bindings: [tables.binding], describe: (_binding, operation, args) => tables.connector.check(operation, args) });
+  const rendered: Rendered = renderer ? await renderer.render(source) : { ok: true, problems: [] };
+  const compiles = found.length === 0;
+  return { ...score, compiles, renders: rendered.ok, why: [...score.why, ...found.map((f) => `check: ${f.message}`), ...rendered.problems.map((p) => `render: ${p}`)] };
+}
+
+function rowsOf(results: Result[], heldOut: boolean): BenchRow[] {
+  if (results.length === 0) return [];
+  const part = heldOut ? 'held-out third' : 'practice';
+  const intents = [...new Set(results.map((r) => r.case.intent))];
+  const of = (list: Result[], is: (r: Result) => boolean) => list.filter(is).length;
+  const percent = (is: (r: Result) => boolean) => Math.round((1000 * of(results, is)) / Math.max(1, results.length)) / 10;
+  const goal = (metric: string, value: number, at: number): BenchRow => ({ metric: `${part}: ${metric}`, value, unit: '%', goal: at, ok: value >= at });
+  const silent = of(results, (r) => r.silent);
+  const asks = results.filter((r) => r.case.unread);
+  return [
+    ...intents.map((intent) => {
+      const list = results.filter((r) => r.case.intent === intent);
+      const said = `blocks ${of(list, (r) => r.blocks)}, fields ${of(list, (r) => r.fields)}, compile ${of(list, (r) => r.compiles)}, render ${of(list, (r) => r.renders)}, silent ${of(list, (r) => r.silent)}`;
+      return { metric: `${part}: ${intent}: right rows of ${list.length} (${said})`, value: of(list, (r) => r.rows && r.blocks), unit: '' };
+    }),
+    goal(`programs that compile, of ${results.length}`, percent((r) => r.compiles), 100),
+    goal('programs that render', percent((r) => r.renders), 100),
+    { metric: `${part}: right blocks`, value: percent((r) => r.blocks), unit: '%' },
+    { metric: `${part}: right fields`, value: percent((r) => r.fields), unit: '%' },
+    goal('right rows', percent((r) => r.rows), GOAL_ROWS),
+    { metric: `${part}: all right`, value: percent((r) => r.rows && r.blocks && r.fields && r.said), unit: '%' },
+    { metric: `${part}: unread words reported, of ${asks.length}`, value: of(asks, (r) => r.said), unit: '' },
+    { metric: `${part}: silent substitutions`, value: silent, unit: '', goal: 0, ok: silent === 0 },
+  ];
+}
+
+/** From a prompt to its Plan, with a catalogue of fifty tables made anew each time. */
+function speed(bindings: TableBinding[], today: Date): BenchRow[] {
+  const tables = bindings.flatMap((b) => b.tables);
+  const many = Array.from({ length: TABLES }, (_, i) => ({ ...tables[i % tables.length]!, name: i < tables.length ? tables[i]!.name : `${tables[i % tables.length]!.name}_${i}` }));
+  const wide: TableBinding = { ...bindings[0]!, tables: many };
+  const taken: number[] = [];
+  for (let i = 0; i < RUNS; i++) {
+    const { prompt } = PROMPTS[i % PROMPTS.length]!;
+    const began = performance.now();
+    readPrompt(prompt, createCatalogue([wide]), today);
+    taken.push(performance.now() - began);
+  }
+  // The first are spent on compiling.
+  const p95 = Math.round(10 * taken.slice(PROMPTS.length).toSorted((a, b) => a - b)[Math.floor((RUNS - PROMPTS.length) * 0.95)]!) / 10;
+  return [{ metric: `from a prompt to its Plan, ${TABLES} tables, p95`, value: p95, unit: 'ms', goal: GOAL_PLAN_MS, ok: p95 <= GOAL_PLAN_MS }];
+}
+
+function optionsOf(args: string[]) {
+  const after = (flag: string) => (args.includes(flag) ? args[args.indexOf(flag) + 1] : undefined);
+  return { questions: after('--questions'), data: after('--data'), intent: after('--intent'), practice: args.includes('--practice'), fast: args.includes('--fast'), show: args.includes('--show') };
+}

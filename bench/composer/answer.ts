@@ -1,0 +1,55 @@
+/** What the composer makes of a prompt and its follow-ups, and the rows of what it made. */
+import type { TableBinding } from '../../lib/binding/binding.ts';
+import { createCatalogue } from '../../lib/composer/catalogue/catalogue.ts';
+import { editPlan } from '../../lib/composer/edit/edit.ts';
+import type { Filter, Plan } from '../../lib/composer/plan.ts';
+import { readPrompt } from '../../lib/composer/read/read.ts';
+import { outlineOf } from '../../lib/composer/write/outline.ts';
+import { paramsOf } from '../../lib/composer/write/select.ts';
+import type { Connector } from '../../lib/connector/contract.ts';
+import { type Rows, rowsOf } from './compare.ts';
+
+export type Answer = { plan: Plan | null; unread: string[]; problems: string[]; assumptions: string[] };
+
+export function answerTo(prompt: string, edits: readonly string[], bindings: readonly TableBinding[], today: Date): Answer {
+  const catalogue = createCatalogue(bindings);
+  const { plan, ...said } = readPrompt(prompt, catalogue, today);
+  if (!plan || edits.length === 0) return { plan, ...said };
+  let answer: Answer = { plan, unread: [], problems: [], assumptions: [] };
+  for (const edit of edits) {
+    const next = editPlan(answer.plan as Plan, edit, catalogue, today);
+    answer = { plan: next.plan, unread: [...answer.unread, ...next.unread], problems: [...answer.problems, ...next.problems], assumptions: [...answer.assumptions, ...next.assumptions] };
+  }
+  return answer;
+}
+
+export type Settings = Readonly<Record<string, string>>;
+
+/** Each data function's rows, with the page's filters set as given and open otherwise. What fails says how. */
+export async function runPlan(plan: Plan, connector: Connector, settings: Settings = {}): Promise<Map<string, { columns: string[]; rows: Rows } | Error>> {
+  const results = new Map<string, { columns: string[]; rows: Rows } | Error>();
+  for (const { name, lines } of outlineOf(plan).functions) {
+    const parts = lines.join('\n').split(/(?<!\\)\$\{(\w+)\}/);
+    const text = parts.filter((_, i) => i % 2 === 0).map((piece) => piece.replaceAll('\\`', '`').replaceAll('\\$', '$').replaceAll('\\\\', '\\'));
+    const values = parts.filter((_, i) => i % 2 === 1).map((param) => settings[param] ?? '');
+    try {
+      results.set(name, rowsOf((await connector.call('sql', { text, values }, AbortSignal.timeout(20_000))).value));
+    } catch (error) {
+      results.set(name, new Error((error as { data?: { message?: string } }).data?.message ?? String(error)));
+    }
+  }
+  return results;
+}
+
+export async function runSql(sql: string, connector: Connector): Promise<Rows> {
+  try {
+    return rowsOf((await connector.call('sql', { text: [sql], values: [] }, AbortSignal.timeout(20_000))).value).rows;
+  } catch (error) {
+    throw new Error(`${(error as { data?: { message?: string } }).data?.message ?? String(error)} in ${sql}`);
+  }
+}
+
+export function settingsOf(filter: Filter, set: string | [string, string]): Settings {
+  const values = typeof set === 'string' ? [set] : set;
+  return Object.fromEntries(paramsOf(filter).map((param, i) => [param, values[i] ?? '']));
+}
