@@ -34,8 +34,8 @@ const ROOMS: Record<string, Rule> = {
     types: ['lib/bridge'],
   },
   'lib/share': {
-    imports: ['lib/telemetry', 'lib/compile', 'lib/program', 'lib/store', 'lib/connection', 'lib/grant', 'lib/sandbox', 'lib/config', 'lib/binding'],
-    types: ['lib/bridge', 'lib/auth'],
+    imports: ['lib/telemetry', 'lib/compile', 'lib/program', 'lib/store', 'lib/connection', 'lib/grant', 'lib/sandbox', 'lib/config', 'lib/binding', 'lib/auth'],
+    types: ['lib/bridge'],
   },
   'lib/client': { imports: ['lib/program', 'lib/reply'], types: ['lib/model', 'lib/bridge', 'lib/connector', 'lib/connection', 'lib/grant', 'lib/store', 'lib/share'] },
   runtime: { imports: ['components/ui', 'lib/bridge', 'lib/program'], types: ['lib/compile'] },

@@ -73,6 +73,7 @@ const EXPECTED: Record<string, string> = {
   'GET /api/programs/[id]/versions': 'program: open',
   'GET /api/programs/[id]/versions/[versionId]': 'program: open',
   'POST /api/programs/[id]/versions/[versionId]/restore': 'program: change',
+  'PUT /api/programs/[id]/visibility': 'program: own',
   'POST /api/projects': 'member',
   'POST /api/prompt': 'viewer',
   'POST /api/replies/[id]/stop': 'reply: change',

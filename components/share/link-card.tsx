@@ -12,14 +12,14 @@ import { Input } from '@/components/ui/input';
 import type { ListedLink } from '@/lib/client/shares';
 import { LinkForm } from './link-form';
 import type { Links } from './use-links';
-import { counted, stateInWords, takenInWords, viewsInWords } from './words';
+import { LIVE_IN_WORDS, counted, stateInWords, takenInWords, viewsInWords } from './words';
 
 const ConfirmDialog = dynamic(() => import('@/components/shell/confirm-dialog').then((module) => module.ConfirmDialog), { ssr: false });
 
 const COPIED_MS = 2_000;
 
 /** A link: its address to be copied, what it shows, and what can be done about it. */
-export function LinkCard({ link, links, shownVersion }: { link: ListedLink; links: Links; shownVersion: { id: string; ordinal: number } | null }) {
+export function LinkCard({ link, links, shownVersion, hasAccounts }: { link: ListedLink; links: Links; shownVersion: { id: string; ordinal: number } | null; hasAccounts: boolean }) {
   const [changing, setChanging] = useState(false);
   const [revoking, setRevoking] = useState(false);
   const [copied, setCopied] = useState(false);
@@ -50,9 +50,9 @@ export function LinkCard({ link, links, shownVersion }: { link: ListedLink; link
             </Button>
           </DropdownMenuTrigger>
           <DropdownMenuContent align="end">
-            {link.address !== null && (
+            {link.look !== null && (
               <DropdownMenuItem asChild>
-                <a href={link.address} target="_blank" rel="noreferrer noopener">
+                <a href={link.look} target="_blank" rel="noreferrer noopener">
                   See it as a viewer would
                 </a>
               </DropdownMenuItem>
@@ -77,7 +77,7 @@ export function LinkCard({ link, links, shownVersion }: { link: ListedLink; link
             snapshot of <RelativeTime iso={link.takenAt} />, {counted(link.results, 'result')}
           </>
         ) : (
-          'live'
+          LIVE_IN_WORDS[link.mode]
         )}
         {' · '}
         {viewsInWords(link)}
@@ -93,6 +93,7 @@ export function LinkCard({ link, links, shownVersion }: { link: ListedLink; link
         <LinkForm
           link={link}
           shownVersion={shownVersion}
+          hasAccounts={hasAccounts}
           onCancel={() => setChanging(false)}
           onSave={async (choices) => {
             await links.change(link, choices);

@@ -20,7 +20,7 @@ const ENDS: Record<string, { title: string; ms: number | null }> = {
 };
 
 /** Everything that can be chosen for a link. What is refused is said under the form, and what was typed stays. */
-export function LinkForm({ link, shownVersion, onSave, onCancel }: { link: ListedLink; /** The version that is looked at now. */ shownVersion: { id: string; ordinal: number } | null; onSave(choices: LinkChoices): Promise<void>; onCancel(): void }) {
+export function LinkForm({ link, shownVersion, hasAccounts, onSave, onCancel }: { link: ListedLink; /** The version that is looked at now. */ shownVersion: { id: string; ordinal: number } | null; hasAccounts: boolean; onSave(choices: LinkChoices): Promise<void>; onCancel(): void }) {
   const id = useId();
   const [mode, setMode] = useState(link.mode);
   const [refresh, setRefresh] = useState(link.refresh);
@@ -63,6 +63,13 @@ export function LinkForm({ link, shownVersion, onSave, onCancel }: { link: Liste
         <RadioGroup value={mode} onValueChange={(value) => setMode(value as ListedLink['mode'])} className="grid gap-2">
           <Choice id={`${id}-snapshot`} value="snapshot" title="A snapshot" detail="What this interface has shown you, as it was then. Nothing else can be asked." />
           <Choice id={`${id}-live`} value="live" title="Live, with what this interface may read" detail="Its own data functions run on the server, with any filter. Answers are at most 30 seconds old." />
+          <Choice
+            id={`${id}-viewer`}
+            value="viewer"
+            title="Live, in the name of who looks"
+            detail={hasAccounts ? 'For people of your team: they sign in, and it reads what they and this interface may, on record as theirs. Nothing is kept for others.' : 'For a team whose people sign in. You are alone here, so there’s nobody else in whose name it could read.'}
+            disabled={!hasAccounts}
+          />
         </RadioGroup>
       </fieldset>
       {mode === 'snapshot' && (
@@ -127,7 +134,7 @@ export function LinkForm({ link, shownVersion, onSave, onCancel }: { link: Liste
       <Field id={`${id}-by`} label="From (shown to viewers)">
         <Input id={`${id}-by`} name="by" maxLength={120} defaultValue={link.by ?? ''} placeholder="Nobody is named" />
       </Field>
-      <div className="grid gap-1.5 sm:col-span-2">
+      <div className="grid gap-1.5 sm:col-span-2" hidden={mode === 'viewer'}>
         <Label htmlFor={`${id}-sites`}>Sites that may show it within theirs</Label>
         <Textarea id={`${id}-sites`} name="sites" rows={2} defaultValue={link.embedOrigins.join('\n')} placeholder="None. One a line: https://intranet.example.com" spellCheck={false} className="font-mono text-xs" />
       </div>
@@ -157,10 +164,10 @@ function Field({ id, label, children }: { id: string; label: string; children: R
   );
 }
 
-function Choice({ id, value, title, detail }: { id: string; value: string; title: string; detail: string }) {
+function Choice({ id, value, title, detail, disabled }: { id: string; value: string; title: string; detail: string; disabled?: boolean }) {
   return (
     <div className="flex gap-3">
-      <RadioGroupItem id={id} value={value} className="mt-0.5" aria-describedby={`${id}-detail`} />
+      <RadioGroupItem id={id} value={value} className="mt-0.5" aria-describedby={`${id}-detail`} disabled={disabled} />
       <div>
         <Label htmlFor={id}>{title}</Label>
         <p id={`${id}-detail`} className="text-xs text-pretty text-muted-foreground">

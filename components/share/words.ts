@@ -16,8 +16,13 @@ export function viewsInWords({ views, maxViews }: ListedLink): string {
 
 const STATES: Record<ListedLink['state'], string> = { open: 'Open to everybody who has it', paused: 'Paused', expired: 'Expired', 'used up': 'Opened as often as it may be' };
 
-export function stateInWords({ state, hasPassword }: ListedLink): string {
-  return state === 'open' && hasPassword ? 'Open to who has it and the password' : STATES[state];
+export function stateInWords({ state, mode, hasPassword }: ListedLink): string {
+  if (state !== 'open') return STATES[state];
+  if (mode === 'viewer') return `Open to who of the team has it${hasPassword ? ' and the password' : ''}`;
+  return hasPassword ? 'Open to who has it and the password' : STATES.open;
 }
+
+/** What a link's viewers see, where it isn't a snapshot. */
+export const LIVE_IN_WORDS: Record<ListedLink['mode'], string> = { snapshot: 'no snapshot yet', live: 'live', viewer: 'live, in the name of each viewer' };
 
 export const REFRESH_IN_WORDS: Record<ListedLink['refresh'], string> = { never: 'Only when you take one', hourly: 'Every hour', daily: 'Every day', weekly: 'Every week' };

@@ -8,7 +8,7 @@ const AWAY = 'The server can’t be reached right now.';
 
 /** Opens the link. Null where there's nothing any more. @throws Error with a sentence where it isn't let in */
 export async function open(password?: string): Promise<Opening | null> {
-  const response = await fetch(`${base}/open`, post({ password }));
+  const response = await fetch(`${base}/open${location.search}`, post({ password }));
   if (response.status === 404) return null;
   if (!response.ok) throw new Error(((await response.json().catch(() => null)) as { message?: string } | null)?.message ?? AWAY);
   return (await response.json()) as Opening;

@@ -32,7 +32,7 @@ async function begin(shell: Shell): Promise<void> {
 
 function show(opening: Opening): void {
   document.title = opening.title;
-  const strip = new Strip(opening.by);
+  const strip = new Strip(opening);
   const holder = element('div', { class: 'holder' });
   stage.replaceChildren(holder, element('p', { class: 'sr' }, opening.title));
   document.body.append(strip.element);
@@ -79,7 +79,7 @@ function addressOf(hash: string) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const write = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => history.replaceState(null, '', `${location.pathname}${writeAddress(values)}`), WRITE_ADDRESS_AFTER_MS);
+    timer = setTimeout(() => history.replaceState(null, '', `${location.pathname}${location.search}${writeAddress(values)}`), WRITE_ADDRESS_AFTER_MS);
   };
   return {
     values,

@@ -1,3 +1,4 @@
+import type { Opening } from '@/lib/share/messages';
 import { element } from './element';
 
 /** The line under the interface: how old its data is, whose it is, and what to mind. */
@@ -9,8 +10,9 @@ export class Strip {
   readonly #actions = element('span', { class: 'actions' });
   #oldest: string | null = null;
 
-  constructor(by: string | null) {
-    this.element.append(this.#asOf, ...(by === null ? [] : [element('span', { class: 'by' }, `From ${by}`)]), this.#warning, this.#actions);
+  constructor({ by, shownTo }: Pick<Opening, 'by' | 'shownTo'>) {
+    const facts = [by !== null && `From ${by}`, shownTo !== null && `As ${shownTo} may see it`].filter((fact) => fact !== false);
+    this.element.append(this.#asOf, ...facts.map((fact) => element('span', { class: 'by' }, fact)), this.#warning, this.#actions);
   }
 
   /** Data on the screen was read then: the oldest of it counts. */

@@ -15,6 +15,7 @@ import { PromptBox } from '@/components/prompt/prompt-box';
 import type { Command } from '@/components/shell/command-menu';
 import { isTyping } from '@/components/shell/keys';
 import { useShell } from '@/components/shell/use-shell';
+import type { Sharing } from '@/components/share/team-access';
 import { useLinks } from '@/components/share/use-links';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
@@ -38,6 +39,7 @@ export type StudioProps = StudioStart & {
   frameUrls: FrameUrls;
   /** Whether a link to it is open. */
   isPublic: boolean;
+  sharing: Sharing;
 };
 
 /** By then an interface has its charts and rows: the start of a spare, in the same process, would be felt in it. */
@@ -72,7 +74,7 @@ export function Studio(props: StudioProps) {
     [],
   );
   const links = useLinks(props.program.id, shownInterface);
-  const isPublic = links.links?.some(({ state }) => state === 'open') ?? props.isPublic;
+  const isPublic = links.links?.some(({ state, mode }) => state === 'open' && mode !== 'viewer') ?? props.isPublic;
   const share = useCallback(() => setSharing(true), []);
 
   const focusPrompt = useCallback(() => prompt.current?.focus(), []);
@@ -225,7 +227,7 @@ export function Studio(props: StudioProps) {
           <div className={cn(side === 'conversation' && 'min-h-0 flex-1')}>{conversation}</div>
         </div>
       )}
-      {sharing !== null && <ShareDialog title={props.program.title} links={links} shownVersion={studio.current && { id: studio.current.id, ordinal: studio.current.ordinal }} open={sharing} onOpenChange={setSharing} />}
+      {sharing !== null && <ShareDialog programId={props.program.id} title={props.program.title} sharing={props.sharing} links={links} shownVersion={studio.current && { id: studio.current.id, ordinal: studio.current.ordinal }} open={sharing} onOpenChange={setSharing} />}
       {exporting && (
         <ExportDialog
           programId={props.program.id}

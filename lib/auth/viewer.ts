@@ -1,7 +1,13 @@
 import type { Role } from '../program/role';
 
 /** Who is looking, and at which team's things. */
-export type Viewer = { id: string; name: string; team: { id: string; role: Role } };
+export type Viewer = {
+  id: string;
+  name: string;
+  team: { id: string; role: Role };
+  /** Came by a link, through which nobody changes anything, whatever their role is. */
+  looksOnly?: true;
+};
 
 /** Local mode has one person and one team: the door (door.ts) lets nobody else in. */
 export const LOCAL: Viewer = { id: 'local', name: 'You', team: { id: 'local', role: 'owner' } };

@@ -19,6 +19,11 @@ export async function viewerOf(headers: Headers): Promise<Viewer | null> {
   return team ? { id: session.person.id, name: session.person.name, team: { id: team.id, role: team.role } } : null;
 }
 
+/** Whether somebody is signed in, in whatever team or none. */
+export async function isSignedIn(headers: Headers): Promise<boolean> {
+  return (await hasAccounts()) && (await (await import('./session')).sessionOf(headers)) !== null;
+}
+
 /** @throws Refusal 403 where the viewer's role isn't enough */
 export function demandRole(viewer: Viewer, needed: Role): void {
   if (!isAtLeast(viewer.team.role, needed)) throw new Refusal(403, `Only ${PLURAL[needed]} of this team may do that. Ask one of them.`);

@@ -3,7 +3,7 @@
  */
 import type { Call, CallLine, RecordedAnswer } from '../bridge/messages';
 import type { ReplyMessage, ReplyMetadata } from '../model/messages';
-import type { Source, Version } from '../program/program';
+import type { Source, Version, Visibility } from '../program/program';
 
 /** A route's refusal in words for a person. */
 export class ApiError extends Error {
@@ -37,6 +37,11 @@ export function stopReply(replyId: string): Promise<void> {
 
 export function renameProgram(programId: string, title: string): Promise<{ title: string }> {
   return send('PATCH', `/api/programs/${programId}`, { title });
+}
+
+/** Says who of the team may open it. */
+export function setVisibility(programId: string, visibility: Visibility): Promise<{ visibility: Visibility }> {
+  return send('PUT', `/api/programs/${programId}/visibility`, { visibility });
 }
 
 export function removeProgram(programId: string): Promise<void> {

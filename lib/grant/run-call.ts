@@ -129,6 +129,7 @@ async function askToRead({ call, programId, viewer }: MadeCall, connector: Conne
 /** A write is made once it is right by its types, allowed, and on record. */
 async function write(made: MadeCall, connector: Connector, signal: AbortSignal, waits: CallWaits | undefined): Promise<CallResult> {
   const { call, viewer } = made;
+  if (viewer.looksOnly) throw new CallError({ code: 'not-allowed', message: 'Nothing can be changed through this link. Nothing was done.', retryable: false });
   if (!isAtLeast(viewer.team.role, 'member')) throw new CallError({ code: 'not-allowed', message: 'You may look in this team, not change anything. Nothing was done.', retryable: false });
   await refuseWrong(connector, call);
   const grant = await granted(made);

@@ -10,8 +10,8 @@ export type KnownLink = {
   at: number;
   /** Counts up with whatever its page shows. */
   changes: number;
-  /** Pages that hear of changes. */
-  streams: Set<(event: StreamEvent) => void>;
+  /** Pages that hear of changes, and whose each is where it reads in somebody's name. */
+  streams: Map<(event: StreamEvent) => void, string | null>;
   off(): void;
 };
 
@@ -74,7 +74,7 @@ export class KnownLinks {
     if (!share || !isAlive(share)) return null;
     const again = this.#byToken.get(token);
     if (again) return again;
-    const link: KnownLink = { share, at: Date.now(), changes: 0, streams: new Set(), off: shares.onChange(share.id, () => void this.look(link).catch((error: unknown) => console.error(error))) };
+    const link: KnownLink = { share, at: Date.now(), changes: 0, streams: new Map(), off: shares.onChange(share.id, () => void this.look(link).catch((error: unknown) => console.error(error))) };
     this.#byToken.set(token, link);
     if (this.#byToken.size > MAX_KNOWN_LINKS) this.#forgetOne();
     return link;

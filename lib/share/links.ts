@@ -1,3 +1,4 @@
+import { hasAccounts } from '../auth/mode';
 import type { Viewer } from '../auth/viewer';
 import type { AskedOf } from '../bridge/messages';
 import { readConfig } from '../config/config';
@@ -8,12 +9,15 @@ import { MAX_EMBED_ORIGINS, MAX_LINKS } from './limits';
 import { hashPassword } from './password';
 import { isAlive, mayBeOpened } from './standing';
 import { type Taken, takeSnapshot } from './snapshot';
+import { givePass } from './tickets';
 
 /** A link as its program's people see it. `address` only its owner gets: who has it needs nothing else. */
 export type ListedLink = Omit<Share, 'password'> & {
   hasPassword: boolean;
   state: 'open' | 'paused' | 'expired' | 'used up';
   address: string | null;
+  /** The same for its owner to see what viewers see, without being counted as one. */
+  look: string | null;
   /** Results in its snapshot. */
   results: number;
 };
@@ -22,6 +26,11 @@ export type ListedLink = Omit<Share, 'password'> & {
 export type LinkChoices = Partial<Pick<Share, 'versionId' | 'mode' | 'refresh' | 'password' | 'expiresAt' | 'maxViews' | 'embedOrigins' | 'title' | 'by'>>;
 
 const DEFAULTS: Omit<NewShare, 'programId' | 'ownerId'> = { versionId: null, mode: 'snapshot', refresh: 'never', password: null, expiresAt: null, maxViews: null, embedOrigins: [], title: null, by: null, hasPicture: false };
+
+/** Whether somebody without an account can open it: the badge on the case says so. */
+export function isOpenToEverybody({ state, mode }: Pick<ListedLink, 'state' | 'mode'>): boolean {
+  return state === 'open' && mode !== 'viewer';
+}
 
 /** Links of a program that aren't revoked, the newest first. */
 export async function listLinks(viewer: Viewer, programId: string): Promise<ListedLink[]> {
@@ -74,6 +83,7 @@ export async function renewSnapshot(viewer: Viewer, share: Share, asked: readonl
 async function checked(store: Store, programId: string, { password, ...choices }: LinkChoices): Promise<ShareChange> {
   const { versionId, expiresAt, embedOrigins } = choices;
   if (versionId && (await store.versions.get(versionId))?.programId !== programId) throw new Refusal(400, 'There is no such version of this interface.');
+  if (choices.mode === 'viewer' && !(await hasAccounts())) throw new Refusal(409, 'Nobody signs in here, so there is nobody in whose name it could read.');
   if (expiresAt && !(Date.parse(expiresAt) > Date.now())) throw new Refusal(400, 'The time at which it ends is over already.');
   return {
     ...choices,
@@ -93,11 +103,13 @@ function siteOf(written: string, _index: number, all: string[]): string {
 
 async function listed({ shares }: Store, viewer: Viewer, { password, ...share }: Share): Promise<ListedLink> {
   const token = share.ownerId === viewer.id ? await shares.token(share.id).catch(() => null) : null;
+  const address = token === null ? null : `${readConfig().appOrigin}/s/${token}`;
   return {
     ...share,
     hasPassword: password !== null,
     state: share.pausedAt ? 'paused' : !isAlive(share) ? 'expired' : mayBeOpened(share) ? 'open' : 'used up',
-    address: token === null ? null : `${readConfig().appOrigin}/s/${token}`,
+    address,
+    look: address && `${address}?look=${givePass(shares, { ...share, password })}`,
     results: share.mode === 'snapshot' ? (await shares.keys(share.id)).length : 0,
   };
 }

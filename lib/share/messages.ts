@@ -16,6 +16,8 @@ export type Opening = {
   shared: Record<string, unknown>;
   /** Lets this page ask for more. */
   ticket: string;
+  /** What the person is called in whose name data is read; null where it's nobody's. */
+  shownTo: string | null;
 };
 
 /** What stands in the page: all of it, or what has to be done first. */

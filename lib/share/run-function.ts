@@ -19,11 +19,10 @@ const PASSING = new Set(['busy', 'crashed', 'closed', 'limit-time', 'unavailable
 
 /**
  * Runs a data function of a version as it is written, in the server's isolate: with what the program may read, and never to change anything. Its
- * calls stand in the ledger as made by the link.
+ * calls stand in the ledger as made by `person`; by the link, where there's none.
  */
-export async function runFunction(share: ShareOf, { module, versionId }: Compiled, { name, args }: Question, signal?: AbortSignal): Promise<Ran> {
-  // Whoever has the link, who may look and nothing else.
-  const viewer: Viewer = { id: `link:${share.id}`, name: 'A link', team: { id: share.program.teamId, role: 'viewer' } };
+export async function runFunction(share: ShareOf, { module, versionId }: Compiled, { name, args }: Question, { person, signal }: { person?: Viewer; signal?: AbortSignal } = {}): Promise<Ran> {
+  const viewer: Viewer = { ...(person ?? { id: `link:${share.id}`, name: 'A link', team: { id: share.program.teamId, role: 'viewer' } }), looksOnly: true };
   const bindings = (await getConnections(viewer.team.id).bindings()).map((binding) => ({ name: binding.name, operations: operationsOf(binding) }));
   const place = await isolates();
   const outcome = await inSpan('run', { program: share.programId }, async ({ note, failed }) => {

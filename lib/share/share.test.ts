@@ -190,6 +190,20 @@ test('only so many may open it, however many try at a time', async () => {
   expect((await shareOf(link.id)).views).toBe(3);
 });
 
+test('its owner sees what viewers see without being counted, and nobody else can', async () => {
+  const [free, limited] = [await create(), await create({ maxViews: 1 })];
+  const pathOf = (address: string) => address.slice(address.indexOf('/s/'));
+  const { body } = await get(pathOf(free.look!));
+  expect(body.replace(/"ticket":"[^"]*"/, '')).toBe((await get(pathOf(free.address!))).body.replace(/"ticket":"[^"]*"/, ''));
+  const openAt = (address: string) => fetch(`${origin}${pathOf(address).replace(/(\?|$)/, '/open$1')}`, { method: 'POST', body: '{}' });
+  for (let i = 0; i < 3; i++) expect((await openAt(limited.look!)).status).toBe(200);
+  expect((await openAt(`${limited.address}?look=${free.look!.split('=')[1]}`)).status).toBe(200);
+  expect((await openAt(limited.address!)).status).toBe(404);
+  expect((await shareOf(limited.id)).views).toBe(1);
+  await vi.waitFor(async () => expect((await shareOf(free.id)).views).toBe(1), 3_000);
+  expect((await listLinks({ ...LOCAL, id: 'somebody' }, program.id)).map(({ look }) => look)).toEqual([null, null]);
+});
+
 test.each<[string, (id: string) => Promise<unknown>]>([
   ['paused', (id) => store.shares.change(id, { paused: true })],
   ['revoked', (id) => store.shares.revoke(id)],

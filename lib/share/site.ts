@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type http from 'node:http';
 import { z } from 'zod';
+import type { Viewer } from '../auth/viewer';
+import { isSignedIn, viewerOf } from '../auth/who';
 import { readConfig } from '../config/config';
 import type { FoundShare, Store } from '../store';
 import { built } from './built';
@@ -14,7 +16,7 @@ import { isPassword } from './password';
 import { questionOf } from './question';
 import { isAlive, mayBeOpened } from './standing';
 import { Throttle } from './throttle';
-import { giveTicket, isTicket } from './tickets';
+import { giveTicket, isPass, isTicket } from './tickets';
 import { ViewersAnswers, wordsFor } from './viewers';
 
 type Request = http.IncomingMessage;
@@ -44,6 +46,9 @@ const CALLS = z.object({
   calls: z.array(z.object({ id: z.number().int().nonnegative(), name: z.string().min(1).max(200), args: z.unknown().optional() })).max(MAX_CALLS),
 });
 const OPEN = z.object({ password: z.string().max(MAX_PASSWORD_UNITS).optional() });
+
+/** A link that somebody asks for. `person` is in whose name it reads, where it does. */
+type Opened = { link: KnownLink; embedded: boolean; person: Viewer | null; isCounted: boolean };
 
 type Kept = { page: Page; changes: number; at: number };
 
@@ -119,11 +124,17 @@ export class ShareSite {
     const link = this.#links.recent(token) ?? (await this.#find(token, request, response));
     if (!link) return;
     const embedded = place === 'embed';
-    if (embedded && link.share.embedOrigins.length === 0) return this.#sendGone(request, response);
-    if (what === undefined) return this.#page(link, embedded, request, response);
+    // Another site's page brings nobody's session along.
+    if (embedded && (link.share.embedOrigins.length === 0 || link.share.mode === 'viewer')) return this.#sendGone(request, response);
+    const query = new URLSearchParams(at < 0 ? '' : url.slice(at + 1));
+    const person = link.share.mode === 'viewer' ? await this.#personFor(link, request) : null;
+    if (person === 'nobody') return what === undefined ? this.#sendToSignIn(url, response) : this.#sendGone(request, response);
+    if (person === 'stranger') return this.#sendGone(request, response);
+    const opened: Opened = { link, embedded, person, isCounted: !isPass(this.#store.shares, link.share, query.get('look')) };
+    if (what === undefined) return this.#page(opened, request, response);
     if (what === 'picture.png') return this.#picture(link, request, response);
-    if (what === 'stream') return this.#stream(link, new URLSearchParams(url.slice(at + 1)).get('ticket'), request, response);
-    return what === 'open' ? this.#open(link, embedded, request, response) : this.#calls(link, request, response);
+    if (what === 'stream') return this.#stream(opened, query.get('ticket'), request, response);
+    return what === 'open' ? this.#open(opened, request, response) : this.#calls(opened, request, response);
   }
 
   /** The link of a token; where there is none that is said. Who asks for many that are none has to wait. */
@@ -139,42 +150,57 @@ export class ShareSite {
     return link;
   }
 
-  async #page(link: KnownLink, embedded: boolean, request: Request, response: Response): Promise<void> {
+  /** Who of the program's team looks at a link that reads in their name. */
+  async #personFor({ share }: KnownLink, request: Request): Promise<Viewer | 'nobody' | 'stranger'> {
+    const headers = new Headers(request.headers.cookie ? { cookie: request.headers.cookie } : {});
+    const viewer = await viewerOf(headers);
+    if (!viewer) return (await isSignedIn(headers)) ? 'stranger' : 'nobody';
+    const { teamId } = share.program;
+    const role = viewer.team.id === teamId ? viewer.team.role : await this.#store.teams.role(teamId, viewer.id);
+    return role === null ? 'stranger' : { ...viewer, team: { id: teamId, role } };
+  }
+
+  #sendToSignIn(url: string, response: Response): void {
+    response.writeHead(302, { ...PRIVATE, location: `${this.#config.appOrigin}/sign-in?to=${encodeURIComponent(url)}` }).end();
+  }
+
+  async #page(opened: Opened, request: Request, response: Response): Promise<void> {
+    const { link, embedded, isCounted } = opened;
     const { share } = link;
     if (!mayBeOpened(share)) return this.#sendGone(request, response);
-    const page = await this.#pageOf(link, embedded, request);
+    const page = await this.#pageOf(opened, request);
     if (!page) return this.#sendGone(request, response);
     // A limited one is counted when its program is asked for, so that whoever only looks what an address is doesn't use it up.
-    if (share.maxViews === null && share.password === null && request.method === 'GET') this.#openings.set(share.id, (this.#openings.get(share.id) ?? 0) + 1);
+    if (isCounted && share.maxViews === null && share.password === null && request.method === 'GET') this.#openings.set(share.id, (this.#openings.get(share.id) ?? 0) + 1);
     this.#send(request, response, 200, page, this.#headers(embedded ? share.embedOrigins : []));
   }
 
-  async #pageOf(link: KnownLink, embedded: boolean, request: Request): Promise<Page | null> {
+  async #pageOf({ link, embedded, person }: Opened, request: Request): Promise<Page | null> {
     const pages = this.#pages.get(link) ?? new Map<string, Kept>();
     this.#pages.set(link, pages);
     const kept = pages.get(String(embedded));
-    if (kept && kept.changes === link.changes && Date.now() - kept.at < PAGE_SECONDS * 1_000) return kept.page;
+    if (kept && !person && kept.changes === link.changes && Date.now() - kept.at < PAGE_SECONDS * 1_000) return kept.page;
     const { changes, share } = link;
-    const shell = await this.#shellOf(link, embedded);
+    const shell = await this.#shellOf(link, embedded, person);
     if (!shell) return null;
     const url = `${this.#config.appOrigin}${(request.url ?? '').split('?', 1)[0]}`;
     const title = share.password === null ? titleOf(share) : 'A shared interface';
-    const preview = share.password === null && !embedded ? { title, url, picture: share.hasPicture ? `${url}/picture.png` : null } : null;
+    const preview = share.password === null && !embedded ? { title, url, picture: showsPicture(share) ? `${url}/picture.png` : null } : null;
     const page = pageOf({ title, preview, shell, script: this.#script, style: this.#style });
-    pages.set(String(embedded), { page, changes, at: Date.now() });
+    if (!person) pages.set(String(embedded), { page, changes, at: Date.now() });
     return page;
   }
 
-  async #shellOf({ share }: KnownLink, embedded: boolean): Promise<Shell | null> {
+  async #shellOf({ share }: KnownLink, embedded: boolean, person: Viewer | null): Promise<Shell | null> {
     const versionId = versionOf(share);
     const compiled = versionId === null ? null : await compiledVersion(versionId);
     if (!compiled) return null;
     if (share.password !== null || share.maxViews !== null) return { locked: share.password !== null };
-    return { opening: await openingOf(share, compiled, giveTicket(this.#store.shares, share), embedded) };
+    return { opening: await openingOf(share, compiled, { ticket: giveTicket(this.#store.shares, share, person?.id), embedded, person }) };
   }
 
   /** Opens a link that has a password, or may be opened so often only. */
-  async #open(link: KnownLink, embedded: boolean, request: Request, response: Response): Promise<void> {
+  async #open({ link, embedded, person, isCounted }: Opened, request: Request, response: Response): Promise<void> {
     const { share } = link;
     const asked = await bodyOf(request, OPEN);
     if (!asked || !mayBeOpened(share)) return this.#sendGone(request, response);
@@ -184,28 +210,28 @@ export class ShareSite {
     }
     const versionId = versionOf(share);
     const compiled = versionId === null ? null : await compiledVersion(versionId);
-    if (!compiled || !(await this.#store.shares.count(share.id, 1))) return this.#sendGone(request, response);
-    link.share = { ...link.share, views: link.share.views + 1 };
-    sendJson(response, 200, await openingOf(share, compiled, giveTicket(this.#store.shares, share), embedded));
+    if (!compiled || (isCounted && !(await this.#store.shares.count(share.id, 1)))) return this.#sendGone(request, response);
+    if (isCounted) link.share = { ...link.share, views: link.share.views + 1 };
+    sendJson(response, 200, await openingOf(share, compiled, { ticket: giveTicket(this.#store.shares, share, person?.id), embedded, person }));
   }
 
   /** Answers to calls of data functions, each as soon as it is there. */
-  async #calls(link: KnownLink, request: Request, response: Response): Promise<void> {
+  async #calls({ link, person }: Opened, request: Request, response: Response): Promise<void> {
     const { share } = link;
     const asked = await bodyOf(request, CALLS);
-    if (!asked || !isTicket(this.#store.shares, share, asked.ticket)) return this.#sendGone(request, response);
+    if (!asked || !isTicket(this.#store.shares, share, asked.ticket, person?.id)) return this.#sendGone(request, response);
     const versionId = versionOf(share);
     const compiled = versionId === null ? null : await compiledVersion(versionId);
     if (!compiled) return this.#sendGone(request, response);
     response.writeHead(200, { ...PRIVATE, 'content-type': 'application/x-ndjson; charset=utf-8' });
     const names = new Set(compiled.functions.map(({ name }) => name));
-    const from = `${share.id} ${addressOf(request)}`;
+    const from = `${share.id} ${person?.id ?? addressOf(request)}`;
     await Promise.all(
       asked.calls.map(async ({ id, name, args }) => {
         const question = names.has(name) ? questionOf(name, args) : null;
         if (!question) return response.write(failed(id, 'bad-arguments', false));
         if (!this.#answers.isAtHand(share, compiled, question) && !this.#runs.take(from)) return response.write(failed(id, 'busy', true));
-        const answer = await this.#answers.get(share, compiled, question);
+        const answer = await this.#answers.get(share, compiled, question, person);
         // It may have ended while it was asked.
         if (!isAlive(link.share)) return;
         response.write(answer.ok ? `{"id":${id},"ok":true,"at":${JSON.stringify(answer.at)},"value":${answer.json}}\n` : failed(id, answer.code, answer.retryable));
@@ -215,8 +241,8 @@ export class ShareSite {
   }
 
   /** Server-sent events: `end` when the link is over, `newer` when it shows something else. */
-  #stream(link: KnownLink, ticket: string | null, request: Request, response: Response): void {
-    if (!isTicket(this.#store.shares, link.share, ticket)) return this.#sendGone(request, response);
+  #stream({ link, person }: Opened, ticket: string | null, request: Request, response: Response): void {
+    if (!isTicket(this.#store.shares, link.share, ticket, person?.id)) return this.#sendGone(request, response);
     if (this.#streams >= MAX_STREAMS) return void response.writeHead(503, { 'retry-after': '60' }).end();
     this.#streams += 1;
     response.writeHead(200, { ...PRIVATE, 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' });
@@ -226,7 +252,7 @@ export class ShareSite {
       response.write(`event: ${event}\ndata: \n\n`);
       if (event === 'end') response.end();
     };
-    link.streams.add(tell);
+    link.streams.set(tell, person?.id ?? null);
     response.on('close', () => {
       this.#streams -= 1;
       clearInterval(signOfLife);
@@ -236,7 +262,7 @@ export class ShareSite {
 
   async #picture(link: KnownLink, request: Request, response: Response): Promise<void> {
     const { share } = link;
-    const picture = share.hasPicture && share.password === null && mayBeOpened(share) ? await this.#store.shares.picture(share.id) : null;
+    const picture = showsPicture(share) && mayBeOpened(share) ? await this.#store.shares.picture(share.id) : null;
     if (!picture) return this.#sendGone(request, response);
     response.writeHead(200, { ...PRIVATE, 'content-type': 'image/png', 'content-length': picture.length, 'content-security-policy': "default-src 'none'", 'cross-origin-resource-policy': 'cross-origin' });
     response.end(request.method === 'HEAD' ? undefined : Buffer.from(picture));
@@ -245,15 +271,22 @@ export class ShareSite {
   #changed(link: KnownLink, before: FoundShare): void {
     const event = isAlive(link.share) ? 'newer' : 'end';
     if (event === 'newer' && shownBy(before) === shownBy(link.share)) return;
-    for (const tell of link.streams) tell(event);
+    for (const tell of link.streams.keys()) tell(event);
   }
 
   /** Ends the pages of links that are over, whether or not anybody said so. */
   async #watch(): Promise<void> {
     for (const link of this.#links.followed()) {
       if (!isAlive(link.share)) this.#changed(link, link.share);
-      else await this.#links.lookIfOld(link).catch((error: unknown) => console.error(error));
+      else await this.#watchOne(link).catch((error: unknown) => console.error(error));
     }
+  }
+
+  async #watchOne(link: KnownLink): Promise<void> {
+    await this.#links.lookIfOld(link);
+    if (link.share.mode !== 'viewer') return;
+    const there = new Set((await this.#store.teams.members(link.share.program.teamId)).map(({ id }) => id));
+    for (const [tell, personId] of link.streams) if (personId === null || !there.has(personId)) tell('end');
   }
 
   async #count(): Promise<void> {
@@ -298,6 +331,11 @@ function failed(id: number, code: string, retryable: boolean): string {
 
 function sendJson(response: Response, status: number, value: unknown): void {
   response.writeHead(status, { ...PRIVATE, 'content-type': 'application/json' }).end(JSON.stringify(value));
+}
+
+/** Rows of who made it are in its picture: it is shown to those who may see the same. */
+function showsPicture({ hasPicture, password, mode }: FoundShare): boolean {
+  return hasPicture && password === null && mode !== 'viewer';
 }
 
 function addressOf(request: Request): string {

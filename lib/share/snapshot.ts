@@ -49,7 +49,7 @@ async function answersTo(share: ShareOf, compiled: Compiled, questions: readonly
   let left = 0;
   const work = async () => {
     for (let question = waiting.shift(); question && !signal?.aborted; question = waiting.shift()) {
-      const ran = await runFunction(share, compiled, question, signal);
+      const ran = await runFunction(share, compiled, question, { signal });
       const size = ran.ok ? JSON.stringify(ran.value).length : 0;
       if (!ran.ok) failed += 1;
       else if (units + size > MAX_SNAPSHOT_UNITS) left += 1;

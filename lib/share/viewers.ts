@@ -1,3 +1,4 @@
+import type { Viewer } from '../auth/viewer';
 import { type FoundShare, getStore } from '../store';
 import { Answers, type Answer } from './answers';
 import type { Compiled } from './compiled';
@@ -18,10 +19,13 @@ export class ViewersAnswers {
 
   /** Whether nobody's system is asked for it. */
   isAtHand(share: FoundShare, compiled: Compiled, question: Question): boolean {
+    if (share.mode === 'viewer') return false;
     return share.mode === 'snapshot' || this.#answers.has(this.#keyOf(share, compiled, question));
   }
 
-  async get(share: FoundShare, compiled: Compiled, question: Question): Promise<Answer> {
+  /** In the name of `person` where there's one: what is theirs to see is kept for nobody. */
+  async get(share: FoundShare, compiled: Compiled, question: Question, person: Viewer | null): Promise<Answer> {
+    if (person) return this.#read(share, compiled, question, person);
     if (share.mode === 'snapshot' && !(await this.#keysOf(share)).has(question.key)) return NOT_IN_SNAPSHOT;
     const make = share.mode === 'snapshot' ? () => taken(share, question) : () => this.#read(share, compiled, question);
     return this.#answers.get(this.#keyOf(share, compiled, question), make, share.mode === 'snapshot');
@@ -31,9 +35,9 @@ export class ViewersAnswers {
     for (const off of this.#watched.values()) off();
   }
 
-  async #read(share: FoundShare, compiled: Compiled, question: Question): Promise<Answer> {
+  async #read(share: FoundShare, compiled: Compiled, question: Question, person?: Viewer): Promise<Answer> {
     const at = new Date().toISOString();
-    const ran = await runFunction(share, compiled, question);
+    const ran = await runFunction(share, compiled, question, { person });
     const { grants } = (await getStore()).team(share.program.teamId);
     for (const binding of ran.bindings) {
       const key = `${share.programId} ${binding}`;

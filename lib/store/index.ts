@@ -95,7 +95,7 @@ function storeOver(database: Database, keySource: KeySource) {
     settings: settingsOf(db, HOUSE),
     secrets: secretsOf(db, keySource),
     people: peopleOf(database),
-    teams: teamsOf(db),
+    teams: teamsOf(database),
     invitations: invitationsOf(db),
     audit: auditOf(db),
     /** For better-auth. */

@@ -1,15 +1,18 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
-import { and, desc, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm';
+import { type SQL, and, desc, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Program } from '../program/program';
-import type { Database } from './database';
+import type { Database, Queryable } from './database';
 import { fromNow } from './from-now';
 import { newId } from './new-id';
 import { programs, sharePictures, shares, snapshotResults } from './schema';
 import { seal, unseal } from './seal';
 import { type KeySource, readSecretKey } from './secret-key';
 
-/** What a link's viewers see: results as they were taken, or what the program's own leave reads now. */
-export const SHARE_MODES = ['snapshot', 'live'] as const;
+/**
+ * What a link's viewers see: results as they were taken, what the program's own leave reads now, or that read in the name of each person of the
+ * team who opens it.
+ */
+export const SHARE_MODES = ['snapshot', 'live', 'viewer'] as const;
 /** How often a snapshot is taken anew by itself. */
 export const REFRESHES = ['never', 'hourly', 'daily', 'weekly'] as const;
 
@@ -79,11 +82,14 @@ const COLUMNS = {
   createdAt: shares.createdAt,
 };
 
+/** What is announced where a link changes. */
+export const signalOf = (shareId: string) => `share:${shareId}` as const;
+
 /** Links to programs: what they allow, and what their snapshots hold. */
 export function sharesOf({ db, signals }: Pick<Database, 'db' | 'signals'>, source: KeySource) {
   let kept: Buffer | undefined;
   const key = () => (kept ??= readSecretKey(source));
-  const changed = (id: string) => signals.announce(`share:${id}`);
+  const changed = (id: string) => signals.announce(signalOf(id));
   const hashOf = (token: string) => createHash('sha256').update(token).digest();
   const due = (refresh: Share['refresh']) => {
     const seconds = REFRESH_SECONDS[refresh];
@@ -147,12 +153,7 @@ export function sharesOf({ db, signals }: Pick<Database, 'db' | 'signals'>, sour
 
     /** Nothing opens it any more, and what it held is gone; that there was one stays on record. */
     async revoke(id: string): Promise<void> {
-      await db.transaction(async (tx) => {
-        const nothing = { tokenHash: null, tokenSealed: null, password: null, takenShared: null, refreshDueAt: null, hasPicture: false };
-        await tx.update(shares).set({ ...nothing, revokedAt: fromNow(0) }).where(and(eq(shares.id, id), isNull(shares.revokedAt)));
-        await tx.delete(snapshotResults).where(eq(snapshotResults.shareId, id));
-        await tx.delete(sharePictures).where(eq(sharePictures.shareId, id));
-      });
+      await db.transaction((tx) => revokeShares(tx, eq(shares.id, id)));
       changed(id);
     },
 
@@ -223,7 +224,17 @@ export function sharesOf({ db, signals }: Pick<Database, 'db' | 'signals'>, sour
 
     /** Calls `listener` when a link was changed, here or in another process. */
     onChange(id: string, listener: () => void): () => void {
-      return signals.on(`share:${id}`, listener);
+      return signals.on(signalOf(id), listener);
     },
   };
+}
+
+/** Ends those links that aren't over yet, and what they held. Gives which they were; who has them open hears of it when that is said. */
+export async function revokeShares(tx: Queryable, which: SQL): Promise<string[]> {
+  const nothing = { tokenHash: null, tokenSealed: null, password: null, takenShared: null, refreshDueAt: null, hasPicture: false };
+  const revoked = await tx.update(shares).set({ ...nothing, revokedAt: fromNow(0) }).where(and(which, isNull(shares.revokedAt))).returning({ id: shares.id });
+  const ids = revoked.map(({ id }) => id);
+  await tx.delete(snapshotResults).where(inArray(snapshotResults.shareId, ids));
+  await tx.delete(sharePictures).where(inArray(sharePictures.shareId, ids));
+  return ids;
 }

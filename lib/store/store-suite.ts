@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ReplyChunk, ReplyMessage } from '../model/messages';
 import { EMPTY_SOURCE, type Source } from '../program/program';
 import type { Store } from './index';
@@ -300,6 +300,26 @@ export function storeSuite(name: string, open: () => Promise<Store>): void {
         expect(await store.teams.of(ann.id)).toEqual([]);
         await expect(store.teams.transfer(id, bob.id, ann.id)).rejects.toMatchObject({ status: 404 });
         await expect(Promise.all([store.teams.leave(id, bob.id), store.teams.setRole(id, bob.id, 'admin')])).rejects.toMatchObject({ status: 409 });
+      });
+
+      it('end the links and tokens of who leaves, of what is theirs', async () => {
+        const [ann, bob] = [await person('Ann'), await person('Bob')];
+        const [town, other] = [await store.teams.create({ name: 'Town', ownerId: ann.id }), await store.teams.create({ name: 'Other', ownerId: bob.id })];
+        await store.teams.join(town.id, bob.id, 'member');
+        const linkOf = async (teamId: string, ownerId: string) => {
+          const program = await store.programs.create({ title: 'Orders', teamId, ownerId });
+          const version = await store.versions.add({ programId: program.id, source: EMPTY_SOURCE, diagnostics: [], label: 'v', origin: null });
+          const { token, share } = await store.shares.create({ programId: program.id, ownerId, versionId: null, mode: 'live', refresh: 'never', password: null, expiresAt: null, maxViews: null, embedOrigins: [], title: null, by: null, hasPicture: false });
+          await store.dataTokens.add({ programId: program.id, versionId: version.id, hash: share.id, createdBy: ownerId });
+          return { token, id: share.id, isThere: async () => [await store.shares.byToken(token), await store.dataTokens.byHash(share.id)].map((found) => found !== null) };
+        };
+        const [hers, his, elsewhere] = [await linkOf(town.id, ann.id), await linkOf(town.id, bob.id), await linkOf(other.id, bob.id)];
+        const heard = vi.fn();
+        const off = store.shares.onChange(his.id, heard);
+        await store.teams.leave(town.id, bob.id);
+        await vi.waitFor(() => expect(heard).toHaveBeenCalled());
+        off();
+        expect([await hers.isThere(), await his.isThere(), await elsewhere.isThere()]).toEqual([[true, true], [false, false], [true, true]]);
       });
 
       it('invite somebody once', async () => {

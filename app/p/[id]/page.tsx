@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
 import { Studio } from '@/components/studio/studio';
 import { programOfPage, programsPage } from '@/app/page-rules';
+import { covers, leaveFor } from '@/lib/auth/leave';
+import { hasAccounts } from '@/lib/auth/mode';
 import { readConfig } from '@/lib/config/config';
 import { getConnections } from '@/lib/connection/connections';
 import { listModels } from '@/lib/conversation/models';
 import { frameUrls, readAssets } from '@/lib/sandbox/assets';
-import { listLinks } from '@/lib/share/links';
+import { isOpenToEverybody, listLinks } from '@/lib/share/links';
 import { getStore } from '@/lib/store';
 
 type Props = { params: Promise<{ id: string }> };
@@ -20,7 +22,7 @@ export default programsPage<Props>(async ({ program, viewer }) => {
   const store = await getStore();
   // First the reply, then the messages: one that ends in between is told again from its log, so it's left out of them.
   const active = await store.replies.active(program.id);
-  const [versions, current, messages, shared, models, bindings, links] = await Promise.all([
+  const [versions, current, messages, shared, models, bindings, links, names, accounts] = await Promise.all([
     store.versions.list(program.id),
     program.currentVersionId ? store.versions.get(program.currentVersionId) : null,
     store.messages.list(program.id),
@@ -28,6 +30,8 @@ export default programsPage<Props>(async ({ program, viewer }) => {
     listModels(viewer.team.id),
     getConnections(viewer.team.id).bindings(),
     listLinks(viewer, program.id),
+    store.people.names([program.ownerId]),
+    hasAccounts(),
   ]);
   const lastModel = messages.findLast((message) => message.role === 'assistant')?.metadata?.modelId;
   return (
@@ -42,7 +46,8 @@ export default programsPage<Props>(async ({ program, viewer }) => {
       bindings={bindings.map((binding) => binding.name)}
       shared={shared}
       frameUrls={frameUrls(readAssets(), readConfig().sandboxOrigin, program.id)}
-      isPublic={links.some(({ state }) => state === 'open')}
+      isPublic={links.some(isOpenToEverybody)}
+      sharing={{ visibility: program.visibility, mayShare: covers(leaveFor(viewer, program), 'own'), isTheirs: program.ownerId === viewer.id, owner: names[program.ownerId] ?? null, hasAccounts: accounts }}
     />
   );
 });

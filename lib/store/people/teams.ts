@@ -1,16 +1,18 @@
-import { and, asc, count, eq, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, sql } from 'drizzle-orm';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { Refusal } from '../../program/refusal';
 import type { Role } from '../../program/role';
-import type { Queryable } from '../database';
+import type { Database, Queryable } from '../database';
 import { newId } from '../new-id';
-import { connections, files, ledger, programs, settings } from '../schema';
+import { connections, dataTokens, files, ledger, programs, settings, shares } from '../schema';
+import { revokeShares, signalOf } from '../shares';
 import { members, people, teams } from './schema';
 
 export type Team = { id: string; name: string; createdAt: string };
 export type Member = { id: string; name: string; email: string; role: Role; joinedAt: string };
 
 /** Teams and who is in them with which role. A team always has an owner. */
-export function teamsOf(db: Queryable) {
+export function teamsOf({ db, signals }: Pick<Database, 'db' | 'signals'>) {
   const one = (teamId: string, personId: string) => and(eq(members.teamId, teamId), eq(members.personId, personId));
 
   /** Changes who is in a team while nobody else does, and takes nothing that would leave it without an owner. */
@@ -99,11 +101,21 @@ export function teamsOf(db: Queryable) {
       });
     },
 
-    /** What they made stays; what was private is opened by nobody until they come back. @throws Refusal where the team would have no owner left */
-    leave(teamId: string, personId: string): Promise<void> {
-      return change(teamId, async (tx) => {
+    /**
+     * What they made stays; what was private is opened by nobody until they come back. Their links and tokens to what is the team's end.
+     * @throws Refusal where the team would have no owner left
+     */
+    async leave(teamId: string, personId: string): Promise<void> {
+      let links: string[] = [];
+      let tokens: { id: string }[] = [];
+      await change(teamId, async (tx) => {
         await tx.delete(members).where(one(teamId, personId));
+        const its = (programId: AnyPgColumn) => inArray(programId, tx.select({ id: programs.id }).from(programs).where(eq(programs.teamId, teamId)));
+        links = await revokeShares(tx, and(eq(shares.ownerId, personId), its(shares.programId))!);
+        tokens = await tx.delete(dataTokens).where(and(eq(dataTokens.createdBy, personId), its(dataTokens.programId))).returning({ id: dataTokens.id });
       });
+      for (const id of links) signals.announce(signalOf(id));
+      for (const { id } of tokens) signals.announce(`data-token:${id}`);
     },
   };
 }
