@@ -20,7 +20,25 @@ type Who = (typeof WHO)[number];
 
 /** Rule by route, as written in the route; who it lets in follows from the rule. */
 const EXPECTED: Record<string, string> = {
+  'PATCH /api/account': 'viewer',
+  'PUT /api/account/password': 'viewer',
+  'DELETE /api/account/sessions': 'viewer',
+  'DELETE /api/account/sessions/[id]': 'viewer',
+  'POST /api/accounts': 'owner',
+  'GET /api/auth/[...all]': 'anyone',
+  'POST /api/auth/[...all]': 'anyone',
   'GET /api/health': 'anyone',
+  'POST /api/invitations/[token]': 'anyone',
+  'POST /api/invitations/[token]/hold': 'anyone',
+  'PATCH /api/team': 'admin',
+  'POST /api/team': 'viewer',
+  'POST /api/team/invitations': 'admin',
+  'DELETE /api/team/invitations/[id]': 'admin',
+  'POST /api/team/leave': 'viewer',
+  'PUT /api/team/look': 'viewer',
+  'PATCH /api/team/members/[personId]': 'admin',
+  'DELETE /api/team/members/[personId]': 'admin',
+  'POST /api/team/transfer': 'owner',
   'PUT /api/bindings/[name]/reading': 'admin',
   'POST /api/bridge': 'viewer',
   'POST /api/connections': 'admin',
@@ -114,15 +132,16 @@ vi.mock('next/navigation', async (original) => ({
   notFound: () => { throw Object.assign(new Error('not found'), { kind: 'notFound' }); },
 }));
 
+async function cookieFor(who: Who): Promise<void> {
+  const set = await signIn(`${who}@example.com`, 'a long password', new Headers());
+  cookies[who] = set.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ');
+}
+
 beforeAll(async () => {
   process.env.VITRINE_DATA = folder;
   kept.vitrineStore = openStore({ dataDir: folder });
   store = await kept.vitrineStore;
   const person = (who: string): NewPerson => ({ name: who, email: `${who}@example.com`, password: 'a long password' });
-  const cookieFor = async (who: Who) => {
-    const set = await signIn(`${who}@example.com`, 'a long password', new Headers());
-    cookies[who] = set.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ');
-  };
   const owner = await openAccounts({ ...person('owner'), teamName: 'Town' }, false);
   expect(owner.id).toBe('local');
   const people: Partial<Record<Who, string>> = { owner: owner.id };
@@ -171,7 +190,7 @@ test('every route and page has a rule, and it is the one that was meant', () => 
 /** What came of it: `in` where the rule let them pass, whatever the route then said of an empty body. */
 async function tryEntry({ name, method, handler }: Entry, who: Who, id: string): Promise<'in' | 401 | 403 | 404> {
   const headers = new Headers(cookies[who] ? { cookie: cookies[who] } : {});
-  const params = Promise.resolve({ id, name: 'shop', versionId: 'none', grantId: 'none', shareId: 'none', tokenId: 'none', token: 'none' });
+  const params = Promise.resolve({ id, name: 'shop', versionId: 'none', grantId: 'none', shareId: 'none', tokenId: 'none', token: 'none', personId: 'none' });
   if (method === 'page') {
     asked = headers;
     return handler({ params, searchParams: Promise.resolve({}) }).then(
@@ -182,6 +201,7 @@ async function tryEntry({ name, method, handler }: Entry, who: Who, id: string):
   const body = method === 'GET' ? undefined : JSON.stringify(BODIES[name] ?? {});
   const request = new Request(`http://localhost:3000${name.split(' ')[1]}`, { method, headers, body, signal: AbortSignal.timeout(20_000) });
   const answer = (await handler(request, { params })) as Response;
+  if (name === 'DELETE /api/account/sessions' && answer.ok) await cookieFor(who); // It did what it says.
   const said = answer.ok ? '' : ((await answer.clone().json()) as { message: string }).message;
   await answer.text();
   if (answer.status === 401 || answer.status === 403) return answer.status;

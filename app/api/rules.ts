@@ -3,7 +3,7 @@
  * written without one; `rules.test.ts` tries each of them with each role.
  */
 import { answering, found } from '@/app/api/answer';
-import type { ProgramLeave } from '@/lib/auth/leave';
+import type { ProgramLeave } from '@/lib/program/leaves';
 import type { Viewer } from '@/lib/auth/viewer';
 import { demandRole, openProgram, viewerOf } from '@/lib/auth/who';
 import type { Program } from '@/lib/program/program';

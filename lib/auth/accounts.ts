@@ -3,6 +3,7 @@ import { Refusal } from '../program/refusal';
 import { type Person, getStore } from '../store';
 import { MIN_PASSWORD_LENGTH, getAuth } from './better-auth';
 import { hasAccounts, writeAccounts } from './mode';
+import type { Session } from './session';
 import { LOCAL } from './viewer';
 
 export const NAME = z.string().trim().min(1).max(80);
@@ -43,6 +44,25 @@ export async function signIn(email: string, password: string, headers: Headers):
   const answer = await (await getAuth()).api.signInEmail({ body: { email, password }, headers, asResponse: true });
   if (answer.ok) return cookiesOf(answer);
   throw new Refusal(401, 'That address and password don’t belong together.');
+}
+
+/**
+ * Gives somebody another password and ends all their other sessions; where they had none (they sign in by mail or elsewhere), one. Gives the cookie of the session that goes on.
+ * @throws Refusal 403 where the present one isn't right
+ */
+export async function changePassword({ person }: Session, { current, next }: { current: string | null; next: string }, teamId: string, headers: Headers): Promise<Headers> {
+  const store = await getStore();
+  const auth = await getAuth();
+  if ((await store.people.signIns(person.id)).includes('credential')) {
+    const answer = await auth.api.changePassword({ body: { currentPassword: current ?? '', newPassword: next, revokeOtherSessions: true }, headers, asResponse: true });
+    if (!answer.ok) throw new Refusal(403, 'That is not your present password.');
+    await store.audit.add({ teamId, personId: person.id, action: 'password-changed' });
+    return cookiesOf(answer);
+  }
+  const { password: hasher, internalAdapter } = await auth.$context;
+  await internalAdapter.linkAccount({ userId: person.id, providerId: 'credential', accountId: person.id, password: await hasher.hash(next) });
+  await store.audit.add({ teamId, personId: person.id, action: 'password-changed' });
+  return new Headers();
 }
 
 /** What an answer of better-auth sets as cookies, for an answer of ours. */

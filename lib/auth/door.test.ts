@@ -28,6 +28,8 @@ describe('openDoor', () => {
     ['a form of another site to a page', { method: 'POST', path: '/', fetchSite: 'cross-site' }, { status: 403 }],
     ['a page elsewhere that may have a token', { method: 'POST', path: '/api/data/p_1-x', origin: 'https://elsewhere.example', fetchSite: 'cross-site' }, 'app'],
     ['what leads out of there', { method: 'POST', path: '/api/data/..%2fprompt', origin: 'https://elsewhere.example' }, { status: 403 }],
+    ['somebody who comes back from a provider', { path: '/api/auth/oauth2/callback/acme?code=1', fetchSite: 'cross-site' }, 'app'],
+    ['another route of signing in, by another site', { path: '/api/auth/magic-link/verify?token=1', fetchSite: 'cross-site' }, { status: 403 }],
     ['a read of the interface by another site', { path: '/api/files', fetchSite: 'cross-site' }, { status: 403 }],
   ])('%s', (_name, request, expected) => {
     const answer = ask(request);

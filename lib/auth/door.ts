@@ -36,9 +36,13 @@ function isOf(host: string | undefined, origin: string): boolean {
 /** Where data functions are asked for, by one name and nothing that could lead elsewhere. */
 const DATA = /^\/api\/data\/[\w-]+$/;
 
+/** Where somebody comes back from a provider that they have an account with. What they bring is looked at there. */
+const RETURN = /^\/api\/auth\/(?:oauth2\/)?callback\/[\w-]+(?:\?|$)/;
+
 function isForeign(request: DoorRequest, appOrigin: string): boolean {
   const reads = request.method === 'GET' || request.method === 'HEAD';
   if (DATA.test(request.path)) return false; // A token opens that, whoever brings it; being here counts for nothing.
+  if (reads && RETURN.test(request.path)) return false;
   if (reads && !request.path.startsWith('/api/')) return false; // Opening a link to a page is what links are for.
   if (request.origin !== undefined && request.origin !== appOrigin) return true;
   return request.fetchSite !== undefined && request.fetchSite !== 'same-origin' && request.fetchSite !== 'none';

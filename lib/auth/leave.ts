@@ -1,10 +1,7 @@
+import type { ProgramLeave } from '../program/leaves';
 import type { Program } from '../program/program';
 import { isAtLeast } from '../program/role';
 import type { Viewer } from './viewer';
-
-/** What can be done with a program; each with those before it. `own`: delete it, say who may open it, share it. */
-export const PROGRAM_LEAVES = ['open', 'change', 'own'] as const;
-export type ProgramLeave = (typeof PROGRAM_LEAVES)[number];
 
 /**
  * What a viewer may do with a program of their team; null where they may not even know of it. A private one is its owner's
@@ -16,8 +13,4 @@ export function leaveFor(viewer: Viewer, program: Pick<Program, 'teamId' | 'owne
   if (!isTheirs && program.visibility === 'private') return null;
   if (!isAtLeast(viewer.team.role, 'member')) return 'open';
   return isTheirs || isAtLeast(viewer.team.role, 'admin') ? 'own' : 'change';
-}
-
-export function covers(leave: ProgramLeave | null, needed: ProgramLeave): boolean {
-  return leave !== null && PROGRAM_LEAVES.indexOf(leave) >= PROGRAM_LEAVES.indexOf(needed);
 }

@@ -1,5 +1,7 @@
+import { Refusal } from '../program/refusal';
 import type { Person } from '../store';
 import { getAuth } from './better-auth';
+import { hasAccounts } from './mode';
 
 export type Session = { id: string; person: Pick<Person, 'id' | 'name' | 'email'>; teamId: string | null };
 
@@ -10,4 +12,12 @@ export async function sessionOf(headers: Headers): Promise<Session | null> {
   if (!found) return null;
   const { session, user } = found as { session: { id: string; teamId?: string | null }; user: { id: string; name: string; email: string } };
   return { id: session.id, person: { id: user.id, name: user.name, email: user.email }, teamId: session.teamId ?? null };
+}
+
+/** The session of a request that needs one. @throws Refusal 409 in local mode, 401 where nobody is signed in */
+export async function demandSession(headers: Headers): Promise<Session> {
+  if (!(await hasAccounts())) throw new Refusal(409, 'There are no accounts here yet. Open Vitrine to your team first.');
+  const session = await sessionOf(headers);
+  if (!session) throw new Refusal(401, 'You are not signed in.');
+  return session;
 }

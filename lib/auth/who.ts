@@ -1,8 +1,9 @@
 import { isAtLeast } from '../program/role';
 import { getStore } from '../store';
-import { type ProgramLeave, covers, leaveFor } from './leave';
+import { leaveFor } from './leave';
 import { hasAccounts } from './mode';
 import { LOCAL, type Viewer } from './viewer';
+import { type ProgramLeave, covers } from '../program/leaves';
 import { Refusal } from '../program/refusal';
 import type { Program } from '../program/program';
 import type { Role } from '../program/role';

@@ -31,7 +31,7 @@ export { newId } from './new-id';
 export type { Grant, Limits, ReadGrant, WriteGrant } from './grants';
 export type { AuditEntry, NewAuditEntry } from './people/audit';
 export type { Invitation, InvitedRole } from './people/invitations';
-export type { Person } from './people/people';
+export type { OpenSession, Person } from './people/people';
 export type { Member, Team } from './people/teams';
 export type { ListedProgram } from './programs';
 export type { EndState, InterruptedReply, Reply } from './replies';

@@ -1,8 +1,11 @@
-import { eq, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { Database } from '../database';
 import { people, sessions, signIns } from './schema';
 
 export type Person = { id: string; name: string; email: string; createdAt: string };
+
+/** Where somebody is signed in. */
+export type OpenSession = { id: string; createdAt: string; usedAt: string; userAgent: string | null; ipAddress: string | null };
 
 const COLUMNS = { id: people.id, name: people.name, email: people.email, createdAt: people.createdAt };
 const asPerson = ({ createdAt, ...rest }: { id: string; name: string; email: string; createdAt: Date }): Person => ({ ...rest, createdAt: createdAt.toISOString() });
@@ -39,6 +42,21 @@ export function peopleOf({ db }: Database) {
     /** Which team a session looks at from now on. */
     async lookAt(sessionId: string, teamId: string): Promise<void> {
       await db.update(sessions).set({ teamId }).where(eq(sessions.id, sessionId));
+    },
+
+    /** Where a person is signed in, the one used last first. */
+    async sessions(id: string): Promise<OpenSession[]> {
+      const rows = await db.select().from(sessions).where(and(eq(sessions.userId, id), gt(sessions.expiresAt, sql`now()`))).orderBy(desc(sessions.updatedAt));
+      return rows.map((row) => ({ id: row.id, createdAt: row.createdAt.toISOString(), usedAt: row.updatedAt.toISOString(), userAgent: row.userAgent, ipAddress: row.ipAddress }));
+    },
+
+    /** Ends one session of a person. False where it isn't one of theirs. */
+    async endSession(id: string, sessionId: string): Promise<boolean> {
+      return (await db.delete(sessions).where(and(eq(sessions.id, sessionId), eq(sessions.userId, id))).returning({ id: sessions.id })).length > 0;
+    },
+
+    async rename(id: string, name: string): Promise<void> {
+      await db.update(people).set({ name, updatedAt: new Date() }).where(eq(people.id, id));
     },
 
     /** Ends every session of a person, here and everywhere. Gives how many there were. */

@@ -2,6 +2,10 @@
 import { headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { LeaveProvider } from '@/components/shell/leave';
+import { StandingProvider } from '@/components/shell/standing';
+import { leaveFor } from '@/lib/auth/leave';
+import { standingOf } from '@/lib/auth/standing';
 import type { Viewer } from '@/lib/auth/viewer';
 import { openProgram, viewerOf } from '@/lib/auth/who';
 import type { Program } from '@/lib/program/program';
@@ -10,11 +14,16 @@ import type { Rule } from './api/rules';
 
 type Page<P> = ((props: P) => Promise<ReactNode>) & { rule: Rule };
 
+/** What every page may ask of who is looking at it. */
+async function Known({ viewer, children }: { viewer: Viewer; children: ReactNode }) {
+  return <StandingProvider standing={await standingOf(viewer)}>{children}</StandingProvider>;
+}
+
 /** The viewer of a page; who isn't signed in is sent to sign in. */
 async function pageViewer(): Promise<Viewer> {
   const sent = await headers();
   const viewer = await viewerOf(sent);
-  if (!viewer) redirect('/sign-in');
+  if (!viewer) redirect(`/sign-in?to=${encodeURIComponent(sent.get('x-path') ?? '/')}`);
   return viewer;
 }
 
@@ -28,7 +37,7 @@ export function viewersPage<P = object>(role: Role, page: (viewer: Viewer, props
   const shown = async (props: P) => {
     const viewer = await pageViewer();
     if (!isAtLeast(viewer.team.role, role)) notFound();
-    return page(viewer, props);
+    return <Known viewer={viewer}>{await page(viewer, props)}</Known>;
   };
   return Object.assign(shown, { rule: role });
 }
@@ -37,7 +46,14 @@ type OfProgram = { params: Promise<{ id: string }> };
 
 /** A page about the program of the address. */
 export function programsPage<P extends OfProgram>(page: (opened: { viewer: Viewer; program: Program }, props: P) => Promise<ReactNode>): Page<P> {
-  const shown = async (props: P) => page(await opened(props), props);
+  const shown = async (props: P) => {
+    const found = await opened(props);
+    return (
+      <Known viewer={found.viewer}>
+        <LeaveProvider leave={leaveFor(found.viewer, found.program) ?? 'open'}>{await page(found, props)}</LeaveProvider>
+      </Known>
+    );
+  };
   return Object.assign(shown, { rule: 'program: open' as const });
 }
 
