@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { Studio } from '@/components/studio/studio';
 import { programOfPage, programsPage } from '@/app/page-rules';
-import { covers, leaveFor } from '@/lib/auth/leave';
+import { leaveFor } from '@/lib/auth/leave';
+import { covers } from '@/lib/program/leaves';
 import { hasAccounts } from '@/lib/auth/mode';
 import { readConfig } from '@/lib/config/config';
 import { getConnections } from '@/lib/connection/connections';
