@@ -6,6 +6,8 @@ import type { Filter, Plan } from '../../lib/composer/plan.ts';
 import { readPrompt } from '../../lib/composer/read/read.ts';
 import { outlineOf } from '../../lib/composer/write/outline.ts';
 import { paramsOf } from '../../lib/composer/write/select.ts';
+import { write } from '../../lib/composer/write/write.ts';
+import { sameSource } from '../../lib/program/program.ts';
 import type { Connector } from '../../lib/connector/contract.ts';
 import { type Rows, rowsOf } from './compare.ts';
 
@@ -18,7 +20,9 @@ export function answerTo(prompt: string, edits: readonly string[], bindings: rea
   let answer: Answer = { plan, unread: [], problems: [], assumptions: [] };
   for (const edit of edits) {
     const next = editPlan(answer.plan as Plan, edit, catalogue, today);
-    answer = { plan: next.plan, unread: [...answer.unread, ...next.unread], problems: [...answer.problems, ...next.problems], assumptions: [...answer.assumptions, ...next.assumptions] };
+    // Of a page that stays as it is, the reply says so.
+    const stays = sameSource(write(next.plan), write(answer.plan as Plan)) ? ['The page stays as it is.'] : [];
+    answer = { plan: next.plan, unread: [...answer.unread, ...next.unread], problems: [...answer.problems, ...next.problems, ...stays], assumptions: [...answer.assumptions, ...next.assumptions] };
   }
   return answer;
 }

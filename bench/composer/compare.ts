@@ -62,22 +62,16 @@ export function holds(got: Rows, wanted: Rows, ordered = false): boolean {
 }
 
 function sameRows(got: Rows, wanted: Rows, ordered: boolean): boolean {
+  // Texts first: numbers may differ in their last digits.
+  const isNumeric = (column: number) => Number(wanted.every((row) => typeof row[column] === 'number'));
+  const order = (wanted[0] ?? []).map((_, i) => i).toSorted((i, j) => isNumeric(i) - isNumeric(j));
+  const byCells = (x: Cell[], y: Cell[]) => order.map((i) => compareCells(x[i]!, y[i]!)).find((difference) => difference !== 0) ?? 0;
   const [a, b] = ordered ? [got, wanted] : [got.toSorted(byCells), wanted.toSorted(byCells)];
   return a.every((row, i) => row.every((cell, j) => sameCell(cell, b[i]![j]!)));
 }
 
 function sorted(cells: Cell[]): Cell[] {
   return cells.toSorted(compareCells);
-}
-
-/** Texts first: numbers may differ in their last digits. */
-function byCells(a: Cell[], b: Cell[]): number {
-  const order = a.map((_, i) => i).toSorted((i, j) => Number(typeof a[i] === 'number') - Number(typeof a[j] === 'number'));
-  for (const i of order) {
-    const difference = compareCells(a[i]!, b[i]!);
-    if (difference !== 0) return difference;
-  }
-  return 0;
 }
 
 function compareCells(a: Cell, b: Cell): number {

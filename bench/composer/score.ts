@@ -113,8 +113,8 @@ function rowsOfBlock(block: BlockSummary, results: Results): { columns: string[]
   const result = results.get(block.reads.function);
   if (!result || result instanceof Error) return null;
   if (block.kind !== 'stat') return result;
-  const at = result.columns.indexOf(block.reads.y[0] ?? '');
-  return { columns: block.reads.y, rows: result.rows.map((row) => [row[at] ?? null]) };
+  const columns = [...block.reads.y, ...(block.reads.before ? [block.reads.before] : [])];
+  return { columns, rows: result.rows.map((row) => columns.map((column) => row[result.columns.indexOf(column)] ?? null)) };
 }
 
 async function isRight(want: Want, block: BlockSummary, all: BlockSummary[], results: Results, connector: Tables['connector'], plan: Plan): Promise<boolean> {

@@ -23,7 +23,7 @@ function countsOf(blocks: readonly Block[]): string[] {
     const n = blocks.filter((b) => kindOf(b) === type).length;
     return n === 0 ? [] : [n === 1 ? `one ${singular}` : `${n} ${singular}s`];
   };
-  return [...count('stat', 'figure'), ...count('chart', 'chart'), ...count('table', 'table')];
+  return [...count('stat', 'figure'), ...count('chart', 'chart'), ...count('scatter', 'scatter chart'), ...count('board', 'board'), ...count('calendar', 'calendar'), ...count('table', 'table')];
 }
 
 function remarksText({ assumptions, problems, unread }: Remarks): string[] {

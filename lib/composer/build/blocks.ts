@@ -268,7 +268,7 @@ class Builder {
           return [popular];
         }
       }
-      const about = only?.entity ?? wish.conditions[0]?.entity;
+      const about = only?.entity ?? wish.conditions[0]?.entity ?? wish.loose.find((l) => l.field.role === 'time')?.entity;
       return about ? [{ aggregate: 'count', name: { kind: 'entity', entity: about }, where: [] }] : [];
     }
     return [];

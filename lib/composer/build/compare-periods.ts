@@ -12,6 +12,11 @@ export function comparePeriods(wish: Wish): Wish {
   const ranges = wish.periods.filter((p) => p.kind === 'range');
   if (ranges.length >= 2) return compareRanges(wish, ranges);
   const [recent] = wish.periods.filter((p) => p.kind === 'recent');
+  const other = wish.periods.find((p) => p.kind === 'recent' && recent && (p.count !== recent.count || p.unit !== recent.unit));
+  if (recent && other?.kind === 'recent') {
+    const problem = `A figure is set against as long a time before, so it is ${recent.count} ${recent.unit}s against the ${recent.count} before, and not ${other.count} ${other.unit}s.`;
+    return againstBefore({ ...wish, periods: [recent], problems: [...wish.problems, problem] });
+  }
   if (recent) return againstBefore({ ...wish, periods: [recent] });
   const [first] = relative;
   if (!first || first.unit === 'year' || relative.some((p) => p.unit !== first.unit)) return wish;

@@ -40,7 +40,7 @@ function columnOf({ table, column, and }: PlanField): ColumnRef {
 }
 
 /** Texts of a row that a search looks into. */
-const MAX_SEARCHED = 5;
+const MAX_SEARCHED = 8;
 
 /** A row's own texts, and the names of what it belongs to. */
 export function searchedFields(base: Entity, catalogue: Catalogue): ColumnRef[] {

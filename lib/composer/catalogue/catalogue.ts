@@ -41,9 +41,14 @@ function createEntity(binding: TableBinding, table: Table): Entity {
     plural: isNoun ? [...lead, plural(stem(last))].join(' ') : singular,
     fields,
     key: (table.primaryKey.length === 1 && fields.find((f) => f.column === table.primaryKey[0])) || fields.find((f) => f.label === 'ID') || null,
-    title: titleOf(fields, singular),
+    title: titleOf(fields, singular) ?? namesEach(fields, table),
     time: timeOf(fields),
   };
+}
+
+/** A text that no two rows share: the country, of a table with a row for each. */
+function namesEach(fields: readonly Field[], { rows }: Table): Field | null {
+  return fields.find((f) => f.source.type === 'string' && f.role !== 'id' && rows > 1 && f.source.distinct === rows) ?? null;
 }
 
 function titleOf(fields: Field[], singular: string): Field | null {

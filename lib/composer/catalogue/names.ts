@@ -12,7 +12,7 @@ export type Name =
   | { kind: 'value'; entity: Entity; field: Field; value: string | boolean };
 
 /** `assumed` says in words what was taken for granted, where the name wasn't written as such. */
-export type Link = { name: Name; score: number; assumed?: string };
+export type Link = { name: Name; score: number; assumed?: string; /** A table by the column that names each of its rows: countries. Meant only in the plural. */ byTitle?: boolean };
 
 /** How sure a link is. Only the order counts. */
 const EXACT = 100;
@@ -49,9 +49,9 @@ export function nameIndexOf(catalogue: Catalogue): NameIndex {
 function createNameIndex(catalogue: Catalogue): NameIndex {
   const byPhrase = new Map<string, Link[]>();
   const byRoot = new Map<string, Link[]>();
-  const add = (words: readonly string[], name: Name, score: number) => {
+  const add = (words: readonly string[], name: Name, score: number, byTitle = false) => {
     if (words.length === 0 || words.length > MAX_NAME_WORDS) return;
-    push(byPhrase, words.map(stem).join(' '), { name, score });
+    push(byPhrase, words.map(stem).join(' '), { name, score, ...(byTitle && { byTitle }) });
     if (words.length === 1) push(byRoot, root(words[0] as string), { name, score: Math.min(score, ROOT) });
   };
   for (const entity of catalogue.entities) addEntity(entity, add);
@@ -66,7 +66,7 @@ function createNameIndex(catalogue: Catalogue): NameIndex {
   return {
     exact,
     synonym: (stems, text) => synonymLinks(stems, text, exact),
-    near: (word) => nearLinks(word, byRoot, single.get(word.charAt(0)) ?? [], partsOf),
+    near: (word) => nearLinks(word, byRoot, single.get(word.charAt(0)) ?? [], (each) => [...partsOf(each), ...endsOf(each, catalogue)]),
   };
 }
 
@@ -76,7 +76,13 @@ function push(map: Map<string, Link[]>, key: string, link: Link): void {
   else if (!list.some((l) => sameName(l.name, link.name))) list.push(link);
 }
 
-type Add = (words: readonly string[], name: Name, score: number) => void;
+/** "strikes" of a table that is called birdstrikes. */
+function endsOf(word: string, { entities }: Catalogue): Link[] {
+  const ends = (entity: Entity) => wordsOf(entity.table.name).length === 1 && entity.table.name.length >= word.length + 3 && stem(entity.table.name.toLowerCase()).endsWith(word);
+  return word.length < 5 ? [] : entities.filter(ends).map((entity) => ({ name: { kind: 'entity', entity }, score: PART }));
+}
+
+type Add = (words: readonly string[], name: Name, score: number, byTitle?: boolean) => void;
 
 function addEntity(entity: Entity, add: Add): void {
   const name: Name = { kind: 'entity', entity };
@@ -86,6 +92,8 @@ function addEntity(entity: Entity, add: Add): void {
   if (words.length > 1) add(words.slice(0, 1), name, PART);
   // A row for each day: "rainy days".
   if (entity.time && entity.time.source.type === 'date' && entity.time.source.distinct === entity.table.rows) add(['day'], name, SHORT);
+  const { title } = entity;
+  if (title && !title.and && title.source.distinct === entity.table.rows && entity.table.rows > 1 && !/\b(name|title)$/.test(title.label)) add(wordsOf(title.label), name, EXACT - 1, true);
   for (const field of entity.fields) addField(entity, field, add);
   if (entity.title?.and) add(['name'], { kind: 'field', entity, field: entity.title }, EXACT);
   if (entity.title?.and) add([...entity.singular.split(' '), 'name'], { kind: 'field', entity, field: entity.title }, EXACT + 10);

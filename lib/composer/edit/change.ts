@@ -40,7 +40,9 @@ export function changeOf(wish: Wish, said: Said): Change | null {
   const subjects = said.instead || (wish.byNumber && wish.entities.length === 0) ? 0 : wish.entities.length + wish.measures.length;
   // "change the pie to bars": the last kind is the new one.
   const view = wish.charts.at(-1) ?? (wish.table ? 'table' : null);
-  const bucket = wish.bucket === 'auto' ? null : wish.bucket;
+  // "turn that into a line over time"
+  const auto = said.change && (view === 'line' || view === 'area') ? 'month' : null;
+  const bucket = wish.bucket === 'auto' ? auto : wish.bucket;
   const by = wish.by[0] ?? (said.splits && wish.loose[0] ? { kind: 'field' as const, field: wish.loose[0].field, entity: wish.loose[0].entity } : null);
   const change: Change = { view, bucket, top: wish.top, by, splits: said.splits, sort: wish.sort, style: wish.style, versus: wish.versus || wish.versusBefore, measures, detail: wish.detail, latest: wish.latest, rows: wish.rows, aggregate: wish.aggregate, classes: wish.classes };
   const asks = view !== null || bucket !== null || wish.top !== null || wish.sort !== null || by !== null || wish.style !== null || change.versus || measures.length > 0 || wish.detail || wish.latest?.count != null || wish.rows !== null || wish.aggregate !== null || wish.classes !== null;

@@ -57,6 +57,8 @@ const REPLACE = /\b((?:replace|swap|exchange)\b[^.;\n]*?)\s+(?:with|by|for)\s+/i
 /** "split by channel" adds a grouping. */
 const SPLIT = /\b(split|break|broken|breakdown|colou?r|colou?red|series|stack|stacked|segment|segmented|divide)\b[^.;\n]*\bby\b|\bper (colou?r|series)\b|\bfor each\b/i;
 const INSTEAD = /\b(instead|rather than|in place of|replace|swap|exchange)\b/i;
+/** "median instead of average": the one that is wanted. */
+const OTHERWISE = /^(\s*(?:(?:use|show|take)\s+)?(?:the\s+)?(?:median|average|mean|sum|total|minimum|maximum))\s+(?:instead|rather than)(?:\s+of)?\s+(?:the\s+)?(?:median|average|mean|sum|total|minimum|maximum)\b/i;
 const WIDEN = /^\s*(?:please\s+)?(?:show|include|use|with|back to|reset to)?\s*(?:everything|all(?: of)?(?: the)?(?: .+)?|(?:remove|clear|reset|drop)\s+(?:all\s+)?(?:the\s+)?(?:conditions?|restrictions?|narrowing|limits?))[\s.!]*$/i;
 const WIDTH = /\b(full|whole|entire|half)[\s-]+(?:the\s+)?width\b|\b(wider|narrower)\b/i;
 
@@ -87,7 +89,7 @@ class Editor {
   }
 
   private readClauses(prompt: string): void {
-    const items = linkItems(tokenize(prompt.replace(REPLACE, '$1 to ')), this.index, this.now);
+    const items = linkItems(tokenize(prompt.replace(REPLACE, '$1 to ').replace(OTHERWISE, '$1')), this.index, this.now);
     let verb: Verb | null = null;
     for (const clause of clausesOf(items)) {
       const wish = comparePeriodsOfFigures(readWish(clause, this.context(items), this.catalogue));
@@ -193,6 +195,7 @@ class Editor {
     else if (this.changeColumns(verb, wish, clause)) return;
     else if (verb !== 'add' && this.isNarrowing(wish, clause)) this.narrow(wish);
     else if ((verb !== 'add' || SPLIT.test(prompt)) && this.change(wish, { change: isChange || clause.some((i) => i.lower === 'as' || i.mark?.is === 'only'), instead: INSTEAD.test(prompt), splits: SPLIT.test(prompt) }, prompt)) return;
+    else if (verb !== 'add' && clause.some((i) => i.mark?.is === 'only') && unreadOf(clause).length > 0) this.problems.push(`I don’t know ${listed(unreadOf(clause).map((word) => `“${word}”`), 'and')}, so nothing was narrowed.`);
     else this.add(wish);
   }
 

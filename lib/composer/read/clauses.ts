@@ -1,3 +1,4 @@
+import { stem } from '../words/tokens';
 import type { Item } from './link';
 
 /**
@@ -64,6 +65,8 @@ function begins(chunk: Chunk, before: readonly Item[]): boolean {
   const lead = chunk.items.find(isContent)?.mark;
   if (strength === 'with' && lead?.is === 'aggregate' && lead.aggregate === 'distinct') return false;
   if (isBare(before) && saysOnlyHow(chunk.items)) return false;
+  // "lowest and highest income"
+  if (before.filter(isContent).every((i) => i.mark?.is === 'top') && chunk.items.find(isContent)?.mark?.is === 'top') return false;
   if (goesOnGrouping(before, chunk.items)) return false;
   if (has(chunk.items, ['chart', 'table', 'stat', 'filter', 'dates', 'search', 'overview', 'board', 'calendar'])) return true;
   if (chunk.items.find(isContent)?.mark?.is === 'distribution' && before.some(isContent)) return true;
@@ -73,7 +76,7 @@ function begins(chunk: Chunk, before: readonly Item[]): boolean {
   if (strength === 'with' && isBare(before) && ['best', 'top'].includes(chunk.items.find(isContent)?.mark?.is ?? '') && !chunk.items.some((i) => i.number !== null)) return false;
   // "… and what is their average price": of the same groups.
   if (strength === 'soft' && has(before, ['by']) && !has(chunk.items, ['by']) && chunk.items.some((i) => i.lower === 'their' || i.lower === 'its') && asksForMeasure(chunk.items)) return false;
-  if (goesOnListing(before, chunk.items)) return false;
+  if (goesOnListing(before, chunk.items) || isColumnToo(before, chunk.items)) return false;
   if (has(before, ['filter'])) return asksForMeasure(chunk.items);
   const listing = has(before, ['table', 'stat']) && !has(before, ['by']);
   if (listing) return has(chunk.items, ['by', 'trend', 'top', 'best']);
@@ -111,6 +114,13 @@ function goesOnListing(before: readonly Item[], items: readonly Item[]): boolean
   const content = items.filter(isContent);
   const name = content[0]?.mark ? undefined : content[0]?.links[0]?.name;
   return has(before, ['by']) && content.length === 1 && name?.kind === 'entity' && (name.entity.time === null || before.some((i) => i.mark?.is === 'chart' && i.mark.view === 'heatmap'));
+}
+
+/** "tickets with priority and customer": whose each is, in the singular. */
+function isColumnToo(before: readonly Item[], items: readonly Item[]): boolean {
+  const [only, ...others] = items.filter(isContent);
+  const isWith = before.some((i) => i.mark?.is === 'break' && i.mark.strength === 'with');
+  return isWith && !has(before, ['by', 'chart', 'stat']) && others.length === 0 && !only?.mark && only?.links[0]?.name.kind === 'entity' && stem(only.lower) === only.lower;
 }
 
 /** Whether a word of these stands among the filler in front of an item. */

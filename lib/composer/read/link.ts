@@ -28,10 +28,19 @@ export function linkItems(tokens: readonly Token[], index: NameIndex, now: Date)
   const items: Item[] = [];
   for (let at = 0; at < tokens.length; ) {
     const { item, length } = items.at(-1)?.mark?.is === 'text' && isWord(tokens[at]) ? plainText(tokens, at) : linkAt(tokens, at, index, now);
-    items.push(item);
+    items.push({ ...item, links: withTitles(item, items.at(-1)) });
     at += length;
   }
   return items;
+}
+
+/** "countries" are the rows that a country names; "by country" and "the country" are the column. */
+function withTitles({ lower, links }: Item, before: Item | undefined): Link[] {
+  const titled = links.find((link) => link.byTitle);
+  if (!titled) return links;
+  const others = links.filter((link) => link !== titled);
+  const isMany = stem(lower) !== lower && before?.mark?.is !== 'by' && before?.mark?.is !== 'filter';
+  return isMany ? [{ ...titled, score: 120 }, ...others] : others;
 }
 
 function isWord(token: Token | undefined): boolean {

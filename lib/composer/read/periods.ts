@@ -60,7 +60,7 @@ function relative(words: readonly string[]): PeriodMatch | null {
   if (unit && (first === 'this' || first === 'current')) return { period: { kind: 'unit', unit, back: 0 }, length: 2 };
   if (unit && isLast(first)) return { period: { kind: 'unit', unit, back: 1 }, length: 2 };
   if (unit && first === 'next') return { period: { kind: 'unit', unit, back: -1 }, length: 2 };
-  return lastCount(words) ?? older(words);
+  return lastCount(words) ?? countBefore(words) ?? older(words);
 }
 
 /** "older than 30 days", "more than 30 days ago", "over 30 days old" */
@@ -79,6 +79,14 @@ function lastCount(words: readonly string[]): PeriodMatch | null {
   const unit = unitOf(words[2]);
   if (!isLast(words[0]) || count === null || !unit || count < 1 || count > 10_000) return null;
   return { period: { kind: 'recent', unit, count }, length: 3 };
+}
+
+/** "the 90 days before": as many as there are in the period that they are set against. */
+function countBefore(words: readonly string[]): PeriodMatch | null {
+  const count = numberOf(words[0]);
+  const unit = unitOf(words[1]);
+  if (count === null || !unit || count < 1 || count > 10_000 || !/^(before|earlier|prior)$/.test(words[2] ?? '') || /^(\d|last|this|the)/.test(words[3] ?? '')) return null;
+  return { period: { kind: 'recent', unit, count }, length: words[3] === 'that' || words[3] === 'those' ? 4 : 3 };
 }
 
 function isLast(word: string | undefined): boolean {

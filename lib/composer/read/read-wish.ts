@@ -1,5 +1,5 @@
 import type { Catalogue, Entity } from '../catalogue/entity';
-import { Clause } from './clause';
+import { Clause, isJoint } from './clause';
 import type { Item } from './link';
 import { readAxes } from './passes/axes';
 import { readComparisons } from './passes/comparisons';
@@ -15,7 +15,7 @@ import { readTexts } from './passes/texts';
 import type { Wish } from './wish';
 
 /** What is surest first: what it takes can't be taken for something else. */
-const PASSES = [readPeriods, readTexts, readFilters, readKinds, readSorting, readAxes, readClasses, readComparisons, readRanking, readConditions, readGroups, readMeasures, moveRanked];
+const PASSES = [readPeriods, readTexts, readFilters, readKinds, readSorting, readAxes, readClasses, readComparisons, readExtremes, readRanking, readConditions, readGroups, readMeasures, moveRanked];
 
 /** Reads one clause. `context` are the tables the prompt is about so far, nearest first. Marks the items it uses. */
 export function readWish(items: readonly Item[], context: readonly Entity[], catalogue: Catalogue): Wish {
@@ -24,6 +24,17 @@ export function readWish(items: readonly Item[], context: readonly Entity[], cat
   for (const word of clause.open()) if (word.mark?.is === 'break') clause.take(word);
   clause.wish.unknown = unknownOf(clause);
   return clause.wish;
+}
+
+/** "lowest and highest income per region": both of one number, and no ranking. */
+function readExtremes(clause: Clause): void {
+  for (const word of clause.marked('top')) {
+    const joint = clause.after(word);
+    const other = joint && isJoint(joint) ? clause.after(joint) : undefined;
+    if (other?.mark?.is !== 'top' || other.mark.descending === word.mark.descending || !clause.numberOf(clause.after(other))) continue;
+    for (const each of [word, other]) clause.words[each.at] = Object.assign(each, { mark: { is: 'aggregate', aggregate: (each.mark as { descending: boolean }).descending ? 'max' : 'min' } });
+    clause.take(joint);
+  }
 }
 
 /** "profit by region", where nothing is called profit. */

@@ -49,7 +49,7 @@ function readWishes(prompt: string, context: readonly Entity[], catalogue: Catal
   const about = [...named.slice(0, 1), ...context];
   const wishes: Wish[] = [];
   for (const clause of clausesOf(items)) {
-    const before = wishes.flatMap((w) => w.entities).toReversed();
+    const before = wishes.flatMap((w) => [...w.measures.map((m) => m.name.entity), ...w.entities]).toReversed();
     wishes.push({ ...readWish(clause, [...before, ...about], catalogue), leads: clause[0]?.mark?.is === 'filler' && SCOPES.has(clause[0].lower) });
   }
   return { wishes, items };

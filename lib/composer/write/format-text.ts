@@ -37,6 +37,7 @@ export function written(value: string, shown: Shown): string {
 
 /** How the ticks of an axis are written: short. */
 export function tickFormatter(shown: Shown): string {
+  if (shown.format === 'money') return '((amount: number) => fmt.money(amount, { notation: "compact" }))';
   return shown.format === 'percent' ? 'fmt.percent' : 'fmt.compact';
 }
 

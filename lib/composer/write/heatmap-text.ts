@@ -1,3 +1,4 @@
+import type { Dimension } from '../plan';
 import { capitalise } from '../words/tokens';
 import { formatAttribute } from './format-text';
 import { attribute, element, text } from './jsx-text';
@@ -15,9 +16,17 @@ export function heatmapElement({ chart, label, series, values }: PartOf<'chart'>
     `down={(row) => String(row.${down.name})}`,
     `value={(row) => row.${value.name}}`,
     `corner=${text(capitalise(down.label))}`,
-    ...(chart.by.bucket === null || chart.by.bucket === 'hour-of-day' ? ['sorted'] : []),
+    ...(chart.by.bucket === null ? ['sorted'] : []),
+    ...every('columns', chart.by),
+    ...every('lines', chart.series),
     formatAttribute(value),
   ]);
+}
+
+/** A day has all of its hours and a week all of its days, also where nothing happened. */
+function every(name: string, by: Dimension | null): string[] {
+  if (by?.bucket === 'hour-of-day') return [`${name}={Array.from({ length: 24 }, (_, hour) => \`\${String(hour).padStart(2, "0")}:00\`)}`];
+  return by?.bucket === 'weekday' ? [`${name}={["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]}`] : [];
 }
 
 export const HEATMAP = `/** A number for each pair of two groups; the stronger the colour, the more. */
@@ -29,13 +38,14 @@ function Heatmap<Row>(props: {
   value: (row: Row) => number | null;
   corner: string;
   sorted?: boolean;
+  columns?: readonly string[];
+  lines?: readonly string[];
   format: "number" | "money" | "percent" | "date" | "text" | ((value: unknown) => string);
 }) {
   const { title, rows: result, across, down, value, corner, sorted, format } = props;
   const rows = result.data ?? [];
-  const columns = [...new Set(rows.map(across))];
-  if (sorted) columns.sort();
-  const lines = [...new Set(rows.map(down))];
+  const columns = props.columns ?? [...new Set(rows.map(across))].toSorted((a, b) => (sorted ? a.localeCompare(b) : 0));
+  const lines = props.lines ?? [...new Set(rows.map(down))];
   const cells = new Map(rows.map((row) => [\`\${down(row)}\\n\${across(row)}\`, value(row) ?? 0]));
   const most = Math.max(...cells.values(), 0);
   const write = (amount: number) => (typeof format === "function" ? format(amount) : format === "percent" ? fmt.percent(amount) : fmt.compact(amount));
@@ -58,7 +68,7 @@ function Heatmap<Row>(props: {
                 <tr>
                   <th scope="col" className="pr-2 text-left font-normal text-muted-foreground">{corner}</th>
                   {columns.map((column) => (
-                    <th key={column} scope="col" className="px-1 pb-1 font-normal text-muted-foreground">{column}</th>
+                    <th key={column} scope="col" className="px-0.5 pb-1 font-normal text-muted-foreground">{column.replace(/:00$/, "")}</th>
                   ))}
                 </tr>
               </thead>
@@ -72,7 +82,7 @@ function Heatmap<Row>(props: {
                       return (
                         <td
                           key={column}
-                          className={cn("h-8 min-w-9 rounded-sm text-center", strength > 0.8 ? "text-card" : "text-foreground", strength > 0.6 && "dark:text-card")}
+                          className={cn("h-8 rounded-sm", columns.length > 14 ? "min-w-6" : "min-w-9", "text-center", strength > 0.8 ? "text-card" : "text-foreground", strength > 0.6 && "dark:text-card")}
                           style={{ background: \`color-mix(in oklab, var(--chart-1) \${Math.round(strength * 100)}%, var(--muted))\` }}
                         >
                           {amount === undefined ? "" : write(amount)}

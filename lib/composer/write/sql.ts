@@ -162,7 +162,7 @@ export function spanOf(period: Period, today: string, sql: DialectSql): SqlSpan 
     case 'range':
       return { from: period.from && sql.day(period.from), to: period.to && sql.day(period.to) };
     case 'recent':
-      return { from: sql.minus(today, period.count, period.unit), to: sql.nextDay(today) };
+      return { from: sql.plus(sql.minus(today, period.count, period.unit), 1, 'day'), to: sql.nextDay(today) };
     case 'older':
       return { from: null, to: sql.minus(today, period.count, period.unit) };
     case 'to-date':
@@ -178,7 +178,7 @@ export function spanOf(period: Period, today: string, sql: DialectSql): SqlSpan 
 /** The span to compare with: as long as the period, right before it, and no further into it than today is. */
 export function spanBefore(period: Period, today: string, sql: DialectSql): SqlSpan | null {
   if (period.kind === 'range' || period.kind === 'older') return null;
-  if (period.kind === 'recent') return { from: sql.minus(today, 2 * period.count, period.unit), to: sql.minus(today, period.count, period.unit) };
+  if (period.kind === 'recent') return { from: sql.plus(sql.minus(today, 2 * period.count, period.unit), 1, 'day'), to: sql.plus(sql.minus(today, period.count, period.unit), 1, 'day') };
   if (period.kind === 'unit' && period.back > 0) return spanOf({ ...period, back: period.back + 1 }, today, sql);
   return { from: sql.minus(sql.startOf(period.unit, today), 1, period.unit), to: sql.minus(sql.nextDay(today), 1, period.unit) };
 }

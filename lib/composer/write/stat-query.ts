@@ -1,11 +1,12 @@
-import type { Filter, Measure, Stat } from '../plan';
+import type { Filter, Measure, Period, Stat } from '../plan';
 import { ColumnNames } from './identifiers';
 import { as, type OutColumn, outColumn, type QueryText, Select } from './select';
 import { columnSql, measureSql, spanBefore, spanOf, spanSql, todaySql } from './sql';
 
-export type StatColumn = OutColumn & { before: string | null };
+/** `before` is the same figure of the period before, and `beforeWhen` says which that is. */
+export type StatColumn = OutColumn & { before: string | null; beforeWhen?: string };
 
-/** All figures of one scope in one row. `before` is the same figure of the period before. */
+/** All figures of one scope in one row. */
 export function statsQuery(stats: readonly Stat[], filters: readonly Filter[]): QueryText & { stats: StatColumn[] } {
   const [first] = stats as [Stat];
   const select = new Select(first, filters);
@@ -23,7 +24,7 @@ export function statsQuery(stats: readonly Stat[], filters: readonly Filter[]): 
   const within = (measure: Measure, span: typeof now) => measureSql(measure, select.aliases, spanSql(column, span).join(' and '));
   const columns = stats.map((s): StatColumn => {
     const out = outColumn(names, s.measure);
-    return { ...out, label: s.title, before: names.give(`${out.name} before`) };
+    return { ...out, label: s.title, before: names.give(`${out.name} before`), beforeWhen: whenBefore(period.period) };
   });
   const text = stats.flatMap((s, i) => {
     const out = columns[i] as StatColumn;
@@ -31,4 +32,12 @@ export function statsQuery(stats: readonly Stat[], filters: readonly Filter[]): 
   });
   const where = first.where.filter((c) => c !== period);
   return { ...select.text(text, [], where, spanSql(column, { from: before.from, to: now.to })), stats: columns };
+}
+
+/** The stretch that spanBefore gives, in words. */
+function whenBefore(period: Period): string {
+  if (period.kind === 'recent') return period.count === 1 ? `in the ${period.unit} before` : `in the ${period.count} ${period.unit}s before`;
+  if (period.kind !== 'unit' && period.kind !== 'to-date') return 'in the period before';
+  if (period.unit === 'day') return 'on the day before';
+  return period.kind === 'unit' && period.back > 0 ? `in the ${period.unit} before` : `last ${period.unit} up to the same day`;
 }

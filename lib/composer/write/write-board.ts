@@ -17,7 +17,8 @@ export function boardBody({ board, by, name, columns }: PartOf<'board'>): string
 export function cardOf(name: OutColumn, columns: readonly OutColumn[]): string[] {
   const title = `<p className="truncate font-medium">{${written(`row.${name.name}`, name)}}</p>`;
   if (columns.length === 0) return [`{(row) => ${title}}`];
-  const rest = columns.map((c) => `<span>{${written(`row.${c.name}`, c)}}</span>`);
+  // A discount of nothing says nothing.
+  const rest = columns.map((c) => (c.format === 'money' || c.format === 'number' ? `{row.${c.name} ? <span>{${written(`row.${c.name}`, c)}}</span> : null}` : `<span>{${written(`row.${c.name}`, c)}}</span>`));
   return ['{(row) => (', '  <>', ...indent([title, '<p className="flex flex-wrap gap-x-2 text-xs text-muted-foreground">', ...indent(rest, 2), '</p>'], 4), '  </>', ')}'];
 }
 

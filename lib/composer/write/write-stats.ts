@@ -1,7 +1,8 @@
 import { capitalise } from '../words/tokens';
-import { formatAttribute } from './format-text';
+import { formatAttribute, written } from './format-text';
 import { attribute, element, indent, returned } from './jsx-text';
 import type { PartOf } from './outline';
+import type { StatColumn } from './stat-query';
 
 /** The body of a row of figures. */
 export function statsBody({ stats }: PartOf<'stats'>): string[] {
@@ -11,11 +12,18 @@ export function statsBody({ stats }: PartOf<'stats'>): string[] {
       `value={row?.${stat.name}}`,
       formatAttribute(stat),
       ...(stat.before && isBetterLow(stat) ? ['good="down"'] : []),
-      ...(stat.before ? [`change={change(row?.${stat.name}, row?.${stat.before})}`, 'hint="against the period before"'] : []),
+      ...(stat.before ? [`change={change(row?.${stat.name}, row?.${stat.before})}`, hint(stat)] : []),
       'error={figures.error}',
     ]),
   );
   return ['const row = figures.data?.[0];', ...returned(stats.length > 1 ? ['<>', ...indent(elements, 2), '</>'] : elements)];
+}
+
+/** The number that it is set against, and when that was. */
+function hint(stat: StatColumn): string {
+  const before = `row.${stat.before}`;
+  const value = stat.format === 'text' ? before : written(before, stat);
+  return `hint={row ? \`against \${${value}} ${stat.beforeWhen ?? 'in the period before'}\` : undefined}`;
 }
 
 /** Of these, less is better. */

@@ -31,16 +31,29 @@ function searched(clause: Clause, word: Word): Word['links'][number]['name']['en
 
 function readFilter(clause: Clause, word: Word): void {
   clause.take(word);
-  const before = isForward(clause, word) ? [] : listBefore(clause, word);
   const next = clause.after(word);
   const from = next?.mark?.is === 'by' || (next && isJoint(next)) ? clause.after(next) : next;
-  // "a slider for the minimum total"
-  const bound = from?.mark?.is === 'aggregate' && (from.mark.aggregate === 'min' || from.mark.aggregate === 'max') && isFilterable(clause, clause.after(from)) ? from : undefined;
+  // "a region filter for everything": nothing behind it is its column.
+  const before = isForward(clause, word) && (isFilterable(clause, from) || from?.mark?.is === 'aggregate') ? [] : listBefore(clause, word);
+  const bound = boundsFrom(clause, from);
   if (bound && before.length === 0) clause.take(bound);
   const members = before.length ? before : clause.listFrom(bound ? clause.after(bound) : from, (w) => isFilterable(clause, w));
   if (before.length === 0 && next?.mark?.is === 'by') clause.take(next);
   clause.takeJoints(members);
   for (const member of members) clause.wish.filters.push(...filterOf(clause, member));
+}
+
+/** "a slider for the minimum total", "adjustable minimum and maximum income": the last of such words. */
+function boundsFrom(clause: Clause, from: Word | undefined): Word | undefined {
+  let last: Word | undefined;
+  for (let word = from; word && !word.taken; word = clause.after(word)) {
+    const isBound = word.mark?.is === 'aggregate' && (word.mark.aggregate === 'min' || word.mark.aggregate === 'max');
+    if (isBound && last) clause.take(last);
+    if (isBound) last = word;
+    else if (last && isJoint(word)) clause.take(word);
+    else return last && isFilterable(clause, word) ? last : undefined;
+  }
+  return undefined;
 }
 
 /** "filter by region" and "dropdown for region" name it behind themselves. */

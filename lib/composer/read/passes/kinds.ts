@@ -42,7 +42,8 @@ export function readKinds(clause: Clause): void {
         clause.take(word);
         break;
       case 'relation':
-        wish.relation = true;
+        if (word.lower === 'against' && wish.periods.length > 0) wish.versus = true;
+        else wish.relation = true;
         clause.take(word);
         break;
       case 'distribution':
