@@ -1,4 +1,7 @@
+import type { ApiBinding } from '../binding/binding';
 import { FILE_NAMES, type Source } from '../program/program';
+import type { FormBlock } from './calls/call-plan';
+import { formPrompts, type FormReading } from './calls/read-form';
 import type { Catalogue } from './catalogue/entity';
 import { listed } from './build/conditions';
 import type { Block, Plan } from './plan';
@@ -10,6 +13,18 @@ export function builtText(plan: Plan, remarks: Remarks): string {
   const filters = plan.filters.map((f) => (f.type === 'dates' ? 'a range of dates' : `a ${f.label} filter`));
   const withFilters = filters.length ? `, with ${listed(filters, 'and')}` : '';
   return paragraphs([`“${plan.title}”: ${listed(countsOf(plan.blocks), 'and')}${withFilters}.`, ...remarksText(remarks)]);
+}
+
+/** What a form is over, what is taken for granted, and which other functions could have been meant. */
+export function formText(block: FormBlock, reading: Omit<FormReading, 'block'>): string {
+  const fields = block.fields.length === 0 ? 'no fields' : block.fields.length === 1 ? 'one field' : `${block.fields.length} fields`;
+  const said = paragraphs([`“${block.title}”: one form with ${fields}.`, ...remarksText(reading)]);
+  return [said, ...suggestions('If another one was meant:', reading.others)].join('\n\n');
+}
+
+/** Why there is no form, and which there could be. */
+export function noFormText(reading: FormReading): string {
+  return [paragraphs(remarksText(reading)), ...suggestions('These would work:', reading.others)].join('\n\n');
 }
 
 export function editedText(done: readonly string[], remarks: Remarks): string {
@@ -35,12 +50,19 @@ function paragraphs(sentences: readonly string[]): string {
 }
 
 /** Nothing could be linked, so nothing is built: what there is, and what would work. */
-export function nothingText(catalogue: Catalogue, examples: readonly string[], remarks: Remarks): string {
+export function nothingText(catalogue: Catalogue, examples: readonly string[], remarks: Remarks, apis: readonly ApiBinding[] = []): string {
+  if (catalogue.entities.length === 0 && apis.length > 0) return noTablesText(apis, remarks);
   if (catalogue.entities.length === 0) return 'There is no data connected yet. Add a file or a connection, and then describe what you want to see of it.';
   const bindings = [...new Set(catalogue.entities.map((e) => e.bindingTitle))];
   const tables = bindings.map((title) => `${title} has ${listed(catalogue.entities.filter((e) => e.bindingTitle === title).map((e) => e.plural), 'and')}.`);
   const said = remarks.problems.length ? remarks.problems.join(' ') : 'I found nothing in that to build from.';
   return [`${said} ${tables.join(' ')}`, ...suggestions('These would work:', examples)].join('\n\n');
+}
+
+/** Where there are only functions: what they do, and what I make of them. */
+function noTablesText(apis: readonly ApiBinding[], remarks: Remarks): string {
+  const said = remarks.problems.length ? remarks.problems.join(' ') : 'I found nothing in that to build from.';
+  return [`${said} Connected ${apis.length === 1 ? 'is' : 'are'} ${listed(apis.map(({ title }) => title), 'and')}.`, ...suggestions('These would work:', formPrompts(apis))].join('\n\n');
 }
 
 export function suggestions(lead: string, examples: readonly string[]): string[] {

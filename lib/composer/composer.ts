@@ -1,12 +1,12 @@
 import type { JSONValue, LanguageModelV4, LanguageModelV4CallOptions, LanguageModelV4StreamPart } from '@ai-sdk/provider';
-import type { TableBinding } from '../binding/binding';
+import type { Binding } from '../binding/binding';
 import type { Source } from '../program/program';
 import { composeReply, type ComposerReply } from './reply';
 
 export { examplePrompts } from './examples';
 
 export type ComposerOptions = {
-  bindings: readonly TableBinding[];
+  bindings: readonly Binding[];
   /** Milliseconds between two pieces of a reply; 0 sends all at once. */
   pace?: number;
   /** What relative periods count from. */
@@ -20,8 +20,8 @@ const PIECES = 200;
 const SHORTEST_PIECE = 6;
 
 /**
- * The built-in model that needs no key and no network: rules read the prompt against the bindings' tables and write the
- * program. It is a language model of the AI SDK, so that everything behind it is the same as with a hosted one.
+ * The built-in model that needs no key and no network: rules read the prompt against the bindings' tables and functions and write
+ * the program. It is a language model of the AI SDK, so that everything behind it is the same as with a hosted one.
  *
  * The latest user message is the prompt. `providerOptions.composer` may hold `{ state, source }`: the Plan that the last
  * reply came back with in `providerMetadata.composer.state`, and the program as it is now.

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { callBlockSchema } from './calls/call-plan';
 
 /**
  * The Plan: what an interface shows, as JSON. It says everything the writer needs, so the same Plan gives the same
@@ -257,6 +258,8 @@ export const planSchema = z.object({
   description: z.string().max(500),
   blocks: z.array(blockSchema).max(24),
   filters: z.array(filterSchema).max(8),
+  /** What calls functions of APIs. It stands below the blocks. */
+  calls: z.array(callBlockSchema).max(8).optional(),
   assumptions: z.array(z.string()),
   unread: z.array(z.string()),
   /** The Plans before the last changes, the latest last, to take them back. The writer doesn't look at them. */

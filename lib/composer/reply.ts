@@ -1,6 +1,9 @@
-import type { TableBinding } from '../binding/binding';
+import type { ApiBinding, Binding, TableBinding } from '../binding/binding';
+import { apiBindings, tableBindings } from '../binding/tables';
 import { sameSource, type Source } from '../program/program';
-import { builtText, editedText, fencesOf, NOT_MINE, nothingText, suggestions } from './answer';
+import { withForm } from './calls/with-form';
+import { type FormReading, readForm } from './calls/read-form';
+import { builtText, editedText, fencesOf, formText, NOT_MINE, noFormText, nothingText, suggestions } from './answer';
 import { createCatalogue } from './catalogue/catalogue';
 import type { Catalogue } from './catalogue/entity';
 import { editPlan } from './edit/edit';
@@ -17,25 +20,37 @@ export type ComposerInput = { prompt: string; state?: unknown; source?: Source |
 
 const START_OVER = /^\s*(?:start over|start again|start anew|from scratch|new program)\b[\s:,.]*/i;
 
-export function composeReply({ prompt, state, source }: ComposerInput, bindings: readonly TableBinding[], today: Date): ComposerReply {
+export function composeReply({ prompt, state, source }: ComposerInput, all: readonly Binding[], today: Date): ComposerReply {
+  const [bindings, apis] = [tableBindings(all), apiBindings(all)];
   const catalogue = createCatalogue(bindings);
   const anew = START_OVER.test(prompt);
   const exists = !anew && source != null && source['ui.tsx'].trim() !== '';
-  if (!exists) return build(prompt.replace(START_OVER, ''), { catalogue, bindings, today, before: source ?? null });
+  if (!exists) return build(prompt.replace(START_OVER, ''), { catalogue, bindings, apis, today, before: source ?? null });
   const plan = planSchema.safeParse(state);
   if (!plan.success || !isWritten(plan.data, source)) return { text: NOT_MINE, state: null };
-  return change(plan.data, prompt, { catalogue, bindings, today, before: write(plan.data) });
+  return change(plan.data, prompt, { catalogue, bindings, apis, today, before: write(plan.data) });
 }
 
-type Setting = { catalogue: Catalogue; bindings: readonly TableBinding[]; today: Date; before: Source | null };
+type Setting = { catalogue: Catalogue; bindings: readonly TableBinding[]; apis: readonly ApiBinding[]; today: Date; before: Source | null };
 
-function build(prompt: string, { catalogue, bindings, today, before }: Setting): ComposerReply {
+function build(prompt: string, { catalogue, bindings, apis, today, before }: Setting): ComposerReply {
+  const form = readForm(prompt, apis);
+  if (form) return formReply(form, null, before);
   const { plan, ...remarks } = readPrompt(prompt, catalogue, today);
-  if (!plan) return { text: nothingText(catalogue, examplePrompts(bindings, today), remarks), state: null };
+  if (!plan) return { text: nothingText(catalogue, examplePrompts(bindings, today), remarks, apis), state: null };
   return { text: `${builtText(plan, remarks)}${fencesOf(write(plan), before)}`, state: plan };
 }
 
-function change(plan: Plan, prompt: string, { catalogue, bindings, today, before }: Setting): ComposerReply {
+/** A form, by itself or below what is on the page. */
+function formReply(form: FormReading, plan: Plan | null, before: Source | null): ComposerReply {
+  if (!form.block) return { text: noFormText(form), state: plan };
+  const next = withForm(form.block, plan);
+  return { text: `${formText(form.block, form)}${fencesOf(write(next), before)}`, state: next };
+}
+
+function change(plan: Plan, prompt: string, { catalogue, bindings, apis, today, before }: Setting): ComposerReply {
+  const form = readForm(prompt, apis);
+  if (form) return formReply(form, plan, before);
   const { plan: next, done, ...remarks } = editPlan(plan, prompt, catalogue, today);
   const text = editedText(done, remarks);
   const source = write(next);

@@ -1,6 +1,5 @@
 import type { LanguageModelV4 } from '@ai-sdk/provider';
 import type { Binding } from '../binding/binding';
-import { tableBindings } from '../binding/tables';
 import { createComposer } from '../composer/composer';
 import { type ModelChoice, type ModelSources, defaultChoice, listChoices } from '../model/choices';
 import { findLocalModels } from '../model/local';
@@ -31,7 +30,7 @@ export async function openChoice(teamId: string, id: string | undefined, binding
   const choices = listChoices(sources);
   const choice = id ? choices.find((one) => one.id === id) : defaultChoice(choices, process.env);
   if (!choice) throw new Refusal(400, 'That model is no longer there. Choose another one.');
-  if (choice.source === 'built-in') return { choice, model: createComposer({ bindings: tableBindings(bindings) }), secrets: [] };
+  if (choice.source === 'built-in') return { choice, model: createComposer({ bindings }), secrets: [] };
   const saved = sources.saved.find((one) => savedChoiceId(one.id) === choice.id);
   const key = saved && ((await store.secrets.get(secretName(saved.id))) ?? undefined);
   const access = { ...sources, keys: saved && key ? { [saved.id]: key } : {} };

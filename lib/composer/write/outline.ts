@@ -1,3 +1,5 @@
+import { type CallPart, callPartsOf } from '../calls/call-outline';
+import { CALL_NAMES } from '../calls/write-form';
 import type { Block, Board, CalendarBlock, Chart, Filter, Plan, RowTable, Scatter, Stat } from '../plan';
 import { chartQuery } from './chart-query';
 import { Names } from './identifiers';
@@ -24,10 +26,10 @@ export type PartOf<Kind extends Part['kind']> = Extract<Part, { kind: Kind }>;
 export type FilterPart = { filter: Filter; component: string; params: string[]; options: DataFunction | null };
 
 /** What the program declares and by which names: shared by the writers of both files. `parts` stand in the order of the page. */
-export type Outline = { page: string; filters: FilterPart[]; parts: Part[]; functions: DataFunction[] };
+export type Outline = { page: string; filters: FilterPart[]; parts: Part[]; calls: CallPart[]; functions: DataFunction[] };
 
 export function outlineOf(plan: Plan): Outline {
-  const functions = new Names([...plan.blocks.map((b) => b.binding), ...plan.filters.flatMap(paramsOf), 'data', SHOWN_MONTH]);
+  const functions = new Names([...[...plan.blocks, ...(plan.calls ?? [])].map((b) => b.binding), ...plan.filters.flatMap(paramsOf), 'data', SHOWN_MONTH]);
   const components = new Names(SHARED_NAMES);
   const page = components.pascal(plan.title, 'overview');
   const filters = plan.filters.map((filter): FilterPart => ({
@@ -37,11 +39,12 @@ export function outlineOf(plan: Plan): Outline {
     options: hasOptions(filter) ? optionsOf(filter, functions) : null,
   }));
   const parts = groupsOf(plan.blocks).map((group) => partOf(group, plan.filters, functions, components));
-  return { page, filters, parts, functions: [...parts.map((p) => p.read), ...filters.flatMap((f) => f.options ?? [])] };
+  const calls = callPartsOf(plan.calls ?? [], functions, components);
+  return { page, filters, parts, calls, functions: [...parts.map((p) => p.read), ...filters.flatMap((f) => f.options ?? [])] };
 }
 
 /** What the program's shared pieces are called. */
-const SHARED_NAMES = ['ChartCard', 'Choice', 'Detail', 'Board', 'MonthView', 'Heatmap', 'ALL', 'Result', 'Option', 'Value'];
+const SHARED_NAMES = ['ChartCard', 'Choice', 'Detail', 'Board', 'MonthView', 'Heatmap', 'ALL', 'Result', 'Option', 'Value', ...CALL_NAMES];
 
 function hasOptions({ type }: Filter): boolean {
   return type === 'select' || type === 'month';

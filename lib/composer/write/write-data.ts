@@ -1,8 +1,9 @@
+import { writeCallData } from '../calls/write-call-data';
 import type { DataFunction, Outline } from './outline';
 
-/** `data.ts`: one exported function per query. */
+/** `data.ts`: one exported function per query, and one per form. */
 export function writeData(outline: Outline): string {
-  return outline.functions.map(functionText).join('\n');
+  return [...outline.functions.map(functionText), ...writeCallData(outline.calls)].join('\n');
 }
 
 function functionText({ name, doc, binding, params, lines }: DataFunction): string {

@@ -1,4 +1,5 @@
 import { capitalise } from '../words/tokens';
+import { writeCallParts } from '../calls/write-form';
 import { attribute, element, indent, onChange } from './jsx-text';
 import { rowsOf } from './layout';
 import type { FilterPart, Outline, Part } from './outline';
@@ -12,6 +13,7 @@ export function writeUi(plan: Plan, outline: Outline): string {
     ...(outline.filters.some((f) => f.options !== null) ? ['/** What a select says for "no choice": a select item can\'t be the empty string. */\nconst ALL = "(all)";'] : []),
     writePage(plan, outline),
     ...writeParts(outline.parts),
+    ...writeCallParts(outline.calls),
     ...outline.filters.map(writeFilter),
     ...writeFilterParts(outline.filters),
   ];
@@ -25,13 +27,15 @@ function writePage(plan: Plan, outline: Outline): string {
     attribute('title', plan.title),
     ...(plan.description ? [attribute('description', plan.description)] : []),
     ...(actions.length ? [actionsAttribute(actions)] : []),
+    // A form of the page's whole width is hard to read.
+    ...(outline.parts.length === 0 && outline.calls.length > 0 ? ['width="narrow"'] : []),
   ];
   return [
     `export default function ${outline.page}() {`,
     ...states,
     ...(states.length ? [''] : []),
     '  return (',
-    ...indent(element('Page', attributes, layout(outline.parts)), 4),
+    ...indent(element('Page', attributes, [...layout(outline.parts), ...outline.calls.flatMap((call) => element(call.component, []))]), 4),
     '  );',
     '}',
   ].join('\n');

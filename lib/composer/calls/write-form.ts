@@ -1,0 +1,139 @@
+import { attribute, element, indent, text } from '../write/jsx-text';
+import { uncapitalise } from '../words/tokens';
+import type { FormField } from './call-plan';
+import type { CallPart } from './call-outline';
+import { labelOf } from './labels';
+
+/** The components of forms, with what they share in front of the first. */
+export function writeCallParts(parts: readonly CallPart[]): string[] {
+  const fields = parts.flatMap(({ form }) => form.fields);
+  const unset = fields.some((field) => field.kind === 'choice' && !field.required) ? [`/** What a select says for "nothing": a select item can't be the empty string. */\nconst NOTHING = "(nothing)";`] : [];
+  return [...unset, ...(fields.some((field) => field.kind !== 'flag') ? [FIELD] : []), ...parts.map((part) => writeForm(part, parts.length > 1 ? `${part.read}-` : ''))];
+}
+
+export const CALL_NAMES = ['Field', 'NOTHING'];
+
+const FIELD = `function Field({ id, label, hint, optional, children }: { id: string; label: string; hint?: string; optional?: boolean; children: ReactNode }) {
+  return (
+    <div className="grid gap-2">
+      <Label htmlFor={id}>
+        {label}
+        {optional && <span className="font-normal text-muted-foreground">optional</span>}
+      </Label>
+      {children}
+      {hint && <p id={\`\${id}-hint\`} className="text-xs text-muted-foreground">{hint}</p>}
+    </div>
+  );
+}`;
+
+/** `prefix` tells the inputs of several forms on one page apart. */
+function writeForm({ form, component, read, initial }: CallPart, prefix: string): string {
+  const { fields, title, button, done, destroys } = form;
+  const hasFields = fields.length > 0;
+  const state = hasFields ? initialOf(initial, fields) : [];
+  return [
+    ...state,
+    ...(state.length ? [''] : []),
+    `function ${component}() {`,
+    ...(hasFields ? [`  const [values, setValues] = useState(${initial});`] : []),
+    '  const [isDone, setDone] = useState(false);',
+    `  const { run, pending, error } = useAction(data.${read});`,
+    '',
+    ...(hasFields ? ['  function change(changes: Partial<typeof values>) {', '    setValues((now) => ({ ...now, ...changes }));', '    setDone(false);', '  }', ''] : []),
+    '  async function submit(event: { preventDefault(): void }) {',
+    '    event.preventDefault();',
+    '    if (pending) return;',
+    '    setDone(false);',
+    '    try {',
+    `      await run(${hasFields ? 'values' : '{}'});`,
+    ...(hasFields ? [`      setValues(${initial});`] : []),
+    '      setDone(true);',
+    '    } catch {',
+    `      // \`error\` says why${hasFields ? ', and what was typed stays' : ''}.`,
+    '    }',
+    '  }',
+    '',
+    '  return (',
+    ...indent(element('Card', [], element('CardContent', [], element('form', ['onSubmit={submit}', attribute('aria-label', title), 'className="grid gap-5"'], [
+      ...fields.flatMap((field) => fieldElement(field, `${prefix}${field.id}`)),
+      `{error && <Failed ${attribute('title', `Could not ${uncapitalise(button)}`)} error={error} />}`,
+      ...element('div', ['className="flex flex-wrap items-center gap-x-3 gap-y-2"'], [
+        ...element('Button', ['type="submit"', ...(destroys ? ['variant="destructive"'] : []), 'disabled={pending}'], ['{pending && <Spinner aria-hidden />}', jsxText(button)]),
+        `<p role="status" className="text-sm text-muted-foreground">{pending ? "Waiting for approval…" : isDone ? ${text(done)} : ""}</p>`,
+      ]),
+    ]))), 4),
+    '  );',
+    '}',
+  ].join('\n');
+}
+
+function initialOf(name: string, fields: readonly FormField[]): string[] {
+  const entries = fields.map(({ id, kind, initial }) => `${id}: ${kind === 'flag' ? String(initial === 'true') : text(initial ?? '')}`);
+  const line = `const ${name} = { ${entries.join(', ')} };`;
+  return line.length <= 110 ? [line] : [`const ${name} = {`, ...indent(entries.map((entry) => `${entry},`), 2), '};'];
+}
+
+function fieldElement(field: FormField, id: string): string[] {
+  const { label, kind, required } = field;
+  const hint = [field.hint, kind === 'lines' ? 'One per line.' : ''].filter(Boolean).join(field.hint && /[.!?]$/.test(field.hint) ? ' ' : '. ');
+  if (kind === 'flag') return flagElement(field, id);
+  const described = hint ? [`aria-describedby="${id}-hint"`] : [];
+  const attributes = [attribute('id', id), attribute('label', label), ...(hint ? [attribute('hint', hint)] : []), ...(required ? [] : ['optional'])];
+  return element('Field', attributes, kind === 'choice' ? choiceElement(field, id, described) : inputElement(field, id, described));
+}
+
+function flagElement({ id: name, label, hint }: FormField, id: string): string[] {
+  const described = hint ? [`aria-describedby="${id}-hint"`] : [];
+  return element('div', ['className="grid gap-2"'], [
+    ...element('div', ['className="flex items-center gap-2"'], [
+      ...element('Checkbox', [attribute('id', id), ...described, `checked={values.${name}}`, `onCheckedChange={(checked) => change({ ${name}: checked === true })}`]),
+      ...element('Label', [attribute('htmlFor', id)], [jsxText(label)]),
+    ]),
+    ...(hint ? [`<p id="${id}-hint" className="text-xs text-muted-foreground">${jsxText(hint)}</p>`] : []),
+  ]);
+}
+
+const TYPES: Partial<Record<FormField['kind'], string>> = { email: 'email', address: 'url', number: 'number', date: 'date', time: 'time', moment: 'datetime-local' };
+
+function inputElement(field: FormField, id: string, described: readonly string[]): string[] {
+  const { id: name, kind, required, whole, min, max, minLength, maxLength } = field;
+  const isLong = kind === 'long' || kind === 'lines';
+  const type = TYPES[kind];
+  return element(isLong ? 'Textarea' : 'Input', [
+    attribute('id', id),
+    ...(type ? [`type="${type}"`] : []),
+    ...(kind === 'number' && !whole ? ['step="any"'] : []),
+    ...(kind === 'number' && min !== undefined ? [`min={${min}}`] : []),
+    ...(kind === 'number' && max !== undefined ? [`max={${max}}`] : []),
+    ...(isLong ? [`rows={${kind === 'lines' ? 3 : 5}}`] : []),
+    ...described,
+    `value={values.${name}}`,
+    `onChange={(event) => change({ ${name}: event.target.value })}`,
+    ...(minLength !== undefined && (required || minLength > 1) ? [`minLength={${minLength}}`] : []),
+    ...(maxLength !== undefined ? [`maxLength={${maxLength}}`] : []),
+    ...(required ? ['required'] : []),
+  ]);
+}
+
+function choiceElement({ id: name, required, options = [] }: FormField, id: string, described: readonly string[]): string[] {
+  const changed = required ? name : `${name}: ${name} === NOTHING ? "" : ${name}`;
+  return element('Select', [`value={values.${name}}`, `onValueChange={(${name}) => change({ ${changed} })}`, ...(required ? ['required'] : [])], [
+    ...element('SelectTrigger', [attribute('id', id), ...described, 'className="w-full"'], ['<SelectValue placeholder="Choose…" />']),
+    ...element('SelectContent', [], [
+      ...(required ? [] : ['<SelectItem value={NOTHING}>–</SelectItem>']),
+      ...options.map((option) => `<SelectItem ${attribute('value', String(option))}>${jsxText(optionLabel(option, options))}</SelectItem>`),
+    ]),
+  ]);
+}
+
+/** `IN_PROGRESS` is "In progress"; what is written for people stays as it is. */
+function optionLabel(option: string | number | boolean, all: readonly (string | number | boolean)[]): string {
+  if (typeof option === 'boolean') return option ? 'Yes' : 'No';
+  const isCode = (each: unknown) => /^[A-Z0-9]+(_[A-Z0-9]+)*$|^[a-z0-9]+([_-][a-z0-9]+)*$/.test(String(each));
+  // Countries and currencies are known by their capitals.
+  return all.every(isCode) && all.some((each) => /[a-z]{2}|[A-Z]{4}/.test(String(each))) ? labelOf(String(option).toLowerCase()) : String(option);
+}
+
+function jsxText(value: string): string {
+  return /[\\{}<>&]/.test(value) ? `{${JSON.stringify(value)}}` : value;
+}
