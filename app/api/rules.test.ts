@@ -94,12 +94,14 @@ const EXPECTED: Record<string, string> = {
   'PUT /api/programs/[id]/visibility': 'program: own',
   'POST /api/projects': 'member',
   'POST /api/prompt': 'viewer',
+  'PUT /api/spending/limits': 'admin',
   'POST /api/replies/[id]/stop': 'reply: change',
   'GET /api/replies/[id]/stream': 'reply: open',
   'page /': 'viewer',
   'page /p/[id]': 'program: open',
   'page /settings': 'admin',
   'page /settings/ledger': 'member',
+  'page /settings/spending': 'admin',
 };
 
 /** What refuses by what it is sent, beside its rule: the body that a viewer is refused with. */

@@ -1,22 +1,23 @@
 'use client';
 
-import { ChevronLeftIcon, DownloadIcon } from 'lucide-react';
-import Link from 'next/link';
+import { DownloadIcon } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useCallback, useMemo, useTransition } from 'react';
+import { SettingsNav } from '@/components/settings/settings-nav';
 import type { Command } from '@/components/shell/command-menu';
 import { TopBar } from '@/components/shell/top-bar';
 import { useShell } from '@/components/shell/use-shell';
 import { Button } from '@/components/ui/button';
 import { type Keeping as Kept, type LedgerPage, type LedgerQuery, ledgerExport, ledgerSearch } from '@/lib/client/ledger';
+import type { Role } from '@/lib/program/role';
 import { Keeping } from './keeping';
 import { type LedgerChoices, LedgerFilter } from './ledger-filter';
 import { LedgerLines } from './ledger-lines';
 
-export type LedgerProps = LedgerChoices & { query: LedgerQuery; first: LedgerPage; keeping: Kept };
+export type LedgerProps = LedgerChoices & { query: LedgerQuery; first: LedgerPage; keeping: Kept; role: Role };
 
 /** Every call of every interface: what was asked of the outside, by whom, and what came of it. */
-export function Ledger({ query, first, programs, values, keeping }: LedgerProps) {
+export function Ledger({ query, first, programs, values, keeping, role }: LedgerProps) {
   const router = useRouter();
   const [reading, startReading] = useTransition();
   const onQuery = useCallback(
@@ -41,12 +42,8 @@ export function Ledger({ query, first, programs, values, keeping }: LedgerProps)
     <>
       <TopBar onMenu={() => shell.open('menu')} />
       <main className="mx-auto w-full max-w-5xl px-4 pt-4 pb-24">
-        <Button variant="link" size="sm" asChild className="-ml-2.5 text-muted-foreground">
-          <Link href="/settings">
-            <ChevronLeftIcon /> Models and data
-          </Link>
-        </Button>
-        <div className="mt-2 mb-6 flex flex-wrap items-center gap-3">
+        <SettingsNav role={role} />
+        <div className="mt-6 mb-6 flex flex-wrap items-center gap-3">
           <h1 className="flex-1 text-2xl font-semibold tracking-tight">Ledger</h1>
           {first.lines.length > 0 && (
             <Button variant="outline" size="sm" asChild>

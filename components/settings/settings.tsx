@@ -1,7 +1,5 @@
 'use client';
 
-import { ChevronRightIcon } from 'lucide-react';
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useMemo, useRef } from 'react';
 import { FileDrop, type FileDropHandle } from '@/components/files/file-drop';
@@ -12,11 +10,14 @@ import { useShell } from '@/components/shell/use-shell';
 import type { ModelChoice } from '@/lib/model/choices';
 import type { ListedConnection } from '@/lib/connection/added';
 import type { SavedModel } from '@/lib/model/saved';
+import type { Role } from '@/lib/program/role';
 import { Connections } from './connections';
 import { Models } from './models';
 import { type Readable, Reading } from './reading';
+import { SettingsNav } from './settings-nav';
 
 export type SettingsProps = {
+  role: Role;
   models: ModelChoice[];
   saved: SavedModel[];
   connections: ListedConnection[];
@@ -41,27 +42,18 @@ export function Settings(props: SettingsProps) {
   return (
     <FileDrop ref={drop} onAdded={() => router.refresh()}>
       <TopBar onMenu={() => shell.open('menu')} />
-      <main className="mx-auto flex w-full max-w-2xl flex-col gap-12 px-4 pt-8 pb-24">
-        <h1 className="text-2xl font-semibold tracking-tight">Models and data</h1>
-        <Models models={props.models} saved={props.saved} onChanged={() => router.refresh()} />
-        <Connections connections={props.connections} onChanged={() => router.refresh()} />
-        <ConnectedData tables={props.tables} onAddFile={() => drop.current?.choose()} onRemoved={() => router.refresh()} />
-        <Reading connections={props.readable} />
-        <section aria-labelledby="ledger">
-          <h2 id="ledger" className="mb-3 text-sm font-medium text-muted-foreground">
-            Ledger
-          </h2>
-          <Link href="/settings/ledger" className="case group flex items-center gap-3 px-4 py-3 outline-none hover:border-foreground/25 focus-visible:ring-2 focus-visible:ring-ring">
-            <span className="min-w-0 flex-1">
-              <span className="block text-sm font-medium">Every call of every interface</span>
-              <span className="block text-xs text-pretty text-muted-foreground">What was asked, what came of it, and who allowed it. To be searched, exported, and kept for as long as you choose.</span>
-            </span>
-            <ChevronRightIcon className="size-4 shrink-0 text-muted-foreground" aria-hidden="true" />
-          </Link>
-        </section>
-        <p className="text-sm text-muted-foreground">
-          Interfaces, conversations and files are kept in <span className="font-mono break-all">{props.keptIn}</span>. Keys are encrypted there.
-        </p>
+      <main className="mx-auto w-full max-w-5xl px-4 pt-4 pb-24">
+        <SettingsNav role={props.role} />
+        <div className="mt-6 flex max-w-2xl flex-col gap-12">
+          <h1 className="text-2xl font-semibold tracking-tight">Models and data</h1>
+          <Models models={props.models} saved={props.saved} onChanged={() => router.refresh()} />
+          <Connections connections={props.connections} onChanged={() => router.refresh()} />
+          <ConnectedData tables={props.tables} onAddFile={() => drop.current?.choose()} onRemoved={() => router.refresh()} />
+          <Reading connections={props.readable} />
+          <p className="text-sm text-muted-foreground">
+            Interfaces, conversations and files are kept in <span className="font-mono break-all">{props.keptIn}</span>. Keys are encrypted there.
+          </p>
+        </div>
       </main>
       {shell.dialogs}
     </FileDrop>

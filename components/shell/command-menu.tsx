@@ -4,12 +4,16 @@ import { useTheme } from 'next-themes';
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { CommandDialog, CommandEmpty, CommandGroup, CommandInput, CommandItem, CommandList } from '@/components/ui/command';
+import { SETTINGS_PAGES } from '@/components/settings/settings-pages';
+import { isAtLeast } from '@/lib/program/role';
+import { useStanding } from './standing';
 
 export type Command = { id: string; title: string; group?: string; shortcut?: string; run(): void };
 
 /** ⌘K: everything that has a name. A page adds its own commands to those that work everywhere. */
 export function CommandMenu(props: { open: boolean; onOpenChange(open: boolean): void; commands: Command[]; onShowKeys(): void }) {
   const router = useRouter();
+  const { team } = useStanding();
   const { resolvedTheme, setTheme } = useTheme();
   const [programs, setPrograms] = useState<{ id: string; title: string }[]>([]);
 
@@ -23,8 +27,7 @@ export function CommandMenu(props: { open: boolean; onOpenChange(open: boolean):
 
   const everywhere: Command[] = [
     { id: 'home', title: 'New interface', run: () => router.push('/') },
-    { id: 'settings', title: 'Models and data', run: () => router.push('/settings') },
-    { id: 'ledger', title: 'Ledger: every call', run: () => router.push('/settings/ledger') },
+    ...SETTINGS_PAGES.filter((page) => isAtLeast(team.role, page.role)).map(({ path, title, command }) => ({ id: path, title: command ?? title, run: () => router.push(path) })),
     { id: 'theme', title: resolvedTheme === 'dark' ? 'Light theme' : 'Dark theme', run: () => setTheme(resolvedTheme === 'dark' ? 'light' : 'dark') },
     { id: 'keys', title: 'Keys', shortcut: '?', run: props.onShowKeys },
   ];

@@ -7,22 +7,37 @@ import { Refusal } from '../program/refusal';
 import { sourceAfter } from '../reply/source-after';
 import { type Store, getStore } from '../store';
 import { openChoice } from './models';
-import { writeReply } from './write-reply';
+import { type SpendingMeter, openMeter } from './spending';
+import { type ReplyJob, writeReply } from './write-reply';
 
 export type PromptKind = NonNullable<ReplyMetadata['kind']>;
+type Prompt = { programId?: string; text: string; kind: PromptKind; modelId?: string };
 export type StartedReply = { programId: string; replyId: string; promptMessageId: string; base: Source };
 
 /**
  * Begins a reply to a prompt; without `programId` also the program. The reply is written on its own from here on, whether
  * anybody reads it or not.
- * @throws Refusal where the program is gone, a reply is being written already, or the model can't be had.
+ * @throws Refusal where the program is gone, a reply is being written already, the model can't be had, or nothing is left of the person's
+ * limit for it.
  */
-export async function startReply(viewer: Viewer, prompt: { programId?: string; text: string; kind: PromptKind; modelId?: string }): Promise<StartedReply> {
+export async function startReply(viewer: Viewer, prompt: Prompt): Promise<StartedReply> {
   const store = await getStore();
   const bindings = await getConnections(viewer.team.id).bindings();
   const { choice, model, secrets } = await openChoice(viewer.team.id, prompt.modelId, bindings);
+  const history = prompt.programId ? await store.messages.list(prompt.programId) : [];
+  const meter = await openMeter(viewer, choice, JSON.stringify(history).length + prompt.text.length);
+  try {
+    return await begin(viewer, prompt, { store, bindings, choice, model, secrets, history, meter });
+  } catch (error) {
+    await meter?.end();
+    throw error;
+  }
+}
+
+type Begun = Pick<ReplyJob, 'store' | 'bindings' | 'choice' | 'model' | 'secrets' | 'history'> & { meter: SpendingMeter | undefined };
+
+async function begin(viewer: Viewer, prompt: Prompt, { store, bindings, choice, model, secrets, history, meter }: Begun): Promise<StartedReply> {
   const program = await programOf(store, viewer, prompt);
-  const history = await store.messages.list(program.id);
   const current = await versionToChange(store, program);
   const base = (await baseOfLastReply(store, program.id, prompt.kind, history)) ?? current?.source ?? EMPTY_SOURCE;
 
@@ -48,6 +63,7 @@ export async function startReply(viewer: Viewer, prompt: { programId?: string; t
     choice,
     model,
     secrets,
+    meter,
     history: prompt.kind === 'again' ? beforeLastPrompt(history) : history,
     prompt: prompt.text,
     modelState: isOfThisModel ? current.origin?.state : undefined,

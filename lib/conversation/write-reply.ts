@@ -17,6 +17,7 @@ import { foldChunks } from './fold';
 import { executeTool } from './execute-tool';
 import { isolates } from '../sandbox/isolate/of-process';
 import { searchTool } from './search-tool';
+import type { SpendingMeter } from './spending';
 import { snippetCheck } from './check-snippet';
 
 export type ReplyJob = {
@@ -36,6 +37,8 @@ export type ReplyJob = {
   prompt: string;
   /** What this model gave back with the version that is to be changed. */
   modelState: unknown;
+  /** Counts what it takes; undefined where nobody pays. */
+  meter?: SpendingMeter | undefined;
 };
 
 type Writing = { abort: AbortController; done: Promise<void> };
@@ -50,6 +53,7 @@ export async function writeReply(job: ReplyJob): Promise<void> {
   writings.add(writing);
   const off = job.store.replies.onStop(job.replyId, () => abort.abort());
   await writing.done;
+  await job.meter?.end().catch((error: unknown) => console.error(error));
   off();
   writings.delete(writing);
 }
@@ -99,6 +103,7 @@ function generated(job: ReplyJob, put: (chunk: ReplyChunk) => void, signal: Abor
     signal,
     secrets: job.secrets,
     timeouts: idleTimeout(),
+    ...(job.meter && { meter: job.meter }),
   });
 }
 

@@ -2,6 +2,7 @@ import type { LanguageModelV4FinishReason } from '@ai-sdk/provider';
 import type { ModelChoice } from './endpoint';
 import { maskSecrets } from './mask';
 import type { ReplyFailure } from './messages';
+import { SpentError } from './meter';
 import { readFault, type Fault } from './provider-fault';
 import { StalledError } from './read-parts';
 
@@ -10,6 +11,7 @@ export type FailureContext = { choice: ModelChoice; secrets: readonly string[] }
 
 /** What was thrown while a reply was read, in words for a person. Nothing of the provider's is shown unmasked. */
 export function failureOf(error: unknown, context: FailureContext): ReplyFailure {
+  if (error instanceof SpentError) return error.failure;
   if (error instanceof StalledError) return stalled(error, context);
   const fault = readFault(error);
   const kind = KINDS.find(({ matches }) => matches(fault));

@@ -52,6 +52,48 @@ function searchTool(onRun = () => {}): ModelTool {
   return { name: 'search', description: '', input: { type: 'object' }, run: async () => (onRun(), 'what search found') };
 }
 
+/** Lets the model be asked so many times. */
+function meterFor(turns: number) {
+  const took: { input: number; output: number }[] = [];
+  const meter: NonNullable<GenerateInput['meter']> = {
+    refusal: async () => (took.length < turns ? null : { code: 'spent', message: 'All used.', retryable: false }),
+    took: async (tokens) => void took.push(tokens),
+  };
+  return { meter, took };
+}
+
+describe('a meter', () => {
+  it('is told each turn, looked up or written', async () => {
+    const { meter, took } = meterFor(9);
+    await reply([{ calls: [{ name: 'search', input: {} }] }, { text: PROGRAM }, { text: EDIT }], { meter, tools: [searchTool()] });
+    expect(took).toEqual(Array(3).fill({ input: 1_000, output: 500 }));
+  });
+
+  it('ends a reply between its rounds, and keeps what was written', async () => {
+    const { meter } = meterFor(1);
+    const { outcome } = await reply([{ text: PROGRAM }, { text: EDIT }], { meter });
+    expect(outcome).toMatchObject({ state: 'failed', failure: { code: 'spent' }, wrote: true });
+    expect(outcome.source['ui.tsx']).toContain('Crad');
+    expect(server.requests).toHaveLength(1);
+  });
+
+  it('asks nothing at all where nothing is left', async () => {
+    const { outcome } = await reply({ text: PROGRAM }, { meter: meterFor(0).meter });
+    expect(outcome.failure?.message).toBe('All used.');
+    expect(server.requests).toHaveLength(0);
+  });
+
+  it('counts what broke off by its length, and nothing where a request was refused', async () => {
+    const broken = meterFor(9);
+    await reply({ reply: '18', ends: 'cut' }, { meter: broken.meter });
+    expect(broken.took).toHaveLength(1);
+    expect(broken.took[0]!.output).toBeGreaterThan(100);
+    const refused = meterFor(9);
+    await reply({ status: 401 }, { meter: refused.meter });
+    expect(refused.took).toEqual([]);
+  });
+});
+
 /** What the second request told the model. */
 function lastSaid(): string {
   const { messages } = server.requests.at(-1)!.body as { messages: { role: string; content: { text: string }[] }[] };

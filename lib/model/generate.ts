@@ -3,6 +3,7 @@ import { formatDiagnostics } from '../compile/check/format';
 import { hasErrors, sameSource, type Diagnostic, type Source } from '../program/program';
 import { firstAsk, isComposer, nextAsk, withTools, type AskInput } from './ask';
 import type { ReplyChunk, ReplyData, ReplyFailure } from './messages';
+import type { Meter } from './meter';
 import { costOf } from './prices';
 import { repairText } from './prompt';
 import { DEFAULT_TIMEOUTS, type Timeouts } from './read-parts';
@@ -21,6 +22,8 @@ export type GenerateInput = AskInput & {
   /** Keys that must not be in any message, beside what looks like one. */
   secrets?: readonly string[];
   timeouts?: Partial<Timeouts>;
+  /** Counts what is taken, and may end it between two turns. */
+  meter?: Meter;
 };
 
 export type ReplyOutcome = {
@@ -92,6 +95,7 @@ export async function generateReply(input: GenerateInput): Promise<ReplyOutcome>
       context: { choice: input.choice, secrets: input.secrets ?? [] },
       timeouts: { ...DEFAULT_TIMEOUTS, ...input.timeouts },
       signal: input.signal,
+      ...(input.meter && { meter: input.meter }),
       write: input.write,
       onFirstText: () => number === 1 && tellStatus(input, 'writing', number),
     };

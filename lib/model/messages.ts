@@ -9,7 +9,7 @@ export type ReplyState = 'streaming' | 'done' | 'stopped' | 'failed' | 'interrup
 
 /** Why a reply ended early, in words for a person. `code` is stable. */
 export type ReplyFailure = {
-  code: 'rate-limit' | 'refused' | 'truncated' | 'malformed' | 'stalled' | 'unauthorized' | 'unavailable' | 'interrupted' | 'internal';
+  code: 'rate-limit' | 'refused' | 'truncated' | 'malformed' | 'stalled' | 'unauthorized' | 'unavailable' | 'interrupted' | 'spent' | 'internal';
   message: string;
   hint?: string;
   retryable: boolean;

@@ -4,6 +4,7 @@ import type { Diagnostic, Source } from '../program/program';
 import { refusesTools } from './provider-fault';
 import { failureOf, failureOfEnd, type FailureContext } from './failure';
 import type { ReplyChunk, ReplyFailure } from './messages';
+import { type Meter, SpentError, tokensOf } from './meter';
 import { readParts, type Timeouts } from './read-parts';
 import { type ModelTool, Turn } from './turn';
 
@@ -18,6 +19,8 @@ export type RoundInput = {
   base: Source;
   context: FailureContext;
   timeouts: Timeouts;
+  /** None where what it takes is nobody's business: the composer, a model on this machine. */
+  meter?: Meter;
   signal: AbortSignal;
   write(chunk: ReplyChunk): void;
   /** Called once, before the first text is written. */
@@ -84,15 +87,24 @@ async function readAnswer(input: RoundInput, part: TextPart): Promise<{ finish: 
   }
 }
 
-async function readTurn({ model, options, signal, timeouts }: RoundInput, part: TextPart, turn: Turn): Promise<Finish> {
+async function readTurn({ model, options, signal, timeouts, meter }: RoundInput, part: TextPart, turn: Turn): Promise<Finish> {
+  const refused = await meter?.refusal();
+  if (refused) throw new SpentError(refused);
   let finish: Finish = { reason: 'interrupted' };
-  for await (const piece of readParts(model, options, signal, timeouts)) {
-    turn.add(piece);
-    if (piece.type === 'text-start') part.block();
-    else if (piece.type === 'text-delta') part.write(piece.delta);
-    else if (piece.type === 'finish') {
-      finish = { reason: piece.finishReason.unified, usage: piece.usage, composerState: piece.providerMetadata?.composer?.state };
+  let answered: number | null = null;
+  try {
+    for await (const piece of readParts(model, options, signal, timeouts)) {
+      turn.add(piece);
+      answered = (answered ?? 0) + ('delta' in piece ? piece.delta.length : 0);
+      if (piece.type === 'text-start') part.block();
+      else if (piece.type === 'text-delta') part.write(piece.delta);
+      else if (piece.type === 'finish') {
+        finish = { reason: piece.finishReason.unified, usage: piece.usage, composerState: piece.providerMetadata?.composer?.state };
+      }
     }
+  } finally {
+    // What was stopped or broke off was paid for too; a request that was refused outright wasn't.
+    if (answered !== null) await meter?.took(tokensOf(finish.usage, options.prompt, answered), finish.usage);
   }
   return finish;
 }

@@ -9,7 +9,7 @@ import { storeSuite } from './store-suite';
 
 const folders: string[] = [];
 const newFolder = () => folders[folders.push(mkdtempSync(path.join(tmpdir(), 'store-'))) - 1]!;
-afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })), 60_000); // Dozens of databases on a disk that others use too.
 
 storeSuite('the embedded store', () => openStore({ dataDir: newFolder() }));
 

@@ -20,6 +20,7 @@ import { secretsOf } from './secrets';
 import { HOUSE, settingsOf } from './settings';
 import { sharedOf } from './shared';
 import { sharesOf } from './shares';
+import { spendingOf } from './spending';
 import { versionsOf } from './versions';
 
 export type { Approval, NewApproval } from './approvals';
@@ -38,6 +39,7 @@ export type { EndState, InterruptedReply, Reply } from './replies';
 export type { LogEntry } from './reply-log';
 export type { SharedChanges } from './shared';
 export type { FoundShare, NewShare, Share, ShareChange, SnapshotResult } from './shares';
+export type { Measure, SpendingLimit, SpendingOf, Standing, Used } from './spending';
 export type { VersionSummary } from './versions';
 
 /**
@@ -125,5 +127,6 @@ function teamStoreOver(database: Database, teamId: string) {
     ledger: ledgerOf(db, teamId),
     approvals: { prune: (olderThan: string) => approvalsOf(database).prune(teamId, olderThan) },
     grants: grantsOf(database, teamId),
+    spending: spendingOf(db, teamId),
   };
 }

@@ -7,6 +7,7 @@ import { bigint, boolean, index, integer, pgTable, primaryKey, real, text, uniqu
 import type { Columns } from '../binding/binding';
 import type { ReplyChunk, ReplyMessage, ReplyState } from '../model/messages';
 import type { Diagnostic, Source, Version, Visibility } from '../program/program';
+import type { Role } from '../program/role';
 import type { Approval } from './approvals';
 import type { ConnectionSettings } from './connections';
 import type { Grant, Limits } from './grants';
@@ -210,6 +211,8 @@ export const approvals = pgTable(
     about: exactJson<Approval['about']>().notNull(),
     effect: text().$type<Approval['effect']>().notNull().default('write'),
     state: text().$type<Approval['state']>().notNull().default('pending'),
+    /** Whose screen it waits on, where it's known. */
+    askedBy: text('asked_by'),
     createdAt: instant('created_at').notNull().default(now),
     expiresAt: instant('expires_at').notNull(),
   },
@@ -326,3 +329,53 @@ export const snapshotResults = pgTable(
 );
 
 export const sharePictures = pgTable('share_pictures', { shareId: shareId().primaryKey(), bytes: bytes().notNull() });
+
+/** What models took of each person's month in a team. Of tokens whose price isn't known there is no cost. */
+export const spending = pgTable(
+  'spending',
+  {
+    teamId: teamId(),
+    personId: text('person_id').notNull(),
+    /** `2026-11`, in UTC. */
+    month: text().notNull(),
+    inputTokens: bigint('input_tokens', { mode: 'number' }).notNull().default(0),
+    outputTokens: bigint('output_tokens', { mode: 'number' }).notNull().default(0),
+    unpricedTokens: bigint('unpriced_tokens', { mode: 'number' }).notNull().default(0),
+    /** Millionths of a US dollar. */
+    micros: bigint({ mode: 'number' }).notNull().default(0),
+  },
+  (table) => [primaryKey({ columns: [table.teamId, table.personId, table.month] })],
+);
+
+/** What replies that are being written may take still, so that several at once don't each find the whole rest. */
+export const spendingHolds = pgTable(
+  'spending_holds',
+  {
+    id: text().primaryKey(),
+    teamId: teamId(),
+    personId: text('person_id').notNull(),
+    micros: bigint({ mode: 'number' }).notNull(),
+    tokens: bigint({ mode: 'number' }).notNull(),
+    expiresAt: instant('expires_at').notNull(),
+  },
+  (table) => [index('spending_holds_of_person').on(table.teamId, table.personId)],
+);
+
+/** What a person may use of models in a month. No person: everybody who has no limits of their own. Null: as much as they like. */
+export const spendingLimits = pgTable(
+  'spending_limits',
+  {
+    teamId: teamId(),
+    personId: text('person_id').notNull().default(''),
+    micros: bigint({ mode: 'number' }),
+    tokens: bigint({ mode: 'number' }),
+  },
+  (table) => [primaryKey({ columns: [table.teamId, table.personId] })],
+);
+
+/** Who may use a binding, where it isn't everybody: people by their ids, or by the least role they have. */
+export const bindingUsers = pgTable(
+  'binding_users',
+  { teamId: teamId(), binding: words().notNull(), role: text().$type<Role | ''>().notNull().default(''), personId: text('person_id').notNull().default('') },
+  (table) => [primaryKey({ columns: [table.teamId, table.binding, table.role, table.personId] })],
+);

@@ -1,0 +1,38 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { useEffect, useRef } from 'react';
+import { cn } from '@/components/ui/cn';
+import { type Role, isAtLeast } from '@/lib/program/role';
+import { SETTINGS_PAGES } from './settings-pages';
+
+/** The way between the pages of settings: those that the viewer may see. Where there is no room for all, it's scrolled. */
+export function SettingsNav({ role }: { role: Role }) {
+  const path = usePathname();
+  const here = useRef<HTMLAnchorElement>(null);
+  useEffect(() => here.current?.scrollIntoView({ block: 'nearest', inline: 'center' }), [path]);
+  const pages = SETTINGS_PAGES.filter((page) => isAtLeast(role, page.role));
+  if (pages.length < 2) return null;
+  return (
+    <nav aria-label="Settings" className="-mx-4 overflow-x-auto px-4 [scrollbar-width:none]">
+      <ul className="flex w-max min-w-full gap-1 border-b">
+        {pages.map(({ path: to, title }) => (
+          <li key={to}>
+            <Link
+              ref={to === path ? here : undefined}
+              href={to}
+              aria-current={to === path ? 'page' : undefined}
+              className={cn(
+                '-mb-px flex min-h-10 items-center gap-1.5 rounded-t-md border-b-2 border-transparent px-2.5 text-sm whitespace-nowrap text-muted-foreground outline-none hover:text-foreground focus-visible:ring-2 focus-visible:ring-ring focus-visible:ring-inset',
+                to === path && 'border-foreground font-medium text-foreground',
+              )}
+            >
+              {title}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
