@@ -9,15 +9,14 @@ import { TopBar } from '@/components/shell/top-bar';
 import { useShell } from '@/components/shell/use-shell';
 import { Button } from '@/components/ui/button';
 import { type Keeping as Kept, type LedgerPage, type LedgerQuery, ledgerExport, ledgerSearch } from '@/lib/client/ledger';
-import type { Role } from '@/lib/program/role';
 import { Keeping } from './keeping';
 import { type LedgerChoices, LedgerFilter } from './ledger-filter';
 import { LedgerLines } from './ledger-lines';
 
-export type LedgerProps = LedgerChoices & { query: LedgerQuery; first: LedgerPage; keeping: Kept; role: Role };
+export type LedgerProps = LedgerChoices & { query: LedgerQuery; first: LedgerPage; keeping: Kept };
 
 /** Every call of every interface: what was asked of the outside, by whom, and what came of it. */
-export function Ledger({ query, first, programs, values, keeping, role }: LedgerProps) {
+export function Ledger({ query, first, programs, values, keeping }: LedgerProps) {
   const router = useRouter();
   const [reading, startReading] = useTransition();
   const onQuery = useCallback(
@@ -42,7 +41,7 @@ export function Ledger({ query, first, programs, values, keeping, role }: Ledger
     <>
       <TopBar onMenu={() => shell.open('menu')} />
       <main className="mx-auto w-full max-w-5xl px-4 pt-4 pb-24">
-        <SettingsNav role={role} />
+        <SettingsNav />
         <div className="mt-6 mb-6 flex flex-wrap items-center gap-3">
           <h1 className="flex-1 text-2xl font-semibold tracking-tight">Ledger</h1>
           {first.lines.length > 0 && (

@@ -3,16 +3,18 @@
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useEffect, useRef } from 'react';
+import { useStanding } from '@/components/shell/standing';
 import { cn } from '@/components/ui/cn';
-import { type Role, isAtLeast } from '@/lib/program/role';
+import { isAtLeast } from '@/lib/program/role';
 import { SETTINGS_PAGES } from './settings-pages';
 
 /** The way between the pages of settings: those that the viewer may see. Where there is no room for all, it's scrolled. */
-export function SettingsNav({ role }: { role: Role }) {
+export function SettingsNav() {
+  const { team } = useStanding();
   const path = usePathname();
   const here = useRef<HTMLAnchorElement>(null);
   useEffect(() => here.current?.scrollIntoView({ block: 'nearest', inline: 'center' }), [path]);
-  const pages = SETTINGS_PAGES.filter((page) => isAtLeast(role, page.role));
+  const pages = SETTINGS_PAGES.filter((page) => isAtLeast(team.role, page.role));
   if (pages.length < 2) return null;
   return (
     <nav aria-label="Settings" className="-mx-4 overflow-x-auto px-4 [scrollbar-width:none]">

@@ -4,13 +4,11 @@ import type { ReactNode } from 'react';
 import type { Command } from '@/components/shell/command-menu';
 import { TopBar } from '@/components/shell/top-bar';
 import { useShell } from '@/components/shell/use-shell';
-import type { Role } from '@/lib/program/role';
 import { SettingsNav } from './settings-nav';
 
 const NONE: Command[] = [];
 
 export type SettingsPageProps = {
-  role: Role;
   title: string;
   /** Beside the title: what can be done with all of it. */
   actions?: ReactNode;
@@ -19,13 +17,13 @@ export type SettingsPageProps = {
 };
 
 /** A page of settings: the way to the others, its title, and what it is about. */
-export function SettingsPage({ role, title, actions, commands = NONE, children }: SettingsPageProps) {
+export function SettingsPage({ title, actions, commands = NONE, children }: SettingsPageProps) {
   const shell = useShell(commands);
   return (
     <>
       <TopBar onMenu={() => shell.open('menu')} />
       <main className="mx-auto w-full max-w-5xl px-4 pt-4 pb-24">
-        <SettingsNav role={role} />
+        <SettingsNav />
         <div className="mt-6 mb-6 flex flex-wrap items-center gap-3">
           <h1 className="flex-1 text-2xl font-semibold tracking-tight">{title}</h1>
           {actions}

@@ -10,14 +10,12 @@ import { useShell } from '@/components/shell/use-shell';
 import type { ModelChoice } from '@/lib/model/choices';
 import type { ListedConnection } from '@/lib/connection/added';
 import type { SavedModel } from '@/lib/model/saved';
-import type { Role } from '@/lib/program/role';
 import { Connections } from './connections';
 import { Models } from './models';
 import { type Readable, Reading } from './reading';
 import { SettingsNav } from './settings-nav';
 
 export type SettingsProps = {
-  role: Role;
   models: ModelChoice[];
   saved: SavedModel[];
   connections: ListedConnection[];
@@ -43,7 +41,7 @@ export function Settings(props: SettingsProps) {
     <FileDrop ref={drop} onAdded={() => router.refresh()}>
       <TopBar onMenu={() => shell.open('menu')} />
       <main className="mx-auto w-full max-w-5xl px-4 pt-4 pb-24">
-        <SettingsNav role={props.role} />
+        <SettingsNav />
         <div className="mt-6 flex max-w-2xl flex-col gap-12">
           <h1 className="text-2xl font-semibold tracking-tight">Models and data</h1>
           <Models models={props.models} saved={props.saved} onChanged={() => router.refresh()} />

@@ -7,7 +7,6 @@ import { SettingsPage } from '@/components/settings/settings-page';
 import { Button } from '@/components/ui/button';
 import { Select, SelectContent, SelectItem, SelectTrigger, SelectValue } from '@/components/ui/select';
 import type { MonthOfSpending, SpendingLimit, SpendingOf } from '@/lib/client/spending';
-import type { Role } from '@/lib/program/role';
 import { limitInWords, money, monthInWords, tokens } from './amounts';
 
 const LimitDialog = dynamic(() => import('./limit-dialog').then((module) => module.LimitDialog), { ssr: false });
@@ -15,7 +14,7 @@ const LimitDialog = dynamic(() => import('./limit-dialog').then((module) => modu
 type Edited = { personId: string | null; name: string; limit: SpendingLimit; isOwn: boolean };
 
 /** What models took of a month, by person, and how much each may. */
-export function Spending({ role, shown, isNow }: { role: Role; shown: MonthOfSpending; isNow: boolean }) {
+export function Spending({ shown, isNow }: { shown: MonthOfSpending; isNow: boolean }) {
   const router = useRouter();
   const [edited, setEdited] = useState<Edited | null>(null);
   const { month, months, people, limits } = shown;
@@ -23,7 +22,6 @@ export function Spending({ role, shown, isNow }: { role: Role; shown: MonthOfSpe
   const unpriced = people.reduce((sum, one) => sum + one.unpricedTokens, 0);
   return (
     <SettingsPage
-      role={role}
       title="Spending"
       actions={
         <Select value={month} onValueChange={(next) => router.push(`/settings/spending?month=${next}`)}>

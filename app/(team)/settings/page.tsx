@@ -24,7 +24,7 @@ export default viewersPage('admin', async (viewer) => {
   ]);
   const store = (await getStore()).team(teamId);
   const readable = await Promise.all(bindings.map(async ({ name, title }) => ({ name, title, freely: await isReadFreely(store, name) })));
-  return <Settings role={viewer.team.role} models={models.choices} saved={saved} connections={added} tables={connectedTables(bindings, files)} readable={readable} keptIn={keptIn()} />;
+  return <Settings models={models.choices} saved={saved} connections={added} tables={connectedTables(bindings, files)} readable={readable} keptIn={keptIn()} />;
 });
 
 /** A database's address without its user and password. */

@@ -23,5 +23,5 @@ export default viewersPage('member', async (viewer, { searchParams }: Props) => 
     (await ledgerFor(viewer)).values(),
     readKeeping(store.team(viewer.team.id)),
   ]);
-  return <Ledger query={query} first={first} programs={programs.map(({ id, title }) => ({ id, title }))} values={values} keeping={keeping} role={viewer.team.role} />;
+  return <Ledger query={query} first={first} programs={programs.map(({ id, title }) => ({ id, title }))} values={values} keeping={keeping} />;
 });

@@ -15,5 +15,5 @@ export default viewersPage('admin', async (viewer, { searchParams }: Props) => {
   const month = typeof asked === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(asked) ? asked : now;
   const { spending } = (await getStore()).team(viewer.team.id);
   const [months, people, limits] = await Promise.all([spending.months(), spending.list(month), spending.limits()]);
-  return <Spending role={viewer.team.role} shown={{ month, months: [...new Set([now, month, ...months])].toSorted().toReversed(), people, limits }} isNow={month === now} />;
+  return <Spending shown={{ month, months: [...new Set([now, month, ...months])].toSorted().toReversed(), people, limits }} isNow={month === now} />;
 });
