@@ -98,10 +98,12 @@ const EXPECTED: Record<string, string> = {
   'POST /api/replies/[id]/stop': 'reply: change',
   'GET /api/replies/[id]/stream': 'reply: open',
   'page /': 'viewer',
+  'page /account': 'viewer',
   'page /p/[id]': 'program: open',
   'page /settings': 'admin',
   'page /settings/ledger': 'member',
   'page /settings/spending': 'admin',
+  'page /team': 'viewer',
 };
 
 /** What refuses by what it is sent, beside its rule: the body that a viewer is refused with. */

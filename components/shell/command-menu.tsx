@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react';
 import { CommandDialog, CommandEmpty, CommandGroup, CommandInput, CommandItem, CommandList } from '@/components/ui/command';
 import { SETTINGS_PAGES } from '@/components/settings/settings-pages';
 import { isAtLeast } from '@/lib/program/role';
+import { signOutHere } from './sign-out';
 import { useStanding } from './standing';
 
 export type Command = { id: string; title: string; group?: string; shortcut?: string; run(): void };
@@ -13,8 +14,8 @@ export type Command = { id: string; title: string; group?: string; shortcut?: st
 /** ⌘K: everything that has a name. A page adds its own commands to those that work everywhere. */
 export function CommandMenu(props: { open: boolean; onOpenChange(open: boolean): void; commands: Command[]; onShowKeys(): void }) {
   const router = useRouter();
-  const { team } = useStanding();
   const { resolvedTheme, setTheme } = useTheme();
+  const { person, team } = useStanding();
   const [programs, setPrograms] = useState<{ id: string; title: string }[]>([]);
 
   useEffect(() => {
@@ -26,10 +27,17 @@ export function CommandMenu(props: { open: boolean; onOpenChange(open: boolean):
   }, [props.open]);
 
   const everywhere: Command[] = [
-    { id: 'home', title: 'New interface', run: () => router.push('/') },
+    { id: 'home', title: isAtLeast(team.role, 'member') ? 'New interface' : 'Home', run: () => router.push('/') },
     ...SETTINGS_PAGES.filter((page) => isAtLeast(team.role, page.role)).map(({ path, title, command }) => ({ id: path, title: command ?? title, run: () => router.push(path) })),
+    ...(person
+      ? [
+          { id: 'team', title: `Team: ${team.name}`, run: () => router.push('/team') },
+          { id: 'account', title: 'Account', run: () => router.push('/account') },
+        ]
+      : []),
     { id: 'theme', title: resolvedTheme === 'dark' ? 'Light theme' : 'Dark theme', run: () => setTheme(resolvedTheme === 'dark' ? 'light' : 'dark') },
     { id: 'keys', title: 'Keys', shortcut: '?', run: props.onShowKeys },
+    ...(person ? [{ id: 'sign-out', title: 'Sign out', run: signOutHere }] : []),
   ];
   const run = (command: Command) => {
     props.onOpenChange(false);

@@ -3,10 +3,14 @@
 import { CommandIcon, SettingsIcon } from 'lucide-react';
 import Link from 'next/link';
 import { Button } from '@/components/ui/button';
+import { isAtLeast } from '@/lib/program/role';
 import { Logo } from './logo';
+import { PersonButton } from './person-button';
+import { useStanding } from './standing';
 import { ThemeButton } from './theme-button';
 
 export function TopBar({ onMenu }: { onMenu(): void }) {
+  const { team } = useStanding();
   return (
     <header className="flex h-13 items-center gap-1 px-3">
       <Link href="/" className="flex items-center gap-2 rounded-md p-1.5 font-medium outline-none focus-visible:ring-2 focus-visible:ring-ring">
@@ -17,11 +21,14 @@ export function TopBar({ onMenu }: { onMenu(): void }) {
         <CommandIcon />
       </Button>
       <ThemeButton />
-      <Button variant="ghost" size="icon" asChild>
-        <Link href="/settings" aria-label="Models and data" title="Models and data">
-          <SettingsIcon />
-        </Link>
-      </Button>
+      {isAtLeast(team.role, 'admin') && (
+        <Button variant="ghost" size="icon" asChild>
+          <Link href="/settings" aria-label="Models and data" title="Models and data">
+            <SettingsIcon />
+          </Link>
+        </Button>
+      )}
+      <PersonButton />
     </header>
   );
 }

@@ -3,6 +3,7 @@
 import { CommandIcon, DownloadIcon, Share2Icon, Undo2Icon } from 'lucide-react';
 import Link from 'next/link';
 import { Logo } from '@/components/shell/logo';
+import { PersonButton } from '@/components/shell/person-button';
 import { ThemeButton } from '@/components/shell/theme-button';
 import { Button } from '@/components/ui/button';
 import { ToggleGroup, ToggleGroupItem } from '@/components/ui/toggle-group';
@@ -47,6 +48,7 @@ export function StudioHeader({ program, onUndo, onShare, onExport, onMenu, side,
         <CommandIcon />
       </Button>
       <ThemeButton className="max-sm:hidden" />
+      <PersonButton className="max-sm:hidden" />
     </header>
   );
 }
