@@ -60,6 +60,7 @@ const EXPECTED: Record<string, string> = {
   'POST /api/models': 'admin',
   'DELETE /api/models/[id]': 'admin',
   'POST /api/models/[id]/test': 'admin',
+  'PUT /api/models/writes': 'admin',
   'GET /api/programs': 'viewer',
   'PATCH /api/programs/[id]': 'program: change',
   'DELETE /api/programs/[id]': 'program: own',

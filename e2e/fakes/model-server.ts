@@ -59,7 +59,7 @@ export type ModelServer = {
 };
 
 /** What `/api/tags` and `/v1/models` list. */
-const MODEL_NAMES = ['fake-coder:7b', 'fake-embed'];
+const MODEL_NAMES = ['fake-coder:32b', 'fake-small:3b', 'fake-embed'];
 
 /** Token counts of every answer. */
 const USAGE = { input: 1_000, output: 500 };

@@ -1,4 +1,4 @@
-import type { JSONValue, LanguageModelV4, LanguageModelV4CallOptions, LanguageModelV4StreamPart } from '@ai-sdk/provider';
+import type { JSONValue, LanguageModelV4, LanguageModelV4CallOptions, LanguageModelV4StreamPart, LanguageModelV4Usage } from '@ai-sdk/provider';
 import type { Binding } from '../binding/binding';
 import type { Source } from '../program/program';
 import { composeReply, type ComposerReply } from './reply';
@@ -14,7 +14,7 @@ export type ComposerOptions = {
 };
 
 /** So that a person sees the interface being built: with PIECES, a reply takes two to three seconds. */
-const PACE_MS = 12;
+export const PACE_MS = 12;
 const PIECES = 200;
 /** UTF-16 units; shorter pieces than a token would be slower than any model. */
 const SHORTEST_PIECE = 6;
@@ -50,7 +50,7 @@ export function createComposer({ bindings, pace = PACE_MS, today }: ComposerOpti
 const STOP = { unified: 'stop', raw: undefined } as const;
 
 /** Nothing is counted, since nothing is charged. */
-function usage() {
+function usage(): LanguageModelV4Usage {
   return {
     inputTokens: { total: 0, noCache: 0, cacheRead: 0, cacheWrite: 0 },
     outputTokens: { total: 0, text: 0, reasoning: 0 },
@@ -61,12 +61,12 @@ function metadata(state: ComposerReply['state']) {
   return { composer: { state: state === null ? null : (structuredClone(state) as unknown as JSONValue) } };
 }
 
-function latestPrompt({ prompt }: LanguageModelV4CallOptions): string {
+export function latestPrompt({ prompt }: LanguageModelV4CallOptions): string {
   const message = prompt.findLast((m) => m.role === 'user');
   return message?.role === 'user' ? message.content.flatMap((part) => (part.type === 'text' ? [part.text] : [])).join('\n') : '';
 }
 
-function readSource(source: unknown): Source | null {
+export function readSource(source: unknown): Source | null {
   if (typeof source !== 'object' || source === null) return null;
   const { 'ui.tsx': ui, 'data.ts': data } = source as Record<string, unknown>;
   return typeof ui === 'string' && typeof data === 'string' ? { 'ui.tsx': ui, 'data.ts': data } : null;
@@ -89,12 +89,13 @@ function streamOf({ text, state }: ComposerReply, pace: number, signal: AbortSig
   });
 }
 
-function* partsOf(text: string, state: ComposerReply['state']): Generator<LanguageModelV4StreamPart, undefined> {
+/** A reply as the parts of a language model's stream, in pieces. */
+export function* partsOf(text: string, state: ComposerReply['state'], used = usage()): Generator<LanguageModelV4StreamPart, undefined> {
   yield { type: 'stream-start', warnings: [] };
   yield { type: 'text-start', id: 'reply' };
   for (const delta of piecesOf(text)) yield { type: 'text-delta', id: 'reply', delta };
   yield { type: 'text-end', id: 'reply' };
-  yield { type: 'finish', finishReason: STOP, usage: usage(), providerMetadata: metadata(state) };
+  yield { type: 'finish', finishReason: STOP, usage: used, providerMetadata: metadata(state) };
 }
 
 /** Never cuts a character in two. */
@@ -103,7 +104,7 @@ function piecesOf(text: string): string[] {
   return text.match(new RegExp(`[\\s\\S]{1,${size}}`, 'gu')) ?? [];
 }
 
-function wait(ms: number, signal: AbortSignal | undefined): Promise<void> {
+export function wait(ms: number, signal: AbortSignal | undefined): Promise<void> {
   if (ms <= 0) return Promise.resolve();
   return new Promise((resolve, reject) => {
     const stop = () => {

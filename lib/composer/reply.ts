@@ -18,7 +18,7 @@ export type ComposerReply = { text: string; state: Plan | null };
 /** `state` is what the last reply came back with; `source` is the program as it is now. */
 export type ComposerInput = { prompt: string; state?: unknown; source?: Source | null };
 
-const START_OVER = /^\s*(?:start over|start again|start anew|from scratch|new program)\b[\s:,.]*/i;
+export const START_OVER = /^\s*(?:start over|start again|start anew|from scratch|new program)\b[\s:,.]*/i;
 
 export function composeReply({ prompt, state, source }: ComposerInput, all: readonly Binding[], today: Date): ComposerReply {
   const [bindings, apis] = [tableBindings(all), apiBindings(all)];
@@ -65,7 +65,7 @@ function unchangedText(text: string, examples: readonly string[]): string {
 }
 
 /** Line ends at the end are no change: a fence does not keep them. */
-function isWritten(plan: Plan, source: Source): boolean {
+export function isWritten(plan: Plan, source: Source): boolean {
   const written = write(plan);
   return written['ui.tsx'].trimEnd() === source['ui.tsx'].trimEnd() && written['data.ts'].trimEnd() === source['data.ts'].trimEnd();
 }

@@ -1,14 +1,21 @@
 import type { LanguageModelV4 } from '@ai-sdk/provider';
 import type { Binding } from '../binding/binding';
 import { createComposer } from '../composer/composer';
-import { type ModelChoice, type ModelSources, defaultChoice, listChoices } from '../model/choices';
+import { createPlanner } from '../composer/planner';
+import { type ModelChoice, type ModelSources, type Writes, defaultChoice, listEndpoints } from '../model/choices';
+import type { Endpoint } from '../model/endpoint';
 import { findLocalModels } from '../model/local';
 import { openModel, secretsOf } from '../model/open-model';
 import { type SavedModel, savedChoiceId } from '../model/saved';
+import { whyWeak } from '../model/weak';
 import { Refusal } from '../program/refusal';
 import { type Store, getStore } from '../store';
 
 const SETTING = 'models';
+const WRITES_SETTING = 'model-writes';
+
+/** What each model writes, by its choice's id, where a person said so. */
+type WritesSetting = Record<string, Writes['as']>;
 
 /** `secrets` are keys that no message may repeat. */
 export type OpenedModel = { choice: ModelChoice; model: LanguageModelV4; secrets: string[] };
@@ -16,7 +23,8 @@ export type OfferedModels = { choices: ModelChoice[]; defaultId: string };
 
 /** Every model that can be picked in a team right now, and the one that is used where nobody picks. */
 export async function listModels(teamId: string): Promise<OfferedModels> {
-  const choices = listChoices(await modelSources(await getStore(), teamId));
+  const store = await getStore();
+  const choices = await choicesOf(store, teamId, await modelSources(store, teamId));
   return { choices, defaultId: defaultChoice(choices, process.env).id };
 }
 
@@ -27,14 +35,50 @@ export async function listModels(teamId: string): Promise<OfferedModels> {
 export async function openChoice(teamId: string, id: string | undefined, bindings: readonly Binding[]): Promise<OpenedModel> {
   const store = await getStore();
   const sources = await modelSources(store, teamId);
-  const choices = listChoices(sources);
+  const choices = await choicesOf(store, teamId, sources);
   const choice = id ? choices.find((one) => one.id === id) : defaultChoice(choices, process.env);
   if (!choice) throw new Refusal(400, 'That model is no longer there. Choose another one.');
   if (choice.source === 'built-in') return { choice, model: createComposer({ bindings }), secrets: [] };
   const saved = sources.saved.find((one) => savedChoiceId(one.id) === choice.id);
   const key = saved && ((await store.secrets.get(secretName(saved.id))) ?? undefined);
   const access = { ...sources, keys: saved && key ? { [saved.id]: key } : {} };
-  return { choice, model: openModel(choice.id, access), secrets: secretsOf(access) };
+  const model = openModel(choice.id, access);
+  const planned = choice.writes && writesPlan(choice.writes, bindings);
+  const asked = { ...choice, ...(choice.writes && { writes: { ...choice.writes, as: planned ? ('plan' as const) : ('program' as const) } }) };
+  return { choice: asked, model: planned ? createPlanner({ model, bindings: tableBindings(bindings) }) : model, secrets: secretsOf(access) };
+}
+
+/** A plan covers tables only; where a person didn't ask for one, a model that has an API to use isn't kept from it. */
+function writesPlan({ as, set }: Writes, bindings: readonly Binding[]): boolean {
+  const hasTables = tableBindings(bindings).length > 0;
+  return as === 'plan' && hasTables && (set === 'plan' || bindings.every(({ kind }) => kind === 'tables'));
+}
+
+/**
+ * Says what a model writes in this team; null leaves it to its name.
+ * @throws Refusal where there is no such model, or it is the composer.
+ */
+export async function setWrites(teamId: string, choiceId: string, writes: Writes['as'] | null): Promise<void> {
+  const store = await getStore();
+  const choices = await choicesOf(store, teamId, await modelSources(store, teamId));
+  if (!choices.some(({ id, source }) => id === choiceId && source !== 'built-in')) throw new Refusal(404, 'There is no such model. It may have been removed, or its server isn’t running.');
+  const { [choiceId]: _, ...others } = await readWrites(store, teamId);
+  await store.team(teamId).settings.set(WRITES_SETTING, writes ? { ...others, [choiceId]: writes } : others);
+}
+
+/** The choices with what each of them writes. */
+async function choicesOf(store: Store, teamId: string, sources: ModelSources): Promise<ModelChoice[]> {
+  const set = await readWrites(store, teamId);
+  return listEndpoints(sources).map((endpoint) => (endpoint.provider === 'composer' ? endpoint.choice : { ...endpoint.choice, writes: writesOf(endpoint, set[endpoint.choice.id] ?? null) }));
+}
+
+function writesOf({ model }: Endpoint, set: Writes['as'] | null): Writes {
+  const why = whyWeak(model);
+  return { as: set ?? (why ? 'plan' : 'program'), set, why };
+}
+
+async function readWrites(store: Store, teamId: string): Promise<WritesSetting> {
+  return (await store.team(teamId).settings.get<WritesSetting>(WRITES_SETTING)) ?? {};
 }
 
 /** Models that a person connected in settings. Keys aren't among them. */

@@ -51,7 +51,8 @@ async function begin(viewer: Viewer, prompt: Prompt, { store, bindings, choice, 
     metadata: { kind: prompt.kind, createdAt: new Date().toISOString() },
   });
 
-  const isOfThisModel = current?.origin?.modelId === choice.id && sameSource(current.source, base);
+  // A Plan is anybody's who goes by Plans: the composer goes on with what a planner wrote, and the other way round.
+  const isAsWritten = current !== null && sameSource(current.source, base);
   void writeReply({
     store,
     replyId: reply.id,
@@ -66,7 +67,7 @@ async function begin(viewer: Viewer, prompt: Prompt, { store, bindings, choice, 
     meter,
     history: prompt.kind === 'again' ? beforeLastPrompt(history) : history,
     prompt: prompt.text,
-    modelState: isOfThisModel ? current.origin?.state : undefined,
+    modelState: isAsWritten ? current.origin?.state : undefined,
   });
   return { programId: program.id, replyId: reply.id, promptMessageId, base };
 }

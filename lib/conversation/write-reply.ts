@@ -35,7 +35,7 @@ export type ReplyJob = {
   secrets: string[];
   history: ReplyMessage[];
   prompt: string;
-  /** What this model gave back with the version that is to be changed. */
+  /** The Plan that was kept with the version that is to be changed. */
   modelState: unknown;
   /** Counts what it takes; undefined where nobody pays. */
   meter?: SpendingMeter | undefined;

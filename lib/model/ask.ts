@@ -30,10 +30,10 @@ const MAX_OUTPUT_TOKENS = 32_000;
  */
 const THINKERS = /claude-(?:fable|haiku|opus|sonnet)-5|gpt-[56]|gemini-(?:[34]|pro-latest)/;
 
-/** Everything a model is told for the first round. The composer needs only words: it has the rest in its options. */
+/** Everything a model is told for the first round. The composer and a planner need only words: they have the rest in their options. */
 export function firstAsk(input: AskInput): LanguageModelV4CallOptions {
   const history = input.history.slice(-MAX_HISTORY).flatMap(historyMessage);
-  if (isComposer(input.choice)) {
+  if (isPlanned(input.choice)) {
     const composer = { state: input.composerState ?? null, source: input.base };
     return { prompt: [...history, message('user', input.prompt)], providerOptions: { composer } as SharedV4ProviderOptions };
   }
@@ -59,8 +59,9 @@ export function nextAsk(last: LanguageModelV4CallOptions, answer: string, said: 
   return { ...last, prompt: [...last.prompt, message('assistant', answer), message('user', said)] };
 }
 
-export function isComposer(choice: ModelChoice): boolean {
-  return choice.provider === 'composer';
+/** Whether its programs are the composer's, written from a Plan: they would be the same again. */
+export function isPlanned({ provider, writes }: ModelChoice): boolean {
+  return provider === 'composer' || writes?.as === 'plan';
 }
 
 function historyMessage({ role, text }: HistoryEntry): LanguageModelV4Message[] {

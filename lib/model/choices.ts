@@ -3,7 +3,7 @@ import { COMPOSER_ENDPOINT, type Endpoint, type ModelChoice } from './endpoint';
 import { localEndpoint, type LocalModel } from './local';
 import { savedEndpoint, type SavedModel } from './saved';
 
-export type { ModelChoice } from './endpoint';
+export type { ModelChoice, Writes } from './endpoint';
 
 /** Where models come from: the environment, what a person saved in settings, servers found on this machine. */
 export type ModelSources = {

@@ -7,7 +7,14 @@ export type ModelChoice = {
   source: 'environment' | 'settings' | 'local' | 'built-in';
   /** US dollars per million tokens, where known. */
   price?: { input: number; output: number };
+  /** What is asked of it; the composer has none. */
+  writes?: Writes;
 };
+
+export const WRITES = ['program', 'plan'] as const;
+
+/** Whole programs, or a plan that the composer writes out. `set` is what a person said; without it `why` says what speaks for a plan. */
+export type Writes = { as: (typeof WRITES)[number]; set: (typeof WRITES)[number] | null; why: string | null };
 
 export const PROVIDERS = ['anthropic', 'openai', 'google', 'gateway', 'openai-compatible'] as const;
 export type Provider = (typeof PROVIDERS)[number];

@@ -1,7 +1,7 @@
 import type { LanguageModelV4 } from '@ai-sdk/provider';
 import { formatDiagnostics } from '../compile/check/format';
 import { hasErrors, sameSource, type Diagnostic, type Source } from '../program/program';
-import { firstAsk, isComposer, nextAsk, withTools, type AskInput } from './ask';
+import { firstAsk, isPlanned, nextAsk, withTools, type AskInput } from './ask';
 import type { ReplyChunk, ReplyData, ReplyFailure } from './messages';
 import type { Meter } from './meter';
 import { costOf } from './prices';
@@ -57,13 +57,13 @@ const MAX_TOLD = 12;
 const LEFTOVER_CHECK_MS = 10_000;
 
 /**
- * Lets a model write a reply, checks the program, and hands the errors back to the model, at most twice. The composer
- * is asked once: it would say the same again. Never rejects: every ending is an outcome.
+ * Lets a model write a reply, checks the program, and hands the errors back to the model, at most twice. What is
+ * written from a Plan is written once: it would be the same again. Never rejects: every ending is an outcome.
  */
 export async function generateReply(input: GenerateInput): Promise<ReplyOutcome> {
   const started = performance.now();
   const rounds: Round[] = [];
-  const tools = isComposer(input.choice) ? [] : (input.tools ?? []);
+  const tools = isPlanned(input.choice) ? [] : (input.tools ?? []);
   let ask = withTools(firstAsk(input), tools);
   let diagnostics: Diagnostic[] = [];
   for (let number = 1; ; number++) {
@@ -80,7 +80,7 @@ export async function generateReply(input: GenerateInput): Promise<ReplyOutcome>
     diagnostics = [...round.diagnostics, ...(await check(input, round.source, input.signal))];
     if (input.signal.aborted) break;
     input.write({ type: 'data-check', id: `check-${number}`, data: { round: number, diagnostics } });
-    if (!hasErrors(diagnostics) || number === MAX_ROUNDS || isComposer(input.choice)) break;
+    if (!hasErrors(diagnostics) || number === MAX_ROUNDS || isPlanned(input.choice)) break;
     ask = nextAsk(round.asked, round.text, repairText(errorsText(diagnostics, round.source)));
   }
   return outcomeOf(input, rounds, diagnostics, started);

@@ -9,8 +9,10 @@ it('finds models on loopback, without embedders, and keeps what it found', async
   const local = await findLocalModels(env);
   await server.close();
   expect(listChoices({ env: {}, saved: [], local }).map(({ id, label, source }) => [id, label, source])).toEqual([
-    ['local:ollama:fake-coder:7b', 'Fake Coder:7b (Ollama)', 'local'],
-    ['local:lm-studio:fake-coder:7b', 'Fake Coder:7b (LM Studio)', 'local'],
+    ['local:ollama:fake-coder:32b', 'Fake Coder:32b (Ollama)', 'local'],
+    ['local:ollama:fake-small:3b', 'Fake Small:3b (Ollama)', 'local'],
+    ['local:lm-studio:fake-coder:32b', 'Fake Coder:32b (LM Studio)', 'local'],
+    ['local:lm-studio:fake-small:3b', 'Fake Small:3b (LM Studio)', 'local'],
     ['composer:composer-1', 'Composer (built in, no model)', 'built-in'],
   ]);
   expect(await findLocalModels(env)).toEqual(local);

@@ -24,7 +24,7 @@ const OPEN: Record<Provider, (connection: Connection) => LanguageModelV4> = {
   google: ({ model, baseUrl, apiKey }) => createGoogle({ apiKey, baseURL: baseUrl ?? 'https://generativelanguage.googleapis.com/v1beta' })(model),
   gateway: ({ model, baseUrl, apiKey }) => createGateway({ apiKey, baseURL: baseUrl ?? 'https://ai-gateway.vercel.sh/v4/ai' })(model),
   'openai-compatible': ({ model, baseUrl, apiKey }) =>
-    createOpenAICompatible({ name: 'openai-compatible', baseURL: baseUrl!, apiKey, includeUsage: true })(model),
+    createOpenAICompatible({ name: 'openai-compatible', baseURL: baseUrl!, apiKey, includeUsage: true, supportsStructuredOutputs: true })(model),
 };
 
 /**

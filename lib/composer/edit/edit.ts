@@ -30,6 +30,11 @@ export type Edit = { plan: Plan; done: string[]; unread: string[]; problems: str
 const UNDO = /^\s*(?:please\s+)?(?:undo|revert|go\s+back|take\s+(?:that|it)\s+back)(?:\s+(?:that|it|this|the\s+last\s+(?:change|step|edit)|one\s+step|last))?[\s.!]*$/i;
 const THEME = /^\s*(?:please\s+)?(?:(?:make|turn|switch|set|use)\s+(?:it|this|the\s+page|everything)?\s*(?:to|into)?\s*)?(?:a\s+)?(dark|light)(?:\s+(?:mode|theme|background))?[\s.!]*$/i;
 
+/** "Undo": there is nothing in it for a model to think about. */
+export function isUndo(prompt: string): boolean {
+  return UNDO.test(prompt);
+}
+
 export function editPlan(plan: Plan, prompt: string, catalogue: Catalogue, now: Date): Edit {
   const nothing = { done: [], unread: [], problems: [], assumptions: [] };
   if (UNDO.test(prompt)) {

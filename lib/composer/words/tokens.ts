@@ -71,7 +71,7 @@ export function isTypo(word: string, target: string): boolean {
 }
 
 /** Optimal string alignment: insert, delete, replace, or swap two neighbours. */
-function editDistance(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   const rows = [Array.from({ length: b.length + 1 }, (_, j) => j)];
   for (let i = 1; i <= a.length; i++) {
     const row = [i];

@@ -1,0 +1,234 @@
+import type { Catalogue, Entity, Field } from '../catalogue/entity';
+import type { Name } from '../catalogue/names';
+import type { Period, View } from '../plan';
+import { readPeriod } from '../read/periods';
+import { type ConditionWish, emptyWish, type MeasureWish, type Wish } from '../read/wish';
+import { tokenize } from '../words/tokens';
+import { type Column, findColumn, findMeasure, findTable, findValue, type Found } from './find';
+import type { SketchBlock, SketchCondition } from './sketch';
+
+/** `problems` are left out of the page; `assumptions` are read otherwise than they were written. */
+export type Remarks = { problems: string[]; assumptions: string[] };
+
+/** A block of a sketch as the builder wants it, and the table it is about; null where what it shows can't be found. */
+export function wishOfBlock(block: SketchBlock, catalogue: Catalogue, now: Date, remarks: Remarks): { wish: Wish; base: Entity } | null {
+  const table = take(findTable(block.table, catalogue), `There is no table “${block.table}”, so the ${block.show} of it is left out.`, remarks);
+  return table && new BlockReader(block, table, catalogue, now, remarks).read();
+}
+
+/** What narrows a whole page, for rows of `base`. */
+export function narrowingOf(where: readonly SketchCondition[], period: string | undefined, base: Entity, catalogue: Catalogue, now: Date, remarks: Remarks): Wish {
+  const wish = emptyWish();
+  for (const condition of where) addCondition(wish, condition, base, catalogue, now, remarks);
+  if (period) addPeriod(wish, period, now, remarks);
+  return wish;
+}
+
+const VIEWS = new Set<string>(['bar', 'line', 'area', 'pie', 'heatmap', 'histogram', 'scatter']);
+
+class BlockReader {
+  private readonly wish = emptyWish();
+  private readonly block: SketchBlock;
+  private readonly base: Entity;
+  private readonly catalogue: Catalogue;
+  private readonly now: Date;
+  private readonly remarks: Remarks;
+
+  constructor(block: SketchBlock, base: Entity, catalogue: Catalogue, now: Date, remarks: Remarks) {
+    this.block = block;
+    this.base = base;
+    this.catalogue = catalogue;
+    this.now = now;
+    this.remarks = remarks;
+  }
+
+  read(): { wish: Wish; base: Entity } | null {
+    const { wish, block, base } = this;
+    const ok = this.measures() && this.groups();
+    for (const condition of block.where ?? []) addCondition(wish, condition, base, this.catalogue, this.now, this.remarks);
+    if (block.period) addPeriod(wish, block.period, this.now, this.remarks);
+    if (!ok) return null;
+    this.kind();
+    this.order();
+    return { wish, base };
+  }
+
+  /** False where a number that was named can't be found: another in its place would be a lie. */
+  private measures(): boolean {
+    const { block, base, wish, catalogue, remarks } = this;
+    for (const written of [block.measure, block.measure2]) {
+      if (written === undefined) continue;
+      const name = take(findMeasure(written, base, catalogue), `${base.plural} have no “${written}”, so the ${block.show} of it is left out.`, remarks);
+      if (!name) return false;
+      wish.measures.push(this.measure(name));
+    }
+    return true;
+  }
+
+  private measure(name: Name): MeasureWish {
+    const { aggregate = null, show } = this.block;
+    const isPlain = show === 'scatter' && !this.block.group;
+    return { aggregate: name.kind === 'entity' ? 'count' : isPlain || show === 'histogram' ? null : aggregate, name, where: [] };
+  }
+
+  private groups(): boolean {
+    const { block, base, wish, catalogue, remarks } = this;
+    for (const written of [block.group, block.split]) {
+      if (written === undefined) continue;
+      const column = take(findColumn(written, base, catalogue), `${base.plural} can’t be grouped by “${written}”, so that ${block.show} is left out.`, remarks);
+      if (!column) return false;
+      this.group(column);
+    }
+    if (block.bucket && !wish.bucket) wish.bucket = block.bucket;
+    return true;
+  }
+
+  private group({ entity, field }: Column): void {
+    const { wish, block } = this;
+    if (field.role === 'time') {
+      wish.time = field;
+      wish.bucket = block.bucket ?? 'auto';
+    } else if (isNameOf(field, entity)) wish.by.push({ kind: 'entity', entity });
+    else wish.by.push({ kind: 'field', field, entity, ...(field.role === 'measure' && { bin: 0 }) });
+  }
+
+  private kind(): void {
+    const { wish, block, base, remarks } = this;
+    const grouped = wish.by.length > 0 || wish.bucket !== null;
+    const isRows = block.show === 'table' && !grouped && wish.measures.length === 0;
+    if (VIEWS.has(block.show)) wish.charts = [block.show as View];
+    else if (block.show === 'number' && grouped) {
+      wish.charts = [wish.bucket ? 'line' : 'bar'];
+      remarks.assumptions.push(`A number has no groups, so it is shown as a ${wish.bucket ? 'line' : 'bar chart'}.`);
+    } else if (block.show === 'number') wish.stat = true;
+    else if (block.show === 'board') wish.board = true;
+    else if (block.show === 'calendar') wish.calendar = true;
+    else if (block.show === 'table') this.table(isRows, grouped);
+    if (block.show === 'histogram') wish.distribution = true;
+    if (wish.measures.length === 0 || wish.board || wish.calendar || wish.table) wish.entities = [base];
+  }
+
+  private table(isRows: boolean, grouped: boolean): void {
+    const { wish, block, base, catalogue, remarks } = this;
+    if (!isRows && grouped) {
+      wish.charts = ['table'];
+      return;
+    }
+    wish.table = true;
+    // Rows have columns and no sums, so a number beside them is one more column.
+    const measured = wish.measures.flatMap(({ name }) => (name.kind === 'field' ? [name] : []));
+    wish.measures = [];
+    for (const written of block.columns ?? []) {
+      const column = take(findColumn(written, base, catalogue), `${base.plural} have no “${written}”, so that column is left out.`, remarks);
+      if (column) wish.loose.push({ ...column, item: NO_ITEM });
+    }
+    for (const { field, entity } of measured) if (!wish.loose.some((l) => l.field === field)) wish.loose.push({ field, entity, item: NO_ITEM });
+  }
+
+  private order(): void {
+    const { wish, block, base, catalogue, remarks } = this;
+    const { top, sort, descending } = block;
+    if (wish.table) {
+      if (sort) {
+        const column = take(findColumn(sort, base, catalogue), `${base.plural} have no “${sort}” to sort by.`, remarks);
+        if (column) wish.sort = { name: { kind: 'field', ...column }, axis: null, descending: descending ?? top !== undefined };
+      } else if (descending !== undefined && base.time) wish.latest = { descending, count: top ?? null };
+      if (top && wish.sort) wish.top = { count: top, descending: wish.sort.descending ?? true };
+      else if (top) wish.rows = top;
+      return;
+    }
+    if (top) wish.top = { count: top, descending: descending ?? true };
+    else if (sort) {
+      const isLabel = /^(label|name|group|x)$/i.test(sort) || sort === block.group;
+      wish.sort = { name: null, axis: isLabel ? 'x' : 'y', descending: descending ?? !isLabel };
+    }
+  }
+}
+
+/** Where nothing was written, there is no word. */
+const NO_ITEM = { text: '', lower: '', start: 0, end: 0, mark: null, period: null, links: [], used: true } as unknown as Wish['loose'][number]['item'];
+
+function isNameOf(field: Field, entity: Entity): boolean {
+  return (field.table === entity.title?.table && field.column === entity.title?.column) || (field.column === entity.key?.column && field.role === 'id');
+}
+
+const COMPARED = { '>': 'over', '>=': 'at-least', '<': 'under', '<=': 'at-most' } as const;
+
+function addCondition(wish: Wish, condition: SketchCondition, base: Entity, catalogue: Catalogue, now: Date, remarks: Remarks): void {
+  const { op } = condition;
+  const column = take(findColumn(condition.column, base, catalogue), `${base.plural} have no “${condition.column}”, so they aren’t narrowed by it.`, remarks);
+  if (!column) return;
+  const values = (Array.isArray(condition.value) ? condition.value : condition.value === undefined ? [] : [condition.value]).filter((v) => v !== '');
+  const [value] = values;
+  if (op === 'empty' || op === 'not-empty') return void wish.conditions.push({ kind: 'empty', ...column, negated: op === 'not-empty' });
+  if (value === undefined) return void remarks.problems.push(`There is no value for ${column.field.label}, so it narrows nothing.`);
+  if (column.field.role === 'time' || op === 'period') return addTime(wish, column, op, String(value), now, remarks);
+  const made = conditionOf(column, op, values, remarks);
+  if (made) wish.conditions.push(made);
+}
+
+function conditionOf(column: Column, op: SketchCondition['op'], values: (string | number | boolean)[], remarks: Remarks): ConditionWish | null {
+  const { field } = column;
+  const [value] = values;
+  const negated = op === 'not';
+  if (op === 'contains' || op === 'starts' || op === 'ends') return { kind: 'text', ...column, op, text: String(value), negated: false };
+  if (op !== 'is' && op !== 'not' && op !== 'period') {
+    const number = Number(value);
+    if (field.source.type === 'number' && Number.isFinite(number)) return { kind: 'compare', ...column, op: COMPARED[op as keyof typeof COMPARED], value: number };
+    remarks.problems.push(`${field.label} can’t be compared with “${value}”, so that is left out.`);
+    return null;
+  }
+  if (field.source.type === 'number') {
+    const number = Number(value);
+    if (values.length === 1 && Number.isFinite(number) && !negated) return { kind: 'compare', ...column, op: 'equal', value: number };
+    remarks.problems.push(`The ${field.label} can’t be narrowed to “${values.join(', ')}”, so that is left out.`);
+    return null;
+  }
+  if (field.source.type === 'boolean') return { kind: 'values', ...column, values: [/^(true|yes|1)$/i.test(String(value))], negated };
+  const known = values.flatMap((each) => take(findValue(String(each), column), `No ${field.label} is “${each}”, so that is left out.`, remarks) ?? []);
+  return known.length ? { kind: 'values', ...column, values: known, negated } : null;
+}
+
+/** A day or a stretch of time, as an operator and a date or in words. */
+function addTime(wish: Wish, { field }: Column, op: SketchCondition['op'], value: string, now: Date, remarks: Remarks): void {
+  const day = /^(\d{4}-\d{2}-\d{2})/.exec(value)?.[1];
+  if (day && op !== 'is' && op !== 'period' && op !== 'not') {
+    const isLower = op === '>' || op === '>=';
+    const edge = op === '>' || op === '<=' ? dayAfter(day) : day;
+    wish.periods.push({ kind: 'range', from: isLower ? edge : null, to: isLower ? null : edge, label: isLower ? `since ${edge}` : `before ${edge}` });
+  } else if (op === 'not') {
+    remarks.problems.push(`I can’t leave out “${value}” of the ${field.label}.`);
+    return;
+  } else addPeriod(wish, value, now, remarks);
+  wish.time = field;
+}
+
+function addPeriod(wish: Wish, words: string, now: Date, remarks: Remarks): void {
+  const period = periodOf(words, now);
+  if (period) wish.periods.push(period);
+  else if (!/^(all|all time|any|ever|none)$/i.test(words)) remarks.problems.push(`I don’t know which time “${words}” is, so it narrows nothing.`);
+}
+
+/** All of the words have to be the period: of "not last month" the rest would be lost. */
+function periodOf(words: string, now: Date): Period | null {
+  const day = /^\d{4}-\d{2}-\d{2}$/.exec(words.trim())?.[0];
+  if (day) return { kind: 'range', from: day, to: dayAfter(day), label: day };
+  const tokens = tokenize(words);
+  const match = readPeriod(tokens, 0, now);
+  if (match && match.length === tokens.length) return match.period;
+  const spaced = tokenize(words.replaceAll('_', ' '));
+  const again = spaced.length > tokens.length ? readPeriod(spaced, 0, now) : null;
+  return again && again.length === spaced.length ? again.period : null;
+}
+
+function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+}
+
+/** What was found, with what was assumed kept; null with the problem kept. */
+export function take<T>(found: Found<T> | null, problem: string, remarks: Remarks): T | null {
+  if (!found) remarks.problems.push(problem);
+  else if (found.assumed) remarks.assumptions.push(found.assumed);
+  return found?.it ?? null;
+}
+
