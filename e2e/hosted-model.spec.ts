@@ -54,6 +54,31 @@ test('a server found on this machine is offered and not used unasked', async ({ 
   await untilWritten(page);
 });
 
+test('a small model fills a plan, for a dashboard and a change of it, until it is told to write whole programs', async ({ page, models }) => {
+  await page.goto('/');
+  await pickModel(page, /fake.?small.*fills a plan/i);
+  models.setScript({ text: JSON.stringify({ title: 'Orders of the small model', blocks: [{ show: 'bar', table: 'orders', measure: 'rows', group: 'customers.region' }], filters: [] }) });
+  await page.getByLabel('Describe the interface you need').fill('orders by region');
+  await page.keyboard.press('Control+Enter');
+  await untilWritten(page);
+  await expect(liveFrame(page).getByRole('heading', { name: 'Orders of the small model' })).toBeVisible();
+  models.setScript({ text: JSON.stringify({ blocks: [{ show: 'table', table: 'customers', columns: ['name', 'city'] }] }) });
+  await page.getByLabel('Ask for a change').fill('and the customers');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('Added “Customers”.')).toBeVisible({ timeout: 30_000 });
+  await expect(liveFrame(page).getByRole('columnheader', { name: 'City' })).toBeVisible({ timeout: 30_000 });
+  await expect(liveFrame(page).getByRole('heading', { name: 'Orders of the small model' })).toBeVisible();
+
+  await page.goto('/settings');
+  const row = page.getByRole('listitem').filter({ hasText: /Fake Small/ });
+  await expect(row).toContainText('It has 3 billion parameters, so it fills a plan');
+  await row.getByRole('combobox').click();
+  await page.getByRole('option', { name: 'Whole programs' }).click();
+  await expect(row).toContainText('small for whole programs');
+  await page.reload();
+  await expect(row.getByRole('combobox')).toHaveText('Whole programs');
+});
+
 test('a reply can be written again', async ({ page, models }) => {
   models.setScript({ text: GOOD });
   await describe(page, 'orders by status');

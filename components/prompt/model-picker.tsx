@@ -59,6 +59,7 @@ function ModelGroup(props: { title: string; models: ModelChoice[]; value: string
       {props.models.map((model) => (
         <DropdownMenuItem key={model.id} onSelect={() => props.onChange(model.id)} role="menuitemradio" aria-checked={model.id === props.value}>
           <span className="min-w-0 flex-1 truncate">{model.label}</span>
+          {model.writes?.as === 'plan' && <span className="text-xs text-muted-foreground">fills a plan</span>}
           {model.id === props.value && <CheckIcon className="size-4" />}
         </DropdownMenuItem>
       ))}

@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button';
 import type { ModelChoice } from '@/lib/model/choices';
 import type { SavedModel } from '@/lib/model/saved';
 import { AddModel } from './add-model';
+import { ModelWrites, whyOf } from './model-writes';
 import { SavedModelRow } from './saved-model-row';
 
 const WHERE_FROM: Record<ModelChoice['source'], string> = {
@@ -41,14 +42,17 @@ export function Models(props: { models: ModelChoice[]; saved: SavedModel[]; onCh
       )}
       <ul className="case divide-y overflow-hidden">
         {props.saved.map((model) => (
-          <SavedModelRow key={model.id} model={model} label={labelOf(props.models, model)} onRemoved={props.onChanged} />
+          <SavedModelRow key={model.id} model={model} label={labelOf(props.models, model)} choice={props.models.find((choice) => choice.id === `saved:${model.id}`)} onChanged={props.onChanged} />
         ))}
         {props.models
           .filter((model) => model.source !== 'settings')
           .map((model) => (
-            <li key={model.id} className="px-4 py-3">
-              <p className="text-sm font-medium">{model.label}</p>
-              <p className="text-xs text-muted-foreground">{WHERE_FROM[model.source]}</p>
+            <li key={model.id} className="flex flex-wrap items-center gap-x-3 gap-y-2 px-4 py-3">
+              <div className="min-w-0 flex-1 basis-56">
+                <p className="truncate text-sm font-medium">{model.label}</p>
+                <p className="text-xs text-pretty text-muted-foreground">{[WHERE_FROM[model.source], model.writes && whyOf(model.writes)].filter(Boolean).join('. ')}</p>
+              </div>
+              {model.writes && <ModelWrites model={model} writes={model.writes} onChanged={props.onChanged} />}
             </li>
           ))}
       </ul>

@@ -4,10 +4,12 @@ import { useState } from 'react';
 import { notify, notifyFailure } from '@/components/shell/notify';
 import { Button } from '@/components/ui/button';
 import { removeModel, testModel } from '@/lib/client/models';
+import type { ModelChoice } from '@/lib/model/choices';
 import type { SavedModel } from '@/lib/model/saved';
+import { ModelWrites, whyOf } from './model-writes';
 
 /** A model that was connected here: try it, or forget it with its key. */
-export function SavedModelRow({ model, label, onRemoved }: { model: SavedModel; label: string; onRemoved(): void }) {
+export function SavedModelRow({ model, label, choice, onChanged }: { model: SavedModel; label: string; choice: ModelChoice | undefined; onChanged(): void }) {
   const [testing, setTesting] = useState(false);
   const [result, setResult] = useState<{ ok: boolean; message: string } | null>(null);
 
@@ -20,7 +22,7 @@ export function SavedModelRow({ model, label, onRemoved }: { model: SavedModel; 
     removeModel(model.id).then(
       () => {
         notify(`${label} and its key were removed.`);
-        onRemoved();
+        onChanged();
       },
       (error: Error) => notifyFailure(`${label} was not removed. ${error.message}`),
     );
@@ -34,7 +36,9 @@ export function SavedModelRow({ model, label, onRemoved }: { model: SavedModel; 
             <span className="font-mono">{model.model}</span>
             {model.baseUrl && ` at ${model.baseUrl}`}
           </p>
+          {choice?.writes && whyOf(choice.writes) && <p className="text-xs text-pretty text-muted-foreground">{whyOf(choice.writes)}</p>}
         </div>
+        {choice?.writes && <ModelWrites model={choice} writes={choice.writes} onChanged={onChanged} />}
         <Button size="sm" variant="outline" onClick={test} disabled={testing}>
           {testing ? 'Asking…' : 'Test'}
         </Button>

@@ -1,3 +1,4 @@
+import type { Writes } from '../model/choices';
 import type { SavedModel } from '../model/saved';
 import { send } from './api';
 
@@ -6,6 +7,11 @@ export type NewModel = Omit<SavedModel, 'id'> & { key?: string };
 /** Connects a model. The key goes to the server once and never comes back. */
 export function addModel(model: NewModel): Promise<SavedModel> {
   return send('POST', '/api/models', model);
+}
+
+/** Says what a model is asked for; null leaves it to its name. */
+export function setWrites(id: string, writes: Writes['as'] | null): Promise<void> {
+  return send('PUT', '/api/models/writes', { id, writes });
 }
 
 export function removeModel(id: string): Promise<void> {
