@@ -1,5 +1,6 @@
 import type { LanguageModelV4 } from '@ai-sdk/provider';
 import type { Binding } from '../binding/binding';
+import { tableBindings } from '../binding/tables';
 import { createComposer } from '../composer/composer';
 import { createPlanner } from '../composer/planner';
 import { type ModelChoice, type ModelSources, type Writes, defaultChoice, listEndpoints } from '../model/choices';
@@ -45,7 +46,7 @@ export async function openChoice(teamId: string, id: string | undefined, binding
   const model = openModel(choice.id, access);
   const planned = choice.writes && writesPlan(choice.writes, bindings);
   const asked = { ...choice, ...(choice.writes && { writes: { ...choice.writes, as: planned ? ('plan' as const) : ('program' as const) } }) };
-  return { choice: asked, model: planned ? createPlanner({ model, bindings: tableBindings(bindings) }) : model, secrets: secretsOf(access) };
+  return { choice: asked, model: planned ? createPlanner({ model, bindings }) : model, secrets: secretsOf(access) };
 }
 
 /** A plan covers tables only; where a person didn't ask for one, a model that has an API to use isn't kept from it. */
