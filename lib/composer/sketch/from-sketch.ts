@@ -59,7 +59,7 @@ export function changedBySketch(plan: Plan, { sketch, faults }: ReadSketch, cata
     slots[index] = [];
     done.push(`Removed “${plan.blocks[index]?.title}”.`);
   }
-  if (slots.flat().length + added.length === 0 && !plan.forms?.length) return { plan, done: [], problems: ['That would leave nothing on the page, so it stays.'], assumptions: [] };
+  if (slots.flat().length + added.length === 0 && !plan.calls?.length) return { plan, done: [], problems: ['That would leave nothing on the page, so it stays.'], assumptions: [] };
   const placed = [...slots.flat(), ...inPageOrder(added)].slice(0, MAX_BLOCKS);
   const narrowed = narrow(placed, sketch, catalogue, now, remarks);
   if (narrowed.some((block, i) => block !== placed[i])) done.push('Narrowed the page.');
