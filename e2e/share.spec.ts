@@ -1,4 +1,6 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, liveFrame, untilWritten } from './studio';
@@ -109,6 +111,10 @@ test('a password is asked for before anything is told', async ({ browser }) => {
   const response = await viewer.goto(address);
   const told = await response!.text();
   for (const before of ['open orders', 'og:title']) expect(told.toLowerCase().includes(before)).toBe(false);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await viewer.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    expect((await new AxeBuilder({ page: viewer }).analyze()).violations).toEqual([]);
+  }
   await viewer.getByLabel('Password').fill('sesame');
   await viewer.keyboard.press('Enter');
   await expect(viewer.getByText('That isn’t it.')).toBeVisible();
@@ -165,6 +171,11 @@ test('a site shows it within its own only where the owner named that site', asyn
     await viewer.goto(foreign);
     await refused;
     await change('Sites that may show it within theirs', foreign);
+    // Another site than the one that is named is told why it shows nothing.
+    const other = await stranger(browser);
+    await other.route('http://elsewhere.localhost/', (route) => route.fulfill({ contentType: 'text/html', body: `<iframe id="embedded" src="${address.replace('/s/', '/embed/')}"></iframe>` }));
+    await other.goto('http://elsewhere.localhost/');
+    await expect(other.frameLocator('#embedded').getByRole('heading', { name: 'This site may not show it' })).toBeVisible();
     await viewer.reload();
     await expect(embedded.locator('.recharts-surface').first()).toBeVisible();
     // The page itself is still only for a tab of its own.
@@ -174,4 +185,45 @@ test('a site shows it within its own only where the owner named that site', asyn
     site.closeAllConnections();
     site.close();
   }
+});
+
+test('who looks can save what is shown, and nothing of the page is in the way of anybody', async ({ browser }) => {
+  const address = await share();
+  await expect(new AxeBuilder({ page: studio }).include('[role="dialog"]').analyze()).resolves.toMatchObject({ violations: [] });
+  await choose('Change');
+  // Where nobody signs in there’s nobody in whose name it could read.
+  await expect(studio.getByRole('radio', { name: 'Live, in the name of who looks' })).toBeDisabled();
+  await expect(new AxeBuilder({ page: studio }).include('[role="dialog"]').analyze()).resolves.toMatchObject({ violations: [] });
+  await closeDialog();
+
+  const viewer = await stranger(browser);
+  const look = async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await viewer.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      expect((await new AxeBuilder({ page: viewer }).exclude('iframe').analyze()).violations).toEqual([]);
+    }
+  };
+  await viewer.setViewportSize({ width: 390, height: 780 });
+  await viewer.goto(address);
+  await expect(liveFrame(viewer).locator('.recharts-surface').first()).toBeVisible();
+  await look();
+  await viewer.getByRole('button', { name: 'Save', exact: true }).press('Enter');
+  await look();
+  const save = async (name: RegExp) => {
+    const download = viewer.waitForEvent('download');
+    await viewer.getByRole('button', { name }).first().press('Enter');
+    return readFileSync(await (await download).path());
+  };
+  expect((await save(/as CSV$/)).toString('utf8')).toMatch(/^\ufeff.*region.*\r\n/);
+  const png = await save(/Picture as PNG/);
+  expect(png.subarray(1, 4).toString()).toBe('PNG');
+  // All of it, and not what fits on a phone.
+  expect(png.readUInt32BE(20)).toBeGreaterThan(780);
+  expect((await save(/Document as PDF/)).toString('latin1')).toMatch(/^%PDF-1\.4[^]*\/Count [1-9][^]*%%EOF\n$/);
+  expect(await viewer.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await viewer.keyboard.press('Escape');
+  await expect(viewer.getByRole('dialog')).toHaveCount(0);
+
+  await viewer.goto(address.replace(/.{8}$/, 'xxxxxxxx'));
+  await look();
 });

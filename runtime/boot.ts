@@ -69,7 +69,7 @@ function hear(message: Exclude<HostMessage, { type: 'init' }>, guest: Guest, sen
   else if (message.type === 'theme') setTheme(message.theme);
   else if (message.type === 'inspect') guest.inspect(message.on);
   else if (message.type === 'asked') send({ type: 'asked', asked: guest.asked() });
-  else if (message.type === 'picture') void takePicture(message.width, message.height).then((png) => send({ type: 'picture', png }));
+  else if (message.type === 'picture') void takePicture(message).then((png) => send({ type: 'picture', png }));
 }
 
 function setTheme(theme: Theme): void {

@@ -11,6 +11,8 @@ import { type FrameEvents, LiveFrame } from '@/lib/sandbox/iframe';
 export type FrameHandle = {
   /** A small PNG of what is shown, as a data URL. */
   picture(): Promise<string | null>;
+  /** A PNG of all of it, in its own size. */
+  wholePicture(): Promise<string | null>;
   /** Data functions that were called, and with what, the latest first. */
   asked(): Promise<AskedOf[]>;
   /** Starts the interface again in a new frame; what was typed into it is lost. */
@@ -73,6 +75,7 @@ export function Frame(props: FrameProps) {
 
   useImperativeHandle(ref, () => ({
     picture: () => frame.current?.picture() ?? Promise.resolve(null),
+    wholePicture: () => frame.current?.wholePicture() ?? Promise.resolve(null),
     asked: () => frame.current?.asked() ?? Promise.resolve([]),
     restart: () => frame.current?.restart(),
     focus: () => container.current?.querySelector('iframe')?.focus(),

@@ -2,6 +2,7 @@
 
 import { FileCodeIcon, FolderArchiveIcon } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
+import { SaveShown, type ShownToSave } from '@/components/share/save-shown';
 import { saveFile, sizeInWords } from '@/components/shell/save-file';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogContent, DialogDescription, DialogHeader, DialogTitle } from '@/components/ui/dialog';
@@ -11,10 +12,10 @@ import { type ExportedFile, type ExportKind, type ExportPreview, type Imported, 
 import { ImportProject } from './import-project';
 import { LiveData } from './live-data';
 
-export type ExportDialogProps = { programId: string; onImported(imported: Imported): void; onClose(): void };
+export type ExportDialogProps = { programId: string; /** What is on the screen. */ shown: ShownToSave; onImported(imported: Imported): void; onClose(): void };
 
 /** A program to take along, the way back, and the keys to its rows. */
-export function ExportDialog({ programId, onImported, onClose }: ExportDialogProps) {
+export function ExportDialog({ programId, shown, onImported, onClose }: ExportDialogProps) {
   const [preview, setPreview] = useState<ExportPreview | null>(null);
   const [saved, setSaved] = useState<ExportedFile | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
@@ -56,6 +57,7 @@ export function ExportDialog({ programId, onImported, onClose }: ExportDialogPro
           <DialogTitle>Export</DialogTitle>
           <DialogDescription>{preview ? `Version ${preview.version}, to go on with elsewhere or to hand on.` : 'To go on with elsewhere or to hand on.'}</DialogDescription>
         </DialogHeader>
+        <SaveShown {...shown} />
         <ul className="divide-y rounded-xl border">
           <Choice icon={<FolderArchiveIcon />} title="Project" detail={
               <>

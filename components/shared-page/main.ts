@@ -4,12 +4,15 @@
  */
 import type { Theme } from '@/lib/bridge/messages';
 import { FinishedFrame } from '@/lib/sandbox/finished-frame';
+import { Results } from '@/lib/sandbox/results';
+import { WHOLE } from '@/lib/sandbox/saved-picture';
 import type { Opening, Shell } from '@/lib/share/messages';
 import { readAddress, writeAddress } from './address-state';
 import { ask, base, isStillThere, open } from './ask';
 import { element } from './element';
 import { askAbout } from './outgoing';
 import { askPassword } from './password-form';
+import { askWhatToSave } from './save';
 import { Strip } from './strip';
 
 /** Browsers take an address that changes more often amiss. */
@@ -37,13 +40,14 @@ function show(opening: Opening): void {
   stage.replaceChildren(holder, element('p', { class: 'sr' }, opening.title));
   document.body.append(strip.element);
   if (opening.takenAt) strip.read(opening.takenAt);
+  const results = new Results();
   const address = addressOf(location.hash);
   const frame = new FinishedFrame(
     holder,
     { title: opening.title, swap: opening.swap, bindings: opening.swap.data?.free ?? [], shared: { ...opening.shared, ...address.values.shared }, state: address.values.state },
     { frame: opening.frame, late: opening.late, theme: themeNow(), reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches, locale: navigator.language },
     {
-      onCalls: (calls, answer, signal) => void ask(opening.ticket, calls, answer, (_call, _value, at) => strip.read(at), signal).then((there) => there || location.reload()),
+      onCalls: (calls, answer, signal) => void ask(opening.ticket, calls, answer, (call, value, at) => (strip.read(at), results.add(call.operation, value)), signal).then((there) => there || location.reload()),
       onState: address.state,
       onShared: address.shared,
       onOutgoing: askAbout,
@@ -54,6 +58,7 @@ function show(opening: Opening): void {
       onShown: () => document.body.classList.add('shown'),
     },
   );
+  strip.offer('Save', () => askWhatToSave(opening.title, results.list(), () => frame.picture(WHOLE)));
   isDark.addEventListener('change', () => frame.setTheme(themeNow()));
   addEventListener('hashchange', () => location.reload());
   follow(opening.ticket, strip);

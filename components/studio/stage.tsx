@@ -11,7 +11,7 @@ import { useGrants } from '@/components/grants/use-grants';
 import { useReading } from '@/components/grants/use-reading';
 import { notifyFailure } from '@/components/shell/notify';
 import { Frame, type FrameHandle } from '@/components/frame/frame';
-import { pngOf } from '@/components/frame/png-of';
+import { pngOf } from '@/lib/sandbox/saved-picture';
 import { Button } from '@/components/ui/button';
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs';
 import type { Call, Outgoing, Problem, RecordedAnswer } from '@/lib/bridge/messages';
@@ -19,6 +19,7 @@ import { reportBreach, savePicture, sendCalls } from '@/lib/client/api';
 import type { Use } from '@/lib/client/approvals';
 import { hasErrors } from '@/lib/program/program';
 import type { FrameUrls } from '@/lib/sandbox/assets';
+import type { Results } from '@/lib/sandbox/results';
 import type { PickedPlace } from '@/lib/sandbox/iframe';
 import { CallsView } from './calls-view';
 import { FailedCheckBar, findingsForModel } from './failed-check-bar';
@@ -40,6 +41,8 @@ export type StageProps = {
   studio: Studio;
   /** The frame that shows it, for others to ask. */
   frame: RefObject<FrameHandle | null>;
+  /** Hears what the interface is given, to be saved. */
+  results: Results;
   /** Whether a link to it is open. */
   isPublic: boolean;
   onShare(): void;
@@ -69,7 +72,7 @@ const PICTURE_DELAY_MS = 1_500;
 
 /** The case: the live interface, its source and its data calls, with the versions below. */
 export function Stage(props: StageProps) {
-  const { studio, programId, frame } = props;
+  const { studio, programId, frame, results } = props;
   const { phase, problem } = studio;
   const shown = useShown(studio.shown);
   const [calls, setCalls] = useState(0);
@@ -84,8 +87,8 @@ export function Stage(props: StageProps) {
   const [writes, reads] = useMemo(() => [waiting.filter(({ effect }) => effect === 'write'), waiting.filter(({ effect }) => effect === 'read')], [waiting]);
   const send = useCallback(
     (batch: Call[], answer: (answer: RecordedAnswer) => void, signal: AbortSignal) =>
-      sendCalls({ programId, versionId: studio.shown.get().versionId }, batch, { answer, onWait: lookForApprovals }, signal).finally(() => setCalls((count) => count + 1)),
-    [programId, lookForApprovals, studio.shown],
+      sendCalls({ programId, versionId: studio.shown.get().versionId }, batch, { answer: keeping(batch, results, answer), onWait: lookForApprovals }, signal).finally(() => setCalls((count) => count + 1)),
+    [programId, lookForApprovals, results, studio.shown],
   );
   const readAnew = useCallback(() => frame.current?.restart(), [frame]);
   const reading = useReading(programId, shown.ended ? shown.versionId : null, send, reads, readAnew);
@@ -194,6 +197,15 @@ export function Stage(props: StageProps) {
       {outgoing && <OutgoingDialog outgoing={outgoing} onClose={() => setOutgoing(null)} />}
     </Tabs>
   );
+}
+
+/** Answers that are kept for being saved, by the function that asked. */
+function keeping(batch: readonly Call[], results: Results, answer: (answer: RecordedAnswer) => void): (answer: RecordedAnswer) => void {
+  const names = new Map(batch.map(({ id, from, operation }) => [id, from ?? operation]));
+  return (one) => {
+    if (one.ok) results.add(names.get(one.id) ?? '', one.value);
+    answer(one);
+  };
 }
 
 function titleOf(uses: readonly Use[], binding: string): string {

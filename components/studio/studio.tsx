@@ -8,7 +8,7 @@ import { Group, Panel, Separator } from 'react-resizable-panels';
 import { notify, notifyFailure } from '@/components/shell/notify';
 import { FileDrop, type FileDropHandle } from '@/components/files/file-drop';
 import type { FrameHandle } from '@/components/frame/frame';
-import { pngOf } from '@/components/frame/png-of';
+import { pngOf } from '@/lib/sandbox/saved-picture';
 import { useSpareFrame } from '@/components/frame/use-spare-frame';
 import { ModelPicker } from '@/components/prompt/model-picker';
 import { PromptBox } from '@/components/prompt/prompt-box';
@@ -22,6 +22,7 @@ import { cn } from '@/components/ui/cn';
 import { textOf } from '@/lib/client/reply-transport';
 import type { ModelChoice } from '@/lib/model/choices';
 import type { FrameUrls } from '@/lib/sandbox/assets';
+import { Results } from '@/lib/sandbox/results';
 import { Conversation } from './conversation';
 import { problemForModel } from './problem-bar';
 import { Stage, type StageTab } from './stage';
@@ -73,6 +74,8 @@ export function Studio(props: StudioProps) {
     }),
     [],
   );
+  const [results] = useState(() => new Results());
+  const toSave = useMemo(() => ({ title: props.program.title, tables: () => results.list(), wholePicture: async () => (await frame.current?.wholePicture()) ?? null }), [props.program.title, results]);
   const links = useLinks(props.program.id, shownInterface);
   const isPublic = links.links?.some(({ state, mode }) => state === 'open' && mode !== 'viewer') ?? props.isPublic;
   const share = useCallback(() => setSharing(true), []);
@@ -183,6 +186,7 @@ export function Studio(props: StudioProps) {
       title={props.program.title}
       studio={studio}
       frame={frame}
+      results={results}
       isPublic={isPublic}
       onShare={share}
       tab={tab}
@@ -231,6 +235,7 @@ export function Studio(props: StudioProps) {
       {exporting && (
         <ExportDialog
           programId={props.program.id}
+          shown={toSave}
           onImported={(came) => {
             setTab('interface');
             void studio.take(came).then(() => imported(came));

@@ -17,8 +17,8 @@ const MAX_OPERATION_UNITS = 200;
 const MAX_FROM_UNITS = 200;
 /** One value that a program shares between its viewers. */
 export const MAX_SHARED_UNITS = 64 * 1024;
-/** A small picture for the home page. */
-export const MAX_PICTURE_UNITS = 2 * 1024 * 1024;
+/** A picture of a long interface, whole. */
+export const MAX_PICTURE_UNITS = 12 * 1024 * 1024;
 /** Deeper JSON than any argument a person would write. */
 const MAX_DEPTH = 32;
 /** Around it in a message: `calls`, the call, `args`. */

@@ -123,8 +123,8 @@ export type HostMessage =
   /** Shared state changed elsewhere, or a write of ours was refused (then `value` is what counts). */
   | { type: 'shared'; key: string; value: unknown }
   | { type: 'ping'; n: number }
-  /** Asks for a small picture of what is on the screen. */
-  | { type: 'picture'; width: number; height: number }
+  /** Asks for a picture of what is on the screen, at most so large; `whole` is all that can be scrolled to. */
+  | { type: 'picture'; width: number; height: number; whole?: true }
   /** Asks which data functions were called, and with what. */
   | { type: 'asked' }
   /** Places that show data are marked and can be picked, or no longer. */

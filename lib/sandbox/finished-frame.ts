@@ -64,7 +64,7 @@ export class FinishedFrame {
   }
 
   /** What is on the screen as a PNG; null where it can't be had. */
-  picture(size: { width: number; height: number }): Promise<string | null> {
+  picture(size: { width: number; height: number; whole?: true }): Promise<string | null> {
     const { promise, resolve } = Promise.withResolvers<string | null>();
     this.#pictures.push(resolve);
     setTimeout(() => resolve(null), PICTURE_MS);

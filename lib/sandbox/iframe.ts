@@ -7,6 +7,7 @@ import { LinesOfCalls } from './lines-of-calls';
 import { OpenCalls } from './open-calls';
 import { dropSpare, isSpareStarting, takeFrame } from './spare';
 import type { StartedFrame } from './started-frame';
+import { WHOLE } from './saved-picture';
 import { Watchdog } from './watchdog';
 
 export type FrameEvents = {
@@ -98,7 +99,12 @@ export class LiveFrame {
 
   /** A small PNG of what is on the screen as a data URL; null where there is none. */
   picture(): Promise<string | null> {
-    return this.#run?.picture() ?? Promise.resolve(null);
+    return this.#run?.picture(PICTURE_SIZE) ?? Promise.resolve(null);
+  }
+
+  /** A PNG of all of it, in its own size. */
+  wholePicture(): Promise<string | null> {
+    return this.#run?.picture(WHOLE) ?? Promise.resolve(null);
   }
 
   /** Data functions that the interface called, and with what, the latest first. */
@@ -207,11 +213,11 @@ class Run {
     else this.#link.send(message);
   }
 
-  picture(): Promise<string | null> {
+  picture(size: { width: number; height: number; whole?: true }): Promise<string | null> {
     const { promise, resolve } = Promise.withResolvers<string | null>();
     this.#pictures.push(resolve);
     setTimeout(() => resolve(null), PICTURE_MS);
-    this.send({ type: 'picture', ...PICTURE_SIZE });
+    this.send({ type: 'picture', ...size });
     return promise;
   }
 

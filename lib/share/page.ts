@@ -31,6 +31,14 @@ export function gonePage(style: string): Page {
   );
 }
 
+/** What stands within a site that may not show a link's page. */
+export function elsewherePage(style: string): Page {
+  return rendered(
+    `<!doctype html><html lang="en"><head>${head('Not shown here', style)}</head><body><main id="stage"><div class="notice"><h1>This site may not show it</h1>` +
+      `<p>An interface was put into this page, and its owner hasn’t allowed this site to show it. They can add the site to the link.</p></div></main></body></html>`,
+  );
+}
+
 function head(title: string, style: string): string {
   return (
     `<meta charset="utf-8"><title>${text(title)}</title><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex, nofollow">` +

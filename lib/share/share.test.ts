@@ -246,6 +246,23 @@ test('a snapshot that is due is taken by one of those who look, with the version
   expect(asked).toBe(2);
 });
 
+test('a preview’s picture is of what its viewers see: it goes with a password, follows a live program, and is nobody’s where each sees their own', async () => {
+  const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47]);
+  const [live, fixed] = [await create({ mode: 'live' }), await create()];
+  await store.shares.setPicture(live.id, png);
+  await store.shares.setPicture(fixed.id, png);
+  const pictureOf = async ({ address }: { address: string | null }) => {
+    const response = await fetch(`${origin}/s/${tokenIn(address)}/picture.png`);
+    return response.status === 200 ? [...new Uint8Array(await response.arrayBuffer())].at(-1) : response.status;
+  };
+  expect((await get(`/s/${tokenIn(live.address)}`)).body).toContain(`/s/${tokenIn(live.address)}/picture.png`);
+  await store.shares.setPictures(program.id, Uint8Array.from([...png, 2]));
+  expect([await pictureOf(live), await pictureOf(fixed)]).toEqual([2, 0x47]);
+  await store.shares.change(live.id, { mode: 'viewer' });
+  await changeLink(LOCAL, await shareOf(fixed.id), { password: 'open sesame' });
+  await vi.waitFor(async () => expect([await pictureOf(live), await pictureOf(fixed)]).toEqual([404, 404]));
+});
+
 test('a password is checked, not too often, and its change ends what it let in', async () => {
   const link = await create({ password: 'open sesame' });
   const token = tokenIn(link.address);
@@ -277,6 +294,15 @@ test('a site is named as browsers name it, and what is none is refused', async (
   const { headers } = await get(`/embed/${tokenIn(link.address)}`);
   expect(headers['content-security-policy']).toContain('frame-ancestors https://intranet.example.com https://portal.example.com');
   expect((await get(`/s/${tokenIn(link.address)}`)).headers['content-security-policy']).toContain("frame-ancestors 'none'");
+  // A site that isn't named, where the browser says which it is, shows why, and nothing of the interface.
+  const within = async (referer: string) => {
+    const response = await fetch(`${origin}/embed/${tokenIn(link.address)}`, { headers: { referer } });
+    return { status: response.status, body: await response.text(), policy: response.headers.get('content-security-policy') };
+  };
+  expect((await within('https://intranet.example.com/wiki')).status).toBe(200);
+  const elsewhere = await within('https://elsewhere.example.com/');
+  expect(elsewhere).toMatchObject({ status: 403, body: expect.stringContaining('This site may not show it'), policy: expect.stringMatching(/script-src 'none'.*frame-ancestors \*/) });
+  expect(elsewhere.body).not.toMatch(/Books|shell|og:/);
   expect(await site.embedOrigins(link.id)).toEqual(link.embedOrigins);
   for (const wrong of ['*', 'https://*.example.com', "https://a.example;script-src 'unsafe-inline'", 'javascript:alert(1)']) await expect(create({ embedOrigins: [wrong] })).rejects.toThrow(/is no site/);
 });

@@ -11,7 +11,7 @@ import { type KnownLink, KnownLinks } from './known-links';
 import { MAX_BODY_BYTES, MAX_CALLS, MAX_PASSWORD_UNITS, MAX_STREAMS } from './limits';
 import type { FunctionAnswer, Shell, StreamEvent } from './messages';
 import { openingOf, titleOf, versionOf } from './opening';
-import { type Page, gonePage, pageOf, pagePolicy } from './page';
+import { type Page, elsewherePage, gonePage, pageOf, pagePolicy } from './page';
 import { isPassword } from './password';
 import { questionOf } from './question';
 import { isAlive, mayBeOpened } from './standing';
@@ -72,6 +72,8 @@ export class ShareSite {
   readonly #config = readConfig();
   readonly #goneHeaders: http.OutgoingHttpHeaders;
   readonly #gone: Page;
+  readonly #elsewhere: Page;
+  readonly #elsewhereHeaders: http.OutgoingHttpHeaders;
   readonly #timers: ReturnType<typeof setInterval>[];
   #streams = 0;
 
@@ -82,6 +84,9 @@ export class ShareSite {
     this.#script = built().assets.sharePath;
     this.#goneHeaders = pageHeaders({ script: null, styleHash: this.#styleHash, sandboxOrigin: this.#config.sandboxOrigin, ancestors: [] });
     this.#gone = gonePage(this.#style);
+    // It says the same to everybody, so any site may show it.
+    this.#elsewhereHeaders = pageHeaders({ script: null, styleHash: this.#styleHash, sandboxOrigin: this.#config.sandboxOrigin, ancestors: ['*'] });
+    this.#elsewhere = elsewherePage(this.#style);
     this.#timers = [setInterval(() => void this.#count(), COUNT_EVERY_MS), setInterval(() => void this.#watch(), WATCH_EVERY_MS)];
     for (const timer of this.#timers) timer.unref();
   }
@@ -126,6 +131,7 @@ export class ShareSite {
     const embedded = place === 'embed';
     // Another site's page brings nobody's session along.
     if (embedded && (link.share.embedOrigins.length === 0 || link.share.mode === 'viewer')) return this.#sendGone(request, response);
+    if (embedded && what === undefined && !isAllowed(link.share.embedOrigins, request)) return this.#send(request, response, 403, this.#elsewhere, this.#elsewhereHeaders);
     const query = new URLSearchParams(at < 0 ? '' : url.slice(at + 1));
     const person = link.share.mode === 'viewer' ? await this.#personFor(link, request) : null;
     if (person === 'nobody') return what === undefined ? this.#sendToSignIn(url, response) : this.#sendGone(request, response);
@@ -331,6 +337,15 @@ function failed(id: number, code: string, retryable: boolean): string {
 
 function sendJson(response: Response, status: number, value: unknown): void {
   response.writeHead(status, { ...PRIVATE, 'content-type': 'application/json' }).end(JSON.stringify(value));
+}
+
+/**
+ * Whether the site around a frame may show what is in it, as far as the browser says which one it is. The page's own policy (`frame-ancestors`) keeps
+ * out the others; this is for saying why.
+ */
+function isAllowed(embedOrigins: readonly string[], { headers: { referer } }: Request): boolean {
+  const around = referer !== undefined && URL.canParse(referer) ? new URL(referer).origin : null;
+  return around === null || around === readConfig().appOrigin || embedOrigins.includes(around);
 }
 
 /** Rows of who made it are in its picture: it is shown to those who may see the same. */

@@ -208,6 +208,12 @@ export function sharesOf({ db, signals }: Pick<Database, 'db' | 'signals'>, sour
       changed(id);
     },
 
+    /** Puts a picture of a program's newest version before those who see that version, live. */
+    async setPictures(programId: string, bytes: Uint8Array): Promise<void> {
+      const follow = and(eq(shares.programId, programId), eq(shares.mode, 'live'), isNull(shares.versionId), isNull(shares.revokedAt));
+      for (const { id } of await db.select({ id: shares.id }).from(shares).where(follow)) await this.setPicture(id, bytes);
+    },
+
     async picture(id: string): Promise<Uint8Array | null> {
       return (await db.select({ bytes: sharePictures.bytes }).from(sharePictures).where(eq(sharePictures.shareId, id)))[0]?.bytes ?? null;
     },

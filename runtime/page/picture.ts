@@ -3,33 +3,37 @@ import { typefaceRule } from './typeface';
 
 const PICTURE_TIMEOUT_MS = 2_000;
 
+/** What of the document is drawn, in pixels. */
+type Part = { top: number; height: number };
+
 /**
- * A PNG of what is on the screen as a data URL, at most `width` by `height` pixels; null where it can't be had. The
- * document is drawn as an SVG's foreign object, with the style sheets in it, so that nothing has to be computed by node.
+ * A PNG of what is on the screen as a data URL, at most `width` by `height` pixels; null where it can't be had. `whole` draws what is
+ * above and below as well. The document is drawn as an SVG's foreign object, with the style sheets in it, so that nothing has to be computed by node.
  */
-export async function takePicture(width: number, height: number): Promise<string | null> {
+export async function takePicture({ width, height, whole }: { width: number; height: number; whole?: true }): Promise<string | null> {
+  const part: Part = whole ? { top: 0, height: Math.min(height, Math.max(innerHeight, document.documentElement.scrollHeight)) } : { top: scrollY, height: innerHeight };
   try {
-    const image = await loadImage(`data:image/svg+xml;charset=utf-8,${encodeURIComponent(documentAsSvg())}`);
-    return draw(image, width, height);
+    const image = await loadImage(`data:image/svg+xml;charset=utf-8,${encodeURIComponent(documentAsSvg(part))}`);
+    return draw(image, part, width, height);
   } catch {
     return null;
   }
 }
 
-function draw(image: HTMLImageElement, width: number, height: number): string | null {
+function draw(image: HTMLImageElement, part: Part, width: number, height: number): string | null {
   const scale = Math.min(width / innerWidth, 1);
   const canvas = document.createElement('canvas');
   canvas.width = Math.max(1, Math.round(innerWidth * scale));
-  canvas.height = Math.max(1, Math.min(height, Math.round(innerHeight * scale)));
+  canvas.height = Math.max(1, Math.min(height, Math.round(part.height * scale)));
   const context = canvas.getContext('2d');
   if (!context) return null;
   context.fillStyle = getComputedStyle(document.body).backgroundColor;
   context.fillRect(0, 0, canvas.width, canvas.height);
-  context.drawImage(image, 0, 0, innerWidth * scale, innerHeight * scale);
+  context.drawImage(image, 0, 0, innerWidth * scale, part.height * scale);
   return canvas.toDataURL('image/png');
 }
 
-function documentAsSvg(): string {
+function documentAsSvg({ top, height }: Part): string {
   const body = document.body.cloneNode(true) as HTMLElement;
   body.setAttribute('xmlns', 'http://www.w3.org/1999/xhtml');
   copyFieldValues(document.body, body);
@@ -39,11 +43,11 @@ function documentAsSvg(): string {
   // What moves is drawn as it will be when it rests.
   style.textContent = `${typefaceRule()}${css}\n*,*::before,*::after{animation-duration:0s!important;transition:none!important}`;
   body.prepend(style);
-  body.style.marginTop = `${-scrollY}px`;
+  body.style.marginTop = `${-top}px`;
   const html = new XMLSerializer().serializeToString(body);
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" class="${document.documentElement.className}" width="${innerWidth}" height="${innerHeight}">` +
-    `<foreignObject width="100%" height="${innerHeight + scrollY}">${html}</foreignObject></svg>`
+    `<svg xmlns="http://www.w3.org/2000/svg" class="${document.documentElement.className}" width="${innerWidth}" height="${height}">` +
+    `<foreignObject width="100%" height="${height + top}">${html}</foreignObject></svg>`
   );
 }
 

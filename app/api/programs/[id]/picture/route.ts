@@ -5,7 +5,9 @@ import { getStore } from '@/lib/store';
 
 export const PUT = withProgram('change', async ({ program }, request) => {
   const bytes = await readPicture(request);
-  await (await getStore()).programs.setPicture(program.id, { type: 'image/png', bytes });
+  const store = await getStore();
+  await store.programs.setPicture(program.id, { type: 'image/png', bytes });
+  await store.shares.setPictures(program.id, bytes);
   return NOTHING();
 });
 
