@@ -37,7 +37,7 @@ function show(opening: Opening): void {
   document.title = opening.title;
   const strip = new Strip(opening);
   const holder = element('div', { class: 'holder' });
-  stage.replaceChildren(holder, element('p', { class: 'sr' }, opening.title));
+  stage.replaceChildren(holder, element('h1', { class: 'sr' }, opening.title));
   document.body.append(strip.element);
   if (opening.takenAt) strip.read(opening.takenAt);
   const results = new Results();

@@ -26,4 +26,4 @@ async function pageOf(picture: ImageBitmap, top: number, height: number): Promis
 }
 
 /** The largest picture of a whole interface that is asked for, in pixels. */
-export const WHOLE = { width: 2_400, height: 12_000, whole: true } as const;
+export const WHOLE = { width: 2_400, height: 16_000, whole: true } as const;

@@ -4,14 +4,17 @@ import { typefaceRule } from './typeface';
 const PICTURE_TIMEOUT_MS = 2_000;
 
 /** What of the document is drawn, in pixels. */
-type Part = { top: number; height: number };
+type Part = { top: number; height: number; /** Pixels of the picture for one of the document, at most. */ sharpness: number };
+
+/** What is to be read on paper has more pixels than a screen needs. */
+const SHARPNESS = 2;
 
 /**
  * A PNG of what is on the screen as a data URL, at most `width` by `height` pixels; null where it can't be had. `whole` draws what is
  * above and below as well. The document is drawn as an SVG's foreign object, with the style sheets in it, so that nothing has to be computed by node.
  */
 export async function takePicture({ width, height, whole }: { width: number; height: number; whole?: true }): Promise<string | null> {
-  const part: Part = whole ? { top: 0, height: Math.min(height, Math.max(innerHeight, document.documentElement.scrollHeight)) } : { top: scrollY, height: innerHeight };
+  const part: Part = whole ? { top: 0, height: Math.min(height, Math.max(innerHeight, document.documentElement.scrollHeight)), sharpness: SHARPNESS } : { top: scrollY, height: innerHeight, sharpness: 1 };
   try {
     const image = await loadImage(`data:image/svg+xml;charset=utf-8,${encodeURIComponent(documentAsSvg(part))}`);
     return draw(image, part, width, height);
@@ -21,7 +24,7 @@ export async function takePicture({ width, height, whole }: { width: number; hei
 }
 
 function draw(image: HTMLImageElement, part: Part, width: number, height: number): string | null {
-  const scale = Math.min(width / innerWidth, 1);
+  const scale = Math.min(width / innerWidth, part.sharpness === 1 ? 1 : Math.min(height / part.height, part.sharpness));
   const canvas = document.createElement('canvas');
   canvas.width = Math.max(1, Math.round(innerWidth * scale));
   canvas.height = Math.max(1, Math.min(height, Math.round(part.height * scale)));
