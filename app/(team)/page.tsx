@@ -4,6 +4,7 @@ import { tableBindings } from '@/lib/binding/tables';
 import { readConfig } from '@/lib/config/config';
 import { getConnections } from '@/lib/connection/connections';
 import { examplePrompts } from '@/lib/composer/examples';
+import { bindingsFor } from '@/lib/grant/may-use';
 import { listModels } from '@/lib/conversation/models';
 import { frameUrls, readAssets } from '@/lib/sandbox/assets';
 import { getStore } from '@/lib/store';
@@ -19,7 +20,7 @@ export default viewersPage('viewer', async (viewer) => {
   const store = await getStore();
   const [programs, bindings, files, models] = await Promise.all([
     store.programs.list(viewer, { limit: RECENTS }),
-    connections.bindings(),
+    bindingsFor(viewer),
     connections.files(),
     listModels(viewer.team.id),
   ]);

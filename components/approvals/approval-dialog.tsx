@@ -16,6 +16,12 @@ export type ApprovalDialogProps = {
   approvals: Approval[];
   /** How many wait beside them. */
   others: number;
+  /** The viewer may only wait or take it back: an admin answers. */
+  asksAdmin?: boolean;
+  /** Who asks, where it isn't the viewer's own page. */
+  asker?: string | null;
+  /** Where it's answered, if not for the viewer's own page. No grants are given there. */
+  onAnswer?(ids: string[], answer: 'once' | 'deny'): Promise<unknown>;
   onAnswered(): void;
   onLater(): void;
 };
@@ -24,7 +30,7 @@ export type ApprovalDialogProps = {
  * Asks about changes outside, with exactly what will be sent. It answers for what it shows and nothing else; whatever it
  * shows anew can't be answered at once.
  */
-export function ApprovalDialog({ programId, programTitle, approvals, others, onAnswered, onLater }: ApprovalDialogProps) {
+export function ApprovalDialog({ programId, programTitle, approvals, others, asksAdmin = false, asker = null, onAnswer, onAnswered, onLater }: ApprovalDialogProps) {
   const id = useId();
   const [first] = approvals as [Approval];
   const calls = approvals.map(({ args }) => args);
@@ -40,7 +46,8 @@ export function ApprovalDialog({ programId, programTitle, approvals, others, onA
     setBusy(true);
     setFailure(null);
     try {
-      await answerApprovals(programId, approvals.map((one) => one.id), given);
+      const ids = approvals.map((one) => one.id);
+      await (onAnswer && typeof given === 'string' ? onAnswer(ids, given) : answerApprovals(programId, ids, given));
       onAnswered();
     } catch (error) {
       setFailure((error as Error).message);
@@ -52,12 +59,12 @@ export function ApprovalDialog({ programId, programTitle, approvals, others, onA
     <AlertDialog open onOpenChange={(open) => !open && onLater()}>
       <AlertDialogContent className="sm:max-w-xl">
         <AlertDialogHeader>
-          <AlertDialogTitle>{many ? `Allow ${approvals.length} changes in ${title}?` : `Allow a change in ${title}?`}</AlertDialogTitle>
+          <AlertDialogTitle>{asksAdmin ? `An admin is asked about ${many ? `${approvals.length} changes` : 'a change'} in ${title}` : many ? `Allow ${approvals.length} changes in ${title}?` : `Allow a change in ${title}?`}</AlertDialogTitle>
           <AlertDialogDescription>
             {summary && <span className="mb-1 block font-medium text-foreground">{summary}</span>}
             Asked by {first.from === 'execute' ? 'the model at work on' : 'the interface'} “{programTitle}”, through{' '}
             <span className="font-mono text-xs">{`${first.binding}.${first.operation}`}</span>
-            {many && `, ${approvals.length} times`}. Exactly this would be sent:
+            {many && `, ${approvals.length} times`}{asker && `, in the name of ${asker}`}. {asksAdmin && 'In your team admins allow changes. Keep this page open until one has answered. '}Exactly this would be sent:
           </AlertDialogDescription>
         </AlertDialogHeader>
         <ArgumentsTable calls={calls} />
@@ -71,20 +78,22 @@ export function ApprovalDialog({ programId, programTitle, approvals, others, onA
         <AlertDialogFooter className="sm:justify-between">
           {/* It has the focus at first: a key that was meant for something else changes nothing. */}
           <AlertDialogCancel variant="ghost" disabled={busy}>
-            Later
+            {asksAdmin ? 'Wait' : 'Later'}
           </AlertDialogCancel>
           <div className="flex flex-col-reverse gap-2 sm:flex-row">
             <Button variant="outline" disabled={!armed || busy} onClick={() => void answer('deny')}>
-              Don’t allow
+              {asksAdmin ? 'Take it back' : 'Don’t allow'}
             </Button>
-            {!limits && (
+            {!limits && !asksAdmin && !onAnswer && (
               <Button variant="outline" disabled={!armed || busy} onClick={() => setLimits(narrow)}>
                 Always allow…
               </Button>
             )}
-            <Button disabled={!armed || busy} onClick={() => void answer(limits ? { limits, seconds } : 'once')}>
-              {limits ? 'Allow within these limits' : many ? `Allow all ${approvals.length}` : 'Allow once'}
-            </Button>
+            {!asksAdmin && (
+              <Button disabled={!armed || busy} onClick={() => void answer(limits ? { limits, seconds } : 'once')}>
+                {limits ? 'Allow within these limits' : many ? `Allow all ${approvals.length}` : 'Allow once'}
+              </Button>
+            )}
           </div>
         </AlertDialogFooter>
       </AlertDialogContent>

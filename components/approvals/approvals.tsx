@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import type { Approval } from '@/lib/client/approvals';
 import { ApprovalDialog } from './approval-dialog';
 
-export type ApprovalsProps = { programId: string; programTitle: string; waiting: Approval[]; onAnswered(): void };
+export type ApprovalsProps = { programId: string; programTitle: string; waiting: Approval[]; asksAdmin: boolean; onAnswered(): void };
 
 /** Asks about what waits, one function after the other; put off, it stays as a bar until it is answered. */
 export function Approvals({ waiting, ...props }: ApprovalsProps) {
@@ -14,7 +14,7 @@ export function Approvals({ waiting, ...props }: ApprovalsProps) {
   const [first] = waiting;
   if (!first) return null;
   const together = waiting.filter(({ binding, operation, from }) => binding === first.binding && operation === first.operation && from === first.from);
-  if (together.every(({ id }) => putOff.has(id))) return <WaitingBar count={waiting.length} onLook={() => setPutOff(new Set())} />;
+  if (together.every(({ id }) => putOff.has(id))) return <WaitingBar count={waiting.length} asksAdmin={props.asksAdmin} onLook={() => setPutOff(new Set())} />;
   return (
     <ApprovalDialog
       // What is new in it begins it anew, also the moment in which it can't be answered.
@@ -27,11 +27,11 @@ export function Approvals({ waiting, ...props }: ApprovalsProps) {
   );
 }
 
-function WaitingBar({ count, onLook }: { count: number; onLook(): void }) {
+function WaitingBar({ count, asksAdmin, onLook }: { count: number; asksAdmin: boolean; onLook(): void }) {
   return (
     <div role="status" className="flex flex-wrap items-center gap-3 border-t bg-card px-4 py-2 text-sm">
       <ShieldQuestionIcon className="size-4 text-muted-foreground" aria-hidden="true" />
-      <p className="flex-1">{count === 1 ? 'A change outside waits for your answer.' : `${count} changes outside wait for your answer.`}</p>
+      <p className="flex-1">{count === 1 ? 'A change outside waits' : `${count} changes outside wait`} for {asksAdmin ? 'an admin. Keep this page open.' : 'your answer.'}</p>
       <Button size="sm" variant="outline" onClick={onLook}>
         Look at {count === 1 ? 'it' : 'them'}
       </Button>

@@ -5,11 +5,15 @@ import { type Approval, listApprovals } from '@/lib/client/approvals';
 const LOOK_AGAIN_MS = 2_000;
 
 /** Changes outside that a program waits to make, the same function's together. `look` asks the server anew. */
-export function useApprovals(programId: string, lookAtFirst: boolean): { waiting: Approval[]; look(): void } {
+export function useApprovals(programId: string, lookAtFirst: boolean): { waiting: Approval[]; asksAdmin: boolean; look(): void } {
   const [waiting, setWaiting] = useState<Approval[]>([]);
+  const [asksAdmin, setAsksAdmin] = useState(false);
   const look = useCallback(() => {
     listApprovals(programId).then(
-      ({ approvals }) => setWaiting((before) => (sameIds(before, approvals) ? before : approvals)),
+      (answer) => {
+        setAsksAdmin(answer.asksAdmin);
+        setWaiting((before) => (sameIds(before, answer.approvals) ? before : answer.approvals));
+      },
       () => undefined, // What can't be reached now is asked again while something waits.
     );
   }, [programId]);
@@ -22,7 +26,7 @@ export function useApprovals(programId: string, lookAtFirst: boolean): { waiting
     const timer = setInterval(look, LOOK_AGAIN_MS);
     return () => clearInterval(timer);
   }, [look, some]);
-  return { waiting, look };
+  return { waiting, asksAdmin, look };
 }
 
 function sameIds(some: readonly Approval[], others: readonly Approval[]): boolean {

@@ -3,18 +3,21 @@
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useEffect, useRef } from 'react';
+import { useWaiting } from '@/components/approvals/use-waiting';
 import { useStanding } from '@/components/shell/standing';
 import { cn } from '@/components/ui/cn';
-import { isAtLeast } from '@/lib/program/role';
-import { SETTINGS_PAGES } from './settings-pages';
+import { settingsPagesFor } from './settings-pages';
+
+const WAITING = '/settings/waiting';
 
 /** The way between the pages of settings: those that the viewer may see. Where there is no room for all, it's scrolled. */
 export function SettingsNav() {
-  const { team } = useStanding();
+  const standing = useStanding();
+  const pages = settingsPagesFor(standing);
+  const { waiting } = useWaiting(pages.some((page) => page.path === WAITING));
   const path = usePathname();
   const here = useRef<HTMLAnchorElement>(null);
   useEffect(() => here.current?.scrollIntoView({ block: 'nearest', inline: 'center' }), [path]);
-  const pages = SETTINGS_PAGES.filter((page) => isAtLeast(team.role, page.role));
   if (pages.length < 2) return null;
   return (
     <nav aria-label="Settings" className="-mx-4 overflow-x-auto px-4 [scrollbar-width:none]">
@@ -31,6 +34,12 @@ export function SettingsNav() {
               )}
             >
               {title}
+              {to === WAITING && waiting !== null && waiting.length > 0 && (
+                <span className="rounded-full bg-primary px-1.5 text-xs text-primary-foreground tabular-nums">
+                  {waiting.length}
+                  <span className="sr-only"> {waiting.length === 1 ? 'change' : 'changes'}</span>
+                </span>
+              )}
             </Link>
           </li>
         ))}

@@ -4,7 +4,7 @@ import { useTheme } from 'next-themes';
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { CommandDialog, CommandEmpty, CommandGroup, CommandInput, CommandItem, CommandList } from '@/components/ui/command';
-import { SETTINGS_PAGES } from '@/components/settings/settings-pages';
+import { settingsPagesFor } from '@/components/settings/settings-pages';
 import { isAtLeast } from '@/lib/program/role';
 import { signOutHere } from './sign-out';
 import { useStanding } from './standing';
@@ -14,8 +14,9 @@ export type Command = { id: string; title: string; group?: string; shortcut?: st
 /** ⌘K: everything that has a name. A page adds its own commands to those that work everywhere. */
 export function CommandMenu(props: { open: boolean; onOpenChange(open: boolean): void; commands: Command[]; onShowKeys(): void }) {
   const router = useRouter();
+  const standing = useStanding();
   const { resolvedTheme, setTheme } = useTheme();
-  const { person, team } = useStanding();
+  const { person, team } = standing;
   const [programs, setPrograms] = useState<{ id: string; title: string }[]>([]);
 
   useEffect(() => {
@@ -28,7 +29,7 @@ export function CommandMenu(props: { open: boolean; onOpenChange(open: boolean):
 
   const everywhere: Command[] = [
     { id: 'home', title: isAtLeast(team.role, 'member') ? 'New interface' : 'Home', run: () => router.push('/') },
-    ...SETTINGS_PAGES.filter((page) => isAtLeast(team.role, page.role)).map(({ path, title, command }) => ({ id: path, title: command ?? title, run: () => router.push(path) })),
+    ...settingsPagesFor(standing).map(({ path, title, command }) => ({ id: path, title: command ?? title, run: () => router.push(path) })),
     ...(person
       ? [
           { id: 'team', title: `Team: ${team.name}`, run: () => router.push('/team') },

@@ -148,7 +148,7 @@ export function Stage(props: StageProps) {
           <Grants programId={programId} grants={grants} uses={reading.uses} asks={reading.asks} />
           <CallsView programId={programId} changes={calls} />
         </TabsContent>
-        <Approvals programId={programId} programTitle={props.title} waiting={writes} onAnswered={lookForApprovals} />
+        <Approvals asksAdmin={studio.approvals.asksAdmin} programId={programId} programTitle={props.title} waiting={writes} onAnswered={lookForApprovals} />
         {checkFailed ? (
           <FailedCheckBar
             version={checkFailed}

@@ -45,7 +45,7 @@ export async function acceptInvitation(token: string, session: Session): Promise
   const used = await store.invitations.use(token, session.person);
   if (!used) throw new Refusal(404, GONE);
   await store.people.lookAt(session.id, used.teamId);
-  await store.audit.add({ teamId: used.teamId, personId: session.person.id, action: 'joined', subject: session.person.name, detail: { role: used.role } });
+  await store.audit.add({ teamId: used.teamId, personId: session.person.id, action: 'joined', aboutId: session.person.id, subject: session.person.name, detail: { role: used.role } });
 }
 
 /** Makes an account for who holds an invitation, takes it in, and signs it in: gives the cookies. @throws Refusal as `acceptInvitation` */
@@ -58,6 +58,6 @@ export async function acceptWithNewAccount(token: string, account: NewPerson, he
   const person = await makePerson({ ...account, isProven: found.email !== null });
   const used = await store.invitations.use(token, person);
   if (!used) throw new Refusal(404, GONE);
-  await store.audit.add({ teamId: used.teamId, personId: person.id, action: 'joined', subject: person.name, detail: { role: used.role } });
+  await store.audit.add({ teamId: used.teamId, personId: person.id, action: 'joined', aboutId: person.id, subject: person.name, detail: { role: used.role } });
   return signIn(account.email, account.password, headers);
 }

@@ -7,6 +7,8 @@ export type Viewer = {
   team: { id: string; role: Role };
   /** Came by a link, through which nobody changes anything, whatever their role is. */
   looksOnly?: true;
+  /** Who made the link or the token that is used here: through it nobody gets at more than they may. */
+  madeBy?: string;
 };
 
 /** Local mode has one person and one team: the door (door.ts) lets nobody else in. */

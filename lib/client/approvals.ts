@@ -7,8 +7,8 @@ import { send } from './api';
 export type Columns = ReadGrant['columns'];
 export type { Answer, Approval, Grant, Limits, Needs, ReadGrant, Reading, Use, WriteGrant };
 
-/** What of a program waits for an answer, and what it may do without asking. */
-export function listApprovals(programId: string): Promise<{ approvals: Approval[]; grants: Grant[] }> {
+/** What of a program waits for an answer, what it may do without asking, and whether an admin answers. */
+export function listApprovals(programId: string): Promise<{ approvals: Approval[]; grants: Grant[]; asksAdmin: boolean }> {
   return send('GET', `/api/programs/${programId}/approvals`);
 }
 

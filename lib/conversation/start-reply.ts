@@ -1,5 +1,5 @@
 import type { Viewer } from '../auth/viewer';
-import { getConnections } from '../connection/connections';
+import { bindingsFor } from '../grant/may-use';
 import type { ReplyMessage, ReplyMetadata } from '../model/messages';
 import { titleFrom } from '../model/title';
 import { EMPTY_SOURCE, type Program, type Source, sameSource } from '../program/program';
@@ -22,7 +22,7 @@ export type StartedReply = { programId: string; replyId: string; promptMessageId
  */
 export async function startReply(viewer: Viewer, prompt: Prompt): Promise<StartedReply> {
   const store = await getStore();
-  const bindings = await getConnections(viewer.team.id).bindings();
+  const bindings = await bindingsFor(viewer);
   const { choice, model, secrets } = await openChoice(viewer.team.id, prompt.modelId, bindings);
   const history = prompt.programId ? await store.messages.list(prompt.programId) : [];
   const meter = await openMeter(viewer, choice, JSON.stringify(history).length + prompt.text.length);

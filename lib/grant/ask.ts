@@ -18,13 +18,13 @@ const GONE_AFTER_SECONDS = 20;
  * made this one time. Rejects with a CallError where it was declined or nobody answered, and with `cancelled` where
  * `signal` fires: then nobody is asked any more.
  */
-export async function askPerson(store: Pick<Store, 'approvals'>, asked: NewApproval, signal: AbortSignal, onWait: (approval: Approval) => void): Promise<Approval> {
+export async function askPerson(store: Pick<Store, 'approvals'>, asked: NewApproval, signal: AbortSignal, onWait: (approval: Approval) => void, seconds = ANSWER_SECONDS): Promise<Approval> {
   const { approvals } = store;
   if ((await approvals.pending(asked.programId)).length >= MAX_WAITING) {
     throw new CallError({ code: 'limit-calls', message: `${MAX_WAITING} questions wait for an answer already.`, hint: 'Change many things with one call where that can be.', retryable: false });
   }
   const approval = await approvals.add(asked, GONE_AFTER_SECONDS);
-  const until = Date.now() + ANSWER_SECONDS * 1_000;
+  const until = Date.now() + seconds * 1_000;
   onWait(approval);
   try {
     for (;;) {

@@ -34,7 +34,7 @@ beforeAll(() => {
     { id: 'g2', effect: 'read', binding: 'wall', names: ['list'], columns: {}, limits: null, maxRows: null },
   ];
   const team = {
-    grants: { list: async () => held, readFreely: async () => false, onChange: () => () => {} },
+    grants: { list: async () => held, readFreely: async () => false, users: async () => null, onChange: () => () => {} },
     ledger: { add: async ([line]: { outcome: string }[]) => void lines.push(line!.outcome), begin: async () => '1', end: async (_: string, { outcome }: { outcome: string }) => void lines.push(outcome) },
   };
   kept.vitrineStore = Promise.resolve({ team: () => team });

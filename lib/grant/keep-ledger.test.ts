@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { pruneAudit } from './keep-audit';
 import { keepFor, pruneLedger, readKeeping, startPruning } from './keep-ledger';
 
 /** A ledger of ages in days, before a moment. */
@@ -10,12 +11,13 @@ function storeWith(ages: number[], now: number) {
     if (!signal?.aborted) lines = lines.filter((at) => at >= olderThan);
     return before - lines.length;
   };
-  const asked = { prunedBefore: '' };
+  const asked = { prunedBefore: '', auditBefore: '' };
   const store = {
     approvals: { prune: async (olderThan: string) => void (asked.prunedBefore = olderThan) },
     settings: { get: async (key: string) => kept.get(key) ?? null, set: async (key: string, value: unknown) => void kept.set(key, value) },
     ledger: { prune, tidy: async () => {} },
-  } as unknown as Parameters<typeof readKeeping>[0];
+    audit: { prune: async (olderThan: string) => ((asked.auditBefore = olderThan), 0) },
+  } as unknown as Parameters<typeof readKeeping>[0] & Parameters<typeof pruneAudit>[0];
   return { store, asked, left: () => lines.length };
 }
 
@@ -35,8 +37,9 @@ test('lines are kept for a quarter, or as chosen, and what went is told', async 
 });
 
 test('it is pruned at the start, and ends with the house', async () => {
-  const { store, left } = storeWith([0, 100], Date.now());
+  const { store, asked, left } = storeWith([0, 100], Date.now());
   const end = startPruning({ teams: { ids: async () => ['local'] }, team: () => store });
   await expect.poll(left).toBe(1);
   await end();
+  expect(Date.now() - Date.parse(asked.auditBefore)).toBeGreaterThanOrEqual(365 * 86_400_000);
 });

@@ -1,4 +1,5 @@
 import type { Store, TeamStore } from '../store';
+import { pruneAudit } from './keep-audit';
 
 /** Days that lines of the ledger are kept unless somebody chooses otherwise: a quarter, so that what is asked about at its end is still there. */
 const DEFAULT_KEPT_DAYS = 90;
@@ -17,7 +18,7 @@ export type Keeping = { days: number; choices: number[]; pruned: Pruned | null }
 
 type Kept = Pick<TeamStore, 'settings' | 'ledger' | 'approvals'>;
 
-type Teams = { teams: Pick<Store['teams'], 'ids'>; team(id: string): Kept };
+type Teams = { teams: Pick<Store['teams'], 'ids'>; team(id: string): Kept & Pick<TeamStore, 'audit'> };
 
 /** How long a team's ledger's lines are kept, and what was removed for it. */
 export async function readKeeping({ settings }: Kept): Promise<Keeping> {
@@ -43,7 +44,11 @@ export async function pruneLedger(store: Kept, signal?: AbortSignal, now = Date.
 }
 
 async function pruneAll({ teams, team }: Teams, signal: AbortSignal): Promise<void> {
-  for (const id of await teams.ids()) if (!signal.aborted) await pruneLedger(team(id), signal);
+  for (const id of await teams.ids()) {
+    if (signal.aborted) return;
+    await pruneLedger(team(id), signal);
+    await pruneAudit(team(id));
+  }
 }
 
 /** Prunes every team's now and once a day, beside everything else. Gives how to end it; what is being removed then is let come to its next stop. */

@@ -8,6 +8,7 @@ function start() {
   const looks = { count: 0, fail: false };
   const grants = {
     readFreely: async () => null,
+    users: async () => null,
     list: async () => {
       looks.count++;
       if (looks.fail) throw new Error('no database');

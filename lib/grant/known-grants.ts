@@ -1,9 +1,9 @@
-import type { ReadGrant, TeamStore } from '../store';
+import type { BindingUsers, ReadGrant, TeamStore } from '../store';
 
 type Grants = TeamStore['grants'];
 
 /** What may be read of a binding: by every program, or by this one. */
-export type Known = { freely: boolean | null; held: ReadGrant[] };
+export type Known = { freely: boolean | null; held: ReadGrant[]; users: BindingUsers | null };
 
 /**
  * Grants are looked up once for all calls of a moment. What is taken back in this process counts at once, in another one as
@@ -38,6 +38,6 @@ export function knownGrants(grants: Grants, programId: string, binding: string):
 }
 
 async function look(grants: Grants, programId: string, binding: string): Promise<Known> {
-  const [freely, list] = await Promise.all([grants.readFreely(binding), grants.list(programId)]);
-  return { freely, held: list.filter((grant): grant is ReadGrant => grant.effect === 'read' && grant.binding === binding) };
+  const [freely, list, users] = await Promise.all([grants.readFreely(binding), grants.list(programId), grants.users(binding)]);
+  return { freely, users, held: list.filter((grant): grant is ReadGrant => grant.effect === 'read' && grant.binding === binding) };
 }

@@ -9,8 +9,11 @@ import { inSpan } from '../telemetry/in-span';
 import { askPerson } from './ask';
 import { isWithin } from './limits';
 import { maskArguments } from './mask-arguments';
+import { knownGrants } from './known-grants';
 import { type Leave, mayRead } from './may-read';
+import { mayUse, notYours } from './may-use';
 import { functionWanted, needsInWords, needsOf } from './needs';
+import { needsAdmin } from './rules';
 import { whileGranted } from './while-granted';
 
 export type CallWaits = {
@@ -42,6 +45,7 @@ async function decideAndMake(made: MadeCall, signal: AbortSignal, waits?: CallWa
   const { call, line } = made;
   try {
     const connector = (made.connector = await connectorOf(made));
+    if (!(await isTheirs(made))) throw notYours((await connector.describe()).title);
     made.effect = connector.effectOf(call.operation);
     const result = made.effect === 'write' ? await write(made, connector, signal, waits) : await read(made, connector, signal, waits);
     await record(made, { outcome: 'ok', rows: result.rows, bytes: result.bytes });
@@ -78,6 +82,12 @@ async function connectorOf({ viewer, call }: MadeCall): Promise<Connector> {
   throw new CallError({ code: 'unknown-binding', message: `There is no connection called ${call.binding}.`, retryable: false });
 }
 
+/** Whether an admin lets whoever calls use this connection at all. */
+async function isTheirs({ viewer, programId, call }: MadeCall): Promise<boolean> {
+  const { grants } = (await getStore()).team(viewer.team.id);
+  return mayUse(viewer, (await knownGrants(grants, programId, call.binding)).users);
+}
+
 /** Reads what was granted to this program, and asks for what wasn't. It ends where the leave for it is taken back meanwhile. */
 async function read(made: MadeCall, connector: Connector, signal: AbortSignal, waits: CallWaits | undefined): Promise<CallResult> {
   const { call, programId, viewer } = made;
@@ -93,7 +103,7 @@ async function read(made: MadeCall, connector: Connector, signal: AbortSignal, w
   made.allowedBy = given.by ?? undefined;
   made.allowedAs = given.isGranted ? 'grant' : undefined;
   made.began = performance.now();
-  const watched = { holds: async () => (await leave()).missing.length === 0, onChange: (listener: () => void) => store.grants.onChange(programId, call.binding, listener) };
+  const watched = { holds: async () => (await leave()).missing.length === 0 && (await isTheirs(made)), onChange: (listener: () => void) => store.grants.onChange(programId, call.binding, listener) };
   const result = await whileGranted(watched, signal, (both) => connector.call(call.operation, call.args, both));
   if (given.maxRows === null || result.rows <= given.maxRows) return result;
   throw new CallError({ code: 'limit-rows', message: `This interface may read ${given.maxRows.toLocaleString('en')} rows at a time here, and these are ${result.rows.toLocaleString('en')}.`, hint: 'Ask for fewer, or sum them up.', retryable: false });
@@ -135,6 +145,7 @@ async function write(made: MadeCall, connector: Connector, signal: AbortSignal, 
   const grant = await granted(made);
   made.allowedBy = grant ?? (await asked(made, connector, signal, waits));
   made.allowedAs = grant ? 'grant' : 'approval';
+  if (!(await isTheirs(made))) throw notYours(call.binding);
   // What was allowed was allowed there: it may be another server by now.
   if ((await connectorOf(made)) !== connector) throw new CallError({ code: 'unavailable', message: `${call.binding} was changed while you were asked. Nothing was done.`, retryable: false });
   made.began = performance.now();
@@ -149,18 +160,21 @@ async function granted({ programId, call, viewer }: MadeCall): Promise<string | 
   return grants.find((grant) => grant.effect === 'write' && grant.binding === call.binding && grant.operation === call.operation && isWithin(grant.limits, call.args))?.id;
 }
 
-async function asked({ programId, call }: MadeCall, connector: Connector, signal: AbortSignal, waits: CallWaits | undefined): Promise<string> {
+async function asked({ programId, call, viewer }: MadeCall, connector: Connector, signal: AbortSignal, waits: CallWaits | undefined): Promise<string> {
   const binding = await connector.describe();
   const summary = binding.kind === 'api' ? (binding.operations.find(({ name }) => name === call.operation)?.summary ?? null) : null;
   const about = { title: binding.title, summary };
-  return answerTo({ programId, effect: 'write', binding: call.binding, operation: call.operation, args: call.args ?? {}, from: call.from ?? null, about }, signal, waits);
+  return answerTo({ programId, effect: 'write', binding: call.binding, operation: call.operation, args: call.args ?? {}, from: call.from ?? null, about, askedBy: viewer.id }, signal, waits, (await needsAdmin(viewer)) ? ADMIN_SECONDS : undefined);
 }
 
+/** An admin looks when they come to it: as long as the page of whoever asks is open, for a working day. */
+const ADMIN_SECONDS = 8 * 3600;
+
 /** Asks a person and waits. Gives the id of the approval. */
-async function answerTo(question: NewApproval, signal: AbortSignal, waits: CallWaits | undefined): Promise<string> {
+async function answerTo(question: NewApproval, signal: AbortSignal, waits: CallWaits | undefined, seconds?: number): Promise<string> {
   let answered: (() => void) | undefined;
   try {
-    return (await askPerson(await getStore(), question, signal, () => (answered = waits?.onWait()))).id;
+    return (await askPerson(await getStore(), question, signal, () => (answered = waits?.onWait()), seconds)).id;
   } finally {
     answered?.();
   }

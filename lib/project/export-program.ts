@@ -1,6 +1,7 @@
 import type { Viewer } from '../auth/viewer';
 import { bindingCalls } from '../compile/binding-calls';
 import { getConnections } from '../connection/connections';
+import { bindingsFor } from '../grant/may-use';
 import type { Program, Version } from '../program/program';
 import { Refusal } from '../program/refusal';
 import { type Store, getStore } from '../store';
@@ -37,7 +38,7 @@ export async function previewExport(program: Program): Promise<ExportPreview> {
 export async function exportProgram(viewer: Viewer, program: Program, kind: ExportKind, signal: AbortSignal): Promise<Exported> {
   const version = await currentVersion(await getStore(), program);
   const snapshot = await takeSnapshot(viewer, program, version, signal);
-  const files = await filesOf(program, version, snapshot);
+  const files = await filesOf(viewer, program, version, snapshot);
   const name = packageName(program.title);
   const about = { takenAt: snapshot.takenAt, calls: snapshot.calls.length, left: snapshot.left };
   if (kind === 'zip') return { name: `${name}.zip`, type: 'application/zip', bytes: zipProject(name, files), snapshot: about };
@@ -46,9 +47,9 @@ export async function exportProgram(viewer: Viewer, program: Program, kind: Expo
   return { name: `${name}.html`, type: 'text/html', bytes: new TextEncoder().encode(html), snapshot: about };
 }
 
-async function filesOf(program: Program, version: Version, snapshot: Snapshot): Promise<ProjectFiles> {
+async function filesOf(viewer: Viewer, program: Program, version: Version, snapshot: Snapshot): Promise<ProjectFiles> {
   const manifest = { format: 1, title: program.title, programId: program.id, versionId: version.id, version: version.ordinal, exportedAt: snapshot.takenAt } as const;
-  return projectFiles({ manifest, source: version.source, bindings: await getConnections(program.teamId).bindings(), snapshot });
+  return projectFiles({ manifest, source: version.source, bindings: await bindingsFor(viewer), snapshot });
 }
 
 async function currentVersion(store: Store, program: Program): Promise<Version> {

@@ -1,5 +1,5 @@
 import type { Viewer } from '../auth/viewer';
-import { getConnections } from '../connection/connections';
+import { bindingsFor } from '../grant/may-use';
 import { checkProgram } from '../conversation/checker';
 import { type Program, type Source, hasErrors, sameSource } from '../program/program';
 import { Refusal } from '../program/refusal';
@@ -15,21 +15,21 @@ export async function importAsProgram(viewer: Viewer, zip: Uint8Array): Promise<
   const { manifest, source } = readProjectZip(zip);
   const store = await getStore();
   const program = await store.programs.create({ title: manifest.title, teamId: viewer.team.id, ownerId: viewer.id });
-  return keep(program, source, 'Imported from a project');
+  return keep(viewer, program, source, 'Imported from a project');
 }
 
 /**
  * A program's project, edited outside, as its new version.
  * @throws Refusal where the zip is none or is another program's, nothing was changed, or a reply is being written
  */
-export async function importAsVersion(program: Program, zip: Uint8Array): Promise<Imported> {
+export async function importAsVersion(viewer: Viewer, program: Program, zip: Uint8Array): Promise<Imported> {
   const { manifest, source } = readProjectZip(zip);
   if (manifest.programId !== program.id) throw new Refusal(409, `This project is of another interface, “${manifest.title}”. Import it from home: there it becomes one of its own.`);
   const store = await getStore();
   if (await store.replies.active(program.id)) throw new Refusal(409, 'A reply is being written. Stop it first, then import.');
   const current = program.currentVersionId ? await store.versions.get(program.currentVersionId) : null;
   if (current && sameSource(current.source, source)) throw new Refusal(409, 'Nothing to import: ui.tsx and data.ts are as they are here.');
-  return keep(program, source, labelOf(manifest));
+  return keep(viewer, program, source, labelOf(manifest));
 }
 
 function labelOf({ version }: Manifest): string {
@@ -37,9 +37,9 @@ function labelOf({ version }: Manifest): string {
 }
 
 /** Checked like any other; what has errors is kept to be looked at, and doesn't become the current version. */
-async function keep(program: Program, source: Source, label: string): Promise<Imported> {
+async function keep(viewer: Viewer, program: Program, source: Source, label: string): Promise<Imported> {
   const store = await getStore();
-  const diagnostics = await checkProgram(program.teamId, source, await getConnections(program.teamId).bindings());
+  const diagnostics = await checkProgram(program.teamId, source, await bindingsFor(viewer));
   const version = await store.versions.add({ programId: program.id, source, diagnostics, label, origin: null });
   const good = !hasErrors(diagnostics);
   if (good) await store.programs.setCurrent(program.id, version.id);

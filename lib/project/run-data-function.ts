@@ -49,6 +49,6 @@ async function readOnly(token: DataToken, call: Call, signal: AbortSignal): Prom
 }
 
 /** In the ledger its lines are told from those of the person who made the token. */
-function tokenViewer({ id, teamId }: DataToken): Viewer {
-  return { id: `token:${id}`, name: 'A project outside', team: { id: teamId, role: 'viewer' } };
+function tokenViewer({ id, teamId, createdBy }: DataToken): Viewer {
+  return { id: `token:${id}`, name: 'A project outside', team: { id: teamId, role: 'viewer' }, madeBy: createdBy };
 }

@@ -9,7 +9,7 @@ import type { Compiled } from './compiled';
 import { MAX_RUN_MS } from './limits';
 import type { Question } from './question';
 
-export type ShareOf = Pick<Share, 'id' | 'programId'> & { program: { teamId: string } };
+export type ShareOf = Pick<Share, 'id' | 'programId' | 'ownerId'> & { program: { teamId: string } };
 
 /** What came of a run. `bindings` are those that it called. A failure says no more than that there was one. */
 export type Ran = { ok: true; value: unknown; bindings: string[] } | { ok: false; code: string; retryable: boolean; bindings: string[] };
@@ -22,7 +22,7 @@ const PASSING = new Set(['busy', 'crashed', 'closed', 'limit-time', 'unavailable
  * calls stand in the ledger as made by `person`; by the link, where there's none.
  */
 export async function runFunction(share: ShareOf, { module, versionId }: Compiled, { name, args }: Question, { person, signal }: { person?: Viewer; signal?: AbortSignal } = {}): Promise<Ran> {
-  const viewer: Viewer = { ...(person ?? { id: `link:${share.id}`, name: 'A link', team: { id: share.program.teamId, role: 'viewer' } }), looksOnly: true };
+  const viewer: Viewer = { ...(person ?? { id: `link:${share.id}`, name: 'A link', team: { id: share.program.teamId, role: 'viewer' }, madeBy: share.ownerId }), looksOnly: true };
   const bindings = (await getConnections(viewer.team.id).bindings()).map((binding) => ({ name: binding.name, operations: operationsOf(binding) }));
   const place = await isolates();
   const outcome = await inSpan('run', { program: share.programId }, async ({ note, failed }) => {

@@ -58,9 +58,9 @@ export class ViewersAnswers {
     return known;
   }
 
-  /** Readings of now are the same for all links of a program that show one version; what a snapshot has is its own. */
-  #keyOf({ mode, id, takenAt, programId }: FoundShare, { versionId }: Compiled, { key }: Question): string {
-    return mode === 'snapshot' ? `${id} ${takenAt} ${key}` : `${programId} ${this.#changes.get(programId) ?? 0} ${versionId} ${key}`;
+  /** Readings of now are the same for all links that one person made of a program and that show one version; what a snapshot has is its own. */
+  #keyOf({ mode, id, takenAt, programId, ownerId }: FoundShare, { versionId }: Compiled, { key }: Question): string {
+    return mode === 'snapshot' ? `${id} ${takenAt} ${key}` : `${programId} ${ownerId} ${this.#changes.get(programId) ?? 0} ${versionId} ${key}`;
   }
 }
 

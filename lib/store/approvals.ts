@@ -23,12 +23,14 @@ export type Approval = {
   about: { title: string; summary: string | null };
   /** `taken`: approved, and on its way or done. `withdrawn`: whoever asked is gone. */
   state: 'pending' | 'approved' | 'denied' | 'withdrawn' | 'taken';
+  /** In whose name it is asked: a Viewer's id. */
+  askedBy: string | null;
   createdAt: string;
   /** Whoever waits for it says again and again that they do; after this time nobody does. */
   expiresAt: string;
 };
 
-export type NewApproval = Pick<Approval, 'programId' | 'effect' | 'binding' | 'operation' | 'args' | 'from' | 'about'>;
+export type NewApproval = Pick<Approval, 'programId' | 'effect' | 'binding' | 'operation' | 'args' | 'from' | 'about'> & Partial<Pick<Approval, 'askedBy'>>;
 
 const COLUMNS = {
   id: approvals.id,
@@ -40,6 +42,7 @@ const COLUMNS = {
   from: approvals.from,
   about: approvals.about,
   state: approvals.state,
+  askedBy: approvals.askedBy,
   createdAt: approvals.createdAt,
   expiresAt: approvals.expiresAt,
 };
@@ -80,6 +83,16 @@ export function approvalsOf({ db, signals, hasOtherProcesses }: Database) {
     async pending(programId: string): Promise<Approval[]> {
       const waits = and(eq(approvals.programId, programId), eq(approvals.state, 'pending'), fresh);
       return db.select(COLUMNS).from(approvals).where(waits).orderBy(asc(approvals.position));
+    },
+
+    /** Writes of a team's programs that wait, in the order they were asked, with what each program is called. */
+    async pendingOf(teamId: string): Promise<(Approval & { program: string })[]> {
+      return db
+        .select({ ...COLUMNS, program: programs.title })
+        .from(approvals)
+        .innerJoin(programs, eq(programs.id, approvals.programId))
+        .where(and(eq(programs.teamId, teamId), eq(approvals.state, 'pending'), eq(approvals.effect, 'write'), fresh))
+        .orderBy(asc(approvals.position));
     },
 
     /** Answers those that still wait for one. Gives the ids of those. */

@@ -3,7 +3,8 @@ import type { Columns } from '../binding/binding';
 import type { Database } from './database';
 import { fromNow } from './from-now';
 import { newId } from './new-id';
-import { grants, programs } from './schema';
+import type { Role } from '../program/role';
+import { bindingUsers, grants, programs } from './schema';
 import { settingsOf } from './settings';
 
 /**
@@ -28,7 +29,10 @@ export type Grant = ReadGrant | WriteGrant;
 type New<G extends Grant> = Omit<G, 'id' | 'createdAt' | 'expiresAt'>;
 export type NewGrant = (Omit<New<ReadGrant>, 'columns' | 'limits'> & Partial<Pick<ReadGrant, 'columns' | 'limits'>> & { seconds: number | null }) | (New<WriteGrant> & { seconds: number });
 
-/** Grants of a team's programs. */
+/** Who may use a binding where not everybody may: whoever has at least this role, and these people. */
+export type BindingUsers = { role: Role | null; people: string[] };
+
+/** Grants of a team's programs, and who may use what they are for. */
 export function grantsOf({ db, signals }: Pick<Database, 'db' | 'signals'>, teamId: string) {
   const fresh = or(isNull(grants.expiresAt), gt(grants.expiresAt, sql`now()`));
   const changed = (programIds: readonly string[]) => {
@@ -78,6 +82,34 @@ export function grantsOf({ db, signals }: Pick<Database, 'db' | 'signals'>, team
       signals.announce(`reading:${teamId}:${binding}`);
     },
 
+    /** Takes back every write that was granted in the team. Gives how many there were. */
+    async revokeWrites(): Promise<number> {
+      const gone = await db.delete(grants).where(and(eq(grants.effect, 'write'), ofTeam)).returning({ programId: grants.programId });
+      changed(gone.map(({ programId }) => programId));
+      return gone.length;
+    },
+
+    /** Who may use a binding; null where everybody may. What was said of a name stays when its connection goes: another under it isn't open by accident. */
+    async users(binding: string): Promise<BindingUsers | null> {
+      return usersIn(await db.select().from(bindingUsers).where(and(eq(bindingUsers.teamId, teamId), eq(bindingUsers.binding, binding))))[binding] ?? null;
+    },
+
+    /** The same of every binding that not everybody may use. */
+    async allUsers(): Promise<Record<string, BindingUsers>> {
+      return usersIn(await db.select().from(bindingUsers).where(eq(bindingUsers.teamId, teamId)));
+    },
+
+    /** Null opens it to everybody. */
+    async setUsers(binding: string, users: BindingUsers | null): Promise<void> {
+      await db.transaction(async (tx) => {
+        await tx.delete(bindingUsers).where(and(eq(bindingUsers.teamId, teamId), eq(bindingUsers.binding, binding)));
+        if (users === null) return;
+        // An empty row keeps it closed where everybody who was named is gone.
+        await tx.insert(bindingUsers).values([{ teamId, binding, role: users.role ?? ('' as const) }, ...users.people.map((personId) => ({ teamId, binding, personId }))]).onConflictDoNothing();
+      });
+      signals.announce(`reading:${teamId}:${binding}`);
+    },
+
     /** From now on the program asks again. False where there is no such grant of this program. */
     async revoke(programId: string, id: string): Promise<boolean> {
       const gone = await db.delete(grants).where(and(eq(grants.id, id), eq(grants.programId, programId))).returning({ id: grants.id });
@@ -91,6 +123,11 @@ export function grantsOf({ db, signals }: Pick<Database, 'db' | 'signals'>, team
       return () => offs.forEach((off) => off());
     },
   };
+}
+
+function usersIn(rows: (typeof bindingUsers.$inferSelect)[]): Record<string, BindingUsers> {
+  const byName = Object.groupBy(rows, ({ binding }) => binding);
+  return Object.fromEntries(Object.entries(byName).map(([name, those]) => [name, { role: those!.map(({ role }) => role).find((role) => role !== '') ?? null, people: those!.flatMap(({ personId }) => (personId === '' ? [] : [personId])) }]));
 }
 
 /** A row has the columns of both kinds; each kind has its own filled. */

@@ -29,8 +29,8 @@ export type { DataToken } from './data-tokens';
 export type { FileRecord } from './files';
 export type { LedgerFilter, LedgerLine, ListedLine, NewLedgerLine } from './ledger';
 export { newId } from './new-id';
-export type { Grant, Limits, ReadGrant, WriteGrant } from './grants';
-export type { AuditEntry, NewAuditEntry } from './people/audit';
+export type { BindingUsers, Grant, Limits, ReadGrant, WriteGrant } from './grants';
+export type { AuditAction, AuditEntry, AuditFilter, NewAuditEntry } from './people/audit';
 export type { Invitation, InvitedRole } from './people/invitations';
 export type { OpenSession, Person } from './people/people';
 export type { Member, Team } from './people/teams';
@@ -125,8 +125,9 @@ function teamStoreOver(database: Database, teamId: string) {
     connections: connectionsOf(db, teamId),
     files: filesOf(db, teamId),
     ledger: ledgerOf(db, teamId),
-    approvals: { prune: (olderThan: string) => approvalsOf(database).prune(teamId, olderThan) },
+    approvals: { prune: (olderThan: string) => approvalsOf(database).prune(teamId, olderThan), pending: () => approvalsOf(database).pendingOf(teamId) },
     grants: grantsOf(database, teamId),
     spending: spendingOf(db, teamId),
+    audit: { prune: (olderThan: string) => auditOf(db).prune(teamId, olderThan) },
   };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { json, readBody } from '@/app/api/answer';
 import { withViewer } from '@/app/api/rules';
+import { onRecord } from '@/lib/auth/on-record';
 import type { NewConnection } from '@/lib/connection/added';
 import { getConnections } from '@/lib/connection/connections';
 import { KINDS } from '@/lib/connection/kinds';
@@ -15,5 +16,7 @@ const NEW_CONNECTION = z.union(Object.entries(KINDS).map(([kind, { given }]) => 
 /** Connects something of a kind. */
 export const POST = withViewer('admin', async (viewer, request) => {
   const connection = (await readBody(request, NEW_CONNECTION, MAX_GIVEN_BYTES)) as NewConnection;
-  return json(await saying(getConnections(viewer.team.id).added.add(connection)), 201);
+  const added = await saying(getConnections(viewer.team.id).added.add(connection));
+  await onRecord(viewer, 'connection-added', (await getConnections(viewer.team.id).added.list()).find(({ id }) => id === added.id)?.title ?? null, { kind: connection.kind });
+  return json(added, 201);
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { json, readBody } from '@/app/api/answer';
 import { withViewer } from '@/app/api/rules';
+import { onRecord } from '@/lib/auth/on-record';
 import { saveModel } from '@/lib/conversation/models';
 import { PROVIDERS, readBaseUrl } from '@/lib/model/endpoint';
 import { Refusal } from '@/lib/program/refusal';
@@ -25,5 +26,6 @@ export const POST = withViewer('admin', async (viewer, request) => {
   if (model.provider !== 'openai-compatible' && !key) throw new Refusal(400, 'The key is missing.');
   const saved = { id: crypto.randomUUID(), ...model };
   await saveModel(viewer.team.id, saved, key);
+  await onRecord(viewer, 'model-added', saved.model, { provider: saved.provider });
   return json(saved, 201);
 });

@@ -6,6 +6,7 @@ import { covers } from '@/lib/program/leaves';
 import { hasAccounts } from '@/lib/auth/mode';
 import { readConfig } from '@/lib/config/config';
 import { getConnections } from '@/lib/connection/connections';
+import { bindingsFor } from '@/lib/grant/may-use';
 import { listModels } from '@/lib/conversation/models';
 import { frameUrls, readAssets } from '@/lib/sandbox/assets';
 import { isOpenToEverybody, listLinks } from '@/lib/share/links';
@@ -19,17 +20,21 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return { title: (await programOfPage(props))?.title ?? 'Not found' };
 }
 
+function namesIt(text: string, name: string): boolean {
+  return new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`).test(text);
+}
+
 export default programsPage<Props>(async ({ program, viewer }) => {
   const store = await getStore();
   // First the reply, then the messages: one that ends in between is told again from its log, so it's left out of them.
   const active = await store.replies.active(program.id);
-  const [versions, current, messages, shared, models, bindings, links, names, accounts] = await Promise.all([
+  const [versions, current, messages, shared, models, [all, theirs], links, names, accounts] = await Promise.all([
     store.versions.list(program.id),
     program.currentVersionId ? store.versions.get(program.currentVersionId) : null,
     store.messages.list(program.id),
     store.shared.all(program.id),
     listModels(viewer.team.id),
-    getConnections(viewer.team.id).bindings(),
+    Promise.all([getConnections(viewer.team.id).bindings(), bindingsFor(viewer)]),
     listLinks(viewer, program.id),
     store.people.names([program.ownerId]),
     hasAccounts(),
@@ -44,7 +49,8 @@ export default programsPage<Props>(async ({ program, viewer }) => {
       active={active && { replyId: active.id, base: active.base }}
       modelId={models.choices.some((choice) => choice.id === lastModel) ? lastModel! : models.defaultId}
       models={models.choices}
-      bindings={bindings.map((binding) => binding.name)}
+      // One that they may not use and the program does is told them by the refusal of its calls.
+      bindings={all.filter(({ name }) => theirs.some((one) => one.name === name) || namesIt(current?.source['data.ts'] ?? '', name)).map(({ name }) => name)}
       shared={shared}
       frameUrls={frameUrls(readAssets(), readConfig().sandboxOrigin, program.id)}
       isPublic={links.some(isOpenToEverybody)}

@@ -137,6 +137,8 @@ export const audit = pgTable(
     personId: text('person_id'),
     /** `signed-in`, `invited`, `role-changed`, … */
     action: text().notNull(),
+    /** The person it was done to. */
+    aboutId: text('about_id'),
     /** Whom or what it was done to, as a person would call it. */
     subject: words(),
     detail: exactJson<Record<string, unknown>>(),

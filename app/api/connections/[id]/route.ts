@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { NOTHING, found, readBody } from '@/app/api/answer';
 import { withViewer } from '@/app/api/rules';
+import { onRecord } from '@/lib/auth/on-record';
 import { getConnections } from '@/lib/connection/connections';
 import { KINDS, type KindChange } from '@/lib/connection/kinds';
 import { saying } from '../saying';
@@ -16,11 +17,17 @@ export const PATCH = withViewer<Context>('admin', async (viewer, request, contex
   const kind = found(await added.kindOf(id), 'connection');
   const change = await readBody(request, z.intersection(KINDS[kind].change as z.ZodType<KindChange>, EFFECTS));
   found((await saying(added.change(id, change))) || null, 'connection');
+  const title = (await added.list()).find((one) => one.id === id)?.title ?? null;
+  await onRecord(viewer, 'connection-changed', title, { fields: Object.keys(change) });
   return NOTHING();
 });
 
 /** Forgets a connection and its secrets. */
 export const DELETE = withViewer<Context>('admin', async (viewer, _request, context) => {
-  found(await getConnections(viewer.team.id).added.remove((await context.params).id), 'connection');
+  const { added } = getConnections(viewer.team.id);
+  const { id } = await context.params;
+  const title = (await added.list()).find((one) => one.id === id)?.title ?? null;
+  found(await added.remove(id), 'connection');
+  await onRecord(viewer, 'connection-removed', title);
   return NOTHING();
 });

@@ -1,4 +1,5 @@
 import { withViewer } from '@/app/api/rules';
+import { onRecord } from '@/lib/auth/on-record';
 import { ledgerFilter, readLedgerQuery } from '@/lib/client/ledger';
 import type { LedgerFilter } from '@/lib/store';
 import { type ViewersLedger, ledgerFor } from '../page-of-ledger';
@@ -10,6 +11,7 @@ const LINES_AT_ONCE = 500;
 export const GET = withViewer('member', async (viewer, request) => {
   const filter = ledgerFilter(readLedgerQuery(Object.fromEntries(new URL(request.url).searchParams)));
   const lines = exported(await ledgerFor(viewer), filter);
+  await onRecord(viewer, 'exported', 'Ledger');
   const encoder = new TextEncoder();
   const stream = new ReadableStream<Uint8Array>({
     async pull(controller) {

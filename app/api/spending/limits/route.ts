@@ -18,7 +18,7 @@ export const PUT = withViewer('admin', async (viewer, request) => {
   if (personId !== null && limit === null) await spending.removeLimit(personId);
   else await spending.setLimit(personId, limit ?? NO_LIMIT);
   const name = personId === null ? 'everybody' : ((await store.people.names([personId]))[personId] ?? null);
-  await store.audit.add({ teamId: viewer.team.id, personId: viewer.id, action: 'limit-changed', subject: name, detail: limit && { dollars: limit.micros === null ? null : limit.micros / 1_000_000, tokens: limit.tokens } });
+  await store.audit.add({ teamId: viewer.team.id, personId: viewer.id, action: 'limit-changed', aboutId: personId, subject: name, detail: limit && { dollars: limit.micros === null ? null : limit.micros / 1_000_000, tokens: limit.tokens } });
   return NOTHING();
 });
 

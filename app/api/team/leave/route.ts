@@ -15,6 +15,6 @@ export const POST = withViewer('viewer', async (viewer, request) => {
   if (teamId !== viewer.team.id) throw new Refusal(409, 'You are looking at another team by now. Load this page again.');
   const store = await getStore();
   await store.teams.leave(viewer.team.id, viewer.id);
-  await store.audit.add({ teamId: viewer.team.id, personId: viewer.id, action: 'left', subject: viewer.name });
+  await store.audit.add({ teamId: viewer.team.id, personId: viewer.id, action: 'left', aboutId: viewer.id, subject: viewer.name });
   return NOTHING();
 });

@@ -13,6 +13,6 @@ export const POST = withViewer('owner', async (viewer, request) => {
   const store = await getStore();
   await store.teams.transfer(viewer.team.id, viewer.id, to);
   const { [to]: name } = await store.people.names([to]);
-  await store.audit.add({ teamId: viewer.team.id, personId: viewer.id, action: 'ownership-transferred', subject: name ?? null });
+  await store.audit.add({ teamId: viewer.team.id, personId: viewer.id, action: 'ownership-transferred', aboutId: to, subject: name ?? null });
   return NOTHING();
 });

@@ -1,15 +1,17 @@
 import { z } from 'zod';
 import { json, readBody } from '@/app/api/answer';
 import { withProgram } from '@/app/api/rules';
+import { onRecord } from '@/lib/auth/on-record';
 import { decide } from '@/lib/grant/decide';
+import { needsAdmin } from '@/lib/grant/rules';
 import { getStore } from '@/lib/store';
 import { LIMITS } from '../argument-limits';
 
 /** Writes of a program that wait for an answer, and those it may make without asking. */
-export const GET = withProgram('open', async ({ program }) => {
+export const GET = withProgram('open', async ({ program, viewer }) => {
   const store = await getStore();
-  const [waiting, granted] = await Promise.all([store.approvals.pending(program.id), store.team(program.teamId).grants.list(program.id)]);
-  return json({ approvals: waiting, grants: granted });
+  const [waiting, granted, asksAdmin] = await Promise.all([store.approvals.pending(program.id), store.team(program.teamId).grants.list(program.id), needsAdmin(viewer)]);
+  return json({ approvals: waiting, grants: granted, asksAdmin });
 });
 
 /** Nothing is granted for longer than people remember it. */
@@ -23,5 +25,7 @@ const ANSWER = z.object({
 /** Answers exactly the writes that are named. */
 export const POST = withProgram('change', async ({ program, viewer }, request) => {
   const { ids, answer } = await readBody(request, ANSWER);
-  return json(await decide(viewer, program.id, ids, answer));
+  const answered = await decide(viewer, program.id, ids, answer);
+  if (answered.answered > 0) await onRecord(viewer, answer === 'deny' ? 'change-denied' : 'change-allowed', program.title, { ...answered, ...(typeof answer === 'object' && { forSeconds: answer.seconds }) });
+  return json(answered);
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { json, readBody } from '@/app/api/answer';
 import { withProgram } from '@/app/api/rules';
+import { onRecord } from '@/lib/auth/on-record';
 import { exportProgram, previewExport } from '@/lib/project/export-program';
 
 const EXPORT = z.object({ as: z.enum(['zip', 'html']) });
@@ -12,6 +13,7 @@ export const GET = withProgram('open', async ({ program }) => json(await preview
 export const POST = withProgram('open', async ({ viewer, program }, request) => {
   const { as } = await readBody(request, EXPORT);
   const { name, type, bytes, snapshot } = await exportProgram(viewer, program, as, request.signal);
+  await onRecord(viewer, 'exported', program.title, { as });
   return new Response(bytes, {
     headers: {
       'content-type': type,

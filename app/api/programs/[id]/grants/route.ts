@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { json, readBody } from '@/app/api/answer';
 import { withProgram } from '@/app/api/rules';
+import { onRecord } from '@/lib/auth/on-record';
 import { letRead } from '@/lib/grant/decide';
 import { LIMITS } from '../argument-limits';
 
@@ -15,4 +16,9 @@ const READING = z.object({
 });
 
 /** Lets a program read tables of a connection, or functions of an API. Only a person does that: no frame reaches this route. */
-export const POST = withProgram('change', async ({ program, viewer }, request) => json(await letRead(viewer, program.id, await readBody(request, READING)), 201));
+export const POST = withProgram('change', async ({ program, viewer }, request) => {
+  const reading = await readBody(request, READING);
+  const grant = await letRead(viewer, program.id, reading);
+  await onRecord(viewer, 'granted', program.title, { binding: reading.binding, names: reading.names.length > 20 ? reading.names.length : reading.names });
+  return json(grant, 201);
+});

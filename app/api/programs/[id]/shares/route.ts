@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { json, readBody } from '@/app/api/answer';
 import { withProgram } from '@/app/api/rules';
+import { onRecord } from '@/lib/auth/on-record';
 import { createLink, listLinks } from '@/lib/share/links';
 import { ASKED, CHOICES } from './choices';
 
@@ -10,5 +11,7 @@ export const GET = withProgram('change', async ({ viewer, program }) => json({ l
 
 export const POST = withProgram('own', async ({ viewer, program }, request) => {
   const { choices, asked } = await readBody(request, NEW);
-  return json(await createLink(viewer, program, choices, asked));
+  const made = await createLink(viewer, program, choices, asked);
+  await onRecord(viewer, 'shared', program.title, { mode: choices.mode, expiresAt: choices.expiresAt });
+  return json(made);
 });

@@ -18,7 +18,7 @@ export const PATCH = withViewer<Context>('admin', async (viewer, request, { para
   const before = await roleOf(viewer, personId, [role]);
   await store.teams.setRole(viewer.team.id, personId, role);
   const { [personId]: name } = await store.people.names([personId]);
-  await store.audit.add({ teamId: viewer.team.id, personId: viewer.id, action: 'role-changed', subject: name ?? null, detail: { from: before, to: role } });
+  await store.audit.add({ teamId: viewer.team.id, personId: viewer.id, action: 'role-changed', aboutId: personId, subject: name ?? null, detail: { from: before, to: role } });
   return NOTHING();
 });
 
@@ -29,7 +29,7 @@ export const DELETE = withViewer<Context>('admin', async (viewer, _request, { pa
   const role = await roleOf(viewer, personId);
   await store.teams.leave(viewer.team.id, personId);
   const { [personId]: name } = await store.people.names([personId]);
-  await store.audit.add({ teamId: viewer.team.id, personId: viewer.id, action: 'removed', subject: name ?? null, detail: { role } });
+  await store.audit.add({ teamId: viewer.team.id, personId: viewer.id, action: 'removed', aboutId: personId, subject: name ?? null, detail: { role } });
   return NOTHING();
 });
 
