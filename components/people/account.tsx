@@ -2,6 +2,7 @@
 
 import { KeyRoundIcon, LogInIcon, MailIcon } from 'lucide-react';
 import { useRouter } from 'next/navigation';
+import { DeleteAccount } from '@/components/account/delete-account';
 import { notify } from '@/components/shell/notify';
 import { useStanding } from '@/components/shell/standing';
 import { type OpenSession, renameSelf } from '@/lib/client/people';
@@ -51,6 +52,7 @@ export function Account({ sessions, sessionId, hasPassword, elsewhere, sendsMail
           <Way icon={<MailIcon />} title="A link by mail" detail={sendsMail ? `Sent to ${person.email} when you ask for one` : 'This server sends no mail: whoever runs it finds the link in its log'} />
         </ul>
       </Part>
+      <DeleteAccount />
     </PeoplePage>
   );
 }

@@ -16,12 +16,14 @@ import { ROLE_IN_WORDS, rolesToGive } from './words';
 
 const ConfirmDialog = dynamic(() => import('@/components/shell/confirm-dialog').then((module) => module.ConfirmDialog), { ssr: false });
 
+const DeleteMember = dynamic(() => import('@/components/account/delete-member').then((module) => module.DeleteMember), { ssr: false });
+
 /** Somebody of the team: what they are in it, and what the viewer may do about that. */
 export function MemberRow({ member, isSelf }: { member: Member; isSelf: boolean }) {
   const router = useRouter();
   const { team } = useStanding();
   const [chosen, setChosen] = useState<Role | null>(null);
-  const [asking, setAsking] = useState<'remove' | 'transfer' | null>(null);
+  const [asking, setAsking] = useState<'remove' | 'transfer' | 'delete' | null>(null);
   if (chosen === member.role) setChosen(null);
   const roles = isSelf ? [] : rolesToGive(team.role, member.role);
   const { title } = ROLE_IN_WORDS[member.role];
@@ -87,6 +89,9 @@ export function MemberRow({ member, isSelf }: { member: Member; isSelf: boolean 
               <DropdownMenuItem variant="destructive" onSelect={() => setAsking('remove')}>
                 Remove from the team
               </DropdownMenuItem>
+              <DropdownMenuItem variant="destructive" onSelect={() => setAsking('delete')}>
+                Delete everything of theirs…
+              </DropdownMenuItem>
             </DropdownMenuContent>
           </DropdownMenu>
         </div>
@@ -100,6 +105,7 @@ export function MemberRow({ member, isSelf }: { member: Member; isSelf: boolean 
           onClose={() => setAsking(null)}
         />
       )}
+      {asking === 'delete' && <DeleteMember id={member.id} name={member.name} onClose={() => setAsking(null)} />}
       {asking === 'transfer' && (
         <ConfirmDialog
           title={`Hand ${team.name} to ${member.name}?`}

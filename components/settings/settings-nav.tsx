@@ -36,8 +36,8 @@ export function SettingsNav() {
               {title}
               {to === WAITING && waiting !== null && waiting.length > 0 && (
                 <span className="rounded-full bg-primary px-1.5 text-xs text-primary-foreground tabular-nums">
-                  {waiting.length}
-                  <span className="sr-only"> {waiting.length === 1 ? 'change' : 'changes'}</span>
+                  <span aria-hidden="true">{waiting.length}</span>
+                  <span className="sr-only">: {waiting.length === 1 ? '1 change' : `${waiting.length} changes`}</span>
                 </span>
               )}
             </Link>

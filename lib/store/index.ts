@@ -12,6 +12,7 @@ import { adapterOf } from './people/adapter';
 import { auditOf } from './people/audit';
 import { invitationsOf } from './people/invitations';
 import { peopleOf } from './people/people';
+import { removalsOf } from './people/remove-person';
 import { teamsOf } from './people/teams';
 import { programsOf } from './programs';
 import { repliesOf } from './replies';
@@ -32,6 +33,8 @@ export { newId } from './new-id';
 export type { BindingUsers, Grant, Limits, ReadGrant, WriteGrant } from './grants';
 export type { AuditAction, AuditEntry, AuditFilter, NewAuditEntry } from './people/audit';
 export type { Invitation, InvitedRole } from './people/invitations';
+export { DELETED } from './people/remove-person';
+export type { PrivatePrograms, RemovalPreview } from './people/remove-person';
 export type { OpenSession, Person } from './people/people';
 export type { Member, Team } from './people/teams';
 export type { ListedProgram } from './programs';
@@ -100,6 +103,7 @@ function storeOver(database: Database, keySource: KeySource) {
     teams: teamsOf(database),
     invitations: invitationsOf(db),
     audit: auditOf(db),
+    removals: removalsOf(database),
     /** For better-auth. */
     adapter: () => adapterOf(db),
 
