@@ -23,11 +23,11 @@ vi.mock('../store/embedded', async (original) => {
 beforeAll(async () => {
   store = await openStore({ dataDir: folder, secret: 'a secret of some length for tests' });
   kept.vitrineStore = Promise.resolve(store);
-}, 60_000);
+}, 240_000); // An empty database is made first, and others may be at work.
 afterAll(async () => {
   await store.close().catch(() => undefined);
   rmSync(folder, { recursive: true, force: true });
-}, 60_000);
+}, 240_000); // An empty database is made first, and others may be at work.
 
 /** Somebody with an account, a way to sign in, a session, and something that is on its way to them by mail. */
 async function somebody(name: string) {
@@ -109,7 +109,7 @@ test('nothing of somebody is left in any table after their account is deleted, a
   ]);
   // Where they alone might use a connection, nobody may: it isn't opened by that.
   expect(await store.team(town.id).grants.users('shop')).toEqual({ role: null, people: [] });
-}, 120_000);
+}, 240_000);
 
 test('an admin deletes what somebody has in the team, and no more', async () => {
   const [ann, bob] = [await somebody('Annabel'), await somebody('Bobrick')];
@@ -134,7 +134,7 @@ test('an admin deletes what somebody has in the team, and no more', async () => 
   const left = await tracesOf([bob.id, bob.email]);
   expect(left.filter((row) => row.includes(town.id))).toEqual([]);
   expect(left.length).toBeGreaterThan(10);
-}, 120_000);
+}, 240_000);
 
 test('a team with others in it needs an owner first, and nothing is deleted before it has one', async () => {
   const [ann, cid] = [await somebody('Annika'), await somebody('Cidney')];
@@ -147,4 +147,4 @@ test('a team with others in it needs an owner first, and nothing is deleted befo
   await store.teams.transfer(town.id, ann.id, cid.id);
   await deleteAccount({ id: 's', person: ann, teamId: null }, ann.email);
   expect(await store.programs.get(made.team)).toMatchObject({ ownerId: cid.id });
-}, 120_000);
+}, 240_000);
