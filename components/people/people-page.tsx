@@ -5,17 +5,20 @@ import { TopBar } from '@/components/shell/top-bar';
 import { useShell } from '@/components/shell/use-shell';
 
 /** A page about people: what stands around it. */
-export function PeoplePage({ title, about, children }: { title: string; about: ReactNode; children: ReactNode }) {
+export function PeoplePage({ title, about, nav, children }: { title: string; about: ReactNode; nav?: ReactNode; children: ReactNode }) {
   const shell = useShell([]);
   return (
     <>
       <TopBar onMenu={() => shell.open('menu')} />
-      <main className="mx-auto flex w-full max-w-2xl flex-col gap-12 px-4 pt-8 pb-24">
-        <div>
-          <h1 className="text-2xl font-semibold tracking-tight break-words">{title}</h1>
-          <p className="mt-1 text-sm break-words text-muted-foreground">{about}</p>
+      {nav && <div className="mx-auto w-full max-w-5xl px-4 pt-4">{nav}</div>}
+      <main className={nav ? 'mx-auto w-full max-w-5xl px-4 pt-6 pb-24' : 'mx-auto w-full max-w-2xl px-4 pt-8 pb-24'}>
+        <div className="flex max-w-2xl flex-col gap-12">
+          <div>
+            <h1 className="text-2xl font-semibold tracking-tight break-words">{title}</h1>
+            <p className="mt-1 text-sm break-words text-muted-foreground">{about}</p>
+          </div>
+          {children}
         </div>
-        {children}
       </main>
       {shell.dialogs}
     </>

@@ -2,6 +2,7 @@
 
 import { PlusIcon } from 'lucide-react';
 import { useState } from 'react';
+import { SettingsNav } from '@/components/settings/settings-nav';
 import { useStanding } from '@/components/shell/standing';
 import { Button } from '@/components/ui/button';
 import type { Invitation, Member } from '@/lib/client/people';
@@ -24,7 +25,7 @@ export function Team({ members, invitations, sendsMail }: TeamProps) {
   const nameOf = (id: string) => members.find((member) => member.id === id)?.name;
 
   return (
-    <PeoplePage title={team.name} about={`You are ${/^[AEIOU]/.test(title) ? 'an' : 'a'} ${title.toLowerCase()} of this team: who is one ${detail}.`}>
+    <PeoplePage nav={<SettingsNav />} title={team.name} about={`You are ${/^[AEIOU]/.test(title) ? 'an' : 'a'} ${title.toLowerCase()} of this team: who is one ${detail}.`}>
       <Part
         id="members"
         title={members.length === 1 ? 'One person' : `${members.length.toLocaleString()} people`}

@@ -29,7 +29,7 @@ export function CommandMenu(props: { open: boolean; onOpenChange(open: boolean):
 
   const everywhere: Command[] = [
     { id: 'home', title: isAtLeast(team.role, 'member') ? 'New interface' : 'Home', run: () => router.push('/') },
-    ...settingsPagesFor(standing).map(({ path, title, command }) => ({ id: path, title: command ?? title, run: () => router.push(path) })),
+    ...settingsPagesFor(standing).filter((page) => !page.isElsewhere).map(({ path, title, command }) => ({ id: path, title: command ?? title, run: () => router.push(path) })),
     ...(person
       ? [
           { id: 'team', title: `Team: ${team.name}`, run: () => router.push('/team') },
