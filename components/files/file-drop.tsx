@@ -10,8 +10,8 @@ export const ACCEPTED = '.csv,.tsv,.txt,.json,.ndjson,.jsonl,.parquet,.xlsx';
 
 export type FileDropHandle = { choose(): void };
 
-/** A page that takes files wherever they are dropped on it. */
-export function FileDrop({ ref, ...props }: { children: ReactNode; onAdded(): void; className?: string; ref?: Ref<FileDropHandle> }) {
+/** A page that takes files wherever they are dropped on it; `off` where who looks may add none. */
+export function FileDrop({ ref, off = false, ...props }: { children: ReactNode; off?: boolean; onAdded(): void; className?: string; ref?: Ref<FileDropHandle> }) {
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const [files, setFiles] = useState<File[]>([]);
@@ -19,7 +19,7 @@ export function FileDrop({ ref, ...props }: { children: ReactNode; onAdded(): vo
 
   const take = (list: FileList | null) => list && list.length > 0 && setFiles([...list]);
   const onDrag = (event: DragEvent) => {
-    if (!event.dataTransfer.types.includes('Files')) return;
+    if (off || !event.dataTransfer.types.includes('Files')) return;
     event.preventDefault();
     setOver(event.type === 'dragover');
     if (event.type === 'drop') take(event.dataTransfer.files);
@@ -28,19 +28,21 @@ export function FileDrop({ ref, ...props }: { children: ReactNode; onAdded(): vo
   return (
     <div onDragOver={onDrag} onDragLeave={onDrag} onDrop={onDrag} className={cn('relative min-h-dvh', props.className)}>
       {props.children}
-      <input
-        ref={input}
-        type="file"
-        multiple
-        accept={ACCEPTED}
-        className="sr-only"
-        tabIndex={-1}
-        aria-label="Files to add"
-        onChange={(event) => {
-          take(event.target.files);
-          event.target.value = ''; // The same file may be chosen again.
-        }}
-      />
+      {!off && (
+        <input
+          ref={input}
+          type="file"
+          multiple
+          accept={ACCEPTED}
+          className="sr-only"
+          tabIndex={-1}
+          aria-label="Files to add"
+          onChange={(event) => {
+            take(event.target.files);
+            event.target.value = ''; // The same file may be chosen again.
+          }}
+        />
+      )}
       {over && (
         <div className="pointer-events-none fixed inset-3 z-50 grid place-items-center rounded-2xl border-2 border-dashed border-ring bg-background/80">
           <p className="text-lg font-medium">Drop to add to your data</p>

@@ -1,11 +1,13 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { useLeave } from '@/components/shell/leave';
 import { notifyFailure } from '@/components/shell/notify';
 import { RelativeTime } from '@/components/shell/relative-time';
 import { Button } from '@/components/ui/button';
 import { inWords } from '@/components/approvals/limits-form';
 import { type Grant, type Limits, type ReadGrant, type Use, type WriteGrant, letRead, revokeGrant } from '@/lib/client/approvals';
+import { covers } from '@/lib/program/leaves';
 import { type Ask, askOf, namesInWords, plainTerms, readingsOf } from './asks';
 import { listed } from './words';
 
@@ -45,12 +47,13 @@ export function Grants({ programId, grants, uses, asks }: { programId: string; g
   );
 }
 
-function Line({ what, until, children }: { what: ReactNode; until: ReactNode; children?: ReactNode }) {
+function Line({ what, until, children }: { what: ReactNode; until: ReactNode; /** What members may do about it. */ children?: ReactNode }) {
+  const mayChange = covers(useLeave(), 'change');
   return (
     <li className="flex min-h-11 flex-wrap items-center gap-x-4 gap-y-1 px-4 py-1.5 text-xs">
       <span className="min-w-0 flex-1 basis-48">{what}</span>
       <span className="text-muted-foreground">{until}</span>
-      {children}
+      {mayChange && children}
     </li>
   );
 }

@@ -3,9 +3,11 @@
 import { DatabaseIcon } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useArmed } from '@/components/approvals/use-armed';
+import { useLeave } from '@/components/shell/leave';
 import { Button } from '@/components/ui/button';
 import { Select, SelectContent, SelectItem, SelectTrigger, SelectValue } from '@/components/ui/select';
 import type { Columns } from '@/lib/client/approvals';
+import { covers } from '@/lib/program/leaves';
 import { type Ask, namesInWords, plainTerms, readingsOf, type Terms } from './asks';
 import { ColumnChoice } from './column-choice';
 import { FunctionLimits } from './function-limits';
@@ -16,7 +18,15 @@ export type ReadingBarProps = { asks: readonly Ask[]; onAllow(ask: Ask, terms: T
 /** Asks whether the interface below may read what it wants to, one connection after the other. */
 export function ReadingBar({ asks, ...props }: ReadingBarProps) {
   const [first] = asks;
+  const mayAnswer = covers(useLeave(), 'change');
   if (!first) return null;
+  if (!mayAnswer) {
+    return (
+      <p role="status" className="shrink-0 border-b bg-card px-4 py-2.5 text-sm text-pretty">
+        This interface may not read {listed(namesInWords(first))} of <span className="font-medium">{first.title}</span> yet. A member of the team may allow it.
+      </p>
+    );
+  }
   // What is new in it begins it anew, also the moment in which it can't be answered.
   return <Question key={JSON.stringify(first)} ask={first} others={asks.length - 1} {...props} />;
 }

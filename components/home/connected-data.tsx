@@ -15,7 +15,7 @@ export type ConnectedTable = { connection: string; name: string; rows: number; i
 /** An API that can be asked: its name in programs, and how many functions it has. */
 export type ConnectedApi = { title: string; name: string; functions: number };
 
-export type ConnectedDataProps = { tables: ConnectedTable[]; apis?: ConnectedApi[]; onAddFile(): void; onRemoved(): void };
+export type ConnectedDataProps = { tables: ConnectedTable[]; apis?: ConnectedApi[]; /** Absent where who looks may add none, and take none away. */ onAddFile?: () => void; onRemoved(): void };
 
 /** What can be asked about: every table, its rows, its columns on hover; every API; and the place to add a file. */
 export function ConnectedData({ apis = [], ...props }: ConnectedDataProps) {
@@ -33,7 +33,7 @@ export function ConnectedData({ apis = [], ...props }: ConnectedDataProps) {
             </h3>
             <ul className="flex min-w-0 flex-wrap gap-2" aria-label={`Tables of ${connection}`}>
               {shownOf(tables).map((table) => (
-                <TableChip key={table.name} table={table} onRemoved={props.onRemoved} />
+                <TableChip key={table.name} table={table} onRemoved={props.onAddFile && props.onRemoved} />
               ))}
               {shownOf(tables).length < tables.length && <li className="px-1 py-1 text-xs text-muted-foreground">and {(tables.length - shownOf(tables).length).toLocaleString()} more</li>}
             </ul>
@@ -53,14 +53,16 @@ export function ConnectedData({ apis = [], ...props }: ConnectedDataProps) {
             </p>
           </div>
         ))}
-        <div className="flex flex-wrap items-center gap-3 rounded-xl border border-dashed px-4 py-3">
-          <p className="min-w-0 flex-1 basis-56 text-sm text-muted-foreground">
-            Drop a file anywhere on this page to ask about it: CSV, TSV, JSON, NDJSON, Parquet or Excel, to 200 MB.
-          </p>
-          <Button variant="outline" size="sm" onClick={props.onAddFile}>
-            <FilePlus2Icon /> Add a file
-          </Button>
-        </div>
+        {props.onAddFile && (
+          <div className="flex flex-wrap items-center gap-3 rounded-xl border border-dashed px-4 py-3">
+            <p className="min-w-0 flex-1 basis-56 text-sm text-muted-foreground">
+              Drop a file anywhere on this page to ask about it: CSV, TSV, JSON, NDJSON, Parquet or Excel, to 200 MB.
+            </p>
+            <Button variant="outline" size="sm" onClick={props.onAddFile}>
+              <FilePlus2Icon /> Add a file
+            </Button>
+          </div>
+        )}
       </div>
     </section>
   );
@@ -73,10 +75,10 @@ function shownOf(tables: readonly ConnectedTable[]): readonly ConnectedTable[] {
   return tables.filter(({ fileId }, index) => fileId !== undefined || index < MAX_SHOWN);
 }
 
-function TableChip({ table, onRemoved }: { table: ConnectedTable; onRemoved(): void }) {
+function TableChip({ table, onRemoved }: { table: ConnectedTable; onRemoved?: () => void }) {
   const [asking, setAsking] = useState(false);
   const remove = () =>
-    removeFile(table.fileId!).then(onRemoved, (error: Error) => notifyFailure(`${table.name} was not removed. ${error.message}`));
+    removeFile(table.fileId!).then(() => onRemoved?.(), (error: Error) => notifyFailure(`${table.name} was not removed. ${error.message}`));
   return (
     <li className="inline-flex items-center gap-1.5 rounded-md border bg-card px-2 py-1 text-xs" title={table.columns.join(', ')}>
       <TableIcon className="size-3.5 text-muted-foreground" aria-hidden="true" />
@@ -87,7 +89,7 @@ function TableChip({ table, onRemoved }: { table: ConnectedTable; onRemoved(): v
           {table.rows.toLocaleString()}
         </span>
       )}
-      {table.fileId && (
+      {table.fileId && onRemoved && (
         <button
           type="button"
           onClick={() => setAsking(true)}

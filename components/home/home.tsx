@@ -9,11 +9,13 @@ import { useSpareFrame } from '@/components/frame/use-spare-frame';
 import { ModelPicker } from '@/components/prompt/model-picker';
 import { PromptBox } from '@/components/prompt/prompt-box';
 import type { Command } from '@/components/shell/command-menu';
+import { useStanding } from '@/components/shell/standing';
 import { TopBar } from '@/components/shell/top-bar';
 import { useShell } from '@/components/shell/use-shell';
 import { Button } from '@/components/ui/button';
 import { startReply } from '@/lib/client/api';
 import type { ModelChoice } from '@/lib/model/choices';
+import { isAtLeast } from '@/lib/program/role';
 import type { FrameUrls } from '@/lib/sandbox/assets';
 import { type ConnectedApi, ConnectedData, type ConnectedTable } from './connected-data';
 import { Examples } from './examples';
@@ -39,6 +41,8 @@ const SPARE_AFTER_MS = 500;
 /** A question, not a feed: the prompt, what can be asked of the data at hand, and what was made lately. */
 export function Home(props: HomeProps) {
   const router = useRouter();
+  const { team } = useStanding();
+  const mayMake = isAtLeast(team.role, 'member');
   const [text, setText] = useState('');
   const [modelId, setModelId] = useState(props.modelId);
   const [failure, setFailure] = useState<string | null>(null);
@@ -60,57 +64,74 @@ export function Home(props: HomeProps) {
   };
 
   const commands = useMemo<Command[]>(
-    () => [
-      { id: 'ask', title: 'Describe an interface', shortcut: '/', run: () => prompt.current?.focus() },
-      { id: 'file', title: 'Add a file', run: () => drop.current?.choose() },
-    ],
-    [],
+    () =>
+      mayMake
+        ? [
+            { id: 'ask', title: 'Describe an interface', shortcut: '/', run: () => prompt.current?.focus() },
+            { id: 'file', title: 'Add a file', run: () => drop.current?.choose() },
+          ]
+        : [],
+    [mayMake],
   );
   const shell = useShell(commands);
 
   return (
-    <FileDrop ref={drop} onAdded={() => router.refresh()}>
+    <FileDrop ref={drop} off={!mayMake} onAdded={() => router.refresh()}>
       <TopBar onMenu={() => shell.open('menu')} />
       <main className="mx-auto w-full max-w-5xl px-4 pb-24">
-        <section className="mx-auto max-w-2xl pt-[12vh] pb-12">
-          <h1 className="mb-5 text-center text-2xl font-semibold tracking-tight text-balance sm:text-3xl">What do you want to see?</h1>
-          <PromptBox
-            ref={prompt}
-            large
-            autoFocus
-            label="Describe the interface you need"
-            placeholder="Open orders by region, with a month filter"
-            value={text}
-            onChange={setText}
-            onSend={send}
-            busy={starting}
-          >
-            <Button type="button" variant="ghost" size="icon-sm" className="text-muted-foreground" onClick={() => drop.current?.choose()} aria-label="Add a file" title="Add a file">
-              <PaperclipIcon />
-            </Button>
-            <ModelPicker models={props.models} value={modelId} onChange={setModelId} disabled={starting} />
-          </PromptBox>
-          {failure && (
-            <p role="alert" className="mt-3 text-sm text-destructive">
-              {failure}
-            </p>
-          )}
-          <Examples
-            prompts={props.examples}
-            disabled={starting}
-            onChoose={(words) => {
-              setText(words);
-              send(words);
-            }}
-          />
-        </section>
-        <ConnectedData tables={props.tables} apis={props.apis} onAddFile={() => drop.current?.choose()} onRemoved={() => router.refresh()} />
-        <Recents programs={props.programs} />
+        {mayMake ? (
+          <section className="mx-auto max-w-2xl pt-[12vh] pb-12">
+            <h1 className="mb-5 text-center text-2xl font-semibold tracking-tight text-balance sm:text-3xl">What do you want to see?</h1>
+            <PromptBox
+              ref={prompt}
+              large
+              autoFocus
+              label="Describe the interface you need"
+              placeholder="Open orders by region, with a month filter"
+              value={text}
+              onChange={setText}
+              onSend={send}
+              busy={starting}
+            >
+              <Button type="button" variant="ghost" size="icon-sm" className="text-muted-foreground" onClick={() => drop.current?.choose()} aria-label="Add a file" title="Add a file">
+                <PaperclipIcon />
+              </Button>
+              <ModelPicker models={props.models} value={modelId} onChange={setModelId} disabled={starting} />
+            </PromptBox>
+            {failure && (
+              <p role="alert" className="mt-3 text-sm text-destructive">
+                {failure}
+              </p>
+            )}
+            <Examples
+              prompts={props.examples}
+              disabled={starting}
+              onChoose={(words) => {
+                setText(words);
+                send(words);
+              }}
+            />
+          </section>
+        ) : (
+          <Welcome team={team.name} />
+        )}
+        <ConnectedData tables={props.tables} apis={props.apis} onAddFile={mayMake ? () => drop.current?.choose() : undefined} onRemoved={() => router.refresh()} />
+        <Recents programs={props.programs} mayMake={mayMake} />
         <div className="mt-6 min-h-9 text-center">
-          <ImportAtHome />
+          {mayMake && <ImportAtHome />}
         </div>
       </main>
       {shell.dialogs}
     </FileDrop>
+  );
+}
+
+/** What stands above for somebody who opens what others make. */
+function Welcome({ team }: { team: string }) {
+  return (
+    <section className="pt-10 pb-10">
+      <h1 className="text-2xl font-semibold tracking-tight break-words">{team}</h1>
+      <p className="mt-1 max-w-prose text-sm text-pretty text-muted-foreground">You may open what your team made. To make interfaces of your own, ask an admin to make you a member.</p>
+    </section>
   );
 }

@@ -14,11 +14,11 @@ import { removeProgram } from '@/lib/client/api';
 
 const ConfirmDialog = dynamic(() => import('@/components/shell/confirm-dialog').then((module) => module.ConfirmDialog), { ssr: false });
 
-export type RecentProgram = { id: string; title: string; updatedAt: string; pictureAt: string | null; streaming: boolean };
+export type RecentProgram = { id: string; title: string; updatedAt: string; pictureAt: string | null; streaming: boolean; /** Whether who looks may delete it. */ mayRemove: boolean };
 
 /** What was made lately, each in its own case. */
-export function Recents({ programs }: { programs: RecentProgram[] }) {
-  if (programs.length === 0) return <FirstTime />;
+export function Recents({ programs, mayMake }: { programs: RecentProgram[]; /** Whether who looks makes interfaces here. */ mayMake: boolean }) {
+  if (programs.length === 0) return mayMake ? <FirstTime /> : <NothingYet />;
   return (
     <section aria-labelledby="recents" className="mt-12">
       <h2 id="recents" className="mb-3 text-sm font-medium text-muted-foreground">
@@ -54,6 +54,11 @@ function FirstTime() {
       ))}
     </ol>
   );
+}
+
+/** What stands here for somebody who may look, before there is anything to look at. */
+function NothingYet() {
+  return <p className="mt-12 rounded-xl border border-dashed px-4 py-10 text-center text-sm text-pretty text-muted-foreground">Your team has nothing for you to open yet. What its members make and open to the team stands here.</p>;
 }
 
 function ProgramCard({ program }: { program: RecentProgram }) {
@@ -93,18 +98,20 @@ function ProgramCard({ program }: { program: RecentProgram }) {
           <RelativeTime iso={program.updatedAt} className="shrink-0 text-xs text-muted-foreground" />
         </div>
       </Link>
-      <DropdownMenu>
-        <DropdownMenuTrigger asChild>
-          <Button variant="ghost" size="icon" className="absolute right-1.5 bottom-1.5 size-8" aria-label={`More about ${program.title}`}>
-            <EllipsisIcon />
-          </Button>
-        </DropdownMenuTrigger>
-        <DropdownMenuContent align="end">
-          <DropdownMenuItem variant="destructive" onSelect={() => setAsking(true)}>
-            <Trash2Icon /> Delete
-          </DropdownMenuItem>
-        </DropdownMenuContent>
-      </DropdownMenu>
+      {program.mayRemove && (
+        <DropdownMenu>
+          <DropdownMenuTrigger asChild>
+            <Button variant="ghost" size="icon" className="absolute right-1.5 bottom-1.5 size-8" aria-label={`More about ${program.title}`}>
+              <EllipsisIcon />
+            </Button>
+          </DropdownMenuTrigger>
+          <DropdownMenuContent align="end">
+            <DropdownMenuItem variant="destructive" onSelect={() => setAsking(true)}>
+              <Trash2Icon /> Delete
+            </DropdownMenuItem>
+          </DropdownMenuContent>
+        </DropdownMenu>
+      )}
       {asking && (
         <ConfirmDialog
           title={`Delete “${program.title}”?`}

@@ -69,7 +69,7 @@ export function InviteForm({ sendsMail, onClose }: { sendsMail: boolean; onClose
             ))}
           </SelectContent>
         </Select>
-        <p className="text-xs text-muted-foreground">{`Who is one ${ROLE_IN_WORDS[role].detail}.`}</p>
+        <p className="text-xs text-muted-foreground">{ROLE_IN_WORDS[role].detail}</p>
       </div>
       <div className="grid content-start gap-1.5">
         <Label htmlFor={`${id}-days`}>Can be used for</Label>

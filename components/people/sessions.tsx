@@ -49,7 +49,7 @@ export function Sessions({ sessions, ownId }: { sessions: OpenSession[]; ownId: 
                 {session.id === ownId && <Badge variant="secondary">This one</Badge>}
               </p>
               <p className="text-xs text-muted-foreground">
-                Since <RelativeTime iso={session.createdAt} />
+                Signed in <RelativeTime iso={session.createdAt} />
                 {session.ipAddress && ` · from ${session.ipAddress}`}
               </p>
             </div>

@@ -25,7 +25,7 @@ export function Team({ members, invitations, sendsMail }: TeamProps) {
   const nameOf = (id: string) => members.find((member) => member.id === id)?.name;
 
   return (
-    <PeoplePage nav={<SettingsNav />} title={team.name} about={`You are ${/^[AEIOU]/.test(title) ? 'an' : 'a'} ${title.toLowerCase()} of this team: who is one ${detail}.`}>
+    <PeoplePage nav={<SettingsNav />} title={team.name} about={`You are ${/^[AEIOU]/.test(title) ? 'an' : 'a'} ${title.toLowerCase()} of this team. ${detail}`}>
       <Part
         id="members"
         title={members.length === 1 ? 'One person' : `${members.length.toLocaleString()} people`}

@@ -1,10 +1,11 @@
 import { ROLES, type Role, isAtLeast } from '@/lib/program/role';
 
+/** What each is called, and what those who are may do. */
 export const ROLE_IN_WORDS: Record<Role, { title: string; detail: string }> = {
-  owner: { title: 'Owner', detail: 'may do everything, and hand the team on' },
-  admin: { title: 'Admin', detail: 'looks after people, connections and models' },
-  member: { title: 'Member', detail: 'makes interfaces and changes the team’s' },
-  viewer: { title: 'Viewer', detail: 'opens what the team made' },
+  owner: { title: 'Owner', detail: 'Owners may do everything, and hand the team on.' },
+  admin: { title: 'Admin', detail: 'Admins look after people, connections and models.' },
+  member: { title: 'Member', detail: 'Members make interfaces, and change the team’s.' },
+  viewer: { title: 'Viewer', detail: 'Viewers open what the team made.' },
 };
 
 /** The roles that somebody may give to a person who has `theirs`. None where they may not touch it: owners are made and unmade by owners. */

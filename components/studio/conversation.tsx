@@ -1,6 +1,8 @@
 'use client';
 
+import { useLeave } from '@/components/shell/leave';
 import type { ReplyMessage } from '@/lib/model/messages';
+import { covers } from '@/lib/program/leaves';
 import { PromptMessage } from './prompt-message';
 import { ReplyMessageView } from './reply-message';
 import { useStickToEnd } from './use-stick-to-end';
@@ -17,6 +19,7 @@ export type ConversationProps = {
 export function Conversation({ messages, busy, error, onRetry, onContinue }: ConversationProps) {
   const { box, content } = useStickToEnd<HTMLDivElement, HTMLDivElement>();
   const count = messages.length;
+  const mayChange = covers(useLeave(), 'change');
 
   return (
     <div ref={box} className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
@@ -30,7 +33,7 @@ export function Conversation({ messages, busy, error, onRetry, onContinue }: Con
                 <ReplyMessageView
                   message={message}
                   streaming={busy && index === count - 1}
-                  last={index === count - 1 && !busy}
+                  last={index === count - 1 && !busy && mayChange}
                   onRetry={onRetry}
                   onContinue={onContinue}
                 />

@@ -9,6 +9,7 @@ import { ReadingBar } from '@/components/grants/reading-bar';
 import { Strip } from '@/components/grants/strip';
 import { useGrants } from '@/components/grants/use-grants';
 import { useReading } from '@/components/grants/use-reading';
+import { useLeave } from '@/components/shell/leave';
 import { notifyFailure } from '@/components/shell/notify';
 import { Frame, type FrameHandle } from '@/components/frame/frame';
 import { pngOf } from '@/lib/sandbox/saved-picture';
@@ -17,6 +18,7 @@ import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs';
 import type { Call, Outgoing, Problem, RecordedAnswer } from '@/lib/bridge/messages';
 import { reportBreach, savePicture, sendCalls } from '@/lib/client/api';
 import type { Use } from '@/lib/client/approvals';
+import { covers } from '@/lib/program/leaves';
 import { hasErrors } from '@/lib/program/program';
 import type { FrameUrls } from '@/lib/sandbox/assets';
 import type { Results } from '@/lib/sandbox/results';
@@ -74,6 +76,7 @@ const PICTURE_DELAY_MS = 1_500;
 export function Stage(props: StageProps) {
   const { studio, programId, frame, results } = props;
   const { phase, problem } = studio;
+  const mayChange = covers(useLeave(), 'change');
   const shown = useShown(studio.shown);
   const [calls, setCalls] = useState(0);
   const [outgoing, setOutgoing] = useState<Outgoing | null>(null);
@@ -108,7 +111,7 @@ export function Stage(props: StageProps) {
   );
 
   const repairIsDue = useRepairUnasked(studio, props.onRepair);
-  usePicture(frame, programId, shown.ended && shown.versionId !== null && shown.versionId === studio.current?.id && !problem ? shown.versionId : null);
+  usePicture(frame, programId, mayChange && shown.ended && shown.versionId !== null && shown.versionId === studio.current?.id && !problem ? shown.versionId : null);
 
   const failed = studio.versions.at(-1);
   const checkFailed = !studio.busy && failed && hasErrors(failed.diagnostics) && failed.id !== shown.versionId ? failed : null;
@@ -153,7 +156,7 @@ export function Stage(props: StageProps) {
           <FailedCheckBar
             version={checkFailed}
             kept={studio.current !== null}
-            onRepair={studio.writesAnew ? () => studio.send(findingsForModel(checkFailed), 'continue') : undefined}
+            onRepair={mayChange && studio.writesAnew ? () => studio.send(findingsForModel(checkFailed), 'continue') : undefined}
             onLook={() => void studio.look(checkFailed.id)}
           />
         ) : (
@@ -222,10 +225,10 @@ const ON_SHOWING: ReadonlySet<Problem['phase']> = new Set<Problem['phase']>(['ev
 function useRepairUnasked({ busy, problem, mayRepairUnasked }: Studio, onRepair: (() => void) | undefined): boolean {
   const [justWritten, setJustWritten] = useState(false);
   if (busy && !justWritten) setJustWritten(true);
-  const isDue = !busy && justWritten && mayRepairUnasked && problem !== null && ON_SHOWING.has(problem.phase);
+  const isDue = onRepair !== undefined && !busy && justWritten && mayRepairUnasked && problem !== null && ON_SHOWING.has(problem.phase);
   useEffect(() => {
     // Asking takes the problem away, so it's due once.
-    if (isDue) onRepair?.();
+    if (isDue) onRepair();
   }, [isDue, onRepair]);
   return isDue;
 }

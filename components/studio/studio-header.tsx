@@ -3,10 +3,12 @@
 import { CommandIcon, DownloadIcon, Share2Icon, Undo2Icon } from 'lucide-react';
 import Link from 'next/link';
 import { Logo } from '@/components/shell/logo';
+import { useLeave } from '@/components/shell/leave';
 import { PersonButton } from '@/components/shell/person-button';
 import { ThemeButton } from '@/components/shell/theme-button';
 import { Button } from '@/components/ui/button';
 import { ToggleGroup, ToggleGroupItem } from '@/components/ui/toggle-group';
+import { covers } from '@/lib/program/leaves';
 import { Title } from './title';
 
 export type StudioHeaderProps = {
@@ -22,6 +24,7 @@ export type StudioHeaderProps = {
 };
 
 export function StudioHeader({ program, onUndo, onShare, onExport, onMenu, side, onSide }: StudioHeaderProps) {
+  const mayChange = covers(useLeave(), 'change');
   return (
     <header className="flex h-13 shrink-0 items-center gap-1 px-3">
       <Link href="/" aria-label="Home" className="rounded-md p-1.5 outline-none focus-visible:ring-2 focus-visible:ring-ring">
@@ -34,9 +37,11 @@ export function StudioHeader({ program, onUndo, onShare, onExport, onMenu, side,
           <ToggleGroupItem value="conversation">Talk</ToggleGroupItem>
         </ToggleGroup>
       )}
-      <Button variant="ghost" size="icon" onClick={onUndo} disabled={!onUndo} aria-label="Undo the last change" title="Undo the last change">
-        <Undo2Icon />
-      </Button>
+      {mayChange && (
+        <Button variant="ghost" size="icon" onClick={onUndo} disabled={!onUndo} aria-label="Undo the last change" title="Undo the last change">
+          <Undo2Icon />
+        </Button>
+      )}
       <Button variant="ghost" size="icon" onClick={onExport} disabled={!onExport} aria-label="Export" title="Export (E)">
         <DownloadIcon />
       </Button>

@@ -13,6 +13,7 @@ import { useSpareFrame } from '@/components/frame/use-spare-frame';
 import { ModelPicker } from '@/components/prompt/model-picker';
 import { PromptBox } from '@/components/prompt/prompt-box';
 import type { Command } from '@/components/shell/command-menu';
+import { useLeave } from '@/components/shell/leave';
 import { isTyping } from '@/components/shell/keys';
 import { useShell } from '@/components/shell/use-shell';
 import type { Sharing } from '@/components/share/team-access';
@@ -21,6 +22,7 @@ import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 import { textOf } from '@/lib/client/reply-transport';
 import type { ModelChoice } from '@/lib/model/choices';
+import { covers } from '@/lib/program/leaves';
 import type { FrameUrls } from '@/lib/sandbox/assets';
 import { Results } from '@/lib/sandbox/results';
 import { Conversation } from './conversation';
@@ -50,6 +52,7 @@ const SPARE_AFTER_MS = 10_000;
 export function Studio(props: StudioProps) {
   const studio = useStudio(props);
   const { busy, look, messages, restore: restoreVersion, send, stop, undoTo, versions } = studio;
+  const mayChange = covers(useLeave(), 'change');
   const [tab, setTab] = useState<StageTab>('interface');
   const [isInspecting, setInspecting] = useState(false);
   const inspecting = isInspecting && tab === 'interface';
@@ -91,7 +94,7 @@ export function Studio(props: StudioProps) {
     setInspecting(on);
     if (on) setTab('interface');
   }, []);
-  const undo = undoTo && (() => void restore(undoTo.id));
+  const undo = undoTo && mayChange && (() => void restore(undoTo.id));
 
   const canExport = studio.current !== null;
   const imported = ({ ordinal, good, errors }: { ordinal: number; good: boolean; errors: number }) =>
@@ -104,25 +107,29 @@ export function Studio(props: StudioProps) {
       { id: 'show-calls', title: 'Show the data calls', shortcut: '3', run: () => setTab('calls') },
       { id: 'origin', title: 'Where does this come from?', shortcut: 'W', run: () => inspect(true) },
       { id: 'share', title: 'Share', shortcut: 'S', run: share },
-      { id: 'ask', title: 'Ask for a change', shortcut: '/', run: focusPrompt },
-      { id: 'file', title: 'Add a file', run: () => drop.current?.choose() },
+      ...(mayChange
+        ? [
+            { id: 'ask', title: 'Ask for a change', shortcut: '/', run: focusPrompt },
+            { id: 'file', title: 'Add a file', run: () => drop.current?.choose() },
+          ]
+        : []),
       ...(canExport ? [{ id: 'export', title: 'Export, or bring a project back', shortcut: 'E', run: () => setExporting(true) }] : []),
-      ...(busy ? [{ id: 'stop', title: 'Stop writing', shortcut: 'Esc', run: stop }] : []),
-      ...(undoTo ? [{ id: 'undo', title: `Undo: back to version ${undoTo.ordinal}`, run: () => void restore(undoTo.id) }] : []),
+      ...(busy && mayChange ? [{ id: 'stop', title: 'Stop writing', shortcut: 'Esc', run: stop }] : []),
+      ...(undoTo && mayChange ? [{ id: 'undo', title: `Undo: back to version ${undoTo.ordinal}`, run: () => void restore(undoTo.id) }] : []),
       ...versions.map((version) => ({
         id: `version-${version.id}`,
         title: `Look at version ${version.ordinal}: ${version.label}`,
         run: () => void look(version.id),
       })),
     ],
-    [busy, canExport, focusPrompt, inspect, look, restore, share, stop, undoTo, versions],
+    [busy, canExport, focusPrompt, inspect, look, mayChange, restore, share, stop, undoTo, versions],
   );
   const shell = useShell(commands);
 
   const onKey = useCallback(
     (key: string) => {
       if (key === 'Escape' && inspecting) inspect(false);
-      else if (key === 'Escape') stop();
+      else if (key === 'Escape' && mayChange) stop();
       else if (key === 'w') inspect(!inspecting);
       else if (key === 's') share();
       else if (key === '1') setTab('interface');
@@ -133,7 +140,7 @@ export function Studio(props: StudioProps) {
       else return false;
       return true;
     },
-    [canExport, focusPrompt, inspect, inspecting, share, stop],
+    [canExport, focusPrompt, inspect, inspecting, mayChange, share, stop],
   );
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
@@ -158,24 +165,28 @@ export function Studio(props: StudioProps) {
         />
       </div>
       <div className="p-3 pt-0 max-md:pt-2">
-        <PromptBox
-          ref={prompt}
-          label="Ask for a change"
-          placeholder={versions.length > 0 ? 'Ask for a change' : 'Describe the interface you need'}
-          value={text}
-          onChange={setText}
-          busy={busy}
-          onStop={stop}
-          onSend={(words) => {
-            setText('');
-            send(words);
-          }}
-        >
-          <Button type="button" variant="ghost" size="icon-sm" className="text-muted-foreground" onClick={() => drop.current?.choose()} aria-label="Add a file" title="Add a file">
-            <PaperclipIcon />
-          </Button>
-          <ModelPicker models={props.models} value={studio.modelId} onChange={studio.setModelId} disabled={studio.busy} />
-        </PromptBox>
+        {mayChange ? (
+          <PromptBox
+            ref={prompt}
+            label="Ask for a change"
+            placeholder={versions.length > 0 ? 'Ask for a change' : 'Describe the interface you need'}
+            value={text}
+            onChange={setText}
+            busy={busy}
+            onStop={stop}
+            onSend={(words) => {
+              setText('');
+              send(words);
+            }}
+          >
+            <Button type="button" variant="ghost" size="icon-sm" className="text-muted-foreground" onClick={() => drop.current?.choose()} aria-label="Add a file" title="Add a file">
+              <PaperclipIcon />
+            </Button>
+            <ModelPicker models={props.models} value={studio.modelId} onChange={studio.setModelId} disabled={studio.busy} />
+          </PromptBox>
+        ) : (
+          <p className="rounded-xl border border-dashed px-4 py-3 text-sm text-pretty text-muted-foreground">You may look at this interface, not change it. A member of the team may.</p>
+        )}
       </div>
     </section>
   );
@@ -195,18 +206,18 @@ export function Studio(props: StudioProps) {
       shared={props.shared}
       frameUrls={props.frameUrls}
       onRestore={(versionId) => void restore(versionId)}
-      onRepair={studio.problem ? () => send(problemForModel(studio.problem!), 'problem') : undefined}
+      onRepair={mayChange && studio.problem ? () => send(problemForModel(studio.problem!), 'problem') : undefined}
       inspecting={inspecting}
       onInspect={inspect}
-      onFrameKey={(key) => (key === 'escape' ? (inspecting ? inspect(false) : stop()) : key === 'send' ? focusPrompt() : shell.open(key))}
+      onFrameKey={(key) => (key === 'escape' ? (inspecting ? inspect(false) : mayChange && stop()) : key === 'send' ? focusPrompt() : shell.open(key))}
     />
   );
 
   return (
-    <FileDrop ref={drop} onAdded={() => router.refresh()} className="flex h-dvh flex-col">
+    <FileDrop ref={drop} off={!mayChange} onAdded={() => router.refresh()} className="flex h-dvh flex-col">
       <StudioHeader
         program={props.program}
-        onUndo={busy ? undefined : undo}
+        onUndo={busy || !undo ? undefined : undo}
         onShare={share}
         onExport={canExport ? () => setExporting(true) : undefined}
         onMenu={() => shell.open('menu')}

@@ -1,8 +1,10 @@
 'use client';
 
 import { type FormEvent, useState } from 'react';
+import { useLeave } from '@/components/shell/leave';
 import { notifyFailure } from '@/components/shell/notify';
 import { renameProgram } from '@/lib/client/api';
+import { covers } from '@/lib/program/leaves';
 
 /** UTF-16 units of a program’s name: two lines of a card. */
 const MAX_TITLE_LENGTH = 120;
@@ -11,6 +13,8 @@ const MAX_TITLE_LENGTH = 120;
 export function Title({ programId, title: initial }: { programId: string; title: string }) {
   const [saved, setSaved] = useState(initial);
   const [text, setText] = useState(initial);
+  const mayChange = covers(useLeave(), 'change');
+  if (!mayChange) return <h1 className="min-w-0 flex-1 truncate px-2 font-medium">{initial}</h1>;
 
   const keep = async (event?: FormEvent) => {
     event?.preventDefault();

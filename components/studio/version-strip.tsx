@@ -1,8 +1,10 @@
 'use client';
 
+import { useLeave } from '@/components/shell/leave';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 import type { VersionSummary } from '@/lib/client/api';
+import { covers } from '@/lib/program/leaves';
 import { hasErrors } from '@/lib/program/program';
 
 export type VersionStripProps = {
@@ -15,6 +17,7 @@ export type VersionStripProps = {
 
 /** Every version of the program, oldest first; looking at one changes nothing, restoring makes it the newest. */
 export function VersionStrip({ versions, currentId, shownId, onLook, onRestore }: VersionStripProps) {
+  const mayChange = covers(useLeave(), 'change');
   const shown = versions.find((version) => version.id === shownId);
   const earlier = shown && shown.id !== currentId;
   return (
@@ -42,9 +45,11 @@ export function VersionStrip({ versions, currentId, shownId, onLook, onRestore }
       {earlier && (
         <>
           <span className="truncate text-xs text-muted-foreground max-sm:hidden">Looking at version {shown.ordinal}</span>
-          <Button size="sm" variant="outline" onClick={() => onRestore(shown.id)}>
-            Restore
-          </Button>
+          {mayChange && (
+            <Button size="sm" variant="outline" onClick={() => onRestore(shown.id)}>
+              Restore
+            </Button>
+          )}
           {currentId && (
             <Button size="sm" variant="ghost" onClick={() => onLook(currentId)}>
               Back to the newest
