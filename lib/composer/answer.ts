@@ -1,10 +1,11 @@
 import type { ApiBinding } from '../binding/binding';
 import { FILE_NAMES, type Source } from '../program/program';
-import type { FormBlock } from './calls/call-plan';
+import type { FormBlock, ListBlock } from './calls/call-plan';
 import { formPrompts, type FormReading } from './calls/read-form';
 import type { Catalogue } from './catalogue/entity';
 import { listed } from './build/conditions';
 import type { Block, Plan } from './plan';
+import { uncapitalise } from './words/tokens';
 
 /** What is said beside the files: what was made, what was taken for granted, what was left out. */
 export type Remarks = { assumptions: readonly string[]; problems: readonly string[]; unread: readonly string[] };
@@ -20,6 +21,12 @@ export function formText(block: FormBlock, reading: Omit<FormReading, 'block'>):
   const fields = block.fields.length === 0 ? 'no fields' : block.fields.length === 1 ? 'one field' : `${block.fields.length} fields`;
   const said = paragraphs([`“${block.title}”: one form with ${fields}.`, ...remarksText(reading)]);
   return [said, ...suggestions('If another one was meant:', reading.others)].join('\n\n');
+}
+
+/** What a table over an API's function shows. */
+export function listText(block: ListBlock, remarks: Remarks): string {
+  const filters = block.filters.map((field) => `a filter for ${uncapitalise(field.label)}`);
+  return paragraphs([`“${block.title}”: one table with ${listed(block.columns.map(({ label }) => uncapitalise(label)), 'and')}${filters.length ? `, and ${listed(filters, 'and')}` : ''}.`, ...remarksText(remarks)]);
 }
 
 /** Why there is no form, and which there could be. */

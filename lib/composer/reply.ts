@@ -1,9 +1,11 @@
 import type { ApiBinding, Binding, TableBinding } from '../binding/binding';
 import { apiBindings, tableBindings } from '../binding/tables';
 import { sameSource, type Source } from '../program/program';
-import { withForm } from './calls/with-form';
+import { editForm } from './calls/edit-form';
+import { type ListReading, readList } from './calls/read-list';
+import { withCall } from './calls/with-call';
 import { type FormReading, readForm } from './calls/read-form';
-import { builtText, editedText, fencesOf, formText, NOT_MINE, noFormText, nothingText, suggestions } from './answer';
+import { builtText, editedText, fencesOf, formText, listText, NOT_MINE, type Remarks, noFormText, nothingText, suggestions } from './answer';
 import { createCatalogue } from './catalogue/catalogue';
 import type { Catalogue } from './catalogue/entity';
 import { editPlan } from './edit/edit';
@@ -37,18 +39,35 @@ function build(prompt: string, { catalogue, bindings, apis, today, before }: Set
   const form = readForm(prompt, apis);
   if (form) return formReply(form, null, before);
   const { plan, ...remarks } = readPrompt(prompt, catalogue, today);
+  const isSure = plan !== null && remarks.unread.length + remarks.problems.length + remarks.assumptions.length === 0;
+  const list = isSure ? null : readList(prompt, apis);
+  if (list && (plan === null || isSurer(list, remarks))) return listReply(list, null, before);
   if (!plan) return { text: nothingText(catalogue, examplePrompts(bindings, today), remarks, apis), state: null };
   return { text: `${builtText(plan, remarks)}${fencesOf(write(plan), before)}`, state: plan };
+}
+
+/** Whether the API knows more of the words than the tables do, or has by name what a table only has by another word. */
+function isSurer({ block, unread, named }: ListReading, tables: Remarks): boolean {
+  if (block === null) return false;
+  return unread.length < tables.unread.length || (unread.length === 0 && named.some((word) => tables.assumptions.some((said) => said.includes(`“${word}”`))));
+}
+
+function listReply(list: ListReading, plan: Plan | null, before: Source | null): ComposerReply {
+  if (!list.block) return { text: list.problems.join(' '), state: plan };
+  const next = withCall(list.block, plan);
+  return { text: `${listText(list.block, list)}${fencesOf(write(next), before)}`, state: next };
 }
 
 /** A form, by itself or below what is on the page. */
 function formReply(form: FormReading, plan: Plan | null, before: Source | null): ComposerReply {
   if (!form.block) return { text: noFormText(form), state: plan };
-  const next = withForm(form.block, plan);
+  const next = withCall(form.block, plan);
   return { text: `${formText(form.block, form)}${fencesOf(write(next), before)}`, state: next };
 }
 
 function change(plan: Plan, prompt: string, { catalogue, bindings, apis, today, before }: Setting): ComposerReply {
+  const ofForm = editForm(plan, prompt, apis);
+  if (ofForm) return { text: `${editedText(ofForm.done, { assumptions: [], problems: ofForm.problems, unread: [] })}${fencesOf(write(ofForm.plan), before)}`, state: ofForm.plan };
   const form = readForm(prompt, apis);
   if (form) return formReply(form, plan, before);
   const { plan: next, done, ...remarks } = editPlan(plan, prompt, catalogue, today);

@@ -1,8 +1,15 @@
 import type { Names } from '../write/identifiers';
-import type { CallBlock, FormBlock } from './call-plan';
+import type { CallBlock, FormBlock, FormField, ListBlock } from './call-plan';
 
 /** One component of `ui.tsx` and the function of `data.ts` that it calls. */
-export type CallPart = { kind: 'form'; form: FormBlock; component: string; read: string; initial: string };
+export type CallPart = FormPart | ListPart;
+
+export type FormPart = { kind: 'form'; form: FormBlock; component: string; read: string; initial: string; choices: Choices[] };
+
+export type ListPart = { kind: 'list'; list: ListBlock; component: string; read: string };
+
+/** A function that lists what a field is chosen from, and the name that the component has its rows by. */
+export type Choices = { field: FormField; rows: NonNullable<FormField['rows']>; read: string; name: string };
 
 /** "Create an issue" is `createIssue`. */
 function nameOf({ operation, title }: FormBlock): string {
@@ -13,11 +20,20 @@ function nameOf({ operation, title }: FormBlock): string {
 const MAX_NAME_WORDS = 4;
 
 export function callPartsOf(blocks: readonly CallBlock[], functions: Names, components: Names): CallPart[] {
-  return blocks.map((form) => ({
+  return blocks.map((block) => (block.type === 'form' ? formPart(block, functions, components) : listPart(block, functions, components)));
+}
+
+function listPart(list: ListBlock, functions: Names, components: Names): ListPart {
+  return { kind: 'list', list, component: components.pascal(`${list.title} table`, 'rows'), read: functions.camel(list.title, 'rows') };
+}
+
+function formPart(form: FormBlock, functions: Names, components: Names): FormPart {
+  return {
     kind: 'form',
     form,
     component: components.pascal(`${nameOf(form)} form`, 'form'),
     read: functions.camel(nameOf(form), 'send'),
     initial: components.camel('empty values', 'empty'),
-  }));
+    choices: form.fields.flatMap((field) => (field.rows ? [{ field, rows: field.rows, read: functions.camel(`${field.label} options`, 'options'), name: `${field.id}Options` }] : [])),
+  };
 }

@@ -73,7 +73,8 @@ afterAll(() => checker.close());
 function compose(prompt: string, bindings: readonly Binding[], before?: { state: unknown; source: Source }) {
   const { text, state } = composeReply({ prompt, ...before }, bindings, TODAY);
   const plan = state ? planSchema.parse(JSON.parse(JSON.stringify(state))) : null;
-  return { text, plan, form: plan?.calls?.at(-1), source: parseReply(text, before?.source ?? EMPTY_SOURCE).source };
+  const last = plan?.calls?.at(-1);
+  return { text, plan, form: last?.type === 'form' ? last : undefined, source: parseReply(text, before?.source ?? EMPTY_SOURCE).source };
 }
 
 async function findings(source: Source, bindings: readonly Binding[]): Promise<string> {
@@ -287,6 +288,34 @@ describe('what is asked for in words', () => {
   });
 });
 
+describe('rows of an API are a table', () => {
+  const columns = (prompt: string, bindings: Binding[]) => {
+    const { plan, source, text } = compose(prompt, bindings);
+    const list = plan?.calls?.[0];
+    return { list: list?.type === 'list' ? list : null, source, text };
+  };
+
+  test.each([
+    ['list issues with their status', [DESK], ['Title', 'Status']],
+    ['list issues with their status', [SHOP, DESK], ['Title', 'Status']],
+    ['a table of issues', [SHOP, DESK], ['Title', 'Status', 'Created at', 'ID']],
+    ['show all projects', [TRACKER], ['Name', 'ID']],
+  ] as [string, Binding[], string[]][])('%s', async (prompt, bindings, expected) => {
+    const { list, source } = columns(prompt, bindings);
+    expect(list?.columns.map(({ label }) => label)).toEqual(expected);
+    expect(await findings(source, bindings.filter((binding) => binding !== SHOP))).toBe('');
+  });
+
+  test('with what an argument can say, fixed or to be chosen', async () => {
+    const open = columns('list open issues', [DESK]);
+    expect(open.list).toMatchObject({ title: 'Open issues', fixed: [{ path: ['status'], value: 'open' }] });
+    expect(open.source['data.ts']).toContain('desk.issuesList({ status: "open" })');
+    const chosen = columns('list issues with a status filter', [DESK]);
+    expect(chosen.list?.filters.map(({ id }) => id)).toEqual(['status']);
+    expect(await findings(chosen.source, [DESK])).toBe('');
+  });
+});
+
 describe('what can’t be done is refused in words', () => {
   test('no function does it: those that come near are offered', () => {
     const { plan, text } = compose('a form to delete customers', [DESK, TRACKER]);
@@ -310,6 +339,75 @@ test.each(['orders by region', 'a table of customers', 'open orders by region wi
   const { plan } = compose(prompt, [SHOP, DESK, TRACKER]);
   expect(plan?.blocks.length).toBeGreaterThan(0);
   expect(plan?.calls).toBeUndefined();
+});
+
+describe('a follow-up changes the form', () => {
+  const first = compose('create an issue', [DESK]);
+  const change = (prompt: string, from = first) => compose(prompt, [SHOP, DESK], { state: from.plan, source: from.source });
+  const labels = (made: ReturnType<typeof compose>) => made.form?.fields.map(({ label }) => label);
+
+  test.each([
+    ['without the description field', (all: string[]) => all.filter((each) => each !== 'Description')],
+    ['remove labels and estimate', (all: string[]) => all.filter((each) => each !== 'Labels' && each !== 'Estimate')],
+    ['put due date first', (all: string[]) => ['Due date', ...all.filter((each) => each !== 'Due date')]],
+    ['rename the description field to details', (all: string[]) => all.map((each) => (each === 'Description' ? 'Details' : each))],
+  ])('%s', async (prompt, expected) => {
+    const changed = change(prompt);
+    expect(labels(changed)).toEqual(expected(labels(first)!));
+    expect(await findings(changed.source, [DESK])).toBe('');
+  });
+
+  test('adds what was left out, makes required what need not be, names the button, and takes it all back', async () => {
+    const without = change('without the due date and the description');
+    const again = change('add field due date', without);
+    expect(labels(again)).toEqual([...labels(without)!, 'Due date']);
+    const needed = change('make due date required', again);
+    expect(needed.form?.fields.at(-1)).toMatchObject({ label: 'Due date', required: true });
+    expect(needed.source['ui.tsx']).not.toBe(again.source['ui.tsx']);
+    const button = change('rename the button to “Report it”', needed);
+    expect(button.source['ui.tsx']).toContain('Report it');
+    const high = change('set the priority to high', button);
+    expect(high.source['ui.tsx']).toContain('priority: "high"');
+    expect(await findings(high.source, [DESK])).toBe('');
+    expect(change('undo', high).form).toEqual(button.form);
+  });
+
+  test('says what can’t be', () => {
+    expect(change('remove the title').text).toContain('“Title” can’t be left out');
+    expect(change('make title optional').text).toContain('can’t be optional');
+    expect(change('add a field colour').text).toContain('The function takes no “colour”.');
+    expect(change('set priority to enormous').text).toContain('can be low, normal or high, and not “enormous”');
+    expect(change('remove the form').text).toContain('nothing on the page');
+  });
+
+  test('and what is no field is read by whoever knows the tables', () => {
+    const both = change('add a table of customers');
+    expect(both.plan?.blocks.length).toBeGreaterThan(0);
+    expect(both.form).toEqual(first.form);
+  });
+});
+
+describe('what is changed is chosen from a list', () => {
+  test('where a function gives one', async () => {
+    const { form, source, text } = compose('a form to update an issue', [DESK]);
+    expect(form?.fields[0]).toMatchObject({ kind: 'row', label: 'Issue', numeric: true, rows: { operation: 'issuesList', path: [], value: 'id', label: 'title' } });
+    expect(form?.note).toBe('What is left empty stays as it is.');
+    expect(text).toContain('Which issue it is gets chosen from issuesList.');
+    expect(source['data.ts']).toContain('await desk.issuesList({})');
+    expect(await findings(source, [DESK])).toBe('');
+  });
+
+  test('of a connection of GraphQL too, else its id is asked for', async () => {
+    const paged: ApiBinding = readGraphQl(printSchema(buildSchema(`
+      type Query { tickets(first: Int, after: String): Tickets } type Mutation { closeTicket(id: ID!): Ticket deleteProject(id: ID!): Boolean }
+      type Tickets { nodes: [Ticket] edges: [Edge] pageInfo: PageInfo! } type Edge { node: Ticket } type PageInfo { hasNextPage: Boolean! endCursor: String }
+      type Ticket { id: ID! subject: String }
+    `)), { name: 'paged', title: 'Paged' }).binding;
+    const { form, source } = compose('close a ticket', [paged]);
+    expect(form?.fields).toMatchObject([{ kind: 'row', rows: { operation: 'tickets', path: ['nodes'], value: 'id', label: 'subject' } }]);
+    expect(await findings(source, [paged])).toBe('');
+    expect(compose('a form to delete a project', [paged]).form?.fields).toMatchObject([{ kind: 'text', label: 'ID' }]);
+  });
 });
 
 test('a form comes below what is on the page, and the page goes on being changed', () => {

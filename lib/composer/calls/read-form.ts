@@ -7,6 +7,7 @@ import { saidOf } from './labels';
 import { matchesOf, namedIn, type Target } from './operations';
 import { fieldsCalled } from './pick-fields';
 import { type Asked, askedOf } from './question';
+import { withRowChoice } from './row-choice';
 
 /** What a prompt became that asks for a form. Without a block it is refused by `problems`, and `others` are prompts that work. */
 export type FormReading = { block: FormBlock | null; assumptions: string[]; problems: string[]; unread: string[]; others: string[] };
@@ -24,7 +25,7 @@ export function readForm(prompt: string, bindings: readonly ApiBinding[]): FormR
   const asked = askedOf(prompt);
   if (!bindings.some(({ operations }) => operations.some(({ effect }) => effect === 'write'))) return null;
   const named = asked.saysForm ? namedIn(prompt, bindings, 'write') : null;
-  if (named) return { ...formOf(named, asked), others: [] };
+  if (named) return { ...formOf(named, asked, bindings), others: [] };
   if (!asked.saysForm && !asked.isOrder) return null;
   const nouns = asked.nouns.map((noun) => noun.stem);
   const matches = nouns.length ? matchesOf({ text: asked.text, verbs: asked.verbs, nouns }, bindings, 'write') : [];
@@ -32,24 +33,28 @@ export function readForm(prompt: string, bindings: readonly ApiBinding[]): FormR
   if (!asked.saysForm && (!best || best.unmatched.length > 0 || asked.verbs.size === 0)) return null;
   if (!best || best.unmatched.length > nouns.length / 2) return refused(asked, bindings);
   const near = matches.slice(1).filter((other) => other.unmatched.length === best.unmatched.length && other.score >= best.score * NEARLY).slice(0, MAX_OTHERS);
-  const reading = formOf(best, asked);
+  const reading = formOf(best, asked, bindings);
   const unread = asked.nouns.filter((noun) => best.unmatched.includes(noun.stem)).map((noun) => noun.text);
   return { ...reading, unread: [...unread, ...reading.unread], others: near.map(promptFor) };
 }
 
-function formOf(target: Target, asked: Asked): Omit<FormReading, 'others'> {
+function formOf(target: Target, asked: Asked, bindings: readonly ApiBinding[]): Omit<FormReading, 'others'> {
   const { binding, operation } = target;
   const said = saidOf(operation);
   const all = formFieldsOf(operation, binding);
   if (all.missing.length > 0) {
     return { block: null, assumptions: [], unread: [], problems: [`“${said.title}” of ${binding.title} needs ${listed(all.missing.map(uncapitalise), 'and')}, and a form of mine has no input for that.`] };
   }
-  const { fields, problems, unread } = chosen(all, asked);
+  const { fields: picked, problems, unread } = chosen(all, asked);
+  const fields = withRowChoice(picked, operation, binding, bindings);
+  const chooses = fields.find((field) => field.rows);
+  const changes = said.verb !== null && /^(update|edit|change|modify|patch|set|alter)$/.test(said.verb) && fields.some((field) => !field.required);
   const block: FormBlock = {
     type: 'form', binding: binding.name, operation: operation.name, title: said.title, button: said.button, done: said.done, fields, fixed: all.fixed,
+    ...(changes && { note: 'What is left empty stays as it is.' }),
     ...(said.verb !== null && /^(delete|remove|erase|destroy|drop|purge|wipe)$/.test(said.verb) && { destroys: true }),
   };
-  return { block, problems, unread, assumptions: assumptionsOf(target, all, asked) };
+  return { block, problems, unread, assumptions: [...assumptionsOf(target, all, asked), ...(chooses?.rows ? [`Which ${uncapitalise(chooses.label)} it is gets chosen from ${chooses.rows.operation}.`] : [])] };
 }
 
 /** The fields that the prompt names, and those that can't be left out; all of them where it names none. */

@@ -1,23 +1,41 @@
 import { propertyName } from '../../binding/print-shape';
+import { uncapitalise } from '../words/tokens';
 import { indent } from '../write/jsx-text';
 import type { FormField } from './call-plan';
-import type { CallPart } from './call-outline';
+import { listData } from './write-list';
+import type { CallPart, Choices, FormPart } from './call-outline';
 
-/** The functions of `data.ts` that change something: what a form holds, as the API's function wants it. */
+/** The functions of `data.ts` that call an API's: those that give rows, and those that change something by what a form holds. */
 export function writeCallData(parts: readonly CallPart[]): string[] {
-  return parts.map(({ form, read }) => {
+  return parts.flatMap((part) => {
+    if (part.kind === 'list') return [listData(part)];
+    const { form, read, choices } = part;
     const { fields } = form;
     const types = fields.map((field) => `${field.id}: ${field.kind === 'flag' ? 'boolean' : 'string'}`);
     const parameter = fields.length ? parameterOf(fields.map((field) => field.id), types) : '_: {}';
     const optional = fields.some((field) => !field.required);
-    return [
+    const change = [
       `/** ${form.title.replaceAll('*/', '* /')}.${optional ? ' What is left empty isn’t sent.' : ''} */`,
       `export async function ${read}(${parameter}) {`,
       ...indent(callLines(form.binding, form.operation, argumentOf(form)), 2),
       '}',
       '',
     ].join('\n');
+    return [change, ...choices.map((each) => choicesText(each, form.binding))];
   });
+}
+
+function choicesText({ field, rows, read }: Choices, binding: string): string {
+  const at = rows.path.map((step) => (/^[A-Za-z_$][\w$]*$/.test(step) ? `?.${step}` : `?.[${JSON.stringify(step)}]`)).join('');
+  const of = (name: string) => (/^[A-Za-z_$][\w$]*$/.test(name) ? `row.${name}` : `row[${JSON.stringify(name)}]`);
+  return [
+    `/** The ${uncapitalise(field.label)} is chosen from these. */`,
+    `export async function ${read}(_: {}) {`,
+    `  const answer = await ${binding}.${rows.operation}(${rows.most ? `{ ${propertyName(rows.most.argument)}: ${rows.most.rows} }` : '{}'});`,
+    `  return (answer${at} ?? []).flatMap((row) => (row ? [{ value: String(${of(rows.value)}), label: String(${of(rows.label)} ?? ${of(rows.value)}) }] : []));`,
+    '}',
+    '',
+  ].join('\n');
 }
 
 const LINE_WIDTH = 100;
@@ -29,7 +47,13 @@ function parameterOf(names: readonly string[], types: readonly string[]): string
 
 type Tree = Map<string, string | Tree>;
 
-function argumentOf({ fields, fixed }: CallPart['form']): Tree {
+/** What is sent, on one line: what is fixed, and what was chosen. */
+export function argumentText(fixed: FormPart['form']['fixed'], fields: readonly FormField[]): string {
+  const tree = argumentOf({ fixed, fields: [...fields] });
+  return tree.size === 0 ? '{}' : objectLines(tree).join('\n  ');
+}
+
+function argumentOf({ fields, fixed }: Pick<FormPart['form'], 'fields' | 'fixed'>): Tree {
   const root: Tree = new Map();
   const put = (path: readonly string[], value: string) => {
     let at = root;
@@ -81,6 +105,8 @@ function valueOf({ id, kind, required, options = [], numeric, initial }: FormFie
       const lines = `${id}.split("\\n").map((line) => line.trim()).filter(Boolean)${numeric ? '.map(Number)' : ''}`;
       return required ? lines : `${id}.trim() ? ${lines} : undefined`;
     }
+    case 'row':
+      return numeric ? `Number(${id})` : id;
     case 'choice':
       return choiceOf(id, options, required);
     default:

@@ -1,17 +1,20 @@
 import { attribute, element, indent, text } from '../write/jsx-text';
 import { uncapitalise } from '../words/tokens';
 import type { FormField } from './call-plan';
-import type { CallPart } from './call-outline';
+import type { CallPart, FormPart } from './call-outline';
 import { labelOf } from './labels';
+import { ALL_OF_THEM, writeList } from './write-list';
 
-/** The components of forms, with what they share in front of the first. */
+/** The components of tables and forms over functions, with what they share in front of the first. */
 export function writeCallParts(parts: readonly CallPart[]): string[] {
-  const fields = parts.flatMap(({ form }) => form.fields);
+  const forms = parts.filter((part) => part.kind === 'form');
+  const fields = forms.flatMap(({ form }) => form.fields);
+  const filtered = parts.some((part) => part.kind === 'list' && part.list.filters.length > 0) ? [ALL_OF_THEM] : [];
   const unset = fields.some((field) => field.kind === 'choice' && !field.required) ? [`/** What a select says for "nothing": a select item can't be the empty string. */\nconst NOTHING = "(nothing)";`] : [];
-  return [...unset, ...(fields.some((field) => field.kind !== 'flag') ? [FIELD] : []), ...parts.map((part) => writeForm(part, parts.length > 1 ? `${part.read}-` : ''))];
+  return [...filtered, ...unset, ...(fields.some((field) => field.kind !== 'flag') ? [FIELD] : []), ...parts.map((part) => (part.kind === 'list' ? writeList(part) : writeForm(part, forms.length > 1 ? `${part.read}-` : '')))];
 }
 
-export const CALL_NAMES = ['Field', 'NOTHING'];
+export const CALL_NAMES = ['Field', 'NOTHING', 'ALL_OF_THEM'];
 
 const FIELD = `function Field({ id, label, hint, optional, children }: { id: string; label: string; hint?: string; optional?: boolean; children: ReactNode }) {
   return (
@@ -27,8 +30,8 @@ const FIELD = `function Field({ id, label, hint, optional, children }: { id: str
 }`;
 
 /** `prefix` tells the inputs of several forms on one page apart. */
-function writeForm({ form, component, read, initial }: CallPart, prefix: string): string {
-  const { fields, title, button, done, destroys } = form;
+function writeForm({ form, component, read, initial, choices }: FormPart, prefix: string): string {
+  const { fields, title, button, done, destroys, note } = form;
   const hasFields = fields.length > 0;
   const state = hasFields ? initialOf(initial, fields) : [];
   return [
@@ -37,6 +40,7 @@ function writeForm({ form, component, read, initial }: CallPart, prefix: string)
     `function ${component}() {`,
     ...(hasFields ? [`  const [values, setValues] = useState(${initial});`] : []),
     '  const [isDone, setDone] = useState(false);',
+    ...choices.map((each) => `  const ${each.name} = useData(data.${each.read}, {});`),
     `  const { run, pending, error } = useAction(data.${read});`,
     '',
     ...(hasFields ? ['  function change(changes: Partial<typeof values>) {', '    setValues((now) => ({ ...now, ...changes }));', '    setDone(false);', '  }', ''] : []),
@@ -55,6 +59,7 @@ function writeForm({ form, component, read, initial }: CallPart, prefix: string)
     '',
     '  return (',
     ...indent(element('Card', [], element('CardContent', [], element('form', ['onSubmit={submit}', attribute('aria-label', title), 'className="grid gap-5"'], [
+      ...(note ? [`<p className="text-sm text-muted-foreground">${jsxText(note)}</p>`] : []),
       ...fields.flatMap((field) => fieldElement(field, `${prefix}${field.id}`)),
       `{error && <Failed ${attribute('title', `Could not ${uncapitalise(button)}`)} error={error} />}`,
       ...element('div', ['className="flex flex-wrap items-center gap-x-3 gap-y-2"'], [
@@ -79,7 +84,7 @@ function fieldElement(field: FormField, id: string): string[] {
   if (kind === 'flag') return flagElement(field, id);
   const described = hint ? [`aria-describedby="${id}-hint"`] : [];
   const attributes = [attribute('id', id), attribute('label', label), ...(hint ? [attribute('hint', hint)] : []), ...(required ? [] : ['optional'])];
-  return element('Field', attributes, kind === 'choice' ? choiceElement(field, id, described) : inputElement(field, id, described));
+  return element('Field', attributes, kind === 'row' ? rowElement(field, id, described) : kind === 'choice' ? choiceElement(field, id, described) : inputElement(field, id, described));
 }
 
 function flagElement({ id: name, label, hint }: FormField, id: string): string[] {
@@ -121,9 +126,25 @@ function choiceElement({ id: name, required, options = [] }: FormField, id: stri
     ...element('SelectTrigger', [attribute('id', id), ...described, 'className="w-full"'], ['<SelectValue placeholder="Choose…" />']),
     ...element('SelectContent', [], [
       ...(required ? [] : ['<SelectItem value={NOTHING}>–</SelectItem>']),
-      ...options.map((option) => `<SelectItem ${attribute('value', String(option))}>${jsxText(optionLabel(option, options))}</SelectItem>`),
+      ...optionItems(options),
     ]),
   ]);
+}
+
+/** What a select offers, an item for each. */
+export function optionItems(options: readonly (string | number | boolean)[]): string[] {
+  return options.map((option) => `<SelectItem ${attribute('value', String(option))}>${jsxText(optionLabel(option, options))}</SelectItem>`);
+}
+
+function rowElement({ id: name, label }: FormField, id: string, described: readonly string[]): string[] {
+  const options = `${name}Options`;
+  return [
+    ...element('Select', [`value={values.${name}}`, `onValueChange={(${name}) => change({ ${name} })}`, 'required', `disabled={!${options}.data}`], [
+      ...element('SelectTrigger', [attribute('id', id), ...described, 'className="w-full"'], [`<SelectValue placeholder={${options}.isLoading ? "Loading…" : "Choose…"} />`]),
+      ...element('SelectContent', [], [`{${options}.data?.map(({ value, label }) => <SelectItem key={value} value={value}>{label}</SelectItem>)}`]),
+    ]),
+    `{${options}.error && <Failed ${attribute('what', `what ${uncapitalise(label)} to choose from`)} error={${options}.error} onRetry={${options}.reload} />}`,
+  ];
 }
 
 /** `IN_PROGRESS` is "In progress"; what is written for people stays as it is. */

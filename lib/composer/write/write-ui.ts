@@ -28,7 +28,7 @@ function writePage(plan: Plan, outline: Outline): string {
     ...(plan.description ? [attribute('description', plan.description)] : []),
     ...(actions.length ? [actionsAttribute(actions)] : []),
     // A form of the page's whole width is hard to read.
-    ...(outline.parts.length === 0 && outline.calls.length > 0 ? ['width="narrow"'] : []),
+    ...(outline.parts.length === 0 && outline.calls.length > 0 && outline.calls.every((call) => call.kind === 'form') ? ['width="narrow"'] : []),
   ];
   return [
     `export default function ${outline.page}() {`,
