@@ -129,7 +129,7 @@ function need(form: FormBlock, words: string, required: boolean, bindings: reado
   const stuck = required ? [] : found.filter(must);
   const changed = found.filter((field) => !stuck.includes(field));
   return {
-    form: { ...form, fields: form.fields.map(({ wished: _, ...field }, i) => (changed.includes(form.fields[i]!) ? { ...field, required, ...(required && !must(field) && { wished: true }) } : form.fields[i]!)) },
+    form: { ...form, fields: form.fields.map((field) => (changed.includes(field) ? { ...field, required, wished: (required && !must(field)) || undefined } : field)) },
     done: changed.length ? [`${capitalise(names(changed))} ${changed.length === 1 ? 'is' : 'are'} ${required ? 'required' : 'optional'} now.`] : [],
     problems: stuck.map((field) => `“${field.label}” can’t be optional: nothing is done without it.`),
   };

@@ -2,7 +2,7 @@ import { attribute, element, indent, text } from '../write/jsx-text';
 import { uncapitalise } from '../words/tokens';
 import type { FormField } from './call-plan';
 import type { CallPart, FormPart } from './call-outline';
-import { labelOf } from './labels';
+import { jsxText, optionItems } from './option-items';
 import { ALL_OF_THEM, writeList } from './write-list';
 
 /** The components of tables and forms over functions, with what they share in front of the first. */
@@ -131,11 +131,6 @@ function choiceElement({ id: name, required, options = [] }: FormField, id: stri
   ]);
 }
 
-/** What a select offers, an item for each. */
-export function optionItems(options: readonly (string | number | boolean)[]): string[] {
-  return options.map((option) => `<SelectItem ${attribute('value', String(option))}>${jsxText(optionLabel(option, options))}</SelectItem>`);
-}
-
 function rowElement({ id: name, label }: FormField, id: string, described: readonly string[]): string[] {
   const options = `${name}Options`;
   return [
@@ -145,16 +140,4 @@ function rowElement({ id: name, label }: FormField, id: string, described: reado
     ]),
     `{${options}.error && <Failed ${attribute('what', `what ${uncapitalise(label)} to choose from`)} error={${options}.error} onRetry={${options}.reload} />}`,
   ];
-}
-
-/** `IN_PROGRESS` is "In progress"; what is written for people stays as it is. */
-function optionLabel(option: string | number | boolean, all: readonly (string | number | boolean)[]): string {
-  if (typeof option === 'boolean') return option ? 'Yes' : 'No';
-  const isCode = (each: unknown) => /^[A-Z0-9]+(_[A-Z0-9]+)*$|^[a-z0-9]+([_-][a-z0-9]+)*$/.test(String(each));
-  // Countries and currencies are known by their capitals.
-  return all.every(isCode) && all.some((each) => /[a-z]{2}|[A-Z]{4}/.test(String(each))) ? labelOf(String(option).toLowerCase()) : String(option);
-}
-
-function jsxText(value: string): string {
-  return /[\\{}<>&]/.test(value) ? `{${JSON.stringify(value)}}` : value;
 }

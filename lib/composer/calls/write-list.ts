@@ -3,8 +3,8 @@ import { attribute, element, indent, returned, text } from '../write/jsx-text';
 import { capitalise, uncapitalise } from '../words/tokens';
 import type { ListColumn } from './call-plan';
 import type { ListPart } from './call-outline';
-import { argumentText } from './write-call-data';
-import { optionItems } from './write-form';
+import { argumentText } from './argument-text';
+import { optionItems } from './option-items';
 
 /** The function of `data.ts` that gives a table its rows. */
 export function listData({ list, read }: ListPart): string {
