@@ -10,10 +10,12 @@ import { useShell } from '@/components/shell/use-shell';
 import type { ModelChoice } from '@/lib/model/choices';
 import type { ListedConnection } from '@/lib/connection/added';
 import type { SavedModel } from '@/lib/model/saved';
+import type { KnownTerm } from '@/lib/client/terms';
 import { Connections } from './connections';
 import { Models } from './models';
 import { type Readable, Reading } from './reading';
 import { SettingsNav } from './settings-nav';
+import { Words } from './words';
 
 export type SettingsProps = {
   models: ModelChoice[];
@@ -21,6 +23,7 @@ export type SettingsProps = {
   connections: ListedConnection[];
   tables: ConnectedTable[];
   readable: Readable[];
+  terms: KnownTerm[];
   /** Where everything is kept, in words: a folder or a database's host. */
   keptIn: string;
 };
@@ -47,6 +50,7 @@ export function Settings(props: SettingsProps) {
           <Models models={props.models} saved={props.saved} onChanged={() => router.refresh()} />
           <Connections connections={props.connections} onChanged={() => router.refresh()} />
           <ConnectedData tables={props.tables} onAddFile={() => drop.current?.choose()} onRemoved={() => router.refresh()} />
+          <Words terms={props.terms} onChanged={() => router.refresh()} />
           <Reading connections={props.readable} />
           <p className="text-sm text-muted-foreground">
             Interfaces, conversations and files are kept in <span className="font-mono break-all">{props.keptIn}</span>. Keys are encrypted there.

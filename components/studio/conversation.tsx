@@ -13,10 +13,11 @@ export type ConversationProps = {
   error: Error | undefined;
   onRetry(): void;
   onContinue(): void;
+  onSend(prompt: string): void;
 };
 
 /** The margin note beside the interface: prompts, and what was said and done about them. */
-export function Conversation({ messages, busy, error, onRetry, onContinue }: ConversationProps) {
+export function Conversation({ messages, busy, error, onRetry, onContinue, onSend }: ConversationProps) {
   const { box, content } = useStickToEnd<HTMLDivElement, HTMLDivElement>();
   const count = messages.length;
   const mayChange = covers(useLeave(), 'change');
@@ -36,6 +37,8 @@ export function Conversation({ messages, busy, error, onRetry, onContinue }: Con
                   last={index === count - 1 && !busy && mayChange}
                   onRetry={onRetry}
                   onContinue={onContinue}
+                  onSend={onSend}
+                  onAgain={() => onSend(saidAgain(messages.slice(0, index)))}
                 />
               )}
             </li>
@@ -50,4 +53,11 @@ export function Conversation({ messages, busy, error, onRetry, onContinue }: Con
       </div>
     </div>
   );
+}
+
+/** The last prompt, to be read once more from nothing where it was the first. */
+function saidAgain(before: ReplyMessage[]): string {
+  const prompts = before.filter((message) => message.role === 'user');
+  const text = prompts.at(-1)?.parts.map((part) => (part.type === 'text' ? part.text : '')).join('\n') ?? '';
+  return prompts.length === 1 ? `start over: ${text}` : text;
 }

@@ -6,6 +6,7 @@ import type { ReplyData, ReplyMessage, ReplyMetadata } from '@/lib/model/message
 import { EMPTY_SOURCE } from '@/lib/program/program';
 import { type Segment, parseReply } from '@/lib/reply/reply-parser';
 import { CheckNote } from './check-note';
+import { SaidNote } from './said-note';
 
 export type ReplyMessageProps = {
   message: ReplyMessage;
@@ -14,10 +15,13 @@ export type ReplyMessageProps = {
   last: boolean;
   onRetry(): void;
   onContinue(): void;
+  onSend(prompt: string): void;
+  /** Says the prompt that this answers once more. */
+  onAgain(): void;
 };
 
 /** A reply: its words, the files it wrote, what the check said, and what it cost. Code is in the Source tab. */
-export function ReplyMessageView({ message, streaming, last, onRetry, onContinue }: ReplyMessageProps) {
+export function ReplyMessageView({ message, streaming, last, onRetry, onContinue, onSend, onAgain }: ReplyMessageProps) {
   return (
     <article className="flex flex-col gap-2 text-sm" aria-busy={streaming}>
       {message.parts.map((part, index) => {
@@ -27,6 +31,7 @@ export function ReplyMessageView({ message, streaming, last, onRetry, onContinue
         }
         if (part.type === 'data-lookup') return <LookupNote key={index} lookup={part.data} />;
         if (part.type === 'data-run') return <RunNote key={index} run={part.data} />;
+        if (part.type === 'data-said') return <SaidNote key={index} said={part.data} onSend={last ? onSend : undefined} onAgain={last ? onAgain : undefined} />;
         if (part.type === 'data-check') return <CheckNote key={index} check={part.data} />;
         return null;
       })}

@@ -162,6 +162,7 @@ export function Studio(props: StudioProps) {
           error={studio.error}
           onRetry={retry}
           onContinue={() => send('Go on where the reply broke off.', 'continue')}
+          onSend={send}
         />
       </div>
       <div className="p-3 pt-0 max-md:pt-2">

@@ -73,7 +73,6 @@ describe('a reply', () => {
     expect(files).toEqual({});
     expect(state).toBeNull();
     expect(text).toContain('Sample shop has customers, products, orders, order items and tickets.');
-    expect(text).toContain('- open orders by region with a month filter');
   });
 
   test('says what it left out', async () => {

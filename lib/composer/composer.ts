@@ -1,12 +1,16 @@
 import type { JSONValue, LanguageModelV4, LanguageModelV4CallOptions, LanguageModelV4StreamPart, LanguageModelV4Usage } from '@ai-sdk/provider';
 import type { Binding } from '../binding/binding';
 import type { Source } from '../program/program';
+import type { Term } from './catalogue/terms';
 import { composeReply, type ComposerReply } from './reply';
 
 export { examplePrompts } from './examples';
+export type { Term } from './catalogue/terms';
 
 export type ComposerOptions = {
   bindings: readonly Binding[];
+  /** A team's own words. */
+  terms?: readonly Term[];
   /** Milliseconds between two pieces of a reply; 0 sends all at once. */
   pace?: number;
   /** What relative periods count from. */
@@ -26,11 +30,11 @@ const SHORTEST_PIECE = 6;
  * The latest user message is the prompt. `providerOptions.composer` may hold `{ state, source }`: the Plan that the last
  * reply came back with in `providerMetadata.composer.state`, and the program as it is now.
  */
-export function createComposer({ bindings, pace = PACE_MS, today }: ComposerOptions): LanguageModelV4 {
+export function createComposer({ bindings, terms = [], pace = PACE_MS, today }: ComposerOptions): LanguageModelV4 {
   const replyTo = (options: LanguageModelV4CallOptions): ComposerReply => {
     options.abortSignal?.throwIfAborted();
     const { state, source } = (options.providerOptions?.composer ?? {}) as { state?: unknown; source?: unknown };
-    return composeReply({ prompt: latestPrompt(options), state, source: readSource(source) }, bindings, today ?? new Date());
+    return composeReply({ prompt: latestPrompt(options), state, source: readSource(source) }, bindings, today ?? new Date(), terms);
   };
   return {
     specificationVersion: 'v4',
@@ -38,8 +42,8 @@ export function createComposer({ bindings, pace = PACE_MS, today }: ComposerOpti
     modelId: 'composer-1',
     supportedUrls: {},
     async doGenerate(options) {
-      const { text, state } = replyTo(options);
-      return { content: [{ type: 'text', text }], finishReason: STOP, usage: usage(), warnings: [], providerMetadata: metadata(state) };
+      const { text, ...rest } = replyTo(options);
+      return { content: [{ type: 'text', text }], finishReason: STOP, usage: usage(), warnings: [], providerMetadata: metadata(rest) };
     },
     async doStream(options) {
       return { stream: streamOf(replyTo(options), pace, options.abortSignal) };
@@ -57,8 +61,8 @@ function usage(): LanguageModelV4Usage {
   };
 }
 
-function metadata(state: ComposerReply['state']) {
-  return { composer: { state: state === null ? null : (structuredClone(state) as unknown as JSONValue) } };
+function metadata({ state, said = null }: Omit<ComposerReply, 'text'>) {
+  return { composer: structuredClone({ state, said }) as unknown as Record<string, JSONValue> };
 }
 
 export function latestPrompt({ prompt }: LanguageModelV4CallOptions): string {
@@ -72,8 +76,8 @@ export function readSource(source: unknown): Source | null {
   return typeof ui === 'string' && typeof data === 'string' ? { 'ui.tsx': ui, 'data.ts': data } : null;
 }
 
-function streamOf({ text, state }: ComposerReply, pace: number, signal: AbortSignal | undefined): ReadableStream<LanguageModelV4StreamPart> {
-  const parts = partsOf(text, state);
+function streamOf({ text, state, said }: ComposerReply, pace: number, signal: AbortSignal | undefined): ReadableStream<LanguageModelV4StreamPart> {
+  const parts = partsOf(text, state, usage(), said);
   return new ReadableStream({
     async pull(controller) {
       try {
@@ -90,12 +94,12 @@ function streamOf({ text, state }: ComposerReply, pace: number, signal: AbortSig
 }
 
 /** A reply as the parts of a language model's stream, in pieces. */
-export function* partsOf(text: string, state: ComposerReply['state'], used = usage()): Generator<LanguageModelV4StreamPart, undefined> {
+export function* partsOf(text: string, state: ComposerReply['state'], used = usage(), said: ComposerReply['said'] = null): Generator<LanguageModelV4StreamPart, undefined> {
   yield { type: 'stream-start', warnings: [] };
   yield { type: 'text-start', id: 'reply' };
   for (const delta of piecesOf(text)) yield { type: 'text-delta', id: 'reply', delta };
   yield { type: 'text-end', id: 'reply' };
-  yield { type: 'finish', finishReason: STOP, usage: used, providerMetadata: metadata(state) };
+  yield { type: 'finish', finishReason: STOP, usage: used, providerMetadata: metadata({ state, said }) };
 }
 
 /** Never cuts a character in two. */

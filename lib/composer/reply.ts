@@ -7,6 +7,9 @@ import { withCall } from './calls/with-call';
 import { type FormReading, readForm } from './calls/read-form';
 import { builtText, editedText, fencesOf, formText, listText, NOT_MINE, type Remarks, noFormText, nothingText, suggestions } from './answer';
 import { createCatalogue } from './catalogue/catalogue';
+import type { Term } from './catalogue/terms';
+import { chipsOf } from './chips';
+import { type Said, takenOf, tellable } from './said';
 import type { Catalogue } from './catalogue/entity';
 import { editPlan } from './edit/edit';
 import { examplePrompts } from './examples';
@@ -15,21 +18,21 @@ import { readPrompt } from './read/read';
 import { write } from './write/write';
 
 /** The text of a reply, and the Plan to come back with; null where nothing was written. */
-export type ComposerReply = { text: string; state: Plan | null };
+export type ComposerReply = { text: string; state: Plan | null; said?: Said | null };
 
 /** `state` is what the last reply came back with; `source` is the program as it is now. */
 export type ComposerInput = { prompt: string; state?: unknown; source?: Source | null };
 
 export const START_OVER = /^\s*(?:start over|start again|start anew|from scratch|new program)\b[\s:,.]*/i;
 
-export function composeReply({ prompt, state, source }: ComposerInput, all: readonly Binding[], today: Date): ComposerReply {
+export function composeReply({ prompt, state, source }: ComposerInput, all: readonly Binding[], today: Date, terms: readonly Term[] = []): ComposerReply {
   const [bindings, apis] = [tableBindings(all), apiBindings(all)];
-  const catalogue = createCatalogue(bindings);
+  const catalogue = createCatalogue(bindings, terms);
   const anew = START_OVER.test(prompt);
   const exists = !anew && source != null && source['ui.tsx'].trim() !== '';
   if (!exists) return build(prompt.replace(START_OVER, ''), { catalogue, bindings, apis, today, before: source ?? null });
   const plan = planSchema.safeParse(state);
-  if (!plan.success || !isWritten(plan.data, source)) return { text: NOT_MINE, state: null };
+  if (!plan.success || !isWritten(plan.data, source)) return { text: NOT_MINE, state: null, said: null };
   return change(plan.data, prompt, { catalogue, bindings, apis, today, before: write(plan.data) });
 }
 
@@ -42,8 +45,11 @@ function build(prompt: string, { catalogue, bindings, apis, today, before }: Set
   const isSure = plan !== null && remarks.unread.length + remarks.problems.length + remarks.assumptions.length === 0;
   const list = isSure ? null : readList(prompt, apis);
   if (list && (plan === null || isSurer(list, remarks))) return listReply(list, null, before);
-  if (!plan) return { text: nothingText(catalogue, examplePrompts(bindings, today), remarks, apis), state: null };
-  return { text: `${builtText(plan, remarks)}${fencesOf(write(plan), before)}`, state: plan };
+  if (!plan) {
+    const examples = examplePrompts(bindings, today).slice(0, 3);
+    return { text: nothingText(catalogue, [], remarks, apis), state: null, said: { chips: [], unread: tellable(remarks.unread), taken: [], examples } };
+  }
+  return { text: `${builtText(plan, remarks)}${fencesOf(write(plan), before)}`, state: plan, said: saidOf(plan, remarks, catalogue, today) };
 }
 
 /** Whether the API knows more of the words than the tables do, or has by name what a table only has by another word. */
@@ -73,8 +79,12 @@ function change(plan: Plan, prompt: string, { catalogue, bindings, apis, today, 
   const { plan: next, done, ...remarks } = editPlan(plan, prompt, catalogue, today);
   const text = editedText(done, remarks);
   const source = write(next);
-  if (before && sameSource(source, before)) return { text: unchangedText(text, examplePrompts(bindings, today)), state: plan };
-  return { text: `${text}${fencesOf(source, before)}`, state: next };
+  if (before && sameSource(source, before)) return { text: unchangedText(text, examplePrompts(bindings, today)), state: plan, said: saidOf(plan, remarks, catalogue, today) };
+  return { text: `${text}${fencesOf(source, before)}`, state: next, said: saidOf(next, remarks, catalogue, today) };
+}
+
+function saidOf(plan: Plan, { unread, assumptions }: Remarks, catalogue: Catalogue, today: Date): Said {
+  return { chips: chipsOf(plan, catalogue, today), unread: tellable(unread), taken: takenOf(assumptions), examples: [] };
 }
 
 function unchangedText(text: string, examples: readonly string[]): string {

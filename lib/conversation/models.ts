@@ -11,6 +11,7 @@ import { type SavedModel, savedChoiceId } from '../model/saved';
 import { whyWeak } from '../model/weak';
 import { Refusal } from '../program/refusal';
 import { type Store, getStore } from '../store';
+import { termsOf } from './terms';
 
 const SETTING = 'models';
 const WRITES_SETTING = 'model-writes';
@@ -39,7 +40,7 @@ export async function openChoice(teamId: string, id: string | undefined, binding
   const choices = await choicesOf(store, teamId, sources);
   const choice = id ? choices.find((one) => one.id === id) : defaultChoice(choices, process.env);
   if (!choice) throw new Refusal(400, 'That model is no longer there. Choose another one.');
-  if (choice.source === 'built-in') return { choice, model: createComposer({ bindings }), secrets: [] };
+  if (choice.source === 'built-in') return { choice, model: createComposer({ bindings, terms: await termsOf(teamId) }), secrets: [] };
   const saved = sources.saved.find((one) => savedChoiceId(one.id) === choice.id);
   const key = saved && ((await store.secrets.get(secretName(saved.id))) ?? undefined);
   const access = { ...sources, keys: saved && key ? { [saved.id]: key } : {} };

@@ -3,7 +3,7 @@ import { ReplyParser } from '../reply/reply-parser';
 import type { Diagnostic, Source } from '../program/program';
 import { refusesTools } from './provider-fault';
 import { failureOf, failureOfEnd, type FailureContext } from './failure';
-import type { ReplyChunk, ReplyFailure } from './messages';
+import type { ReplyChunk, ReplyData, ReplyFailure } from './messages';
 import { type Meter, SpentError, tokensOf } from './meter';
 import { readParts, type Timeouts } from './read-parts';
 import { type ModelTool, Turn } from './turn';
@@ -99,6 +99,8 @@ async function readTurn({ model, options, signal, timeouts, meter }: RoundInput,
       if (piece.type === 'text-start') part.block();
       else if (piece.type === 'text-delta') part.write(piece.delta);
       else if (piece.type === 'finish') {
+        const said = piece.providerMetadata?.composer?.said as ReplyData['said'] | undefined;
+        if (said) part.aside({ type: 'data-said', data: said });
         finish = { reason: piece.finishReason.unified, usage: piece.usage, composerState: piece.providerMetadata?.composer?.state };
       }
     }
@@ -122,6 +124,7 @@ class TextPart {
   readonly #input: RoundInput;
   readonly #parser: ReplyParser;
   #text = '';
+  readonly #asides: ReplyChunk[] = [];
 
   constructor(input: RoundInput, parser: ReplyParser) {
     this.#input = input;
@@ -152,7 +155,13 @@ class TextPart {
     this.#input.write({ type: 'text-delta', id: this.#id, delta });
   }
 
+  /** What is said beside the text: behind it. */
+  aside(chunk: ReplyChunk): void {
+    this.#asides.push(chunk);
+  }
+
   end(): void {
     if (this.#text !== '') this.#input.write({ type: 'text-end', id: this.#id });
+    for (const chunk of this.#asides) this.#input.write(chunk);
   }
 }

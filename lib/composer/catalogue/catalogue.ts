@@ -5,16 +5,17 @@ import { plural, stem, wordsOf } from '../words/tokens';
 import type { Catalogue, Entity, Field } from './entity';
 import { pathBetween, withInferredKeys } from './keys';
 import { namedMeasures } from './measures';
+import { type Term, withTerms } from './terms';
 import { defaultAggregate, formatOf, labelOf, roleOf, unitOf } from './roles';
 
 /** Data that ended longer ago than this is counted from its last date and not from today. */
 const STALE_DAYS = 45;
 
-export function createCatalogue(bindings: readonly TableBinding[]): Catalogue {
+export function createCatalogue(bindings: readonly TableBinding[], terms: readonly Term[] = []): Catalogue {
   const entities = bindings.flatMap((binding) =>
     withInferredKeys(binding.tables).map((table) => createEntity(binding, table)),
   );
-  return { entities, measures: entities.flatMap((entity) => namedMeasures(entity, entities)) };
+  return withTerms({ entities, measures: entities.flatMap((entity) => namedMeasures(entity, entities)) }, terms);
 }
 
 function createEntity(binding: TableBinding, table: Table): Entity {

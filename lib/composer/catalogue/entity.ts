@@ -1,6 +1,7 @@
 import type { Column, ColumnRole, Dialect, Table } from '../../binding/binding';
 import type { PlanField } from '../plan';
 import type { NamedMeasure } from './measures';
+import type { Name } from './names';
 
 /** A column with what it is for. */
 export type Field = PlanField & { binding: string; role: ColumnRole; source: Column; aggregate: 'sum' | 'avg' };
@@ -22,7 +23,7 @@ export type Entity = {
   time: Field | null;
 };
 
-export type Catalogue = { entities: Entity[]; measures: NamedMeasure[] };
+export type Catalogue = { entities: Entity[]; measures: NamedMeasure[]; /** A team's own words: they mean this before anything else. */ own?: readonly { word: string; name: Name }[] };
 
 export function entityOf(catalogue: Catalogue, binding: string, table: string): Entity | null {
   return catalogue.entities.find((e) => e.binding === binding && e.table.name === table) ?? null;

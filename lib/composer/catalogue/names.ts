@@ -15,6 +15,7 @@ export type Name =
 export type Link = { name: Name; score: number; assumed?: string; /** A table by the column that names each of its rows: countries. Meant only in the plural. */ byTitle?: boolean };
 
 /** How sure a link is. Only the order counts. */
+const OWN = 300;
 const EXACT = 100;
 const SHORT = 60;
 const ROOT = 55;
@@ -58,6 +59,7 @@ function createNameIndex(catalogue: Catalogue): NameIndex {
   for (const measure of catalogue.measures) {
     for (const name of measure.names) add(wordsOf(name), { kind: 'measure', entity: measure.entity, measure }, EXACT);
   }
+  for (const { word, name } of catalogue.own ?? []) add(wordsOf(word), name, OWN);
   for (const links of byPhrase.values()) links.sort((a, b) => b.score - a.score);
   for (const links of byRoot.values()) links.sort((a, b) => b.score - a.score);
   const single = byFirstLetter(byPhrase);

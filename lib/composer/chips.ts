@@ -1,0 +1,88 @@
+import { groupingsOf } from './catalogue/catalogue';
+import { type Catalogue, entityOf } from './catalogue/entity';
+import { columnMeasure } from './catalogue/measures';
+import { editPlan } from './edit/edit';
+import type { Block, Chart, Period, Plan } from './plan';
+import { periodLabel } from './read/periods';
+import { capitalise } from './words/tokens';
+
+/** Something that was decided for a page, with what it may be instead: each choice is a follow-up that works. */
+export type Chip = { label: string; choices: { label: string; prompt: string }[] };
+
+/** A follow-up costs some milliseconds to try; more than this nobody reads through either. */
+const MAX_TRIED = 40;
+const MAX_CHOICES = 6;
+
+/**
+ * What can be changed in a page with a click. Every choice is tried before it is offered: it is understood to the last word and
+ * changes the block it is about, and no other.
+ */
+export function chipsOf(plan: Plan, catalogue: Catalogue, now: Date): Chip[] {
+  const asked = plan.blocks.filter((block) => block.asked !== false);
+  const charts = asked.filter((block): block is Chart => block.type === 'chart');
+  const at = plan.blocks.indexOf((charts[0] ?? asked[0]) as Block);
+  const block = plan.blocks[at];
+  if (!block) return [];
+  let left = MAX_TRIED;
+  const works = (prompt: string): boolean => {
+    if (left-- <= 0) return false;
+    const { plan: next, done, unread, problems } = editPlan(plan, prompt, catalogue, now);
+    if (done.length === 0 || unread.length + problems.length > 0) return false;
+    return onlyChanges(plan, next, at, charts.length > 1);
+  };
+  return candidatesOf(block, catalogue).flatMap(({ label, choices }) => {
+    const good = choices.filter(({ prompt }) => works(prompt)).slice(0, MAX_CHOICES);
+    return good.length > 0 ? [{ label, choices: good }] : [];
+  });
+}
+
+/** Figures and rows that nobody asked for may follow their chart; another chart may not. */
+function onlyChanges(before: Plan, after: Plan, at: number, strictly: boolean): boolean {
+  const isChanged = (block: Block, i: number) => JSON.stringify(block) !== JSON.stringify(after.blocks[i]);
+  return before.blocks.length === after.blocks.length && before.blocks.every((block, i) => (i === at ? isChanged(block, i) : (block.asked === false && !strictly) || !isChanged(block, i)));
+}
+
+const KINDS = { bar: 'Bars', line: 'Line', area: 'Area', pie: 'Pie', table: 'Table' } as const;
+const SAID = { bar: 'as bars', line: 'as a line', area: 'as an area chart', pie: 'as a pie', table: 'as a table' } as const;
+const BUCKETS = ['day', 'week', 'month', 'quarter', 'year'] as const;
+const PERIODS = ['this month', 'last month', 'last 30 days', 'last 90 days', 'this year', 'last year'] as const;
+const TOPS = [3, 5, 10, 20] as const;
+
+function candidatesOf(block: Block, catalogue: Catalogue): Chip[] {
+  const chips: Chip[] = [];
+  const period = block.where.find((condition) => condition.op === 'period');
+  if (block.type === 'chart') chips.push(...ofChart(block, catalogue));
+  if (period?.op === 'period') chips.push({ label: capitalise(shortPeriod(period.period)), choices: PERIODS.filter((each) => each !== shortPeriod(period.period)).map((each) => ({ label: capitalise(each), prompt: `${each} only` })) });
+  return chips;
+}
+
+function ofChart(chart: Chart, catalogue: Catalogue): Chip[] {
+  const base = entityOf(catalogue, chart.binding, chart.table);
+  const chips: Chip[] = [];
+  const owner = /^(name|title)$/.test(chart.by.field.label) ? entityOf(catalogue, chart.binding, chart.by.field.table) : null;
+  const [measure] = chart.measures;
+  if (chart.view in KINDS) {
+    const kinds = (Object.keys(KINDS) as (keyof typeof KINDS)[]).filter((kind) => kind !== chart.view && (kind !== 'pie' || (chart.series === null && chart.by.bucket === null)) && (chart.by.bucket !== null || (kind !== 'line' && kind !== 'area')));
+    chips.push({ label: KINDS[chart.view as keyof typeof KINDS], choices: kinds.map((kind) => ({ label: KINDS[kind], prompt: SAID[kind] })) });
+  }
+  if (measure && base && chart.measures.length === 1) {
+    const own = catalogue.measures.filter((m) => m.entity === base).map((m) => m.measure.label);
+    const numbers = base.fields.filter((f) => f.role === 'measure').flatMap((f) => [columnMeasure(f).label, columnMeasure(f, 'avg').label]);
+    const labels = [...new Set([`number of ${base.plural}`, ...own, ...numbers])].filter((label) => label !== measure.label && !(measure.aggregate === 'rows' && label.startsWith('number of')));
+    chips.push({ label: measure.aggregate === 'rows' ? `Number of ${measure.label}` : capitalise(measure.label), choices: labels.map((label) => ({ label: capitalise(label), prompt: `use ${label} instead` })) });
+  }
+  if (chart.by.bucket && (BUCKETS as readonly string[]).includes(chart.by.bucket)) {
+    chips.push({ label: `By ${chart.by.bucket}`, choices: BUCKETS.filter((bucket) => bucket !== chart.by.bucket).map((bucket) => ({ label: `By ${bucket}`, prompt: `by ${bucket}` })) });
+  } else if (chart.by.bucket === null && chart.by.bin === undefined && base) {
+    const others = groupingsOf(catalogue, base).filter((f) => f.column !== chart.by.field.column || f.table !== chart.by.field.table);
+    chips.push({ label: `By ${owner?.singular ?? chart.by.field.label}`, choices: others.map((field) => ({ label: `By ${field.label}`, prompt: `by ${field.label} instead` })) });
+  }
+  if (chart.limit !== null && !chart.other && chart.by.bucket === null && chart.sort.startsWith('value')) {
+    chips.push({ label: `Top ${chart.limit}`, choices: TOPS.filter((top) => top !== chart.limit).map((top) => ({ label: `Top ${top}`, prompt: `top ${top}` })) });
+  }
+  return chips;
+}
+
+function shortPeriod(period: Period): string {
+  return periodLabel(period).replace(/^in (the )?/, '');
+}
