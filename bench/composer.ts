@@ -7,9 +7,11 @@ import type { TableBinding } from '../lib/binding/binding.ts';
 import { createCatalogue } from '../lib/composer/catalogue/catalogue.ts';
 import { readPrompt } from '../lib/composer/read/read.ts';
 import { write } from '../lib/composer/write/write.ts';
+import { readForm } from '../lib/composer/calls/read-form.ts';
+import { withCall } from '../lib/composer/calls/with-call.ts';
 import { type Checker, createChecker } from '../lib/compile/check/checker.ts';
 import { answerTo } from './composer/answer.ts';
-import { type Databases, openDatabases } from './composer/data.ts';
+import { type Databases, deskBinding, openDatabases } from './composer/data.ts';
 import { DIALOGUES } from './composer/dialogues.ts';
 import { type Case, PROMPTS } from './composer/prompts.ts';
 import { answerQuestions } from './composer/questions.ts';
@@ -49,7 +51,7 @@ export async function run(): Promise<BenchRow[]> {
 }
 
 async function resultOf(one: Case, databases: Databases, checker: Checker, renderer: Awaited<ReturnType<typeof openRenderer>> | null, today: Date): Promise<Score & { compiles: boolean; renders: boolean }> {
-  if (one.data === 'desk') return { blocks: false, fields: false, rows: false, said: false, silent: false, compiles: true, renders: true, why: ['no forms yet'] };
+  if (one.data === 'desk') return formResult(one, checker);
   const tables = databases[one.data];
   const answer = answerTo(one.prompt, one.edits ?? [], [tables.binding], today);
   const score = await scoreOf(one, answer, tables, today);
@@ -59,6 +61,19 @@ async function resultOf(one: Case, databases: Databases, checker: Checker, rende
   const rendered: Rendered = renderer ? await renderer.render(source) : { ok: true, problems: [] };
   const compiles = found.length === 0;
   return { ...score, compiles, renders: rendered.ok, why: [...score.why, ...found.map((f) => `check: ${f.message}`), ...rendered.problems.map((p) => `render: ${p}`)] };
+}
+
+/** A form stands for its function and its fields; sent it is nowhere. */
+async function formResult(one: Case, checker: Checker): Promise<Score & { compiles: boolean; renders: boolean }> {
+  const binding = deskBinding();
+  const form = readForm(one.prompt, [binding]);
+  const block = form?.block ?? null;
+  const isRight = block !== null && block.operation === one.form?.function;
+  const shown = block?.fields.map((field) => field.path.at(-1) ?? '') ?? [];
+  const hasFields = isRight && (one.form?.fields ?? []).every((field) => shown.includes(field));
+  const found = block ? await checker.check({ source: write(withCall(block, null)), bindings: [binding], describe: () => Promise.reject(new Error('Nothing is asked.')) }) : [];
+  const silent = block !== null && !hasFields && form?.problems.length === 0 && form.unread.length === 0;
+  return { blocks: isRight, fields: hasFields, rows: hasFields, said: true, silent, compiles: found.length === 0, renders: true, why: hasFields ? [] : [`form: ${block?.operation ?? 'none'} ${shown.join(', ')} ${form?.problems.join(' ') ?? ''}`] };
 }
 
 function rowsOf(results: Result[], heldOut: boolean): BenchRow[] {

@@ -1,6 +1,6 @@
 /** The databases that the prompts are about: the sample shop, one like Chinook, and plain CSVs of vega-datasets. */
 import path from 'node:path';
-import type { Binding, TableBinding } from '../../lib/binding/binding.ts';
+import type { ApiBinding, TableBinding } from '../../lib/binding/binding.ts';
 import type { Connector } from '../../lib/connector/contract.ts';
 import { openDuckdb } from '../../lib/connector/duckdb.ts';
 import { readOpenApi } from '../../lib/connector/openapi/index.ts';
@@ -38,6 +38,6 @@ async function described(connector: Connector<TableBinding>): Promise<Tables> {
 }
 
 /** An API that tickets and customers are written with. */
-export function deskBinding(): Binding {
+export function deskBinding(): ApiBinding {
   return readOpenApi(JSON.stringify(DESK), { name: 'desk' }).binding;
 }
