@@ -4,14 +4,14 @@ import type { FormBlock, ListBlock } from './calls/call-plan';
 import { formPrompts, type FormReading } from './calls/read-form';
 import type { Catalogue } from './catalogue/entity';
 import { listed } from './build/conditions';
-import type { Block, Plan } from './plan';
+import type { Block, Filter, Plan } from './plan';
 import { uncapitalise } from './words/tokens';
 
 /** What is said beside the files: what was made, what was taken for granted, what was left out. */
 export type Remarks = { assumptions: readonly string[]; problems: readonly string[]; unread: readonly string[] };
 
 export function builtText(plan: Plan, remarks: Remarks): string {
-  const filters = plan.filters.map((f) => (f.type === 'dates' ? 'a range of dates' : `a ${f.label} filter`));
+  const filters = plan.filters.map((f) => filterText(f));
   const withFilters = filters.length ? `, with ${listed(filters, 'and')}` : '';
   return paragraphs([`“${plan.title}”: ${listed(countsOf(plan.blocks), 'and')}${withFilters}.`, ...remarksText(remarks)]);
 }
@@ -32,6 +32,12 @@ export function listText(block: ListBlock, remarks: Remarks): string {
 /** Why there is no form, and which there could be. */
 export function noFormText(reading: FormReading): string {
   return [paragraphs(remarksText(reading)), ...suggestions('These would work:', reading.others)].join('\n\n');
+}
+
+function filterText({ type, label }: Filter): string {
+  if (type === 'dates') return 'a range of dates';
+  if (type === 'search') return `a search in ${label}`;
+  return `${/^[aeio]/i.test(label) ? 'an' : 'a'} ${label} ${type === 'range' ? 'slider' : 'filter'}`;
 }
 
 export function editedText(done: readonly string[], remarks: Remarks): string {

@@ -5,6 +5,7 @@ import { sameSource } from '../program/program';
 import { builtText, editedText, fencesOf } from './answer';
 import { readForm } from './calls/read-form';
 import { createCatalogue } from './catalogue/catalogue';
+import type { Term } from './catalogue/terms';
 import type { Catalogue } from './catalogue/entity';
 import { latestPrompt, PACE_MS, partsOf, readSource, wait } from './composer';
 import { isUndo } from './edit/edit';
@@ -20,6 +21,8 @@ export type PlannerOptions = {
   /** Who fills the sketch. */
   model: LanguageModelV4;
   bindings: readonly Binding[];
+  /** A team's own words. */
+  terms?: readonly Term[];
   pace?: number;
   today?: Date;
 };
@@ -36,17 +39,17 @@ const MAX_ASKS = 2;
  * A model too weak to write programs, as one that writes them: it is asked for a sketch, and the program is the composer's. It takes
  * and gives what the composer does (`providerOptions.composer`). While the model answers, `raw` parts say that it lives.
  */
-export function createPlanner({ model, bindings, pace = PACE_MS, today }: PlannerOptions): LanguageModelV4 {
+export function createPlanner({ model, bindings, terms = [], pace = PACE_MS, today }: PlannerOptions): LanguageModelV4 {
   async function* reply(options: LanguageModelV4CallOptions): AsyncGenerator<LanguageModelV4StreamPart, undefined> {
     const { state, source } = (options.providerOptions?.composer ?? {}) as { state?: unknown; source?: unknown };
-    const asked: Asked = { prompt: latestPrompt(options), state, source: readSource(source), bindings, catalogue: createCatalogue(tableBindings(bindings)), today: today ?? new Date() };
+    const asked: Asked = { prompt: latestPrompt(options), state, source: readSource(source), bindings, terms, catalogue: createCatalogue(tableBindings(bindings), terms), today: today ?? new Date() };
     const spent: LanguageModelV4Usage[] = [];
     const written = yield* sketchReply(model, options, asked, spent);
     if ('ended' in written) {
       if (written.ended !== null) yield { type: 'finish', finishReason: { unified: written.ended, raw: undefined }, usage: sum(spent) };
       return undefined;
     }
-    for (const part of partsOf(written.text, written.state, sum(spent))) {
+    for (const part of partsOf(written.text, written.state, sum(spent), written.said)) {
       if (part.type === 'text-delta') await wait(pace, options.abortSignal);
       yield part;
     }
@@ -64,7 +67,7 @@ export function createPlanner({ model, bindings, pace = PACE_MS, today }: Planne
   };
 }
 
-type Asked = ComposerInput & { bindings: readonly Binding[]; catalogue: Catalogue; today: Date };
+type Asked = ComposerInput & { bindings: readonly Binding[]; terms: readonly Term[]; catalogue: Catalogue; today: Date };
 
 /** A reply, or how the model's answer ended where there is none; null where it just broke off. */
 type Written = ComposerReply | { ended: LanguageModelV4FinishReason['unified'] | null };
@@ -78,7 +81,7 @@ async function* sketchReply(model: LanguageModelV4, options: LanguageModelV4Call
   if (exists && !plan) return { text: NOT_PLANNED, state: null };
   const words = prompt.replace(START_OVER, '');
   // Of a form a sketch knows nothing, and of what was before neither.
-  if (catalogue.entities.length === 0 || (plan && isUndo(prompt)) || readForm(words, apiBindings(bindings))) return composeReply(asked, bindings, today);
+  if (catalogue.entities.length === 0 || (plan && isUndo(prompt)) || readForm(words, apiBindings(bindings))) return composeReply(asked, bindings, today, asked.terms);
 
   const talk: LanguageModelV4CallOptions['prompt'] = [
     { role: 'system', content: askText(catalogue, words, plan) },
@@ -127,8 +130,8 @@ function replyOf(made: Sketched, before: Plan | null, { source }: Asked): Compos
 /** The prompt as the composer itself reads it, since the model gave nothing to build from; and that this is so. */
 function ownReading(asked: Asked, modelId: string, made: Sketched | null): ComposerReply {
   const why = made ? 'gave a plan that doesn’t fit the data' : 'gave no plan that can be read';
-  const { text, state } = composeReply(asked, asked.bindings, asked.today);
-  return { text: `${modelId} ${why}, so Vitrine’s own rules read the prompt. ${text}`, state };
+  const { text, ...rest } = composeReply(asked, asked.bindings, asked.today, asked.terms);
+  return { text: `${modelId} ${why}, so Vitrine’s own rules read the prompt. ${text}`, ...rest };
 }
 
 const NOT_PLANNED =

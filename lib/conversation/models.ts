@@ -47,7 +47,7 @@ export async function openChoice(teamId: string, id: string | undefined, binding
   const model = openModel(choice.id, access);
   const planned = choice.writes && writesPlan(choice.writes, bindings);
   const asked = { ...choice, ...(choice.writes && { writes: { ...choice.writes, as: planned ? ('plan' as const) : ('program' as const) } }) };
-  return { choice: asked, model: planned ? createPlanner({ model, bindings }) : model, secrets: secretsOf(access) };
+  return { choice: asked, model: planned ? createPlanner({ model, bindings, terms: await termsOf(teamId) }) : model, secrets: secretsOf(access) };
 }
 
 /** A plan covers tables only; where a person didn't ask for one, a model that has an API to use isn't kept from it. */

@@ -39,7 +39,7 @@ function Board<Row>(props: {
       {rows.error && !rows.data ? (
         <Failed what={title} error={rows.error} onRetry={rows.reload} />
       ) : (
-        <div className="grid items-start gap-3 @xl:grid-flow-col @xl:auto-cols-[minmax(13rem,1fr)] @xl:overflow-x-auto">
+        <div className="grid items-start gap-3 @xl:grid-flow-col @xl:auto-cols-[minmax(11rem,1fr)] @xl:overflow-x-auto">
           {columns.map((column) => {
             const cards = rows.data?.filter((row) => (columnOf(row) ?? "None") === column);
             return (
