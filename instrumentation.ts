@@ -9,6 +9,8 @@ export async function register(): Promise<void> {
     const closeHouse = await openHouseOrExit();
     const { openShares } = await import('./lib/share/open-shares');
     const closeShares = await openShares();
+    const { hasAccounts } = await import('./lib/auth/mode');
+    globalThis.vitrineHasAccounts = hasAccounts;
     globalThis.vitrineClose = () => closeShares().finally(closeHouse);
   }
 }

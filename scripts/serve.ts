@@ -12,11 +12,16 @@ import { goOnUnheard } from './unheard.ts';
 
 const LOOPBACK = ['127.0.0.1', '::1'];
 
+/** Who asks, for limits of tries (lib/auth/better-auth.ts). */
+const ADDRESS_HEADER = 'x-vitrine-address';
+
 /** Starts the app; resolves with its address once both sites answer. Ends the process with one line where it can't. */
 export async function serve(options: { dev: boolean }): Promise<string> {
   goOnUnheard();
   const config = readConfig();
+  demandAddresses(config);
   const servers = await listen(config);
+  let isOpen = config.listen === null;
   const site = openSandboxSite({ appOrigin: config.appOrigin, reload: options.dev, embedOrigins: async (shareId) => (await globalThis.vitrineShares?.embedOrigins(shareId)) ?? [] });
   // Next reads its own variables; ours is the one truth about the address.
   process.env.PORT = String(config.port);
@@ -26,6 +31,9 @@ export async function serve(options: { dev: boolean }): Promise<string> {
   const ready = options.dev ? app.prepare() : withoutChatter(() => app.prepare());
   for (const server of servers) {
     server.on('request', (request, response) => {
+      // Until it's known that there are accounts, who isn't on this machine isn't answered.
+      if (!isOpen && !isLoopback(request.socket.remoteAddress)) return void request.socket.destroy();
+      request.headers[ADDRESS_HEADER] = addressOf(request, config);
       void answer(config, site, request, response, () => ready.then(() => app.getRequestHandler()(request, response)));
     });
     if (options.dev) server.on('upgrade', (request, socket, head) => void upgrades.emit('upgrade', request, socket, head));
@@ -33,6 +41,11 @@ export async function serve(options: { dev: boolean }): Promise<string> {
   await ready;
   closeOnSignals(servers);
   await untilHealthy(config);
+  if (config.listen !== null && !(await globalThis.vitrineHasAccounts?.())) {
+    await globalThis.vitrineClose?.();
+    end(`LISTEN=${config.listen} would let everybody in: there are no accounts here yet. Start without LISTEN, open ${`http://localhost:${config.port}`}/settings/open, make your account, then start with LISTEN again.`);
+  }
+  isOpen = true;
   return config.appOrigin;
 }
 
@@ -78,10 +91,34 @@ async function withoutChatter(work: () => Promise<void>): Promise<void> {
   }
 }
 
+/** What people elsewhere can't reach is no address for them. */
+function demandAddresses({ listen, appOrigin, sandboxOrigin }: Config): void {
+  if (listen === null) return;
+  const local = [['APP_ORIGIN', appOrigin], ['SANDBOX_ORIGIN', sandboxOrigin]].find(([, origin]) => /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|$)/.test(origin!));
+  if (local) end(`LISTEN=${listen} is for people on other machines, and ${local[0]} (${local[1]}) leads nowhere from there. Set APP_ORIGIN to the address that they open, and SANDBOX_ORIGIN to another domain that leads here too.`);
+}
+
+/** The addresses to take: a wildcard takes those of loopback with it. */
+function addressesOf({ listen }: Config): string[] {
+  if (listen === '0.0.0.0') return ['0.0.0.0', '::1'];
+  if (listen === '::') return ['::'];
+  return listen === null ? LOOPBACK : [...LOOPBACK, listen];
+}
+
+function isLoopback(address: string | undefined): boolean {
+  return address !== undefined && /^(::ffff:)?127\.|^::1$/.test(address);
+}
+
+/** Who asks, by the connection; behind a proxy that is trusted, as it says. Whatever a request brought of it is overwritten. */
+function addressOf(request: http.IncomingMessage, { trustProxy }: Config): string {
+  const forwarded = trustProxy ? String(request.headers['x-forwarded-for'] ?? '').split(',').at(-1)!.trim() : '';
+  return forwarded || (request.socket.remoteAddress ?? '');
+}
+
 /** Takes the port on every loopback family this machine has; a taken port is said plainly. */
 async function listen(config: Config): Promise<http.Server[]> {
   const servers: http.Server[] = [];
-  for (const address of LOOPBACK) {
+  for (const address of addressesOf(config)) {
     const server = http.createServer();
     const failure = await new Promise<NodeJS.ErrnoException | null>((resolve) => {
       server.once('error', resolve);
@@ -90,6 +127,7 @@ async function listen(config: Config): Promise<http.Server[]> {
     if (!failure) servers.push(server);
     else if (failure.code === 'EADDRINUSE') end(`Port ${config.port} is taken by another program. Choose another one: PORT=3001 npm start`);
     else if (failure.code === 'EACCES') end(`This user may not listen on port ${config.port}. Choose one above 1023: PORT=3001 npm start`);
+    else if (failure.code === 'EADDRNOTAVAIL' && address === config.listen) end(`This machine has no address ${address} to listen on. LISTEN is one of its own, or 0.0.0.0 for all.`);
     else if (failure.code !== 'EADDRNOTAVAIL' && failure.code !== 'EAFNOSUPPORT') throw failure; // No IPv6 here: one family is enough.
   }
   return servers;
@@ -114,6 +152,8 @@ function untilHealthy({ port, appOrigin }: Config): Promise<void> {
 declare global {
   /** Set by the app's instrumentation: what is shared by link. */
   var vitrineShares: { answer(request: http.IncomingMessage, response: http.ServerResponse): Promise<void>; embedOrigins(shareId: string): Promise<string[]> } | undefined;
+  /** Set by the app's instrumentation: whether people sign in here. */
+  var vitrineHasAccounts: (() => Promise<boolean>) | undefined;
   var vitrineClose: (() => Promise<void>) | undefined;
 }
 

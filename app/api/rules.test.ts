@@ -115,12 +115,16 @@ const EXPECTED: Record<string, string> = {
   'page /': 'viewer',
   'page /account': 'viewer',
   'page /p/[id]': 'program: open',
+  'page /join/[token]': 'anyone',
   'page /settings': 'admin',
   'page /settings/ledger': 'member',
   'page /settings/audit': 'admin',
+  'page /settings/open': 'owner',
   'page /settings/rules': 'admin',
   'page /settings/spending': 'admin',
   'page /settings/waiting': 'admin',
+  'page /sign-in': 'anyone',
+  'page /sign-in/link': 'anyone',
   'page /team': 'viewer',
 };
 
