@@ -126,6 +126,17 @@ describe('what doesn’t fit', () => {
     expect(says).toContain('Read “chanel” as the channel of orders.');
   });
 
+  it('has no sum of texts, and no other number in its place', async () => {
+    const { blocks, says } = await reply(text({ blocks: [OPEN, { show: 'number', table: 'orders', measure: 'status', aggregate: 'sum' }] }));
+    expect(blocks.map((b) => b.kind)).toEqual(['bar']);
+    expect(says).toContain('The status of orders is no number');
+  });
+
+  it('counts rows where it says count, and names groups that have a key', async () => {
+    const { blocks } = await reply(text({ blocks: [{ show: 'bar', table: 'orders', measure: 'total', aggregate: 'count', group: 'customer_id', sort: 'value desc', top: 5 }, { show: 'table', table: 'customers', measure: 'revenue' }] }));
+    expect(blocks).toMatchObject([{ kind: 'bar', x: 'customers.name', y: [{ aggregate: 'rows' }], limit: 5 }, { kind: 'table', x: 'customers.name', y: [{ aggregate: 'sum' }] }]);
+  });
+
   it('isn’t narrowed to a value that no row has', async () => {
     const { blocks, says } = await reply(text({ blocks: [{ ...OPEN, where: [{ column: 'status', op: 'is', value: 'vanished' }] }] }));
     expect(blocks[0]!.where).toEqual([]);
@@ -183,6 +194,12 @@ describe('a follow-up', () => {
     const { blocks, plan } = await reply(text({ blocks: [], remove: [1], where: [{ column: 'country', op: 'is', value: 'Germany' }], filters: ['channel'] }), { ...(await page()), prompt: 'only Germany' });
     expect(blocks).toMatchObject([{ kind: 'bar', where: ['orders.status is open', 'customers.country is Germany'] }]);
     expect(plan!.filters.map((f) => f.id)).toEqual(['region', 'channel']);
+  });
+
+  it('takes a filter away by its number', async () => {
+    const { plan, says } = await reply(text({ blocks: [], remove: [3] }), { ...(await page()), prompt: 'without the filter' });
+    expect(plan).toMatchObject({ filters: [], blocks: [{ filters: [] }, { filters: [] }] });
+    expect(says).toContain('Removed the region filter.');
   });
 
   it('is taken back without asking the model', async () => {

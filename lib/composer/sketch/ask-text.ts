@@ -26,7 +26,7 @@ Use only names from the list below, and leave out what isn't asked for.`;
 
 const CHANGES = `The page exists. Answer only with what is to be otherwise; blocks that you don't mention stay.
 - a block with "replace": N stands in place of block N: write it whole; one without is added
-- "remove": [N] takes blocks away
+- "remove": [N] takes what has that number away, a filter too
 - where and period beside blocks narrow all blocks; filters are added`;
 
 const EXAMPLE = `Example: revenue by month and open orders by region, with a region filter
@@ -35,7 +35,7 @@ const EXAMPLE = `Example: revenue by month and open orders by region, with a reg
 /** What the model is told before the prompt: the rules, the names, and the page as it is. */
 export function askText(catalogue: Catalogue, prompt: string, plan: Plan | null): string {
   const example = plan ? [] : [EXAMPLE];
-  const page = plan ? [CHANGES, `The page “${plan.title}” now:\n${plan.blocks.map((block, i) => `${i + 1}. ${JSON.stringify(sketchOf(block))}`).join('\n')}${plan.filters.length ? `\nfilters: ${plan.filters.map((f) => f.label).join(', ')}` : ''}`] : [];
+  const page = plan ? [CHANGES, `The page “${plan.title}” now:\n${plan.blocks.map((block, i) => `${i + 1}. ${JSON.stringify(sketchOf(block))}`).join('\n')}${plan.filters.map((f, i) => `\n${plan.blocks.length + i + 1}. filter: ${f.label}`).join('')}`] : [];
   return [RULES, ...example, `Tables:\n${namesOf(catalogue, prompt, plan)}`, ...page].join('\n\n');
 }
 
@@ -48,9 +48,9 @@ function namesOf(catalogue: Catalogue, prompt: string, plan: Plan | null): strin
   const others = catalogue.entities.filter((e) => !told.includes(e));
   const reckoned = catalogue.measures.filter((m) => told.includes(m.entity)).map((m) => `${m.names[0]} (${m.entity.table.name})`);
   return [
-    ...told.map((entity) => `${entity.table.name}: ${entity.fields.slice(0, MAX_COLUMNS).map((f) => columnText(f, entity)).join('; ')}`),
+    ...told.map((entity) => `${tableName(entity, catalogue)}: ${entity.fields.slice(0, MAX_COLUMNS).map((f) => columnText(f, entity)).join('; ')}`),
     ...(reckoned.length ? [`Reckoned measures: ${[...new Set(reckoned)].join(', ')}`] : []),
-    ...(others.length ? [`Other tables: ${others.slice(0, 100).map((e) => e.table.name).join(', ')}`] : []),
+    ...(others.length ? [`Other tables: ${others.slice(0, 100).map((e) => tableName(e, catalogue)).join(', ')}`] : []),
   ].join('\n');
 }
 
@@ -71,7 +71,12 @@ function columnText(field: Field, { table }: Entity): string {
 
 /** The tables that a block may be about, as they are told. */
 export function tableNames(catalogue: Catalogue): string[] {
-  return [...new Set(catalogue.entities.map((e) => e.table.name))];
+  return catalogue.entities.map((entity) => tableName(entity, catalogue));
+}
+
+/** Two connections may have a table of one name. */
+function tableName({ binding, table }: Entity, { entities }: Catalogue): string {
+  return entities.some((other) => other.table.name === table.name && other.binding !== binding) ? `${binding}.${table.name}` : table.name;
 }
 
 /** A block of the Plan as a sketch has it, as far as a sketch says it. */

@@ -54,7 +54,8 @@ export function changedBySketch(plan: Plan, { sketch, faults }: ReadSketch, cata
     else slots[index] = made.map((each) => ({ ...each, width: block.width ?? plan.blocks[index]?.width }));
     done.push(index === null ? `Added ${quoted(made)}.` : `Changed “${plan.blocks[index]?.title}” to ${quoted(made)}.`);
   }
-  for (const index of sketch.remove.map(at).filter((i) => i >= 0)) {
+  const dropped = sketch.remove.flatMap((number) => plan.filters[number - 1 - slots.length] ?? []);
+  for (const index of sketch.remove.filter((number) => !plan.filters[number - 1 - slots.length]).map(at).filter((i) => i >= 0)) {
     if (slots[index]?.length === 0) continue;
     slots[index] = [];
     done.push(`Removed “${plan.blocks[index]?.title}”.`);
@@ -63,8 +64,10 @@ export function changedBySketch(plan: Plan, { sketch, faults }: ReadSketch, cata
   const placed = [...slots.flat(), ...inPageOrder(added)].slice(0, MAX_BLOCKS);
   const narrowed = narrow(placed, sketch, catalogue, now, remarks);
   if (narrowed.some((block, i) => block !== placed[i])) done.push('Narrowed the page.');
-  const filters = [...plan.filters, ...filtersOf(sketch, narrowed, plan.filters, catalogue, remarks)].slice(0, MAX_FILTERS);
-  done.push(...filters.slice(plan.filters.length).map((f) => `Added ${f.type === 'dates' ? 'a range of dates' : `a ${f.label} filter`}.`));
+  const kept = plan.filters.filter((f) => !dropped.includes(f));
+  done.push(...dropped.map((f) => `Removed the ${f.label} filter.`));
+  const filters = [...kept, ...filtersOf(sketch, narrowed, kept, catalogue, remarks)].slice(0, MAX_FILTERS);
+  done.push(...filters.slice(kept.length).map((f) => `Added ${f.type === 'dates' ? 'a range of dates' : `a ${f.label} filter`}.`));
   const title = sketch.title && sketch.title !== plan.title && remarks.problems.length === 0 ? sketch.title.slice(0, 80) : pageRetitled(plan, plan.blocks, narrowed);
   const { problems, assumptions } = distinct(remarks);
   const said = [...new Set([...plan.assumptions, ...assumptions, ...latestRemark(narrowed, catalogue)])];

@@ -1,9 +1,9 @@
-import type { Catalogue, Entity, Field } from '../catalogue/entity';
+import { type Catalogue, type Entity, entityOf, type Field } from '../catalogue/entity';
 import type { Name } from '../catalogue/names';
 import type { Period, View } from '../plan';
 import { readPeriod } from '../read/periods';
 import { type ConditionWish, emptyWish, type MeasureWish, type Wish } from '../read/wish';
-import { tokenize } from '../words/tokens';
+import { capitalise, plural, tokenize } from '../words/tokens';
 import { type Column, findColumn, findMeasure, findTable, findValue, type Found } from './find';
 import type { SketchBlock, SketchCondition } from './sketch';
 
@@ -60,15 +60,35 @@ class BlockReader {
       if (written === undefined) continue;
       const name = take(findMeasure(written, base, catalogue), `${base.plural} have no “${written}”, so the ${block.show} of it is left out.`, remarks);
       if (!name) return false;
-      wish.measures.push(this.measure(name));
+      const measure = this.measure(name, written);
+      if (!measure) return false;
+      wish.measures.push(measure);
     }
     return true;
   }
 
-  private measure(name: Name): MeasureWish {
-    const { aggregate = null, show } = this.block;
-    const isPlain = show === 'scatter' && !this.block.group;
-    return { aggregate: name.kind === 'entity' ? 'count' : isPlain || show === 'histogram' ? null : aggregate, name, where: [] };
+  /** Null where the number is none: a text has no sum, and how many texts there are is another number. */
+  private measure(name: Name, written: string): MeasureWish | null {
+    const { remarks, block, base } = this;
+    const { aggregate = null, show } = block;
+    if (name.kind === 'entity') return { aggregate: 'count', name, where: [] };
+    // The builder adds up what is counted, as people say it: "number of units". A model that says count means rows.
+    if (aggregate === 'count') {
+      if (name.kind === 'field') return { aggregate: 'count', name: { kind: 'entity', entity: name.entity }, where: [] };
+      remarks.assumptions.push(`${capitalise(written)} is added up and not counted.`);
+    }
+    const isText = name.kind === 'field' && name.field.source.type !== 'number' && !(name.field.role === 'time' && (aggregate === 'min' || aggregate === 'max'));
+    if (isText && aggregate !== null && aggregate !== 'distinct' && aggregate !== 'count') {
+      remarks.problems.push(`The ${name.field.label} of ${base.plural} is no number, so the ${show} of its ${aggregate} is left out.`);
+      return null;
+    }
+    if (isText && aggregate === null) remarks.assumptions.push(`The different ${plural(name.field.label)} are counted.`);
+    const isPlain = (show === 'scatter' && !block.group) || show === 'histogram' || show === 'table';
+    return { aggregate: isPlain && !this.isGrouped ? null : aggregate, name, where: [] };
+  }
+
+  private get isGrouped(): boolean {
+    return this.block.group !== undefined || this.block.bucket !== undefined;
   }
 
   private groups(): boolean {
@@ -89,7 +109,15 @@ class BlockReader {
       wish.time = field;
       wish.bucket = block.bucket ?? 'auto';
     } else if (isNameOf(field, entity)) wish.by.push({ kind: 'entity', entity });
+    else if (this.parentOf(entity, field)) wish.by.push({ kind: 'entity', entity: this.parentOf(entity, field) as Entity });
     else wish.by.push({ kind: 'field', field, entity, ...(field.role === 'measure' && { bin: 0 }) });
+  }
+
+  /** "customer_id": the customers by name, who are the same groups. */
+  private parentOf({ binding, table }: Entity, { column }: Field): Entity | null {
+    const key = table.foreignKeys.find((k) => k.columns.length === 1 && k.columns[0] === column);
+    const parent = key && entityOf(this.catalogue, binding, key.references.table);
+    return parent?.title ? parent : null;
   }
 
   private kind(): void {
@@ -102,7 +130,10 @@ class BlockReader {
       remarks.assumptions.push(`A number has no groups, so it is shown as a ${wish.bucket ? 'line' : 'bar chart'}.`);
     } else if (block.show === 'number') wish.stat = true;
     else if (block.show === 'board') wish.board = true;
-    else if (block.show === 'calendar') wish.calendar = true;
+    else if (block.show === 'calendar') {
+      wish.calendar = true;
+      if (wish.by.length > 0) remarks.problems.push('A calendar has days and no other groups.');
+    }
     else if (block.show === 'table') this.table(isRows, grouped);
     if (block.show === 'histogram') wish.distribution = true;
     if (wish.measures.length === 0 || wish.board || wish.calendar || wish.table) wish.entities = [base];
@@ -117,6 +148,9 @@ class BlockReader {
     wish.table = true;
     // Rows have columns and no sums, so a number beside them is one more column.
     const measured = wish.measures.flatMap(({ name }) => (name.kind === 'field' ? [name] : []));
+    const reckoned = wish.measures.filter(({ name }) => name.kind !== 'field' && !(name.kind === 'entity' && name.entity === base));
+    if (reckoned.length > 0 && !block.columns) return;
+    if (reckoned.length > 0) remarks.problems.push(`A table of rows has columns only, so “${[block.measure, block.measure2].filter(Boolean).join('” and “')}” is left out of it.`);
     wish.measures = [];
     for (const written of block.columns ?? []) {
       const column = take(findColumn(written, base, catalogue), `${base.plural} have no “${written}”, so that column is left out.`, remarks);
@@ -127,7 +161,10 @@ class BlockReader {
 
   private order(): void {
     const { wish, block, base, catalogue, remarks } = this;
-    const { top, sort, descending } = block;
+    const { top } = block;
+    // "value desc", "-total"
+    const [, minus, sort, way] = /^([-+])?(.*?)(?:\s+(asc|desc)(?:ending)?)?$/i.exec(block.sort ?? '') ?? [];
+    const descending = block.descending ?? (way ? /desc/i.test(way) : minus ? minus === '-' : undefined);
     if (wish.table) {
       if (sort) {
         const column = take(findColumn(sort, base, catalogue), `${base.plural} have no “${sort}” to sort by.`, remarks);
@@ -140,6 +177,7 @@ class BlockReader {
     if (top) wish.top = { count: top, descending: descending ?? true };
     else if (sort) {
       const isLabel = /^(label|name|group|x)$/i.test(sort) || sort === block.group;
+      if (!isLabel && !/^(value|y|count|rows|measure)$/i.test(sort) && sort !== block.measure) remarks.assumptions.push(`Sorted by what is shown, and not by “${sort}”.`);
       wish.sort = { name: null, axis: isLabel ? 'x' : 'y', descending: descending ?? !isLabel };
     }
   }
@@ -162,7 +200,8 @@ function addCondition(wish: Wish, condition: SketchCondition, base: Entity, cata
   const [value] = values;
   if (op === 'empty' || op === 'not-empty') return void wish.conditions.push({ kind: 'empty', ...column, negated: op === 'not-empty' });
   if (value === undefined) return void remarks.problems.push(`There is no value for ${column.field.label}, so it narrows nothing.`);
-  if (column.field.role === 'time' || op === 'period') return addTime(wish, column, op, String(value), now, remarks);
+  if (op === 'period' && column.field.role !== 'time') return void remarks.problems.push(`The ${column.field.label} of ${base.plural} is no time, so “${String(value)}” narrows nothing.`);
+  if (column.field.role === 'time') return addTime(wish, column, op, String(value), now, remarks);
   const made = conditionOf(column, op, values, remarks);
   if (made) wish.conditions.push(made);
 }
