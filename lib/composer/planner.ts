@@ -142,9 +142,9 @@ type Answer = { text: string; usage?: LanguageModelV4Usage; ended: LanguageModel
 /** One answer; where the server can't be held to a schema it is asked in words alone. */
 async function* askFor(model: LanguageModelV4, options: LanguageModelV4CallOptions, schema: ReturnType<typeof sketchJsonSchema>): AsyncGenerator<LanguageModelV4StreamPart, Answer> {
   const { tools: _, toolChoice: __, ...plain } = options;
-  const asked: LanguageModelV4CallOptions = { ...plain, maxOutputTokens: MAX_ANSWER_TOKENS, temperature: 0, providerOptions: LOOSE };
+  const asked: LanguageModelV4CallOptions = { ...plain, maxOutputTokens: MAX_ANSWER_TOKENS, providerOptions: LOOSE };
   try {
-    return yield* readAnswer(model, { ...asked, responseFormat: { type: 'json', name: 'page', schema } });
+    return yield* readAnswer(model, { ...asked, temperature: 0, responseFormat: { type: 'json', name: 'page', schema } });
   } catch (error) {
     if (!refusesSchema(error)) throw error;
     return yield* readAnswer(model, asked);
@@ -154,7 +154,7 @@ async function* askFor(model: LanguageModelV4, options: LanguageModelV4CallOptio
 /** Most of a sketch may be left out, which a strict schema doesn't know. */
 const LOOSE: LanguageModelV4CallOptions['providerOptions'] = { openai: { strictJsonSchema: false }, 'openai-compatible': { strictJsonSchema: false }, openaiCompatible: { strictJsonSchema: false } };
 
-/** A request that was understood and not accepted. Asked in words it may be, and else it says why again. */
+/** A request that was understood and not accepted, be it for the schema or the temperature. Asked in words alone it may be, and else it says why again. */
 function refusesSchema(error: unknown): boolean {
   const status = (error as { statusCode?: unknown } | null)?.statusCode;
   return status === 400 || status === 415 || status === 422;
