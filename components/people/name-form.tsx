@@ -7,6 +7,7 @@ import { Label } from '@/components/ui/label';
 import { Failure } from './people-page';
 import { useAttempt } from './use-attempt';
 
+/** As long as the store takes it. */
 const MAX_NAME_LENGTH = 80;
 
 export type NameFormProps = { label: string; name?: string; action: string; autoComplete?: string; placeholder?: string; onSave(name: string): Promise<unknown>; onCancel?(): void };

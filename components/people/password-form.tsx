@@ -11,6 +11,7 @@ import { Failure } from './people-page';
 import { useAttempt } from './use-attempt';
 
 const MIN_LENGTH = 10;
+/** As long as the server takes it. */
 const MAX_LENGTH = 200;
 
 /** Changes the password, or sets the first one of somebody who signs in by other ways. */

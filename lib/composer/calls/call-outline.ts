@@ -17,6 +17,7 @@ function nameOf({ operation, title }: FormBlock): string {
   return words.trim().split(/\s+/).length <= MAX_NAME_WORDS ? words : operation;
 }
 
+/** Longer names of functions and components aren’t read. */
 const MAX_NAME_WORDS = 4;
 
 export function callPartsOf(blocks: readonly CallBlock[], functions: Names, components: Names): CallPart[] {

@@ -112,6 +112,7 @@ function kindOf(name: string, shape: Shape, types: ApiBinding['types'], required
 
 type Said = Pick<FormField, 'hint' | 'initial' | 'min' | 'max' | 'minLength' | 'maxLength'>;
 
+/** UTF-16 units; a longer description is a manual and no hint. */
 const MAX_HINT_UNITS = 160;
 
 /** A field's comment is its author's sentence and the limits that a type can't say, divided by semicolons. */

@@ -19,6 +19,7 @@ export type ListReading = {
   named: string[];
 };
 
+/** More columns of an API’s rows don’t fit beside each other. */
 const MAX_COLUMNS = 6;
 
 /** Words that say that rows are wanted, and nothing about which. */

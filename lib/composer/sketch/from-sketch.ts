@@ -19,7 +19,9 @@ import { narrowingOf, type Remarks, take, wishOfBlock } from './wish-of-block';
 /** What a sketch became. Without a plan nothing in it fits the data. `done` says what a change changed. */
 export type Sketched = { plan: Plan | null; done: string[]; problems: string[]; assumptions: string[] };
 
+/** As many as a Plan has. */
 const MAX_BLOCKS = 24;
+/** As many as a Plan has. */
 const MAX_FILTERS = 8;
 
 /** A sketch as a Plan, by the same builder as a prompt in words. Nothing is put in the place of what can't be found. */
