@@ -103,11 +103,14 @@ const EXPECTED: Record<string, string> = {
   'PUT /api/programs/[id]/shares/[shareId]/picture': 'program: own',
   'POST /api/programs/[id]/shares/[shareId]/snapshot': 'program: own',
   'GET /api/programs/[id]/uses': 'program: open',
+  'GET /api/programs/[id]/workspace': 'program: own',
+  'POST /api/programs/[id]/workspace': 'program: own',
   'GET /api/programs/[id]/versions': 'program: open',
   'GET /api/programs/[id]/versions/[versionId]': 'program: open',
   'POST /api/programs/[id]/versions/[versionId]/restore': 'program: change',
   'PUT /api/programs/[id]/visibility': 'program: own',
   'POST /api/projects': 'member',
+  'PUT /api/projects/workspace': 'admin',
   'POST /api/prompt': 'viewer',
   'PUT /api/spending/limits': 'admin',
   'POST /api/replies/[id]/stop': 'reply: change',
@@ -115,6 +118,7 @@ const EXPECTED: Record<string, string> = {
   'page /': 'viewer',
   'page /account': 'viewer',
   'page /p/[id]': 'program: open',
+  'page /p/[id]/workspace': 'program: own',
   'page /join/[token]': 'anyone',
   'page /settings': 'admin',
   'page /settings/ledger': 'member',
@@ -244,7 +248,7 @@ function meant(rule: string, name: string, who: Who, program: 'team' | 'private'
     return STRICTER[name]?.includes(who) ? 403 : 'in';
   }
   const has = LEAVE[program][who];
-  return has === 0 ? 404 : has < NEEDS[leave] ? 403 : 'in';
+  return has === 0 ? 404 : has < NEEDS[leave] ? (name.startsWith('page') ? 404 : 403) : 'in';
 }
 
 /** What takes something away comes late, and the program itself last. */
