@@ -62,6 +62,7 @@ test('a small model fills a plan, for a dashboard and a change of it, until it i
   await page.keyboard.press('Control+Enter');
   await untilWritten(page);
   await expect(liveFrame(page).getByRole('heading', { name: 'Orders of the small model' })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Model: Fake Small/ })).toBeVisible();
   models.setScript({ text: JSON.stringify({ blocks: [{ show: 'table', table: 'customers', columns: ['name', 'city'] }] }) });
   await page.getByLabel('Ask for a change').fill('and the customers');
   await page.keyboard.press('Control+Enter');

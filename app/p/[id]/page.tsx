@@ -39,7 +39,8 @@ export default programsPage<Props>(async ({ program, viewer }) => {
     store.people.names([program.ownerId]),
     hasAccounts(),
   ]);
-  const lastModel = messages.findLast((message) => message.role === 'assistant')?.metadata?.modelId;
+  // Who was picked at home is writing when the page opens, and has no message yet.
+  const lastModel = active?.modelId ?? messages.findLast((message) => message.role === 'assistant')?.metadata?.modelId;
   return (
     <Studio
       program={{ id: program.id, title: program.title }}
