@@ -2,8 +2,10 @@
 
 import { ShieldQuestionIcon } from 'lucide-react';
 import { useState } from 'react';
+import { useLeave } from '@/components/shell/leave';
 import { Button } from '@/components/ui/button';
 import type { Approval } from '@/lib/client/approvals';
+import { covers } from '@/lib/program/leaves';
 import { ApprovalDialog } from './approval-dialog';
 
 export type ApprovalsProps = { programId: string; programTitle: string; waiting: Approval[]; asksAdmin: boolean; onAnswered(): void };
@@ -12,9 +14,11 @@ export type ApprovalsProps = { programId: string; programTitle: string; waiting:
 export function Approvals({ waiting, ...props }: ApprovalsProps) {
   const [putOff, setPutOff] = useState<ReadonlySet<string>>(new Set());
   const [first] = waiting;
+  const mayAnswer = covers(useLeave(), 'change');
   if (!first) return null;
+  if (!mayAnswer) return <WaitingBar count={waiting.length} waitsFor="a member. Keep this page open." />;
   const together = waiting.filter(({ binding, operation, from }) => binding === first.binding && operation === first.operation && from === first.from);
-  if (together.every(({ id }) => putOff.has(id))) return <WaitingBar count={waiting.length} asksAdmin={props.asksAdmin} onLook={() => setPutOff(new Set())} />;
+  if (together.every(({ id }) => putOff.has(id))) return <WaitingBar count={waiting.length} waitsFor={props.asksAdmin ? 'an admin. Keep this page open.' : 'your answer.'} onLook={() => setPutOff(new Set())} />;
   return (
     <ApprovalDialog
       // What is new in it begins it anew, also the moment in which it can't be answered.
@@ -27,14 +31,16 @@ export function Approvals({ waiting, ...props }: ApprovalsProps) {
   );
 }
 
-function WaitingBar({ count, asksAdmin, onLook }: { count: number; asksAdmin: boolean; onLook(): void }) {
+function WaitingBar({ count, waitsFor, onLook }: { count: number; waitsFor: string; /** Absent where there is nothing to be done about it here. */ onLook?: () => void }) {
   return (
     <div role="status" className="flex flex-wrap items-center gap-3 border-t bg-card px-4 py-2 text-sm">
       <ShieldQuestionIcon className="size-4 text-muted-foreground" aria-hidden="true" />
-      <p className="flex-1">{count === 1 ? 'A change outside waits' : `${count} changes outside wait`} for {asksAdmin ? 'an admin. Keep this page open.' : 'your answer.'}</p>
-      <Button size="sm" variant="outline" onClick={onLook}>
-        Look at {count === 1 ? 'it' : 'them'}
-      </Button>
+      <p className="flex-1">{count === 1 ? 'A change outside waits' : `${count} changes outside wait`} for {waitsFor}</p>
+      {onLook && (
+        <Button size="sm" variant="outline" onClick={onLook}>
+          Look at {count === 1 ? 'it' : 'them'}
+        </Button>
+      )}
     </div>
   );
 }

@@ -3,12 +3,14 @@
 import { FileCodeIcon, FolderArchiveIcon } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { SaveShown, type ShownToSave } from '@/components/share/save-shown';
+import { useLeave } from '@/components/shell/leave';
 import { saveFile, sizeInWords } from '@/components/shell/save-file';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogContent, DialogDescription, DialogHeader, DialogTitle } from '@/components/ui/dialog';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Spinner } from '@/components/ui/spinner';
 import { type ExportedFile, type ExportKind, type ExportPreview, type Imported, exportProgram, previewExport } from '@/lib/client/projects';
+import { covers } from '@/lib/program/leaves';
 import { ImportProject } from './import-project';
 import { LiveData } from './live-data';
 
@@ -16,6 +18,7 @@ export type ExportDialogProps = { programId: string; /** What is on the screen. 
 
 /** A program to take along, the way back, and the keys to its rows. */
 export function ExportDialog({ programId, shown, onImported, onClose }: ExportDialogProps) {
+  const leave = useLeave();
   const [preview, setPreview] = useState<ExportPreview | null>(null);
   const [saved, setSaved] = useState<ExportedFile | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
@@ -79,14 +82,16 @@ export function ExportDialog({ programId, shown, onImported, onClose }: ExportDi
         <p role="status" className="text-sm empty:hidden">
           {saved && savedInWords(saved)}
         </p>
-        <LiveData programId={programId} />
-        <ImportProject
-          programId={programId}
-          onImported={(imported) => {
-            onImported(imported);
-            onClose();
-          }}
-        />
+        {covers(leave, 'own') && <LiveData programId={programId} />}
+        {covers(leave, 'change') && (
+          <ImportProject
+            programId={programId}
+            onImported={(imported) => {
+              onImported(imported);
+              onClose();
+            }}
+          />
+        )}
       </DialogContent>
     </Dialog>
   );
