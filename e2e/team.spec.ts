@@ -78,6 +78,7 @@ test('somebody is invited with the keyboard alone, comes as a viewer, and is sho
   await guest.goto(made);
   await expect(guest.getByText('You may look at this interface, not change it.')).toBeVisible();
   await expect(guest.getByRole('button', { name: 'Export' })).toBeEnabled();
+  await expect(guest.getByRole('button', { name: /^Made by Ada/ })).toBeVisible();
   await expect(guest.getByRole('button', { name: 'Undo the last change' })).toHaveCount(0);
   await expect(guest.getByRole('textbox', { name: 'Title' })).toHaveCount(0);
   expect(await ask(guest, 'POST', '/api/prompt', { text: 'orders by channel', kind: 'prompt' })).toBe(403);

@@ -5,6 +5,8 @@ import { askOf, namesInWords } from './asks';
 import { listed } from './words';
 
 export type StripProps = {
+  /** Who made it: “you”, or a name. */
+  by: string;
   /** What its text says that it does; null while that isn't known yet. */
   uses: readonly Use[] | null;
   /** Connections in which it may change something without asking. */
@@ -25,7 +27,7 @@ export function Strip({ asksPassword, ...props }: StripProps) {
   return (
     <>
       <div className="flex h-8 shrink-0 border-b bg-muted/40 pointer-coarse:h-10">
-        <Facts uses={props.uses} freeWrites={props.freeWrites} onDetails={props.onDetails} />
+        <Facts by={props.by} uses={props.uses} freeWrites={props.freeWrites} onDetails={props.onDetails} />
         {props.isPublic && (
           <button type="button" onClick={props.onShare} title="Somebody can open it by a link" className="shrink-0 rounded-md px-3 outline-none focus-visible:ring-2 focus-visible:ring-ring focus-visible:ring-inset">
             <Badge>
@@ -44,9 +46,9 @@ export function Strip({ asksPassword, ...props }: StripProps) {
   );
 }
 
-function Facts({ uses, freeWrites, onDetails }: Pick<StripProps, 'uses' | 'freeWrites' | 'onDetails'>) {
+function Facts({ by, uses, freeWrites, onDetails }: Pick<StripProps, 'by' | 'uses' | 'freeWrites' | 'onDetails'>) {
   const free = freeWrites.length > 0;
-  const facts = uses === null ? ['made by you'] : ['made by you', readsInWords(uses), writesInWords(uses, freeWrites)];
+  const facts = uses === null ? [`made by ${by}`] : [`made by ${by}`, readsInWords(uses), writesInWords(uses, freeWrites)];
   const text = sentence(facts);
   const Icon = free ? ShieldAlertIcon : ShieldCheckIcon;
   return (

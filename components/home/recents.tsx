@@ -93,7 +93,7 @@ function ProgramCard({ program }: { program: RecentProgram }) {
           )}
           <div className="case-light" data-on={program.streaming} />
         </div>
-        <div className="flex items-baseline gap-3 p-3 pr-11">
+        <div className={program.mayRemove ? 'flex items-baseline gap-3 p-3 pr-11' : 'flex items-baseline gap-3 p-3'}>
           <span className="min-w-0 flex-1 truncate text-sm font-medium">{program.title}</span>
           <RelativeTime iso={program.updatedAt} className="shrink-0 text-xs text-muted-foreground" />
         </div>

@@ -40,6 +40,8 @@ export type StageTab = 'interface' | 'source' | 'calls';
 export type StageProps = {
   programId: string;
   title: string;
+  /** Who made it: “you”, or a name. */
+  by: string;
   studio: Studio;
   /** The frame that shows it, for others to ask. */
   frame: RefObject<FrameHandle | null>;
@@ -120,7 +122,7 @@ export function Stage(props: StageProps) {
     <Tabs value={props.tab} onValueChange={(value) => props.onTab(value as StageTab)} className="flex h-full min-h-0 flex-col gap-2">
       <div className="case relative flex min-h-0 flex-1 flex-col overflow-hidden" data-writes={freeWrites.length > 0}>
         <div className="case-light z-10" data-on={studio.busy} />
-        {props.tab === 'interface' && <Strip asksPassword={asksPassword} uses={shown.ended && shown.versionId ? reading.uses : null} freeWrites={freeWrites} isPublic={props.isPublic} onShare={props.onShare} onDetails={() => props.onTab('calls')} />}
+        {props.tab === 'interface' && <Strip by={props.by} asksPassword={asksPassword} uses={shown.ended && shown.versionId ? reading.uses : null} freeWrites={freeWrites} isPublic={props.isPublic} onShare={props.onShare} onDetails={() => props.onTab('calls')} />}
         <ReadingBar asks={reading.asks} onAllow={reading.allow} onRefuse={reading.refuse} />
         <TabsContent value="interface" forceMount className="m-0 min-h-0 flex-1 data-[state=inactive]:hidden">
           <Frame

@@ -196,6 +196,7 @@ export function Studio(props: StudioProps) {
     <Stage
       programId={props.program.id}
       title={props.program.title}
+      by={props.sharing.isTheirs ? 'you' : (props.sharing.owner ?? 'somebody who is gone')}
       studio={studio}
       frame={frame}
       results={results}
