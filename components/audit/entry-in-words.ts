@@ -51,12 +51,13 @@ export function entryInWords({ action, subject }: Pick<AuditEntry, 'action' | 's
   return { before: before!, subject: subject ?? 'something', after };
 }
 
-/** `role: admin · days: 7` */
+/** `role: admin · grants taken back: 7` */
 export function detailInWords(detail: AuditEntry['detail']): string {
-  return Object.entries(detail ?? {}).map(([name, value]) => `${name}: ${valueInWords(value)}`).join(' · ');
+  return Object.entries(detail ?? {}).map(([name, value]) => `${name.replaceAll(/\p{Lu}/gu, (letter) => ` ${letter.toLowerCase()}`)}: ${valueInWords(value)}`).join(' · ');
 }
 
 function valueInWords(value: unknown): string {
   if (value === null) return 'none';
+  if (typeof value === 'number') return value.toLocaleString('en');
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

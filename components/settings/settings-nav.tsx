@@ -17,7 +17,10 @@ export function SettingsNav() {
   const { waiting } = useWaiting(pages.some((page) => page.path === WAITING));
   const path = usePathname();
   const here = useRef<HTMLAnchorElement>(null);
-  useEffect(() => here.current?.scrollIntoView({ block: 'nearest', inline: 'center' }), [path]);
+  useEffect(() => {
+    // It gives a promise in new browsers, which is no way to clean up.
+    void here.current?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [path]);
   if (pages.length < 2) return null;
   return (
     <nav aria-label="Settings" className="-mx-4 overflow-x-auto px-4 [scrollbar-width:none]">

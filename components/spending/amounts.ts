@@ -11,10 +11,10 @@ export function tokens(count: number): string {
   return `${count.toLocaleString('en')} ${count === 1 ? 'token' : 'tokens'}`;
 }
 
-/** `$20, 100,000 tokens`; null where there is none. */
+/** `$20 and 100,000 tokens`; null where there is none. */
 export function limitInWords({ micros, tokens: most }: SpendingLimit): string | null {
   const parts = [micros === null ? null : money(micros), most === null ? null : tokens(most)].filter((part) => part !== null);
-  return parts.length > 0 ? parts.join(', ') : null;
+  return parts.length > 0 ? parts.join(' and ') : null;
 }
 
 /** `2026-11` → `November 2026` */
