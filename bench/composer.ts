@@ -44,7 +44,7 @@ export async function run(): Promise<BenchRow[]> {
       results.push({ ...(await resultOf(one, databases, checker, renderer, today)), case: one, heldOut: isHeld });
     }
     if (show) for (const { case: one, heldOut, why } of results) if (why.length > 0 && !heldOut) console.error(`${one.intent} [${one.data}] ${[one.prompt, ...(one.edits ?? [])].join(' → ')}\n    ${why.join('\n    ')}`);
-    return [...[false, true].flatMap((heldOut) => rowsOf(results.filter((r) => r.heldOut === heldOut), heldOut)), ...speed(Object.values(databases).map((d) => d.binding), today)];
+    return [...[false, true].flatMap((heldOut) => rowsOf(results.filter((r) => r.heldOut === heldOut), heldOut, renderer !== null)), ...speed(Object.values(databases).map((d) => d.binding), today)];
   } finally {
     await Promise.all([checker.close(), renderer?.close(), ...Object.values(databases).map((d) => d.connector.close())]);
   }
@@ -76,7 +76,7 @@ async function formResult(one: Case, checker: Checker): Promise<Score & { compil
   return { blocks: isRight, fields: hasFields, rows: hasFields, said: true, silent, compiles: found.length === 0, renders: true, why: hasFields ? [] : [`form: ${block?.operation ?? 'none'} ${shown.join(', ')} ${form?.problems.join(' ') ?? ''}`] };
 }
 
-function rowsOf(results: Result[], heldOut: boolean): BenchRow[] {
+function rowsOf(results: Result[], heldOut: boolean, isRendered: boolean): BenchRow[] {
   if (results.length === 0) return [];
   const part = heldOut ? 'held-out third' : 'practice';
   const intents = [...new Set(results.map((r) => r.case.intent))];
@@ -88,11 +88,11 @@ function rowsOf(results: Result[], heldOut: boolean): BenchRow[] {
   return [
     ...intents.map((intent) => {
       const list = results.filter((r) => r.case.intent === intent);
-      const said = `blocks ${of(list, (r) => r.blocks)}, fields ${of(list, (r) => r.fields)}, compile ${of(list, (r) => r.compiles)}, render ${of(list, (r) => r.renders)}, silent ${of(list, (r) => r.silent)}`;
+      const said = `blocks ${of(list, (r) => r.blocks)}, fields ${of(list, (r) => r.fields)}, compile ${of(list, (r) => r.compiles)}, ${isRendered ? `render ${of(list, (r) => r.renders)}, ` : ''}silent ${of(list, (r) => r.silent)}`;
       return { metric: `${part}: ${intent}: right rows of ${list.length} (${said})`, value: of(list, (r) => r.rows && r.blocks), unit: '' };
     }),
     goal(`programs that compile, of ${results.length}`, percent((r) => r.compiles), 100),
-    goal('programs that render', percent((r) => r.renders), 100),
+    ...(isRendered ? [goal('programs that render', percent((r) => r.renders), 100)] : []),
     { metric: `${part}: right blocks`, value: percent((r) => r.blocks), unit: '%' },
     { metric: `${part}: right fields`, value: percent((r) => r.fields), unit: '%' },
     goal('right rows', percent((r) => r.rows), GOAL_ROWS),
