@@ -20,6 +20,8 @@ export async function readBody<T>(request: Request, schema: z.ZodType<T>, maxByt
   const read = schema.safeParse(value);
   if (read.success) return read.data;
   const issue = read.error.issues[0];
+  // What a schema of ours says is a sentence for a person; what zod says by itself is not.
+  if (issue?.message.endsWith('.')) throw new Refusal(400, issue.message);
   throw new Refusal(400, `The request is not as it should be${issue ? `: ${issue.path.join('.') || 'body'}: ${issue.message}` : '.'}`);
 }
 

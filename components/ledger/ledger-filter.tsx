@@ -2,9 +2,9 @@
 
 import { SearchIcon } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import { FilterChoice } from '@/components/shell/filter-choice';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
-import { Select, SelectContent, SelectItem, SelectTrigger, SelectValue } from '@/components/ui/select';
 import { type LedgerQuery, ledgerSearch } from '@/lib/client/ledger';
 import { outcomeInWords } from './line-in-words';
 
@@ -24,22 +24,12 @@ export function LedgerFilter({ query, choices, onQuery }: { query: LedgerQuery; 
     <div role="search" className="mb-4 grid gap-2">
       <SearchField value={query.q ?? ''} onValue={(q) => set({ q: q || undefined })} />
       <div className="grid grid-cols-2 gap-2 sm:flex sm:flex-wrap">
-        <Choice label="Interface" any="Any interface" value={query.program} onValue={(program) => set({ program })}>
-          {[...(isKnown ? [] : [[query.program!, 'One interface'] as const]), ...programs.map(({ id, title }) => [id, title] as const)]}
-        </Choice>
-        <Choice label="Connection" any="Any connection" value={query.binding} onValue={(binding) => set({ binding })}>
-          {withGiven(values.bindings, query.binding).map((name) => [name, name] as const)}
-        </Choice>
-        <Choice label="Effect" any="Any effect" value={query.effect} onValue={(effect) => set({ effect })}>
-          {[['read', 'Only reads'], ['write', 'Only changes']]}
-        </Choice>
-        <Choice label="Outcome" any="Any outcome" value={query.outcome} onValue={(outcome) => set({ outcome })}>
-          {[...new Set(['ok', 'failed', ...withGiven(values.outcomes, query.outcome)])].map((code) => [code, outcomeInWords(code)] as const)}
-        </Choice>
-        <Choice label="Allowed by" any="However allowed" value={query.allowed} onValue={(allowed) => set({ allowed })}>
-          {[['approval', 'Allowed once'], ['grant', 'Allowed before'], ['nobody', 'Without anybody’s leave']]}
-        </Choice>
-        <Choice
+        <FilterChoice label="Interface" any="Any interface" value={query.program} onValue={(program) => set({ program })} choices={[...(isKnown ? [] : [[query.program!, 'One interface'] as const]), ...programs.map(({ id, title }) => [id, title] as const)]} />
+        <FilterChoice label="Connection" any="Any connection" value={query.binding} onValue={(binding) => set({ binding })} choices={withGiven(values.bindings, query.binding).map((name) => [name, name] as const)} />
+        <FilterChoice label="Effect" any="Any effect" value={query.effect} onValue={(effect) => set({ effect })} choices={[['read', 'Only reads'], ['write', 'Only changes']]} />
+        <FilterChoice label="Outcome" any="Any outcome" value={query.outcome} onValue={(outcome) => set({ outcome })} choices={[...new Set(['ok', 'failed', ...withGiven(values.outcomes, query.outcome)])].map((code) => [code, outcomeInWords(code)] as const)} />
+        <FilterChoice label="Allowed by" any="However allowed" value={query.allowed} onValue={(allowed) => set({ allowed })} choices={[['approval', 'Allowed once'], ['grant', 'Allowed before'], ['nobody', 'Without anybody’s leave']]} />
+        <FilterChoice
           label="Time"
           any="Any time"
           value={dates ? 'dates' : query.within}
@@ -47,9 +37,8 @@ export function LedgerFilter({ query, choices, onQuery }: { query: LedgerQuery; 
             setDates(within === 'dates');
             set({ within: within === 'dates' ? undefined : within, since: undefined, until: undefined });
           }}
-        >
-          {[['1h', 'The last hour'], ['1d', 'The last 24 hours'], ['7d', 'The last 7 days'], ['30d', 'The last 30 days'], ['dates', 'Between two days…']]}
-        </Choice>
+          choices={[['1h', 'The last hour'], ['1d', 'The last 24 hours'], ['7d', 'The last 7 days'], ['30d', 'The last 30 days'], ['dates', 'Between two days…']]}
+        />
         {ledgerSearch(query) !== '' && (
           <Button
             variant="ghost"
@@ -100,29 +89,6 @@ function SearchField({ value, onValue }: { value: string; onValue(value: string)
       <SearchIcon className="absolute top-1/2 left-3 size-4 -translate-y-1/2 text-muted-foreground" aria-hidden="true" />
       <Input type="search" aria-label="Search calls" placeholder="Search functions, arguments, messages" value={text} maxLength={200} onChange={(event) => setText(event.target.value)} className="pl-9" />
     </div>
-  );
-}
-
-/** Radix has no empty value. */
-const ANY = '*';
-
-type ChoiceProps = { label: string; any: string; value: string | undefined; onValue(value: string | undefined): void; children: readonly (readonly [value: string, words: string] | string[])[] };
-
-function Choice({ label, any, value, onValue, children }: ChoiceProps) {
-  return (
-    <Select value={value ?? ANY} onValueChange={(next) => onValue(next === ANY ? undefined : next)}>
-      <SelectTrigger size="sm" aria-label={label} className={value === undefined ? 'text-muted-foreground max-sm:w-full sm:max-w-56' : 'max-sm:w-full sm:max-w-56'}>
-        <SelectValue />
-      </SelectTrigger>
-      <SelectContent className="max-h-80 max-w-80">
-        <SelectItem value={ANY}>{any}</SelectItem>
-        {children.map(([one, words]) => (
-          <SelectItem key={one} value={one!}>
-            {words}
-          </SelectItem>
-        ))}
-      </SelectContent>
-    </Select>
   );
 }
 

@@ -2,7 +2,7 @@
 
 import { KeyRoundIcon, LogInIcon, MailIcon } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { DeleteAccount } from '@/components/account/delete-account';
+import { DeleteAccount } from './delete-account';
 import { notify } from '@/components/shell/notify';
 import { useStanding } from '@/components/shell/standing';
 import { type OpenSession, renameSelf } from '@/lib/client/people';

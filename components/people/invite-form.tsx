@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useId, useState } from 'react';
+import { Failure } from '@/components/shell/failure';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
 import { Label } from '@/components/ui/label';
@@ -9,8 +10,7 @@ import { RadioGroup, RadioGroupItem } from '@/components/ui/radio-group';
 import { Select, SelectContent, SelectItem, SelectTrigger, SelectValue } from '@/components/ui/select';
 import { type Invited, type InvitedRole, type NewInvitation, invite } from '@/lib/client/people';
 import { CopyField } from './copy-field';
-import { Failure } from './people-page';
-import { useAttempt } from './use-attempt';
+import { useAttempt } from '@/components/shell/use-attempt';
 import { ROLE_IN_WORDS } from './words';
 
 const ROLES: InvitedRole[] = ['member', 'viewer', 'admin'];

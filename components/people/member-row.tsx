@@ -16,7 +16,7 @@ import { ROLE_IN_WORDS, rolesToGive } from './words';
 
 const ConfirmDialog = dynamic(() => import('@/components/shell/confirm-dialog').then((module) => module.ConfirmDialog), { ssr: false });
 
-const DeleteMember = dynamic(() => import('@/components/account/delete-member').then((module) => module.DeleteMember), { ssr: false });
+const DeleteMember = dynamic(() => import('./delete-member').then((module) => module.DeleteMember), { ssr: false });
 
 /** Somebody of the team: what they are in it, and what the viewer may do about that. */
 export function MemberRow({ member, isSelf }: { member: Member; isSelf: boolean }) {

@@ -1,11 +1,11 @@
 'use client';
 
 import { type FormEvent, useId, useState } from 'react';
+import { Failure } from '@/components/shell/failure';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
 import { Label } from '@/components/ui/label';
-import { Failure } from './people-page';
-import { useAttempt } from './use-attempt';
+import { useAttempt } from '@/components/shell/use-attempt';
 
 /** As long as the store takes it. */
 const MAX_NAME_LENGTH = 80;

@@ -10,7 +10,7 @@ export function NoAccounts() {
     <PeoplePage title="You work here alone" about="Nobody signs in, and only this machine reaches Vitrine. Open it to your team to invite others; you keep everything you made.">
       <div>
         <Button asChild>
-          <Link href="/settings">Models and data</Link>
+          <Link href="/settings/open">Open to my team</Link>
         </Button>
       </div>
     </PeoplePage>

@@ -2,17 +2,14 @@
 
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useId, useRef, useState } from 'react';
+import { Failure } from '@/components/shell/failure';
 import { notify } from '@/components/shell/notify';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
 import { Label } from '@/components/ui/label';
 import { setPassword } from '@/lib/client/people';
-import { Failure } from './people-page';
-import { useAttempt } from './use-attempt';
-
-const MIN_LENGTH = 10;
-/** As long as the server takes it. */
-const MAX_LENGTH = 200;
+import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '@/lib/program/password';
+import { useAttempt } from '@/components/shell/use-attempt';
 
 /** Changes the password, or sets the first one of somebody who signs in by other ways. */
 export function PasswordForm({ email, hasPassword }: { email: string; hasPassword: boolean }) {
@@ -40,15 +37,15 @@ export function PasswordForm({ email, hasPassword }: { email: string; hasPasswor
       {hasPassword && (
         <div className="grid gap-1.5">
           <Label htmlFor={`${id}-current`}>Present password</Label>
-          <Input id={`${id}-current`} name="current" type={type} required maxLength={MAX_LENGTH} autoComplete="current-password" spellCheck={false} />
+          <Input id={`${id}-current`} name="current" type={type} required maxLength={MAX_PASSWORD_LENGTH} autoComplete="current-password" spellCheck={false} />
         </div>
       )}
       <div className="grid gap-1.5">
         <Label htmlFor={`${id}-next`}>{hasPassword ? 'New password' : 'Password'}</Label>
-        <Input id={`${id}-next`} name="next" type={type} required minLength={MIN_LENGTH} maxLength={MAX_LENGTH} autoComplete="new-password" spellCheck={false} aria-describedby={`${id}-about`} />
+        <Input id={`${id}-next`} name="next" type={type} required minLength={MIN_PASSWORD_LENGTH} maxLength={MAX_PASSWORD_LENGTH} autoComplete="new-password" spellCheck={false} aria-describedby={`${id}-about`} />
       </div>
       <p id={`${id}-about`} className="text-xs text-pretty text-muted-foreground sm:col-span-2">
-        {`At least ${MIN_LENGTH} characters. `}
+        {`At least ${MIN_PASSWORD_LENGTH} characters. `}
         {hasPassword ? 'Everywhere else you are signed out.' : 'You have none yet; the other ways to sign in stay.'}
       </p>
       {failure && (

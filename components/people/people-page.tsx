@@ -39,14 +39,3 @@ export function Part({ id, title, action, children }: { id: string; title: strin
     </section>
   );
 }
-
-/** Why something was not done. */
-export function Failure({ children }: { children: string | null }) {
-  return (
-    children && (
-      <p role="alert" className="text-sm text-pretty text-destructive">
-        {children}
-      </p>
-    )
-  );
-}

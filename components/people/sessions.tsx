@@ -10,7 +10,7 @@ import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { type OpenSession, endSession, signOutEverywhere } from '@/lib/client/people';
 import { Part } from './people-page';
-import { browserInWords } from './words';
+import { addressInWords, browserInWords } from './words';
 
 const ConfirmDialog = dynamic(() => import('@/components/shell/confirm-dialog').then((module) => module.ConfirmDialog), { ssr: false });
 
@@ -50,7 +50,7 @@ export function Sessions({ sessions, ownId }: { sessions: OpenSession[]; ownId: 
               </p>
               <p className="text-xs text-muted-foreground">
                 Signed in <RelativeTime iso={session.createdAt} />
-                {session.ipAddress && ` · from ${session.ipAddress}`}
+                {session.ipAddress && ` · from ${addressInWords(session.ipAddress)}`}
               </p>
             </div>
             <Button size="sm" variant="ghost" onClick={() => (session.id === ownId ? signOutHere() : void end(session))} aria-label={session.id === ownId ? 'Sign out here' : `Sign out ${browserInWords(session.userAgent)}`}>

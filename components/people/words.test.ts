@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { browserInWords, rolesToGive } from './words';
+import { addressInWords, browserInWords, rolesToGive } from './words';
 
 test('owners are made and unmade by owners, and nobody below an admin gives roles', () => {
   expect(rolesToGive('owner', 'owner')).toEqual(['owner', 'admin', 'member', 'viewer']);
@@ -21,4 +21,15 @@ test.each([
   [null, 'A browser that doesn’t say what it is'],
 ])('%s', (userAgent, words) => {
   expect(browserInWords(userAgent)).toBe(words);
+});
+
+test.each([
+  ['127.0.0.1', 'this machine'],
+  ['::ffff:127.0.0.1', 'this machine'],
+  ['::1', 'this machine'],
+  ['0000:0000:0000:0000:0000:0000:0000:0000', 'this machine'],
+  ['10.1.2.3', '10.1.2.3'],
+  ['2001:0db8:0000:0000:0000:0000:0000:0000', '2001:0db8:0000:0000:0000:0000:0000:0000'],
+])('%s is %s', (address, words) => {
+  expect(addressInWords(address)).toBe(words);
 });

@@ -18,7 +18,7 @@ const BROWSERS: [RegExp, string][] = [
   [/\bEdgA?\//, 'Edge'],
   [/\bOPR\//, 'Opera'],
   [/\bFirefox\/|\bFxiOS\//, 'Firefox'],
-  [/\bChrome\/|\bCriOS\//, 'Chrome'],
+  [/Chrome\/|\bCriOS\//, 'Chrome'],
   [/\bSafari\//, 'Safari'],
 ];
 const SYSTEMS: [RegExp, string][] = [
@@ -37,4 +37,9 @@ export function browserInWords(userAgent: string | null): string {
   const [browser, system] = [of(BROWSERS), of(SYSTEMS)];
   if (!browser) return system ? `Something on ${system}` : 'A browser that doesn’t say what it is';
   return system ? `${browser} on ${system}` : browser;
+}
+
+/** Where somebody signed in from. better-auth keeps the network of an IPv6 address (64 bits); of this machine's own that is nothing but zeros. */
+export function addressInWords(address: string): string {
+  return /^(::ffff:)?127\.|^[0:]+1?$/.test(address) ? 'this machine' : address;
 }

@@ -4,10 +4,11 @@ import { type FormEvent, useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
 import { Label } from '@/components/ui/label';
-import { RadioGroup, RadioGroupItem } from '@/components/ui/radio-group';
+import { RadioGroup } from '@/components/ui/radio-group';
 import { Select, SelectContent, SelectItem, SelectTrigger, SelectValue } from '@/components/ui/select';
 import { Textarea } from '@/components/ui/textarea';
 import type { LinkChoices, ListedLink } from '@/lib/client/shares';
+import { Choice } from './choice';
 import { REFRESH_IN_WORDS } from './words';
 
 const HOUR_MS = 3_600_000;
@@ -160,20 +161,6 @@ function Field({ id, label, children }: { id: string; label: string; children: R
     <div className="grid content-start gap-1.5">
       <Label htmlFor={id}>{label}</Label>
       {children}
-    </div>
-  );
-}
-
-function Choice({ id, value, title, detail, disabled }: { id: string; value: string; title: string; detail: string; disabled?: boolean }) {
-  return (
-    <div className="flex gap-3">
-      <RadioGroupItem id={id} value={value} className="mt-0.5" aria-describedby={`${id}-detail`} disabled={disabled} />
-      <div>
-        <Label htmlFor={id}>{title}</Label>
-        <p id={`${id}-detail`} className="text-xs text-pretty text-muted-foreground">
-          {detail}
-        </p>
-      </div>
     </div>
   );
 }

@@ -1,10 +1,12 @@
 'use client';
 
 import { useId, useState } from 'react';
-import { Label } from '@/components/ui/label';
-import { RadioGroup, RadioGroupItem } from '@/components/ui/radio-group';
+import { RadioGroup } from '@/components/ui/radio-group';
 import { setVisibility } from '@/lib/client/api';
 import type { Visibility } from '@/lib/program/program';
+import { Choice } from './choice';
+
+const CASE = 'rounded-xl border p-3 has-data-[state=checked]:border-primary/50';
 
 /** What a viewer may do about who opens a program. */
 export type Sharing = {
@@ -36,8 +38,8 @@ export function TeamAccess({ programId, sharing, visibility, onChange }: { progr
     <fieldset className="grid gap-2">
       <legend className="mb-2 text-sm font-medium">Who of your team opens it</legend>
       <RadioGroup value={visibility} onValueChange={(value) => choose(value as Visibility)} className="grid gap-2 sm:grid-cols-2">
-        <Choice id={`${id}-team`} value="team" title="The team" detail="Everybody in it opens it, members change it." />
-        <Choice id={`${id}-private`} value="private" title="Private" detail={`Nobody but ${whose} sees it, admins neither. Its links go on.`} disabled={!sharing.isTheirs} />
+        <Choice className={CASE} id={`${id}-team`} value="team" title="The team" detail="Everybody in it opens it, members change it." />
+        <Choice className={CASE} id={`${id}-private`} value="private" title="Private" detail={`Nobody but ${whose} sees it, admins neither. Its links go on.`} disabled={!sharing.isTheirs} />
       </RadioGroup>
       {failure && (
         <p role="alert" className="text-sm text-destructive">
@@ -45,19 +47,5 @@ export function TeamAccess({ programId, sharing, visibility, onChange }: { progr
         </p>
       )}
     </fieldset>
-  );
-}
-
-function Choice({ id, value, title, detail, disabled }: { id: string; value: Visibility; title: string; detail: string; disabled?: boolean }) {
-  return (
-    <div className="flex gap-3 rounded-xl border p-3 has-data-[state=checked]:border-primary/50">
-      <RadioGroupItem id={id} value={value} className="mt-0.5 shrink-0" aria-describedby={`${id}-detail`} disabled={disabled} />
-      <div>
-        <Label htmlFor={id}>{title}</Label>
-        <p id={`${id}-detail`} className="text-xs text-pretty text-muted-foreground">
-          {detail}
-        </p>
-      </div>
-    </div>
   );
 }

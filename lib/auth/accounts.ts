@@ -1,14 +1,15 @@
 import { z } from 'zod';
+import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '../program/password';
 import { Refusal } from '../program/refusal';
 import { type Person, getStore } from '../store';
-import { MIN_PASSWORD_LENGTH, getAuth } from './better-auth';
+import { getAuth } from './better-auth';
 import { hasAccounts, writeAccounts } from './mode';
 import type { Session } from './session';
 import { LOCAL } from './viewer';
 
-export const NAME = z.string().trim().min(1).max(80);
-export const EMAIL = z.email('That is no mail address.').max(200).transform((email) => email.toLowerCase());
-export const PASSWORD = z.string().min(MIN_PASSWORD_LENGTH, `A password has at least ${MIN_PASSWORD_LENGTH} characters.`).max(200);
+export const NAME = z.string().trim().min(1, 'It needs a name.').max(80, 'A name has at most 80 characters.');
+export const EMAIL = z.email('That is no mail address.').max(200, 'That is no mail address.').transform((email) => email.toLowerCase());
+export const PASSWORD = z.string().min(MIN_PASSWORD_LENGTH, `A password has at least ${MIN_PASSWORD_LENGTH} characters.`).max(MAX_PASSWORD_LENGTH, `A password has at most ${MAX_PASSWORD_LENGTH} characters.`);
 
 export type NewPerson = { name: string; email: string; password: string };
 

@@ -3,6 +3,7 @@ import { APIError } from 'better-auth/api';
 import { genericOAuth } from 'better-auth/plugins/generic-oauth';
 import { magicLink } from 'better-auth/plugins/magic-link';
 import { type Config, readConfig } from '../config/config';
+import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '../program/password';
 import { type Store, getStore } from '../store';
 import { INVITATION_COOKIE, cookieOf } from './cookies';
 import { sendMail } from './mail';
@@ -16,9 +17,6 @@ const SESSION_SECONDS = 30 * 24 * 3600;
 const SESSION_RENEWED_SECONDS = 24 * 3600;
 /** Long enough to look into one's mail on another device. */
 export const LINK_SECONDS = 15 * 60;
-export const MIN_PASSWORD_LENGTH = 10;
-/** scrypt reads all of it. */
-const MAX_PASSWORD_LENGTH = 200;
 /** Tries to sign in from one address. A person who has forgotten which password it was gets by with it. */
 const TRIES = { window: 60, max: 10 };
 const LINKS = { window: 60, max: 5 };

@@ -17,10 +17,6 @@ export async function addressOfProvider(providerId: string, to: string): Promise
   return (await auth<{ url: string }>('sign-in/oauth2', { providerId, callbackURL: to, errorCallbackURL: '/sign-in?failed=provider' })).url;
 }
 
-export async function signOut(): Promise<void> {
-  await auth('sign-out', {});
-}
-
 /** Opens the house to a team, and signs its owner in. */
 export function openToTeam(opening: Account & { teamName: string }): Promise<void> {
   return send('POST', '/api/accounts', opening);

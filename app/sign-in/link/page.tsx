@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { anyonesPage } from '@/app/page-rules';
-import { Entry } from '@/components/accounts/entry';
+import { Entry } from '@/components/entry/entry';
 import { Button } from '@/components/ui/button';
 import { pathWithin } from '@/lib/auth/sign-in-page';
 

@@ -1,9 +1,9 @@
 'use client';
 
 import { useState } from 'react';
+import { Failure } from '@/components/shell/failure';
 import { Button } from '@/components/ui/button';
-import { signOut } from '@/lib/client/sign-in';
-import { Failure } from './entry';
+import { signOut } from '@/lib/client/people';
 
 /** Ends this session and begins anew at the address. */
 export function SignOutButton({ children, to }: { children: string; to: string }) {

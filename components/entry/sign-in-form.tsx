@@ -1,11 +1,12 @@
 'use client';
 
-import { useId, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
+import { Failure } from '@/components/shell/failure';
+import { useAttempt } from '@/components/shell/use-attempt';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
 import { addressOfProvider, askForLink, signIn } from '@/lib/client/sign-in';
-import { Failure, Field } from './entry';
-import { useForm } from './use-form';
+import { Field } from './entry';
 
 export type SignInFormProps = {
   /** Where to go on to: a path of the app. */
@@ -22,16 +23,21 @@ export function SignInForm({ to, providers, sendsMail, failed }: SignInFormProps
   const id = useId();
   const [byMail, setByMail] = useState(false);
   const [sentTo, setSentTo] = useState<string | null>(null);
-  const form = useForm(async (field) => {
-    const email = field('email').trim();
-    if (!byMail) {
-      await signIn(email, field('password'));
-      location.assign(to);
-      return;
-    }
-    await askForLink(email, to);
-    setSentTo(email);
-  });
+  const { busy, failure, run } = useAttempt();
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const given = new FormData(event.currentTarget);
+    const email = String(given.get('email')).trim();
+    void run(async () => {
+      if (byMail) {
+        await askForLink(email, to);
+        setSentTo(email);
+      } else {
+        await signIn(email, String(given.get('password')));
+        location.assign(to);
+      }
+    });
+  };
   if (sentTo !== null) {
     return (
       <div role="status" className="grid gap-3 text-sm">
@@ -46,7 +52,7 @@ export function SignInForm({ to, providers, sendsMail, failed }: SignInFormProps
   }
   return (
     <>
-      <form onSubmit={form.onSubmit} className="grid gap-4">
+      <form onSubmit={send} className="grid gap-4">
         <Field id={`${id}-email`} label="Mail address">
           <Input id={`${id}-email`} name="email" type="email" required autoComplete="username" autoFocus maxLength={200} />
         </Field>
@@ -55,8 +61,8 @@ export function SignInForm({ to, providers, sendsMail, failed }: SignInFormProps
             <Input id={`${id}-password`} name="password" type="password" required autoComplete="current-password" maxLength={200} />
           </Field>
         )}
-        <Failure>{form.failure ?? failed}</Failure>
-        <Button type="submit" disabled={form.busy}>
+        <Failure>{failure ?? failed}</Failure>
+        <Button type="submit" disabled={busy}>
           {byMail ? 'Send me a link' : 'Sign in'}
         </Button>
         <Button type="button" variant="link" size="sm" onClick={() => setByMail(!byMail)}>
@@ -70,21 +76,17 @@ export function SignInForm({ to, providers, sendsMail, failed }: SignInFormProps
 
 /** Buttons that lead to where somebody has an account already. */
 export function Providers({ providers, to, before }: { providers: { id: string; name: string }[]; to: string; before?: () => Promise<void> }) {
-  const [failure, setFailure] = useState<string | null>(null);
+  const { busy, failure, run } = useAttempt();
   if (providers.length === 0) return null;
-  const go = async (providerId: string) => {
-    setFailure(null);
-    try {
+  const go = (providerId: string) =>
+    run(async () => {
       await before?.();
       location.assign(await addressOfProvider(providerId, to));
-    } catch (error) {
-      setFailure((error as Error).message);
-    }
-  };
+    });
   return (
     <div className="grid gap-2 border-t pt-5">
       {providers.map(({ id, name }) => (
-        <Button key={id} variant="outline" onClick={() => void go(id)}>
+        <Button key={id} variant="outline" disabled={busy} onClick={() => void go(id)}>
           Go on with {name}
         </Button>
       ))}

@@ -1,24 +1,30 @@
 'use client';
 
-import { useId } from 'react';
+import { type FormEvent, useId } from 'react';
+import { Failure } from '@/components/shell/failure';
+import { useAttempt } from '@/components/shell/use-attempt';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
 import { openToTeam } from '@/lib/client/sign-in';
-import { Failure, Field } from './entry';
-import { useForm } from './use-form';
+import { Field, NewPassword } from './entry';
 
 export type OpenToTeamProps = { appOrigin: string; sandboxOrigin: string; sendsMail: boolean; /** What the server listens on beside loopback. */ listen: string | null };
 
 /** The guided step from one person to a team: an account for who is here, then the addresses for everybody else. */
 export function OpenToTeam({ appOrigin, sandboxOrigin, sendsMail, listen }: OpenToTeamProps) {
   const id = useId();
-  const form = useForm(async (field) => {
-    await openToTeam({ teamName: field('team').trim(), name: field('name').trim(), email: field('email').trim(), password: field('password') });
-    location.assign('/team');
-  });
+  const { busy, failure, run } = useAttempt();
+  const open = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const given = new FormData(event.currentTarget);
+    void run(async () => {
+      await openToTeam({ teamName: String(given.get('team')), name: String(given.get('name')), email: String(given.get('email')), password: String(given.get('password')) });
+      location.assign('/team');
+    });
+  };
   return (
-    <div className="grid gap-10">
-      <form onSubmit={form.onSubmit} className="case grid gap-5 p-5 sm:grid-cols-2" aria-labelledby={`${id}-first`}>
+    <div className="grid max-w-2xl gap-10">
+      <form onSubmit={open} className="case grid gap-5 p-5 sm:grid-cols-2" aria-labelledby={`${id}-first`}>
         <div className="sm:col-span-2">
           <h2 id={`${id}-first`} className="font-medium">
             1. Your account
@@ -36,18 +42,11 @@ export function OpenToTeam({ appOrigin, sandboxOrigin, sendsMail, listen }: Open
         <Field id={`${id}-email`} label="Mail address">
           <Input id={`${id}-email`} name="email" type="email" required maxLength={200} autoComplete="username" />
         </Field>
-        <Field id={`${id}-password`} label="Password">
-          <Input id={`${id}-password`} name="password" type="password" required minLength={10} maxLength={200} autoComplete="new-password" aria-describedby={`${id}-rule`} />
-          <p id={`${id}-rule`} className="text-xs text-muted-foreground">
-            At least 10 characters.
-          </p>
-        </Field>
-        <div className="sm:col-span-2">
-          <Failure>{form.failure}</Failure>
-        </div>
-        <div className="sm:col-span-2">
-          <Button type="submit" disabled={form.busy}>
-            {form.busy ? 'Opening…' : 'Make my account and open to my team'}
+        <NewPassword id={`${id}-password`} />
+        <div className="grid justify-items-start gap-3 sm:col-span-2">
+          <Failure>{failure}</Failure>
+          <Button type="submit" disabled={busy}>
+            {busy ? 'Opening…' : 'Make my account and open to my team'}
           </Button>
         </div>
       </form>

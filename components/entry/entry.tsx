@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react';
 import { Logo } from '@/components/shell/logo';
+import { Input } from '@/components/ui/input';
+import { Label } from '@/components/ui/label';
+import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '@/lib/program/password';
 
 /** What stands before the house: one case in the middle of the page. */
 export function Entry({ title, detail, children }: { title: string; detail?: ReactNode; children?: ReactNode }) {
@@ -21,19 +24,21 @@ export function Entry({ title, detail, children }: { title: string; detail?: Rea
 
 export function Field({ id, label, children }: { id: string; label: string; children: ReactNode }) {
   return (
-    <div className="grid gap-1.5">
-      <label htmlFor={id} className="text-sm font-medium">
-        {label}
-      </label>
+    <div className="grid content-start gap-1.5">
+      <Label htmlFor={id}>{label}</Label>
       {children}
     </div>
   );
 }
 
-export function Failure({ children }: { children: ReactNode }) {
-  return children ? (
-    <p role="alert" className="text-sm text-pretty text-destructive">
-      {children}
-    </p>
-  ) : null;
+/** A password that is chosen. */
+export function NewPassword({ id }: { id: string }) {
+  return (
+    <Field id={id} label="Password">
+      <Input id={id} name="password" type="password" required minLength={MIN_PASSWORD_LENGTH} maxLength={MAX_PASSWORD_LENGTH} autoComplete="new-password" aria-describedby={`${id}-rule`} />
+      <p id={`${id}-rule`} className="text-xs text-muted-foreground">
+        At least {MIN_PASSWORD_LENGTH} characters.
+      </p>
+    </Field>
+  );
 }
