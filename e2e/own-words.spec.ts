@@ -1,0 +1,30 @@
+import AxeBuilder from '@axe-core/playwright';
+import { describe, liveFrame, untilWritten, versions } from './studio';
+import { expect, test } from './test';
+
+test('what was decided is changed with a click, and a word that wasn’t understood is told what it means', async ({ page }) => {
+  await describe(page, 'umsatzzahl by category');
+  await page.getByRole('button', { name: 'Say what “umsatzzahl” means' }).click();
+  await page.getByRole('combobox', { name: '“umsatzzahl” means' }).fill('shine × glow');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert').filter({ hasText: 'Nothing here is called' })).toBeVisible();
+  await page.getByRole('combobox', { name: '“umsatzzahl” means' }).fill('quantity × unit price');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Build it again with that' }).click();
+  await untilWritten(page);
+  const frame = liveFrame(page);
+  await expect(frame.getByText('Umsatzzahl by category').first()).toBeVisible();
+  await expect(versions(page)).toHaveCount(1);
+
+  const { violations } = await new AxeBuilder({ page }).include('[aria-label="Conversation"]').analyze();
+  expect(violations.map((violation) => violation.id)).toEqual([]);
+  await page.getByRole('button', { name: 'Bars: change' }).click();
+  await page.getByRole('menuitem', { name: 'Pie' }).click();
+  await expect(versions(page)).toHaveCount(2, { timeout: 30_000 });
+  await expect(frame.locator('.recharts-pie')).toHaveCount(1);
+
+  await page.goto('/settings');
+  await expect(page.getByRole('listitem').filter({ hasText: 'umsatzzahl means quantity × unit price' })).toBeVisible();
+  await page.getByRole('button', { name: 'Remove umsatzzahl' }).click();
+  await expect(page.getByText('Words of your own for tables')).toBeVisible();
+});
