@@ -4,6 +4,7 @@
  */
 import http from 'node:http';
 import next from 'next';
+import { ADDRESS_HEADER } from '../lib/auth/address.ts';
 import { openDoor } from '../lib/auth/door.ts';
 import { type Config, readConfig } from '../lib/config/config.ts';
 import { openSandboxSite, type SandboxSite } from './sandbox-site.ts';
@@ -11,9 +12,6 @@ import { ROOT } from './paths.ts';
 import { goOnUnheard } from './unheard.ts';
 
 const LOOPBACK = ['127.0.0.1', '::1'];
-
-/** Who asks, for limits of tries (lib/auth/better-auth.ts). */
-const ADDRESS_HEADER = 'x-vitrine-address';
 
 /** Starts the app; resolves with its address once both sites answer. Ends the process with one line where it can't. */
 export async function serve(options: { dev: boolean }): Promise<string> {

@@ -5,12 +5,10 @@ import { magicLink } from 'better-auth/plugins/magic-link';
 import { type Config, readConfig } from '../config/config';
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '../program/password';
 import { type Store, getStore } from '../store';
+import { ADDRESS_HEADER } from './address';
 import { INVITATION_COOKIE, cookieOf } from './cookies';
 import { sendMail } from './mail';
 import { readAccounts } from './mode';
-
-/** Set by the server from the connection, whatever a request says (scripts/serve.ts). */
-export const ADDRESS_HEADER = 'x-vitrine-address';
 
 /** Who comes by once a month stays signed in. */
 const SESSION_SECONDS = 30 * 24 * 3600;

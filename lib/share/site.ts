@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type http from 'node:http';
 import { z } from 'zod';
+import { ADDRESS_HEADER } from '../auth/address';
 import type { Viewer } from '../auth/viewer';
 import { isSignedIn, viewerOf } from '../auth/who';
 import { readConfig } from '../config/config';
@@ -353,8 +354,8 @@ function showsPicture({ hasPicture, password, mode }: FoundShare): boolean {
   return hasPicture && password === null && mode !== 'viewer';
 }
 
-function addressOf(request: Request): string {
-  return request.socket.remoteAddress ?? '';
+function addressOf({ headers, socket }: Request): string {
+  return String(headers[ADDRESS_HEADER] ?? socket.remoteAddress ?? '');
 }
 
 /** What a page shows of a link: where that is the same, nothing is new. */

@@ -30,13 +30,13 @@ export function matchesOf({ text, verbs, nouns }: Question, bindings: readonly A
     .toSorted((a, b) => a.unmatched.length - b.unmatched.length || b.score - a.score);
 }
 
-const INDEXES = new WeakMap<readonly ApiBinding[], OperationIndex>();
+let last: { bindings: readonly ApiBinding[]; index: OperationIndex } | null = null;
 
-/** Making one costs more than many questions. */
+/** Making one of a large API takes as long as some hundred questions; the connections are the same ones from prompt to prompt. */
 function indexOf(bindings: readonly ApiBinding[]): OperationIndex {
-  const index = INDEXES.get(bindings) ?? new OperationIndex(bindings);
-  INDEXES.set(bindings, index);
-  return index;
+  const isSame = last?.bindings.length === bindings.length && bindings.every((binding, i) => binding === last?.bindings[i]);
+  if (!last || !isSame) last = { bindings, index: new OperationIndex(bindings) };
+  return last.index;
 }
 
 /** The function whose very name stands in the words: `closeIssue`, `tracker.closeIssue`. */
