@@ -24,7 +24,9 @@ const GOAL_PLAN_MS = 30;
 const TABLES = 50;
 const RUNS = 300;
 
-type Result = Score & { case: Case; heldOut: boolean; compiles: boolean; renders: boolean };
+/** Null where there was nothing to check, or nothing was drawn. */
+type Ran = { compiles: boolean | null; renders: boolean | null };
+type Result = Score & Ran & { case: Case; heldOut: boolean };
 
 export async function run(): Promise<BenchRow[]> {
   const { questions, data, practice, intent, fast, show } = optionsOf(process.argv.slice(2));
@@ -50,21 +52,21 @@ export async function run(): Promise<BenchRow[]> {
   }
 }
 
-async function resultOf(one: Case, databases: Databases, checker: Checker, renderer: Awaited<ReturnType<typeof openRenderer>> | null, today: Date): Promise<Score & { compiles: boolean; renders: boolean }> {
+async function resultOf(one: Case, databases: Databases, checker: Checker, renderer: Awaited<ReturnType<typeof openRenderer>> | null, today: Date): Promise<Score & Ran> {
   if (one.data === 'desk') return formResult(one, checker);
   const tables = databases[one.data];
   const answer = answerTo(one.prompt, one.edits ?? [], [tables.binding], today);
   const score = await scoreOf(one, answer, tables, today);
-  if (!answer.plan) return { ...score, compiles: true, renders: true };
+  if (!answer.plan) return { ...score, compiles: null, renders: null };
   const source = write(answer.plan);
   const found = await checker.check({ source, bindings: [tables.binding], describe: (_binding, operation, args) => tables.connector.check(operation, args) });
-  const rendered: Rendered = renderer ? await renderer.render(source) : { ok: true, problems: [] };
+  const rendered: Rendered | null = renderer && (await renderer.render(source));
   const compiles = found.length === 0;
-  return { ...score, compiles, renders: rendered.ok, why: [...score.why, ...found.map((f) => `check: ${f.message}`), ...rendered.problems.map((p) => `render: ${p}`)] };
+  return { ...score, compiles, renders: rendered && rendered.ok, why: [...score.why, ...found.map((f) => `check: ${f.message}`), ...(rendered?.problems ?? []).map((p) => `render: ${p}`)] };
 }
 
 /** A form stands for its function and its fields; sent it is nowhere. */
-async function formResult(one: Case, checker: Checker): Promise<Score & { compiles: boolean; renders: boolean }> {
+async function formResult(one: Case, checker: Checker): Promise<Score & Ran> {
   const binding = deskBinding();
   const form = readForm(one.prompt, [binding]);
   const block = form?.block ?? null;
@@ -73,7 +75,7 @@ async function formResult(one: Case, checker: Checker): Promise<Score & { compil
   const hasFields = isRight && (one.form?.fields ?? []).every((field) => shown.includes(field));
   const found = block ? await checker.check({ source: write(withCall(block, null)), bindings: [binding], describe: () => Promise.reject(new Error('Nothing is asked.')) }) : [];
   const silent = block !== null && !hasFields && form?.problems.length === 0 && form.unread.length === 0;
-  return { blocks: isRight, fields: hasFields, rows: hasFields, said: true, silent, compiles: found.length === 0, renders: true, why: hasFields ? [] : [`form: ${block?.operation ?? 'none'} ${shown.join(', ')} ${form?.problems.join(' ') ?? ''}`] };
+  return { blocks: isRight, fields: hasFields, rows: hasFields, said: true, silent, compiles: block && found.length === 0, renders: null, why: hasFields ? [] : [`form: ${block?.operation ?? 'none'} ${shown.join(', ')} ${form?.problems.join(' ') ?? ''}`] };
 }
 
 function rowsOf(results: Result[], heldOut: boolean): BenchRow[] {
@@ -84,15 +86,16 @@ function rowsOf(results: Result[], heldOut: boolean): BenchRow[] {
   const percent = (is: (r: Result) => boolean) => Math.round((1000 * of(results, is)) / Math.max(1, results.length)) / 10;
   const goal = (metric: string, value: number, at: number): BenchRow => ({ metric: `${part}: ${metric}`, value, unit: '%', goal: at, ok: value >= at });
   const silent = of(results, (r) => r.silent);
+  const ran = (what: string, each: boolean[]) => (each.length === 0 ? [] : [goal(`programs that ${what}, of ${each.length}`, Math.round((1000 * each.filter(Boolean).length) / each.length) / 10, 100)]);
   const asks = results.filter((r) => r.case.unread);
   return [
     ...intents.map((intent) => {
       const list = results.filter((r) => r.case.intent === intent);
-      const said = `blocks ${of(list, (r) => r.blocks)}, fields ${of(list, (r) => r.fields)}, compile ${of(list, (r) => r.compiles)}, render ${of(list, (r) => r.renders)}, silent ${of(list, (r) => r.silent)}`;
+      const said = `blocks ${of(list, (r) => r.blocks)}, fields ${of(list, (r) => r.fields)}, compile ${of(list, (r) => r.compiles === true)} of ${of(list, (r) => r.compiles !== null)}, render ${of(list, (r) => r.renders === true)} of ${of(list, (r) => r.renders !== null)}, silent ${of(list, (r) => r.silent)}`;
       return { metric: `${part}: ${intent}: right rows of ${list.length} (${said})`, value: of(list, (r) => r.rows && r.blocks), unit: '' };
     }),
-    goal(`programs that compile, of ${results.length}`, percent((r) => r.compiles), 100),
-    goal('programs that render', percent((r) => r.renders), 100),
+    ...ran('compile', results.flatMap((r) => r.compiles ?? [])),
+    ...ran('render', results.flatMap((r) => r.renders ?? [])),
     { metric: `${part}: right blocks`, value: percent((r) => r.blocks), unit: '%' },
     { metric: `${part}: right fields`, value: percent((r) => r.fields), unit: '%' },
     goal('right rows', percent((r) => r.rows), GOAL_ROWS),

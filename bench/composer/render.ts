@@ -29,7 +29,11 @@ export async function openRenderer(connectors: readonly Connector[]) {
       await at.waitForFunction((from) => window.host.calls.length > from && window.host.calls.every((call) => call.answeredAt !== null), before.calls, { timeout: PATIENCE_MS }).catch(() => null);
       await guest.waitForFunction(() => document.querySelector('[aria-busy="true"], [data-slot="skeleton"]') === null, undefined, { timeout: PATIENCE_MS }).catch(() => null);
       const problems = (await at.evaluate((from) => window.host.reported.slice(from).map((p) => p.message), before.reported)) as string[];
-      const [alerts, text] = await Promise.all([guest.locator('[role="alert"]').allInnerTexts(), guest.locator('#root').innerText()]);
+      // A page that the browser gave up is made anew for the next one.
+      const [alerts, text] = await Promise.all([guest.locator('[role="alert"]').allInnerTexts(), guest.locator('#root').innerText()]).catch((error: Error) => {
+        page = null;
+        return [[error.message], 'gone'] as const;
+      });
       const found = [...problems, ...alerts, ...(text.trim() === '' ? ['The page is blank.'] : [])];
       return { ok: found.length === 0, problems: found };
     },
