@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -106,6 +107,23 @@ describe.skipIf(!programs)('with a MariaDB server', () => {
     await expect(describeMysql({ ...safe, host: '127.0.0.1' })).rejects.toMatchObject({ data: { message: expect.stringContaining('its name') } });
     await other.stop();
     rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('goes on after its connections were dropped', async () => {
+    const connector = await open();
+    const ask = async () => (await connector.call('sql', { text: ['select 1 as a'], values: [] }, never)).value;
+    await Promise.all([ask(), ask()]); // Two connections that nobody uses afterwards.
+    // By another process, so that nothing here hears of it before the next call.
+    const kill = `const { createConnection } = await import('mysql2/promise');
+      const root = await createConnection({ host: '127.0.0.1', port: ${mariaDb.port}, user: 'root' });
+      const of = "from information_schema.processlist where user = 'reader'";
+      const [rows] = await root.query('select id ' + of);
+      for (const { id } of rows) await root.query('kill ' + id);
+      while ((await root.query('select 1 ' + of))[0].length > 0) await new Promise((resolve) => setTimeout(resolve, 20));
+      await root.end();`;
+    execFileSync(process.execPath, ['--input-type=module', '-e', kill]);
+    expect(await ask()).toEqual([{ a: 1 }]);
+    await connector.close();
   });
 
   test('says what keeps it from connecting, never with the password', async () => {

@@ -34,21 +34,29 @@ export class Sessions {
     if (this.#closing.signal.aborted) throw closed();
     const stopped = AbortSignal.any([signal, this.#closing.signal]);
     if (stopped.aborted) throw cancelled();
-    const connection = await this.#connect(stopped);
-    const stop = this.#watch(connection, stopped);
-    const working = this.#inTransaction(connection, work);
-    try {
-      const value = await Promise.race([working, stop.stopped]);
-      stop.end();
-      connection.release();
-      return value;
-    } catch (error) {
-      working.catch(() => {}); // Where it was stopped, nobody listens any more.
-      stop.end();
-      // A connection whose rows weren't all read has no next query.
-      if (stop.isStopped() || leavesRows(error) || !isUsable(error)) connection.destroy();
-      else connection.release();
-      throw told(error);
+    for (let tries = 1; ; tries += 1) {
+      const connection = await this.#connect(stopped);
+      const stop = this.#watch(connection, stopped);
+      let isBegun = false;
+      const working = this.#inTransaction(connection, (session) => {
+        isBegun = true;
+        return work(session);
+      });
+      try {
+        const value = await Promise.race([working, stop.stopped]);
+        stop.end();
+        connection.release();
+        return value;
+      } catch (error) {
+        working.catch(() => {}); // Where it was stopped, nobody listens any more.
+        stop.end();
+        // A connection whose rows weren't all read has no next query.
+        const isLost = stop.isStopped() || leavesRows(error) || !isUsable(error);
+        if (isLost) connection.destroy();
+        else connection.release();
+        // One that was dropped while nobody used it was asked nothing yet: so is another one, until none of those is left.
+        if (isBegun || !isLost || stop.isStopped() || tries > MAX_RUNNING) throw told(error);
+      }
     }
   }
 

@@ -38,27 +38,36 @@ export class Sessions {
   constructor(server: DatabaseServer) {
     this.#server = server;
     this.#pool = new Pool({ ...this.#options(), max: MAX_RUNNING, idleTimeoutMillis: IDLE_MS, allowExitOnIdle: true });
-    // The pool replaces a lost connection by itself; without a listener the loss would end the process.
+    // The pool replaces a lost connection by itself; without listeners the loss would end the process. It listens to those that nobody uses.
     this.#pool.on('error', () => {});
+    this.#pool.on('connect', (client) => client.on('error', () => {}));
   }
 
   /** Runs `work` in a transaction of its own, within the limits. Rejects when `signal` fires. */
   async run<T>(signal: AbortSignal, work: (session: Session) => Promise<T>): Promise<T> {
     if (this.#closing.signal.aborted) throw closed();
     const stopped = AbortSignal.any([signal, this.#closing.signal]);
-    const client = await this.#connect(stopped);
-    const stop = this.#watch(client, stopped);
-    const working = inTransaction(client, work);
-    try {
-      const value = await Promise.race([working, stop.stopped]);
-      stop.end();
-      client.release();
-      return value;
-    } catch (error) {
-      working.catch(() => {}); // Where it was stopped, nobody listens any more.
-      stop.end();
-      client.release(stop.isStopped() || !isUsable(error));
-      throw told(error);
+    for (let tries = 1; ; tries += 1) {
+      const client = await this.#connect(stopped);
+      const stop = this.#watch(client, stopped);
+      let isBegun = false;
+      const working = inTransaction(client, (session) => {
+        isBegun = true;
+        return work(session);
+      });
+      try {
+        const value = await Promise.race([working, stop.stopped]);
+        stop.end();
+        client.release();
+        return value;
+      } catch (error) {
+        working.catch(() => {}); // Where it was stopped, nobody listens any more.
+        stop.end();
+        const isLost = stop.isStopped() || !isUsable(error);
+        client.release(isLost);
+        // One that was dropped while nobody used it was asked nothing yet: so is another one, until none of those is left.
+        if (isBegun || !isLost || stop.isStopped() || tries > MAX_RUNNING) throw told(error);
+      }
     }
   }
 
@@ -143,7 +152,12 @@ function told(error: unknown): unknown {
   return explained instanceof Refusal && explained !== error ? explained.toCallError() : explained;
 }
 
-/** After an error of the database itself its connection goes on; after any other nobody knows. */
+/** What the server says as it ends a connection: it shuts down, an administrator ends it, it was idle for too long. */
+const LAST_WORDS = /^(57P|08|25P03)/;
+
+/** After an error of the database itself its connection goes on, unless that was its end; after any other nobody knows. */
 function isUsable(error: unknown): boolean {
-  return error instanceof CallError || error instanceof Refusal || typeof (error as { severity?: unknown }).severity === 'string';
+  if (error instanceof CallError || error instanceof Refusal) return true;
+  const { severity, code } = error as { severity?: unknown; code?: unknown };
+  return typeof severity === 'string' && !LAST_WORDS.test(String(code));
 }
