@@ -37,7 +37,7 @@ const ROOMS: Record<string, Rule> = {
     imports: ['lib/telemetry', 'lib/compile', 'lib/program', 'lib/store', 'lib/connection', 'lib/grant', 'lib/sandbox', 'lib/config', 'lib/binding', 'lib/auth'],
     types: ['lib/bridge'],
   },
-  'lib/client': { imports: ['lib/program', 'lib/reply'], types: ['lib/model', 'lib/bridge', 'lib/connector', 'lib/connection', 'lib/grant', 'lib/store', 'lib/share'] },
+  'lib/client': { imports: ['lib/program', 'lib/reply'], types: ['lib/model', 'lib/bridge', 'lib/connector', 'lib/connection', 'lib/grant', 'lib/store', 'lib/share', 'lib/sandbox'] },
   runtime: { imports: ['components/ui', 'lib/bridge', 'lib/program'], types: ['lib/compile'] },
   'components/ui': { imports: [] },
   components: {

@@ -75,6 +75,13 @@ const EXPECTED: Record<string, string> = {
   'DELETE /api/models/[id]': 'admin',
   'POST /api/models/[id]/test': 'admin',
   'PUT /api/models/writes': 'admin',
+  'GET /api/pins': 'viewer',
+  'PUT /api/pins': 'admin',
+  'POST /api/pins': 'admin',
+  'DELETE /api/pins/[programId]': 'admin',
+  'POST /api/pins/sections': 'admin',
+  'PATCH /api/pins/sections/[sectionId]': 'admin',
+  'DELETE /api/pins/sections/[sectionId]': 'admin',
   'GET /api/programs': 'viewer',
   'PATCH /api/programs/[id]': 'program: change',
   'DELETE /api/programs/[id]': 'program: own',
@@ -82,6 +89,8 @@ const EXPECTED: Record<string, string> = {
   'POST /api/programs/[id]/approvals': 'program: change',
   'POST /api/programs/[id]/breaches': 'program: open',
   'GET /api/programs/[id]/calls': 'program: open',
+  'PUT /api/programs/[id]/favourite': 'program: open',
+  'DELETE /api/programs/[id]/favourite': 'program: open',
   'POST /api/programs/[id]/grants': 'program: change',
   'DELETE /api/programs/[id]/grants/[grantId]': 'program: change',
   'GET /api/programs/[id]/data-tokens': 'program: own',
@@ -93,6 +102,8 @@ const EXPECTED: Record<string, string> = {
   'GET /api/programs/[id]/messages': 'program: open',
   'GET /api/programs/[id]/picture': 'program: open',
   'PUT /api/programs/[id]/picture': 'program: change',
+  'GET /api/programs/[id]/remix': 'program: open',
+  'POST /api/programs/[id]/remix': 'program: open',
   'GET /api/programs/[id]/reply': 'program: open',
   'GET /api/programs/[id]/shared': 'program: open',
   'PUT /api/programs/[id]/shared': 'program: change',
@@ -102,6 +113,10 @@ const EXPECTED: Record<string, string> = {
   'DELETE /api/programs/[id]/shares/[shareId]': 'program: own',
   'PUT /api/programs/[id]/shares/[shareId]/picture': 'program: own',
   'POST /api/programs/[id]/shares/[shareId]/snapshot': 'program: own',
+  'GET /api/programs/[id]/repair': 'program: open',
+  'POST /api/programs/[id]/repair': 'program: change',
+  'DELETE /api/programs/[id]/repair': 'program: change',
+  'GET /api/programs/[id]/shown': 'program: open',
   'GET /api/programs/[id]/uses': 'program: open',
   'GET /api/programs/[id]/versions': 'program: open',
   'GET /api/programs/[id]/versions/[versionId]': 'program: open',
@@ -114,6 +129,7 @@ const EXPECTED: Record<string, string> = {
   'GET /api/replies/[id]/stream': 'reply: open',
   'page /': 'viewer',
   'page /account': 'viewer',
+  'page /all': 'viewer',
   'page /p/[id]': 'program: open',
   'page /join/[token]': 'anyone',
   'page /settings': 'admin',
@@ -131,7 +147,7 @@ const EXPECTED: Record<string, string> = {
 /** What refuses by what it is sent, beside its rule: the body that a viewer is refused with. */
 const BODIES: Record<string, unknown> = { 'POST /api/prompt': { text: 'Orders', kind: 'prompt', modelId: 'none' } };
 /** Whom such a body keeps out though the rule lets them in. */
-const STRICTER: Record<string, Who[]> = { 'POST /api/prompt': ['viewer'] };
+const STRICTER: Record<string, Who[]> = { 'POST /api/prompt': ['viewer'], 'POST /api/programs/[id]/remix': ['viewer'] };
 
 /** What a token opens that is sent along, whoever sends it; none is sent here. */
 const BY_TOKEN = new Set(['POST /api/data/[programId]']);
@@ -244,6 +260,7 @@ function meant(rule: string, name: string, who: Who, program: 'team' | 'private'
     return STRICTER[name]?.includes(who) ? 403 : 'in';
   }
   const has = LEAVE[program][who];
+  if (has > 0 && STRICTER[name]?.includes(who)) return 403;
   return has === 0 ? 404 : has < NEEDS[leave] ? 403 : 'in';
 }
 

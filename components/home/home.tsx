@@ -2,32 +2,46 @@
 
 import { PaperclipIcon } from 'lucide-react';
 import dynamic from 'next/dynamic';
+import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import { useMemo, useRef, useState, useTransition } from 'react';
+import { useEffect, useMemo, useRef, useState, useTransition } from 'react';
 import { FileDrop, type FileDropHandle } from '@/components/files/file-drop';
 import { useSpareFrame } from '@/components/frame/use-spare-frame';
 import { ModelPicker } from '@/components/prompt/model-picker';
 import { PromptBox } from '@/components/prompt/prompt-box';
 import type { Command } from '@/components/shell/command-menu';
 import { useStanding } from '@/components/shell/standing';
+import { isTyping } from '@/components/shell/keys';
 import { TopBar } from '@/components/shell/top-bar';
 import { useShell } from '@/components/shell/use-shell';
 import { Button } from '@/components/ui/button';
 import { startReply } from '@/lib/client/api';
+import type { CardProgram } from '@/components/library/program-card';
+import type { PinBoard } from '@/lib/client/library';
 import type { ModelChoice } from '@/lib/model/choices';
 import { isAtLeast } from '@/lib/program/role';
 import type { FrameUrls } from '@/lib/sandbox/assets';
 import { type ConnectedApi, ConnectedData, type ConnectedTable } from './connected-data';
 import { Examples } from './examples';
-import { type RecentProgram, Recents } from './recents';
+import { FirstTime, NothingYet, ProgramList } from './recents';
 
+const Board = dynamic(() => import('./pins/board').then((module) => module.Board), { ssr: false, loading: () => <div className="min-h-72" /> });
+const Attention = dynamic(() => import('./attention').then((module) => module.Attention), { ssr: false });
 const ImportAtHome = dynamic(() => import('@/components/project/import-at-home').then((module) => module.ImportAtHome), { ssr: false });
 
 export type HomeProps = {
   examples: string[];
   tables: ConnectedTable[];
   apis: ConnectedApi[];
-  programs: RecentProgram[];
+  board: PinBoard;
+  mayArrange: boolean;
+  favourites: CardProgram[];
+  /** Of others, for the team. */
+  shared: CardProgram[];
+  /** Made by who looks, the latest first. */
+  mine: CardProgram[];
+  /** What a change of its data broke, for whose it is and for admins. */
+  broken: CardProgram[];
   models: ModelChoice[];
   modelId: string;
   frameUrls: FrameUrls;
@@ -67,13 +81,27 @@ export function Home(props: HomeProps) {
     () =>
       mayMake
         ? [
-            { id: 'ask', title: 'Describe an interface', shortcut: '/', run: () => prompt.current?.focus() },
+            { id: 'ask', title: 'Describe an interface', run: () => prompt.current?.focus() },
             { id: 'file', title: 'Add a file', run: () => drop.current?.choose() },
           ]
         : [],
     [mayMake],
   );
   const shell = useShell(commands);
+  const { open } = shell;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== '/' || event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target)) return;
+      event.preventDefault();
+      open('menu');
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [open]);
+
+  const isPinned = props.board.some(({ pins }) => pins.length > 0);
+  const isFirst = !isPinned && props.favourites.length + props.shared.length + props.mine.length === 0;
+  const data = <ConnectedData tables={props.tables} apis={props.apis} onAddFile={mayMake ? () => drop.current?.choose() : undefined} onRemoved={() => router.refresh()} />;
 
   return (
     <FileDrop ref={drop} off={!mayMake} onAdded={() => router.refresh()}>
@@ -115,8 +143,24 @@ export function Home(props: HomeProps) {
         ) : (
           <Welcome team={team.name} />
         )}
-        <ConnectedData tables={props.tables} apis={props.apis} onAddFile={mayMake ? () => drop.current?.choose() : undefined} onRemoved={() => router.refresh()} />
-        <Recents programs={props.programs} mayMake={mayMake} />
+        {!isPinned && data}
+        {props.broken.length > 0 && <Attention programs={props.broken} />}
+        {isPinned && <Board board={props.board} mayArrange={props.mayArrange} />}
+        {isFirst ? (
+          mayMake ? <FirstTime /> : <NothingYet />
+        ) : (
+          <>
+            <ProgramList id="favourites" title="Favourites" programs={props.favourites} />
+            <ProgramList id="shared" title="Shared with you" programs={props.shared} />
+            <ProgramList id="recents" title="Made lately" programs={props.mine} />
+            <p className="mt-6 text-center">
+              <Link href="/all" className="rounded-md px-2 py-1 text-sm text-muted-foreground outline-none hover:text-foreground focus-visible:ring-2 focus-visible:ring-ring">
+                All interfaces
+              </Link>
+            </p>
+          </>
+        )}
+        {isPinned && <div className="mt-12">{data}</div>}
         <div className="mt-6 min-h-9 text-center">
           {mayMake && <ImportAtHome />}
         </div>

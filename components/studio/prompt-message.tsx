@@ -1,7 +1,7 @@
 import { textOf } from '@/lib/client/reply-transport';
 import type { ReplyMessage } from '@/lib/model/messages';
 
-const IN_WORDS = { problem: 'Asked for a repair', continue: 'Asked to go on', again: 'Asked once more' } as const;
+const IN_WORDS = { problem: 'Asked for a repair', continue: 'Asked to go on', again: 'Asked once more', repair: 'Asked for a repair after its data changed' } as const;
 
 /** A person's words; what the app asked in the person's name is quieter. */
 export function PromptMessage({ message }: { message: ReplyMessage }) {

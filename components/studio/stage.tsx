@@ -2,7 +2,7 @@
 
 import { ScanSearchIcon } from 'lucide-react';
 import dynamic from 'next/dynamic';
-import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Approvals } from '@/components/approvals/approvals';
 import { Grants } from '@/components/grants/grants';
 import { ReadingBar } from '@/components/grants/reading-bar';
@@ -50,6 +50,8 @@ export type StageProps = {
   /** Whether a link to it is open. */
   isPublic: boolean;
   onShare(): void;
+  /** What is said where its data changed; then other things at that edge aren't. */
+  health: ReactNode;
   tab: StageTab;
   onTab(tab: StageTab): void;
   bindings: string[];
@@ -154,6 +156,7 @@ export function Stage(props: StageProps) {
           <CallsView programId={programId} changes={calls} />
         </TabsContent>
         <Approvals asksAdmin={studio.approvals.asksAdmin} programId={programId} programTitle={props.title} waiting={writes} onAnswered={lookForApprovals} />
+        {props.health}
         {checkFailed ? (
           <FailedCheckBar
             version={checkFailed}

@@ -1,12 +1,14 @@
 'use client';
 
-import { CommandIcon, DownloadIcon, Share2Icon, Undo2Icon } from 'lucide-react';
+import { CommandIcon, DownloadIcon, EllipsisIcon, GitForkIcon, PinIcon, PinOffIcon, Share2Icon, StarIcon, Undo2Icon } from 'lucide-react';
 import Link from 'next/link';
+import { type Lineage, LineageNote } from '@/components/library/lineage';
 import { Logo } from '@/components/shell/logo';
 import { useLeave } from '@/components/shell/leave';
 import { PersonButton } from '@/components/shell/person-button';
 import { ThemeButton } from '@/components/shell/theme-button';
 import { Button } from '@/components/ui/button';
+import { DropdownMenu, DropdownMenuContent, DropdownMenuItem, DropdownMenuShortcut, DropdownMenuTrigger } from '@/components/ui/dropdown-menu';
 import { ToggleGroup, ToggleGroupItem } from '@/components/ui/toggle-group';
 import { covers } from '@/lib/program/leaves';
 import { Title } from './title';
@@ -17,13 +19,22 @@ export type StudioHeaderProps = {
   onShare(): void;
   /** Absent while there is no version. */
   onExport?: () => void;
+  /** Absent where there is nothing to remix, or who looks makes no interfaces in this team. */
+  onRemix?: () => void;
+  lineage: Lineage;
+  isFavourite: boolean;
+  onFavourite(): void;
+  isPinned: boolean;
+  /** Absent where it isn't theirs to pin. */
+  onPin?: () => void;
   onMenu(): void;
   /** On a phone: which of the two is on the screen. */
   side?: 'interface' | 'conversation';
   onSide(side: 'interface' | 'conversation'): void;
 };
 
-export function StudioHeader({ program, onUndo, onShare, onExport, onMenu, side, onSide }: StudioHeaderProps) {
+export function StudioHeader(props: StudioHeaderProps) {
+  const { program, onUndo, onShare, onExport, onMenu, side, onSide } = props;
   const mayChange = covers(useLeave(), 'change');
   return (
     <header className="flex h-13 shrink-0 items-center gap-1 px-3">
@@ -31,6 +42,9 @@ export function StudioHeader({ program, onUndo, onShare, onExport, onMenu, side,
         <Logo className="size-6" />
       </Link>
       <Title key={program.title} programId={program.id} title={program.title} />
+      <div className="min-w-0 max-lg:hidden">
+        <LineageNote lineage={props.lineage} />
+      </div>
       {side && (
         <ToggleGroup type="single" size="sm" variant="outline" value={side} onValueChange={(value) => value && onSide(value as typeof side)} aria-label="What is on the screen">
           <ToggleGroupItem value="interface">Interface</ToggleGroupItem>
@@ -42,18 +56,73 @@ export function StudioHeader({ program, onUndo, onShare, onExport, onMenu, side,
           <Undo2Icon />
         </Button>
       )}
-      <Button variant="ghost" size="icon" onClick={onExport} disabled={!onExport} aria-label="Export" title="Export (E)">
+      <Button
+        variant="ghost"
+        size="icon"
+        onClick={props.onFavourite}
+        aria-pressed={props.isFavourite}
+        aria-label="Favourite"
+        title={props.isFavourite ? 'Take from your favourites (F)' : 'Add to your favourites (F)'}
+        className="max-sm:hidden"
+      >
+        <StarIcon className={props.isFavourite ? 'fill-current' : undefined} />
+      </Button>
+      <Button variant="ghost" size="icon" onClick={onExport} disabled={!onExport} aria-label="Export" title="Export (E)" className="max-sm:hidden">
         <DownloadIcon />
       </Button>
       <Button variant="ghost" onClick={onShare} title="Share (S)" className="max-sm:size-9 max-sm:px-0">
         <Share2Icon />
         <span className="max-sm:sr-only">Share</span>
       </Button>
+      <More {...props} />
       <Button variant="ghost" size="icon" onClick={onMenu} aria-label="Command menu (Ctrl+K)" title="Command menu (Ctrl+K)" className="max-sm:hidden">
         <CommandIcon />
       </Button>
       <ThemeButton className="max-sm:hidden" />
       <PersonButton className="max-sm:hidden" />
     </header>
+  );
+}
+
+/** What is wanted now and then; on a phone also what has no room beside the title. */
+function More({ onRemix, onExport, onPin, isPinned, isFavourite, onFavourite, lineage }: StudioHeaderProps) {
+  return (
+    <DropdownMenu>
+      <DropdownMenuTrigger asChild>
+        <Button variant="ghost" size="icon" aria-label="More" title="More">
+          <EllipsisIcon />
+        </Button>
+      </DropdownMenuTrigger>
+      <DropdownMenuContent align="end" className="w-60">
+        <DropdownMenuItem disabled={!onRemix} onSelect={onRemix}>
+          <GitForkIcon /> Remix <DropdownMenuShortcut>R</DropdownMenuShortcut>
+        </DropdownMenuItem>
+        {onPin && (
+          <DropdownMenuItem onSelect={onPin}>
+            {isPinned ? <PinOffIcon /> : <PinIcon />} {isPinned ? 'Take from the home page' : 'Pin to the home page'} <DropdownMenuShortcut>P</DropdownMenuShortcut>
+          </DropdownMenuItem>
+        )}
+        <DropdownMenuItem onSelect={onFavourite}>
+          <StarIcon className={isFavourite ? 'fill-current' : undefined} /> {isFavourite ? 'Take from favourites' : 'Add to favourites'} <DropdownMenuShortcut>F</DropdownMenuShortcut>
+        </DropdownMenuItem>
+        <DropdownMenuItem disabled={!onExport} onSelect={onExport}>
+          <DownloadIcon /> Export <DropdownMenuShortcut>E</DropdownMenuShortcut>
+        </DropdownMenuItem>
+        {lineage.origin?.id && (
+          <DropdownMenuItem asChild className="lg:hidden">
+            <Link href={`/p/${lineage.origin.id}`}>
+              <span className="truncate">Remix of {lineage.origin.title}</span>
+            </Link>
+          </DropdownMenuItem>
+        )}
+        {lineage.remixes.map(({ id, title }) => (
+          <DropdownMenuItem key={id} asChild className="lg:hidden">
+            <Link href={`/p/${id}`}>
+              <span className="truncate">Its remix {title}</span>
+            </Link>
+          </DropdownMenuItem>
+        ))}
+      </DropdownMenuContent>
+    </DropdownMenu>
   );
 }

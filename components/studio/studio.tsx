@@ -6,6 +6,8 @@ import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { notify, notifyFailure } from '@/components/shell/notify';
+import type { Lineage } from '@/components/library/lineage';
+import { useKept } from '@/components/library/use-kept';
 import { FileDrop, type FileDropHandle } from '@/components/files/file-drop';
 import type { FrameHandle } from '@/components/frame/frame';
 import { pngOf } from '@/lib/sandbox/saved-picture';
@@ -21,6 +23,7 @@ import { useLinks } from '@/components/share/use-links';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 import { textOf } from '@/lib/client/reply-transport';
+import type { Health } from '@/lib/client/library';
 import type { ModelChoice } from '@/lib/model/choices';
 import { covers } from '@/lib/program/leaves';
 import type { FrameUrls } from '@/lib/sandbox/assets';
@@ -28,11 +31,14 @@ import { Results } from '@/lib/sandbox/results';
 import { Conversation } from './conversation';
 import { problemForModel } from './problem-bar';
 import { Stage, type StageTab } from './stage';
+import { HealthBar, changeForModel } from './health-bar';
 import { StudioHeader } from './studio-header';
 import { type StudioStart, useStudio } from './use-studio';
+import { useHealth } from './use-health';
 import { useWide } from './use-wide';
 
 const ShareDialog = dynamic(() => import('@/components/share/share-dialog').then((module) => module.ShareDialog), { ssr: false });
+const RemixDialog = dynamic(() => import('@/components/library/remix-dialog').then((module) => module.RemixDialog), { ssr: false });
 const ExportDialog = dynamic(() => import('@/components/project/export-dialog').then((module) => module.ExportDialog), { ssr: false });
 
 export type StudioProps = StudioStart & {
@@ -43,6 +49,16 @@ export type StudioProps = StudioStart & {
   /** Whether a link to it is open. */
   isPublic: boolean;
   sharing: Sharing;
+  lineage: Lineage;
+  /** What is wrong with it since its data changed. */
+  health: Health | null;
+  mayChange: boolean;
+  isFavourite: boolean;
+  isPinned: boolean;
+  /** Whether who looks may put it on the team's home. */
+  mayPin: boolean;
+  /** Whether who looks may make interfaces in this team. */
+  mayMake: boolean;
 };
 
 /** By then an interface has its charts and rows: the start of a spare, in the same process, would be felt in it. */
@@ -59,6 +75,8 @@ export function Studio(props: StudioProps) {
   const [side, setSide] = useState<'interface' | 'conversation'>('interface');
   const [text, setText] = useState('');
   const [exporting, setExporting] = useState(false);
+  const [remixing, setRemixing] = useState(false);
+  const { isFavourite, isPinned, toggleFavourite, togglePin } = useKept(props.program, props);
   const prompt = useRef<{ focus(): void }>(null);
   const drop = useRef<FileDropHandle>(null);
   const router = useRouter();
@@ -96,7 +114,21 @@ export function Studio(props: StudioProps) {
   }, []);
   const undo = undoTo && mayChange && (() => void restore(undoTo.id));
 
+  const { health, accept, discard } = useHealth(props.program.id, props.health, versions.length);
+  const healthBar = health && !busy && (
+    <HealthBar
+      health={health}
+      mayChange={props.mayChange}
+      onRepair={studio.writesAnew && props.mayChange ? () => send(changeForModel(health.binding, health.diagnostics), 'repair') : undefined}
+      onLook={() => health.draftVersionId && void look(health.draftVersionId)}
+      onAccept={() => void accept().then((accepted) => { if (accepted) void studio.settle(); })}
+      onDiscard={() => void discard()}
+    />
+  );
+
   const canExport = studio.current !== null;
+  const canRemix = canExport && props.mayMake;
+  const canPin = props.mayPin && (canExport || isPinned);
   const imported = ({ ordinal, good, errors }: { ordinal: number; good: boolean; errors: number }) =>
     good ? notify(`Imported as version ${ordinal}.`) : notifyFailure(`Imported as version ${ordinal}, in which the check found ${errors === 1 ? 'an error' : `${errors} errors`}. The version before stays.`);
 
@@ -114,6 +146,9 @@ export function Studio(props: StudioProps) {
           ]
         : []),
       ...(canExport ? [{ id: 'export', title: 'Export, or bring a project back', shortcut: 'E', run: () => setExporting(true) }] : []),
+      ...(canRemix ? [{ id: 'remix', title: 'Remix', shortcut: 'R', run: () => setRemixing(true) }] : []),
+      ...(canPin ? [{ id: 'pin', title: isPinned ? 'Take from the home page' : 'Pin to the home page', shortcut: 'P', run: () => void togglePin() }] : []),
+      { id: 'favourite', title: isFavourite ? 'Take from favourites' : 'Add to favourites', shortcut: 'F', run: () => void toggleFavourite() },
       ...(busy && mayChange ? [{ id: 'stop', title: 'Stop writing', shortcut: 'Esc', run: stop }] : []),
       ...(undoTo && mayChange ? [{ id: 'undo', title: `Undo: back to version ${undoTo.ordinal}`, run: () => void restore(undoTo.id) }] : []),
       ...versions.map((version) => ({
@@ -122,7 +157,7 @@ export function Studio(props: StudioProps) {
         run: () => void look(version.id),
       })),
     ],
-    [busy, canExport, focusPrompt, inspect, look, mayChange, restore, share, stop, undoTo, versions],
+    [busy, canExport, canPin, canRemix, focusPrompt, inspect, isFavourite, isPinned, look, mayChange, restore, share, stop, toggleFavourite, togglePin, undoTo, versions],
   );
   const shell = useShell(commands);
 
@@ -136,11 +171,14 @@ export function Studio(props: StudioProps) {
       else if (key === '2') setTab('source');
       else if (key === '3') setTab('calls');
       else if (key === 'e' && canExport) setExporting(true);
+      else if (key === 'r' && canRemix) setRemixing(true);
+      else if (key === 'p' && canPin) void togglePin();
+      else if (key === 'f') void toggleFavourite();
       else if (key === '/') focusPrompt();
       else return false;
       return true;
     },
-    [canExport, focusPrompt, inspect, inspecting, mayChange, share, stop],
+    [canExport, canPin, canRemix, focusPrompt, inspect, inspecting, mayChange, share, stop, toggleFavourite, togglePin],
   );
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
@@ -202,6 +240,7 @@ export function Studio(props: StudioProps) {
       results={results}
       isPublic={isPublic}
       onShare={share}
+      health={healthBar || null}
       tab={tab}
       onTab={setTab}
       bindings={props.bindings}
@@ -222,6 +261,12 @@ export function Studio(props: StudioProps) {
         onUndo={busy || !undo ? undefined : undo}
         onShare={share}
         onExport={canExport ? () => setExporting(true) : undefined}
+        onRemix={canRemix ? () => setRemixing(true) : undefined}
+        lineage={props.lineage}
+        isFavourite={isFavourite}
+        onFavourite={() => void toggleFavourite()}
+        isPinned={isPinned}
+        onPin={canPin ? () => void togglePin() : undefined}
         onMenu={() => shell.open('menu')}
         side={wide ? undefined : side}
         onSide={setSide}
@@ -245,6 +290,7 @@ export function Studio(props: StudioProps) {
         </div>
       )}
       {sharing !== null && <ShareDialog programId={props.program.id} title={props.program.title} sharing={props.sharing} links={links} shownVersion={studio.current && { id: studio.current.id, ordinal: studio.current.ordinal }} open={sharing} onOpenChange={setSharing} />}
+      {remixing && <RemixDialog program={props.program} onClose={() => setRemixing(false)} />}
       {exporting && (
         <ExportDialog
           programId={props.program.id}

@@ -181,6 +181,8 @@ export function useStudio(start: StudioStart) {
     look,
     restore,
     take,
+    /** Reads anew what is the current version, and shows it. */
+    settle,
     /** The version to which undo goes back, if there is one. */
     undoTo: current ? versions.filter((version) => version.ordinal < current.ordinal).at(-1) : undefined,
     writesAnew,

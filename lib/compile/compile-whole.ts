@@ -10,6 +10,8 @@ export type WholeProgram = {
   ui: CompiledFile;
   /** Its whole style sheet. */
   css: string;
+  /** JavaScript of data.ts for a guest that runs it itself. */
+  data: CompiledFile | null;
   /** The functions of data.ts, and data.ts as a module for the isolate. */
   functions: CompiledFile['functions'];
   module: string;
@@ -22,5 +24,5 @@ export async function compileWhole(source: Source, texts: StyleTexts, kit: reado
   // A sheet of its own: one that grew with other programs would tell of them.
   const css = (await createStyles(texts, kit)).build(candidates) ?? '';
   const { code: module } = transform(source['data.ts'], { transforms: ['typescript'], disableESTransforms: true });
-  return { ui: nameStates(ui), css, functions: data?.functions ?? [], module };
+  return { ui: nameStates(ui), css, data, functions: data?.functions ?? [], module };
 }

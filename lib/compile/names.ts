@@ -20,6 +20,7 @@ export type Names = {
 
 /** sucrase's roles of an identifier, by what they say (its numbers are a `const` of its own build). */
 const ACCESS = new Set([0, 1, 8, 11]);
+const OBJECT_SHORTHAND = 8;
 const TOP_LEVEL = new Set([2, 5, 9]);
 const FUNCTION_SCOPED = new Set([3, 6]);
 const BLOCK_SCOPED = new Set([4, 7]);
@@ -56,6 +57,34 @@ function outerUses(uses: readonly (Use & { token: number })[], inner: ReadonlyMa
     found.set(`${tag} ${name}`, { name, tag });
   }
   return [...found.values()];
+}
+
+/**
+ * A text whose free uses of some names have other names: what is declared in it, in a string or a property of that name, stays.
+ * @throws sucrase's error where it does not parse
+ */
+export function renameFree(code: string, renamed: ReadonlyMap<string, string>): string {
+  const { tokens, scopes } = parse(code, false, true, false);
+  const declared = new Set<string>();
+  const inner = new Map<string, Span[]>();
+  tokens.forEach(({ isType, identifierRole: role, start, end }, token) => {
+    if (isType || role === null) return;
+    const name = code.slice(start, end);
+    if (TOP_LEVEL.has(role)) declared.add(name);
+    else if (FUNCTION_SCOPED.has(role) || BLOCK_SCOPED.has(role)) inner.set(name, [...(inner.get(name) ?? []), scopeOf(token, scopes, FUNCTION_SCOPED.has(role))]);
+  });
+  let made = '';
+  let done = 0;
+  tokens.forEach(({ isType, identifierRole: role, start, end }, token) => {
+    if (isType || role === null || !ACCESS.has(role)) return;
+    const name = code.slice(start, end);
+    const other = renamed.get(name);
+    if (other === undefined || declared.has(name) || inner.get(name)?.some((span) => span.start <= token && token < span.end)) return;
+    // `{ shop }` says the property's name too, which stays.
+    made += code.slice(done, start) + (role === OBJECT_SHORTHAND ? `${name}: ${other}` : other);
+    done = end;
+  });
+  return made + code.slice(done);
 }
 
 /** True where a use means something from outside of the file. A global counts only where it is used as a tag, and so means something else. */

@@ -113,7 +113,7 @@ async function reply(): Promise<{ said: Promise<string> }> {
   await letRead(LOCAL, programId, { binding: 'library', names: ['books'], maxRows: null, seconds: null });
   const { model, prompts } = obedient();
   const started = await store.replies.start({ programId, messageId: crypto.randomUUID(), modelId: CHOICE.id, base: EMPTY_SOURCE });
-  const job = { store, replyId: started!.id, messageId: started!.messageId, programId, viewer: LOCAL, base: EMPTY_SOURCE, choice: CHOICE, model, secrets: [], history: [], prompt: 'What is new?', modelState: undefined };
+  const job = { store, replyId: started!.id, messageId: started!.messageId, programId, viewer: LOCAL, base: EMPTY_SOURCE, choice: CHOICE, model, secrets: [], history: [], prompt: 'What is new?', isRepair: false, modelState: undefined };
   const written = writeReply({ ...job, bindings: await connections.bindings() });
   return { said: written.then(() => prompts.join('\n')) };
 }

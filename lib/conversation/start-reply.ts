@@ -67,6 +67,7 @@ async function begin(viewer: Viewer, prompt: Prompt, { store, bindings, choice, 
     meter,
     history: prompt.kind === 'again' ? beforeLastPrompt(history) : history,
     prompt: prompt.text,
+    isRepair: prompt.kind !== 'prompt',
     modelState: isAsWritten ? current.origin?.state : undefined,
   });
   return { programId: program.id, replyId: reply.id, promptMessageId, base };

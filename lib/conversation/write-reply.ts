@@ -35,6 +35,8 @@ export type ReplyJob = {
   secrets: string[];
   history: ReplyMessage[];
   prompt: string;
+  /** Asked by the app, not in a person's own words: where data broke what others see, what comes of it waits for a yes. */
+  isRepair: boolean;
   /** The Plan that was kept with the version that is to be changed. */
   modelState: unknown;
   /** Counts what it takes; undefined where nobody pays. */
@@ -134,17 +136,19 @@ function idleTimeout(): { idleMs?: number } {
 }
 
 /** A reply that came to its end and wrote something is a version; it becomes the current one if the check found no error. */
-async function keepVersion({ store, programId, prompt, choice }: ReplyJob, outcome: ReplyOutcome) {
+async function keepVersion({ store, programId, prompt, isRepair, choice }: ReplyJob, outcome: ReplyOutcome) {
   if (outcome.state !== 'done' || !outcome.wrote) return null;
   const good = !hasErrors(outcome.diagnostics);
+  const waits = isRepair && (await store.health.get(programId)) !== null;
   const { id, ordinal } = await store.versions.add({
     programId,
     source: outcome.source,
     diagnostics: outcome.diagnostics,
-    label: prompt,
+    label: waits ? 'Repair after its data changed' : prompt,
     origin: { modelId: choice.id, ...(outcome.modelState === undefined ? {} : { state: outcome.modelState }) },
   });
-  if (good) await store.programs.setCurrent(programId, id);
+  if (good && waits) await store.health.setDraft(programId, id);
+  else if (good) await store.programs.setCurrent(programId, id);
   return { versionId: id, ordinal, good };
 }
 

@@ -32,9 +32,10 @@ export type ReplyMetadata = {
   failure?: ReplyFailure;
   /**
    * User messages only. `problem` (repair this) and `continue` (go on where it broke off) are written by the app in the
-   * person's name; `again` says the last one once more, on what it was said of.
+   * person's name; `again` says the last one once more, on what it was said of. `repair` is asked
+   * for where data changed; what comes of it waits for a yes.
    */
-  kind?: 'prompt' | 'problem' | 'continue' | 'again';
+  kind?: 'prompt' | 'problem' | 'continue' | 'again' | 'repair';
 };
 
 export type ReplyData = {

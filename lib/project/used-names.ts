@@ -1,5 +1,5 @@
+import { freeNames } from '../compile/free-names';
 import { readImport } from '../compile/imports';
-import { isFree, readNames } from '../compile/names';
 import { AMBIENT_NAMES, ICON_SUFFIX, MODULES } from '../program/ambient';
 import type { Source } from '../program/program';
 
@@ -14,12 +14,10 @@ export type UsedNames = {
   imports: string[];
 };
 
-const NOTHING = { declared: [] as string[], uses: [], literals: [], functions: [] };
-
 /** `bindings` are the names of all connections there are. A file that can't be read uses nothing. */
 export function usedNames(source: Source, bindings: readonly string[]): UsedNames {
-  const ui = freeIn(source['ui.tsx'], true);
-  const data = freeIn(source['data.ts'], false);
+  const ui = freeNames(source['ui.tsx'], true);
+  const data = freeNames(source['data.ts'], false);
   const imports = [...source['ui.tsx'].matchAll(/^import\b[^;]*?['"][^'"\n]+['"]/gm)].flatMap(([statement]) => readImport(statement)?.specifier ?? []);
   return {
     ui: ui.filter((name) => AMBIENT_NAMES.has(name) && name !== 'data'),
@@ -27,17 +25,4 @@ export function usedNames(source: Source, bindings: readonly string[]): UsedName
     bindings: bindings.filter((name) => data.includes(name)),
     imports: [...new Set(imports)].filter((specifier) => Object.hasOwn(MODULES, specifier)),
   };
-}
-
-function freeIn(text: string, hasTags: boolean): string[] {
-  const { declared, uses } = read(text, hasTags);
-  return [...new Set(uses.filter((use) => isFree(use) && !declared.includes(use.name)).map(({ name }) => name))].toSorted();
-}
-
-function read(text: string, hasTags: boolean) {
-  try {
-    return readNames(text, hasTags);
-  } catch {
-    return NOTHING;
-  }
 }

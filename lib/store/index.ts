@@ -3,9 +3,12 @@ import { approvalsOf } from './approvals';
 import { connectionsOf } from './connections';
 import { dataTokensOf } from './data-tokens';
 import type { Database } from './database';
+import { favouritesOf } from './favourites';
 import { filesOf } from './files';
+import { healthOf } from './health';
 import { ledgerOf } from './ledger';
 import { beginOwner } from './lease';
+import { lineageOf } from './lineage';
 import { messagesOf } from './messages';
 import { grantsOf } from './grants';
 import { adapterOf } from './people/adapter';
@@ -14,6 +17,7 @@ import { invitationsOf } from './people/invitations';
 import { peopleOf } from './people/people';
 import { removalsOf } from './people/remove-person';
 import { teamsOf } from './people/teams';
+import { pinsOf } from './pins';
 import { programsOf } from './programs';
 import { repliesOf } from './replies';
 import type { KeySource } from './secret-key';
@@ -37,7 +41,12 @@ export { DELETED } from './people/remove-person';
 export type { PrivatePrograms, RemovalPreview } from './people/remove-person';
 export type { OpenSession, Person } from './people/people';
 export type { Member, Team } from './people/teams';
-export type { ListedProgram } from './programs';
+export type { Health } from './health';
+export type { Lineage } from './lineage';
+export type { PinBoard, PinLayout, PinSection, PinSize } from './pins';
+export { PIN_SIZES } from './pins';
+export type { ListedProgram, ProgramQuestion } from './programs';
+export { PROGRAM_CHOICES, PROGRAM_SORTS } from './programs';
 export type { EndState, InterruptedReply, Reply } from './replies';
 export type { LogEntry } from './reply-log';
 export type { SharedChanges } from './shared';
@@ -90,6 +99,9 @@ function storeOver(database: Database, keySource: KeySource) {
   return {
     programs: programsOf(database),
     versions: versionsOf(db),
+    lineage: lineageOf(db),
+    favourites: favouritesOf(db),
+    health: healthOf(db),
     messages: messagesOf(db),
     replies: repliesOf(database, owner),
     approvals: approvalsOf(database),
@@ -133,5 +145,6 @@ function teamStoreOver(database: Database, teamId: string) {
     grants: grantsOf(database, teamId),
     spending: spendingOf(db, teamId),
     audit: { prune: (olderThan: string) => auditOf(db).prune(teamId, olderThan) },
+    pins: pinsOf(db, teamId),
   };
 }

@@ -11,6 +11,7 @@ import type { Role } from '../program/role';
 import type { Approval } from './approvals';
 import type { ConnectionSettings } from './connections';
 import type { Grant, Limits } from './grants';
+import type { PinSize } from './pins';
 import type { Share } from './shares';
 import { bytes, exactJson, instant, searchWords, words } from './columns';
 
@@ -32,10 +33,12 @@ export const programs = pgTable(
     currentVersionId: text('current_version_id'),
     /** Counts the changes of its shared state. */
     sharedRevision: integer('shared_revision').notNull().default(0),
+    /** What it is found by. Null once that changed: whoever searches next finds them anew. */
+    words: searchWords(),
     createdAt: instant('created_at').notNull().default(now),
     updatedAt: instant('updated_at').notNull().default(now),
   },
-  (table) => [index('programs_by_update').on(table.teamId, table.updatedAt)],
+  (table) => [index('programs_by_update').on(table.teamId, table.updatedAt), index('programs_by_words').using('gin', table.words)],
 );
 
 const programId = () =>
@@ -379,3 +382,60 @@ export const bindingUsers = pgTable(
   { teamId: teamId(), binding: words().notNull(), role: text().$type<Role | ''>().notNull().default(''), personId: text('person_id').notNull().default('') },
   (table) => [primaryKey({ columns: [table.teamId, table.binding, table.role, table.personId] })],
 );
+
+/** What a remix was made from. */
+export const lineage = pgTable(
+  'lineage',
+  {
+    programId: programId().primaryKey(),
+    /** No reference: that it is a remix stays true when the original is deleted. */
+    originId: text('origin_id').notNull(),
+    /** As they were when it was remixed: who may read the title once the original is gone. */
+    title: words().notNull(),
+    visibility: text().$type<Visibility>().notNull(),
+    createdBy: text('created_by').notNull(),
+    createdAt: instant('created_at').notNull().default(now),
+  },
+  (table) => [index('lineage_of_origin').on(table.originId)],
+);
+
+export const pinSections = pgTable(
+  'pin_sections',
+  { id: text().primaryKey(), teamId: teamId(), title: words().notNull(), position: integer().notNull() },
+  (table) => [index('pin_sections_of_team').on(table.teamId, table.position)],
+);
+
+/** What stands on a team's home. One without a section stands before the first. */
+export const pins = pgTable(
+  'pins',
+  {
+    programId: programId().primaryKey(),
+    teamId: teamId(),
+    sectionId: text('section_id').references(() => pinSections.id, { onDelete: 'set null' }),
+    position: integer().notNull(),
+    size: text().$type<PinSize>().notNull().default('small'),
+    createdBy: text('created_by').notNull(),
+  },
+  (table) => [index('pins_of_team').on(table.teamId, table.position)],
+);
+
+export const favourites = pgTable(
+  'favourites',
+  { viewerId: text('viewer_id').notNull(), programId: programId(), createdAt: instant('created_at').notNull().default(now) },
+  (table) => [primaryKey({ columns: [table.viewerId, table.programId] }), index('favourites_of_program').on(table.programId)],
+);
+
+/** What the check found in a program's current version when something that it uses had changed. */
+export const health = pgTable('program_health', {
+  programId: programId().primaryKey(),
+  /** What is said of another version than the current one is said no longer. */
+  versionId: text('version_id')
+    .notNull()
+    .references(() => versions.id, { onDelete: 'cascade' }),
+  diagnostics: exactJson<Diagnostic[]>().notNull(),
+  /** The binding that had changed. */
+  binding: words().notNull(),
+  /** A repair that waits for a person's yes. */
+  draftVersionId: text('draft_version_id').references(() => versions.id, { onDelete: 'set null' }),
+  checkedAt: instant('checked_at').notNull().default(now),
+});

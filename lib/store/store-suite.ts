@@ -551,6 +551,122 @@ export function storeSuite(name: string, open: () => Promise<Store>): void {
       });
     });
 
+    describe('pins', () => {
+      const viewer = { id: 'local' };
+      const board = async (team: string) =>
+        (await store.team(team).pins.board(viewer)).map(({ title, pins }) => [title, ...pins.map(({ title: name, size }) => `${name} ${size}`)]);
+
+      it('stand in sections as they were arranged', async () => {
+        const team = newId();
+        const { pins } = store.team(team);
+        const [a, b, c] = await Promise.all(['a', 'b', 'c'].map((title) => store.programs.create({ title, teamId: team })));
+        for (const { id } of [a!, b!, c!, a!]) await pins.pin(id, 'local');
+        expect(await board(team)).toEqual([['', 'a small', 'b small', 'c small']]);
+        const sales = await pins.addSection('Sales');
+        const stock = await pins.addSection('Stock\0');
+        expect((await board(team)).map(([title]) => title)).toEqual(['', 'Sales', 'Stock']);
+        await pins.arrange([
+          { id: stock.id, pins: [{ programId: c!.id, size: 'large' }] },
+          { id: 'of nobody', pins: [{ programId: b!.id, size: 'large' }] },
+          { id: sales.id, pins: [{ programId: a!.id, size: 'wide' }, { programId: 'gone', size: 'small' }] },
+        ]);
+        expect(await board(team)).toEqual([['', 'b small'], ['Stock', 'c large'], ['Sales', 'a wide']]);
+        expect(await pins.renameSection(stock.id, 'Goods')).toBe(true);
+        expect(await pins.removeSection(sales.id)).toBe(true);
+        expect([await pins.removeSection(sales.id), await pins.renameSection(sales.id, 'x')]).toEqual([false, false]);
+        expect((await board(team)).map(([title, ...its]) => [title, its.length])).toEqual([['', 2], ['Goods', 1]]);
+        expect([await pins.has(a!.id), await pins.unpin(a!.id), await pins.unpin(a!.id), await pins.has(a!.id)]).toEqual([true, true, false, false]);
+        await store.programs.remove(c!.id);
+        expect(await board(team)).toEqual([['', 'b small'], ['Goods']]);
+      });
+
+      it('are another team’s as little as its sections are', async () => {
+        const [ours, theirs] = [newId(), newId()];
+        const program = await store.programs.create({ title: 'ours', teamId: ours });
+        await store.team(ours).pins.pin(program.id, 'local');
+        const section = await store.team(ours).pins.addSection('Ours');
+        const others = store.team(theirs).pins;
+        expect([await others.unpin(program.id), await others.removeSection(section.id), await others.has(program.id)]).toEqual([false, false, false]);
+        await others.arrange([{ id: section.id, pins: [{ programId: program.id, size: 'large' }] }]);
+        expect(await board(ours)).toEqual([['', 'ours small'], ['Ours']]);
+        await store.teams.remove(ours);
+        expect(await board(ours)).toEqual([['']]);
+      });
+
+      it('aren’t there for who may not open them', async () => {
+        const team = newId();
+        const program = await store.programs.create({ title: 'mine', teamId: team, ownerId: 'somebody' });
+        await store.team(team).pins.pin(program.id, 'somebody');
+        expect(await board(team)).toEqual([['']]);
+        await store.programs.setVisibility(program.id, 'team');
+        expect(await board(team)).toEqual([['', 'mine small']]);
+      });
+    });
+
+    describe('the list of programs', () => {
+      it('is narrowed, ordered and searched by title, prompt, table and author', async () => {
+        const viewer = { id: newId(), team: { id: newId() } };
+        const make = async (title: string, ownerId: string, data: string, label: string) => {
+          const program = await store.programs.create({ title, teamId: viewer.team.id, ownerId });
+          const version = await store.versions.add({ programId: program.id, source: { 'ui.tsx': AWKWARD, 'data.ts': data }, diagnostics: [], label, origin: null });
+          await store.programs.setCurrent(program.id, version.id);
+          return { ...program, version };
+        };
+        const mine = await make('Überfällige Rechnungen', viewer.id, 'crm.sql`select * from "billing"."invoices" join customers using (id)`', 'everything that is late');
+        const ours = await make('Open orders', 'other', 'wall.listBlocks({})', 'which are blocked?');
+        const hidden = await make('Open secrets', 'other', '', '');
+        await store.programs.setVisibility(ours.id, 'team');
+        const titles = async (question: object) => (await store.programs.list(viewer, { limit: 9, ...question })).map(({ title }) => title);
+
+        expect(await titles({})).toEqual([ours.title, mine.title]);
+        expect(await titles({ sort: 'title' })).toEqual([ours.title, mine.title]);
+        expect(await titles({ sort: 'made' })).toEqual([ours.title, mine.title]);
+        expect(await titles({ which: 'mine' })).toEqual([mine.title]);
+        expect(await titles({ which: 'team' })).toEqual([ours.title]);
+        expect(await titles({ which: 'shared' })).toEqual([ours.title]);
+        for (const [words, found] of [['über rech', mine], ['ÜBER', mine], ['invoi', mine], ['customers', mine], ['late', mine], ['listblocks', ours], ['OPEN', ours], ['block', ours]] as const) {
+          expect([words, ...(await titles({ words }))]).toEqual([words, found.title]);
+        }
+        for (const words of ['secrets', "'); drop table programs", '…', 'open invoices']) expect([words, ...(await titles({ words }))]).toEqual([words]);
+        await store.programs.rename(mine.id, 'Settled');
+        expect([await titles({ words: 'settled' }), await titles({ words: 'rechnungen' })]).toEqual([['Settled'], []]);
+
+        await store.favourites.add(viewer.id, ours.id);
+        await store.favourites.add(viewer.id, ours.id);
+        expect([await titles({ which: 'favourites' }), await store.favourites.has(viewer.id, ours.id), await store.favourites.has('other', ours.id)]).toEqual([[ours.title], true, false]);
+        expect((await store.programs.list(viewer, { limit: 9, which: 'favourites' }))[0]).toMatchObject({ isFavourite: true, isPinned: false, isLinked: false, isBroken: false });
+        await store.favourites.remove(viewer.id, ours.id);
+        expect(await titles({ which: 'favourites' })).toEqual([]);
+
+        const broken = { programId: ours.id, versionId: ours.version.id, binding: 'wall', diagnostics: [] };
+        await store.health.setBroken(broken);
+        expect(await titles({ which: 'broken' })).toEqual([ours.title]);
+        await store.health.setDraft(ours.id, ours.version.id);
+        await store.health.setBroken(broken);
+        expect(await store.health.get(ours.id)).toMatchObject({ ...broken, draftVersionId: ours.version.id });
+        expect((await store.health.watched(viewer.team.id)).map(({ programId }) => programId)).toEqual([ours.id]);
+        // Of another version nothing is said any more.
+        const next = await store.versions.add({ programId: ours.id, source: SOURCE, diagnostics: [], label: '', origin: null });
+        await store.programs.setCurrent(ours.id, next.id);
+        expect([await store.health.get(ours.id), await titles({ which: 'broken' })]).toEqual([null, []]);
+        await store.health.setBroken({ ...broken, versionId: next.id });
+        expect(await store.health.get(ours.id)).toMatchObject({ versionId: next.id, draftVersionId: null });
+        await store.health.setWhole(ours.id);
+        expect(await store.health.get(ours.id)).toBeNull();
+        expect((await store.health.watched(viewer.team.id)).some(({ programId }) => programId === hidden.id)).toBe(false);
+      });
+
+      it('knows what was made from what, as far as one may open it', async () => {
+        const viewer = { id: newId(), team: { id: newId() } };
+        const [origin, open, hidden] = await Promise.all([viewer.id, viewer.id, 'other'].map((ownerId) => store.programs.create({ title: 'one', teamId: viewer.team.id, ownerId })));
+        for (const remix of [open!, hidden!]) await store.lineage.add({ programId: remix.id, originId: origin!.id, title: 'one', visibility: 'private', createdBy: viewer.id });
+        expect(await store.lineage.remixes(origin!.id, viewer)).toEqual([{ id: open!.id, title: 'one' }]);
+        await store.programs.remove(origin!.id);
+        expect(await store.lineage.of(open!.id)).toMatchObject({ originId: origin!.id, title: 'one', visibility: 'private' });
+        expect(await store.lineage.of(origin!.id)).toBeNull();
+      });
+    });
+
     describe('data tokens', () => {
       it('are found by their hash with the version they read, and open nothing once they are revoked', async () => {
         const one = await newProgram();

@@ -9,7 +9,7 @@ const MAX_PROMPT_LENGTH = 8_000; // As the prompt box says; a repair's words car
 const PROMPT = z.object({
   programId: z.string().max(64).optional(),
   text: z.string().trim().min(1).max(MAX_PROMPT_LENGTH),
-  kind: z.enum(['prompt', 'problem', 'continue', 'again']),
+  kind: z.enum(['prompt', 'problem', 'continue', 'again', 'repair']),
   modelId: z.string().max(200).optional(),
 });
 

@@ -10,6 +10,9 @@ import { bindingsFor } from '@/lib/grant/may-use';
 import { listModels } from '@/lib/conversation/models';
 import { frameUrls, readAssets } from '@/lib/sandbox/assets';
 import { isOpenToEverybody, listLinks } from '@/lib/share/links';
+import { healthOf } from '@/lib/conversation/repair';
+import { lineageOf } from '@/lib/conversation/remix';
+import { isAtLeast } from '@/lib/program/role';
 import { getStore } from '@/lib/store';
 
 type Props = { params: Promise<{ id: string }> };
@@ -28,7 +31,7 @@ export default programsPage<Props>(async ({ program, viewer }) => {
   const store = await getStore();
   // First the reply, then the messages: one that ends in between is told again from its log, so it's left out of them.
   const active = await store.replies.active(program.id);
-  const [versions, current, messages, shared, models, [all, theirs], links, names, accounts] = await Promise.all([
+  const [versions, current, messages, shared, models, [all, theirs], links, names, accounts, lineage, isFavourite, isPinned, health] = await Promise.all([
     store.versions.list(program.id),
     program.currentVersionId ? store.versions.get(program.currentVersionId) : null,
     store.messages.list(program.id),
@@ -38,6 +41,10 @@ export default programsPage<Props>(async ({ program, viewer }) => {
     listLinks(viewer, program.id),
     store.people.names([program.ownerId]),
     hasAccounts(),
+    lineageOf(viewer, program, (one) => leaveFor(viewer, one) !== null),
+    store.favourites.has(viewer.id, program.id),
+    store.team(viewer.team.id).pins.has(program.id),
+    healthOf(program.id),
   ]);
   // Who was picked at home is writing when the page opens, and has no message yet.
   const lastModel = active?.modelId ?? messages.findLast((message) => message.role === 'assistant')?.metadata?.modelId;
@@ -56,6 +63,13 @@ export default programsPage<Props>(async ({ program, viewer }) => {
       frameUrls={frameUrls(readAssets(), readConfig().sandboxOrigin, program.id)}
       isPublic={links.some(isOpenToEverybody)}
       sharing={{ visibility: program.visibility, mayShare: covers(leaveFor(viewer, program), 'own'), isTheirs: program.ownerId === viewer.id, owner: names[program.ownerId] ?? null, hasAccounts: accounts }}
+      lineage={lineage}
+      health={health}
+      mayChange={covers(leaveFor(viewer, program), 'change')}
+      isFavourite={isFavourite}
+      isPinned={isPinned}
+      mayPin={isAtLeast(viewer.team.role, 'admin') && covers(leaveFor(viewer, program), 'own')}
+      mayMake={isAtLeast(viewer.team.role, 'member')}
     />
   );
 });

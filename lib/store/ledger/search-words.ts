@@ -13,8 +13,13 @@ const MAX_ASKED_WORDS = 12;
 
 /** The words that a line is found by: of its names, its arguments and its message, in small letters. */
 export function wordsOfLine({ from, binding, operation, args, message }: Pick<NewLedgerLine, 'from' | 'binding' | 'operation' | 'args' | 'message'>): string[] {
+  return wordsOfTexts([binding, operation, from ?? '', message ?? '', ...textsIn(args, MAX_DEPTH)]);
+}
+
+/** The words of some texts, each once and in small letters, those of the first texts first where there are too many. */
+export function wordsOfTexts(texts: Iterable<string>): string[] {
   const found = new Set<string>();
-  for (const text of [binding, operation, from ?? '', message ?? '', ...textsIn(args, MAX_DEPTH)]) {
+  for (const text of texts) {
     for (const word of wordsIn(text.slice(0, MAX_TEXT_UNITS))) {
       for (const part of [word, ...partsOf(word)]) {
         if (found.size >= MAX_WORDS) return [...found];

@@ -4,7 +4,7 @@ import { Refusal } from '../../program/refusal';
 import type { Role } from '../../program/role';
 import type { Database, Queryable } from '../database';
 import { newId } from '../new-id';
-import { bindingUsers, connections, dataTokens, files, ledger, programs, settings, shares, spending, spendingHolds, spendingLimits } from '../schema';
+import { bindingUsers, connections, dataTokens, files, ledger, pinSections, programs, settings, shares, spending, spendingHolds, spendingLimits } from '../schema';
 import { revokeShares, signalOf } from '../shares';
 import { members, people, teams } from './schema';
 
@@ -49,7 +49,7 @@ export function teamsOf({ db, signals }: Pick<Database, 'db' | 'signals'>) {
     /** With everything that is its. What it kept on the disk stays there and is named by nothing. */
     async remove(id: string): Promise<void> {
       await db.transaction(async (tx) => {
-        for (const table of [programs, connections, files, ledger, settings, spending, spendingHolds, spendingLimits, bindingUsers]) await tx.delete(table).where(eq(table.teamId, id));
+        for (const table of [programs, pinSections, connections, files, ledger, settings, spending, spendingHolds, spendingLimits, bindingUsers]) await tx.delete(table).where(eq(table.teamId, id));
         await tx.delete(teams).where(eq(teams.id, id));
       });
     },

@@ -4,6 +4,8 @@ import { withViewer } from '@/app/api/rules';
 import { onRecord } from '@/lib/auth/on-record';
 import { getConnections } from '@/lib/connection/connections';
 import { KINDS, type KindChange } from '@/lib/connection/kinds';
+import { recheckSoon } from '@/lib/conversation/recheck';
+import { getStore } from '@/lib/store';
 import { saying } from '../saying';
 
 type Context = { params: Promise<{ id: string }> };
@@ -19,6 +21,8 @@ export const PATCH = withViewer<Context>('admin', async (viewer, request, contex
   found((await saying(added.change(id, change))) || null, 'connection');
   const title = (await added.list()).find((one) => one.id === id)?.title ?? null;
   await onRecord(viewer, 'connection-changed', title, { fields: Object.keys(change) });
+  const record = await (await getStore()).team(viewer.team.id).connections.get(id);
+  if (record) recheckSoon(viewer.team.id, record.name);
   return NOTHING();
 });
 
@@ -27,7 +31,8 @@ export const DELETE = withViewer<Context>('admin', async (viewer, _request, cont
   const { added } = getConnections(viewer.team.id);
   const { id } = await context.params;
   const title = (await added.list()).find((one) => one.id === id)?.title ?? null;
-  found(await added.remove(id), 'connection');
+  const { name } = found(await added.remove(id), 'connection');
   await onRecord(viewer, 'connection-removed', title);
+  recheckSoon(viewer.team.id, name);
   return NOTHING();
 });

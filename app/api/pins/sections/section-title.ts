@@ -1,0 +1,3 @@
+import { z } from 'zod';
+
+export const SECTION_TITLE = z.object({ title: z.string().trim().min(1).max(80) });

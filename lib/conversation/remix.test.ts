@@ -1,0 +1,93 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { LOCAL } from '../auth/viewer';
+import { leaveFor } from '../auth/leave';
+import { closeConnections } from '../connection/connections';
+import type { Program, Source } from '../program/program';
+import { type Store, openStore } from '../store';
+import { closeChecker } from './checker';
+import { lineageOf, planRemix, remixProgram } from './remix';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'remix-'));
+const kept = globalThis as { vitrineStore?: Promise<Store> };
+let store: Store;
+
+const UI = 'export default function App() {\n  const { data: rows } = useData(data.orders, {});\n  return <Page title="Orders">{rows?.length}</Page>;\n}\n';
+const sourceOver = (binding: string): Source => ({ 'ui.tsx': UI, 'data.ts': `export async function orders({}: {}) {\n  return ${binding}.sql\`select id from orders limit 3\`;\n}\n` });
+
+beforeAll(async () => {
+  process.env.VITRINE_DATA = folder;
+  kept.vitrineStore = openStore({ dataDir: folder });
+  store = await kept.vitrineStore;
+}, 60_000);
+afterAll(async () => {
+  await closeChecker();
+  await closeConnections();
+  await store.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function original(binding: string): Promise<Program> {
+  const { id } = await store.programs.create({ title: 'Orders of ours' });
+  const version = await store.versions.add({ programId: id, source: sourceOver(binding), diagnostics: [], label: 'a prompt nobody else reads', origin: { modelId: 'composer:1', state: { title: 'x', history: ['earlier'] } } });
+  await store.programs.setCurrent(id, version.id);
+  await store.messages.add(id, { id: crypto.randomUUID(), role: 'user', parts: [{ type: 'text', text: 'a prompt nobody else reads' }] });
+  await store.team('local').grants.add({ programId: id, effect: 'read', binding, names: ['orders'], columns: {}, maxRows: null, seconds: null });
+  await store.shared.set(id, 'note', 'kept');
+  return (await store.programs.get(id))!;
+}
+
+const mayOpen = (program: Program) => leaveFor(LOCAL, program) !== null;
+
+describe('a remix', () => {
+  test('has the code, and nothing else of the original', async () => {
+    const program = await original('shop');
+    expect(await planRemix(LOCAL, program)).toMatchObject({ missing: [] });
+    const { programId, good } = await remixProgram(LOCAL, program, {});
+    expect(good).toBe(true);
+    const made = (await store.programs.get(programId))!;
+    expect(made).toMatchObject({ title: 'Orders of ours', visibility: 'private', ownerId: 'local' });
+    const version = (await store.versions.get(made.currentVersionId!))!;
+    expect(version).toMatchObject({ ordinal: 1, source: sourceOver('shop'), label: 'Remix of “Orders of ours”', origin: { modelId: 'composer:1', state: { title: 'x' } } });
+    expect(JSON.stringify(version)).not.toContain('earlier');
+    expect(await store.messages.list(programId)).toEqual([]);
+    expect(await store.team('local').grants.list(programId)).toEqual([]);
+    expect((await store.shared.all(programId)).values).toEqual({});
+  }, 60_000);
+
+  test('asks for a connection that the team doesn’t have, and is written for the one that is chosen', async () => {
+    const program = await original('warehouse');
+    const { missing, offered } = await planRemix(LOCAL, program);
+    expect(missing).toEqual([{ name: 'warehouse', operations: ['sql'] }]);
+    expect(offered.map(({ name }) => name)).toContain('shop');
+    const unsettled = await remixProgram(LOCAL, program, {});
+    expect(unsettled.good).toBe(false);
+    expect(unsettled.diagnostics[0]).toMatchObject({ file: 'data.ts', severity: 'error' });
+    expect((await store.programs.get(unsettled.programId))!.currentVersionId).toBeNull();
+    const settled = await remixProgram(LOCAL, program, { warehouse: 'shop' });
+    expect(settled).toMatchObject({ good: true, diagnostics: [] });
+    const made = (await store.programs.get(settled.programId))!;
+    expect((await store.versions.get(made.currentVersionId!))!.source).toEqual(sourceOver('shop'));
+    await expect(remixProgram(LOCAL, program, { warehouse: 'gone' })).rejects.toMatchObject({ status: 409 });
+  }, 60_000);
+
+  test('knows where it comes from, and the original what became of it', async () => {
+    const program = await original('shop');
+    const { programId } = await remixProgram(LOCAL, program, {});
+    const remix = (await store.programs.get(programId))!;
+    expect(await lineageOf(LOCAL, remix, mayOpen)).toEqual({ origin: { id: program.id, title: program.title }, remixes: [] });
+    expect(await lineageOf(LOCAL, program, mayOpen)).toEqual({ origin: null, remixes: [{ id: programId, title: program.title }] });
+    await store.programs.remove(program.id);
+    expect(await lineageOf(LOCAL, remix, mayOpen)).toEqual({ origin: { id: null, title: program.title }, remixes: [] });
+    // Somebody who never had the original open learns nothing of it.
+    const other = { ...LOCAL, id: 'somebody' };
+    expect((await lineageOf(other, remix, mayOpen)).origin).toEqual({ id: null, title: null });
+  }, 60_000);
+
+  test('of nothing there is none', async () => {
+    const program = await store.programs.create({ title: 'Nothing yet' });
+    await expect(remixProgram(LOCAL, program, {})).rejects.toMatchObject({ status: 409 });
+  });
+});
