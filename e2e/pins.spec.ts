@@ -44,7 +44,8 @@ test('with the keyboard alone: an interface is remixed, pinned, moved, made wide
   await expect(page.getByRole('list', { name: 'Versions' })).toBeVisible();
   await page.locator('body').press('r');
   const dialog = page.getByRole('dialog', { name: /^Remix/ });
-  await dialog.getByRole('button', { name: 'Make the remix' }).press('Enter');
+  await expect(dialog.getByRole('button', { name: 'Make the remix' })).toBeFocused();
+  await page.keyboard.press('Enter');
   await page.waitForURL((url) => url.pathname.startsWith('/p/') && !url.pathname.endsWith(original));
   await expect(page.getByText('Remix of')).toBeVisible();
   const remix = page.url().split('/').at(-1)!;

@@ -82,7 +82,8 @@ export function RemixDialog({ program, onClose }: { program: { id: string; title
               Open the remix
             </Button>
           ) : (
-            <Button disabled={!plan || busy} onClick={() => void make()}>
+            // Where there is nothing to ask, Enter makes it.
+            <Button key={plan ? 'ready' : 'waiting'} autoFocus={plan?.missing.length === 0} disabled={!plan || busy} onClick={() => void make()}>
               {busy && <Spinner />} Make the remix
             </Button>
           )}
