@@ -1,6 +1,7 @@
 /**
  * The composer over its frozen prompts (bench/composer): by intent, whether its programs compile and render, and whether blocks, fields and rows are
  * those that were wanted. Two thirds are for practice (`-- composer --practice --show` tells what went wrong); every third is held out.
+ * `-- composer --second` scores the second set instead and says nothing of what went wrong.
  * `-- composer --questions FILE.jsonl --data DIR` answers other people's questions instead, and prints a line for each.
  */
 import type { TableBinding } from '../lib/binding/binding.ts';
@@ -17,6 +18,7 @@ import { type Case, PROMPTS } from './composer/prompts.ts';
 import { answerQuestions } from './composer/questions.ts';
 import { type Rendered, openRenderer } from './composer/render.ts';
 import { type Score, scoreOf } from './composer/score.ts';
+import { SECOND_DIALOGUES, SECOND_PROMPTS } from './composer/second-set.ts';
 import type { BenchRow } from './row.ts';
 
 const GOAL_ROWS = 85;
@@ -26,10 +28,18 @@ const RUNS = 300;
 
 /** Null where there was nothing to check, or nothing was drawn. */
 type Ran = { compiles: boolean | null; renders: boolean | null };
-type Result = Score & Ran & { case: Case; heldOut: boolean };
+const PARTS = ['practice', 'held-out third', 'second set'] as const;
+type Part = (typeof PARTS)[number];
+type Result = Score & Ran & { case: Case; part: Part };
+
+/** The second set is kept apart, so that the first stays as it is. */
+export function keptAs(): string | null {
+  const { second, intent, fast } = optionsOf(process.argv.slice(2));
+  return second && !intent && !fast ? 'composer-second' : null;
+}
 
 export async function run(): Promise<BenchRow[]> {
-  const { questions, data, practice, intent, fast, show } = optionsOf(process.argv.slice(2));
+  const { questions, data, practice, second, intent, fast, show } = optionsOf(process.argv.slice(2));
   const today = new Date();
   if (questions) {
     await answerQuestions(questions, data ?? '.', today);
@@ -40,16 +50,24 @@ export async function run(): Promise<BenchRow[]> {
   const renderer = fast ? null : await openRenderer(Object.values(databases).map((d) => d.connector));
   try {
     const results: Result[] = [];
-    for (const [i, one] of [...PROMPTS, ...DIALOGUES].entries()) {
-      const isHeld = i % 3 === 2;
-      if ((isHeld && practice) || (intent && one.intent !== intent)) continue;
-      results.push({ ...(await resultOf(one, databases, checker, renderer, today)), case: one, heldOut: isHeld });
+    for (const [part, one] of second ? secondSet() : firstSet()) {
+      if ((part === 'held-out third' && practice) || (intent && one.intent !== intent)) continue;
+      results.push({ ...(await resultOf(one, databases, checker, renderer, today)), case: one, part });
     }
-    if (show) for (const { case: one, heldOut, why } of results) if (why.length > 0 && !heldOut) console.error(`${one.intent} [${one.data}] ${[one.prompt, ...(one.edits ?? [])].join(' → ')}\n    ${why.join('\n    ')}`);
-    return [...[false, true].flatMap((heldOut) => rowsOf(results.filter((r) => r.heldOut === heldOut), heldOut)), ...speed(Object.values(databases).map((d) => d.binding), today)];
+    if (show) for (const { case: one, part, why } of results) if (why.length > 0 && part === 'practice') console.error(`${one.intent} [${one.data}] ${[one.prompt, ...(one.edits ?? [])].join(' → ')}\n    ${why.join('\n    ')}`);
+    const scored = PARTS.flatMap((part) => rowsOf(results.filter((r) => r.part === part), part));
+    return second ? scored : [...scored, ...speed(Object.values(databases).map((d) => d.binding), today)];
   } finally {
     await Promise.all([checker.close(), renderer?.close(), ...Object.values(databases).map((d) => d.connector.close())]);
   }
+}
+
+function firstSet(): [Part, Case][] {
+  return [...PROMPTS, ...DIALOGUES].map((one, i) => [i % 3 === 2 ? 'held-out third' : 'practice', one]);
+}
+
+function secondSet(): [Part, Case][] {
+  return [...SECOND_PROMPTS, ...SECOND_DIALOGUES].map((one) => ['second set', one]);
 }
 
 async function resultOf(one: Case, databases: Databases, checker: Checker, renderer: Awaited<ReturnType<typeof openRenderer>> | null, today: Date): Promise<Score & Ran> {
@@ -78,9 +96,8 @@ async function formResult(one: Case, checker: Checker): Promise<Score & Ran> {
   return { blocks: isRight, fields: hasFields, rows: hasFields, said: true, silent, compiles: block && found.length === 0, renders: null, why: hasFields ? [] : [`form: ${block?.operation ?? 'none'} ${shown.join(', ')} ${form?.problems.join(' ') ?? ''}`] };
 }
 
-function rowsOf(results: Result[], heldOut: boolean): BenchRow[] {
+function rowsOf(results: Result[], part: Part): BenchRow[] {
   if (results.length === 0) return [];
-  const part = heldOut ? 'held-out third' : 'practice';
   const intents = [...new Set(results.map((r) => r.case.intent))];
   const of = (list: Result[], is: (r: Result) => boolean) => list.filter(is).length;
   const percent = (is: (r: Result) => boolean) => Math.round((1000 * of(results, is)) / Math.max(1, results.length)) / 10;
@@ -124,5 +141,5 @@ function speed(bindings: TableBinding[], today: Date): BenchRow[] {
 
 function optionsOf(args: string[]) {
   const after = (flag: string) => (args.includes(flag) ? args[args.indexOf(flag) + 1] : undefined);
-  return { questions: after('--questions'), data: after('--data'), intent: after('--intent'), practice: args.includes('--practice'), fast: args.includes('--fast'), show: args.includes('--show') };
+  return { questions: after('--questions'), data: after('--data'), intent: after('--intent'), practice: args.includes('--practice'), second: args.includes('--second'), fast: args.includes('--fast'), show: args.includes('--show') };
 }

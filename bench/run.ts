@@ -13,23 +13,28 @@ const HERE = path.join(ROOT, 'bench');
 const NOT_BENCHES = ['run.ts', 'row.ts'];
 const BUILT = path.join(ROOT, 'node_modules', '.cache', 'vitrine-bench');
 
-/** Runs the benches one after another, so that none measures another's work. Only without options are their results kept. */
+/** With options a bench's results are kept only where it says under which name. */
+type Bench = { run(): Promise<BenchRow[]>; keptAs?(): string | null };
+
+/** Runs the benches one after another, so that none measures another's work. */
 export async function runBenches(asked: string[], { keep = true } = {}): Promise<BenchRow[]> {
   const there = readdirSync(HERE).filter((file) => file.endsWith('.ts') && !NOT_BENCHES.includes(file)).map((file) => file.slice(0, -3));
   const unknown = asked.filter((name) => !there.includes(name));
   if (unknown.length > 0) throw new Error(`There is no bench called ${unknown.join(', ')}. There are: ${there.join(', ')}.`);
   const all: BenchRow[] = [];
   for (const name of asked.length > 0 ? asked : there) {
-    const rows = await (await load(name)).run();
+    const bench = await load(name);
+    const rows = await bench.run();
+    const kept = keep ? name : bench.keptAs?.();
     mkdirSync(path.join(HERE, 'results'), { recursive: true });
-    if (keep) writeFileSync(path.join(HERE, 'results', `${name}.json`), `${JSON.stringify({ name, at: new Date().toISOString(), rows }, null, 2)}\n`);
+    if (kept) writeFileSync(path.join(HERE, 'results', `${kept}.json`), `${JSON.stringify({ name: kept, at: new Date().toISOString(), rows }, null, 2)}\n`);
     all.push(...rows);
   }
   rmSync(BUILT, { recursive: true, force: true });
   return all;
 }
 
-async function load(name: string): Promise<{ run(): Promise<BenchRow[]> }> {
+async function load(name: string): Promise<Bench> {
   const outfile = path.join(BUILT, `${name}.mjs`);
   await build({
     absWorkingDir: ROOT,
@@ -43,7 +48,7 @@ async function load(name: string): Promise<{ run(): Promise<BenchRow[]> }> {
     plugins: [ownFolders],
     logLevel: 'silent',
   });
-  return import(outfile) as Promise<{ run(): Promise<BenchRow[]> }>;
+  return import(outfile) as Promise<Bench>;
 }
 
 /** A file that asks for its own folder is told the one it stands in, not the bundle's. */

@@ -32,7 +32,7 @@ export type Case = {
   form?: { function: string; fields: string[] };
   /** Can't be done: must be said, and nothing may be shown in its place. */
   refused?: boolean;
-  /** Words that mean nothing here: each must be named in the answer. */
+  /** Words that mean nothing here: each must be named in the answer. Of what is refused, one of them is enough. */
   unread?: string[];
   title?: string;
 };

@@ -14,7 +14,7 @@ export async function scoreOf(wanted: Case, answer: Answer, { connector }: Table
   const told = [...unread, ...problems, ...assumptions].join(' ').toLowerCase();
   const isTold = unread.length + problems.length > 0;
   if (wanted.refused) {
-    const ok = problems.length > 0 || unread.some((word) => /map|choropleth|geographic|form|edit|update|enter|change|record/i.test(word));
+    const ok = problems.length > 0 || unread.some((word) => /map|choropleth|geographic|form|edit|update|enter|change|record/i.test(word) || wanted.unread?.some((one) => word.toLowerCase().includes(one)));
     return { blocks: ok, fields: ok, rows: ok, said: ok, silent: !ok, why: ok ? [] : ['not refused in words'] };
   }
   const missing = (wanted.unread ?? []).filter((word) => !told.includes(word.toLowerCase()));
