@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from './test';
+import { expect, test, unhurried } from './test';
 import { describe, liveFrame, untilWritten } from './studio';
 
 test('everything is done with the keyboard alone', async ({ page }) => {
@@ -35,7 +35,7 @@ test('the app’s keys work from inside the interface too', async ({ page }) => 
   await expect(page.getByRole('dialog', { name: 'Command menu' })).toHaveCount(0);
 });
 
-test('what streams is announced politely and takes no focus away', async ({ page }) => {
+unhurried('what streams is announced politely and takes no focus away', async ({ page }) => {
   await describe(page, 'open orders by region with a month filter');
   const status = page.locator('p[role="status"][aria-live="polite"]');
   await expect(status).toHaveText(/Writing the interface|Waiting for the model|Checking/);

@@ -1,11 +1,11 @@
 import type { FrameLocator } from '@playwright/test';
-import { expect, test } from './test';
+import { expect, test, unhurried } from './test';
 import { alerts, askForChange, describe, describeNext, liveFrame, untilWritten, versions } from './studio';
 
 // With everything that moves, as most people have it.
 test.use({ contextOptions: { reducedMotion: 'no-preference' } });
 
-test('a person describes an interface, watches it being built with live rows, uses it, changes it, reloads: everything is there', async ({ page }) => {
+unhurried('a person describes an interface, watches it being built with live rows, uses it, changes it, reloads: everything is there', async ({ page }) => {
   await describe(page, 'open orders by region with a month filter');
   const frame = liveFrame(page);
 

@@ -27,9 +27,9 @@ export function withModels(env: (url: string) => Record<string, string>) {
 }
 
 /**
- * The shortest connection: one model over OpenAI's chat protocol. It may say nothing for as long as a test holds it.
+ * The shortest connection: one model over OpenAI's chat protocol. It may say nothing for as long as a test holds it; the composer's replies come at once.
  */
-export const oneModel = (url: string) => ({ OPENAI_COMPATIBLE_BASE_URL: `${url}/v1`, OPENAI_COMPATIBLE_MODEL: 'scripted', MODEL_IDLE_SECONDS: '600' });
+export const oneModel = (url: string) => ({ OPENAI_COMPATIBLE_BASE_URL: `${url}/v1`, OPENAI_COMPATIBLE_MODEL: 'scripted', MODEL_IDLE_SECONDS: '600', COMPOSER_PACE_MS: '0' });
 
 /**
  * Tests against one app with one scripted model. All files that import this share the app and the browser: a start of both

@@ -17,6 +17,11 @@ describe('readConfig', () => {
     expect(() => readConfig({ PORT })).toThrow(/PORT must be/);
   });
 
+  it('takes a pace for the composer, 0 among them, and refuses what is none', () => {
+    expect([undefined, '', '0', '40'].map((pace) => readConfig({ COMPOSER_PACE_MS: pace }).composerPaceMs)).toEqual([null, null, 0, 40]);
+    for (const pace of ['fast', '-1', '1.5', '1001']) expect(() => readConfig({ COMPOSER_PACE_MS: pace })).toThrow(/COMPOSER_PACE_MS must be/);
+  });
+
   it.each([
     ['http://localhost:3000', 'http://sandbox.localhost:3000'],
     ['https://vitrine.example.com', 'https://frames.example.net'],

@@ -17,6 +17,8 @@ export type Config = {
   secret: string | null;
   /** How long a model may send nothing in the middle of a reply before it counts as stalled, in milliseconds; null for the default. */
   modelIdleMs: number | null;
+  /** Milliseconds between two pieces of the composer's reply; 0 shows an interface at once instead of while it is built. Null for the default. */
+  composerPaceMs: number | null;
   /** Spans are sent where OpenTelemetry's own variables name a collector; the rest of them its exporter reads. */
   telemetry: boolean;
   /** The address to listen on beside loopback: `0.0.0.0`, or one of this machine's. Null for loopback alone. Needs accounts. */
@@ -69,6 +71,7 @@ export function readConfig(env: Environment = process.env): Config {
     databaseUrl: env.DATABASE_URL || null,
     secret: env.VITRINE_SECRET || null,
     modelIdleMs: readSeconds('MODEL_IDLE_SECONDS', env.MODEL_IDLE_SECONDS),
+    composerPaceMs: readPace(env.COMPOSER_PACE_MS),
     telemetry: Boolean(env.OTEL_EXPORTER_OTLP_ENDPOINT || env.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT) && env.OTEL_SDK_DISABLED !== 'true',
     listen: readListen(env.LISTEN),
     trustProxy: env.TRUST_PROXY === '1' || env.TRUST_PROXY === 'true',
@@ -82,6 +85,13 @@ function readPort(value: string | undefined): number {
   const port = Number(value);
   if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error(`PORT must be a whole number from 1 to 65535; it is "${value}".`);
   return port;
+}
+
+function readPace(value: string | undefined): number | null {
+  if (!value) return null;
+  const pace = Number(value);
+  if (!Number.isInteger(pace) || pace < 0 || pace > 1_000) throw new Error(`COMPOSER_PACE_MS must be a whole number from 0 to 1000; it is "${value}".`);
+  return pace;
 }
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '::1']);

@@ -3,6 +3,7 @@ import type { Binding } from '../binding/binding';
 import { tableBindings } from '../binding/tables';
 import { createComposer } from '../composer/composer';
 import { createPlanner } from '../composer/planner';
+import { readConfig } from '../config/config';
 import { type ModelChoice, type ModelSources, type Writes, defaultChoice, listEndpoints } from '../model/choices';
 import type { Endpoint } from '../model/endpoint';
 import { findLocalModels } from '../model/local';
@@ -40,14 +41,14 @@ export async function openChoice(teamId: string, id: string | undefined, binding
   const choices = await choicesOf(store, teamId, sources);
   const choice = id ? choices.find((one) => one.id === id) : defaultChoice(choices, process.env);
   if (!choice) throw new Refusal(400, 'That model is no longer there. Choose another one.');
-  if (choice.source === 'built-in') return { choice, model: createComposer({ bindings, terms: await termsOf(teamId) }), secrets: [] };
+  if (choice.source === 'built-in') return { choice, model: createComposer({ bindings, terms: await termsOf(teamId), pace: readConfig().composerPaceMs ?? undefined }), secrets: [] };
   const saved = sources.saved.find((one) => savedChoiceId(one.id) === choice.id);
   const key = saved && ((await store.secrets.get(secretName(saved.id))) ?? undefined);
   const access = { ...sources, keys: saved && key ? { [saved.id]: key } : {} };
   const model = openModel(choice.id, access);
   const planned = choice.writes && writesPlan(choice.writes, bindings);
   const asked = { ...choice, ...(choice.writes && { writes: { ...choice.writes, as: planned ? ('plan' as const) : ('program' as const) } }) };
-  return { choice: asked, model: planned ? createPlanner({ model, bindings, terms: await termsOf(teamId) }) : model, secrets: secretsOf(access) };
+  return { choice: asked, model: planned ? createPlanner({ model, bindings, terms: await termsOf(teamId), pace: readConfig().composerPaceMs ?? undefined }) : model, secrets: secretsOf(access) };
 }
 
 /** A plan covers tables only; where a person didn't ask for one, a model that has an API to use isn't kept from it. */
