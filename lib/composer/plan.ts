@@ -49,10 +49,10 @@ export type Bucket = z.infer<typeof bucketSchema>;
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
-/** `unit` with back 0 is "this month", back 1 "last month", back -1 "next month"; `range` has an exclusive end. */
+/** `unit` with back 0 is "this month", back 1 "last month", back -1 "next month"; `range` has an exclusive end. `whole` begins where a unit does, so that the first of a chart's months isn't a piece. */
 export const periodSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('unit'), unit: unitSchema, back: z.number().int().min(-100).max(100) }),
-  z.object({ kind: z.literal('recent'), unit: unitSchema, count: z.number().int().min(1).max(10_000) }),
+  z.object({ kind: z.literal('recent'), unit: unitSchema, count: z.number().int().min(1).max(10_000), whole: z.literal(true).optional() }),
   z.object({ kind: z.literal('to-date'), unit: unitSchema }),
   z.object({ kind: z.literal('older'), unit: unitSchema, count: z.number().int().min(1).max(10_000) }),
   z.object({ kind: z.literal('range'), from: isoDate.nullable(), to: isoDate.nullable(), label: name }),
@@ -237,7 +237,7 @@ export type Block = z.infer<typeof blockSchema>;
 
 /**
  * `id` is also the name of the state and of the parameter in the program; a range of dates has `from` and `to` instead, a range of
- * numbers `<id>From` and `<id>To`. A `search` looks into every text of the rows.
+ * numbers `<id>From` and `<id>To`. A `search` looks into every text of the rows, unless it is for some of them.
  */
 export const filterSchema = z.object({
   id: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
@@ -246,6 +246,8 @@ export const filterSchema = z.object({
   binding: name,
   dialect: dialectSchema,
   field: fieldSchema,
+  /** Of a search: the only columns that it looks into. */
+  among: z.array(columnSchema).max(8).optional(),
   /** Of a range: the least and the greatest number there is. */
   bounds: z.object({ low: z.number(), high: z.number() }).optional(),
 });

@@ -41,9 +41,19 @@ class Builder {
 
   build(): Built {
     const made = this.make();
+    if (made.base && made.blocks.length > 0) this.assumptions.push(...this.dated(made.base));
     const { charts, stat, table, board, calendar, relation } = this.wish;
     const implicit = charts.length === 0 && !stat && !table && !board && !calendar && !relation;
     return { ...made, implicit, problems: [...new Set(this.problems)], assumptions: [...new Set(this.assumptions)] };
+  }
+
+  /** Of several dates that a row has, one goes without saying; which one is said. */
+  private dated(base: Entity): string[] {
+    const { wish } = this;
+    const others = base.fields.filter((f) => f.role === 'time' && f.column !== base.time?.column);
+    const matters = wish.periods.length > 0 || wish.bucket !== null || wish.calendar;
+    if (!matters || !base.time || others.length === 0 || wish.time || wish.by.some((d) => d.kind === 'field' && d.field.role === 'time') || wish.loose.some((l) => l.field.role === 'time')) return [];
+    return [`Dated by “${base.time.label}”; ${base.plural} have “${others.map((f) => f.label).join('” and “')}” too.`];
   }
 
   private make(): Made {
@@ -269,6 +279,7 @@ class Builder {
         }
       }
       const about = only?.entity ?? wish.conditions[0]?.entity ?? wish.loose.find((l) => l.field.role === 'time')?.entity;
+      if (about) this.assumptions.push(`No number was named, so ${about.plural} are counted.`);
       return about ? [{ aggregate: 'count', name: { kind: 'entity', entity: about }, where: [] }] : [];
     }
     return [];
@@ -358,7 +369,7 @@ class Builder {
 
   private charts(subjects: readonly Subject[], dimensions: readonly DimensionWish[]): Unjoined[] {
     const views = this.wish.charts.length ? this.wish.charts : [null];
-    return views.flatMap((view) => together(subjects, view).flatMap((group) => this.chart(group.base, group.measures, dimensions, view)));
+    return views.flatMap((view) => together(subjects, view ?? (this.wish.table ? 'table' : null)).flatMap((group) => this.chart(group.base, group.measures, dimensions, view)));
   }
 
   private chart(base: Entity, measures: readonly Measure[], dimensions: readonly DimensionWish[], asked: Chart['view'] | null): Unjoined[] {

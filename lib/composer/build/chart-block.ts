@@ -7,6 +7,7 @@ import type { Style } from '../words/words';
 import { binWidth } from './bins';
 import { isOptional, reachableTime, type Unjoined } from './reach';
 import { chartTitle } from './titles';
+import { inWholeUnits } from './whole-units';
 
 /** Slices that can still be told apart. */
 const MAX_SLICES = 6;
@@ -45,7 +46,7 @@ export function chartBlock(base: Entity, where: readonly Condition[], catalogue:
   const time = reachableTime(base, catalogue);
   const versus = options.versus && by.dimension.bucket && time ? { anchor: anchorOf(time, now) } : null;
   const sort = options.sort ?? (ordered && !top ? 'label' : descending ? 'value-desc' : 'value-asc');
-  const kept = where.filter((c) => !versus || c.op !== 'period');
+  const kept = inWholeUnits(where.filter((c) => !versus || c.op !== 'period'), by.dimension);
   const words = { measures, base, where: kept, by: by.dimension, byName: by.name, series: series?.dimension ?? null, limit, other, descending, having, cumulative: style === 'cumulative', versus: versus !== null };
   return {
     type: 'chart',

@@ -22,9 +22,23 @@ export function comparePeriods(wish: Wish): Wish {
   if (!first || first.unit === 'year' || relative.some((p) => p.unit !== first.unit)) return wish;
   const newest = Math.min(...relative.map((p) => p.back));
   const back = relative.length === 1 && newest > 0 ? newest - 1 : newest;
-  const grouped = wish.by.length > 0 || wish.bucket !== null || wish.charts.length > 0;
+  const grouped = isGrouped(wish);
   const problems = grouped ? [...wish.problems, `A chart shows one ${first.unit} at a time, so the ${first.unit} before is in the figures only.`] : wish.problems;
-  return { ...wish, versus: false, stat: !grouped, periods: [{ ...first, back }], problems };
+  const assumptions = back === 0 ? [...wish.assumptions, `The change is against last ${first.unit} up to the same day.`] : wish.assumptions;
+  return { ...wish, versus: false, stat: !grouped, periods: [{ ...first, back }], problems, assumptions };
+}
+
+/** "this month vs last month" names both: the figure of last month stands beside, whole and not only up to the same day. */
+export function namedBefore(wish: Wish): Wish | null {
+  const [first, second, ...more] = wish.periods.filter((p) => p.kind === 'unit');
+  const isPair = wish.versus && first && second && more.length === 0 && wish.periods.length === 2 && first.unit === second.unit && first.unit !== 'year' && first.unit !== 'day';
+  const newest = isPair ? Math.min(first.back, second.back) : 1;
+  if (!isPair || newest !== 0 || isGrouped(wish)) return null;
+  return { ...wish, versus: false, stat: true, periods: [{ ...first, back: 1 }], filters: [] };
+}
+
+function isGrouped(wish: Wish): boolean {
+  return wish.by.length > 0 || wish.bucket !== null || wish.charts.length > 0;
 }
 
 /** Days that are looked at where nobody says which. */
@@ -33,11 +47,12 @@ const RECENT_DAYS = 30;
 /** A figure is always shown against the stretch before its own. */
 function againstBefore(wish: Wish): Wish {
   const period: Period = { kind: 'recent', unit: 'day', count: RECENT_DAYS };
-  const grouped = wish.by.length > 0 || wish.bucket !== null || wish.charts.length > 0;
+  const grouped = isGrouped(wish);
   const chosen = wish.periods.length ? {} : { periods: [period], assumptions: [...wish.assumptions, `No time was said, so it is the last ${RECENT_DAYS} days.`] };
   const [said] = wish.periods;
   const before = said?.kind === 'recent' && wish.versus ? { assumptions: [...wish.assumptions, `Shown against the ${said.count} ${said.unit}s before.`] } : {};
-  return { ...wish, ...chosen, ...before, versus: false, stat: !grouped };
+  const open = said?.kind === 'unit' && said.back === 0 && said.unit !== 'day' ? { assumptions: [...wish.assumptions, `The change is against last ${said.unit} up to the same day.`] } : {};
+  return { ...wish, ...chosen, ...before, ...open, versus: false, stat: !grouped };
 }
 
 type Range = Extract<Period, { kind: 'range' }>;

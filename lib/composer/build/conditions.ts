@@ -26,7 +26,8 @@ export function conditionsOf(wish: Pick<Wish, 'conditions' | 'periods' | 'time'>
   return { where, problems };
 }
 
-function conditionOf(asked: ConditionWish, base: Entity, catalogue: Catalogue): Condition | string {
+/** One condition on rows of `base`, or in words why it can't be one. */
+export function conditionOf(asked: ConditionWish, base: Entity, catalogue: Catalogue): Condition | string {
   if (asked.kind === 'has') return hasCondition(asked, base, catalogue);
   const field = asked.field ?? (asked.kind === 'text' ? base.title : worthOf(base));
   const owner = asked.entity ?? base;

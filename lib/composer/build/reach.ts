@@ -1,6 +1,7 @@
 import { type Catalogue, type Entity, entityOf, type Field, fieldOf } from '../catalogue/entity';
 import { pathBetween } from '../catalogue/keys';
 import { type Block, type ColumnRef, type Condition, type Filter, type Join, type Plan, type PlanField, tablesOf } from '../plan';
+import { inWholeUnits } from './whole-units';
 
 /** A block before it is known which of the page's filters reach it and which tables it joins. */
 export type Unjoined<T extends Block = Block> = T extends Block ? Omit<T, 'joins' | 'filters'> : never;
@@ -18,20 +19,26 @@ function connectBlock(block: Unjoined | Block, filters: readonly Filter[], catal
     return field ? [{ id: filter.id, field, ...(also.length && { also }) }] : [];
   });
   const tables = [...tablesOfBlock(block), ...reaching.flatMap((f) => [f.field, ...(f.also ?? [])].map((c) => c.table))];
-  return { ...block, filters: reaching, joins: joinsTo(base, tables, catalogue) } as Block;
+  const where = block.type === 'chart' ? inWholeUnits(block.where, block.by) : block.where;
+  return { ...block, where, filters: reaching, joins: joinsTo(base, tables, catalogue) } as Block;
 }
 
 /** The columns of the block that a filter narrows: its own time for a month, its texts for a search, the same column for a choice. */
 function filterFields(filter: Filter, block: Unjoined | Block, base: Entity, catalogue: Catalogue): ColumnRef[] {
   if (filter.binding !== block.binding) return [];
-  if (filter.type === 'search') return searchedFields(base, catalogue);
+  if (filter.type === 'search') return filter.among ? filter.among.filter(({ table }) => reaches(base, table, catalogue)) : searchedFields(base, catalogue);
   if (filter.type === 'select' || filter.type === 'range') {
     const owner = entityOf(catalogue, filter.binding, filter.field.table);
     return owner && pathBetween(catalogue, base, owner) ? [columnOf(filter.field)] : [];
   }
   if (block.type === 'chart' && block.versus) return [];
-  const time = reachableTime(base, catalogue);
+  const time = filter.field.table === base.table.name ? filter.field : reachableTime(base, catalogue);
   return time ? [{ table: time.table, column: time.column }] : [];
+}
+
+function reaches(base: Entity, table: string, catalogue: Catalogue): boolean {
+  const owner = entityOf(catalogue, base.binding, table);
+  return owner !== null && pathBetween(catalogue, base, owner) !== null;
 }
 
 /** A column, or the two that a name is in. */
@@ -56,7 +63,8 @@ export function latestRemark(blocks: readonly (Unjoined | Block)[], catalogue: C
     ...block.where.flatMap((c) => (c.op === 'period' && c.period.kind !== 'range' && c.anchor === 'latest' ? [c.field] : [])),
     ...(block.type === 'chart' && block.versus?.anchor === 'latest' ? [block.by.field] : []),
   ]);
-  return [...new Set(fields.map(({ table, column }) => {
+  const years = blocks.some((block) => block.type === 'chart' && block.versus) ? ['Last year is shown to its end, and this year as far as it has come.'] : [];
+  return [...years, ...new Set(fields.map(({ table, column }) => {
     const last = catalogue.entities.find((e) => e.table.name === table)?.fields.find((f) => f.column === column)?.source.max;
     return `The data end on ${String(last).slice(0, 10)}, so periods count back from there.`;
   }))];

@@ -2,8 +2,10 @@ import { type Catalogue, type Entity, type Field, fieldOf, toPlanField } from '.
 import { pathBetween } from '../catalogue/keys';
 import { columnMeasure, type NamedMeasure, rowsMeasure } from '../catalogue/measures';
 import type { Name } from '../catalogue/names';
-import type { Measure } from '../plan';
-import type { MeasureWish } from '../read/wish';
+import type { Condition, Measure } from '../plan';
+import type { ConditionWish, MeasureWish } from '../read/wish';
+import { uncapitalise } from '../words/tokens';
+import { conditionOf, describe } from './conditions';
 import { reachesAll } from './reach';
 
 /** A measure with the table whose rows it counts: from there every grouping can be joined without counting twice. */
@@ -20,7 +22,9 @@ export function subjectOf(wish: MeasureWish, targets: readonly Entity[], catalog
   if (name.kind === 'value') return `“${name.value}” is no number.`;
   if (!reachesAll(name.entity, targets, catalogue)) return cannot(`${name.field.label} of ${name.entity.plural}`, targets);
   const measure = fieldMeasure(name, wish);
-  return typeof measure === 'string' ? measure : { base: name.entity, measure, assumption: '' };
+  if (typeof measure === 'string') return measure;
+  const isChosen = wish.aggregate === null && measure.aggregate === 'avg';
+  return { base: name.entity, measure, assumption: isChosen ? `The ${name.field.label} is averaged, since no total was asked for.` : '' };
 }
 
 function fieldMeasure({ field, entity }: { field: Field; entity: Entity }, { aggregate }: MeasureWish): Measure | string {
@@ -51,10 +55,23 @@ function namedSubject(wanted: NamedMeasure, { aggregate }: MeasureWish, targets:
 function shareSubject(wish: MeasureWish, targets: readonly Entity[], catalogue: Catalogue): Subject | string {
   const { entity } = wish.name;
   if (!reachesAll(entity, targets, catalogue)) return cannot(`share of ${entity.plural}`, targets);
+  if (wish.when?.length) return shareOfRows(wish.when, entity, catalogue);
   const where = wish.where.slice(0, 1).map((v) => ({ op: 'is' as const, field: toPlanField(v.field), values: wish.where.map((each) => each.value) }));
   if (where.length === 0) return `I don’t know which share of ${entity.plural} is meant.`;
   const values = wish.where.map((v) => (v.field.role === 'flag' ? v.field.label : String(v.value))).join(' or ');
   return { base: entity, measure: { label: `share of ${values} ${entity.plural}`, aggregate: 'share', of: null, where, format: 'percent' }, assumption: '' };
+}
+
+/** The part of the rows that meet conditions of any kind. */
+function shareOfRows(when: readonly ConditionWish[], entity: Entity, catalogue: Catalogue): Subject | string {
+  const where: Condition[] = [];
+  for (const each of when) {
+    const found = conditionOf(each, entity, catalogue);
+    if (typeof found === 'string') return found;
+    if (found.op === 'has' || found.op === 'has-no') return `I can’t reckon a share of ${entity.plural} by what points at them.`;
+    where.push(found);
+  }
+  return { base: entity, measure: { label: `share of ${uncapitalise(describe(entity.plural, where, catalogue, entity))}`, aggregate: 'share', of: null, where, format: 'percent' }, assumption: '' };
 }
 
 /** What part of an amount comes from rows of some values: revenue from enterprise customers. */
@@ -94,16 +111,16 @@ function keyTo(from: Entity, to: Entity, catalogue: Catalogue): { table: string;
 function ratioSubject(wish: MeasureWish, per: Name, targets: readonly Entity[], catalogue: Catalogue): Subject | string {
   const over = subjectOf({ ...wish, per: undefined }, [...targets, ...(per.kind === 'entity' ? [per.entity] : [])], catalogue);
   if (typeof over === 'string') return over;
-  const under = divisorOf(per, over.base, catalogue);
+  const under = divisorOf(per, wish.aggregate === 'sum' ? 'sum' : null, over.base, catalogue);
   if (typeof under === 'string') return under;
-  const label = under.isShare ? `${over.measure.label} per ${under.label}` : `average ${over.measure.label} per ${under.label}`;
-  const measure: Measure = { ...over.measure, label, per: { aggregate: under.aggregate, of: under.of }, format: under.isShare && over.measure.format === 'money' ? 'percent' : over.measure.format };
+  const label = wish.percent ? `${over.measure.label} as a share of ${under.label}` : under.isShare ? `${over.measure.label} per ${under.label}` : `average ${over.measure.label} per ${under.label}`;
+  const measure: Measure = { ...over.measure, label, per: { aggregate: under.aggregate, of: under.of }, format: wish.percent || (under.isShare && over.measure.format === 'money' && under.format === 'money') ? 'percent' : over.measure.format };
   return { base: over.base, measure, assumption: under.assumption || over.assumption };
 }
 
-type Divisor = { label: string; aggregate: NonNullable<Measure['per']>['aggregate']; of: Measure['of']; isShare: boolean; assumption: string };
+type Divisor = { label: string; aggregate: NonNullable<Measure['per']>['aggregate']; of: Measure['of']; isShare: boolean; format?: Measure['format']; assumption: string };
 
-function divisorOf(per: Name, base: Entity, catalogue: Catalogue): Divisor | string {
+function divisorOf(per: Name, aggregate: 'sum' | null, base: Entity, catalogue: Catalogue): Divisor | string {
   if (per.kind === 'entity') {
     const { entity } = per;
     if (entity === base) return { label: entity.singular, aggregate: 'rows', of: null, isShare: false, assumption: '' };
@@ -111,9 +128,9 @@ function divisorOf(per: Name, base: Entity, catalogue: Catalogue): Divisor | str
     if (!key) return `I can’t divide by ${entity.plural}: nothing links them.`;
     return { label: entity.singular, aggregate: 'distinct', of: { op: 'column', ...key }, isShare: false, assumption: `Only ${entity.plural} that have ${base.plural} are counted.` };
   }
-  const subject = subjectOf({ aggregate: null, name: per, where: [] }, [], { ...catalogue, measures: catalogue.measures.filter((m) => m.entity === base) });
+  const subject = subjectOf({ aggregate: per.kind === 'field' ? aggregate : null, name: per, where: [] }, [], { ...catalogue, measures: catalogue.measures.filter((m) => m.entity === base) });
   if (typeof subject === 'string' || subject.base !== base || subject.measure.aggregate === 'share') return 'I can’t divide the one by the other: they are of different tables.';
-  return { label: subject.measure.label, aggregate: subject.measure.aggregate, of: subject.measure.of, isShare: true, assumption: subject.assumption };
+  return { label: subject.measure.label, aggregate: subject.measure.aggregate, of: subject.measure.of, isShare: true, format: subject.measure.format, assumption: subject.assumption };
 }
 
 function cannot(what: string, targets: readonly Entity[]): string {

@@ -35,6 +35,7 @@ export function roleOf(column: Column, table: Table): ColumnRole {
 function isKey(column: Column, table: Table, words: string[]): boolean {
   if (table.primaryKey.includes(column.name)) return true;
   if (table.foreignKeys.some((key) => key.columns.includes(column.name))) return true;
+  if (column.type === 'number' && /INT/i.test(column.sqlType) && /^(reports to|parent|manager|supervisor|replied to|reply to|created by|updated by)$/.test(words.join(' '))) return true;
   if (isRunningNumber(column, table, words)) return true;
   const last = words.at(-1);
   return last === 'id' || last === 'uuid' || last === 'guid' || (last === 'code' && column.type === 'number');

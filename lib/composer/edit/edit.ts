@@ -1,5 +1,7 @@
-import { blocksOf } from '../build/blocks';
-import { comparePeriods } from '../build/compare-periods';
+import type { Built } from '../build/blocks';
+import { unmetByEdit } from '../account/unmet-edit';
+import { unmetProblem } from '../account/unmet';
+import { comparedBlocks } from '../build/compared';
 import { listed } from '../build/conditions';
 import { filterOf, sameFilter } from '../build/filters';
 import { overviewOf } from '../build/overview';
@@ -102,7 +104,9 @@ class Editor {
       this.problems.push(...wish.problems);
       verb = verbOf(clause) ?? (goesOn(items, clause) ? verb : null);
       for (const item of clause) if (item.mark?.is === 'verb') item.used = true;
+      const before = this.done.length;
       this.apply(verb, wish, clause, prompt);
+      if (this.done.length > before && this.problems.length === 0 && !INSTEAD.test(prompt)) this.problems.push(...unmetProblem(unmetByEdit(clause, verb, this.plan, this.catalogue)));
     }
     this.unread.push(...unreadOf(items));
   }
@@ -197,7 +201,7 @@ class Editor {
     if (verb === 'remove') this.remove(wish, clause.some((i) => i.mark?.is === 'filter'));
     else if (/^\s*(?:and\s+)?also\b/i.test(prompt) && this.measureToo(wish)) return;
     else if (verb === 'add' && onlyNarrows(wish) && this.includeToo(wish)) return;
-    else if (this.changeColumns(verb, wish, clause)) return;
+    else if (this.changeColumns(verb, wish, clause) || (verb === 'add' && this.showColumns(wish))) return;
     else if (verb !== 'add' && this.isNarrowing(wish, clause)) this.narrow(wish);
     else if ((verb !== 'add' || SPLIT.test(prompt)) && this.change(wish, { change: isChange || clause.some((i) => i.lower === 'as' || i.mark?.is === 'only'), instead: INSTEAD.test(prompt), splits: SPLIT.test(prompt) }, prompt)) return;
     else if (verb !== 'add' && clause.some((i) => i.mark?.is === 'only') && unreadOf(clause).length > 0) this.problems.push(`I don’t know ${listed(unreadOf(clause).map((word) => `“${word}”`), 'and')}, so nothing was narrowed.`);
@@ -229,6 +233,20 @@ class Editor {
     const after = gone ? withoutColumns(target, fields) : withColumns(target, fields, this.catalogue);
     this.set(this.plan.blocks.map((b) => (b === target ? after : b)));
     this.done.push(`${gone ? 'Took' : 'Added'} ${listed(fields.map((f) => f.label), 'and')} ${gone ? 'out of' : 'to'} “${target.title}”.`);
+    return true;
+  }
+
+  /** "also show the stock": a column of the rows that are on the page, where no chart has it to show. */
+  private showColumns(wish: Wish): boolean {
+    const fields = [...wish.loose.map((l) => l.field), ...wish.measures.flatMap((m) => (m.name.kind === 'field' && m.aggregate === null && !m.per ? [m.name.field] : []))];
+    const names = wish.loose.length + wish.measures.length;
+    const isMore = saysKind(wish) || wish.by.length + wish.filters.length + wish.entities.length + wish.conditions.length + wish.periods.length > 0 || wish.bucket !== null || wish.overview;
+    if (fields.length === 0 || fields.length < names || isMore) return false;
+    const table = this.plan.blocks.find((b): b is RowTable => b.type === 'table' && b.asked !== false && withColumns(b, fields, this.catalogue).columns.length === b.columns.length + fields.length);
+    if (!table) return false;
+    const after = withColumns(table, fields, this.catalogue);
+    this.set(this.plan.blocks.map((b) => (b === table ? after : b)));
+    this.done.push(`Added ${listed(fields.map((f) => f.label), 'and')} to “${table.title}”.`);
     return true;
   }
 
@@ -416,10 +434,10 @@ class Editor {
     } else if (blocks.length) this.problems.push(`${capitalise(quoted(blocks))} is on the page already.`);
   }
 
-  private built(wish: Wish): Pick<ReturnType<typeof blocksOf>, 'blocks' | 'problems' | 'assumptions'> {
+  private built(wish: Wish): Pick<Built, 'blocks' | 'problems' | 'assumptions'> {
     const [entity] = wish.entities;
     if (wish.overview && entity && wish.by.length + wish.measures.length === 0) return { blocks: overviewOf(entity, [], this.catalogue, this.now), problems: [], assumptions: [] };
-    return blocksOf(comparePeriods(wish), this.catalogue, this.now);
+    return comparedBlocks(wish, this.catalogue, this.now);
   }
 
   private set(blocks: readonly (Block | Unjoined)[]): void {

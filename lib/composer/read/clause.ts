@@ -60,6 +60,12 @@ export class Clause {
     }
   }
 
+  /** As above, of words whose meaning goes into another's. */
+  settle(...words: (Word | undefined)[]): void {
+    this.take(...words);
+    for (const word of words) if (word) (this.items[word.at] as Item).settled = true;
+  }
+
   /** Out of the passes' way, but not understood. */
   setAside(word: Word): void {
     word.taken = true;
@@ -92,7 +98,7 @@ export class Clause {
     if (!word || word.taken || (word.mark && !evenMarked)) return null;
     const numbers = word.links.filter((l) => l.name.kind === 'field' && l.name.field.source.type === 'number' && l.name.field.role !== 'id');
     const fitting = value === null ? [] : numbers.filter((l) => l.name.kind === 'field' && isWithin(l.name.field, value));
-    const best = this.pick(fitting.length ? fitting.toSorted((a, b) => spanOf(a.name) - spanOf(b.name)).slice(0, 1) : numbers);
+    const best = this.pick(fitting.length ? fitting.toSorted((a, b) => Number(isTotal(b.name)) - Number(isTotal(a.name)) || spanOf(a.name) - spanOf(b.name)).slice(0, 1) : numbers);
     return best?.name.kind === 'field' ? best.name : null;
   }
 
@@ -133,7 +139,8 @@ export class Clause {
   pick(links: readonly Link[]): Link | undefined {
     const [best] = links;
     if (!best) return undefined;
-    const equals = links.filter((l) => l.score > best.score - 20);
+    const near = links.filter((l) => l.score > best.score - 20);
+    const equals = [...near.filter((l) => isTotal(l.name)), ...near.filter((l) => !isTotal(l.name))];
     return equals.map((link) => ({ link, distance: this.distance(link.name.entity) - link.score / 1000 })).sort((a, b) => a.distance - b.distance)[0]?.link;
   }
 
@@ -166,6 +173,11 @@ export class Clause {
 
 function isWithin({ source }: Field, value: number): boolean {
   return typeof source.min === 'number' && typeof source.max === 'number' && value >= source.min && value <= source.max;
+}
+
+/** Of several costs, "the cost" is all of them together. */
+function isTotal(name: Name): boolean {
+  return name.kind === 'field' && name.field.role === 'measure' && /(^| )total( |$)/.test(name.field.label) && name.field.label !== 'total';
 }
 
 function spanOf(name: Name): number {

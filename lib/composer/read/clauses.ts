@@ -8,9 +8,9 @@ import type { Item } from './link';
 export function clausesOf(items: readonly Item[]): Item[][] {
   const chunks = chunksOf(items);
   const clauses: { items: Item[]; list: boolean }[] = [];
-  for (const chunk of chunks) {
+  for (const [at, chunk] of chunks.entries()) {
     const last = clauses.at(-1);
-    if (last && !begins(chunk, last.items)) last.items.push(...(chunk.lead ? [chunk.lead] : []), ...chunk.items);
+    if (last && !begins(chunk, last.items) && !endsFigures(chunk, last.items, chunks.slice(at + 1))) last.items.push(...(chunk.lead ? [chunk.lead] : []), ...chunk.items);
     else {
       if (chunk.lead) chunk.lead.used = true;
       clauses.push({ items: [...chunk.items], list: false });
@@ -67,7 +67,10 @@ function begins(chunk: Chunk, before: readonly Item[]): boolean {
   if (isBare(before) && saysOnlyHow(chunk.items)) return false;
   // "lowest and highest income"
   if (before.filter(isContent).every((i) => i.mark?.is === 'top') && chunk.items.find(isContent)?.mark?.is === 'top') return false;
-  if (goesOnGrouping(before, chunk.items)) return false;
+  if (saysOnlyGroup(before, chunk.items) || isCountOnly(chunk.items)) return false;
+  if (goesOnGrouping(before, chunk.items) || goesOnChoosing(before, chunk.items, strength)) return false;
+  if (isKindAlone(before)) return false;
+  if (isBoundsList(before, chunk.items)) return false;
   if (has(chunk.items, ['chart', 'table', 'stat', 'filter', 'dates', 'search', 'overview', 'board', 'calendar'])) return true;
   if (chunk.items.find(isContent)?.mark?.is === 'distribution' && before.some(isContent)) return true;
   if (isPair(before, chunk.items)) return false;
@@ -78,12 +81,19 @@ function begins(chunk: Chunk, before: readonly Item[]): boolean {
   if (strength === 'soft' && has(before, ['by']) && !has(chunk.items, ['by']) && chunk.items.some((i) => i.lower === 'their' || i.lower === 'its') && asksForMeasure(chunk.items)) return false;
   if (goesOnListing(before, chunk.items) || isColumnToo(before, chunk.items)) return false;
   if (has(before, ['filter'])) return asksForMeasure(chunk.items);
+  if (isTableOfNumbers(before, chunk.items)) return false;
   const listing = has(before, ['table', 'stat']) && !has(before, ['by']);
   if (listing) return has(chunk.items, ['by', 'trend', 'top', 'best']);
   if (isAdjective(before)) return false;
   if (has(chunk.items, ['trend', 'best', 'top'])) return true;
   // "top customers by revenue and country": what follows a "by" and is no block of its own goes on with its list.
   return asksForMeasure(chunk.items) && !(isBare(before) && strength !== 'with');
+}
+
+/** "number of invoices, total per year and a filter": a comma within a list that goes on, so the first is a figure by itself. */
+function endsFigures(chunk: Chunk, before: readonly Item[], later: readonly Chunk[]): boolean {
+  const first = before.find(isContent)?.mark;
+  return chunk.lead?.text === ',' && first?.is === 'aggregate' && isBare(before) && has(chunk.items, ['by', 'bucket']) && asksForMeasure(chunk.items) && later.some(({ lead, items }) => /^(and|plus|as well as)/.test(lead?.lower ?? '') && has(items, ['filter', 'dates', 'search', 'chart', 'table', 'by']));
 }
 
 /** Names a table or a measure: the subject of a block. */
@@ -134,6 +144,43 @@ function goesOnGrouping(before: readonly Item[], items: readonly Item[]): boolea
   const [first, ...rest] = items.filter(isContent);
   const isGroup = first?.mark?.is === 'bucket' || (first && !first.mark && first.links[0]?.name.kind === 'field' && first.links[0].name.field.role !== 'measure');
   return Boolean(isGroup) && has(before, ['by']) && rest.length > 0 && rest.every((i) => i.mark?.is === 'chart' || i.mark?.is === 'style');
+}
+
+/** "search by title and artist", "filters for region and customer": names alone go on with the list. */
+function goesOnChoosing(before: readonly Item[], items: readonly Item[], strength: string): boolean {
+  const content = items.filter(isContent);
+  const isName = (i: Item) => !i.mark && (i.links[0]?.name.kind === 'field' || (i.links[0]?.name.kind === 'entity' && stem(i.lower) === i.lower));
+  return strength === 'soft' && has(before, ['search', 'filter']) && content.length > 0 && content.every(isName);
+}
+
+/** "a calendar with invoices", "a table with …": so far nothing that it could be of. */
+function isKindAlone(items: readonly Item[]): boolean {
+  const content = items.filter(isContent);
+  return content.length > 0 && content.every((i) => i.mark !== null && ['chart', 'table', 'board', 'calendar', 'stat', 'style', 'search'].includes(i.mark.is) && !i.links.some((l) => l.score >= 95));
+}
+
+/** "a table with number of tracks and average length per genre": one table, whatever its columns are. */
+function isTableOfNumbers(before: readonly Item[], items: readonly Item[]): boolean {
+  const [kind, joint, ...columns] = before.filter(isContent);
+  return kind?.mark?.is === 'table' && joint?.mark?.is === 'break' && joint.mark.strength === 'with' && isNumbers(columns.filter((i) => i.mark?.is !== 'break')) && has(items, ['by']) && asksForMeasure(items);
+}
+
+/** "what share of tracks is longer than 300, per genre" */
+function saysOnlyGroup(before: readonly Item[], items: readonly Item[]): boolean {
+  const [first, ...rest] = items.filter(isContent);
+  return first?.mark?.is === 'by' && /^(by|per|for each|for every|grouped by|in each|each)$/.test(first.lower) && !has(before, ['by', 'bucket']) && rest.length > 0 && rest.length <= 2 && !has(rest, ['chart', 'table', 'filter']);
+}
+
+/** "…, top 5" */
+function isCountOnly(items: readonly Item[]): boolean {
+  const content = items.filter(isContent);
+  return has(content, ['top']) && content.every((i) => i.mark?.is === 'top' || i.number !== null);
+}
+
+/** "minimum and maximum income" */
+function isBoundsList(before: readonly Item[], items: readonly Item[]): boolean {
+  const isBound = (i: Item | undefined) => i?.mark?.is === 'aggregate' && (i.mark.aggregate === 'min' || i.mark.aggregate === 'max');
+  return isBound(before.filter(isContent).at(-1)) && isBound(items.find(isContent));
 }
 
 const BARE = new Set(['aggregate', 'break', 'versus', 'relation', 'distribution', 'chart', 'style', 'new', 'only', 'all', 'classes']);

@@ -17,6 +17,8 @@ export type Item = {
   links: Link[];
   /** Set by the reader once the item has a part in what is built. What is left over is reported as unread. */
   used: boolean;
+  /** What it means went into another word: the products of "products sold" are counted by a quantity. */
+  settled?: boolean;
 };
 
 /** Marks that keep their meaning even where a name is spelled the same. */
@@ -93,7 +95,9 @@ function boundOf(tokens: readonly Token[], at: number): Match | null {
 function longest(tokens: readonly Token[], at: number, index: NameIndex): Match | null {
   for (let length = Math.min(LONGEST_PHRASE + 1, tokens.length - at); length > 0; length--) {
     const span = tokens.slice(at, at + length);
-    const mark = MARKS.get(span.map((t) => t.lower).join(' ')) ?? null;
+    const phrase = span.map((t) => t.lower).join(' ');
+    // "revenue per order by channel" sorts nothing.
+    const mark = /^order(ed)? /.test(phrase) && /^(per|each|every|an|one|average)$/.test(tokens[at - 1]?.lower ?? '') ? null : (MARKS.get(phrase) ?? null);
     const links = linksOf(span, index, mark);
     if (mark || links.length) return { item: itemOf(tokens, at, length, combine(mark, links)), length };
   }

@@ -1,5 +1,6 @@
-import { blocksOf, type Built } from '../build/blocks';
-import { comparePeriods } from '../build/compare-periods';
+import { unmetProblem, unmetWords } from '../account/unmet';
+import type { Built } from '../build/blocks';
+import { comparedBlocks } from '../build/compared';
 import { type Catalogue, type Entity, entityOf } from '../catalogue/entity';
 import { chartBlock, timeGrouping } from '../build/chart-block';
 import { clausesOf } from './clauses';
@@ -34,7 +35,7 @@ export function readPrompt(prompt: string, catalogue: Catalogue, now: Date): Rea
     { version: 1, title: page.title, description: page.description, blocks: page.blocks.slice(0, MAX_BLOCKS), filters: page.filters, assumptions: page.assumptions, unread },
     catalogue,
   );
-  return { plan, unread, problems: page.problems, assumptions: page.assumptions };
+  return { plan, unread, problems: [...page.problems, ...(page.problems.length ? [] : unmetProblem(unmetWords(items, plan, catalogue)))], assumptions: page.assumptions };
 }
 
 /** Nothing is left out in silence, a prompt's end neither. */
@@ -147,7 +148,7 @@ class PageReader {
   }
 
   private build(wish: Wish): Built {
-    const built = blocksOf(comparePeriods(wish), this.catalogue, this.now);
+    const built = comparedBlocks(wish, this.catalogue, this.now);
     this.problems.push(...built.problems);
     this.assumptions.push(...built.assumptions);
     return built;

@@ -72,11 +72,13 @@ export type SortWish = { name: Name | null; axis: 'x' | 'y' | null; descending: 
 export type FilterWish =
   | { kind: 'field'; field: Field; entity: Entity }
   | { kind: 'range'; field: Field; entity: Entity }
-  | { kind: 'month' }
-  | { kind: 'dates' }
-  | { kind: 'search'; entity: Entity | null };
+  /** `field` is the time that was named: a date range for when they joined. */
+  | { kind: 'month'; field?: Field | null }
+  | { kind: 'dates'; field?: Field | null }
+  /** `fields` are the only texts to look into, where some were named. */
+  | { kind: 'search'; entity: Entity | null; fields?: Field[] };
 /** `per` is what it is divided by: orders per customer. */
-export type MeasureWish = { aggregate: Aggregate | null; name: Name; where: Extract<Name, { kind: 'value' }>[]; per?: Name };
+export type MeasureWish = { aggregate: Aggregate | null; name: Name; where: Extract<Name, { kind: 'value' }>[]; /** What the rows of a share are, beyond values: those over 1000. */ when?: ConditionWish[]; per?: Name; /** In parts of the whole: "as a percentage of". */ percent?: boolean };
 /** `bin` is the width of a number's classes, 0 where none was said; `classes` is how many there are to be. */
 export type DimensionWish = { kind: 'field'; field: Field; entity: Entity; bin?: number; classes?: number } | { kind: 'entity'; entity: Entity };
 export type CompareOp = 'over' | 'at-least' | 'under' | 'at-most' | 'equal';

@@ -1,6 +1,6 @@
 import { isReserved, sqlName, sqlTable } from '../../binding/sql-name';
 import type { DialectSql } from './dialects';
-import type { ColumnRef, Condition, Expression, Join, Measure, Anchor, Period } from '../plan';
+import type { Anchor, ColumnRef, Condition, Expression, Join, Measure, Period, Unit } from '../plan';
 
 /**
  * Pieces of SQL, as they are written inside of a JavaScript template: names and texts are escaped for both.
@@ -162,6 +162,7 @@ export function spanOf(period: Period, today: string, sql: DialectSql): SqlSpan 
     case 'range':
       return { from: period.from && sql.day(period.from), to: period.to && sql.day(period.to) };
     case 'recent':
+      if (period.whole) return { from: startOfWhole(period.count, sql.startOf(period.unit, today), period.unit, sql), to: sql.nextDay(today) };
       return { from: sql.plus(sql.minus(today, period.count, period.unit), 1, 'day'), to: sql.nextDay(today) };
     case 'older':
       return { from: null, to: sql.minus(today, period.count, period.unit) };
@@ -175,9 +176,14 @@ export function spanOf(period: Period, today: string, sql: DialectSql): SqlSpan 
   }
 }
 
+function startOfWhole(count: number, start: string, unit: Unit, sql: DialectSql): string {
+  return count === 1 ? start : sql.minus(start, count - 1, unit);
+}
+
 /** The span to compare with: as long as the period, right before it, and no further into it than today is. */
 export function spanBefore(period: Period, today: string, sql: DialectSql): SqlSpan | null {
   if (period.kind === 'range' || period.kind === 'older') return null;
+  if (period.kind === 'recent' && period.whole) return { from: startOfWhole(2 * period.count, sql.startOf(period.unit, today), period.unit, sql), to: sql.minus(sql.nextDay(today), period.count, period.unit) };
   if (period.kind === 'recent') return { from: sql.plus(sql.minus(today, 2 * period.count, period.unit), 1, 'day'), to: sql.plus(sql.minus(today, period.count, period.unit), 1, 'day') };
   if (period.kind === 'unit' && period.back > 0) return spanOf({ ...period, back: period.back + 1 }, today, sql);
   return { from: sql.minus(sql.startOf(period.unit, today), 1, period.unit), to: sql.minus(sql.nextDay(today), 1, period.unit) };

@@ -9,7 +9,7 @@ export function tableBody(part: PartOf<'table'>): string[] {
   const { table, columns, detail } = part;
   const description = table.capped ? `Up to ${table.limit.toLocaleString('en-US')} rows.` : null;
   // The page's own search is enough.
-  const searched = table.filters.some((f) => f.id === 'search');
+  const searched = table.filters.some((f) => f.id.startsWith('search'));
   if (detail.length === 0) return returned(tableElement({ title: table.title, description, columns, searched }));
   return [
     `const [shown, setShown] = useState<${rowType(part)} | null>(null);`,

@@ -31,9 +31,28 @@ function readShares(clause: Clause): void {
     }
     clause.take(word, ...values.map((v) => v.word));
     clause.takeJoints(values.map((v) => v.word));
-    const amount = after.length ? amountBetween(clause, word, first.word) : null;
+    const amount = after.length ? amountBetween(clause, word, first.word) : amountNext(clause, word);
+    if (word.mark?.is === 'ratio' && values.length > 1) {
+      setAside(clause, values);
+      continue;
+    }
     clause.wish.measures.push({ aggregate: 'share', name: amount ?? { kind: 'entity', entity: first.name.entity }, where: values.map((v) => v.name) });
   }
+}
+
+/** "renewables share of net generation" */
+function amountNext(clause: Clause, word: Word): Name | null {
+  const next = clause.after(word);
+  const name = clause.nameOf(next);
+  return word.lower.endsWith(' of') && next && (name?.kind === 'measure' || (name?.kind === 'field' && name.field.role === 'measure')) ? clause.takeName(next) : null;
+}
+
+/** "ratio of open to closed tickets": the one group divided by the other is more than a measure can say, so both stand side by side. */
+function setAside({ wish }: Clause, values: readonly { name: Value }[]): void {
+  const [{ name }] = values as [{ name: Value }];
+  wish.by.push({ kind: 'field', field: name.field, entity: name.entity });
+  wish.conditions.push({ kind: 'values', field: name.field, entity: name.entity, values: values.map((v) => v.name.value), negated: false });
+  wish.problems.push(`I can’t divide ${values.map((v) => String(v.name.value)).join(' by ')} ${name.entity.plural}, so they are shown side by side.`);
 }
 
 /** "share of revenue from enterprise customers": of what it is a share. */
@@ -59,7 +78,9 @@ function readShareOfAll(clause: Clause, word: Word): void {
     clause.wish.by.push({ kind: 'field', field: name.field, entity: name.entity });
     return;
   }
-  if (!isGrouped || word.mark?.is === 'ratio' || name === null) return;
+  // "percentage of orders over 1000 by channel": the part that is meant was said.
+  const isSaid = clause.wish.conditions.length > 0 || clause.words.slice(word.at).some((w) => !w.taken && (w.mark?.is === 'not' || w.mark?.is === 'empty' || w.mark?.is === 'stock'));
+  if (!isGrouped || isSaid || word.mark?.is === 'ratio' || name === null) return;
   clause.take(word);
   if (clause.wish.charts.length === 0) clause.wish.charts.push('pie');
 }
@@ -67,7 +88,7 @@ function readShareOfAll(clause: Clause, word: Word): void {
 /** "return rate": right in front of it. */
 function valuesBefore(clause: Clause, word: Word): { word: Word; name: Value }[] {
   const before = clause.before(word);
-  if (!before || before.taken || !/(rate|share|percentage|ratio)$/.test(word.lower)) return [];
+  if (!before || before.taken || !/(rate|share|percentage|ratio|share of)$/.test(word.lower)) return [];
   // "return rate": a thing's state rather than its kind.
   const state = before.links.find((l) => l.name.kind === 'value' && l.name.field.role === 'status')?.name;
   const name = state?.kind === 'value' ? state : valueName(clause, before);
@@ -79,6 +100,9 @@ function valuesAfter(clause: Clause, word: Word): { word: Word; name: Value }[] 
   const found: { word: Word; name: Value }[] = [];
   for (let each = clause.after(word); each; each = clause.after(each)) {
     const name = valueName(clause, each);
+    // "percentage of urgent tickets that are open": what is said of them behind their name.
+    const isSaid = each.lead.some((l) => /^(that|which|who|are|is|were|was)$/.test(l)) && found.length > 0 && clause.nameOf(clause.before(each))?.kind === 'entity';
+    if (name && isSaid) return [{ word: each, name }];
     if (name && (found.length === 0 || found[0]?.name.field === name.field)) found.push({ word: each, name });
     else if (each.mark?.is === 'by' || each.mark?.is === 'bucket' || (each.mark && !isJoint(each))) break;
   }

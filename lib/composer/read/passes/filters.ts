@@ -1,32 +1,31 @@
+import type { Field } from '../../catalogue/entity';
 import type { Name } from '../../catalogue/names';
 import { type Clause, isJoint, type Word } from '../clause';
 import type { FilterWish } from '../wish';
+import { readSearches } from './search';
 
 /** What the person who looks is to choose: "with a region filter", "filter by status and month", "a price slider", "with search". */
 export function readFilters(clause: Clause): void {
   for (const word of clause.marked('dates')) {
     clause.take(word);
-    clause.wish.filters.push({ kind: 'dates' });
+    clause.wish.filters.push({ kind: 'dates', field: timeBeside(clause, word) });
   }
-  for (const word of clause.marked('search')) {
-    clause.take(word);
-    clause.wish.filters.push({ kind: 'search', entity: searched(clause, word) });
-    takeSearchedBy(clause, word);
-  }
+  readSearches(clause);
   for (const word of clause.marked('filter')) readFilter(clause, word);
 }
 
-/** "search customers by name" */
-function takeSearchedBy(clause: Clause, word: Word): void {
-  const by = clause.words.slice(word.at).find((w) => !w.taken && w.mark?.is === 'by');
-  const name = clause.nameOf(by && clause.after(by));
-  if (by && name?.kind === 'field' && name.field.source.type === 'string') clause.take(by, clause.after(by));
-}
-
-/** "search for customers": the table is what is searched, and still what is shown. */
-function searched(clause: Clause, word: Word): Word['links'][number]['name']['entity'] | null {
-  const name = clause.nameOf(clause.after(word)) ?? clause.nameOf(clause.before(word));
-  return name?.entity ?? null;
+/** "a date range for when they joined", "an opening date range" */
+function timeBeside(clause: Clause, word: Word): Field | null {
+  const next = clause.after(word);
+  const behind = next?.mark?.is === 'by' ? clause.after(next) : next;
+  for (const beside of [behind, clause.before(word)]) {
+    const link = beside && !beside.taken ? beside.links.find((l) => l.name.kind === 'field' && l.name.field.role === 'time' && (clause.context.length === 0 || clause.isNear(l.name.entity))) : undefined;
+    const isTied = beside !== behind || next?.mark?.is === 'by' || behind?.lead.some((l) => /^(for|on|of|when|by|over)$/.test(l));
+    if (!beside || !link || link.name.kind !== 'field' || !isTied) continue;
+    clause.take(beside, ...(beside === behind && next !== behind ? [next] : []));
+    return link.name.field;
+  }
+  return null;
 }
 
 function readFilter(clause: Clause, word: Word): void {
@@ -60,6 +59,8 @@ function boundsFrom(clause: Clause, from: Word | undefined): Word | undefined {
 function isForward(clause: Clause, word: Word): boolean {
   const next = clause.after(word);
   if (/( by| for| on)$/.test(word.lower)) return true;
+  // "where I can pick the region": a verb's object stands behind it.
+  if (/(^| )(pick|choose|select|adjust|between|from)$/.test(word.lower) && isFilterable(clause, next)) return true;
   return next !== undefined && (next.mark?.is === 'by' || next.lead.some((l) => /^(for|on|of|to)$/.test(l))) && isFilterable(clause, next.mark?.is === 'by' ? clause.after(next) : next);
 }
 
@@ -101,6 +102,6 @@ function wishOf(name: Name): FilterWish[] {
   if (name.kind === 'entity') return name.entity.title ? [{ kind: 'field', field: name.entity.title, entity: name.entity }] : [];
   if (name.kind !== 'field') return [];
   const { field, entity } = name;
-  if (field.role === 'time') return [{ kind: 'dates' }];
+  if (field.role === 'time') return [{ kind: 'dates', field }];
   return [{ kind: field.role === 'measure' ? 'range' : 'field', field, entity }];
 }

@@ -4,7 +4,6 @@ import { type Clause, isJoint, type Word } from '../clause';
 
 /** The numbers: "average price", "number of orders", "revenue", "orders per customer". Then the tables and columns that are left. */
 export function readMeasures(clause: Clause): void {
-  readRatios(clause);
   let pending: Pending | null = null;
   for (const word of clause.words) {
     if (word.taken) continue;
@@ -18,7 +17,10 @@ export function readMeasures(clause: Clause): void {
     if (!name) continue;
     pending = readName(clause, word, name, pending);
   }
-  if (pending && clause.wish.measures.length + clause.wish.entities.length === 0) clause.wish.aggregate = pending.aggregate;
+  if (pending && clause.wish.measures.length + clause.wish.entities.length === 0) {
+    clause.wish.aggregate = pending.aggregate;
+    clause.take(pending.word);
+  }
   const counted = pending && clause.before(pending.word);
   if (pending && pending.aggregate === 'count' && (clause.wish.entities.length === 0 || counted?.links.some((l) => l.name.kind === 'entity'))) clause.take(pending.word);
 }
@@ -138,49 +140,4 @@ function isCounted({ wish, words }: Clause, word: Word): boolean {
   const before = words[word.at - 1];
   const subject = wish.entities.length > 0 || wish.by.length > 0;
   return subject && wish.top !== null && (before?.mark?.is === 'best' || before?.mark?.is === 'top' || before?.mark?.is === 'by');
-}
-
-/** "average orders per customer", "ratio of returns to orders": one number divided by another. */
-function readRatios(clause: Clause): void {
-  for (const word of clause.marked('ratio')) {
-    const [over, under] = clause.words.filter((w) => !w.taken && w.at > word.at && isAmount(clause, w));
-    if (!over || !under) continue;
-    const [top, bottom] = [clause.takeName(over), clause.takeName(under)];
-    clause.take(word);
-    if (top && bottom) clause.wish.measures.push({ aggregate: top.kind === 'entity' ? 'count' : null, name: top, where: [], per: bottom });
-  }
-  readPerBy(clause);
-  for (const word of clause.marked('aggregate')) {
-    if (word.mark.aggregate !== 'avg') continue;
-    const group = clause.wish.by.find((d) => d.kind === 'entity');
-    const amount = clause.words.slice(word.at + 1).find((w) => !w.taken && isAmount(clause, w));
-    const name = clause.nameOf(amount);
-    const isPer = clause.words.some((w) => w.mark?.is === 'by' && w.lower !== 'by');
-    if (!amount || !name || !isPer || group?.kind !== 'entity' || name.kind === 'field' || (name.kind === 'measure' && group.entity === name.entity)) continue;
-    const taken = clause.takeName(amount);
-    clause.take(word);
-    if (!taken) continue;
-    clause.wish.by = clause.wish.by.filter((d) => d !== group);
-    clause.wish.measures.push({ aggregate: taken.kind === 'entity' ? 'count' : null, name: taken, where: [], per: { kind: 'entity', entity: group.entity } });
-  }
-}
-
-/** "orders per customer by segment": what stands behind "per" divides, what stands behind "by" groups. */
-function readPerBy(clause: Clause): void {
-  const { wish } = clause;
-  const [per, ...others] = wish.by;
-  const isBoth = clause.words.some((w) => w.lower === 'per') && clause.words.some((w) => w.mark?.is === 'by' && w.lower !== 'per');
-  const amount = clause.words.find((w) => !w.taken && isAmount(clause, w));
-  if (!isBoth || per?.kind !== 'entity' || !amount || (others.length === 0 && !wish.bucket)) return;
-  const name = clause.takeName(amount);
-  if (!name) return;
-  const before = clause.before(amount);
-  if (before?.mark?.is === 'aggregate' && before.mark.aggregate === 'avg') clause.take(before);
-  wish.by = others;
-  wish.measures.push({ aggregate: name.kind === 'entity' ? 'count' : null, name, where: [], per: { kind: 'entity', entity: per.entity } });
-}
-
-function isAmount(clause: Clause, word: Word): boolean {
-  const name = clause.nameOf(word);
-  return name?.kind === 'entity' || name?.kind === 'measure' || (name?.kind === 'field' && name.field.role === 'measure');
 }

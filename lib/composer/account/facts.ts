@@ -1,0 +1,101 @@
+import { type Catalogue, entityOf } from '../catalogue/entity';
+import type { Block, Bucket, ColumnRef, Condition, Dimension, Expression, Filter, Measure, Plan } from '../plan';
+
+/** Everything that a page really has, whatever was asked for. */
+export type Facts = {
+  /** As they are said: `bar`, `table`, `stat`. */
+  kinds: ReadonlySet<string>;
+  tables: ReadonlySet<string>;
+  columns: ReadonlySet<string>;
+  values: ReadonlySet<string>;
+  numbers: ReadonlySet<number>;
+  texts: ReadonlySet<string>;
+  measures: readonly Measure[];
+  conditions: readonly Condition[];
+  dimensions: readonly Dimension[];
+  buckets: ReadonlySet<Bucket>;
+  filters: readonly Filter[];
+  blocks: readonly Block[];
+};
+
+/** The facts of the blocks that were asked for; figures and rows beside them are no answer to anything. */
+export function factsOf(plan: Plan, catalogue: Catalogue, { all = false } = {}): Facts {
+  const asked = plan.blocks.filter((block) => all || block.asked !== false);
+  const blocks = asked.length ? asked : plan.blocks;
+  const measures = blocks.flatMap(measuresOf);
+  const conditions = [...blocks.flatMap((b) => b.where), ...measures.flatMap((m) => m.where)];
+  const dimensions = blocks.flatMap((b) => (b.type === 'chart' ? [b.by, ...(b.series ? [b.series] : [])] : []));
+  const used = blocks.flatMap((block) => columnsOf(block).map((column) => ({ ...column, binding: block.binding })));
+  const filtered = plan.filters.map(({ field, binding }) => ({ ...field, binding }));
+  const columns = [...used, ...filtered, ...blocks.flatMap((b) => b.filters.flatMap((f) => [f.field, ...(f.also ?? [])].map((c) => ({ ...c, binding: b.binding })))).filter((c) => plan.filters.some((f) => f.type !== 'search' && f.field.column === c.column))];
+  const tables = [...blocks.map((b) => b.table), ...columns.flatMap((c) => [c.table, ...pointedAt(c, catalogue)]), ...conditions.flatMap((c) => ('other' in c ? [c.other.table, ...keysOf(blocks[0]?.binding ?? '', c.other.table, catalogue).map((key) => key.references.table)] : []))];
+  return {
+    kinds: new Set(blocks.flatMap(kindsOf)),
+    tables: new Set(tables),
+    columns: new Set(columns.flatMap((c) => [`${c.table}.${c.column}`, ...(c.and === undefined ? [] : [`${c.table}.${c.and}`])])),
+    values: new Set(conditions.flatMap((c) => ('values' in c ? c.values.map(String) : []))),
+    numbers: new Set([...conditions.flatMap(numbersOf), ...blocks.flatMap(limitsOf), ...dimensions.flatMap((d) => d.bin ?? [])]),
+    texts: new Set(conditions.flatMap((c) => ('text' in c ? [c.text.toLowerCase()] : []))),
+    measures, conditions, dimensions, blocks,
+    buckets: new Set(dimensions.flatMap((d) => d.bucket ?? [])),
+    filters: plan.filters,
+  };
+}
+
+function kindsOf(block: Block): string[] {
+  return block.type === 'chart' ? [block.view] : [block.type];
+}
+
+function measuresOf(block: Block): readonly Measure[] {
+  return block.type === 'chart' ? block.measures : block.type === 'stat' ? [block.measure] : [];
+}
+
+/** What a key points at is named by its column: "different customers" are counted by `customer_id`. */
+function pointedAt({ binding, table, column }: ColumnRef & { binding: string }, catalogue: Catalogue): string[] {
+  return keysOf(binding, table, catalogue).filter((key) => key.columns.includes(column)).map((key) => key.references.table);
+}
+
+function keysOf(binding: string, table: string, catalogue: Catalogue) {
+  return entityOf(catalogue, binding, table)?.table.foreignKeys ?? [];
+}
+
+function columnsOf(block: Block): ColumnRef[] {
+  const conditions = block.where.map((c) => c.field);
+  switch (block.type) {
+    case 'stat':
+      return [...conditions, ...columnsOfMeasure(block.measure)];
+    case 'chart':
+      return [...conditions, ...block.measures.flatMap(columnsOfMeasure), ...[block.by, ...(block.series ? [block.series] : [])].flatMap((d) => [d.field, ...(d.key ? [d.key] : [])])];
+    case 'table':
+      return [...conditions, ...block.columns, ...(block.sort ? [block.sort.field] : [])];
+    case 'scatter':
+      return [...conditions, block.x, block.y, ...(block.series ? [block.series] : []), ...(block.name ? [block.name] : [])];
+    case 'board':
+      return [...conditions, block.by, block.name, ...block.columns, ...(block.sort ? [block.sort.field] : [])];
+    case 'calendar':
+      return [...conditions, block.time, block.name, ...block.columns];
+  }
+}
+
+function columnsOfMeasure({ of, per, where }: Measure): ColumnRef[] {
+  return [...expressionColumns(of), ...expressionColumns(per?.of ?? null), ...where.map((c) => c.field)];
+}
+
+function expressionColumns(e: Expression | null): ColumnRef[] {
+  if (!e) return [];
+  return e.op === 'column' ? [e] : [...expressionColumns(e.left), ...expressionColumns(e.right)];
+}
+
+function numbersOf(condition: Condition): number[] {
+  if ('value' in condition) return [condition.value];
+  if (condition.op === 'period') return 'count' in condition.period ? [condition.period.count] : [];
+  return 'values' in condition ? condition.values.map(Number) : [];
+}
+
+/** More rows than this are the reach of the page and nobody's wish. */
+const ALL_ROWS = 1000;
+
+function limitsOf(block: Block): number[] {
+  const limit = 'limit' in block && block.limit !== null && (block.type === 'chart' || block.limit < ALL_ROWS) ? [block.limit] : [];
+  return block.type === 'chart' && block.having ? [...limit, block.having.value] : limit;
+}

@@ -1,0 +1,50 @@
+import type { Entity, Field } from '../../catalogue/entity';
+import { pathBetween } from '../../catalogue/keys';
+import { type Clause, type Word } from '../clause';
+
+/** "how much did each category sell": what it brought in; "how many products were sold": how many pieces of them. */
+export function readSold(clause: Clause): void {
+  for (const word of clause.marked('sold')) {
+    if (hasNumber(clause)) {
+      clause.take(word);
+      continue;
+    }
+    const counted = clause.marked('aggregate').find((w) => w.mark.aggregate === 'count');
+    const isMoney = clause.words.some((w) => w.lead.includes('much')) || /(bring|brought|earn|take|took)/.test(word.lower);
+    const things = clause.words.find((w) => clause.nameOf(w)?.kind === 'entity' && w.at < word.at);
+    if (counted || (!isMoney && things)) readPieces(clause, word, counted, things);
+    else if (isMoney) readTakings(clause, word);
+  }
+}
+
+/** Another word says already what is measured: "units sold", "best selling". */
+function hasNumber({ wish, words }: Clause): boolean {
+  const names = words.some((w) => !w.taken && !w.mark && w.links.slice(0, 1).some(({ name }) => name.kind === 'measure' || (name.kind === 'field' && name.field.role === 'measure')));
+  return names || wish.measures.length > 0 || wish.best || wish.top !== null;
+}
+
+function readTakings(clause: Clause, word: Word): void {
+  const about = clause.words.flatMap((w) => clause.nameOf(w)?.entity ?? []);
+  const measure = clause.catalogue.measures.find((m) => m.measure.label === 'revenue' && [...about, ...clause.context].every((e) => e.binding === m.entity.binding));
+  if (!measure) return;
+  clause.take(word);
+  clause.wish.measures.push({ aggregate: null, name: { kind: 'measure', entity: measure.entity, measure }, where: [] });
+}
+
+function readPieces(clause: Clause, word: Word, counted: Word | undefined, things: Word | undefined): void {
+  const of = things ? clause.nameOf(things)?.entity : clause.context[0];
+  const quantity = of && quantityOf(clause, of);
+  if (!of || !quantity) return;
+  clause.settle(word, counted, things);
+  clause.wish.measures.push({ aggregate: 'sum', name: { kind: 'field', ...quantity }, where: [] });
+  clause.wish.assumptions.push(`“${word.text}” is counted by the ${quantity.field.label} of ${quantity.entity.plural}.`);
+}
+
+/** How many pieces a line of a sale is about. */
+function quantityOf({ catalogue }: Clause, of: Entity): { entity: Entity; field: Field } | null {
+  for (const entity of catalogue.entities) {
+    const field = entity.fields.find((f) => f.role === 'measure' && /^(quantity|qty|units|units sold)$/.test(f.label));
+    if (field && pathBetween(catalogue, entity, of)) return { entity, field };
+  }
+  return null;
+}
