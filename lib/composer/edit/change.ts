@@ -39,20 +39,25 @@ export function changeOf(wish: Wish, said: Said): Change | null {
   const measures = said.instead || wish.byNumber ? [...wish.measures, ...(wish.measures.length ? [] : counted)] : [];
   const subjects = said.instead || (wish.byNumber && wish.entities.length === 0) ? 0 : wish.entities.length + wish.measures.length;
   // "change the pie to bars": the last kind is the new one.
-  const view = wish.charts.at(-1) ?? (wish.table ? 'table' : null);
+  const ordersRows = wish.sort !== null || wish.rows !== null || wish.latest !== null;
+  const view = wish.charts.at(-1) ?? (wish.table && !ordersRows ? 'table' : null);
   // "turn that into a line over time"
   const auto = said.change && (view === 'line' || view === 'area') ? 'month' : null;
   const bucket = wish.bucket === 'auto' ? auto : wish.bucket;
   const by = wish.by[0] ?? (said.splits && wish.loose[0] ? { kind: 'field' as const, field: wish.loose[0].field, entity: wish.loose[0].entity } : null);
   const change: Change = { view, bucket, top: wish.top, by, splits: said.splits, sort: wish.sort, style: wish.style, versus: wish.versus || wish.versusBefore, measures, detail: wish.detail, latest: wish.latest, rows: wish.rows, aggregate: wish.aggregate, classes: wish.classes };
-  const asks = view !== null || bucket !== null || wish.top !== null || wish.sort !== null || by !== null || wish.style !== null || change.versus || measures.length > 0 || wish.detail || wish.latest?.count != null || wish.rows !== null || wish.aggregate !== null || wish.classes !== null;
+  const asks = view !== null || bucket !== null || wish.top !== null || wish.sort !== null || by !== null || wish.style !== null || change.versus || measures.length > 0 || wish.detail || wish.latest !== null || wish.rows !== null || wish.aggregate !== null || wish.classes !== null;
   if (!asks || wish.filters.length || wish.overview || wish.stat) return null;
   return said.change || subjects === 0 ? change : null;
 }
 
 /** The blocks that a change can be about, the likeliest first: a table for a sort, a chart over time for a bucket. */
-export function changeable(blocks: readonly Block[], change: Change): Block[] {
-  const fitting = blocks.filter((b) => isChangeable(b, change));
+export function changeable(all: readonly Block[], change: Change): Block[] {
+  const possible = all.filter((b) => isChangeable(b, change));
+  // "sort ascending", "limit to 3": what was asked for, and not the rows beside it.
+  const asked = possible.filter((b) => b.asked !== false);
+  const isBare = change.latest === null && (change.rows !== null || (change.sort !== null && change.sort.name === null));
+  const fitting = isBare && asked.length > 0 ? asked : possible;
   const best = Math.min(...fitting.map((b) => rankOf(b, change)));
   return fitting.filter((b) => rankOf(b, change) === best);
 }
@@ -209,8 +214,8 @@ const overTime: Step = (chart, { bucket }, catalogue) => {
   return { ...chart, by: time.dimension, series: null, sort: 'label', limit: null, other: false, view: chart.view === 'table' ? 'table' : fresh.view };
 };
 
-const ranked: Step = (chart, { top, sort }) => {
-  let next = chart;
+const ranked: Step = (chart, { top, sort, rows }) => {
+  let next = rows !== null && chart.by.bucket === null ? { ...chart, limit: rows, other: false } : chart;
   if (top) next = { ...next, limit: top.count ?? 10, other: false, sort: top.descending ? 'value-desc' : 'value-asc' };
   if (!sort) return next;
   const byName = sort.axis === 'x' || (sort.name?.kind === 'field' && sort.name.field.column === next.by.field.column) || (sort.name?.kind === 'entity' && sort.name.entity.table.name === next.by.field.table);

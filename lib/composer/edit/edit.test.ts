@@ -49,6 +49,9 @@ describe('a follow-up changes what it names and leaves the rest', () => {
     ['only Germany', ['bar: Orders in Germany by region', 'line: Revenue of orders in Germany per month', 'pie: Tickets in Germany by topic', 'table: Open orders in Germany']],
     ['without returned orders', ['bar: Not returned orders by region', 'line: Revenue of not returned orders per month', TICKETS, 'table: Not returned orders']],
     ['this year', ['bar: Orders this year by region', 'line: Revenue this year per month', 'pie: Tickets this year by topic', 'table: Open orders this year']],
+    ['remove the second chart', [ORDERS, TICKETS, OPEN]],
+    ['make the third chart a bar chart', [ORDERS, REVENUE, 'bar: Tickets by topic', OPEN]],
+    ['add a calendar', [ORDERS, REVENUE, TICKETS, OPEN, 'calendar: Calendar of orders']],
     ['rename Open orders to Backlog', [ORDERS, REVENUE, TICKETS, 'table: Backlog']],
   ])('%s', (prompt, expected) => {
     const { plan, unread, problems } = edit(prompt);
@@ -66,6 +69,7 @@ describe('a follow-up changes what it names and leaves the rest', () => {
     [['compare with last year'], [ORDERS, 'line: Revenue this year and last year', TICKETS, OPEN]],
     [['make the line cumulative'], [ORDERS, 'line: Running total of revenue per month', TICKETS, OPEN]],
     [['only Germany', 'include France too'], ['bar: Orders in Germany and France by region', 'line: Revenue of orders in Germany and France per month', 'pie: Tickets in Germany and France by topic', 'table: Open orders in Germany and France']],
+    [['only Germany', 'also France'], ['bar: Orders in Germany and France by region', 'line: Revenue of orders in Germany and France per month', 'pie: Tickets in Germany and France by topic', 'table: Open orders in Germany and France']],
     [['only Germany', 'show all countries'], [ORDERS, REVENUE, TICKETS, OPEN]],
     [['only Germany', 'remove Germany'], [ORDERS, REVENUE, TICKETS, OPEN]],
     [['show profit instead of revenue'], [ORDERS, 'line: Profit per month', TICKETS, OPEN]],
@@ -82,6 +86,9 @@ describe('a follow-up changes what it names and leaves the rest', () => {
     const columns = (block: ReturnType<typeof table>) => (block?.type === 'table' ? block.columns.map((c) => c.column) : []);
     expect(columns(table('add a segment column'))).toContain('segment');
     expect(columns(table('hide the discount'))).not.toContain('discount');
+    expect(columns(table('hide the total column'))).not.toContain('total');
+    expect(columns(table('also show the customer’s segment'))).toContain('segment');
+    expect(table('limit the table to 20')).toMatchObject({ limit: 20 });
     expect(table('show 20 rows')).toMatchObject({ limit: 20 });
     expect(table('with details on click')).toMatchObject({ detail: [{ column: 'id' }, { column: 'customer_id' }, {}, {}, {}, {}, {}] });
   });

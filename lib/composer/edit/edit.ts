@@ -24,7 +24,7 @@ import { moved, placeOf } from './move';
 import { narrowBlock, widenBlock } from './narrow';
 import { rename } from './rename';
 import { pageRetitled, retitled } from './retitle';
-import { saysKind, targetsOf } from './targets';
+import { columnsOf, namedColumns, nthBlock, saidOrdinal, saysKind, targetsOf } from './targets';
 
 /** A follow-up: the Plan after it, with what was done and what could not be, in words. */
 export type Edit = { plan: Plan; done: string[]; unread: string[]; problems: string[]; assumptions: string[] };
@@ -67,6 +67,10 @@ const INSTEAD = /\b(instead|rather than|in place of|replace|swap|exchange)\b/i;
 /** "median instead of average": the one that is wanted. */
 const OTHERWISE = /^(\s*(?:(?:use|show|take)\s+)?(?:the\s+)?(?:median|average|mean|sum|total|minimum|maximum))\s+(?:instead|rather than)(?:\s+of)?\s+(?:the\s+)?(?:median|average|mean|sum|total|minimum|maximum)\b/i;
 const WIDEN = /^\s*(?:please\s+)?(?:show|include|use|with|back to|reset to)?\s*(?:everything|all(?: of)?(?: the)?(?: .+)?|(?:remove|clear|reset|drop)\s+(?:all\s+)?(?:the\s+)?(?:conditions?|restrictions?|narrowing|limits?))[\s.!]*$/i;
+/** "without the city" hides a column that stands there; "without company" asks for those that have none. */
+const WITHOUT_THE = /\b(?:without|no|not|don['’]t (?:show|need)|skip|omit)\s+(?:show\s+)?the\b/i;
+/** What is named comes to what is there. */
+const ALSO = /^\s*(?:and\s+)?(?:also|plus|additionally)\b|\b(?:too|as well)[\s.!]*$/i;
 const WIDTH = /\b(full|whole|entire|half)[\s-]+(?:the\s+)?width\b|\b(wider|narrower)\b/i;
 
 class Editor {
@@ -106,9 +110,10 @@ class Editor {
       for (const item of clause) if (item.mark?.is === 'verb') item.used = true;
       const before = this.done.length;
       this.apply(verb, wish, clause, prompt);
-      if (this.done.length > before && this.problems.length === 0 && !INSTEAD.test(prompt)) this.problems.push(...unmetProblem(unmetByEdit(clause, verb, this.plan, this.catalogue)));
+      if (this.done.length > before && this.problems.length === 0 && !INSTEAD.test(prompt) && !WITHOUT_THE.test(prompt)) this.problems.push(...unmetProblem(unmetByEdit(clause, verb, this.plan, this.catalogue)));
     }
-    this.unread.push(...unreadOf(items));
+    const ordinal = nthBlock(this.plan.blocks, prompt) || this.done.length ? saidOrdinal(prompt) : null;
+    this.unread.push(...unreadOf(items).filter((word) => word.toLowerCase() !== ordinal));
   }
 
   /** One wish out of a piece of a follow-up: "the table of orders". */
@@ -157,8 +162,9 @@ class Editor {
     const match = /^\s*(?:please\s+)?(?:swap|exchange|switch)\s+(?:(?:the\s+)?(?:positions?|places?)\s+of\s+)?(.+?)(?:\s+(?:and|with)\s+(.+?))?[\s.!]*$/i.exec(prompt);
     if (!match?.[1]) return false;
     const [one, other] = [this.wishOf(match[1]), match[2] ? this.wishOf(match[2]) : null];
-    const firsts = this.named(one.wish, this.plan.blocks);
-    const [a, b] = other ? [firsts[0], this.named(other.wish, this.plan.blocks).find((block) => block !== firsts[0])] : /\b(two|both)\b/i.test(match[1]) && firsts.length === 2 ? firsts : [];
+    const shown = this.plan.blocks.filter((b) => b.asked !== false && b.type !== 'stat');
+    const firsts = /^(?:them|these|both|the order|the two)$/i.test(match[1]) && !other ? (shown.length === 2 ? shown : []) : this.named(one.wish, this.plan.blocks);
+    const [a, b] = other ? [firsts[0], this.named(other.wish, this.plan.blocks).find((block) => block !== firsts[0])] : /\b(two|both|them|these|order)\b/i.test(match[1]) && firsts.length === 2 ? firsts : [];
     if (!a || !b) return false;
     this.set(this.plan.blocks.map((block) => (block === a ? b : block === b ? a : block)));
     this.done.push(`Swapped ${quoted([a, b])}.`);
@@ -198,10 +204,11 @@ class Editor {
 
   private apply(verb: Verb | null, wish: Wish, clause: readonly Item[], prompt: string): void {
     const isChange = verb === 'change' || verb === 'instead' || verb === 'move';
-    if (verb === 'remove') this.remove(wish, clause.some((i) => i.mark?.is === 'filter'));
-    else if (/^\s*(?:and\s+)?also\b/i.test(prompt) && this.measureToo(wish)) return;
-    else if (verb === 'add' && onlyNarrows(wish) && this.includeToo(wish)) return;
-    else if (this.changeColumns(verb, wish, clause) || (verb === 'add' && this.showColumns(wish))) return;
+    if (verb === 'remove') this.remove(wish, { isFilter: clause.some((i) => i.mark?.is === 'filter'), isColumn: clause.some((i) => i.mark?.is === 'columns'), prompt });
+    else if (ALSO.test(prompt) && this.measureToo(wish)) return;
+    else if ((verb === 'add' || ALSO.test(prompt)) && onlyNarrows(wish) && this.includeToo(wish)) return;
+    else if (this.changeColumns(verb, wish, clause) || ((verb === 'add' || ALSO.test(prompt)) && this.showColumns(wish))) return;
+    else if (WITHOUT_THE.test(prompt) && this.hideColumns(wish)) return;
     else if (verb !== 'add' && this.isNarrowing(wish, clause)) this.narrow(wish);
     else if ((verb !== 'add' || SPLIT.test(prompt)) && this.change(wish, { change: isChange || clause.some((i) => i.lower === 'as' || i.mark?.is === 'only'), instead: INSTEAD.test(prompt), splits: SPLIT.test(prompt) }, prompt)) return;
     else if (verb !== 'add' && clause.some((i) => i.mark?.is === 'only') && unreadOf(clause).length > 0) this.problems.push(`I don’t know ${listed(unreadOf(clause).map((word) => `“${word}”`), 'and')}, so nothing was narrowed.`);
@@ -238,9 +245,10 @@ class Editor {
 
   /** "also show the stock": a column of the rows that are on the page, where no chart has it to show. */
   private showColumns(wish: Wish): boolean {
-    const fields = [...wish.loose.map((l) => l.field), ...wish.measures.flatMap((m) => (m.name.kind === 'field' && m.aggregate === null && !m.per ? [m.name.field] : []))];
+    const fields = namedColumns(wish);
     const names = wish.loose.length + wish.measures.length;
-    const isMore = saysKind(wish) || wish.by.length + wish.filters.length + wish.entities.length + wish.conditions.length + wish.periods.length > 0 || wish.bucket !== null || wish.overview;
+    const isOwners = wish.entities.every((e) => fields.some((f) => f.table === e.table.name) || (wish.table && this.plan.blocks.some((b) => b.type === 'table' && b.table === e.table.name)));
+    const isMore = wish.charts.length > 0 || wish.stat || wish.board || wish.calendar || !isOwners || wish.by.length + wish.filters.length + wish.conditions.length + wish.periods.length > 0 || wish.bucket !== null || wish.overview;
     if (fields.length === 0 || fields.length < names || isMore) return false;
     const table = this.plan.blocks.find((b): b is RowTable => b.type === 'table' && b.asked !== false && withColumns(b, fields, this.catalogue).columns.length === b.columns.length + fields.length);
     if (!table) return false;
@@ -281,15 +289,15 @@ class Editor {
     }
   }
 
-  private remove(wish: Wish, isFilter: boolean): void {
+  private remove(wish: Wish, { isFilter, isColumn, prompt }: { isFilter: boolean; isColumn: boolean; prompt: string }): void {
     if (wish.filters.length) return this.removeFilters(wish);
     if (isFilter && !isAboutSomething(wish)) return this.removeOnlyFilter(wish);
     if (wish.split && !saysKind(wish)) return this.unsplit(wish);
-    const columns = wish.loose.length > 0 && !saysKind(wish) && this.removeColumns(wish);
-    if (columns) return;
+    if (this.removeColumns(wish, isColumn)) return;
     if (!isAboutSomething(wish) && wish.conditions.length) return this.excludeValues(wish);
-    const targets = targetsOf(this.plan.blocks, wish);
-    if (targets.length && (isAboutSomething(wish) || targets.length === this.plan.blocks.length)) {
+    const nth = nthBlock(this.plan.blocks, prompt);
+    const targets = nth ? [nth] : targetsOf(this.plan.blocks, wish);
+    if (targets.length && (nth || isAboutSomething(wish) || targets.length === this.plan.blocks.length)) {
       if (targets.length === this.plan.blocks.length) this.problems.push('Then nothing would be left, so I kept it.');
       else {
         this.set(this.plan.blocks.filter((b) => !targets.includes(b)));
@@ -340,13 +348,23 @@ class Editor {
     this.done.push(`Changed “${after.title}”.`);
   }
 
-  private removeColumns({ loose }: Wish): boolean {
-    const table = this.plan.blocks.find((b): b is RowTable => b.type === 'table' && loose.every(({ field }) => b.columns.some((c) => c.table === field.table && c.column === field.column)));
-    const grouped = this.plan.blocks.some((b) => b.type === 'chart' && loose.some(({ field }) => b.by.field.column === field.column && b.by.field.table === field.table));
-    if (!table || grouped) return false;
-    this.set(this.plan.blocks.map((b) => (b === table ? withoutColumns(table, loose.map((l) => l.field)) : b)));
-    this.done.push(`Took ${listed(loose.map((l) => l.field.label), 'and')} out of “${table.title}”.`);
+  private removeColumns(wish: Wish, isSaid: boolean): boolean {
+    const fields = namedColumns(wish);
+    if (fields.length === 0 || (saysKind(wish) && !isSaid)) return false;
+    const table = this.plan.blocks.find((b): b is RowTable => b.type === 'table' && fields.every((field) => b.columns.some((c) => c.table === field.table && c.column === field.column)));
+    const drawn = this.plan.blocks.some((b) => b.type !== 'table' && b.asked !== false && fields.some((field) => columnsOf(b).some((c) => c.column === field.column && c.table === field.table)));
+    if (!table || (drawn && !isSaid)) return false;
+    this.set(this.plan.blocks.map((b) => (b === table ? withoutColumns(table, fields) : b)));
+    this.done.push(`Took ${listed(fields.map((f) => f.label), 'and')} out of “${table.title}”.`);
     return true;
+  }
+
+  /** "without the city" */
+  private hideColumns(wish: Wish): boolean {
+    const empties = wish.conditions.flatMap((c) => (c.kind === 'empty' && !c.negated ? [{ field: c.field, entity: c.entity }] : []));
+    const numbers = wish.conditions.flatMap((c) => (c.kind === 'compare' && c.op === 'at-most' && c.value === 0 && c.field && c.entity ? [{ field: c.field, entity: c.entity }] : []));
+    if (empties.length + numbers.length === 0 || empties.length + numbers.length < wish.conditions.length || isAboutSomething(wish)) return false;
+    return this.removeColumns({ ...wish, conditions: [], loose: [...empties, ...numbers].map((c) => ({ ...c, item: {} as Item })) }, true);
   }
 
   private removeFilters(wish: Wish): void {
@@ -380,9 +398,11 @@ class Editor {
   /** "make it a line", "by week", "top 5", "stack it": a part of a wish that changes what is there. */
   private change(wish: Wish, said: Parameters<typeof changeOf>[1], prompt: string): boolean {
     const swapped = said.instead ? swapOf(wish, prompt) : null;
+    // "show only the first 10": of the rows as they stand.
+    if (wish.latest?.count && /\bfirst\s+(?:\d|two|three|five|ten|twenty)/i.test(prompt)) [wish.rows, wish.latest] = [wish.latest.count, null];
     const change = changeOf(swapped ? { ...wish, measures: swapped.fresh } : wish, said);
     if (!change) return false;
-    const target = this.changeTarget(swapped ? { ...wish, measures: swapped.old } : wish, change, swapped !== null);
+    const target = nthBlock(this.plan.blocks, prompt) ?? this.changeTarget(swapped ? { ...wish, measures: swapped.old } : wish, change, swapped !== null);
     if (!target) {
       this.problems.push('I found no chart on the page to change that way.');
       return true;
@@ -401,7 +421,7 @@ class Editor {
 
   private changeTarget(wish: Wish, change: Change, names: boolean): Block | null {
     const fitting = changeable(this.plan.blocks, change);
-    const described = { ...wish, charts: wish.charts.slice(0, -1), table: wish.table && change.sort !== null, by: change.by ? [] : wish.by, loose: change.splits ? [] : wish.loose, bucket: null, conditions: [], ...(change.measures.length && !names && { measures: [], entities: [] }) };
+    const described = { ...wish, charts: wish.charts.slice(0, -1), table: wish.table && (change.sort !== null || change.rows !== null || change.latest !== null), by: change.by ? [] : wish.by, loose: change.splits ? [] : wish.loose, bucket: null, conditions: [], ...(change.measures.length && !names && { measures: [], entities: [] }) };
     const named = targetsOf(fitting, described);
     const asked = (named.length ? named : fitting).filter((b) => b.asked !== false);
     const [first, ...others] = asked.length ? asked : named.length ? named : fitting;
@@ -423,7 +443,11 @@ class Editor {
     }
   }
 
-  private addBlocks(wish: Wish): void {
+  private addBlocks(said: Wish): void {
+    const [base] = basesOf(this.plan.blocks, this.catalogue);
+    // "a calendar too": of what the page is about.
+    const isBare = said.entities.length + said.measures.length + said.by.length + said.loose.length + said.conditions.length === 0 && (said.table || said.board || said.calendar);
+    const wish = isBare && base ? { ...said, entities: [base] } : said;
     const { blocks, problems, assumptions } = this.built(wish);
     this.problems.push(...problems);
     this.assumptions.push(...assumptions);

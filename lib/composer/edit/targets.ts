@@ -1,4 +1,4 @@
-import type { Entity } from '../catalogue/entity';
+import type { Entity, Field } from '../catalogue/entity';
 import type { Block } from '../plan';
 import type { Wish } from '../read/wish';
 
@@ -17,6 +17,30 @@ function isOf(block: Block, entity: Entity): boolean {
 /** Whether a wish says what kind of block it is about. */
 export function saysKind(wish: Wish): boolean {
   return wish.charts.length > 0 || wish.table || wish.stat || wish.board || wish.calendar;
+}
+
+const ORDINALS: Readonly<Record<string, number>> = { first: 0, '1st': 0, second: 1, '2nd': 1, third: 2, '3rd': 2, fourth: 3, '4th': 3, last: -1 };
+const NTH = /\b(first|second|third|fourth|last|[1-4](?:st|nd|rd|th))\s+(one|chart|graph|diagram|table|block|tile|figure|card|panel|thing)\b/i;
+
+/** "the second chart": counted from the top among those that were asked for; null where none is named so, or there aren't as many. */
+export function nthBlock(blocks: readonly Block[], prompt: string): Block | null {
+  const [, ordinal, noun] = NTH.exec(prompt) ?? [];
+  const at = ORDINALS[ordinal?.toLowerCase() ?? ''];
+  if (at === undefined || !noun) return null;
+  const asked = blocks.filter((b) => b.asked !== false);
+  const isTable = (b: Block) => b.type === 'table' || (b.type === 'chart' && b.view === 'table');
+  const fitting = asked.filter((b) => (/^(chart|graph|diagram)$/i.test(noun) ? (b.type === 'chart' || b.type === 'scatter') && !isTable(b) : /^table$/i.test(noun) ? isTable(b) : /^(tile|figure|card)$/i.test(noun) ? b.type === 'stat' : true));
+  return fitting.at(at) ?? null;
+}
+
+/** The ordinal that a block is called by, in small letters. */
+export function saidOrdinal(prompt: string): string | null {
+  return NTH.exec(prompt)?.[1]?.toLowerCase() ?? null;
+}
+
+/** The columns that a wish names without saying how to put them together. */
+export function namedColumns(wish: Wish): Field[] {
+  return [...wish.loose.map((l) => l.field), ...wish.measures.flatMap((m) => (m.name.kind === 'field' && m.aggregate === null && !m.per ? [m.name.field] : []))];
 }
 
 function isKind(block: Block, wish: Wish): boolean {

@@ -108,6 +108,23 @@ describe('charts and tables', () => {
     ['products whose name contains desk', ['table: Products with name containing “desk”']],
     ['revenue in 2025 vs 2026', ['line: Revenue from 2025 to 2026 by month of year and year']],
     ['orders by channel, alphabetically', ['bar: Orders by channel', 'table: Orders']],
+    ['how much did each category sell', ['bar: Revenue by category']],
+    ['how many products were sold per category', ['bar: Quantity by category']],
+    ['discount as a percentage of total per quarter', ['bar: Discount as a share of total per quarter']],
+    ['cost to price ratio by category', ['bar: Cost per total price by category']],
+    ['revenue per order by channel', ['bar: Average revenue per order by channel']],
+    ['percentage of orders over 1000 by channel', ['bar: Share of orders with total over 1000 by channel']],
+    ['share of orders that are not returned by region', ['bar: Share of not returned orders by region']],
+    ['percentage of urgent tickets that are open by topic', ['bar: Share of open tickets of urgent tickets by topic']],
+    ['orders per month where I can pick the region', ['area: Orders per month [region: customers.region]', 'table: Orders [region: customers.region]']],
+    ['find customers by name', ['table: Customers [search: customers.name]']],
+    ['list of tickets where I can type to look up a customer', ['table: Tickets [search: customers.name]']],
+    ['table of products with a search for the category', ['table: Products [search: products.category]']],
+    ['table of tickets with a date range for when they were closed', ['table: Tickets [dates: tickets.closed_at]']],
+    ['calendar with orders', ['calendar: Calendar of orders']],
+    ['a table with number of orders and average total per channel', ['table: Orders and average total by channel']],
+    ['number of orders, revenue per month and a region filter', ['area: Revenue per month [region: customers.region]']],
+    ['orders per month in the last 6 months', ['area: Orders in the last 6 months per month', 'table: Orders in the last 6 months']],
     ['products with a price slider', ['table: Products [price: products.price]']],
   ])('%s', (prompt, expected) => {
     const { charts, unread, problems } = read(prompt);
@@ -126,6 +143,8 @@ describe('figures', () => {
     ['average order value this quarter', ['stat: Average total this quarter']],
     ['revenue this year vs last year', ['stat: Revenue this year to date']],
     ['share of returned orders', ['stat: Share of returned orders']],
+    ['orders this month vs last month', ['stat: Orders this month', 'stat: Orders last month']],
+    ['share of tickets without order', ['stat: Share of tickets without order']],
   ])('%s', (prompt, expected) => {
     expect(read(prompt).lines.filter((l) => l.startsWith('stat'))).toEqual(expected);
   });
@@ -137,6 +156,7 @@ describe('what was not read is said', () => {
     ['heatmap of orders', [], ['A heatmap needs two groupings, so it is a bar chart.']],
     ['delete all customers', ['delete'], []],
     ['scatter of orders by region', [], ['A scatter chart needs two numbers of one table.']],
+    ['ratio of open to closed tickets', [], ['I can’t divide open by closed tickets, so they are shown side by side.']],
     ['customers over 1000', [], ['I don’t know which number of customers to compare.']],
     ['compare revenue by channel this year and last year', [], ['Years are compared month by month, so the grouping by channel is left out.']],
     ['orders with a customer filter and a zodiac filter', ['zodiac'], []],

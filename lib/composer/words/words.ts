@@ -171,7 +171,7 @@ const GRAMMAR: [phrases: string, mark: Mark][] = [
   ['equal to|equals|=', { is: 'compare', op: 'equal' }],
   ['missing|empty|unknown|blank|null|not set', { is: 'empty' }],
   ['matching|these|same|the same|corresponding|respective|underlying|such', { is: 'same' }],
-  ['only|just the|restrict to|restricted to|limit to|limited to|limit it to|limited|filter to|narrow to|focus on|keep only|keep|only show|show only|only the', { is: 'only' }],
+  ['only|limit|just the|restrict to|restricted to|limit to|limited to|limit it to|limited|filter to|narrow to|focus on|keep only|keep|only show|show only|only the', { is: 'only' }],
   ['.|;|?|!|\n', { is: 'break', strength: 'hard' }],
   [',|and|&|+|×|plus|:|or|as well as|and also|and then|and a|followed by', { is: 'break', strength: 'soft' }],
   ['with|including|containing|having|showing me|along with|together with|that shows|incl', { is: 'break', strength: 'with' }],

@@ -23,6 +23,7 @@ export function readRanking(clause: Clause): void {
     clause.wish.latest = { descending: word.mark.descending, count: countBeside(clause, word) };
   }
   readLast(clause);
+  readLimit(clause);
   for (const word of clause.marked('rows')) {
     const before = clause.before(word);
     if (before && !before.taken && before.number !== null && isCount(before.number)) {
@@ -71,6 +72,17 @@ function readSuperlative(clause: Clause, word: Word & { mark: { of: readonly str
     wish.sort = { name: { kind: 'field', field, entity }, axis: null, descending: word.mark.descending };
     if (wish.charts.length === 0) wish.table = true;
   } else if (measure) wish.measures.push({ aggregate: null, name: { kind: 'measure', entity: measure.entity, measure }, where: [] });
+}
+
+/** "limit to 3", "make it 20": a number by itself is how many there are to be. */
+function readLimit(clause: Clause): void {
+  const [number, ...others] = clause.words.filter((w) => w.number !== null && !w.taken);
+  const rest = clause.words.filter((w) => w !== number && w.mark?.is !== 'verb' && w.mark?.is !== 'only' && w.mark?.is !== 'break');
+  const before = number && clause.before(number);
+  const isLimit = clause.words.some((w) => number !== undefined && w.at < number.at && w.mark?.is === 'only' && /^limit/.test(w.lower));
+  if (!number || number.number === null || others.length > 0 || !isCount(number.number) || (!isLimit && (rest.length > 0 || before === undefined))) return;
+  clause.take(number);
+  clause.wish.rows = number.number;
 }
 
 /** "first 10 customers", "last 20 orders" */
