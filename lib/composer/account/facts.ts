@@ -26,7 +26,7 @@ export function factsOf(plan: Plan, catalogue: Catalogue, { all = false } = {}):
   const conditions = [...blocks.flatMap((b) => b.where), ...measures.flatMap((m) => m.where)];
   const dimensions = blocks.flatMap((b) => (b.type === 'chart' ? [b.by, ...(b.series ? [b.series] : [])] : []));
   const used = blocks.flatMap((block) => columnsOf(block).map((column) => ({ ...column, binding: block.binding })));
-  const filtered = plan.filters.map(({ field, binding }) => ({ ...field, binding }));
+  const filtered = plan.filters.flatMap(({ field, among, binding }) => [field, ...(among ?? [])].map((column) => ({ ...column, binding })));
   const columns = [...used, ...filtered, ...blocks.flatMap((b) => b.filters.flatMap((f) => [f.field, ...(f.also ?? [])].map((c) => ({ ...c, binding: b.binding })))).filter((c) => plan.filters.some((f) => f.type !== 'search' && f.field.column === c.column))];
   const tables = [...blocks.map((b) => b.table), ...columns.flatMap((c) => [c.table, ...pointedAt(c, catalogue)]), ...conditions.flatMap((c) => ('other' in c ? [c.other.table, ...keysOf(blocks[0]?.binding ?? '', c.other.table, catalogue).map((key) => key.references.table)] : []))];
   return {

@@ -91,7 +91,7 @@ class Builder {
     const base = this.subjectEntity();
     if (!base) return { blocks: [], base };
     const { wish } = this;
-    const asked = [...wish.by.flatMap((d) => (d.kind === 'field' ? [d.field] : [])), ...wish.loose.map((l) => l.field)].find((f) => f.role !== 'time');
+    const asked = [...wish.by.flatMap((d) => (d.kind === 'field' ? [d.field] : d.entity.title && d.entity !== base && this.reaches(base, d.entity.title) ? [calledBy(d.entity, d.entity.title)] : [])), ...wish.loose.map((l) => l.field)].find((f) => f.role !== 'time');
     const by = asked ?? base.fields.find((f) => f.role === 'status' && /(status|stage|state|phase)/.test(f.label)) ?? base.fields.find((f) => f.role === 'status') ?? base.fields.find((f) => f.role === 'category');
     if (!by) return this.refused(`${base.plural} have no status to make columns of.`, base);
     if (!asked) this.assumptions.push(`The columns are by ${by.label}.`);
@@ -133,7 +133,7 @@ class Builder {
       return wish.measures.length >= 2 ? this.groupPoints() : this.refused('A scatter chart needs two numbers of one table.', this.subjectEntity() as Entity);
     }
     const base = x.entity;
-    const colours = [...wish.by, ...wish.loose].flatMap((d) => ('field' in d && d.field !== x.field && d.field !== y.field ? [d.field] : []));
+    const colours = [...wish.by, ...wish.loose].flatMap((d) => ('field' in d ? (d.field !== x.field && d.field !== y.field ? [d.field] : []) : d.entity !== base && d.entity.title ? [calledBy(d.entity, d.entity.title)] : []));
     const series = colours.find((f) => f.role !== 'measure' && this.reaches(base, f)) ?? null;
     wish.loose = wish.loose.filter((l) => l.field.role === 'time');
     return { blocks: [scatterBlock(base, this.where(base), this.catalogue, { x: x.field, y: y.field, series })], base };
@@ -279,7 +279,14 @@ class Builder {
         }
       }
       const about = only?.entity ?? wish.conditions[0]?.entity ?? wish.loose.find((l) => l.field.role === 'time')?.entity;
-      if (about) this.assumptions.push(`No number was named, so ${about.plural} are counted.`);
+      const [single, ...others] = about ? about.fields.filter((f) => f.role === 'measure') : [];
+      const isHistogram = wish.by.some((d) => d.kind === 'field' && d.bin !== undefined);
+      // Of a table with one number for each year and source, that number is what it is about.
+      if (about && single && others.length === 0 && !isHistogram && wish.charts[0] !== 'histogram' && about.key === null && single.aggregate === 'sum') {
+        this.assumptions.push(`No number was named, so it is the ${single.label}.`);
+        return [{ aggregate: null, name: { kind: 'field', field: single, entity: about }, where: [] }];
+      }
+      if (about && !isHistogram) this.assumptions.push(`No number was named, so the rows of ${about.plural} are counted.`);
       return about ? [{ aggregate: 'count', name: { kind: 'entity', entity: about }, where: [] }] : [];
     }
     return [];
@@ -403,7 +410,8 @@ class Builder {
     if (wish.secondBucket) found.push(timeGrouping(wish.secondBucket, base, catalogue, wish.periods, time));
     found.push(...dimensions.map((d) => groupingOf(d, base, catalogue)));
     if (found.length === 0) {
-      const [best] = groupingsOf(catalogue, base);
+      const all = groupingsOf(catalogue, base);
+      const best = (wish.places ? all.find((f) => f.role === 'place') : undefined) ?? all[0];
       if (best) {
         found.push(fieldGrouping(best, base, catalogue));
         this.assumptions.push(`Grouped by ${best.label}, since no grouping was named.`);
@@ -418,6 +426,11 @@ class Builder {
     this.problems.push(...problems);
     return where;
   }
+}
+
+/** Another table's name is called by what it names. */
+function calledBy(entity: Entity, title: Field): Field {
+  return /^(name|title)$/.test(title.label.toLowerCase()) ? { ...title, label: entity.singular } : title;
 }
 
 function sameDimension(a: DimensionWish, b: DimensionWish): boolean {

@@ -32,6 +32,7 @@ export function chartTitle(words: ChartWords, catalogue: Catalogue): string {
   if (by.bin !== undefined && measures.every((m) => m.aggregate === 'rows')) return `${measured} by ${byName.singular}${series ? ` and ${series.field.label}` : ''}`;
   if (by.bucket && isCycle(by.bucket)) return `${measured} by ${limit === null ? '' : `top ${limit} `}${byName.singular}${series ? ` and ${seriesName(series)}` : ''}`;
   if (by.bucket && limit === null) return `${measured} per ${byName.singular}${series ? ` by ${seriesName(series)}` : ''}`;
+  if (limit === 1 && !other && !series) return `${capitalise(byName.singular)} with the ${descending ? 'most' : 'least'} ${uncapitalise(measured)}`;
   if (limit !== null && !other && !series) return `${descending ? 'Top' : 'Bottom'} ${limit} ${byName.plural} by ${uncapitalise(measured)}`;
   return `${measured} by ${byName.singular}${series ? ` and ${seriesName(series)}` : ''}`;
 }

@@ -112,6 +112,12 @@ export class Clause {
     return link.name;
   }
 
+  /** "satisfaction rating": a second word for the column that was just taken. */
+  takeAgain(word: Word, field: Field): void {
+    const next = this.after(word);
+    if (next && !next.taken && !next.mark && next.links.some((l) => l.name.kind === 'field' && l.name.field === field)) this.settle(next);
+  }
+
   /** The words of a list that begins at a word: names, with commas and "and" between them. Ends at the first that is none. */
   listFrom(first: Word | undefined, isMember: (word: Word) => boolean): Word[] {
     const members: Word[] = [];

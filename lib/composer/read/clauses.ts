@@ -142,7 +142,7 @@ function isLedBy(items: readonly Item[], item: Item, words: RegExp): boolean {
 /** "by genre and year as stacked bars": another group, then how it is all drawn. */
 function goesOnGrouping(before: readonly Item[], items: readonly Item[]): boolean {
   const [first, ...rest] = items.filter(isContent);
-  const isGroup = first?.mark?.is === 'bucket' || (first && !first.mark && first.links[0]?.name.kind === 'field' && first.links[0].name.field.role !== 'measure');
+  const isGroup = first?.mark?.is === 'bucket' || (first && !first.mark && ((first.links[0]?.name.kind === 'field' && first.links[0].name.field.role !== 'measure') || (first.links[0]?.name.kind === 'entity' && first.links[0].name.entity.time === null)));
   return Boolean(isGroup) && has(before, ['by']) && rest.length > 0 && rest.every((i) => i.mark?.is === 'chart' || i.mark?.is === 'style');
 }
 
@@ -198,7 +198,7 @@ function isPair(before: readonly Item[], after: readonly Item[]): boolean {
 }
 
 function numbersOf(items: readonly Item[]): number {
-  return items.filter((i) => !i.mark && i.links[0]?.name.kind === 'field' && i.links[0].name.field.role === 'measure').length;
+  return items.filter((i) => (!i.mark || i.mark.is === 'aggregate') && i.links[0]?.name.kind === 'field' && i.links[0].name.field.role === 'measure').length;
 }
 
 /** "orders with customer and total": columns of a list. */

@@ -113,6 +113,8 @@ function linksOf(span: readonly Token[], index: NameIndex, mark: Mark | null): L
   // "bird strikes" of a table that is called birdstrikes.
   const exact = whole.length || mark || span.length !== 2 ? whole : index.exact([stem(span.map((t) => t.lower).join(''))]);
   if (exact.length && exact.every((l) => l.name.kind === 'value') && span.length === 1) return [...exact, ...index.near(text.toLowerCase()).filter((l) => l.name.kind === 'value' && !exact.some((e) => e.name.entity === l.name.entity))];
+  // "total of orders": a column may be called so.
+  if (mark?.is === 'aggregate' && span.length === 2 && (span[1] as Token).lower === 'of') return index.exact([(span[0] as Token).stem]).filter((l) => l.name.kind === 'field' && l.name.field.role === 'measure');
   if (exact.length || mark) return exact;
   const typed = span.length === 2 && TYPE_WORDS.has((span[1] as Token).stem) ? index.exact([(span[0] as Token).stem]).filter((l) => l.score >= 95 && l.name.kind === 'field') : [];
   if (typed.length) return typed;

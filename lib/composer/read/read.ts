@@ -134,6 +134,19 @@ class PageReader {
         wish.periods.push(...last.periods);
       }
       if (wish.detail && last && !isAboutSomething(wish)) last.detail = true;
+      if (wish.detail && last && isOnlyOf(wish, last)) {
+        last.detail = true;
+        continue;
+      }
+      if (last && saysOnlyTable(wish) && last.charts.length === 0 && !last.stat) {
+        if (asksForBlock(last)) last.charts = ['table'];
+        else last.table = true;
+        continue;
+      }
+      if (last && countsNothing(wish) && last.measures.length > 0) {
+        wish.measures.push(...last.measures);
+        wish.assumptions.push('Where no number was named, it is that of what stands before.');
+      }
       if (last && saysOnlyLook(wish) && last.charts.length === 0 && !last.table && !last.stat) {
         last.charts = wish.charts;
         last.style ??= wish.style;
@@ -208,6 +221,8 @@ class PageReader {
   private filters(blocks: readonly Unjoined[]): Filter[] {
     const filters: Filter[] = [];
     const bases = basesOf(blocks, this.catalogue);
+    this.problems.push(...this.wishes.flatMap((w) => w.problems));
+    this.assumptions.push(...this.wishes.flatMap((w) => w.assumptions));
     for (const wish of this.wishes.flatMap((w) => w.filters)) {
       const filter = filterOf(wish, bases, filters, this.catalogue);
       if (typeof filter === 'string') this.problems.push(filter);
@@ -240,6 +255,23 @@ function asksForBlock(wish: Wish): boolean {
 function saysOnlyLook(wish: Wish): boolean {
   const named = wish.entities.length + wish.measures.length + wish.by.length + wish.loose.length + wish.conditions.length + wish.periods.length + wish.filters.length;
   return wish.charts.length === 1 && named === 0 && wish.bucket === null && !wish.table && !wish.stat && !wish.overview && !wish.top;
+}
+
+/** "…; clicking a ticket shows its details": of the tickets that are there. */
+function isOnlyOf(wish: Wish, last: Wish): boolean {
+  const others = wish.measures.length + wish.by.length + wish.loose.length + wish.charts.length + wish.conditions.length + wish.periods.length + wish.filters.length;
+  return wish.entities.length > 0 && wish.entities.every((e) => last.entities.includes(e)) && others === 0 && !wish.table && !wish.overview;
+}
+
+/** "…, as a table" */
+function saysOnlyTable(wish: Wish): boolean {
+  const named = wish.entities.length + wish.measures.length + wish.by.length + wish.loose.length + wish.conditions.length + wish.periods.length + wish.filters.length + wish.charts.length;
+  return wish.table && named === 0 && wish.bucket === null && !wish.stat && !wish.overview && !wish.top && !wish.detail;
+}
+
+/** "revenue per month and a pie by region": by revenue too. */
+function countsNothing(wish: Wish): boolean {
+  return wish.measures.length + wish.entities.length === 0 && (wish.by.length > 0 || wish.bucket !== null) && wish.charts.length > 0 && !wish.distribution && !wish.table && wish.top === null;
 }
 
 /** "When do orders come in? A heatmap of orders by …": the first only leads to the second. */

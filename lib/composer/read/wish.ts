@@ -51,6 +51,8 @@ export type Wish = {
   /** "20 rows" */
   rows: number | null;
   latest: { descending: boolean; count: number | null } | null;
+  /** A map was asked for: grouped by place, where nothing else was said. */
+  places: boolean;
   /** "new customers": of which table, or of all. */
   isNew: boolean;
   newOf: Entity | null;
@@ -93,6 +95,6 @@ export function emptyWish(): Wish {
   return {
     charts: [], stat: false, classes: null, aggregate: null, table: false, board: false, calendar: false, overview: false, detail: false, style: null, split: false, relation: false, distribution: false, filters: [], entities: [],
     countEntities: false, measures: [], by: [], loose: [], bucket: null, secondBucket: null, periods: [], time: null, conditions: [], having: null, top: null, byNumber: false, best: false, sort: null, rows: null, latest: null,
-    isNew: false, newOf: null, versus: false, versusYears: false, versusBefore: false, same: false, leads: false, assumptions: [], problems: [], unknown: [],
+    places: false, isNew: false, newOf: null, versus: false, versusYears: false, versusBefore: false, same: false, leads: false, assumptions: [], problems: [], unknown: [],
   };
 }

@@ -13,6 +13,12 @@ function readComparison(clause: Clause, word: Word & { mark: { op: CompareOp | '
   const value = clause.after(word);
   if (!value || value.number === null || value.taken) return;
   const subject = subjectOf(clause, word, value, value.number, word.mark.of);
+  const text = subject ? null : textBefore(clause, word);
+  if (text) {
+    clause.settle(text, word, value);
+    clause.wish.problems.push(`“${text.text}” holds no numbers, so “${word.text} ${value.text}” is left out.`);
+    return;
+  }
   if (word.mark.op !== 'between') {
     clause.take(word, value);
     return compare(clause, subject, word.mark.op, value);
@@ -69,6 +75,13 @@ function subjectOf(clause: Clause, first: Word, last: Word, value: number, of: r
   if (after && counted) return { name: counted, word: after };
   const implied = impliedField(clause, of);
   return implied && { name: implied, word: null };
+}
+
+/** "damage over 1000", where damage is a text. */
+function textBefore(clause: Clause, word: Word): Word | null {
+  const before = clause.before(word);
+  const name = clause.nameOf(before);
+  return before && name?.kind === 'field' && name.field.source.type === 'string' && name.field !== name.entity.title ? before : null;
 }
 
 function numberName(clause: Clause, word: Word | undefined, value: number): Name | null {

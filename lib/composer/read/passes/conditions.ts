@@ -167,9 +167,11 @@ function readMissing(clause: Clause): void {
     if (verb) readMissingRows(clause, word, next, verb.name.entity);
     else if (name.kind === 'field' && name.field.role === 'measure' && !name.field.source.nullable) {
       clause.take(word, next);
+      clause.takeAgain(next, name.field);
       clause.wish.conditions.push({ kind: 'compare', field: name.field, entity: name.entity, op: 'at-most', value: 0 });
     } else if (name.kind === 'field' && !isNamedBefore(clause, next, name)) {
       clause.take(word, next);
+      clause.takeAgain(next, name.field);
       clause.wish.conditions.push({ kind: 'empty', field: name.field, entity: name.entity, negated: false });
     } else if (name.kind === 'entity') readMissingRows(clause, word, next, name.entity);
   }

@@ -92,6 +92,7 @@ function isFilterable(clause: Clause, word: Word | undefined): boolean {
 function filterOf(clause: Clause, word: Word): FilterWish[] {
   if (word.mark?.is === 'bucket' && !word.links.some((l) => l.name.kind === 'field' && l.name.field.role !== 'time')) {
     clause.take(word);
+    if (!/^(day|date|time|month)/.test(word.lower)) clause.wish.assumptions.push(`A ${word.mark.unit} is chosen as a range of dates.`);
     return [word.mark.unit === 'month' ? { kind: 'month' } : { kind: 'dates' }];
   }
   const name = clause.takeName(word);

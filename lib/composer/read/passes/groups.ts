@@ -63,7 +63,9 @@ function takeGroup(clause: Clause, word: Word): void {
     takeBucket(clause, word, word.mark.unit);
     return;
   }
-  const name = clause.takeName(word);
+  // "days by weather", of a table and its column of one name.
+  const own = word.links.find((l) => l.name.kind === 'field' && l.score >= 95 && clause.nameOf(word)?.kind === 'entity' && l.name.entity === clause.nameOf(word)?.entity && l.name.field.source.distinct !== l.name.entity.table.rows);
+  const name = own ? clause.takeName(word, (n) => n === own.name) : clause.takeName(word);
   const { wish } = clause;
   if (name?.kind === 'entity') wish.by.push({ kind: 'entity', entity: name.entity });
   else if (name?.kind === 'field' && name.field.role === 'time') {
@@ -91,7 +93,9 @@ function readBucket(clause: Clause, word: Word & { mark: { adverb: boolean; unit
   const isFirst = (before === undefined || before.mark?.is === 'break') && clause.wish.bucket === null && clause.after(word) === undefined;
   // "at what hour do people order"
   const isAsked = clause.wish.bucket === null && word.lead.some((l) => l === 'what' || l === 'which');
-  if (!word.mark.adverb && !isRanked && !isFirst && !isAsked) return;
+  // "renewables over the years"
+  const isOver = clause.wish.bucket === null && word.lower.endsWith('s') && word.lead.some((l) => /^(over|across|through|throughout)$/.test(l));
+  if (!word.mark.adverb && !isRanked && !isFirst && !isAsked && !isOver) return;
   if (isColumn(word) && !word.mark.adverb) {
     takeGroup(clause, word);
     return;

@@ -72,6 +72,7 @@ export function readKinds(clause: Clause): void {
       case 'map':
         clause.take(word);
         wish.charts.push('table');
+        wish.places = true;
         wish.problems.push(`I can’t draw a ${word.lower}, so it is a table of the places.`);
         break;
       case 'form':
@@ -135,7 +136,7 @@ function readForm(clause: Clause): void {
     const at = word.lead.findIndex((l) => /^(create|make|build)$/.test(l));
     const verb = clause.before(word)?.mark;
     const asked = at >= 0 ? word.lead.slice(0, at).some((l) => /^(me|us|to|can|people|i|you|let)$/.test(l)) : verb?.is === 'verb' && verb.verb === 'add' && clause.before(word)?.lead.some((l) => /^(me|us|to|can|people|i|let)$/.test(l));
-    const isOne = word.lead.some((l) => l === 'a' || l === 'an') || clause.before(word)?.mark?.is === 'new';
+    const isOne = word.lead.some((l) => l === 'a' || l === 'an') || / an?$/.test(clause.before(word)?.lower ?? '') || clause.before(word)?.mark?.is === 'new';
     const isAlone = !clause.words.some((w) => w.mark && ['chart', 'table', 'overview', 'stat', 'board', 'calendar', 'filter'].includes(w.mark.is));
     if (!asked || !isOne || !isAlone || clause.nameOf(word)?.kind !== 'entity' || stem(word.lower) !== word.lower) continue;
     clause.wish.table = true;

@@ -12,6 +12,7 @@ export function readMeasures(clause: Clause): void {
       continue;
     }
     if (word.mark?.is === 'break') continue;
+    readDate(clause, word);
     readRows(clause, word);
     const name = clause.nameOf(word);
     if (!name) continue;
@@ -29,6 +30,15 @@ export function readMeasures(clause: Clause): void {
 const NUMERIC = new Set<Aggregate>(['avg', 'sum', 'min', 'max', 'median']);
 
 type Pending = { aggregate: Aggregate; word: Word; also: Pending[] };
+
+/** "invoices with customer, date and total": when each was. */
+function readDate(clause: Clause, word: Word): void {
+  if (word.mark?.is !== 'bucket' || !/^(date|time)$/.test(word.lower) || !listsColumns(clause)) return;
+  const entity = clause.wish.entities[0];
+  if (!entity?.time) return;
+  clause.settle(word);
+  clause.wish.loose.push({ field: entity.time, entity, item: word });
+}
 
 /** "rainy days": of a table with a row for each day, they are its rows. */
 function readRows(clause: Clause, word: Word): void {
@@ -52,7 +62,8 @@ function readAggregate(clause: Clause, word: Word, pending: Pending | null): Pen
   const next = clause.after(word);
   const leads = next !== undefined && !next.taken && (clause.nameOf(next) !== null || next.mark?.is === 'aggregate' || next.mark?.is === 'stat');
   const column = word.links.find((l) => l.name.kind === 'field' && l.name.field.role === 'measure');
-  if (column && (!leads || (pending && aggregate === 'sum'))) {
+  const isPlotted = clause.wish.relation || clause.wish.charts.includes('scatter');
+  if (column && (!leads || (pending && aggregate === 'sum') || (isPlotted && clause.nameOf(next)?.kind === 'entity'))) {
     const name = clause.takeName(word, (n) => n.kind === 'field');
     if (name) return readNumber(clause, name, pending);
   }

@@ -19,6 +19,8 @@ export function readPeriods(clause: Clause): void {
 /** The time that a word can mean: of the tables that it is about, where there are any. */
 function timeOf(clause: Clause, word: Word): Clause['wish']['time'] {
   if (word.taken || (word.mark && word.mark.is !== 'bucket' && word.mark.is !== 'not')) return null;
+  // "invoices this year": the table, though its date is called invoice date.
+  if (word.links[0]?.name.kind === 'entity') return null;
   for (const { name } of word.links) {
     if (name.kind === 'field' && name.field.role === 'time' && (clause.context.length === 0 || clause.context.includes(name.entity))) return name.field;
   }

@@ -51,6 +51,19 @@ function readSuperlative(clause: Clause, word: Word & { mark: { of: readonly str
     return;
   }
   const count = countBeside(clause, word) ?? (next && stem(next.lower) === next.lower ? 1 : null);
+  const unit = clause.words.slice(word.at + 1).find((w) => !w.taken);
+  // "the rainiest month": what a month comes to.
+  if (first && unit?.mark?.is === 'bucket' && unit.mark.unit !== 'day') {
+    clause.take(word, unit);
+    wish.bucket ??= unit.mark.unit;
+    wish.top = { count: count ?? (stem(unit.lower) === unit.lower ? 1 : null), descending: word.mark.descending };
+    wish.measures.push({ aggregate: null, name: { kind: 'field', field: first, entity }, where: [] });
+    return;
+  }
+  if (first && !clause.words.some((w) => clause.nameOf(w)?.kind === 'entity')) {
+    wish.entities.push(entity);
+    if (unit?.mark?.is === 'bucket' && /^days?$/.test(unit.lower)) clause.settle(unit);
+  }
   const field = word.mark.of.flatMap((label) => entity.fields.find((f) => f.role === 'measure' && (f.label === label || f.label.endsWith(` ${label}`))) ?? [])[0];
   const name = clause.nameOf(next);
   if (field && name?.kind === 'field' && name.field !== field) {
@@ -79,7 +92,7 @@ function readLimit(clause: Clause): void {
   const [number, ...others] = clause.words.filter((w) => w.number !== null && !w.taken);
   const rest = clause.words.filter((w) => w !== number && w.mark?.is !== 'verb' && w.mark?.is !== 'only' && w.mark?.is !== 'break');
   const before = number && clause.before(number);
-  const isLimit = clause.words.some((w) => number !== undefined && w.at < number.at && w.mark?.is === 'only' && /^limit/.test(w.lower));
+  const isLimit = clause.words.some((w) => number !== undefined && w.at < number.at && w.mark?.is === 'only' && w.lower.startsWith('limit'));
   if (!number || number.number === null || others.length > 0 || !isCount(number.number) || (!isLimit && (rest.length > 0 || before === undefined))) return;
   clause.take(number);
   clause.wish.rows = number.number;
