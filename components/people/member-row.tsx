@@ -99,7 +99,7 @@ export function MemberRow({ member, isSelf }: { member: Member; isSelf: boolean 
       {asking === 'remove' && (
         <ConfirmDialog
           title={`Remove ${member.name} from ${team.name}?`}
-          detail="They see nothing of this team from now on. What they made in it stays here. They can be invited again."
+          detail="They see nothing of this team from now on. What they made in it stays here; their links to it and their open invitations end. They can be invited again."
           action="Remove"
           onConfirm={() => void change(`${member.name} was not removed.`, removeMember(member.id), `${member.name} was removed.`)}
           onClose={() => setAsking(null)}

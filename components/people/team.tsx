@@ -54,7 +54,7 @@ export function Team({ members, invitations, sendsMail }: TeamProps) {
           </ul>
         </Part>
       )}
-      <TeamItself />
+      <TeamItself members={members} />
     </PeoplePage>
   );
 }

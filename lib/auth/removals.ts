@@ -35,6 +35,17 @@ export async function deleteMember(viewer: Viewer, personId: string, { typed, ha
   return { account };
 }
 
+/** Deletes the team that the viewer looks at, with everything in it. @throws Refusal where others are in it, or it's the only one they have */
+export async function deleteTeam({ person }: Session, { team }: Viewer, typed: string): Promise<void> {
+  demandTyped(typed, person.email);
+  const { teams, removals, audit } = await getStore();
+  const [theirs, members] = await Promise.all([teams.of(person.id), teams.members(team.id)]);
+  if (members.length > 1) throw new Refusal(409, 'Others are in this team. Hand it to one of them, or remove them first.');
+  if (theirs.length < 2) throw new Refusal(409, 'It’s the only team you have. It goes with your account, which is deleted under Account.');
+  await removals.remove({ personId: person.id, teamId: team.id, privatePrograms: { delete: true } });
+  await audit.add({ teamId: null, personId: person.id, action: 'team-removed', subject: theirs.find(({ id }) => id === team.id)?.name ?? null });
+}
+
 export async function previewOfAccount({ person }: Session): Promise<RemovalPreview> {
   return (await getStore()).removals.preview({ personId: person.id, teamId: null });
 }

@@ -48,6 +48,11 @@ export function leaveTeam(teamId: string): Promise<void> {
   return send('POST', '/api/team/leave', { teamId });
 }
 
+/** Deletes a team that nobody else is in. `typed` is the person's address. */
+export function deleteTeam(teamId: string, typed: string): Promise<void> {
+  return send('DELETE', '/api/team', { teamId, typed });
+}
+
 /** Makes somebody else the owner, and the person an admin. */
 export function transferTeam(to: string): Promise<void> {
   return send('POST', '/api/team/transfer', { to });

@@ -31,6 +31,11 @@ const COLUMNS = {
   expiresAt: invitations.expiresAt,
 };
 
+/** Ends those that somebody made for a team and nobody used yet. */
+export async function endInvitations(tx: Queryable, teamId: string, invitedBy: string): Promise<void> {
+  await tx.delete(invitations).where(and(eq(invitations.teamId, teamId), eq(invitations.invitedBy, invitedBy), isNull(invitations.usedAt)));
+}
+
 const hashOf = (token: string) => createHash('sha256').update(token).digest('base64url');
 
 /** Invitations into teams. One is good for one person, until its time is over or it's revoked; then it is as if it had never been. */

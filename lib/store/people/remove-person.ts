@@ -1,4 +1,4 @@
-import { type SQL, and, eq, getTableColumns, getTableName, inArray, is, or, sql } from 'drizzle-orm';
+import { type SQL, and, eq, getTableColumns, getTableName, inArray, is, isNull, or, sql } from 'drizzle-orm';
 import { type AnyPgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { Refusal } from '../../program/refusal';
 import type { Database, Queryable } from '../database';
@@ -135,7 +135,9 @@ export function removalsOf({ db, signals }: Pick<Database, 'db' | 'signals'>) {
         const tokens = await tx.delete(dataTokens).where(and(eq(dataTokens.createdBy, person.id), ofTeam(dataTokens)!)).returning({ id: dataTokens.id });
         gone.push(...links.map(({ id }) => signalOf(id)), ...tokens.map(({ id }) => `data-token:${id}` as const));
         await tx.update(approvals).set({ state: 'withdrawn' }).where(and(eq(approvals.askedBy, person.id), eq(approvals.state, 'pending'), ofTeam(approvals)!));
-        await tx.delete(invitations).where(and(eq(invitations.email, person.email.toLowerCase()), ofTeam(invitations)!));
+        // What they could come back by goes as well.
+        const open = and(eq(invitations.invitedBy, person.id), isNull(invitations.usedAt));
+        await tx.delete(invitations).where(and(or(eq(invitations.email, person.email.toLowerCase()), open), ofTeam(invitations)!));
         await tx.update(ledger).set({ viewer: DELETED }).where(and(eq(ledger.viewer, person.id), ofTeam(ledger)!));
         const named = or(eq(audit.aboutId, person.id), inArray(audit.subject, [person.name, person.email]))!;
         await tx.update(audit).set({ aboutId: null, subject: DELETED_NAME }).where(and(named, ofTeam(audit)!));

@@ -1,11 +1,12 @@
 import { and, asc, count, eq, inArray, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { Refusal } from '../../program/refusal';
-import type { Role } from '../../program/role';
+import { type Role, isAtLeast } from '../../program/role';
 import type { Database, Queryable } from '../database';
 import { newId } from '../new-id';
 import { bindingUsers, connections, dataTokens, files, ledger, pinSections, programs, settings, shares, spending, spendingHolds, spendingLimits } from '../schema';
 import { revokeShares, signalOf } from '../shares';
+import { endInvitations } from './invitations';
 import { members, people, teams } from './schema';
 
 export type Team = { id: string; name: string; createdAt: string };
@@ -84,11 +85,12 @@ export function teamsOf({ db, signals }: Pick<Database, 'db' | 'signals'>) {
       await db.insert(members).values({ teamId, personId, role }).onConflictDoNothing();
     },
 
-    /** @throws Refusal where the team would have no owner left, or they aren't in it */
+    /** Invitations of who invites nobody any more end. @throws Refusal where the team would have no owner left, or they aren't in it */
     setRole(teamId: string, personId: string, role: Role): Promise<void> {
       return change(teamId, async (tx) => {
         const changed = await tx.update(members).set({ role }).where(one(teamId, personId)).returning({ role: members.role });
         if (changed.length === 0) throw new Refusal(404, 'They are not in this team any more.');
+        if (!isAtLeast(role, 'admin')) await endInvitations(tx, teamId, personId);
       });
     },
 
@@ -102,7 +104,8 @@ export function teamsOf({ db, signals }: Pick<Database, 'db' | 'signals'>) {
     },
 
     /**
-     * What they made stays; what was private is opened by nobody until they come back. Their links and tokens to what is the team's end.
+     * What they made stays; what was private is opened by nobody until they come back. Their links and tokens to what is the team's end, and invitations
+     * that they could come back by.
      * @throws Refusal where the team would have no owner left
      */
     async leave(teamId: string, personId: string): Promise<void> {
@@ -110,6 +113,7 @@ export function teamsOf({ db, signals }: Pick<Database, 'db' | 'signals'>) {
       let tokens: { id: string }[] = [];
       await change(teamId, async (tx) => {
         await tx.delete(members).where(one(teamId, personId));
+        await endInvitations(tx, teamId, personId);
         const its = (programId: AnyPgColumn) => inArray(programId, tx.select({ id: programs.id }).from(programs).where(eq(programs.teamId, teamId)));
         links = await revokeShares(tx, and(eq(shares.ownerId, personId), its(shares.programId))!);
         tokens = await tx.delete(dataTokens).where(and(eq(dataTokens.createdBy, personId), its(dataTokens.programId))).returning({ id: dataTokens.id });
