@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { type Browser, type Page, expect, test } from '@playwright/test';
 import { type App, startApp } from './app';
-import { describe, untilWritten } from './studio';
+import { describe, liveFrame, untilWritten } from './studio';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -103,6 +103,69 @@ test('a viewer who is made a member asks for interfaces; who is removed is sent 
   expect(await ask(guest, 'GET', '/api/programs')).toBe(401);
   await guest.goto('/');
   await expect(guest).toHaveURL(/\/sign-in/);
+});
+
+test('somebody of two teams switches between them, remixes from a link into one, is handed the other, hands it back and leaves it', async ({ browser }) => {
+  const { address: invitation } = await (await owner.request.post('/api/team/invitations', { data: { role: 'member' } })).json() as { address: string };
+  await guest.goto('/sign-in');
+  expect(await ask(guest, 'POST', '/api/auth/sign-in/email', { email: GRACE.email, password: GRACE.password })).toBe(200);
+  await guest.goto(invitation);
+  await guest.getByRole('button', { name: 'Join Engines' }).press('Enter');
+  await guest.waitForURL('**/');
+  await guest.goto('/team');
+  await guest.getByRole('button', { name: 'Make a team' }).press('Enter');
+  await guest.getByLabel('Name of the other team').fill('Compilers');
+  await guest.keyboard.press('Enter');
+  await guest.waitForURL((url) => url.pathname === '/');
+
+  const shared = `/api/programs/${made.slice(3)}/shares`;
+  const { link } = await (await owner.request.post(shared, { data: { choices: { mode: 'live', mayRemix: true }, asked: [] } })).json() as { link: { id: string; address: string } };
+  const stranger = await newcomer(browser);
+  for (const page of [guest, stranger]) {
+    await page.goto(link.address);
+    await expect(liveFrame(page).locator('.recharts-surface').first()).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Remix' })).toHaveCount(page === guest ? 1 : 0);
+  }
+  await stranger.context().close();
+  await guest.getByRole('link', { name: 'Remix' }).press('Enter');
+  await expect(guest.getByRole('button', { name: 'Make it in Engines instead' })).toBeVisible();
+  expect(await audit(guest)).toEqual([]);
+  await guest.getByRole('button', { name: 'Make it in Compilers' }).press('Enter');
+  await guest.waitForURL((url) => url.pathname.startsWith('/p/'));
+  await expect(guest.getByText('Remix of')).toBeVisible();
+  const remix = new URL(guest.url()).pathname;
+
+  await guest.getByRole('button', { name: 'Grace, Compilers' }).press('Enter');
+  await guest.getByRole('menuitemradio', { name: 'Engines' }).press('Enter');
+  await expect(guest.getByRole('button', { name: 'Grace, Engines' })).toBeVisible();
+  const { programs } = await (await guest.request.get('/api/programs')).json() as { programs: { id: string }[] };
+  expect(programs.map(({ id }) => `/p/${id}`)).toContain(made);
+  expect(programs.map(({ id }) => `/p/${id}`)).not.toContain(remix);
+  expect((await owner.request.get(`/api${remix.replace('/p/', '/programs/')}/messages`)).status()).toBe(404);
+
+  // Its only owner doesn't leave; who hands it on may.
+  await owner.goto('/team');
+  await expect(owner.getByText('You are its only owner.')).toBeVisible();
+  await expect(owner.getByRole('button', { name: 'Leave', exact: true })).toHaveCount(0);
+  expect(await ask(owner, 'POST', '/api/team/leave', { teamId: 'local' })).toBe(409);
+  const handOver = async (from: Page, to: string) => {
+    await from.getByRole('button', { name: `More about ${to}` }).press('Enter');
+    await from.getByRole('menuitem', { name: 'Hand the team to them' }).press('Enter');
+    await from.getByRole('button', { name: 'Hand it over' }).press('Enter');
+    await expect(from.getByText(`${to} owns Engines now. You are an admin.`)).toBeVisible();
+  };
+  await handOver(owner, 'Grace');
+  await expect(owner.getByRole('button', { name: 'Leave', exact: true })).toBeVisible();
+  const { link: graces } = await (await guest.request.post(shared, { data: { choices: { mode: 'live' }, asked: [] } })).json() as { link: { address: string } };
+  expect((await guest.request.get(graces.address)).status()).toBe(200);
+  await guest.goto('/team');
+  await handOver(guest, 'Ada');
+
+  await guest.getByRole('button', { name: 'Leave', exact: true }).press('Enter');
+  await guest.getByRole('alertdialog').getByRole('button', { name: 'Leave' }).press('Enter');
+  await expect(guest.getByRole('button', { name: 'Grace, Compilers' })).toBeVisible();
+  expect([(await guest.request.get(graces.address)).status(), (await guest.request.get(link.address)).status(), (await guest.request.get(shared)).status()]).toEqual([404, 200, 404]);
+  expect((await guest.goto(remix))!.status()).toBe(200);
 });
 
 test('the account: a refused password loses nothing, and signing out everywhere ends the other browser too', async ({ browser }) => {

@@ -21,6 +21,7 @@ const WORDS: Record<AuditAction, string> = {
   shared: 'made a link to …',
   'share-changed': 'changed a link to …',
   'share-revoked': 'revoked a link to …',
+  remixed: 'remixed …',
   pinned: 'pinned …',
   unpinned: 'took down the pin of …',
   'policy-changed': 'changed the rule about …',

@@ -12,7 +12,7 @@ import { Input } from '@/components/ui/input';
 import type { ListedLink } from '@/lib/client/shares';
 import { LinkForm } from './link-form';
 import type { Links } from './use-links';
-import { LIVE_IN_WORDS, counted, stateInWords, takenInWords, viewsInWords } from './words';
+import { LIVE_IN_WORDS, counted, remixesInWords, stateInWords, takenInWords, viewsInWords } from './words';
 
 const ConfirmDialog = dynamic(() => import('@/components/shell/confirm-dialog').then((module) => module.ConfirmDialog), { ssr: false });
 
@@ -87,6 +87,7 @@ export function LinkCard({ link, links, shownVersion, hasAccounts }: { link: Lis
             <RelativeTime iso={link.expiresAt} />
           </>
         )}
+        {remixesInWords(link) !== null && ` · ${remixesInWords(link)}`}
         {link.embedOrigins.length > 0 && ` · within ${counted(link.embedOrigins.length, 'site')}`}
       </p>
       {changing && (

@@ -2,6 +2,7 @@
 
 import { type FormEvent, useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { Checkbox } from '@/components/ui/checkbox';
 import { Input } from '@/components/ui/input';
 import { Label } from '@/components/ui/label';
 import { RadioGroup } from '@/components/ui/radio-group';
@@ -27,6 +28,7 @@ export function LinkForm({ link, shownVersion, hasAccounts, onSave, onCancel }: 
   const [refresh, setRefresh] = useState(link.refresh);
   const [version, setVersion] = useState(link.versionId ?? 'latest');
   const [ends, setEnds] = useState(link.expiresAt ? 'as-is' : 'never');
+  const [mayRemix, setMayRemix] = useState(link.mayRemix);
   const [removesPassword, setRemovesPassword] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
@@ -50,6 +52,7 @@ export function LinkForm({ link, shownVersion, hasAccounts, onSave, onCancel }: 
         title: field('title') || null,
         by: field('by') || null,
         embedOrigins: field('sites').split(/\s+/).filter(Boolean),
+        mayRemix,
       });
     } catch (error) {
       setFailure((error as Error).message);
@@ -138,6 +141,15 @@ export function LinkForm({ link, shownVersion, hasAccounts, onSave, onCancel }: 
       <div className="grid gap-1.5 sm:col-span-2" hidden={mode === 'viewer'}>
         <Label htmlFor={`${id}-sites`}>Sites that may show it within theirs</Label>
         <Textarea id={`${id}-sites`} name="sites" rows={2} defaultValue={link.embedOrigins.join('\n')} placeholder="None. One a line: https://intranet.example.com" spellCheck={false} className="font-mono text-xs" />
+      </div>
+      <div className="flex gap-3 sm:col-span-2">
+        <Checkbox id={`${id}-remix`} checked={mayRemix} onCheckedChange={(checked) => setMayRemix(checked === true)} className="mt-0.5" aria-describedby={`${id}-remix-detail`} />
+        <div>
+          <Label htmlFor={`${id}-remix`}>Who opens it may remix it</Label>
+          <p id={`${id}-remix-detail`} className="text-xs text-pretty text-muted-foreground">
+            {hasAccounts ? 'Whoever has an account here gets' : 'Whoever uses this app gets'} its code as an interface of their own, with the names of tables and columns that it asks for. No rows, no grants, nothing of the conversation.
+          </p>
+        </div>
       </div>
       {failure && (
         <p role="alert" className="text-destructive sm:col-span-2">

@@ -6,8 +6,8 @@ export function takenInWords({ results, failed, left }: Taken): string {
   return `The snapshot has ${counted(results, 'result')}.${missing.length > 0 ? ` ${missing.join(', ')}.` : ''}`;
 }
 
-export function counted(count: number, what: string): string {
-  return `${count.toLocaleString()} ${what}${count === 1 ? '' : 's'}`;
+export function counted(count: number, what: string, many = `${what}s`): string {
+  return `${count.toLocaleString()} ${count === 1 ? what : many}`;
 }
 
 export function viewsInWords({ views, maxViews }: ListedLink): string {
@@ -20,6 +20,12 @@ export function stateInWords({ state, mode, hasPassword }: ListedLink): string {
   if (state !== 'open') return STATES[state];
   if (mode === 'viewer') return `Open to who of the team has it${hasPassword ? ' and the password' : ''}`;
   return hasPassword ? 'Open to who has it and the password' : STATES.open;
+}
+
+/** What may be done with its code, and was; null where nothing may and nothing was. */
+export function remixesInWords({ mayRemix, remixes }: ListedLink): string | null {
+  if (remixes > 0) return counted(remixes, 'remix', 'remixes');
+  return mayRemix ? 'may be remixed' : null;
 }
 
 /** What a link's viewers see, where it isn't a snapshot. */

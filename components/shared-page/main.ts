@@ -59,6 +59,7 @@ function show(opening: Opening): void {
     },
   );
   strip.offer('Save', () => askWhatToSave(opening.title, results.list(), () => frame.picture(WHOLE)));
+  if (opening.mayRemix) strip.lead('Remix', `/remix/${base.split('/').at(-1)}?${new URLSearchParams({ ticket: opening.ticket })}`);
   isDark.addEventListener('change', () => frame.setTheme(themeNow()));
   addEventListener('hashchange', () => location.reload());
   follow(opening.ticket, strip);

@@ -36,6 +36,11 @@ export class Strip {
     this.#warning.textContent = words;
   }
 
+  /** Offers another page of the app. */
+  lead(words: string, address: string): void {
+    this.#actions.append(element('a', { href: address }, words));
+  }
+
   /** Offers something to do. Gives how to take it back. */
   offer(words: string, act: () => void): () => void {
     const button = element('button', { type: 'button', click: act }, words);

@@ -6,7 +6,7 @@ import { type Config, readConfig } from '../config/config';
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '../program/password';
 import { type Store, getStore } from '../store';
 import { ADDRESS_HEADER } from './address';
-import { INVITATION_COOKIE, cookieOf } from './cookies';
+import { COOKIE_PREFIX, INVITATION_COOKIE, cookieOf } from './cookies';
 import { sendMail } from './mail';
 import { readAccounts } from './mode';
 
@@ -61,7 +61,7 @@ async function optionsFor(store: Store, config: Config): Promise<BetterAuthOptio
       customRules: { '/sign-in/email': TRIES, '/sign-in/magic-link': LINKS, '/magic-link/verify': TRIES, '/sign-in/social': TRIES },
     },
     advanced: {
-      cookiePrefix: 'vitrine',
+      cookiePrefix: COOKIE_PREFIX,
       useSecureCookies: config.appOrigin.startsWith('https:'),
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
     },

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { EMPTY_SOURCE } from '../program/program';
 import { type Store, newId, openStore } from '../store';
 import { type Database, rowsOf } from '../store/database';
-import { deleteAccount, deleteMember, previewOfMember } from './removals';
+import { deleteAccount, deleteMember, deleteTeam, previewOfMember } from './removals';
 import type { Viewer } from './viewer';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'removals-'));
@@ -50,7 +50,7 @@ async function livesIn(teamId: string, person: { id: string; name: string; email
     made[visibility] = id;
     await store.programs.setVisibility(id, visibility);
     const version = await store.versions.add({ programId: id, source: EMPTY_SOURCE, diagnostics: [], label: 'first', origin: null });
-    await store.shares.create({ programId: id, ownerId: person.id, versionId: null, mode: 'live', refresh: 'never', password: null, expiresAt: null, maxViews: null, embedOrigins: [], title: null, by: person.name, hasPicture: false });
+    await store.shares.create({ programId: id, ownerId: person.id, versionId: null, mode: 'live', refresh: 'never', password: null, expiresAt: null, maxViews: null, embedOrigins: [], title: null, by: person.name, hasPicture: false, mayRemix: false });
     await store.dataTokens.add({ programId: id, versionId: version.id, hash: newId(), createdBy: person.id });
     await team.grants.add({ effect: 'read', programId: id, binding: 'shop', names: ['orders'], maxRows: null, seconds: null });
     await store.approvals.add({ programId: id, effect: 'write', binding: 'wall', operation: 'block', args: {}, from: null, about: { title: 'Wall', summary: null }, askedBy: person.id }, 60);
@@ -147,4 +147,20 @@ test('a team with others in it needs an owner first, and nothing is deleted befo
   await store.teams.transfer(town.id, ann.id, cid.id);
   await deleteAccount({ id: 's', person: ann, teamId: null }, ann.email);
   expect(await store.programs.get(made.team)).toMatchObject({ ownerId: cid.id });
+}, 240_000);
+
+test('a team is deleted by who is alone in it and has another one', async () => {
+  const [ann, dan] = [await somebody('Annette'), await somebody('Danforth')];
+  const [town, spare] = [await store.teams.create({ name: 'Town', ownerId: ann.id }), await store.teams.create({ name: 'Spare', ownerId: ann.id })];
+  await store.teams.join(town.id, dan.id, 'member');
+  const [kept, gone] = [await livesIn(town.id, ann), await livesIn(spare.id, ann)];
+  const session = { id: 's', person: ann, teamId: spare.id };
+  await expect(deleteTeam(session, viewerIn(spare.id, ann), 'Spare')).rejects.toMatchObject({ status: 400 });
+  await expect(deleteTeam(session, viewerIn(town.id, ann), ann.email)).rejects.toMatchObject({ status: 409, message: expect.stringContaining('Others are in') });
+  await deleteTeam(session, viewerIn(spare.id, ann), ann.email);
+  expect([await store.teams.get(spare.id), await store.programs.get(gone.team)]).toEqual([null, null]);
+  expect(await store.programs.get(kept.private)).toMatchObject({ ownerId: ann.id });
+  expect((await tracesOf([spare.id])).filter((row) => !row.startsWith('audit'))).toEqual([]);
+  await store.teams.leave(town.id, dan.id);
+  await expect(deleteTeam(session, viewerIn(town.id, ann), ann.email)).rejects.toMatchObject({ status: 409, message: expect.stringContaining('only team') });
 }, 240_000);

@@ -15,7 +15,7 @@ export const AUDIT_KINDS = {
   connections: ['connection-added', 'connection-changed', 'connection-removed', 'file-removed', 'model-added', 'model-removed'],
   rules: ['policy-changed', 'limit-changed', 'keeping-changed', 'reading-opened', 'reading-closed'],
   grants: ['granted', 'grant-revoked', 'change-allowed', 'change-denied'],
-  sharing: ['visibility-changed', 'shared', 'share-changed', 'share-revoked', 'pinned', 'unpinned', 'token-made', 'token-revoked'],
+  sharing: ['visibility-changed', 'shared', 'share-changed', 'share-revoked', 'remixed', 'pinned', 'unpinned', 'token-made', 'token-revoked'],
   'exports and deletions': ['exported', 'program-deleted'],
 } as const satisfies Record<string, readonly AuditAction[]>;
 

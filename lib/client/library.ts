@@ -19,6 +19,11 @@ export function remix(programId: string, connections: Record<string, string>): P
   return send('POST', `/api/programs/${programId}/remix`, { connections });
 }
 
+/** A remix of what a link shows: its token, and the ticket that its page was given. */
+export function remixLink(link: { token: string; ticket: string }, connections: Record<string, string>): Promise<Remixed> {
+  return send('POST', '/api/remixes', { ...link, connections });
+}
+
 export function setFavourite(programId: string, is: boolean): Promise<void> {
   return send(is ? 'PUT' : 'DELETE', `/api/programs/${programId}/favourite`);
 }

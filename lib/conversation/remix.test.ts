@@ -31,7 +31,7 @@ afterAll(async () => {
 
 async function original(binding: string): Promise<Program> {
   const { id } = await store.programs.create({ title: 'Orders of ours' });
-  const version = await store.versions.add({ programId: id, source: sourceOver(binding), diagnostics: [], label: 'a prompt nobody else reads', origin: { modelId: 'composer:1', state: { title: 'x', history: ['earlier'] } } });
+  const version = await store.versions.add({ programId: id, source: sourceOver(binding), diagnostics: [], label: 'a prompt nobody else reads', origin: { modelId: 'composer:1', state: { title: 'x', unread: ['nobody', 'else'], history: ['earlier'] } } });
   await store.programs.setCurrent(id, version.id);
   await store.messages.add(id, { id: crypto.randomUUID(), role: 'user', parts: [{ type: 'text', text: 'a prompt nobody else reads' }] });
   await store.team('local').grants.add({ programId: id, effect: 'read', binding, names: ['orders'], columns: {}, maxRows: null, seconds: null });
@@ -50,7 +50,7 @@ describe('a remix', () => {
     const made = (await store.programs.get(programId))!;
     expect(made).toMatchObject({ title: 'Orders of ours', visibility: 'private', ownerId: 'local' });
     const version = (await store.versions.get(made.currentVersionId!))!;
-    expect(version).toMatchObject({ ordinal: 1, source: sourceOver('shop'), label: 'Remix of “Orders of ours”', origin: { modelId: 'composer:1', state: { title: 'x' } } });
+    expect(version).toMatchObject({ ordinal: 1, source: sourceOver('shop'), label: 'Remix of “Orders of ours”', origin: { modelId: 'composer:1', state: { title: 'x', unread: [] } } });
     expect(JSON.stringify(version)).not.toContain('earlier');
     expect(await store.messages.list(programId)).toEqual([]);
     expect(await store.team('local').grants.list(programId)).toEqual([]);
@@ -71,6 +71,37 @@ describe('a remix', () => {
     const made = (await store.programs.get(settled.programId))!;
     expect((await store.versions.get(made.currentVersionId!))!.source).toEqual(sourceOver('shop'));
     await expect(remixProgram(LOCAL, program, { warehouse: 'gone' })).rejects.toMatchObject({ status: 409 });
+  }, 60_000);
+
+  test('offers and takes only connections that its maker may use', async () => {
+    const member = { ...LOCAL, id: 'member', team: { id: 'local', role: 'member' as const } };
+    const { grants } = store.team('local');
+    await grants.setUsers('shop', { role: 'admin', people: [] });
+    try {
+      const [theirs, other] = [await original('shop'), await original('warehouse')];
+      expect(await planRemix(LOCAL, theirs)).toMatchObject({ missing: [] });
+      const plan = await planRemix(member, theirs);
+      expect(plan.missing).toEqual([{ name: 'shop', operations: ['sql'] }]);
+      expect(plan.offered.map(({ name }) => name)).not.toContain('shop');
+      await expect(remixProgram(member, other, { warehouse: 'shop' })).rejects.toMatchObject({ status: 409 });
+      // One that keeps the name is there to be repaired, and tells nothing of what the connection has.
+      const made = await remixProgram(member, theirs, {});
+      expect(made.good).toBe(false);
+      expect(JSON.stringify(made.diagnostics)).not.toMatch(/customers|amount/);
+    } finally {
+      await grants.setUsers('shop', null);
+    }
+  }, 60_000);
+
+  test('made in another team, or through a link, tells that team nothing of the original’s title once it is gone', async () => {
+    const program = { ...(await original('shop')), visibility: 'team' as const };
+    const elsewhere = { ...LOCAL, team: { id: 'elsewhere', role: 'owner' as const } };
+    const { programId } = await remixProgram(elsewhere, program, {});
+    const through = await remixProgram(LOCAL, program, {}, { versionId: program.currentVersionId, title: 'As the link says', shareId: 'a-link' });
+    expect(await store.lineage.of(programId)).toMatchObject({ visibility: 'private', viaShareId: null });
+    expect(await store.lineage.of(through.programId)).toMatchObject({ visibility: 'private', title: 'As the link says', viaShareId: 'a-link' });
+    expect(await store.programs.get(through.programId)).toMatchObject({ title: 'As the link says', visibility: 'private' });
+    expect(await store.versions.list(through.programId)).toMatchObject([{ label: 'Remix of “As the link says”' }]);
   }, 60_000);
 
   test('knows where it comes from, and the original what became of it', async () => {

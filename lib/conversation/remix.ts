@@ -2,7 +2,7 @@ import type { Viewer } from '../auth/viewer';
 import { bindingCalls } from '../compile/binding-calls';
 import { freeNames } from '../compile/free-names';
 import { renameFree } from '../compile/names';
-import { getConnections } from '../connection/connections';
+import { bindingsFor } from '../grant/may-use';
 import { type Diagnostic, type Program, type Source, type Version, hasErrors } from '../program/program';
 import { Refusal } from '../program/refusal';
 import { getStore } from '../store';
@@ -15,10 +15,13 @@ export type OfferedConnection = { name: string; title: string; kind: 'tables' | 
 export type RemixPlan = { missing: MissingConnection[]; offered: OfferedConnection[] };
 export type Remixed = { programId: string; good: boolean; diagnostics: Diagnostic[] };
 
-/** What a program would lack in the team that the viewer looks at. @throws Refusal where there is nothing to remix */
+/** What a remix is made of where it isn't simply a program of the team: a version of it, by another title, through a link. */
+export type Through = { versionId: string | null; title: string; shareId: string };
+
+/** What a program would lack of what the viewer may use in the team that they look at. @throws Refusal where there is nothing to remix */
 export async function planRemix(viewer: Viewer, program: Program, versionId = program.currentVersionId): Promise<RemixPlan> {
   const { source } = await versionOf(program, versionId);
-  const bindings = await getConnections(viewer.team.id).bindings();
+  const bindings = await bindingsFor(viewer);
   const known = new Set(bindings.map(({ name }) => name));
   const missing = freeNames(source['data.ts'], false).filter((name) => !known.has(name));
   const calls = bindingCalls(source['data.ts'], new Set(missing));
@@ -33,20 +36,23 @@ export async function planRemix(viewer: Viewer, program: Program, versionId = pr
 /**
  * A new private program with another's code: without its grants, its rows, its conversation, its shared state. `renamed` says which connection
  * is used in place of which. What the check finds is given back; a version with errors is kept to be looked at and repaired.
- * @throws Refusal where there is nothing to remix or `renamed` names a connection that isn't there
+ * @throws Refusal where there is nothing to remix or `renamed` names a connection that isn't there, or that the viewer may not use
  */
-export async function remixProgram(viewer: Viewer, program: Program, renamed: Readonly<Record<string, string>>, versionId = program.currentVersionId): Promise<Remixed> {
+export async function remixProgram(viewer: Viewer, program: Program, renamed: Readonly<Record<string, string>>, through?: Through): Promise<Remixed> {
+  const { title, versionId } = through ?? { title: program.title, versionId: program.currentVersionId };
   const version = await versionOf(program, versionId);
-  const bindings = await getConnections(viewer.team.id).bindings();
+  const bindings = await bindingsFor(viewer);
   const unknown = Object.values(renamed).find((name) => !bindings.some((binding) => binding.name === name));
-  if (unknown !== undefined) throw new Refusal(409, `There is no connection “${unknown}” any more. Choose another one.`);
+  if (unknown !== undefined) throw new Refusal(409, `There is no connection “${unknown}” that you may use any more. Choose another one.`);
   const source = withNames(version.source, renamed);
   const diagnostics = await checkProgram(viewer.team.id, source, bindings);
+  // What a team knows of its own it has told nobody else.
+  const isOfTeam = through === undefined && program.teamId === viewer.team.id;
   const store = await getStore();
-  const made = await store.programs.create({ title: program.title, teamId: viewer.team.id, ownerId: viewer.id });
-  await store.lineage.add({ programId: made.id, originId: program.id, title: program.title, visibility: program.visibility, createdBy: viewer.id });
+  const made = await store.programs.create({ title, teamId: viewer.team.id, ownerId: viewer.id });
+  await store.lineage.add({ programId: made.id, originId: program.id, title, visibility: isOfTeam ? program.visibility : 'private', createdBy: viewer.id, viaShareId: through?.shareId ?? null });
   const origin = Object.keys(renamed).length === 0 ? originOf(version) : null;
-  const { id } = await store.versions.add({ programId: made.id, source, diagnostics, label: `Remix of “${program.title}”`, origin });
+  const { id } = await store.versions.add({ programId: made.id, source, diagnostics, label: `Remix of “${title}”`, origin });
   const good = !hasErrors(diagnostics);
   if (good) await store.programs.setCurrent(made.id, id);
   return { programId: made.id, good, diagnostics: diagnostics.filter(({ severity }) => severity === 'error') };
@@ -67,10 +73,11 @@ function withNames(source: Source, renamed: Readonly<Record<string, string>>): S
   }
 }
 
-/** The composer goes on from its Plan, without the Plans before it: those are what somebody asked for on the way. Other models begin anew. */
+/** The composer goes on from its Plan, without the Plans before it and without what it made of the prompt's words: that is conversation. Other models begin anew. */
 function originOf({ origin }: Version): Version['origin'] {
   if (!origin?.modelId.startsWith('composer:') || typeof origin.state !== 'object' || origin.state === null) return null;
   const { history: _, ...state } = origin.state as Record<string, unknown>;
+  for (const words of ['assumptions', 'unread']) if (words in state) state[words] = [];
   return { modelId: origin.modelId, state };
 }
 

@@ -20,12 +20,14 @@ export type ListedLink = Omit<Share, 'password'> & {
   look: string | null;
   /** Results in its snapshot. */
   results: number;
+  /** Remixes that were made through it. */
+  remixes: number;
 };
 
 /** What is chosen for a link. `password` is the word itself, or null for none. */
-export type LinkChoices = Partial<Pick<Share, 'versionId' | 'mode' | 'refresh' | 'password' | 'expiresAt' | 'maxViews' | 'embedOrigins' | 'title' | 'by'>>;
+export type LinkChoices = Partial<Pick<Share, 'versionId' | 'mode' | 'refresh' | 'password' | 'expiresAt' | 'maxViews' | 'embedOrigins' | 'title' | 'by' | 'mayRemix'>>;
 
-const DEFAULTS: Omit<NewShare, 'programId' | 'ownerId'> = { versionId: null, mode: 'snapshot', refresh: 'never', password: null, expiresAt: null, maxViews: null, embedOrigins: [], title: null, by: null, hasPicture: false };
+const DEFAULTS: Omit<NewShare, 'programId' | 'ownerId'> = { versionId: null, mode: 'snapshot', refresh: 'never', password: null, expiresAt: null, maxViews: null, embedOrigins: [], title: null, by: null, hasPicture: false, mayRemix: false };
 
 /** Whether somebody without an account can open it: the badge on the case says so. */
 export function isOpenToEverybody({ state, mode }: Pick<ListedLink, 'state' | 'mode'>): boolean {
@@ -101,7 +103,7 @@ function siteOf(written: string, _index: number, all: string[]): string {
   return url.origin;
 }
 
-async function listed({ shares }: Store, viewer: Viewer, { password, ...share }: Share): Promise<ListedLink> {
+async function listed({ shares, lineage }: Store, viewer: Viewer, { password, ...share }: Share): Promise<ListedLink> {
   const token = share.ownerId === viewer.id ? await shares.token(share.id).catch(() => null) : null;
   const address = token === null ? null : `${readConfig().appOrigin}/s/${token}`;
   return {
@@ -111,5 +113,6 @@ async function listed({ shares }: Store, viewer: Viewer, { password, ...share }:
     address,
     look: address && `${address}?look=${givePass(shares, { ...share, password })}`,
     results: share.mode === 'snapshot' ? (await shares.keys(share.id)).length : 0,
+    remixes: await lineage.countVia(share.programId, share.id),
   };
 }

@@ -18,6 +18,8 @@ export type Opening = {
   ticket: string;
   /** What the person is called in whose name data is read; null where it's nobody's. */
   shownTo: string | null;
+  /** Who opened it may make an interface of their own with its code. */
+  mayRemix: boolean;
 };
 
 /** What stands in the page: all of it, or what has to be done first. */

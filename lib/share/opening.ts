@@ -11,7 +11,7 @@ import type { Opening } from './messages';
 const FUNCTIONS = 'program';
 
 /** What a page needs to show a link's program: its interface, and of its data functions nothing but their names. */
-export async function openingOf(share: FoundShare, compiled: Compiled, { ticket, embedded, person }: { ticket: string; embedded: boolean; person: Viewer | null }): Promise<Opening> {
+export async function openingOf(share: FoundShare, compiled: Compiled, { ticket, embedded, person, mayRemix }: { ticket: string; embedded: boolean; person: Viewer | null; mayRemix: boolean }): Promise<Opening> {
   const store = await getStore();
   const urls = frameUrls(built().assets, readConfig().sandboxOrigin, share.programId);
   return {
@@ -25,6 +25,7 @@ export async function openingOf(share: FoundShare, compiled: Compiled, { ticket,
     shared: share.mode === 'snapshot' ? await store.shares.takenShared(share.id) : (await store.shared.all(share.programId)).values,
     ticket,
     shownTo: person?.name ?? null,
+    mayRemix,
   };
 }
 

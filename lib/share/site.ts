@@ -15,6 +15,7 @@ import { openingOf, titleOf, versionOf } from './opening';
 import { type Page, elsewherePage, gonePage, pageOf, pagePolicy } from './page';
 import { isPassword } from './password';
 import { questionOf } from './question';
+import { offersRemix } from './remix';
 import { isAlive, mayBeOpened } from './standing';
 import { Throttle } from './throttle';
 import { giveTicket, isPass, isTicket } from './tickets';
@@ -50,6 +51,8 @@ const OPEN = z.object({ password: z.string().max(MAX_PASSWORD_UNITS).optional() 
 
 /** A link that somebody asks for. `person` is in whose name it reads, where it does. */
 type Opened = { link: KnownLink; embedded: boolean; person: Viewer | null; isCounted: boolean };
+/** How its page is drawn for them. */
+type Drawn = Pick<Opened, 'embedded' | 'person'> & { mayRemix: boolean };
 
 type Kept = { page: Page; changes: number; at: number };
 
@@ -159,7 +162,7 @@ export class ShareSite {
 
   /** Who of the program's team looks at a link that reads in their name. */
   async #personFor({ share }: KnownLink, request: Request): Promise<Viewer | 'nobody' | 'stranger'> {
-    const headers = new Headers(request.headers.cookie ? { cookie: request.headers.cookie } : {});
+    const headers = headersOf(request);
     const viewer = await viewerOf(headers);
     if (!viewer) return (await isSignedIn(headers)) ? 'stranger' : 'nobody';
     const { teamId } = share.program;
@@ -185,25 +188,27 @@ export class ShareSite {
   async #pageOf({ link, embedded, person }: Opened, request: Request): Promise<Page | null> {
     const pages = this.#pages.get(link) ?? new Map<string, Kept>();
     this.#pages.set(link, pages);
-    const kept = pages.get(String(embedded));
+    const drawn: Drawn = { embedded, person, mayRemix: !embedded && (await offersRemix(link.share, headersOf(request))) };
+    const kind = `${embedded} ${drawn.mayRemix}`;
+    const kept = pages.get(kind);
     if (kept && !person && kept.changes === link.changes && Date.now() - kept.at < PAGE_SECONDS * 1_000) return kept.page;
     const { changes, share } = link;
-    const shell = await this.#shellOf(link, embedded, person);
+    const shell = await this.#shellOf(link, drawn);
     if (!shell) return null;
     const url = `${this.#config.appOrigin}${(request.url ?? '').split('?', 1)[0]}`;
     const title = share.password === null ? titleOf(share) : 'A shared interface';
     const preview = share.password === null && !embedded ? { title, url, picture: showsPicture(share) ? `${url}/picture.png` : null } : null;
     const page = pageOf({ title, preview, shell, script: this.#script, style: this.#style });
-    if (!person) pages.set(String(embedded), { page, changes, at: Date.now() });
+    if (!person) pages.set(kind, { page, changes, at: Date.now() });
     return page;
   }
 
-  async #shellOf({ share }: KnownLink, embedded: boolean, person: Viewer | null): Promise<Shell | null> {
+  async #shellOf({ share }: KnownLink, drawn: Drawn): Promise<Shell | null> {
     const versionId = versionOf(share);
     const compiled = versionId === null ? null : await compiledVersion(versionId);
     if (!compiled) return null;
     if (share.password !== null || share.maxViews !== null) return { locked: share.password !== null };
-    return { opening: await openingOf(share, compiled, { ticket: giveTicket(this.#store.shares, share, person?.id), embedded, person }) };
+    return { opening: await openingOf(share, compiled, { ...drawn, ticket: giveTicket(this.#store.shares, share, drawn.person?.id) }) };
   }
 
   /** Opens a link that has a password, or may be opened so often only. */
@@ -219,7 +224,8 @@ export class ShareSite {
     const compiled = versionId === null ? null : await compiledVersion(versionId);
     if (!compiled || (isCounted && !(await this.#store.shares.count(share.id, 1)))) return this.#sendGone(request, response);
     if (isCounted) link.share = { ...link.share, views: link.share.views + 1 };
-    sendJson(response, 200, await openingOf(share, compiled, { ticket: giveTicket(this.#store.shares, share, person?.id), embedded, person }));
+    const mayRemix = !embedded && (await offersRemix(share, headersOf(request)));
+    sendJson(response, 200, await openingOf(share, compiled, { ticket: giveTicket(this.#store.shares, share, person?.id), embedded, person, mayRemix }));
   }
 
   /** Answers to calls of data functions, each as soon as it is there. */
@@ -352,6 +358,11 @@ function isAllowed(embedOrigins: readonly string[], { headers: { referer } }: Re
 /** Rows of who made it are in its picture: it is shown to those who may see the same. */
 function showsPicture({ hasPicture, password, mode }: FoundShare): boolean {
   return hasPicture && password === null && mode !== 'viewer';
+}
+
+/** Of a request's headers those that say who sent it. */
+function headersOf({ headers: { cookie } }: Request): Headers {
+  return new Headers(cookie ? { cookie } : {});
 }
 
 function addressOf({ headers, socket }: Request): string {

@@ -1,11 +1,11 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, count, desc, eq } from 'drizzle-orm';
 import type { Visibility } from '../program/program';
 import type { Queryable } from './database';
 import { openTo } from './programs';
 import { lineage, programs } from './schema';
 
 /** That one program was made from another, and what was to be read of that one then. */
-export type Lineage = { programId: string; originId: string; title: string; visibility: Visibility; createdBy: string; createdAt: string };
+export type Lineage = { programId: string; originId: string; title: string; visibility: Visibility; createdBy: string; viaShareId: string | null; createdAt: string };
 
 export function lineageOf(db: Queryable) {
   return {
@@ -26,6 +26,11 @@ export function lineageOf(db: Queryable) {
         .innerJoin(programs, eq(programs.id, lineage.programId))
         .where(and(eq(lineage.originId, originId), openTo(viewer)))
         .orderBy(desc(lineage.createdAt));
+    },
+
+    /** How many remixes of a program were made through a link and are still there. */
+    async countVia(originId: string, shareId: string): Promise<number> {
+      return (await db.select({ count: count() }).from(lineage).where(and(eq(lineage.originId, originId), eq(lineage.viaShareId, shareId))))[0]!.count;
     },
   };
 }

@@ -304,6 +304,7 @@ export const shares = pgTable(
     /** What the page says of whose it is; null: nothing. */
     by: words(),
     hasPicture: boolean('has_picture').notNull().default(false),
+    mayRemix: boolean('may_remix').notNull().default(false),
     /** What the snapshot was taken of, and the shared state as it was then. */
     takenAt: instant('taken_at'),
     takenVersionId: text('taken_version_id'),
@@ -394,6 +395,8 @@ export const lineage = pgTable(
     title: words().notNull(),
     visibility: text().$type<Visibility>().notNull(),
     createdBy: text('created_by').notNull(),
+    /** The link it was remixed through; null where it was remixed in the team. No reference either. */
+    viaShareId: text('via_share_id'),
     createdAt: instant('created_at').notNull().default(now),
   },
   (table) => [index('lineage_of_origin').on(table.originId)],

@@ -39,6 +39,8 @@ export type Share = {
   title: string | null;
   by: string | null;
   hasPicture: boolean;
+  /** Who opens it may make a program of their own with its code. */
+  mayRemix: boolean;
   takenAt: string | null;
   takenVersionId: string | null;
   createdAt: string;
@@ -47,7 +49,7 @@ export type Share = {
 /** A link as who opens it meets it, with what its page needs of the program. */
 export type FoundShare = Share & { program: Pick<Program, 'id' | 'title' | 'teamId' | 'currentVersionId'> };
 
-type Chosen = Pick<Share, 'versionId' | 'mode' | 'refresh' | 'password' | 'expiresAt' | 'maxViews' | 'embedOrigins' | 'title' | 'by' | 'hasPicture'>;
+type Chosen = Pick<Share, 'versionId' | 'mode' | 'refresh' | 'password' | 'expiresAt' | 'maxViews' | 'embedOrigins' | 'title' | 'by' | 'hasPicture' | 'mayRemix'>;
 export type NewShare = Pick<Share, 'programId' | 'ownerId'> & Chosen;
 export type ShareChange = Partial<Chosen> & { paused?: boolean };
 
@@ -77,6 +79,7 @@ const COLUMNS = {
   title: shares.title,
   by: shares.by,
   hasPicture: shares.hasPicture,
+  mayRemix: shares.mayRemix,
   takenAt: shares.takenAt,
   takenVersionId: shares.takenVersionId,
   createdAt: shares.createdAt,

@@ -309,7 +309,7 @@ export function storeSuite(name: string, open: () => Promise<Store>): void {
         const linkOf = async (teamId: string, ownerId: string) => {
           const program = await store.programs.create({ title: 'Orders', teamId, ownerId });
           const version = await store.versions.add({ programId: program.id, source: EMPTY_SOURCE, diagnostics: [], label: 'v', origin: null });
-          const { token, share } = await store.shares.create({ programId: program.id, ownerId, versionId: null, mode: 'live', refresh: 'never', password: null, expiresAt: null, maxViews: null, embedOrigins: [], title: null, by: null, hasPicture: false });
+          const { token, share } = await store.shares.create({ programId: program.id, ownerId, versionId: null, mode: 'live', refresh: 'never', password: null, expiresAt: null, maxViews: null, embedOrigins: [], title: null, by: null, hasPicture: false, mayRemix: false });
           await store.dataTokens.add({ programId: program.id, versionId: version.id, hash: share.id, createdBy: ownerId });
           return { token, id: share.id, isThere: async () => [await store.shares.byToken(token), await store.dataTokens.byHash(share.id)].map((found) => found !== null) };
         };
@@ -320,6 +320,21 @@ export function storeSuite(name: string, open: () => Promise<Store>): void {
         await vi.waitFor(() => expect(heard).toHaveBeenCalled());
         off();
         expect([await hers.isThere(), await his.isThere(), await elsewhere.isThere()]).toEqual([[true, true], [false, false], [true, true]]);
+      });
+
+      it('end the invitations of who leaves or invites nobody any more', async () => {
+        const [ann, bob, cid] = [await person('Ann'), await person('Bob'), await person('Cid')];
+        const { id: teamId } = await store.teams.create({ name: 'Town', ownerId: ann.id });
+        for (const { id } of [bob, cid]) await store.teams.join(teamId, id, 'admin');
+        const byWhom = async (invitedBy: string) => (await store.invitations.add({ teamId, role: 'admin', email: null, invitedBy, seconds: 60 })).token;
+        const [hers, his, cids, again] = [await byWhom(ann.id), await byWhom(bob.id), await byWhom(cid.id), await byWhom(bob.id)];
+        await store.invitations.use(again, await person('Dan'));
+        await store.teams.leave(teamId, bob.id);
+        await store.teams.setRole(teamId, cid.id, 'admin');
+        expect(await store.invitations.find(cids)).not.toBeNull();
+        await store.teams.setRole(teamId, cid.id, 'member');
+        for (const token of [his, cids]) expect(await store.invitations.find(token)).toBeNull();
+        expect(await store.invitations.find(hers)).not.toBeNull();
       });
 
       it('invite somebody once', async () => {
@@ -659,11 +674,12 @@ export function storeSuite(name: string, open: () => Promise<Store>): void {
       it('knows what was made from what, as far as one may open it', async () => {
         const viewer = { id: newId(), team: { id: newId() } };
         const [origin, open, hidden] = await Promise.all([viewer.id, viewer.id, 'other'].map((ownerId) => store.programs.create({ title: 'one', teamId: viewer.team.id, ownerId })));
-        for (const remix of [open!, hidden!]) await store.lineage.add({ programId: remix.id, originId: origin!.id, title: 'one', visibility: 'private', createdBy: viewer.id });
+        for (const remix of [open!, hidden!]) await store.lineage.add({ programId: remix.id, originId: origin!.id, title: 'one', visibility: 'private', createdBy: viewer.id, viaShareId: remix === open ? 'link' : null });
         expect(await store.lineage.remixes(origin!.id, viewer)).toEqual([{ id: open!.id, title: 'one' }]);
         await store.programs.remove(origin!.id);
         expect(await store.lineage.of(open!.id)).toMatchObject({ originId: origin!.id, title: 'one', visibility: 'private' });
         expect(await store.lineage.of(origin!.id)).toBeNull();
+        expect([await store.lineage.countVia(origin!.id, 'link'), await store.lineage.countVia(open!.id, 'link')]).toEqual([1, 0]);
       });
     });
 

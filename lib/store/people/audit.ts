@@ -22,7 +22,7 @@ export const AUDIT_ACTIONS = [
   'accounts-opened', 'signed-in', 'signed-out-everywhere', 'password-changed',
   'team-made', 'team-renamed', 'team-removed',
   'invited', 'invitation-revoked', 'joined', 'left', 'removed', 'role-changed', 'ownership-transferred', 'person-deleted',
-  'visibility-changed', 'shared', 'share-changed', 'share-revoked', 'pinned', 'unpinned', 'policy-changed', 'limit-changed',
+  'visibility-changed', 'shared', 'share-changed', 'share-revoked', 'remixed', 'pinned', 'unpinned', 'policy-changed', 'limit-changed',
   'connection-added', 'connection-changed', 'connection-removed', 'file-removed', 'model-added', 'model-removed',
   'granted', 'grant-revoked', 'change-allowed', 'change-denied', 'reading-opened', 'reading-closed', 'token-made', 'token-revoked', 'exported', 'program-deleted', 'keeping-changed',
 ] as const;

@@ -17,6 +17,7 @@ export const CHOICES = z
     embedOrigins: z.array(z.string().min(1).max(300)),
     title: words,
     by: words,
+    mayRemix: z.boolean(),
   })
   .partial();
 
