@@ -34,7 +34,7 @@ export function RemixFromLink({ title, plan, link }: { title: string; plan: Remi
       <Failure>{failure}</Failure>
       <div className="grid gap-2">
         {mayMake && (
-          <Button disabled={busy} onClick={() => void make()}>
+          <Button autoFocus={plan.missing.length === 0} disabled={busy} onClick={() => void make()}>
             {busy && <Spinner />} {teams.length > 1 ? `Make it in ${team.name}` : 'Make the remix'}
           </Button>
         )}
