@@ -140,7 +140,7 @@ test('what is paused, revoked or used up is as if it had never been, and open pa
   await expect(viewer.getByText(GONE)).toBeVisible();
   expect(await ask(address)).toEqual(never);
   await choose('Go on');
-  await expect(studio.getByText('Open to everybody who has it').first()).toBeVisible();
+  await expect(studio.getByRole('list', { name: 'Links' }).getByRole('listitem').first()).toContainText('Open to everybody who has it');
   await viewer.goto(address);
   await expect(liveFrame(viewer).locator('.recharts-surface').first()).toBeVisible();
   await choose('Revoke');
