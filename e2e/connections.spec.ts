@@ -68,7 +68,7 @@ async function connect(page: Page, address: string): Promise<void> {
   await page.getByRole('button', { name: 'Connect', exact: true }).click();
 }
 
-test('an API is connected by its address, given its key and tried; an interface shows what it answers, and changes what a person allows', async ({ page, models, firewall }) => {
+test('an API is connected by its address, given its key and tried; an interface shows what it answers, and changes what a person allows', async ({ page, browser, models, firewall }) => {
   test.setTimeout(120_000);
   await connect(page, `${firewall.url}/openapi.json`);
   const row = page.getByRole('region', { name: 'Connections' }).getByRole('listitem').filter({ hasText: 'Edge Firewall API' });
@@ -138,6 +138,31 @@ test('an API is connected by its address, given its key and tried; an interface 
   expect(firewall.blocked).toHaveLength(6);
   expect(await page.content()).not.toContain(FIREWALL_TOKEN);
 
+  // Through a link somebody asks where its owner lets them, and waits for the owner's yes.
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  const share = page.getByRole('dialog', { name: /^Share/ });
+  await share.getByRole('button', { name: 'Create link' }).click();
+  await share.getByRole('button', { name: 'More about this link' }).click();
+  await page.getByRole('menuitem', { name: 'Change' }).click();
+  const mayAsk = share.getByRole('checkbox', { name: 'Who opens it may ask for changes' });
+  await expect(mayAsk).toBeDisabled();
+  await share.getByRole('radio', { name: 'Live, with what this interface may read' }).click();
+  await mayAsk.click();
+  await share.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(share.getByText(/may ask for changes$/)).toBeVisible();
+  const viewer = await (await browser.newContext()).newPage();
+  await viewer.goto(await share.getByRole('textbox', { name: 'Address' }).inputValue());
+  await page.keyboard.press('Escape');
+  await liveFrame(viewer).getByRole('button', { name: 'Shut them out' }).click();
+  await expect(viewer.getByText('A change waits for approval.')).toBeVisible();
+  await expect(dialog).toContainText('in the name of somebody with the link “Failed logins by address”');
+  await expect(dialog.getByRole('listitem')).toHaveText(OFFENDERS);
+  await expect(dialog.getByRole('button', { name: 'Always allow…' })).toHaveCount(0);
+  await dialog.getByRole('button', { name: 'Allow once' }).click();
+  await expect(viewer.getByText('The change was allowed, and made.')).toBeVisible();
+  expect(firewall.blocked).toHaveLength(8);
+  await viewer.context().close();
+
   // Somebody who knows better says that it only reads; from then on nobody is asked for each.
   const program = page.url();
   await page.goto('/settings');
@@ -150,9 +175,9 @@ test('an API is connected by its address, given its key and tried; an interface 
   await expect(table.getByRole('row')).toHaveCount(3);
   await shutOut.click();
   await page.getByRole('button', { name: 'Allow reading' }).click();
-  await expect.poll(() => firewall.blocked).toHaveLength(8);
-  await shutOut.click();
   await expect.poll(() => firewall.blocked).toHaveLength(10);
+  await shutOut.click();
+  await expect.poll(() => firewall.blocked).toHaveLength(12);
 
   // The card names who uses it; removed, the interface says that it's gone.
   await page.goto('/settings');

@@ -64,7 +64,7 @@ export function ApprovalDialog({ programId, programTitle, approvals, others, ask
             {summary && <span className="mb-1 block font-medium text-foreground">{summary}</span>}
             Asked by {first.from === 'execute' ? 'the model at work on' : 'the interface'} “{programTitle}”, through{' '}
             <span className="font-mono text-xs">{`${first.binding}.${first.operation}`}</span>
-            {many && `, ${approvals.length} times`}{asker && `, in the name of ${asker}`}. {asksAdmin && 'In your team admins allow changes. Keep this page open until one has answered. '}Exactly this would be sent:
+            {many && `, ${approvals.length} times`}{asker && `, in the name of ${asker}`}. {asksAdmin && `In your team admins allow changes. ${first.viaShareId === null ? 'Keep this page open until one has answered. ' : ''}`}Exactly this would be sent:
           </AlertDialogDescription>
         </AlertDialogHeader>
         <ArgumentsTable calls={calls} />
@@ -84,7 +84,7 @@ export function ApprovalDialog({ programId, programTitle, approvals, others, ask
             <Button variant="outline" disabled={!armed || busy} onClick={() => void answer('deny')}>
               {asksAdmin ? 'Take it back' : 'Don’t allow'}
             </Button>
-            {!limits && !asksAdmin && !onAnswer && (
+            {!limits && !asksAdmin && !onAnswer && first.viaShareId === null && (
               <Button variant="outline" disabled={!armed || busy} onClick={() => setLimits(narrow)}>
                 Always allow…
               </Button>

@@ -11,13 +11,15 @@ import { ApprovalDialog } from './approval-dialog';
 export type ApprovalsProps = { programId: string; programTitle: string; waiting: Approval[]; asksAdmin: boolean; onAnswered(): void };
 
 /** Asks about what waits, one function after the other; put off, it stays as a bar until it is answered. */
-export function Approvals({ waiting, ...props }: ApprovalsProps) {
+export function Approvals({ waiting: all, ...props }: ApprovalsProps) {
   const [putOff, setPutOff] = useState<ReadonlySet<string>>(new Set());
-  const [first] = waiting;
   const mayAnswer = covers(useLeave(), 'change');
+  // What was asked through a link waits on another page than this.
+  const waiting = mayAnswer ? all : all.filter(({ viaShareId }) => viaShareId === null);
+  const [first] = waiting;
   if (!first) return null;
   if (!mayAnswer) return <WaitingBar count={waiting.length} waitsFor="a member. Keep this page open." />;
-  const together = waiting.filter(({ binding, operation, from }) => binding === first.binding && operation === first.operation && from === first.from);
+  const together = waiting.filter(({ binding, operation, from, viaShareId, askedBy }) => binding === first.binding && operation === first.operation && from === first.from && viaShareId === first.viaShareId && (viaShareId === null || askedBy === first.askedBy));
   if (together.every(({ id }) => putOff.has(id))) return <WaitingBar count={waiting.length} waitsFor={props.asksAdmin ? 'an admin. Keep this page open.' : 'your answer.'} onLook={() => setPutOff(new Set())} />;
   return (
     <ApprovalDialog
@@ -26,6 +28,7 @@ export function Approvals({ waiting, ...props }: ApprovalsProps) {
       {...props}
       approvals={together}
       others={waiting.length - together.length}
+      asker={first.asker}
       onLater={() => setPutOff(new Set(waiting.map(({ id }) => id)))}
     />
   );

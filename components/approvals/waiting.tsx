@@ -13,13 +13,13 @@ const ApprovalDialog = dynamic(() => import('./approval-dialog').then((module) =
 
 /** What waits for an admin's yes, of every interface of the team. */
 export function Waiting({ asksAdmin }: { asksAdmin: boolean }) {
-  const { waiting, look } = useWaiting(asksAdmin);
+  const { waiting, look } = useWaiting(true);
   const [looked, setLooked] = useState<string | null>(null);
   const groups = together(waiting ?? []);
   const open = groups.find((group) => group[0]!.id === looked);
   return (
     <SettingsPage title="Waiting">
-      <p className="mb-6 max-w-2xl text-sm text-pretty text-muted-foreground">Changes outside that members’ interfaces want to make. Each waits for as long as the page of whoever asks is open, for eight hours at most.</p>
+      <p className="mb-6 max-w-2xl text-sm text-pretty text-muted-foreground">{asksAdmin ? 'Changes outside that members’ interfaces want to make, and those asked for through links.' : 'Changes outside that people ask for through links.'} Each waits for as long as the page of whoever asks is open: {asksAdmin && 'a member’s for eight hours at most, '}one through a link for half an hour.</p>
       <div aria-live="polite">
         {groups.length > 0 ? (
           <ul className="case divide-y overflow-hidden">
@@ -28,7 +28,7 @@ export function Waiting({ asksAdmin }: { asksAdmin: boolean }) {
             ))}
           </ul>
         ) : (
-          (waiting !== null || !asksAdmin) && <Nothing asksAdmin={asksAdmin} />
+          waiting !== null && <Nothing asksAdmin={asksAdmin} />
         )}
       </div>
       {open && (
@@ -75,7 +75,7 @@ function Row({ group, onLook }: { group: WaitingChange[]; onLook(): void }) {
 function Nothing({ asksAdmin }: { asksAdmin: boolean }) {
   return (
     <div className="grid justify-items-center gap-3 rounded-xl border border-dashed px-4 py-10 text-center">
-      <p className="max-w-md text-sm text-pretty text-muted-foreground">{asksAdmin ? 'Nothing waits for you.' : 'Members allow changes of their interfaces themselves here. Where admins should, say so under Rules.'}</p>
+      <p className="max-w-md text-sm text-pretty text-muted-foreground">{asksAdmin ? 'Nothing waits for you.' : 'Nothing waits for you. Members allow changes of their interfaces themselves here; where admins should, say so under Rules.'}</p>
       {!asksAdmin && (
         <Button variant="outline" size="sm" asChild>
           <Link href="/settings/rules">Go to Rules</Link>

@@ -88,6 +88,7 @@ export function LinkCard({ link, links, shownVersion, hasAccounts }: { link: Lis
           </>
         )}
         {remixesInWords(link) !== null && ` · ${remixesInWords(link)}`}
+        {link.mayAsk && ' · may ask for changes'}
         {link.embedOrigins.length > 0 && ` · within ${counted(link.embedOrigins.length, 'site')}`}
       </p>
       {changing && (

@@ -29,6 +29,7 @@ export function LinkForm({ link, shownVersion, hasAccounts, onSave, onCancel }: 
   const [version, setVersion] = useState(link.versionId ?? 'latest');
   const [ends, setEnds] = useState(link.expiresAt ? 'as-is' : 'never');
   const [mayRemix, setMayRemix] = useState(link.mayRemix);
+  const [mayAsk, setMayAsk] = useState(link.mayAsk);
   const [removesPassword, setRemovesPassword] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
@@ -53,6 +54,7 @@ export function LinkForm({ link, shownVersion, hasAccounts, onSave, onCancel }: 
         by: field('by') || null,
         embedOrigins: field('sites').split(/\s+/).filter(Boolean),
         mayRemix,
+        mayAsk: mayAsk && mode !== 'snapshot',
       });
     } catch (error) {
       setFailure((error as Error).message);
@@ -142,15 +144,12 @@ export function LinkForm({ link, shownVersion, hasAccounts, onSave, onCancel }: 
         <Label htmlFor={`${id}-sites`}>Sites that may show it within theirs</Label>
         <Textarea id={`${id}-sites`} name="sites" rows={2} defaultValue={link.embedOrigins.join('\n')} placeholder="None. One a line: https://intranet.example.com" spellCheck={false} className="font-mono text-xs" />
       </div>
-      <div className="flex gap-3 sm:col-span-2">
-        <Checkbox id={`${id}-remix`} checked={mayRemix} onCheckedChange={(checked) => setMayRemix(checked === true)} className="mt-0.5" aria-describedby={`${id}-remix-detail`} />
-        <div>
-          <Label htmlFor={`${id}-remix`}>Who opens it may remix it</Label>
-          <p id={`${id}-remix-detail`} className="text-xs text-pretty text-muted-foreground">
-            {hasAccounts ? 'Whoever has an account here gets' : 'Whoever uses this app gets'} its code as an interface of their own, with the names of tables and columns that it asks for. No rows, no grants, nothing of the conversation.
-          </p>
-        </div>
-      </div>
+      <Option id={`${id}-remix`} title="Who opens it may remix it" checked={mayRemix} onChange={setMayRemix}>
+        {hasAccounts ? 'Whoever has an account here gets' : 'Whoever uses this app gets'} its code as an interface of their own, with the names of tables and columns that it asks for. No rows, no grants, nothing of the conversation.
+      </Option>
+      <Option id={`${id}-ask`} title="Who opens it may ask for changes" checked={mayAsk && mode !== 'snapshot'} onChange={setMayAsk} disabled={mode === 'snapshot'}>
+        {mode === 'snapshot' ? 'A snapshot changes nothing. Choose live data to let people ask.' : 'What the interface would change outside waits for somebody of your team, each time, whatever was allowed before. They see exactly what would be sent.'}
+      </Option>
       {failure && (
         <p role="alert" className="text-destructive sm:col-span-2">
           {failure}
@@ -173,6 +172,20 @@ function Field({ id, label, children }: { id: string; label: string; children: R
     <div className="grid content-start gap-1.5">
       <Label htmlFor={id}>{label}</Label>
       {children}
+    </div>
+  );
+}
+
+function Option({ id, title, checked, onChange, disabled, children }: { id: string; title: string; checked: boolean; onChange(checked: boolean): void; disabled?: boolean; children: React.ReactNode }) {
+  return (
+    <div className="flex gap-3 sm:col-span-2">
+      <Checkbox id={id} checked={checked} disabled={disabled} onCheckedChange={(now) => onChange(now === true)} className="mt-0.5" aria-describedby={`${id}-detail`} />
+      <div>
+        <Label htmlFor={id}>{title}</Label>
+        <p id={`${id}-detail`} className="text-xs text-pretty text-muted-foreground">
+          {children}
+        </p>
+      </div>
     </div>
   );
 }

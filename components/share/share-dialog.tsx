@@ -44,7 +44,7 @@ export function ShareDialog({ programId, title, sharing, links, shownVersion, op
           <DialogTitle>Share {title}</DialogTitle>
           <DialogDescription>
             {mayShare
-              ? 'Whoever has a link sees the interface, and can’t change anything with it. Your prompts and connections stay here, and its queries unless you let people remix it.'
+              ? 'Whoever has a link sees the interface, and changes nothing with it, unless you let them ask. Your prompts and connections stay here, and its queries unless you let people remix it.'
               : `${visibility === 'team' ? 'Everybody in the team opens it.' : 'It is private.'} Only ${sharing.owner ?? 'whose it is'} and the team’s admins share it, and they can tell you who has a link.`}
           </DialogDescription>
         </DialogHeader>

@@ -22,6 +22,11 @@ export function stateInWords({ state, mode, hasPassword }: ListedLink): string {
   return hasPassword ? 'Open to who has it and the password' : STATES.open;
 }
 
+/** Whether changes may be asked for through it now. */
+export function asksForChanges({ mayAsk, state }: ListedLink): boolean {
+  return mayAsk && state === 'open';
+}
+
 /** What may be done with its code, and was; null where nothing may and nothing was. */
 export function remixesInWords({ mayRemix, remixes }: ListedLink): string | null {
   if (remixes > 0) return counted(remixes, 'remix', 'remixes');

@@ -1,5 +1,5 @@
 import type { Call, CallAnswer } from '@/lib/bridge/messages';
-import type { FunctionAnswer, FunctionCall, Opening } from '@/lib/share/messages';
+import type { AnswerLine, FunctionCall, Opening } from '@/lib/share/messages';
 
 /** `/s/token`: everything that a page asks for stands below it. */
 export const base = location.pathname.replace(/\/$/, '');
@@ -20,10 +20,16 @@ export async function isStillThere(ticket: string): Promise<boolean> {
   return response?.status !== 404;
 }
 
-/** Asks data functions. Every call gets exactly one answer; `onRead` hears when a value was read. Gives whether the link is still there. */
-export async function ask(ticket: string, calls: readonly Call[], answer: (answer: CallAnswer) => void, onRead: (call: Call, value: unknown, at: string) => void, signal: AbortSignal): Promise<boolean> {
+/** What is heard of calls beside their answers: that a value was read, that a person is asked whether a change is made, and what came of that. */
+export type Heard = { onRead(call: Call, value: unknown, at: string): void; onWait(): void; onAsked(made: boolean, message: string): void };
+
+/** Asks data functions. Every call gets exactly one answer. Gives whether the link is still there. */
+export async function ask(ticket: string, calls: readonly Call[], answer: (answer: CallAnswer) => void, { onRead, onWait, onAsked }: Heard, signal: AbortSignal): Promise<boolean> {
   const open = new Map(calls.map((call) => [call.id, call]));
+  const waiting = new Set<number>();
   const fail = (message: string) => {
+    for (const _ of waiting) onAsked(false, message);
+    waiting.clear();
     for (const id of open.keys()) answer({ id, ok: false, error: { code: 'unavailable', message, retryable: true } });
   };
   try {
@@ -32,10 +38,16 @@ export async function ask(ticket: string, calls: readonly Call[], answer: (answe
     if (response.status === 404) return false;
     if (!response.ok) return fail(response.status === 429 ? 'Too much was asked at once. Try again in a moment.' : AWAY), true;
     for await (const line of lines(response)) {
-      const told = JSON.parse(line) as FunctionAnswer;
+      const told = JSON.parse(line) as AnswerLine;
       const call = open.get(told.id);
       if (!call) continue;
+      if ('waits' in told) {
+        if (!waiting.has(told.id)) onWait();
+        waiting.add(told.id);
+        continue;
+      }
       open.delete(told.id);
+      if (waiting.delete(told.id)) onAsked(told.ok, told.ok ? '' : told.error.message);
       if (told.ok) {
         onRead(call, told.value, told.at);
         answer({ id: told.id, ok: true, value: told.value, rows: Array.isArray(told.value) ? told.value.length : 1, ms: 0 });
@@ -44,6 +56,9 @@ export async function ask(ticket: string, calls: readonly Call[], answer: (answe
     fail(AWAY);
   } catch {
     if (!signal.aborted) fail(AWAY);
+  } finally {
+    // Nobody waits for them any more.
+    for (const _ of waiting) onAsked(false, '');
   }
   return true;
 }

@@ -8,7 +8,7 @@ import { Results } from '@/lib/sandbox/results';
 import { WHOLE } from '@/lib/sandbox/saved-picture';
 import type { Opening, Shell } from '@/lib/share/messages';
 import { readAddress, writeAddress } from './address-state';
-import { ask, base, isStillThere, open } from './ask';
+import { type Heard, ask, base, isStillThere, open } from './ask';
 import { element } from './element';
 import { askAbout } from './outgoing';
 import { askPassword } from './password-form';
@@ -42,12 +42,17 @@ function show(opening: Opening): void {
   if (opening.takenAt) strip.read(opening.takenAt);
   const results = new Results();
   const address = addressOf(location.hash);
+  const heard: Heard = {
+    onRead: (call, value, at) => (strip.read(at), results.add(call.operation, value)),
+    onWait: () => strip.asks(),
+    onAsked: (made, message) => strip.asked(made, message),
+  };
   const frame = new FinishedFrame(
     holder,
     { title: opening.title, swap: opening.swap, bindings: opening.swap.data?.free ?? [], shared: { ...opening.shared, ...address.values.shared }, state: address.values.state },
     { frame: opening.frame, late: opening.late, theme: themeNow(), reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches, locale: navigator.language },
     {
-      onCalls: (calls, answer, signal) => void ask(opening.ticket, calls, answer, (call, value, at) => (strip.read(at), results.add(call.operation, value)), signal).then((there) => there || location.reload()),
+      onCalls: (calls, answer, signal) => void ask(opening.ticket, calls, answer, heard, signal).then((there) => there || location.reload()),
       onState: address.state,
       onShared: address.shared,
       onOutgoing: askAbout,

@@ -7,12 +7,14 @@ export class Strip {
   readonly #time = element('time');
   readonly #asOf = element('span', { class: 'as-of', hidden: true }, 'As of ', this.#time);
   readonly #warning = element('span', { class: 'warning', role: 'status' });
+  readonly #change = element('span', { class: 'change', role: 'status' });
   readonly #actions = element('span', { class: 'actions' });
   #oldest: string | null = null;
+  #waiting = 0;
 
   constructor({ by, shownTo }: Pick<Opening, 'by' | 'shownTo'>) {
     const facts = [by !== null && `From ${by}`, shownTo !== null && `As ${shownTo} may see it`].filter((fact) => fact !== false);
-    this.element.append(this.#asOf, ...facts.map((fact) => element('span', { class: 'by' }, fact)), this.#warning, this.#actions);
+    this.element.append(this.#asOf, ...facts.map((fact) => element('span', { class: 'by' }, fact)), this.#warning, this.#change, this.#actions);
   }
 
   /** Data on the screen was read then: the oldest of it counts. */
@@ -30,6 +32,24 @@ export class Strip {
   /** What was read before doesn't count any more. */
   readAnew(): void {
     this.#oldest = null;
+  }
+
+  /** A change waits for somebody's yes. */
+  asks(): void {
+    this.#waiting += 1;
+    this.#tellWaiting();
+  }
+
+  /** What came of it. `message` says why it wasn't made. */
+  asked(made: boolean, message: string): void {
+    this.#waiting -= 1;
+    if (made) this.readAnew();
+    if (this.#waiting > 0) this.#tellWaiting();
+    else this.#change.textContent = made ? 'The change was allowed, and made.' : message;
+  }
+
+  #tellWaiting(): void {
+    this.#change.textContent = this.#waiting === 1 ? 'A change waits for approval. Keep this page open.' : `${this.#waiting} changes wait for approval. Keep this page open.`;
   }
 
   warn(words: string): void {

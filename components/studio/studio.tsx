@@ -20,6 +20,7 @@ import { isTyping } from '@/components/shell/keys';
 import { useShell } from '@/components/shell/use-shell';
 import type { Sharing } from '@/components/share/team-access';
 import { useLinks } from '@/components/share/use-links';
+import { asksForChanges } from '@/components/share/words';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 import { textOf } from '@/lib/client/reply-transport';
@@ -48,6 +49,8 @@ export type StudioProps = StudioStart & {
   frameUrls: FrameUrls;
   /** Whether a link to it is open. */
   isPublic: boolean;
+  /** Whether people ask for changes through one. */
+  linksAsk: boolean;
   sharing: Sharing;
   lineage: Lineage;
   /** What is wrong with it since its data changed. */
@@ -66,7 +69,19 @@ const SPARE_AFTER_MS = 10_000;
 
 /** A program beside the conversation that makes it. On a phone one at a time, with a switch. */
 export function Studio(props: StudioProps) {
-  const studio = useStudio(props);
+  const frame = useRef<FrameHandle>(null);
+  const shownInterface = useMemo(
+    () => ({
+      asked: async () => (await frame.current?.asked()) ?? [],
+      picture: async () => {
+        const picture = await frame.current?.picture();
+        return picture ? pngOf(picture) : null;
+      },
+    }),
+    [],
+  );
+  const links = useLinks(props.program.id, shownInterface);
+  const studio = useStudio(props, links.links?.some(asksForChanges) ?? props.linksAsk);
   const { busy, look, messages, restore: restoreVersion, send, stop, undoTo, versions } = studio;
   const mayChange = covers(useLeave(), 'change');
   const [tab, setTab] = useState<StageTab>('interface');
@@ -83,21 +98,9 @@ export function Studio(props: StudioProps) {
   const wide = useWide();
   useSpareFrame(props.frameUrls, busy ? null : SPARE_AFTER_MS);
 
-  const frame = useRef<FrameHandle>(null);
   const [sharing, setSharing] = useState<boolean | null>(null);
-  const shownInterface = useMemo(
-    () => ({
-      asked: async () => (await frame.current?.asked()) ?? [],
-      picture: async () => {
-        const picture = await frame.current?.picture();
-        return picture ? pngOf(picture) : null;
-      },
-    }),
-    [],
-  );
   const [results] = useState(() => new Results());
   const toSave = useMemo(() => ({ title: props.program.title, tables: () => results.list(), wholePicture: async () => (await frame.current?.wholePicture()) ?? null }), [props.program.title, results]);
-  const links = useLinks(props.program.id, shownInterface);
   const isPublic = links.links?.some(({ state, mode }) => state === 'open' && mode !== 'viewer') ?? props.isPublic;
   const share = useCallback(() => setSharing(true), []);
 

@@ -28,8 +28,8 @@ export type Phase = ReplyData['status']['phase'] | 'idle';
 /** How often a run-time problem is handed to the model unasked before the person is told instead. */
 const MAX_AUTOMATIC_REPAIRS = 3;
 
-/** The studio's state: one conversation, its versions, and what the frame shows. */
-export function useStudio(start: StudioStart) {
+/** The studio's state: one conversation, its versions, and what the frame shows. `linksAsk`: changes may be asked for through links. */
+export function useStudio(start: StudioStart, linksAsk: boolean) {
   const programId = start.program.id;
   const [versions, setVersions] = useState(start.versions);
   const [current, setCurrent] = useState(start.current);
@@ -37,7 +37,7 @@ export function useStudio(start: StudioStart) {
   const [phase, setPhase] = useState<Phase>(start.active ? 'waiting' : 'idle');
   const [problem, setProblem] = useState<Problem | null>(null);
   const [modelId, setModelId] = useState(start.modelId);
-  const approvals = useApprovals(programId, start.active !== null);
+  const approvals = useApprovals(programId, { lookAtFirst: start.active !== null, linksAsk });
   const { look: lookForApprovals } = approvals;
   const replyId = useRef<string | null>(null);
   const toResume = useRef(start.active);

@@ -50,7 +50,7 @@ async function livesIn(teamId: string, person: { id: string; name: string; email
     made[visibility] = id;
     await store.programs.setVisibility(id, visibility);
     const version = await store.versions.add({ programId: id, source: EMPTY_SOURCE, diagnostics: [], label: 'first', origin: null });
-    await store.shares.create({ programId: id, ownerId: person.id, versionId: null, mode: 'live', refresh: 'never', password: null, expiresAt: null, maxViews: null, embedOrigins: [], title: null, by: person.name, hasPicture: false, mayRemix: false });
+    await store.shares.create({ programId: id, ownerId: person.id, versionId: null, mode: 'live', refresh: 'never', password: null, expiresAt: null, maxViews: null, embedOrigins: [], title: null, by: person.name, hasPicture: false, mayRemix: false, mayAsk: false });
     await store.dataTokens.add({ programId: id, versionId: version.id, hash: newId(), createdBy: person.id });
     await team.grants.add({ effect: 'read', programId: id, binding: 'shop', names: ['orders'], maxRows: null, seconds: null });
     await store.approvals.add({ programId: id, effect: 'write', binding: 'wall', operation: 'block', args: {}, from: null, about: { title: 'Wall', summary: null }, askedBy: person.id }, 60);

@@ -1,11 +1,13 @@
 import type { Needs } from '../connector/contract';
 import type { Answer, Reading } from '../grant/decide';
 import type { Use } from '../grant/uses';
-import type { Approval, Grant, Limits, ReadGrant, WriteGrant } from '../store';
+import type { Approval as KeptApproval, Grant, Limits, ReadGrant, WriteGrant } from '../store';
 import { send } from './api';
 
 export type Columns = ReadGrant['columns'];
-export type { Answer, Approval, Grant, Limits, Needs, ReadGrant, Reading, Use, WriteGrant };
+/** `asker`: who has nothing but a link, in words. */
+export type Approval = KeptApproval & { asker?: string | null };
+export type { Answer, Grant, Limits, Needs, ReadGrant, Reading, Use, WriteGrant };
 
 /** What of a program waits for an answer, what it may do without asking, and whether an admin answers. */
 export function listApprovals(programId: string): Promise<{ approvals: Approval[]; grants: Grant[]; asksAdmin: boolean }> {

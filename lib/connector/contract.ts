@@ -59,6 +59,8 @@ export type CallErrorCode =
   | 'not-granted'
   /** The viewer’s role in the team doesn’t let them. */
   | 'not-allowed'
+  /** It would change something, and is made once more by somebody who asks first. */
+  | 'asks-first'
   | 'approval-expired'
   | 'not-read-only'
   | 'sql-error'

@@ -22,6 +22,7 @@ export async function decide(viewer: Viewer, programId: string, ids: readonly st
   if (answer === 'deny') return { answered: (await approvals.decide(those, 'denied')).length };
   if (waiting.some(({ effect }) => effect === 'read')) throw new Refusal(400, 'Leave to read is granted, not answered.');
   if (await needsAdmin(viewer)) throw new Refusal(403, 'In this team an admin allows what changes something outside. They see it under Settings, Waiting.');
+  if (answer !== 'once' && waiting.some(({ viaShareId }) => viaShareId !== null)) throw new Refusal(400, 'What is asked through a link is allowed each time by itself.');
   if (answer !== 'once' && waiting.length > 0) {
     const { binding, operation } = waiting[0]!;
     if (waiting.some((one) => one.binding !== binding || one.operation !== operation)) throw new Refusal(400, 'A grant is for one function.');

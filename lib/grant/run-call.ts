@@ -19,6 +19,8 @@ import { whileGranted } from './while-granted';
 export type CallWaits = {
   /** A person is asked from now on, until what it gives is called. */
   onWait(): () => void;
+  /** The call came through a link. `isStillLet` is looked at once more after the yes; `seconds` is how long an answer is waited for; false of `mayAskAgain` where its run asked too often. */
+  via?: { shareId: string; isStillLet(): Promise<boolean>; seconds: number; mayAskAgain(): boolean };
   /** Leave to read is waited for too. Without it the answer says what is needed, and the same call is made again later. */
   forReading?: boolean;
 };
@@ -52,8 +54,8 @@ async function decideAndMake(made: MadeCall, signal: AbortSignal, waits?: CallWa
     return { id: call.id, ok: true, value: result.value, rows: result.rows, ms: result.ms, line };
   } catch (error) {
     const data = errorData(error);
-    // What was cancelled before it was made is no news; a write that was begun may have been done all the same.
-    const isNews = data.code !== 'cancelled' || made.isBegun === true;
+    // What was cancelled or put off before it was made is no news; a write that was begun may have been done all the same.
+    const isNews = (data.code !== 'cancelled' && data.code !== 'asks-first') || made.isBegun === true;
     if (isNews) await record(made, { outcome: data.code, message: data.message });
     return { id: call.id, ok: false, error: data, line: isNews ? line : null };
   }
@@ -139,15 +141,17 @@ async function askToRead({ call, programId, viewer }: MadeCall, connector: Conne
 /** A write is made once it is right by its types, allowed, and on record. */
 async function write(made: MadeCall, connector: Connector, signal: AbortSignal, waits: CallWaits | undefined): Promise<CallResult> {
   const { call, viewer } = made;
-  if (viewer.looksOnly) throw new CallError({ code: 'not-allowed', message: 'Nothing can be changed through this link. Nothing was done.', retryable: false });
-  if (!isAtLeast(viewer.team.role, 'member')) throw new CallError({ code: 'not-allowed', message: 'You may look in this team, not change anything. Nothing was done.', retryable: false });
+  if (viewer.looksOnly) throw new CallError({ code: viewer.looksOnly === 'until-asked' ? 'asks-first' : 'not-allowed', message: 'Nothing can be changed through this link. Nothing was done.', retryable: false });
+  if (!viewer.asksFirst && !isAtLeast(viewer.team.role, 'member')) throw new CallError({ code: 'not-allowed', message: 'You may look in this team, not change anything. Nothing was done.', retryable: false });
   await refuseWrong(connector, call);
-  const grant = await granted(made);
+  if (waits?.via && !waits.via.mayAskAgain()) throw new CallError({ code: 'limit-calls', message: 'It asks for too many changes at once. This one wasn’t made.', retryable: false });
+  const grant = viewer.asksFirst ? undefined : await granted(made);
   made.allowedBy = grant ?? (await asked(made, connector, signal, waits));
   made.allowedAs = grant ? 'grant' : 'approval';
   if (!(await isTheirs(made))) throw notYours(call.binding);
   // What was allowed was allowed there: it may be another server by now.
   if ((await connectorOf(made)) !== connector) throw new CallError({ code: 'unavailable', message: `${call.binding} was changed while you were asked. Nothing was done.`, retryable: false });
+  if (waits?.via && !(await waits.via.isStillLet())) throw new CallError({ code: 'not-allowed', message: 'Nothing can be changed through this link any more. Nothing was done.', retryable: false });
   made.began = performance.now();
   await (await getStore()).team(made.viewer.team.id).ledger.begin((await lineOf(made)).line);
   made.isBegun = true;
@@ -164,7 +168,7 @@ async function asked({ programId, call, viewer }: MadeCall, connector: Connector
   const binding = await connector.describe();
   const summary = binding.kind === 'api' ? (binding.operations.find(({ name }) => name === call.operation)?.summary ?? null) : null;
   const about = { title: binding.title, summary };
-  return answerTo({ programId, effect: 'write', binding: call.binding, operation: call.operation, args: call.args ?? {}, from: call.from ?? null, about, askedBy: viewer.id }, signal, waits, (await needsAdmin(viewer)) ? ADMIN_SECONDS : undefined);
+  return answerTo({ programId, effect: 'write', binding: call.binding, operation: call.operation, args: call.args ?? {}, from: call.from ?? null, about, askedBy: viewer.id, viaShareId: waits?.via?.shareId ?? null }, signal, waits, waits?.via?.seconds ?? ((await needsAdmin(viewer)) ? ADMIN_SECONDS : undefined));
 }
 
 /** An admin looks when they come to it: as long as the page of whoever asks is open, for a working day. */

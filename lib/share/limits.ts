@@ -38,5 +38,13 @@ export const MAX_EMBED_ORIGINS = 20;
 export const MAX_PASSWORD_UNITS = 200;
 /** UTF-16 units of what a link's previews call it. */
 export const MAX_TITLE_UNITS = 120;
+/** Seconds for which a change that was asked for through a link waits for a person, while the page of who asked is open. */
+export const ASK_SECONDS = 30 * 60;
+/** Changes of one link that wait at a time: more than a person answers in one go. */
+export const MAX_ASKING_OF_LINK = 3;
+/** Changes of all links that wait at a time in one process: each holds a thread of the isolates, and most of those are for reading. */
+export const MAX_ASKING = 6;
+/** Changes that one run asks for, one after the other. */
+export const MAX_CHANGES_OF_RUN = 5;
 /** Versions that are kept compiled. */
 export const MAX_COMPILED = 100;

@@ -25,9 +25,9 @@ export type ListedLink = Omit<Share, 'password'> & {
 };
 
 /** What is chosen for a link. `password` is the word itself, or null for none. */
-export type LinkChoices = Partial<Pick<Share, 'versionId' | 'mode' | 'refresh' | 'password' | 'expiresAt' | 'maxViews' | 'embedOrigins' | 'title' | 'by' | 'mayRemix'>>;
+export type LinkChoices = Partial<Pick<Share, 'versionId' | 'mode' | 'refresh' | 'password' | 'expiresAt' | 'maxViews' | 'embedOrigins' | 'title' | 'by' | 'mayRemix' | 'mayAsk'>>;
 
-const DEFAULTS: Omit<NewShare, 'programId' | 'ownerId'> = { versionId: null, mode: 'snapshot', refresh: 'never', password: null, expiresAt: null, maxViews: null, embedOrigins: [], title: null, by: null, hasPicture: false, mayRemix: false };
+const DEFAULTS: Omit<NewShare, 'programId' | 'ownerId'> = { versionId: null, mode: 'snapshot', refresh: 'never', password: null, expiresAt: null, maxViews: null, embedOrigins: [], title: null, by: null, hasPicture: false, mayRemix: false, mayAsk: false };
 
 /** Whether somebody without an account can open it: the badge on the case says so. */
 export function isOpenToEverybody({ state, mode }: Pick<ListedLink, 'state' | 'mode'>): boolean {
@@ -50,7 +50,7 @@ export async function createLink(viewer: Viewer, program: Program, choices: Link
   const store = await getStore();
   const others = (await store.shares.list(program.id)).filter((share) => isAlive(share));
   if (others.length >= MAX_LINKS) throw new Refusal(409, `An interface has at most ${MAX_LINKS} links. Revoke one that isn’t needed any more.`);
-  const { paused: _, ...chosen } = await checked(store, program.id, choices);
+  const { paused: _, ...chosen } = await checked(store, program.id, 'snapshot', choices);
   const { share } = await store.shares.create({ programId: program.id, ownerId: viewer.id, ...DEFAULTS, ...chosen });
   if (share.mode !== 'snapshot') return { link: await listed(store, viewer, share), taken: null };
   const taken = await takeSnapshot(share, asked);
@@ -65,7 +65,7 @@ export async function createLink(viewer: Viewer, program: Program, choices: Link
 /** @throws Refusal */
 export async function changeLink(viewer: Viewer, share: Share, { paused, ...choices }: LinkChoices & { paused?: boolean }): Promise<ListedLink> {
   const store = await getStore();
-  const change: ShareChange = { ...(await checked(store, share.programId, choices)), ...(paused !== undefined && { paused }) };
+  const change: ShareChange = { ...(await checked(store, share.programId, share.mode, choices)), ...(paused !== undefined && { paused }) };
   if (change.mode === 'snapshot' && share.takenAt === null) throw new Refusal(409, 'There is no snapshot yet that it could show. Take one first.');
   const changed = await store.shares.change(share.id, change);
   if (!changed) throw new Refusal(404, 'There is no such link. It may have been revoked.');
@@ -82,13 +82,16 @@ export async function renewSnapshot(viewer: Viewer, share: Share, asked: readonl
 }
 
 /** What was chosen, as it's kept. @throws Refusal */
-async function checked(store: Store, programId: string, { password, ...choices }: LinkChoices): Promise<ShareChange> {
+async function checked(store: Store, programId: string, mode: Share['mode'], { password, ...choices }: LinkChoices): Promise<ShareChange> {
+  const isSnapshot = (choices.mode ?? mode) === 'snapshot';
+  if (isSnapshot && choices.mayAsk) throw new Refusal(400, 'A snapshot changes nothing, so nobody can ask for changes through it.');
   const { versionId, expiresAt, embedOrigins } = choices;
   if (versionId && (await store.versions.get(versionId))?.programId !== programId) throw new Refusal(400, 'There is no such version of this interface.');
   if (choices.mode === 'viewer' && !(await hasAccounts())) throw new Refusal(409, 'Nobody signs in here, so there is nobody in whose name it could read.');
   if (expiresAt && !(Date.parse(expiresAt) > Date.now())) throw new Refusal(400, 'The time at which it ends is over already.');
   return {
     ...choices,
+    ...(isSnapshot && { mayAsk: false }),
     ...(embedOrigins && { embedOrigins: embedOrigins.map(siteOf) }),
     ...(password !== undefined && { password: password === null ? null : await hashPassword(password) }),
   };

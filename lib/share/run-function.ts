@@ -1,28 +1,36 @@
 import type { Viewer } from '../auth/viewer';
 import type { Binding } from '../binding/binding';
 import { getConnections } from '../connection/connections';
-import { runCall } from '../grant/run-call';
+import { type CallWaits, runCall } from '../grant/run-call';
 import { isolates } from '../sandbox/isolate/of-process';
 import type { Share } from '../store';
 import { inSpan } from '../telemetry/in-span';
 import type { Compiled } from './compiled';
-import { MAX_RUN_MS } from './limits';
+import type { Call, RecordedAnswer } from '../bridge/messages';
+import { MAX_CHANGES_OF_RUN, MAX_RUN_MS } from './limits';
 import type { Question } from './question';
+import { letsAsk } from './standing';
 
-export type ShareOf = Pick<Share, 'id' | 'programId' | 'ownerId'> & { program: { teamId: string } };
+export type ShareOf = Pick<Share, 'id' | 'programId' | 'ownerId' | 'mode' | 'mayAsk'> & { program: { teamId: string } };
 
-/** What came of a run. `bindings` are those that it called. A failure says no more than that there was one. */
+/** What came of a run. `bindings` are those that it called. A failure says no more than that there was one; `writes`: it wanted to change something. */
 export type Ran = { ok: true; value: unknown; bindings: string[] } | { ok: false; code: string; retryable: boolean; bindings: string[] };
 
 /** Ends of a run that another try may not have. */
 const PASSING = new Set(['busy', 'crashed', 'closed', 'limit-time', 'unavailable', 'timeout', 'rate-limited', 'internal']);
 
+/** How a run asks before it changes something. */
+export type RunAsks = { onWait(): void; isStillLet(): Promise<boolean>; seconds: number };
+
+type Hold = () => () => void;
+
 /**
- * Runs a data function of a version as it is written, in the server's isolate: with what the program may read, and never to change anything. Its
- * calls stand in the ledger as made by `person`; by the link, where there's none.
+ * Runs a data function of a version as it is written, in the server's isolate: with what the program may read, and to change nothing, unless it
+ * `asks`. Its calls stand in the ledger as made by `person`; by the link, where there's none.
  */
-export async function runFunction(share: ShareOf, { module, versionId }: Compiled, { name, args }: Question, { person, signal }: { person?: Viewer; signal?: AbortSignal } = {}): Promise<Ran> {
-  const viewer: Viewer = { ...(person ?? { id: `link:${share.id}`, name: 'A link', team: { id: share.program.teamId, role: 'viewer' }, madeBy: share.ownerId }), looksOnly: true };
+export async function runFunction(share: ShareOf, { module, versionId }: Compiled, { name, args }: Question, { person, signal, asks }: { person?: Viewer; signal?: AbortSignal; asks?: RunAsks } = {}): Promise<Ran> {
+  const viewer: Viewer = { ...(person ?? { id: `link:${share.id}`, name: 'A link', team: { id: share.program.teamId, role: 'viewer' }, madeBy: share.ownerId }), ...(asks ? { asksFirst: true } : { looksOnly: letsAsk(share) ? 'until-asked' : true }) };
+  const calls = new RunCalls(viewer, share, { from: name, versionId, asks });
   const bindings = (await getConnections(viewer.team.id).bindings()).map((binding) => ({ name: binding.name, operations: operationsOf(binding) }));
   const place = await isolates();
   const outcome = await inSpan('run', { program: share.programId }, async ({ note, failed }) => {
@@ -31,7 +39,7 @@ export async function runFunction(share: ShareOf, { module, versionId }: Compile
       call: { name, args },
       bindings,
       limits: { ms: MAX_RUN_MS },
-      onCall: (call, ended) => runCall(viewer, share.programId, { ...call, from: name }, ended, undefined, versionId),
+      onCall: (call, ended, hold) => calls.make(call, ended, hold),
       signal,
     });
     note({ calls: ended.calls.length, outcome: 'ok' });
@@ -39,10 +47,54 @@ export async function runFunction(share: ShareOf, { module, versionId }: Compile
     return ended;
   });
   const called = [...new Set(outcome.calls.map(({ binding }) => binding))];
+  // What it makes of a refused change is nobody's answer.
+  if (calls.isRefused) return { ok: false, code: 'writes', retryable: false, bindings: called };
   if (outcome.ok) return { ok: true, value: outcome.value ?? null, bindings: called };
   const { code, retryable } = outcome.error;
   // What isn't granted is granted by its owner, not by trying again.
   return { ok: false, code, retryable: code !== 'not-granted' && (retryable || PASSING.has(code)), bindings: called };
+}
+
+/** The calls of one run. One that asks makes them one after the other, so that one question at a time waits for a person. */
+class RunCalls {
+  /** It wanted to change something, which is asked for in a run of its own. */
+  isRefused = false;
+  readonly #viewer: Viewer;
+  readonly #share: ShareOf;
+  readonly #run: { from: string; versionId: string; asks?: RunAsks };
+  #last: Promise<unknown> = Promise.resolve();
+  #asked = 0;
+
+  constructor(viewer: Viewer, share: ShareOf, run: { from: string; versionId: string; asks?: RunAsks }) {
+    this.#viewer = viewer;
+    this.#share = share;
+    this.#run = run;
+  }
+
+  make(call: Call, ended: AbortSignal, hold: Hold): Promise<RecordedAnswer> {
+    const { asks } = this.#run;
+    if (!asks) return this.#make(call, ended);
+    const made = this.#last.then(() => this.#make(call, ended, this.#waitsFor(asks, hold)));
+    this.#last = made;
+    return made;
+  }
+
+  async #make(call: Call, ended: AbortSignal, waits?: CallWaits): Promise<RecordedAnswer> {
+    const { from, versionId } = this.#run;
+    const answer = await runCall(this.#viewer, this.#share.programId, { ...call, from }, ended, waits, versionId);
+    if (!answer.ok && answer.error.code === 'asks-first') this.isRefused = true;
+    return answer;
+  }
+
+  #waitsFor({ onWait, isStillLet, seconds }: RunAsks, hold: Hold): CallWaits {
+    return {
+      onWait: () => {
+        onWait();
+        return hold();
+      },
+      via: { shareId: this.#share.id, isStillLet, seconds, mayAskAgain: () => (this.#asked += 1) <= MAX_CHANGES_OF_RUN },
+    };
+  }
 }
 
 function operationsOf(binding: Binding): string[] {

@@ -6,17 +6,18 @@ import type { Viewer } from '../auth/viewer';
 import { isSignedIn, viewerOf } from '../auth/who';
 import { readConfig } from '../config/config';
 import type { FoundShare, Store } from '../store';
+import { Asks } from './asks';
 import { built } from './built';
-import { compiledVersion } from './compiled';
+import { type Compiled, compiledVersion } from './compiled';
 import { type KnownLink, KnownLinks } from './known-links';
 import { MAX_BODY_BYTES, MAX_CALLS, MAX_PASSWORD_UNITS, MAX_STREAMS } from './limits';
-import type { FunctionAnswer, Shell, StreamEvent } from './messages';
+import type { AnswerLine, FunctionAnswer, Shell, StreamEvent } from './messages';
 import { openingOf, titleOf, versionOf } from './opening';
 import { type Page, elsewherePage, gonePage, pageOf, pagePolicy } from './page';
 import { isPassword } from './password';
-import { questionOf } from './question';
+import { type Question, questionOf } from './question';
 import { offersRemix } from './remix';
-import { isAlive, mayBeOpened } from './standing';
+import { isAlive, letsAsk, mayBeOpened } from './standing';
 import { Throttle } from './throttle';
 import { giveTicket, isPass, isTicket } from './tickets';
 import { ViewersAnswers, wordsFor } from './viewers';
@@ -69,6 +70,7 @@ export class ShareSite {
   readonly #passwords = new Throttle(PASSWORDS);
   readonly #passwordsOfLink = new Throttle(PASSWORDS_OF_LINK);
   readonly #runs = new Throttle(RUNS);
+  readonly #asks = new Asks();
   readonly #store: Store;
   readonly #style: string;
   readonly #styleHash: string;
@@ -122,6 +124,7 @@ export class ShareSite {
     await this.#count();
     this.#links.close();
     this.#answers.close();
+    this.#asks.close();
   }
 
   async #answer(request: Request, response: Response): Promise<void> {
@@ -228,8 +231,8 @@ export class ShareSite {
     sendJson(response, 200, await openingOf(share, compiled, { ticket: giveTicket(this.#store.shares, share, person?.id), embedded, person, mayRemix }));
   }
 
-  /** Answers to calls of data functions, each as soon as it is there. */
-  async #calls({ link, person }: Opened, request: Request, response: Response): Promise<void> {
+  /** Answers to calls of data functions, each as soon as it is there. What would change something is asked for, where the link lets it. */
+  async #calls({ link, person, embedded }: Opened, request: Request, response: Response): Promise<void> {
     const { share } = link;
     const asked = await bodyOf(request, CALLS);
     if (!asked || !isTicket(this.#store.shares, share, asked.ticket, person?.id)) return this.#sendGone(request, response);
@@ -245,12 +248,34 @@ export class ShareSite {
         if (!question) return response.write(failed(id, 'bad-arguments', false));
         if (!this.#answers.isAtHand(share, compiled, question) && !this.#runs.take(from)) return response.write(failed(id, 'busy', true));
         const answer = await this.#answers.get(share, compiled, question, person);
+        if (!answer.ok && answer.code === 'writes' && !embedded) return response.write(await this.#ask({ link, person, id, from }, compiled, question, response));
         // It may have ended while it was asked.
         if (!isAlive(link.share)) return;
         response.write(answer.ok ? `{"id":${id},"ok":true,"at":${JSON.stringify(answer.at)},"value":${answer.json}}\n` : failed(id, answer.code, answer.retryable));
       }),
     );
     response.end();
+  }
+
+  /** Asks for a change and waits for what comes of it. Gives the answer's line. */
+  async #ask({ link, person, id, from }: { link: KnownLink; person: Viewer | null; id: number; from: string }, compiled: Compiled, question: Question, response: Response): Promise<string> {
+    const gone = new AbortController();
+    const onClose = () => gone.abort();
+    response.on('close', onClose);
+    // What stands between the two ends connections on which nothing is said.
+    const signOfLife = setInterval(() => response.write('\n'), SIGN_OF_LIFE_MS);
+    try {
+      const onWait = () => void response.write(`${JSON.stringify({ id, waits: true } satisfies AnswerLine)}\n`);
+      const at = new Date().toISOString();
+      const ran = await this.#asks.ask(link, compiled, question, { person, from, signal: gone.signal, onWait });
+      // It may have been made all the same where it isn't one of these.
+      if (!ASKED.has(ran.ok ? '' : ran.code)) this.#answers.changed(link.share.programId);
+      if (ran.ok) return `{"id":${id},"ok":true,"at":${JSON.stringify(at)},"value":${JSON.stringify(ran.value)}}\n`;
+      return failed(id, ASKED.has(ran.code) ? ran.code : 'not-done', ran.retryable);
+    } finally {
+      clearInterval(signOfLife);
+      response.off('close', onClose);
+    }
   }
 
   /** Server-sent events: `end` when the link is over, `newer` when it shows something else. */
@@ -282,6 +307,7 @@ export class ShareSite {
   }
 
   #changed(link: KnownLink, before: FoundShare): void {
+    if (!isAlive(link.share) || !letsAsk(link.share)) this.#asks.end(link);
     const event = isAlive(link.share) ? 'newer' : 'end';
     if (event === 'newer' && shownBy(before) === shownBy(link.share)) return;
     for (const tell of link.streams.keys()) tell(event);
@@ -323,6 +349,9 @@ export class ShareSite {
     response.end(request.method === 'HEAD' ? undefined : body);
   }
 }
+
+/** Ends of a change that whoever asked for it is told. */
+const ASKED = new Set(['writes', 'denied', 'approval-expired', 'asks-full', 'bad-arguments']);
 
 /** Nothing of it may be kept by anybody: it may be over the next moment. */
 const PRIVATE = { 'cache-control': 'private, no-store', 'referrer-policy': 'no-referrer', 'x-content-type-options': 'nosniff', 'x-robots-tag': 'noindex, nofollow' };

@@ -11,3 +11,8 @@ export function isAlive({ revokedAt, pausedAt, expiresAt }: Standing, now = Date
 export function mayBeOpened(share: Standing, now = Date.now()): boolean {
   return isAlive(share, now) && (share.maxViews === null || share.views < share.maxViews);
 }
+
+/** Whether who opens a link may ask for changes. A snapshot is a picture of what was: nothing is changed through it. */
+export function letsAsk({ mayAsk, mode }: Pick<Share, 'mayAsk' | 'mode'>): boolean {
+  return mayAsk && mode !== 'snapshot';
+}

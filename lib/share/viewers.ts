@@ -31,6 +31,11 @@ export class ViewersAnswers {
     return this.#answers.get(this.#keyOf(share, compiled, question), make, share.mode === 'snapshot');
   }
 
+  /** Something of a program's data was changed: what was read before isn't given any more. */
+  changed(programId: string): void {
+    this.#changes.set(programId, (this.#changes.get(programId) ?? 0) + 1);
+  }
+
   close(): void {
     for (const off of this.#watched.values()) off();
   }
@@ -42,8 +47,9 @@ export class ViewersAnswers {
     for (const binding of ran.bindings) {
       const key = `${share.programId} ${binding}`;
       if (this.#watched.has(key)) continue;
-      this.#watched.set(key, grants.onChange(share.programId, binding, () => this.#changes.set(share.programId, (this.#changes.get(share.programId) ?? 0) + 1)));
+      this.#watched.set(key, grants.onChange(share.programId, binding, () => this.changed(share.programId)));
     }
+    if (!ran.ok && ran.code === 'writes') return { ok: false, code: 'writes', retryable: false };
     return ran.ok ? { ok: true, json: JSON.stringify(ran.value), at } : { ok: false, code: ran.retryable ? 'unavailable' : 'not-shown', retryable: ran.retryable };
   }
 
@@ -59,8 +65,8 @@ export class ViewersAnswers {
   }
 
   /** Readings of now are the same for all links that one person made of a program and that show one version; what a snapshot has is its own. */
-  #keyOf({ mode, id, takenAt, programId, ownerId }: FoundShare, { versionId }: Compiled, { key }: Question): string {
-    return mode === 'snapshot' ? `${id} ${takenAt} ${key}` : `${programId} ${ownerId} ${this.#changes.get(programId) ?? 0} ${versionId} ${key}`;
+  #keyOf({ mode, mayAsk, id, takenAt, programId, ownerId }: FoundShare, { versionId }: Compiled, { key }: Question): string {
+    return mode === 'snapshot' ? `${id} ${takenAt} ${key}` : `${programId} ${ownerId} ${mayAsk} ${this.#changes.get(programId) ?? 0} ${versionId} ${key}`;
   }
 }
 
@@ -78,5 +84,10 @@ const WORDS: Record<string, string> = {
   'not-in-snapshot': 'This isn’t part of what was shared.',
   unavailable: 'This couldn’t be loaded just now.',
   'bad-arguments': 'This can’t be asked here.',
+  writes: 'Nothing can be changed through this link.',
+  denied: 'It was declined. Nothing was done.',
+  'approval-expired': 'Nobody allowed it in time. Nothing was done.',
+  'asks-full': 'Too many changes wait for an answer already. Nothing was done; try again later.',
+  'not-done': 'This couldn’t be done.',
   busy: 'Too much was asked at once. Try again in a moment.',
 };

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, lt, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, inArray, lt, sql } from 'drizzle-orm';
 import type { Effect } from '../binding/binding';
 import type { Database } from './database';
 import { fromNow } from './from-now';
@@ -25,12 +25,14 @@ export type Approval = {
   state: 'pending' | 'approved' | 'denied' | 'withdrawn' | 'taken';
   /** In whose name it is asked: a Viewer's id. */
   askedBy: string | null;
+  /** The link through which it was asked; null where it was asked in the team. */
+  viaShareId: string | null;
   createdAt: string;
   /** Whoever waits for it says again and again that they do; after this time nobody does. */
   expiresAt: string;
 };
 
-export type NewApproval = Pick<Approval, 'programId' | 'effect' | 'binding' | 'operation' | 'args' | 'from' | 'about'> & Partial<Pick<Approval, 'askedBy'>>;
+export type NewApproval = Pick<Approval, 'programId' | 'effect' | 'binding' | 'operation' | 'args' | 'from' | 'about'> & Partial<Pick<Approval, 'askedBy' | 'viaShareId'>>;
 
 const COLUMNS = {
   id: approvals.id,
@@ -43,6 +45,7 @@ const COLUMNS = {
   about: approvals.about,
   state: approvals.state,
   askedBy: approvals.askedBy,
+  viaShareId: approvals.viaShareId,
   createdAt: approvals.createdAt,
   expiresAt: approvals.expiresAt,
 };
@@ -83,6 +86,11 @@ export function approvalsOf({ db, signals, hasOtherProcesses }: Database) {
     async pending(programId: string): Promise<Approval[]> {
       const waits = and(eq(approvals.programId, programId), eq(approvals.state, 'pending'), fresh);
       return db.select(COLUMNS).from(approvals).where(waits).orderBy(asc(approvals.position));
+    },
+
+    /** How many that came through a link wait. */
+    async countVia(shareId: string): Promise<number> {
+      return (await db.select({ count: count() }).from(approvals).where(and(eq(approvals.viaShareId, shareId), eq(approvals.state, 'pending'), fresh)))[0]!.count;
     },
 
     /** Writes of a team's programs that wait, in the order they were asked, with what each program is called. */

@@ -216,6 +216,8 @@ export const approvals = pgTable(
     state: text().$type<Approval['state']>().notNull().default('pending'),
     /** Whose screen it waits on, where it's known. */
     askedBy: text('asked_by'),
+    /** The link that it came through; null where it didn't. No reference: what was asked stays, as long as others do. */
+    viaShareId: text('via_share_id'),
     createdAt: instant('created_at').notNull().default(now),
     expiresAt: instant('expires_at').notNull(),
   },
@@ -305,6 +307,7 @@ export const shares = pgTable(
     by: words(),
     hasPicture: boolean('has_picture').notNull().default(false),
     mayRemix: boolean('may_remix').notNull().default(false),
+    mayAsk: boolean('may_ask').notNull().default(false),
     /** What the snapshot was taken of, and the shared state as it was then. */
     takenAt: instant('taken_at'),
     takenVersionId: text('taken_version_id'),

@@ -41,6 +41,8 @@ export type Share = {
   hasPicture: boolean;
   /** Who opens it may make a program of their own with its code. */
   mayRemix: boolean;
+  /** Who opens it may ask for changes outside: each waits for a person's yes. Never where it shows a snapshot. */
+  mayAsk: boolean;
   takenAt: string | null;
   takenVersionId: string | null;
   createdAt: string;
@@ -49,7 +51,7 @@ export type Share = {
 /** A link as who opens it meets it, with what its page needs of the program. */
 export type FoundShare = Share & { program: Pick<Program, 'id' | 'title' | 'teamId' | 'currentVersionId'> };
 
-type Chosen = Pick<Share, 'versionId' | 'mode' | 'refresh' | 'password' | 'expiresAt' | 'maxViews' | 'embedOrigins' | 'title' | 'by' | 'hasPicture' | 'mayRemix'>;
+type Chosen = Pick<Share, 'versionId' | 'mode' | 'refresh' | 'password' | 'expiresAt' | 'maxViews' | 'embedOrigins' | 'title' | 'by' | 'hasPicture' | 'mayRemix' | 'mayAsk'>;
 export type NewShare = Pick<Share, 'programId' | 'ownerId'> & Chosen;
 export type ShareChange = Partial<Chosen> & { paused?: boolean };
 
@@ -80,6 +82,7 @@ const COLUMNS = {
   by: shares.by,
   hasPicture: shares.hasPicture,
   mayRemix: shares.mayRemix,
+  mayAsk: shares.mayAsk,
   takenAt: shares.takenAt,
   takenVersionId: shares.takenVersionId,
   createdAt: shares.createdAt,

@@ -309,7 +309,7 @@ export function storeSuite(name: string, open: () => Promise<Store>): void {
         const linkOf = async (teamId: string, ownerId: string) => {
           const program = await store.programs.create({ title: 'Orders', teamId, ownerId });
           const version = await store.versions.add({ programId: program.id, source: EMPTY_SOURCE, diagnostics: [], label: 'v', origin: null });
-          const { token, share } = await store.shares.create({ programId: program.id, ownerId, versionId: null, mode: 'live', refresh: 'never', password: null, expiresAt: null, maxViews: null, embedOrigins: [], title: null, by: null, hasPicture: false, mayRemix: false });
+          const { token, share } = await store.shares.create({ programId: program.id, ownerId, versionId: null, mode: 'live', refresh: 'never', password: null, expiresAt: null, maxViews: null, embedOrigins: [], title: null, by: null, hasPicture: false, mayRemix: false, mayAsk: false });
           await store.dataTokens.add({ programId: program.id, versionId: version.id, hash: share.id, createdBy: ownerId });
           return { token, id: share.id, isThere: async () => [await store.shares.byToken(token), await store.dataTokens.byHash(share.id)].map((found) => found !== null) };
         };

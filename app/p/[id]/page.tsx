@@ -62,6 +62,7 @@ export default programsPage<Props>(async ({ program, viewer }) => {
       shared={shared}
       frameUrls={frameUrls(readAssets(), readConfig().sandboxOrigin, program.id)}
       isPublic={links.some(isOpenToEverybody)}
+      linksAsk={links.some(({ mayAsk, state }) => mayAsk && state === 'open')}
       sharing={{ visibility: program.visibility, mayShare: covers(leaveFor(viewer, program), 'own'), isTheirs: program.ownerId === viewer.id, owner: names[program.ownerId] ?? null, hasAccounts: accounts }}
       lineage={lineage}
       health={health}

@@ -4,6 +4,7 @@ import { withProgram } from '@/app/api/rules';
 import { onRecord } from '@/lib/auth/on-record';
 import { decide } from '@/lib/grant/decide';
 import { needsAdmin } from '@/lib/grant/rules';
+import { askersOf } from '@/lib/share/askers';
 import { getStore } from '@/lib/store';
 import { LIMITS } from '../argument-limits';
 
@@ -11,7 +12,8 @@ import { LIMITS } from '../argument-limits';
 export const GET = withProgram('open', async ({ program, viewer }) => {
   const store = await getStore();
   const [waiting, granted, asksAdmin] = await Promise.all([store.approvals.pending(program.id), store.team(program.teamId).grants.list(program.id), needsAdmin(viewer)]);
-  return json({ approvals: waiting, grants: granted, asksAdmin });
+  const askers = await askersOf(waiting.filter(({ viaShareId }) => viaShareId !== null));
+  return json({ approvals: waiting.map((one) => ({ ...one, asker: askers[one.id] ?? null })), grants: granted, asksAdmin });
 });
 
 /** Nothing is granted for longer than people remember it. */

@@ -18,6 +18,7 @@ export const CHOICES = z
     title: words,
     by: words,
     mayRemix: z.boolean(),
+    mayAsk: z.boolean(),
   })
   .partial();
 
