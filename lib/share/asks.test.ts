@@ -219,8 +219,8 @@ test('a yes that comes to a link that another process ended moments ago does not
   const asked = await call(link, 'block', IPS);
   const those = await waiting(1);
   // Nobody here hears of it: as if the signal were on its way still.
-  const those_ = store.shares.those;
-  const revoked = vi.spyOn(store.shares, 'those').mockImplementation(async (ids) => (await those_(ids)).map((share) => ({ ...share, pausedAt: new Date().toISOString() })));
+  const inStore = store.shares.those;
+  const revoked = vi.spyOn(store.shares, 'those').mockImplementation(async (ids) => (await inStore(ids)).map((share) => ({ ...share, pausedAt: new Date().toISOString() })));
   await say(those);
   expect(await asked.ended).toMatchObject({ ok: false });
   revoked.mockRestore();
