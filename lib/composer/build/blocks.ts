@@ -84,7 +84,13 @@ class Builder {
   /** The table that the wish is about where no number is. */
   private subjectEntity(): Entity | null {
     const { wish } = this;
-    return wish.entities[0] ?? wish.loose[0]?.entity ?? wish.by[0]?.entity ?? wish.conditions.find((c) => c.entity)?.entity ?? wish.measures[0]?.name.entity ?? null;
+    return wish.entities[0] ?? wish.loose[0]?.entity ?? wish.by[0]?.entity ?? wish.conditions.find((c) => c.entity)?.entity ?? wish.measures[0]?.name.entity ?? this.onlyEntity();
+  }
+
+  /** "a table of all the data", of data that is one table. */
+  private onlyEntity(): Entity | null {
+    const [only, ...others] = this.catalogue.entities;
+    return only && others.length === 0 && (this.wish.table || this.wish.board || this.wish.calendar) ? only : null;
   }
 
   private board(): Made {
@@ -223,7 +229,8 @@ class Builder {
     const { wish } = this;
     const asked = [...wish.by];
     // "compare web and store": what is compared are two groups and not two years.
-    const compared = wish.versus ? wish.conditions.find((c) => c.kind === 'values' && !c.negated && c.values.length > 1) : undefined;
+    const isAlone = wish.by.length === 0 && wish.bucket === null && wish.loose.length === 0 && wish.charts.length > 0 && !wish.charts.includes('table') && !wish.charts.includes('histogram');
+    const compared = wish.versus || isAlone ? wish.conditions.find((c) => c.kind === 'values' && !c.negated && c.values.length > 1) : undefined;
     if (compared?.kind === 'values' && !asked.some((d) => d.kind === 'field' && d.field === compared.field)) asked.push({ kind: 'field', field: compared.field, entity: compared.entity });
     // "give me the comparison of …": without two times it is just a chart.
     if (!wish.versusYears && !wish.periods.some((p) => p.kind === 'unit')) wish.versus = false;

@@ -121,6 +121,7 @@ export function fieldGrouping(field: Field, base: Entity, catalogue: Catalogue, 
 export function timeGrouping(bucket: Bucket | 'auto', base: Entity, catalogue: Catalogue, periods: readonly Period[] = [], asked: Field | null = null): Grouping | string {
   const time = asked ?? reachableTime(base, catalogue);
   if (!time) return `${base.plural} have no date to group by.`;
+  if ((bucket === 'hour' || bucket === 'hour-of-day') && time.source.type === 'date') return `The ${time.label} of ${base.plural} has no time of day.`;
   const unit = bucket === 'auto' ? fittingUnit(daysOf(periods) ?? daysBetween(time.source.min, time.source.max)) : bucket;
   const name = unit.replaceAll('-', ' ');
   return {

@@ -6,7 +6,8 @@ import type { Period } from '../plan';
  * the newer one is shown, against the one before; two that have names ("Q1 and Q2 2026") stand side by side.
  */
 export function comparePeriods(wish: Wish): Wish {
-  if (wish.versusBefore) return againstBefore(wish);
+  if (wish.versusBefore && wish.periods.length < 2) return againstBefore(wish);
+  if (wish.versusBefore) return comparePeriods({ ...wish, versus: true, versusBefore: false });
   if (!wish.versus || wish.periods.length === 0) return wish;
   const relative = wish.periods.filter((p) => p.kind === 'unit');
   const ranges = wish.periods.filter((p) => p.kind === 'range');
@@ -31,10 +32,10 @@ export function comparePeriods(wish: Wish): Wish {
 /** "this month vs last month" names both: the figure of last month stands beside, whole and not only up to the same day. */
 export function namedBefore(wish: Wish): Wish | null {
   const [first, second, ...more] = wish.periods.filter((p) => p.kind === 'unit');
-  const isPair = wish.versus && first && second && more.length === 0 && wish.periods.length === 2 && first.unit === second.unit && first.unit !== 'year' && first.unit !== 'day';
+  const isPair = (wish.versus || wish.versusBefore) && first && second && more.length === 0 && wish.periods.length === 2 && first.unit === second.unit && first.unit !== 'year' && first.unit !== 'day';
   const newest = isPair ? Math.min(first.back, second.back) : 1;
   if (!isPair || newest !== 0 || isGrouped(wish)) return null;
-  return { ...wish, versus: false, stat: true, periods: [{ ...first, back: 1 }], filters: [] };
+  return { ...wish, versus: false, versusBefore: false, stat: true, periods: [{ ...first, back: 1 }], filters: [] };
 }
 
 function isGrouped(wish: Wish): boolean {

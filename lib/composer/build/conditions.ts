@@ -10,7 +10,7 @@ import type { ConditionWish, Wish } from '../read/wish';
 /** Conditions on rows of `base`, and in words what can't be one. */
 export type Conditions = { where: Condition[]; problems: string[] };
 
-export function conditionsOf(wish: Pick<Wish, 'conditions' | 'periods' | 'time'>, base: Entity, catalogue: Catalogue, now: Date): Conditions {
+export function conditionsOf(wish: Pick<Wish, 'conditions' | 'periods' | 'time'> & { versus?: boolean }, base: Entity, catalogue: Catalogue, now: Date): Conditions {
   const where: Condition[] = [];
   const problems: string[] = [];
   for (const asked of wish.conditions) {
@@ -18,7 +18,10 @@ export function conditionsOf(wish: Pick<Wish, 'conditions' | 'periods' | 'time'>
     if (typeof found === 'string') problems.push(found);
     else where.push(found);
   }
-  for (const period of wish.periods) {
+  const [first, ...excluded] = wish.periods.filter((p) => p.kind === 'unit');
+  const others = excluded.filter((p) => !wish.versus && first?.kind === 'unit' && p.kind === 'unit' && p.unit === first.unit && p.back !== first.back);
+  if (first) problems.push(...others.map((p) => `A row can’t be of both ${periodLabel(first)} and ${periodLabel(p)}, so it is ${periodLabel(first)}.`));
+  for (const period of wish.periods.filter((p) => !others.includes(p as (typeof others)[number]))) {
     const found = periodCondition(period, base, catalogue, now, wish.time?.table === base.table.name ? wish.time : null);
     if (typeof found === 'string') problems.push(found);
     else where.push(found);

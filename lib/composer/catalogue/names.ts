@@ -178,6 +178,9 @@ function nearLinks(word: string, byRoot: ReadonlyMap<string, Link[]>, single: re
   const same = byRoot.get(root(word));
   if (same) return same.map((link) => ({ ...link, assumed: link.name.kind === 'value' ? `Read “${word}” as ${nameText(link.name)}.` : undefined }));
   const target = stem(word);
+  // "sunny", "foggy": of what there is much.
+  const noun = word.length > 4 && word.endsWith('y') ? single.find(([phrase, links]) => links[0]?.name.kind === 'value' && (phrase === word.slice(0, -1) || (phrase === word.slice(0, -2) && word.at(-2) === word.at(-3)))) : undefined;
+  if (noun) return noun[1].map((link) => ({ ...link, score: ROOT, assumed: `Read “${word}” as ${nameText(link.name)}.` }));
   for (const [phrase, links] of single) {
     if (!(isTypo(target, phrase) || isTypo(word, plural(phrase)))) continue;
     return links.map((link) => ({ ...link, score: TYPO, assumed: `Read “${word}” as ${nameText(link.name)}.` }));

@@ -5,13 +5,28 @@ import type { RowTable } from '../plan';
 /** The table with more columns, those that can be reached from its rows. */
 export function withColumns(table: RowTable, fields: readonly Field[], catalogue: Catalogue): RowTable {
   const base = entityOf(catalogue, table.binding, table.table);
-  const fresh = fields.filter((f) => !table.columns.some((c) => c.table === f.table && c.column === f.column) && isReachable(f));
+  const fresh = fields.map((f) => named(f, catalogue)).filter((f) => !table.columns.some((c) => c.table === f.table && c.column === f.column) && isReachable(f));
   return { ...table, columns: [...table.columns, ...fresh.map((f) => ({ ...toPlanField(f), ...(f.label === 'name' && f.table !== table.table && { label: entityOf(catalogue, f.binding, f.table)?.singular ?? f.label }) }))] };
 
   function isReachable(field: Field): boolean {
     const owner = entityOf(catalogue, field.binding, field.table);
     return base !== null && owner !== null && pathBetween(catalogue, base, owner) !== null;
   }
+}
+
+/** Instead of a key, the name of what it points at. */
+function named(field: Field, catalogue: Catalogue): Field {
+  const owner = entityOf(catalogue, field.binding, field.table);
+  const key = owner?.table.foreignKeys.find((k) => k.columns.length === 1 && k.columns[0] === field.column);
+  const parent = key ? entityOf(catalogue, field.binding, key.references.table) : null;
+  return parent?.title && parent !== owner ? { ...parent.title, label: field.label } : field;
+}
+
+/** The table with these columns only, and the name of its rows. */
+export function onlyColumns(table: RowTable, fields: readonly { table: string; column: string }[], catalogue: Catalogue): RowTable {
+  const title = entityOf(catalogue, table.binding, table.table)?.title;
+  const isKept = (c: { table: string; column: string }) => fields.some((f) => f.table === c.table && f.column === c.column) || (c.table === table.table && c.column === title?.column);
+  return { ...table, columns: table.columns.filter(isKept) };
 }
 
 /** The table without these columns; one always stays. */

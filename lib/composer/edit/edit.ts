@@ -18,7 +18,7 @@ import type { Wish } from '../read/wish';
 import { capitalise, tokenize } from '../words/tokens';
 import type { Verb } from '../words/words';
 import { type Change, changeable, changeBlock, changeOf } from './change';
-import { withColumns, withoutColumns } from './columns';
+import { onlyColumns, withColumns, withoutColumns } from './columns';
 import { undone, withHistory } from './history';
 import { moved, placeOf } from './move';
 import { narrowBlock, widenBlock } from './narrow';
@@ -46,12 +46,21 @@ export function editPlan(plan: Plan, prompt: string, catalogue: Catalogue, now: 
   if (THEME.test(prompt)) return { ...nothing, plan, problems: ['Light or dark is each viewer’s own setting, so the page follows it.'] };
   const one = /^\s*(?:and|also|plus|then)?\s*(?:another\s+|also\s+)?(?:one|another)\s+(?:for|by|on|with)\s+(.+)$/i.exec(prompt);
   if (one && addedFilter(plan)) return editPlan(plan, `add a filter for ${one[1]}`, catalogue, now);
+  const both = THEN_RENAME.exec(prompt);
+  if (both?.[1] && both[2] && rename(plan, both[2])) {
+    const first = editPlan(plan, both[1], catalogue, now);
+    const second = editPlan(first.plan, both[2], catalogue, now);
+    return { plan: withHistory({ ...second.plan, history: plan.history }, plan), done: [...first.done, ...second.done], unread: [...first.unread, ...second.unread], problems: [...first.problems, ...second.problems], assumptions: [...first.assumptions, ...second.assumptions] };
+  }
   const renamed = rename(plan, prompt);
   if (typeof renamed === 'string') return { ...nothing, plan, problems: [renamed] };
   if (renamed) return { ...nothing, plan: withHistory(renamed.plan, plan), done: [renamed.done] };
   const edit = new Editor(plan, catalogue, now).edit(prompt);
   return { ...edit, plan: withHistory(edit.plan, plan) };
 }
+
+/** "make it a donut and call it Order states" */
+const THEN_RENAME = /^(.+?)[,;]?\s+(?:and|then|and then)\s+((?:call|rename|retitle|title)\s+.+)$/i;
 
 /** "and one for the month", after a filter was added. */
 function addedFilter({ filters, history }: Plan): boolean {
@@ -209,6 +218,7 @@ class Editor {
     else if ((verb === 'add' || ALSO.test(prompt)) && onlyNarrows(wish) && this.includeToo(wish)) return;
     else if (this.changeColumns(verb, wish, clause) || ((verb === 'add' || ALSO.test(prompt)) && this.showColumns(wish))) return;
     else if (WITHOUT_THE.test(prompt) && this.hideColumns(wish)) return;
+    else if (clause.some((i) => i.mark?.is === 'only') && this.keepColumns(wish)) return;
     else if (verb !== 'add' && this.isNarrowing(wish, clause)) this.narrow(wish);
     else if ((verb !== 'add' || SPLIT.test(prompt)) && this.change(wish, { change: isChange || clause.some((i) => i.lower === 'as' || i.mark?.is === 'only'), instead: INSTEAD.test(prompt), splits: SPLIT.test(prompt) }, prompt)) return;
     else if (verb !== 'add' && clause.some((i) => i.mark?.is === 'only') && unreadOf(clause).length > 0) this.problems.push(`I don’t know ${listed(unreadOf(clause).map((word) => `“${word}”`), 'and')}, so nothing was narrowed.`);
@@ -292,7 +302,8 @@ class Editor {
   private remove(wish: Wish, { isFilter, isColumn, prompt }: { isFilter: boolean; isColumn: boolean; prompt: string }): void {
     if (wish.filters.length) return this.removeFilters(wish);
     if (isFilter && !isAboutSomething(wish)) return this.removeOnlyFilter(wish);
-    if (wish.split && !saysKind(wish)) return this.unsplit(wish);
+    if ((wish.split || wish.style === 'stacked') && !saysKind(wish)) return this.unsplit(wish);
+    if (/\bone\b/i.test(prompt) && this.removeNamedFilter(wish, prompt)) return;
     if (this.removeColumns(wish, isColumn)) return;
     if (!isAboutSomething(wish) && wish.conditions.length) return this.excludeValues(wish);
     const nth = nthBlock(this.plan.blocks, prompt);
@@ -307,8 +318,23 @@ class Editor {
     else this.problems.push('I found nothing like that on the page to remove.');
   }
 
+  /** "and 2014 too": from the beginning of the one to the end of the other. */
+  private stretchPeriod(wish: Wish): boolean {
+    const [added] = wish.periods;
+    if (added?.kind !== 'range' || wish.periods.length > 1 || wish.conditions.length > 0) return false;
+    const after = this.plan.blocks.map((block) => {
+      const where = block.where.map((c) => (c.op === 'period' && c.period.kind === 'range' ? { ...c, period: spanning(c.period, added) } : c));
+      return JSON.stringify(where) === JSON.stringify(block.where) ? block : retitled(block, { ...block, where }, this.catalogue);
+    });
+    if (after.every((b, i) => b === this.plan.blocks[i])) return false;
+    this.set(after);
+    this.done.push(`Included ${added.label}.`);
+    return true;
+  }
+
   /** "include France too": where the page shows Germany only. */
   private includeToo(wish: Wish): boolean {
+    if (this.stretchPeriod(wish)) return true;
     return this.changeValues(wish, (values, asked) => [...new Set([...values, ...asked])], 'Included');
   }
 
@@ -359,12 +385,32 @@ class Editor {
     return true;
   }
 
+  /** "show price and stock only" */
+  private keepColumns(wish: Wish): boolean {
+    const fields = namedColumns(wish);
+    const isMore = saysKind({ ...wish, table: false }) || wish.by.length + wish.conditions.length + wish.periods.length + wish.filters.length > 0 || wish.bucket !== null || wish.top !== null || fields.length < wish.loose.length + wish.measures.length;
+    const table = this.plan.blocks.find((b): b is RowTable => b.type === 'table' && b.asked !== false && fields.every((f) => b.columns.some((c) => c.table === f.table && c.column === f.column)));
+    if (fields.length === 0 || isMore || !table) return false;
+    this.set(this.plan.blocks.map((b) => (b === table ? onlyColumns(table, fields, this.catalogue) : b)));
+    this.done.push(`“${table.title}” shows only ${listed(fields.map((f) => f.label), 'and')} now.`);
+    return true;
+  }
+
   /** "without the city" */
   private hideColumns(wish: Wish): boolean {
     const empties = wish.conditions.flatMap((c) => (c.kind === 'empty' && !c.negated ? [{ field: c.field, entity: c.entity }] : []));
     const numbers = wish.conditions.flatMap((c) => (c.kind === 'compare' && c.op === 'at-most' && c.value === 0 && c.field && c.entity ? [{ field: c.field, entity: c.entity }] : []));
     if (empties.length + numbers.length === 0 || empties.length + numbers.length < wish.conditions.length || isAboutSomething(wish)) return false;
     return this.removeColumns({ ...wish, conditions: [], loose: [...empties, ...numbers].map((c) => ({ ...c, item: {} as Item })) }, true);
+  }
+
+  /** "drop the month one" */
+  private removeNamedFilter(wish: Wish, prompt: string): boolean {
+    const gone = this.plan.filters.find((f) => (f.type === 'month' && /\bmonth\b/i.test(prompt)) || wish.loose.some((l) => l.field.table === f.field.table && l.field.column === f.field.column));
+    if (!gone) return false;
+    this.plan = connect({ ...this.plan, filters: this.plan.filters.filter((f) => f !== gone) }, this.catalogue);
+    this.done.push(`Removed the ${gone.label} filter.`);
+    return true;
   }
 
   private removeFilters(wish: Wish): void {
@@ -469,6 +515,13 @@ class Editor {
     this.plan = connect({ ...this.plan, title, blocks }, this.catalogue);
     this.plan = { ...this.plan, filters: this.plan.filters.filter((f) => this.plan.blocks.some((b) => b.filters.some((used) => used.id === f.id))) };
   }
+}
+
+type Range = Extract<Wish['periods'][number], { kind: 'range' }>;
+
+function spanning(a: Range, b: Range): Range {
+  const [first, last] = (a.from ?? '') <= (b.from ?? '') ? [a, b] : [b, a];
+  return { kind: 'range', from: a.from && b.from && first.from, to: a.to && b.to && (a.to > b.to ? a.to : b.to), label: `${first.label} to ${last.label}` };
 }
 
 /** New figures stand with the others on top; everything else comes last. */

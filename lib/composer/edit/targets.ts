@@ -6,7 +6,9 @@ import type { Wish } from '../read/wish';
 export function targetsOf(blocks: readonly Block[], wish: Wish): Block[] {
   const found = blocks.filter((block) => isKind(block, wish) && isAbout(block, wish));
   const own = found.filter((block) => wish.entities.some((e) => isOf(block, e)));
-  return own.length ? own : found;
+  // "the orders": those that are counted or listed, rather than what they are worth.
+  const counted = wish.measures.length > 0 ? [] : own.filter((block) => block.type === 'table' || labelsOf(block).some((label) => wish.entities.some((e) => label === e.plural)));
+  return counted.length ? counted : own.length ? own : found;
 }
 
 /** A table of customers rather than one of orders that shows whose they are. */

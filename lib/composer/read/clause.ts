@@ -21,6 +21,8 @@ export class Clause {
   /** The same, or where none is named those that have what is named. */
   private readonly tables: readonly Entity[];
   private readonly items: Item[] = [];
+  /** The filler at the very end: "highest discount first". */
+  readonly tail: readonly string[];
 
   constructor(items: readonly Item[], context: readonly Entity[], catalogue: Catalogue) {
     this.catalogue = catalogue;
@@ -35,6 +37,7 @@ export class Clause {
       this.words.push({ ...item, at: this.words.length, lead, taken: false });
       lead = [];
     }
+    this.tail = lead;
     const named = this.words.flatMap((w) => (w.mark ? [] : w.links.slice(0, 1).flatMap((l) => (l.name.kind === 'entity' ? [l.name.entity] : []))));
     const owners = this.words.flatMap((w) => (w.mark ? [] : w.links.slice(0, 1).flatMap((l) => (l.name.kind === 'measure' ? [l.name.entity] : []))));
     // "tickets opened last week": the column was said with its table.
@@ -42,12 +45,25 @@ export class Clause {
     this.context = [...named, ...whole, ...context, ...owners];
     const told = this.words.flatMap((w) => (w.mark ? [] : w.links.slice(0, 1).map((l) => l.name.entity)));
     this.tables = this.context.length ? this.context : told;
+    this.dateVerbs();
     // A column that is called "year" is that column, in the tables that this is about.
     for (const word of this.words) {
       if (word.mark?.is !== 'bucket') continue;
       const column = word.links.find((l) => l.score >= 100 && l.name.kind === 'field' && l.name.field.role !== 'time' && this.isOwn(l.name.entity));
       if (column) word.mark = null;
       word.links = word.links.filter((l) => this.isOwn(l.name.entity));
+    }
+  }
+
+  /** "tickets created last week": tickets have a time of their own for that, though only customers have one that is called so. */
+  private dateVerbs(): void {
+    const [nearest] = this.context;
+    if (!nearest?.time) return;
+    for (const word of this.words) {
+      const [best] = word.links;
+      if (word.mark || !GENERAL_VERBS.test(word.lower) || best?.name.kind !== 'field' || best.name.field.role !== 'time' || word.links.some((l) => l.name.entity === nearest)) continue;
+      word.links = [{ name: { kind: 'field', entity: nearest, field: nearest.time }, score: best.score, assumed: `Read “${word.text}” as the ${nearest.time.label} of ${nearest.plural}.` }];
+      (this.items[word.at] as Item).links = word.links;
     }
   }
 
@@ -176,6 +192,9 @@ export class Clause {
     return up ? up.length + 0.5 : 20;
   }
 }
+
+/** How anything comes into the world. */
+const GENERAL_VERBS = /^(created|made|added|opened|raised|received|logged|submitted|placed|entered|issued|filed)$/;
 
 function isWithin({ source }: Field, value: number): boolean {
   return typeof source.min === 'number' && typeof source.max === 'number' && value >= source.min && value <= source.max;

@@ -67,6 +67,7 @@ function begins(chunk: Chunk, before: readonly Item[]): boolean {
   if (isBare(before) && saysOnlyHow(chunk.items)) return false;
   // "lowest and highest income"
   if (before.filter(isContent).every((i) => i.mark?.is === 'top') && chunk.items.find(isContent)?.mark?.is === 'top') return false;
+  if (saysOrder(chunk.items)) return false;
   if (saysOnlyGroup(before, chunk.items) || isCountOnly(chunk.items)) return false;
   if (goesOnGrouping(before, chunk.items) || goesOnChoosing(before, chunk.items, strength)) return false;
   if (isKindAlone(before)) return false;
@@ -171,10 +172,18 @@ function saysOnlyGroup(before: readonly Item[], items: readonly Item[]): boolean
   return first?.mark?.is === 'by' && /^(by|per|for each|for every|grouped by|in each|each)$/.test(first.lower) && !has(before, ['by', 'bucket']) && rest.length > 0 && rest.length <= 2 && !has(rest, ['chart', 'table', 'filter']);
 }
 
+/** "…, biggest discount first" */
+function saysOrder(items: readonly Item[]): boolean {
+  const content = items.filter(isContent);
+  const [first, ...rest] = content;
+  const isExtreme = first?.mark?.is === 'top' || first?.mark?.is === 'best' || first?.mark?.is === 'superlative' || first?.mark?.is === 'latest' || (first?.mark?.is === 'aggregate' && (first.mark.aggregate === 'max' || first.mark.aggregate === 'min'));
+  return items.at(-1)?.lower === 'first' && isExtreme && rest.length <= 1;
+}
+
 /** "…, top 5" */
 function isCountOnly(items: readonly Item[]): boolean {
   const content = items.filter(isContent);
-  return has(content, ['top']) && content.every((i) => i.mark?.is === 'top' || i.number !== null);
+  return has(content, ['top']) && content.every((i) => i.mark?.is === 'top' || i.mark?.is === 'only' || i.number !== null);
 }
 
 /** "minimum and maximum income" */
@@ -218,7 +227,7 @@ function isColumns(items: readonly Item[]): boolean {
 
 /** "revenue and orders by region": subjects only, so what they are grouped by may still follow. */
 function isBare(items: readonly Item[]): boolean {
-  return items.filter(isContent).every((item) => item.number !== null || (item.mark && BARE.has(item.mark.is)) || (!item.mark && item.links.length > 0 && item.links[0]?.name.kind !== 'value'));
+  return items.filter(isContent).every((item) => item.number !== null || (item.lower === 'days' && item.links.some((l) => l.name.kind === 'entity')) || (item.mark && BARE.has(item.mark.is)) || (!item.mark && item.links.length > 0 && item.links[0]?.name.kind !== 'value'));
 }
 
 /** "with month and region filters": the names in front of the last "filters" belong to it. */

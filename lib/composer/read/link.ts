@@ -2,7 +2,7 @@ import type { Link, NameIndex } from '../catalogue/names';
 import { numberOf, readPeriod } from './periods';
 import type { Period } from '../plan';
 import { stem, type Token, wordsOf } from '../words/tokens';
-import { LONGEST_PHRASE, MARKS, type Mark } from '../words/words';
+import { LONGEST_PHRASE, MARKS, type Mark, SCALES } from '../words/words';
 
 /** A span of the prompt with what it can mean: a word of the grammar, a period, a number, or names of the catalogue. */
 export type Item = {
@@ -139,7 +139,9 @@ function combine(mark: Mark | null, links: Link[]): Partial<Item> {
 
 function numberAt(tokens: readonly Token[], at: number): Match | null {
   const value = numberOf((tokens[at] as Token).lower);
-  return value === null ? null : { item: itemOf(tokens, at, 1, { number: value }), length: 1 };
+  if (value === null) return null;
+  const scale = SCALES[tokens[at + 1]?.lower ?? ''];
+  return scale === undefined ? { item: itemOf(tokens, at, 1, { number: value }), length: 1 } : { item: itemOf(tokens, at, 2, { number: value * scale }), length: 2 };
 }
 
 /** A root ("returns" for `returned`) or a typo is tried only for words that look like one. */

@@ -22,7 +22,9 @@ export type PeriodMatch = { period: Period; length: number };
 /** The period that begins at a token, with its length in tokens; null where none does. `now` turns names of months into dates. */
 export function readPeriod(tokens: readonly Token[], at: number, now: Date): PeriodMatch | null {
   const before = tokens[at - 1]?.lower;
-  const second = (at > 1 && before !== undefined && PAIRED.has(before) && yearOf(tokens[at - 2]?.lower) !== null) || isBareYear(tokens, at);
+  const paired = before !== undefined && PAIRED.has(before) && tokens.slice(0, at).some((t) => yearOf(t.lower) !== null) && tokens.slice(Math.max(0, at - 4), at).some((t) => /^(compared|compare|comparison|versus|vs|relative)$/.test(t.lower));
+  const alone = at === 1 && (before === 'and' || before === 'also' || before === 'plus') && yearOf(tokens[at]?.lower) !== null;
+  const second = paired || alone || (at > 1 && before !== undefined && PAIRED.has(before) && yearOf(tokens[at - 2]?.lower) !== null) || isBareYear(tokens, at);
   const words = tokens.slice(at, at + 9).map((t) => t.lower);
   const lead = words[0] !== undefined && LEAD.has(words[0]) ? 1 : 0;
   const inner = lead ? words.slice(1) : words;

@@ -52,5 +52,5 @@ function moveRanked({ wish }: Clause): void {
   if (!wish.top && (wish.table || wish.measures.length === 0)) return;
   const loose = wish.loose.shift();
   if (loose) wish.by.push({ kind: 'field', field: loose.field, entity: loose.entity });
-  else if (wish.entities[0] && !wish.table) wish.by.push({ kind: 'entity', entity: wish.entities.shift() as Entity });
+  else if (wish.entities[0] && !wish.table && (wish.top || !wish.measures.some((m) => m.name.kind === 'entity' && m.name.entity === wish.entities[0]))) wish.by.push({ kind: 'entity', entity: wish.entities.shift() as Entity });
 }

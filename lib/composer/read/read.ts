@@ -94,7 +94,9 @@ class PageReader {
   read(): Page {
     const subjects = this.narrowed();
     const overview = subjects.find((w) => w.overview);
-    const built = subjects.filter((w) => w !== overview || asksForBlock(w)).map((w) => this.build(w));
+    // "overview of products and customers"
+    if (overview && !asksForBlock(overview) && overview.entities.length > 0) for (const each of subjects.filter((w) => w !== overview && isOnlyTable(w))) overview.entities.push(...each.entities);
+    const built = subjects.filter((w) => w !== overview || asksForBlock(w)).filter((w) => w === overview || !overview || asksForBlock(overview) || overview.entities.length === 0 || !isOnlyTable(w)).map((w) => this.build(w));
     const base = built.find((b) => b.base)?.base ?? null;
     const about = overview && !asksForBlock(overview) ? this.aboutOf(overview, base) : null;
     const blocks = this.assemble(built, about, overview !== undefined);
@@ -168,7 +170,7 @@ class PageReader {
   }
 
   /** What "sales overview" is an overview of. */
-  private aboutOf(wish: Wish, base: Entity | null): { entity: Entity; where: ReturnType<typeof conditionsOf>['where']; subject: string } | null {
+  private aboutOf(wish: Wish, base: Entity | null): { entity: Entity; others: Entity[]; where: ReturnType<typeof conditionsOf>['where']; subject: string } | null {
     const measure = wish.measures[0]?.name;
     const named = measure?.kind === 'measure' ? subjectOf({ aggregate: null, name: measure, where: [] }, [], this.catalogue) : null;
     const measured = named && typeof named !== 'string' ? named : null;
@@ -177,12 +179,12 @@ class PageReader {
     const { where, problems } = conditionsOf(wish, entity, this.catalogue, this.now);
     this.problems.push(...problems);
     if (measured?.assumption) this.assumptions.push(measured.assumption);
-    return { entity, where, subject: measure?.kind === 'measure' ? salesWord(measure.measure.measure.label) : entity.plural };
+    return { entity, others: wish.entities.filter((e) => e !== entity), where, subject: measure?.kind === 'measure' ? salesWord(measure.measure.measure.label) : entity.plural };
   }
 
-  private assemble(built: readonly Built[], about: { entity: Entity; where: Unjoined['where'] } | null, wasOverview: boolean): Unjoined[] {
+  private assemble(built: readonly Built[], about: { entity: Entity; others: readonly Entity[]; where: Unjoined['where'] } | null, wasOverview: boolean): Unjoined[] {
     const blocks = inPageOrder(built.flatMap((b) => b.blocks));
-    if (about && blocks.length === 0) return overviewOf(about.entity, about.where, this.catalogue, this.now);
+    if (about && blocks.length === 0) return [about.entity, ...about.others].flatMap((each, i) => overviewOf(each, i === 0 ? about.where : [], this.catalogue, this.now));
     if (about && blocks.some((b) => b.type === 'stat')) return blocks;
     if (about) return [...beside(figuresOf(about.entity, about.where, this.catalogue, this.now)), ...blocks];
     const [only] = built;
@@ -261,6 +263,12 @@ function saysOnlyLook(wish: Wish): boolean {
 function isOnlyOf(wish: Wish, last: Wish): boolean {
   const others = wish.measures.length + wish.by.length + wish.loose.length + wish.charts.length + wish.conditions.length + wish.periods.length + wish.filters.length;
   return wish.entities.length > 0 && wish.entities.every((e) => last.entities.includes(e)) && others === 0 && !wish.table && !wish.overview;
+}
+
+/** A table and no word more. */
+function isOnlyTable(wish: Wish): boolean {
+  const others = wish.measures.length + wish.loose.length + wish.conditions.length + wish.periods.length + wish.filters.length;
+  return wish.entities.length > 0 && others === 0 && !asksForBlock(wish) && !wish.latest;
 }
 
 /** "…, as a table" */

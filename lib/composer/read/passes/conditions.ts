@@ -31,7 +31,8 @@ function readShares(clause: Clause): void {
     }
     clause.take(word, ...values.map((v) => v.word));
     clause.takeJoints(values.map((v) => v.word));
-    const amount = after.length ? amountBetween(clause, word, first.word) : amountNext(clause, word);
+    for (const each of values) takeColumnOf(clause, each.word, each.name);
+    const amount = (after.length ? (amountBetween(clause, word, first.word) ?? amountLast(clause, word)) : amountNext(clause, word)) ?? onlyAmount(clause, first.name.entity);
     if (word.mark?.is === 'ratio' && values.length > 1) {
       setAside(clause, values);
       continue;
@@ -45,6 +46,22 @@ function amountNext(clause: Clause, word: Word): Name | null {
   const next = clause.after(word);
   const name = clause.nameOf(next);
   return word.lower.endsWith(' of') && next && (name?.kind === 'measure' || (name?.kind === 'field' && name.field.role === 'measure')) ? clause.takeName(next) : null;
+}
+
+/** "revenue share of the web channel" */
+function amountLast(clause: Clause, word: Word): Name | null {
+  const before = clause.before(word);
+  const name = clause.nameOf(before);
+  return before && (name?.kind === 'measure' || (name?.kind === 'field' && name.field.role === 'measure')) ? clause.takeName(before) : null;
+}
+
+/** "share of renewables per year", of a table with one number for each source and year: a share of that number and not of the lines. */
+function onlyAmount(clause: Clause, entity: Entity): Name | null {
+  const [field, ...others] = entity.fields.filter((f) => f.role === 'measure');
+  const isNamed = clause.words.some((w) => w.links.some((l) => l.name.kind === 'entity' && l.name.entity === entity));
+  if (!field || others.length > 0 || entity.key !== null || field.aggregate !== 'sum' || isNamed) return null;
+  clause.wish.assumptions.push(`The share is one of the ${field.label}.`);
+  return { kind: 'field', field, entity };
 }
 
 /** "ratio of open to closed tickets": the one group divided by the other is more than a measure can say, so both stand side by side. */

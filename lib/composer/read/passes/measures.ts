@@ -1,3 +1,4 @@
+import { worthOf } from '../../catalogue/measures';
 import type { Name } from '../../catalogue/names';
 import type { Aggregate } from '../../words/words';
 import { type Clause, isJoint, type Word } from '../clause';
@@ -13,7 +14,7 @@ export function readMeasures(clause: Clause): void {
     }
     if (word.mark?.is === 'break') continue;
     readDate(clause, word);
-    readRows(clause, word);
+    pending = readRows(clause, word, pending);
     const name = clause.nameOf(word);
     if (!name) continue;
     pending = readName(clause, word, name, pending);
@@ -22,8 +23,23 @@ export function readMeasures(clause: Clause): void {
     clause.wish.aggregate = pending.aggregate;
     clause.take(pending.word);
   }
+  if (pending) readWorth(clause, pending);
   const counted = pending && clause.before(pending.word);
   if (pending && pending.aggregate === 'count' && (clause.wish.entities.length === 0 || counted?.links.some((l) => l.name.kind === 'entity'))) clause.take(pending.word);
+}
+
+/** "average invoice per country": what an invoice is worth. */
+function readWorth(clause: Clause, { aggregate, word }: Pending): void {
+  const { wish } = clause;
+  const next = clause.after(word);
+  const entity = next?.links.find((l) => l.name.kind === 'entity')?.name.entity;
+  const worth = entity && worthOf(entity);
+  if (aggregate !== 'avg' && aggregate !== 'median') return;
+  if (!worth || wish.measures.length > 0 || !wish.entities.includes(entity)) return;
+  clause.take(word);
+  wish.entities = wish.entities.filter((e) => e !== entity);
+  wish.measures.push({ aggregate, name: { kind: 'field', field: worth, entity }, where: [] });
+  wish.assumptions.push(`“${word.text} ${next?.text}” is by the ${worth.label}.`);
 }
 
 /** `also` are further ones of the same number: "minimum and maximum price". */
@@ -41,10 +57,15 @@ function readDate(clause: Clause, word: Word): void {
 }
 
 /** "rainy days": of a table with a row for each day, they are its rows. */
-function readRows(clause: Clause, word: Word): void {
-  if (word.mark?.is !== 'bucket' || word.lower !== 'days') return;
+function readRows(clause: Clause, word: Word, pending: Pending | null): Pending | null {
+  if (word.mark?.is !== 'bucket' || word.lower !== 'days') return pending;
   const name = clause.takeName(word, (n) => n.kind === 'entity');
-  if (name && !clause.wish.entities.includes(name.entity)) clause.wish.entities.push(name.entity);
+  if (!name) return pending;
+  if (!clause.wish.entities.includes(name.entity)) clause.wish.entities.push(name.entity);
+  if (pending?.aggregate !== 'count') return pending;
+  clause.take(pending.word);
+  clause.wish.measures.push({ aggregate: 'count', name, where: [] });
+  return null;
 }
 
 function isExtreme(word: Word): boolean {
@@ -79,7 +100,12 @@ function readName(clause: Clause, word: Word, name: Name, pending: Pending | nul
   if (name.kind === 'value') return pending;
   const { wish } = clause;
   if (name.kind === 'measure' || (name.kind === 'field' && name.field.role === 'measure' && !listsColumns(clause))) {
+    const shared = pending ? null : sharedAggregate(clause, word, name);
     const taken = clause.takeName(word);
+    if (taken && shared) {
+      wish.measures.push({ aggregate: shared, name: taken, where: [] });
+      return null;
+    }
     return taken ? readNumber(clause, taken, pending) : pending;
   }
   if (name.kind === 'field' && pending?.aggregate === 'distinct' && name.field.role !== 'measure' && wish.measures.length > 0) {
@@ -105,6 +131,14 @@ function readName(clause: Clause, word: Word, name: Name, pending: Pending | nul
   const taken = clause.takeName(word);
   if (taken?.kind === 'field') wish.loose.push({ field: taken.field, entity: taken.entity, item: word });
   return pending;
+}
+
+/** "average health and income": of both, where they are numbers of one kind of row. */
+function sharedAggregate(clause: Clause, word: Word, name: Name): Aggregate | null {
+  const joint = clause.before(word);
+  const last = clause.wish.measures.at(-1);
+  const isNext = joint && isJoint(joint) && joint.lower === 'and' && clause.before(joint)?.links.some((l) => l.name.kind === 'field' && last?.name.kind === 'field' && l.name.field === last.name.field);
+  return isNext && name.kind === 'field' && last?.name.kind === 'field' && last.name.entity === name.entity && last.aggregate !== null && NUMERIC.has(last.aggregate) && last.aggregate !== 'sum' && !last.per ? last.aggregate : null;
 }
 
 /** "a table of products with price and stock": numbers are columns of it. */

@@ -92,7 +92,7 @@ function readLimit(clause: Clause): void {
   const [number, ...others] = clause.words.filter((w) => w.number !== null && !w.taken);
   const rest = clause.words.filter((w) => w !== number && w.mark?.is !== 'verb' && w.mark?.is !== 'only' && w.mark?.is !== 'break');
   const before = number && clause.before(number);
-  const isLimit = clause.words.some((w) => number !== undefined && w.at < number.at && w.mark?.is === 'only' && w.lower.startsWith('limit'));
+  const isLimit = number?.lead.some((l) => /^(show|just)$/.test(l)) || clause.words.some((w) => number !== undefined && w.at < number.at && w.mark?.is === 'only' && w.lower.startsWith('limit'));
   if (!number || number.number === null || others.length > 0 || !isCount(number.number) || (!isLimit && (rest.length > 0 || before === undefined))) return;
   clause.take(number);
   clause.wish.rows = number.number;
@@ -103,6 +103,11 @@ function readLast(clause: Clause): void {
   for (const word of clause.open()) {
     if (word.lower === 'last' && !word.mark && word.links.length === 0) {
       const next = clause.after(word);
+      if (next && !next.taken && next.number !== null && isCount(next.number) && clause.nameOf(clause.after(next))?.kind === 'entity') {
+        clause.take(word, next);
+        clause.wish.latest = { descending: true, count: next.number };
+        continue;
+      }
       if (clause.nameOf(next)?.kind !== 'entity' || !next) continue;
       clause.take(word);
       clause.wish.latest = { descending: true, count: stem(next.lower) === next.lower ? 1 : null };
@@ -135,8 +140,10 @@ function countBeside(clause: Clause, word: Word): number | null {
 /** "10 countries with the highest income" */
 function leadingCount(clause: Clause, word: Word): number | null {
   const number = clause.words.slice(0, word.at).find((w) => !w.taken && w.number !== null && isCount(w.number));
-  const name = number && clause.nameOf(clause.after(number));
-  if (!number || number.number === null || !name || name.kind === 'value') return null;
+  const counted = number && clause.after(number);
+  const name = clause.nameOf(counted);
+  const isDays = counted?.mark?.is === 'bucket';
+  if (!number || number.number === null || (!isDays && (!name || name.kind === 'value'))) return null;
   clause.take(number);
   return number.number;
 }

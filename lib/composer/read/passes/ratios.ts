@@ -1,3 +1,4 @@
+import { pathBetween } from '../../catalogue/keys';
 import type { Name } from '../../catalogue/names';
 import { type Clause, isJoint, type Word } from '../clause';
 import type { MeasureWish } from '../wish';
@@ -113,6 +114,9 @@ function readPerBy(clause: Clause): void {
   const { wish } = clause;
   const [per, ...others] = wish.by;
   const isBoth = clause.words.some((w) => w.lower === 'per') && clause.words.some((w) => w.mark?.is === 'by' && w.lower !== 'per');
+  // "tracks per genre by media type": what belongs to no genre groups beside it.
+  const isOf = (d: (typeof others)[number]) => per?.kind === 'entity' && (d.entity === per.entity || pathBetween(clause.catalogue, per.entity, d.entity) !== null);
+  if (others.some((d) => !isOf(d))) return;
   const amount = clause.words.find((w) => !w.taken && isAmount(clause, w));
   if (!isBoth || per?.kind !== 'entity' || !amount || (others.length === 0 && !wish.bucket)) return;
   const name = clause.takeName(amount);

@@ -3,6 +3,7 @@ import type { Clause, Word } from '../clause';
 /** "sorted by stock descending", "highest first", "order by the y axis". */
 export function readSorting(clause: Clause): void {
   const { wish } = clause;
+  readFirst(clause);
   for (const word of clause.marked('sort')) {
     clause.take(word);
     const next = skipBy(clause, word);
@@ -11,6 +12,9 @@ export function readSorting(clause: Clause): void {
     if (next.mark?.is === 'axis') {
       wish.sort.axis = next.mark.axis;
       clause.take(next);
+    } else if (/^(names?|labels?)$/.test(next.lower) && !next.taken) {
+      wish.sort.axis = 'x';
+      clause.settle(next);
     } else if (next.mark?.is === 'bucket' && next.links.length === 0) {
       wish.sort.axis = 'x';
       clause.take(next);
@@ -27,6 +31,19 @@ export function readSorting(clause: Clause): void {
     }
     wish.sort = { name: wish.sort?.name ?? null, axis: word.mark.byName ? 'x' : (wish.sort?.axis ?? null), descending: word.mark.descending };
   }
+}
+
+/** "biggest discount first": an extreme at the very end is where the rows begin. */
+function readFirst(clause: Clause): void {
+  const last = clause.words.at(-1);
+  const extreme = last && clause.before(last);
+  const { mark } = extreme ?? {};
+  const descending = mark?.is === 'top' || mark?.is === 'best' ? mark.descending : mark?.is === 'aggregate' && mark.aggregate === 'max' ? true : mark?.is === 'aggregate' && mark.aggregate === 'min' ? false : null;
+  if (!last || !extreme || descending === null || clause.tail.at(-1) !== 'first') return;
+  const name = clause.nameOf(last, true);
+  if (!name || name.kind === 'value') return;
+  clause.take(extreme);
+  clause.wish.sort = { name: clause.takeName(last), axis: null, descending };
 }
 
 function skipBy(clause: Clause, word: Word): Word | undefined {
