@@ -65,14 +65,14 @@ export type Anchor = z.infer<typeof anchorSchema>;
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 
-/** `has` and `has-no` ask for rows of another table that point at this one by `column`: customers without orders. */
+/** `has` and `has-no` ask for rows of another table that point at this one by `column`: customers without orders, `during` some time. */
 export const conditionSchema = z.discriminatedUnion('op', [
   z.object({ op: z.enum(['is', 'is-not']), field: fieldSchema, values: z.array(scalar).min(1) }),
   z.object({ op: z.enum(['over', 'at-least', 'under', 'at-most']), field: fieldSchema, value: z.number() }),
   z.object({ op: z.enum(['empty', 'not-empty']), field: fieldSchema }),
   z.object({ op: z.enum(['contains', 'contains-not', 'starts', 'ends']), field: fieldSchema, text: z.string().min(1).max(200) }),
   z.object({ op: z.literal('period'), field: fieldSchema, period: periodSchema, anchor: anchorSchema }),
-  z.object({ op: z.enum(['has', 'has-no']), field: fieldSchema, other: columnSchema.extend({ label: name }) }),
+  z.object({ op: z.enum(['has', 'has-no']), field: fieldSchema, other: columnSchema.extend({ label: name }), during: z.object({ column: name, period: periodSchema, anchor: anchorSchema }).optional() }),
 ]);
 export type Condition = z.infer<typeof conditionSchema>;
 

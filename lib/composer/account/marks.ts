@@ -9,7 +9,7 @@ const hasOp = ({ conditions }: Facts, ...ops: string[]) => conditions.some((c) =
 const hasFilter = ({ filters }: Facts, ...types: string[]) => filters.some((f) => types.includes(f.type));
 const hasAggregate = ({ measures }: Facts, ...names: string[]) => measures.some((m) => names.includes(m.aggregate));
 const isRatio = ({ measures }: Facts) => measures.some((m) => m.per !== undefined || m.aggregate === 'share');
-const hasPeriod = (facts: Facts) => hasOp(facts, 'period');
+const hasPeriod = (facts: Facts) => facts.conditions.some((c) => c.op === 'period' || ('during' in c && c.during !== undefined));
 const hasVersus = ({ blocks }: Facts) => blocks.some((b) => b.type === 'chart' && b.versus !== null);
 const charts = ({ blocks }: Facts) => blocks.flatMap((b) => (b.type === 'chart' ? [b] : []));
 const hasSeries = (facts: Facts) => charts(facts).some((c) => c.series !== null) || facts.blocks.some((b) => b.type === 'scatter' && b.series !== null);

@@ -24,7 +24,7 @@ export function unmetProblem(words: readonly string[]): string[] {
 function isMet(item: Item, facts: Facts): boolean {
   const { mark, period, number, links } = item;
   if (mark?.is === 'filler' || mark?.is === 'break') return true;
-  if (period) return facts.blocks.some((b) => b.type === 'chart' && b.versus) || facts.conditions.some((c) => c.op === 'period' && (c.period.kind !== 'range' || period.kind !== 'range' || overlaps(c.period, period) || periodLabel(c.period) === periodLabel(period)));
+  if (period) return facts.blocks.some((b) => b.type === 'chart' && b.versus) || facts.conditions.some((c) => ('during' in c && c.during !== undefined) || (c.op === 'period' && (c.period.kind !== 'range' || period.kind !== 'range' || overlaps(c.period, period) || periodLabel(c.period) === periodLabel(period))));
   if (number !== null) return facts.numbers.has(number) || facts.dimensions.some((d) => d.bin !== undefined);
   if (links.some((link) => isNamed(link.name, facts))) return true;
   if (mark) return isMarkMet(mark, facts, item.lower);

@@ -13,11 +13,16 @@ export type Conditions = { where: Condition[]; problems: string[] };
 export function conditionsOf(wish: Pick<Wish, 'conditions' | 'periods' | 'time'> & { versus?: boolean }, base: Entity, catalogue: Catalogue, now: Date): Conditions {
   const where: Condition[] = [];
   const problems: string[] = [];
+  // "customers who haven't ordered this year": the year is of the orders.
+  const [missing] = wish.conditions.filter((c) => c.kind === 'has');
+  const ofOthers = missing?.kind === 'has' && wish.periods.length === 1 && !wish.time ? missing : null;
   for (const asked of wish.conditions) {
     const found = conditionOf(asked, base, catalogue);
-    if (typeof found === 'string') problems.push(found);
-    else where.push(found);
+    const dated = asked === ofOthers && typeof found !== 'string' ? withDuring(found, ofOthers.other, wish.periods[0] as Period, now) : found;
+    if (typeof dated === 'string') problems.push(dated);
+    else where.push(dated);
   }
+  if (ofOthers) return { where, problems };
   const [first, ...excluded] = wish.periods.filter((p) => p.kind === 'unit');
   const others = excluded.filter((p) => !wish.versus && first?.kind === 'unit' && p.kind === 'unit' && p.unit === first.unit && p.back !== first.back);
   if (first) problems.push(...others.map((p) => `A row can’t be of both ${periodLabel(first)} and ${periodLabel(p)}, so it is ${periodLabel(first)}.`));
@@ -58,6 +63,12 @@ function hasCondition({ entity, other, negated }: Extract<ConditionWish, { kind:
   return { op: negated ? 'has-no' : 'has', field: toPlanField(key), other: { table: other.table.name, column, label: other.plural } };
 }
 
+function withDuring(condition: Condition, other: Entity, period: Period, now: Date): Condition | string {
+  if (condition.op !== 'has' && condition.op !== 'has-no') return condition;
+  if (!other.time) return `${other.plural} have no date, so those without any ${periodLabel(period)} can’t be told apart.`;
+  return { ...condition, during: { column: other.time.column, period, anchor: anchorOf(other.time, now) } };
+}
+
 export function periodCondition(period: Period, base: Entity, catalogue: Catalogue, now: Date, asked: Field | null = null): Condition | string {
   const time = asked ?? reachableTime(base, catalogue);
   if (!time) return `${base.plural} have no date, so “${periodLabel(period)}” is left out.`;
@@ -94,6 +105,8 @@ function wordsFor(condition: Condition, role: string, base: Entity): { words: st
       const values = listed(condition.values.map(String), 'and');
       if (role === 'flag') return condition.values[0] === true ? { words: label.replace(/^(is|has) /, ''), leads: true } : { words: `not ${label.replace(/^(is|has) /, '')}`, leads: true };
       if (role === 'place') return { words: `in ${values}`, leads: false };
+      // A genre, of tracks.
+      if (condition.field.table !== base.table.name && /^(name|title)$/i.test(label)) return { words: values, leads: true };
       return role === 'status' || role === 'category' ? { words: values, leads: true } : { words: `with ${label} ${values}`, leads: false };
     }
     case 'is-not':
@@ -118,7 +131,7 @@ function wordsFor(condition: Condition, role: string, base: Entity): { words: st
       return { words: `with ${label} ${TEXT_WORDS[condition.op]} “${condition.text}”`, leads: false };
     case 'has':
     case 'has-no':
-      return { words: `${condition.op === 'has' ? 'with' : 'without'} ${condition.other.label}`, leads: false };
+      return { words: `${condition.op === 'has' ? 'with' : 'without'} ${condition.other.label}${condition.during ? ` ${periodLabel(condition.during.period)}` : ''}`, leads: false };
     case 'period':
       return { words: `${isOtherTime(condition.field, base) ? `${label} ` : ''}${periodLabel(condition.period)}`, leads: false };
   }

@@ -120,7 +120,7 @@ function addField(entity: Entity, field: Field, add: Add): void {
   if (bare.length > 2) add(bare.slice(0, -1), name, SHORT + 5);
   if (bare.length > 1 && field.role !== 'id' && field.role !== 'time') for (const word of bare) if (word.length >= 4) add([PART_MARK, word], name, PART);
   if (field.role === 'time') addTime(entity, name, label, add);
-  for (const value of valuesOf(field)) add(wordsOf(value), { kind: 'value', entity, field, value }, EXACT - 2);
+  for (const value of valuesOf(field, entity)) add(wordsOf(value), { kind: 'value', entity, field, value }, EXACT - 2);
   if (field.role === 'flag') addFlag(entity, field, label, add);
 }
 
@@ -138,10 +138,17 @@ function addFlag(entity: Entity, field: Field, label: readonly string[], add: Ad
 }
 
 /** Texts that name a group of rows. Free text and names of things are searched instead. */
-function valuesOf(field: Field): string[] {
+function valuesOf(field: Field, entity: Entity): string[] {
+  const { source } = field;
+  if (isLookup(entity) && field === entity.title) return (source.values ?? []).filter((value) => wordsOf(value).join('').length >= 3);
   if (!['category', 'status', 'place'].includes(field.role) || (field.source.distinct ?? 0) > MAX_VALUES) return [];
   const values = field.source.values ?? field.source.samples.map(String);
   return values.filter((value) => wordsOf(value).join('').length >= 2);
+}
+
+/** A small table of names, for others to point at: genres, media types. Its names are values of theirs. */
+function isLookup({ table, title, time, fields }: Entity): boolean {
+  return title !== null && time === null && table.rows <= 30 && table.primaryKey.length === 1 && fields.length <= 3 && table.foreignKeys.length === 0 && !title.and;
 }
 
 function synonymLinks(stems: readonly string[], text: string, exact: (stems: readonly string[]) => Link[]): Link[] {

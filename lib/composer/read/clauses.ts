@@ -108,8 +108,10 @@ function asksForMeasure(items: readonly Item[]): boolean {
 
 /** "open and paid orders": so far only values, nothing they could belong to. */
 function isAdjective(items: readonly Item[]): boolean {
-  const content = items.filter((item) => isContent(item) && item.mark?.is !== 'versus');
-  return content.every((item) => !item.mark && (item.links[0]?.name.kind === 'value' || item.links.length === 0));
+  const isKind = (item: Item) => item.mark !== null && ['versus', 'chart', 'table', 'stat', 'board', 'calendar'].includes(item.mark.is);
+  const counts = (item: Item) => item.mark?.is === 'aggregate' && item.mark.aggregate === 'count';
+  const content = items.filter((item) => isContent(item) && !isKind(item) && !counts(item));
+  return (content.length > 0 || !items.some(isKind)) && content.every((item) => !item.mark && (item.links[0]?.name.kind === 'value' || item.links.length === 0));
 }
 
 /** "revenue and orders per month in one chart": the kind comes last, and is that of all. */
@@ -163,7 +165,12 @@ function isKindAlone(items: readonly Item[]): boolean {
 /** "a table with number of tracks and average length per genre": one table, whatever its columns are. */
 function isTableOfNumbers(before: readonly Item[], items: readonly Item[]): boolean {
   const [kind, joint, ...columns] = before.filter(isContent);
-  return kind?.mark?.is === 'table' && joint?.mark?.is === 'break' && joint.mark.strength === 'with' && isNumbers(columns.filter((i) => i.mark?.is !== 'break')) && has(items, ['by']) && asksForMeasure(items);
+  return kind?.mark?.is === 'table' && joint?.mark?.is === 'break' && joint.mark.strength === 'with' && columns.filter((i) => i.mark?.is !== 'break').every(isNumber) && has(items, ['by']) && asksForMeasure(items);
+}
+
+function isNumber(item: Item): boolean {
+  const name = item.links[0]?.name;
+  return item.mark?.is === 'aggregate' || (!item.mark && (name?.kind === 'measure' || name?.kind === 'entity' || (name?.kind === 'field' && name.field.role === 'measure')));
 }
 
 /** "what share of tracks is longer than 300, per genre" */

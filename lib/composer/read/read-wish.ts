@@ -50,6 +50,17 @@ function unknownOf(clause: Clause): string[] {
 function moveRanked({ wish }: Clause): void {
   if (!(wish.top || wish.byNumber) || wish.by.length > 0 || wish.bucket) return;
   if (!wish.top && (wish.table || wish.measures.length === 0)) return;
+  const [subject] = wish.entities;
+  // "a table of the top 5 products with revenue and quantity"
+  if (wish.top && wish.table && subject && [...wish.measures.map((m) => m.name.entity), ...wish.loose.map((l) => l.entity)].some((e) => e !== subject)) {
+    const numbers = wish.loose.filter((l) => l.field.role === 'measure');
+    wish.measures.push(...numbers.map((l) => ({ aggregate: null, name: { kind: 'field' as const, field: l.field, entity: l.entity }, where: [] })));
+    wish.loose = wish.loose.filter((l) => !numbers.includes(l));
+    wish.by.push({ kind: 'entity', entity: subject });
+    wish.entities = wish.entities.filter((e) => e !== subject);
+    [wish.charts, wish.table] = [['table'], false];
+    return;
+  }
   const loose = wish.loose.shift();
   if (loose) wish.by.push({ kind: 'field', field: loose.field, entity: loose.entity });
   else if (wish.entities[0] && !wish.table && (wish.top || !wish.measures.some((m) => m.name.kind === 'entity' && m.name.entity === wish.entities[0]))) wish.by.push({ kind: 'entity', entity: wish.entities.shift() as Entity });

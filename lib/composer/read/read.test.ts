@@ -117,6 +117,17 @@ describe('charts and tables', () => {
     ['share of orders that are not returned by region', ['bar: Share of not returned orders by region']],
     ['percentage of urgent tickets that are open by topic', ['bar: Share of open tickets of urgent tickets by topic']],
     ['orders per month where I can pick the region', ['area: Orders per month [region: customers.region]', 'table: Orders [region: customers.region]']],
+    ['customers who have not ordered this year', ['table: Customers without orders this year']],
+    ['orders with discount', ['table: Orders with discount']],
+    ['a table of the top 5 products with revenue and quantity', ['table: Top 5 products by revenue and quantity']],
+    ['orders with more than 100 discount, biggest discount first', ['table: Orders with discount over 100']],
+    ['tickets created per day in the last 30 days', ['area: Tickets in the last 30 days per day', 'table: Tickets in the last 30 days']],
+    ['pie of web and store orders', ['pie: Web and store orders by channel']],
+    ['revenue share of the web channel by region', ['bar: Web share of revenue by region']],
+    ['tickets; clicking a ticket shows all its details', ['table: Tickets']],
+    ['revenue per month and a pie by channel', ['area: Revenue per month', 'pie: Revenue by channel']],
+    ['orders and revenue per channel, as a table', ['table: Revenue and orders by channel']],
+    ['orders per customer by segment, top 3', ['bar: Top 3 segments by average orders per customer']],
     ['find customers by name', ['table: Customers [search: customers.name]']],
     ['list of tickets where I can type to look up a customer', ['table: Tickets [search: customers.name]']],
     ['table of products with a search for the category', ['table: Products [search: products.category]']],
@@ -144,6 +155,7 @@ describe('figures', () => {
     ['revenue this year vs last year', ['stat: Revenue this year to date']],
     ['share of returned orders', ['stat: Share of returned orders']],
     ['orders this month vs last month', ['stat: Orders this month', 'stat: Orders last month']],
+    ['revenue this month with the change to last month', ['stat: Revenue this month', 'stat: Revenue last month']],
     ['share of tickets without order', ['stat: Share of tickets without order']],
   ])('%s', (prompt, expected) => {
     expect(read(prompt).lines.filter((l) => l.startsWith('stat'))).toEqual(expected);
@@ -170,6 +182,11 @@ describe('what was not read is said', () => {
   test.each(['hello', 'unpaid invoices', ''])('nothing is built of “%s”', (prompt) => {
     expect(readPrompt(prompt, shop, TODAY).plan).toBeNull();
   });
+});
+
+test('what one wish asks for isn’t answered by another', () => {
+  expect(read('a table of orders and a calendar of tickets').problems).toEqual([]);
+  expect(read('a customer table and their orders; orders per month').problems).toEqual(['Nothing on the page answers to “orders”.']);
 });
 
 test('names that people give columns', () => {

@@ -35,7 +35,15 @@ export function readPrompt(prompt: string, catalogue: Catalogue, now: Date): Rea
     { version: 1, title: page.title, description: page.description, blocks: page.blocks.slice(0, MAX_BLOCKS), filters: page.filters, assumptions: page.assumptions, unread },
     catalogue,
   );
-  return { plan, unread, problems: [...page.problems, ...(page.problems.length ? [] : unmetProblem(unmetWords(items, plan, catalogue)))], assumptions: page.assumptions };
+  return { plan, unread, problems: [...page.problems, ...(page.problems.length ? [] : unmetProblem(unmetOf(page, items, plan, catalogue)))], assumptions: page.assumptions };
+}
+
+/** Each wish's words are held against its own blocks, so that what one asks for can't be answered by another; the others against the page. */
+function unmetOf({ parts, blocks }: Page, items: readonly Item[], plan: Plan, catalogue: Catalogue): string[] {
+  const own = parts.filter((part) => part.blocks.length > 0);
+  const others = items.filter((item) => !own.some((part) => part.items.includes(item)));
+  const pageOf = (part: Page['parts'][number]): Plan => ({ ...plan, blocks: plan.blocks.filter((_, i) => part.blocks.includes(blocks[i] as Unjoined)) });
+  return [...own.flatMap((part) => unmetWords(part.items, pageOf(part), catalogue)), ...unmetWords(others, plan, catalogue)];
 }
 
 /** Nothing is left out in silence, a prompt's end neither. */
@@ -51,7 +59,7 @@ function readWishes(prompt: string, context: readonly Entity[], catalogue: Catal
   const wishes: Wish[] = [];
   for (const clause of clausesOf(items)) {
     const before = wishes.flatMap((w) => [...w.measures.map((m) => m.name.entity), ...w.entities]).toReversed();
-    wishes.push({ ...readWish(clause, [...before, ...about], catalogue), leads: clause[0]?.mark?.is === 'filler' && SCOPES.has(clause[0].lower) });
+    wishes.push({ ...readWish(clause, [...before, ...about], catalogue), items: clause, leads: clause[0]?.mark?.is === 'filler' && SCOPES.has(clause[0].lower) });
   }
   return { wishes, items };
 }
@@ -76,7 +84,8 @@ export function onlyNarrows(wish: Wish): boolean {
   return !isAboutSomething(wish) && wish.conditions.length + wish.periods.length > 0;
 }
 
-type Page = { title: string; description: string; blocks: Unjoined[]; filters: Filter[]; problems: string[]; assumptions: string[] };
+/** `parts` are the words that each wish was read from, with the blocks that it became. */
+type Page = { parts: { items: readonly Item[]; blocks: readonly Unjoined[] }[]; title: string; description: string; blocks: Unjoined[]; filters: Filter[]; problems: string[]; assumptions: string[] };
 
 class PageReader {
   private readonly wishes: readonly Wish[];
@@ -96,7 +105,9 @@ class PageReader {
     const overview = subjects.find((w) => w.overview);
     // "overview of products and customers"
     if (overview && !asksForBlock(overview) && overview.entities.length > 0) for (const each of subjects.filter((w) => w !== overview && isOnlyTable(w))) overview.entities.push(...each.entities);
-    const built = subjects.filter((w) => w !== overview || asksForBlock(w)).filter((w) => w === overview || !overview || asksForBlock(overview) || overview.entities.length === 0 || !isOnlyTable(w)).map((w) => this.build(w));
+    const isPartOfOverview = (w: Wish) => overview !== undefined && !asksForBlock(overview) && (w === overview || (overview.entities.length > 0 && isOnlyTable(w)));
+    const own = subjects.filter((w) => !isPartOfOverview(w));
+    const built = own.map((w) => this.build(w));
     const base = built.find((b) => b.base)?.base ?? null;
     const about = overview && !asksForBlock(overview) ? this.aboutOf(overview, base) : null;
     const blocks = this.assemble(built, about, overview !== undefined);
@@ -108,6 +119,7 @@ class PageReader {
       description: source ? `From ${source}.` : '',
       blocks,
       filters,
+      parts: own.map((wish, i) => ({ items: wish.items, blocks: built[i]?.blocks ?? [] })),
       problems: [...new Set(this.problems)],
       assumptions: [...new Set([...this.assumptions, ...latestRemark(blocks, this.catalogue)])],
     };
@@ -123,6 +135,7 @@ class PageReader {
         wish.conditions.push(...last.conditions);
         wish.periods.push(...last.periods);
         wish.time ??= last.time;
+        wish.items = [...last.items, ...wish.items];
         subjects.push(wish);
         continue;
       }
@@ -138,11 +151,13 @@ class PageReader {
       if (wish.detail && last && !isAboutSomething(wish)) last.detail = true;
       if (wish.detail && last && isOnlyOf(wish, last)) {
         last.detail = true;
+        last.items = [...last.items, ...wish.items];
         continue;
       }
       if (last && saysOnlyTable(wish) && last.charts.length === 0 && !last.stat) {
         if (asksForBlock(last)) last.charts = ['table'];
         else last.table = true;
+        last.items = [...last.items, ...wish.items];
         continue;
       }
       if (last && countsNothing(wish) && last.measures.length > 0) {
@@ -152,11 +167,13 @@ class PageReader {
       if (last && saysOnlyLook(wish) && last.charts.length === 0 && !last.table && !last.stat) {
         last.charts = wish.charts;
         last.style ??= wish.style;
+        last.items = [...last.items, ...wish.items];
         continue;
       }
       if (onlyNarrows(wish) && last) {
         last.conditions.push(...wish.conditions);
         last.periods.push(...wish.periods);
+        last.items = [...last.items, ...wish.items];
       } else if (isAboutSomething(wish) || onlyNarrows(wish)) subjects.push(wish);
     }
     return subjects;

@@ -64,6 +64,8 @@ export type Wish = {
   same: boolean;
   /** It begins with "for those …". */
   leads: boolean;
+  /** The words that it was read from. */
+  items: Item[];
   assumptions: string[];
   problems: string[];
   /** Words in front of what is grouped by that mean nothing here. */
@@ -95,6 +97,6 @@ export function emptyWish(): Wish {
   return {
     charts: [], stat: false, classes: null, aggregate: null, table: false, board: false, calendar: false, overview: false, detail: false, style: null, split: false, relation: false, distribution: false, filters: [], entities: [],
     countEntities: false, measures: [], by: [], loose: [], bucket: null, secondBucket: null, periods: [], time: null, conditions: [], having: null, top: null, byNumber: false, best: false, sort: null, rows: null, latest: null,
-    places: false, isNew: false, newOf: null, versus: false, versusYears: false, versusBefore: false, same: false, leads: false, assumptions: [], problems: [], unknown: [],
+    places: false, isNew: false, newOf: null, versus: false, versusYears: false, versusBefore: false, same: false, leads: false, items: [], assumptions: [], problems: [], unknown: [],
   };
 }

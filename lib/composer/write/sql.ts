@@ -132,10 +132,12 @@ function edgeSql(column: string, text: string, edge: 'starts' | 'ends', sql: Dia
 }
 
 /** Rows of another table that point at this one. Both sides are called by their tables, since one of them may have no alias. */
-function othersSql({ field, other }: Extract<Condition, { op: 'has' | 'has-no' }>, aliases: Aliases): string {
+function othersSql({ field, other, during }: Extract<Condition, { op: 'has' | 'has-no' }>, aliases: Aliases): string {
   const outer = aliases.names.get(field.table) || tableSql(field.table, aliases.sql);
   const inner = 'other';
-  return `select 1 from ${tableSql(other.table, aliases.sql)} ${inner} where ${inner}.${identifier(other.column, aliases.sql)} = ${outer}.${identifier(field.column, aliases.sql)}`;
+  const time = during && { table: other.table, column: during.column };
+  const span = during && time ? spanSql(`${inner}.${identifier(during.column, aliases.sql)}`, spanOf(during.period, todaySql(during.anchor, time, aliases.sql), aliases.sql)) : [];
+  return `select 1 from ${tableSql(other.table, aliases.sql)} ${inner} where ${[`${inner}.${identifier(other.column, aliases.sql)} = ${outer}.${identifier(field.column, aliases.sql)}`, ...span].join(' and ')}`;
 }
 
 function valuesSql(column: string, values: readonly (string | number | boolean)[], positive: boolean, sql: DialectSql): string {

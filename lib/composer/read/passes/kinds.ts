@@ -102,11 +102,22 @@ export function readKinds(clause: Clause): void {
 
 /** "orders with a discount": those that have one. */
 function readSome(clause: Clause, word: Word): boolean {
+  const { wish } = clause;
   const next = clause.after(word);
-  const isWith = word.mark?.is === 'break' && word.mark.strength === 'with' && clause.nameOf(clause.before(word))?.kind === 'entity';
+  const before = clause.before(word);
+  const rows = before?.mark?.is === 'bucket' && before.lower === 'days' ? before.links.find((l) => l.name.kind === 'entity')?.name.entity : undefined;
+  const isWith = word.mark?.is === 'break' && word.mark.strength === 'with' && (rows !== undefined || clause.nameOf(before)?.kind === 'entity');
   const name = clause.nameOf(next);
-  if (!isWith || !next || name?.kind !== 'field' || name.field.role !== 'measure' || clause.after(next) || !next.lead.some((l) => /^(a|an|any|some)$/.test(l))) return false;
+  if (!isWith || !next || name?.kind !== 'field' || name.field.role !== 'measure' || clause.after(next)) return false;
+  // Of a number that many have none of, "with" asks for those that have some.
+  const isRare = name.field.source.min === 0 && !wish.table && !clause.words.some((w) => w.mark?.is === 'table');
+  if (!isRare && !next.lead.some((l) => /^(a|an|any|some)$/.test(l))) return false;
+  if (isRare) wish.assumptions.push(`“with ${next.text}” is read as ${name.field.label} above 0.`);
   clause.take(word, next);
+  if (rows) {
+    clause.settle(before);
+    wish.entities.push(rows);
+  }
   clause.wish.conditions.push({ kind: 'compare', field: name.field, entity: name.entity, op: 'over', value: 0 });
   return true;
 }

@@ -37,6 +37,13 @@ export function readSorting(clause: Clause): void {
 function readFirst(clause: Clause): void {
   const last = clause.words.at(-1);
   const extreme = last && clause.before(last);
+  const { mark: alone } = last ?? {};
+  // "most first"
+  if (last && (alone?.is === 'top' || alone?.is === 'best') && clause.tail.at(-1) === 'first') {
+    clause.take(last);
+    clause.wish.sort = { name: null, axis: null, descending: alone.descending };
+    return;
+  }
   const { mark } = extreme ?? {};
   const descending = mark?.is === 'top' || mark?.is === 'best' ? mark.descending : mark?.is === 'aggregate' && mark.aggregate === 'max' ? true : mark?.is === 'aggregate' && mark.aggregate === 'min' ? false : null;
   if (!last || !extreme || descending === null || clause.tail.at(-1) !== 'first') return;
