@@ -47,7 +47,7 @@ export async function ask(ticket: string, calls: readonly Call[], answer: (answe
         continue;
       }
       open.delete(told.id);
-      if (waiting.delete(told.id)) onAsked(told.ok, told.ok ? '' : told.error.message);
+      if (waiting.delete(told.id)) onAsked(told.ok && told.changed === true, told.ok ? 'Nothing was changed.' : told.error.message);
       if (told.ok) {
         onRead(call, told.value, told.at);
         answer({ id: told.id, ok: true, value: told.value, rows: Array.isArray(told.value) ? told.value.length : 1, ms: 0 });

@@ -7,7 +7,7 @@ export class Strip {
   readonly #time = element('time');
   readonly #asOf = element('span', { class: 'as-of', hidden: true }, 'As of ', this.#time);
   readonly #warning = element('span', { class: 'warning', role: 'status' });
-  readonly #change = element('span', { class: 'change', role: 'status' });
+  readonly #change = element('span', { role: 'status' });
   readonly #actions = element('span', { class: 'actions' });
   #oldest: string | null = null;
   #waiting = 0;
@@ -45,11 +45,16 @@ export class Strip {
     this.#waiting -= 1;
     if (made) this.readAnew();
     if (this.#waiting > 0) this.#tellWaiting();
-    else this.#change.textContent = made ? 'The change was allowed, and made.' : message;
+    else this.#tell(made ? 'The change was allowed, and made.' : message, false);
   }
 
   #tellWaiting(): void {
-    this.#change.textContent = this.#waiting === 1 ? 'A change waits for approval. Keep this page open.' : `${this.#waiting} changes wait for approval. Keep this page open.`;
+    this.#tell(this.#waiting === 1 ? 'A change waits for approval. Keep this page open.' : `${this.#waiting} changes wait for approval. Keep this page open.`, true);
+  }
+
+  #tell(words: string, waits: boolean): void {
+    this.#change.textContent = words;
+    this.#change.classList.toggle('warning', waits);
   }
 
   warn(words: string): void {

@@ -194,7 +194,10 @@ test('a function that hides what became of its change is asked about all the sam
   const link = await create();
   const asked = await call(link, 'hides', IPS);
   await say(await waiting(1));
-  expect(await asked.ended).toMatchObject({ ok: true, value: 'done' });
+  expect(await asked.ended).toMatchObject({ ok: true, value: 'done', changed: true });
+  const again = await call(link, 'hides', IPS);
+  await say(await waiting(1), 'deny');
+  expect(await again.ended).toMatchObject({ ok: true, value: 'nothing happened', changed: false });
   expect(firewall.blocked).toEqual(['203.0.113.7']);
 });
 

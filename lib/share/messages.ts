@@ -26,8 +26,8 @@ export type Opening = {
 export type Shell = { opening: Opening } | { locked: boolean };
 
 export type FunctionCall = { id: number; name: string; args: unknown };
-/** The answer to one of a batch; `at` is when it was read. */
-export type FunctionAnswer = { id: number; ok: true; value: unknown; at: string } | { id: number; ok: false; error: { code: string; message: string; retryable: boolean } };
+/** The answer to one of a batch; `at` is when it was read. Of what was asked for, `changed` says whether a change was made. */
+export type FunctionAnswer = { id: number; ok: true; value: unknown; at: string; changed?: boolean } | { id: number; ok: false; error: { code: string; message: string; retryable: boolean } };
 /** A line of the answer to a batch. `waits`: it would change something, and a person is asked before it has an answer. */
 export type AnswerLine = FunctionAnswer | { id: number; waits: true };
 

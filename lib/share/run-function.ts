@@ -13,8 +13,8 @@ import { letsAsk } from './standing';
 
 export type ShareOf = Pick<Share, 'id' | 'programId' | 'ownerId' | 'mode' | 'mayAsk'> & { program: { teamId: string } };
 
-/** What came of a run. `bindings` are those that it called. A failure says no more than that there was one; `writes`: it wanted to change something. */
-export type Ran = { ok: true; value: unknown; bindings: string[] } | { ok: false; code: string; retryable: boolean; bindings: string[] };
+/** What came of a run. `bindings` are those that it called; `changed`: a change that it asked for was made, whatever it then says of it. A failure says no more than that there was one; `writes`: it wanted to change something. */
+export type Ran = { ok: true; value: unknown; bindings: string[]; changed: boolean } | { ok: false; code: string; retryable: boolean; bindings: string[] };
 
 /** Ends of a run that another try may not have. */
 const PASSING = new Set(['busy', 'crashed', 'closed', 'limit-time', 'unavailable', 'timeout', 'rate-limited', 'internal']);
@@ -49,7 +49,7 @@ export async function runFunction(share: ShareOf, { module, versionId }: Compile
   const called = [...new Set(outcome.calls.map(({ binding }) => binding))];
   // What it makes of a refused change is nobody's answer.
   if (calls.isRefused) return { ok: false, code: 'writes', retryable: false, bindings: called };
-  if (outcome.ok) return { ok: true, value: outcome.value ?? null, bindings: called };
+  if (outcome.ok) return { ok: true, value: outcome.value ?? null, bindings: called, changed: calls.hasChanged };
   const { code, retryable } = outcome.error;
   // What isn't granted is granted by its owner, not by trying again.
   return { ok: false, code, retryable: code !== 'not-granted' && (retryable || PASSING.has(code)), bindings: called };
@@ -59,6 +59,8 @@ export async function runFunction(share: ShareOf, { module, versionId }: Compile
 class RunCalls {
   /** It wanted to change something, which is asked for in a run of its own. */
   isRefused = false;
+  /** A change that was asked for was made. */
+  hasChanged = false;
   readonly #viewer: Viewer;
   readonly #share: ShareOf;
   readonly #run: { from: string; versionId: string; asks?: RunAsks };
@@ -74,7 +76,7 @@ class RunCalls {
   make(call: Call, ended: AbortSignal, hold: Hold): Promise<RecordedAnswer> {
     const { asks } = this.#run;
     if (!asks) return this.#make(call, ended);
-    const made = this.#last.then(() => this.#make(call, ended, this.#waitsFor(asks, hold)));
+    const made = this.#last.then(() => this.#ask(call, ended, asks, hold));
     this.#last = made;
     return made;
   }
@@ -86,14 +88,18 @@ class RunCalls {
     return answer;
   }
 
-  #waitsFor({ onWait, isStillLet, seconds }: RunAsks, hold: Hold): CallWaits {
-    return {
+  async #ask(call: Call, ended: AbortSignal, { onWait, isStillLet, seconds }: RunAsks, hold: Hold): Promise<RecordedAnswer> {
+    let hasAsked = false;
+    const answer = await this.#make(call, ended, {
       onWait: () => {
+        hasAsked = true;
         onWait();
         return hold();
       },
       via: { shareId: this.#share.id, isStillLet, seconds, mayAskAgain: () => (this.#asked += 1) <= MAX_CHANGES_OF_RUN },
-    };
+    });
+    this.hasChanged ||= hasAsked && answer.ok;
+    return answer;
   }
 }
 

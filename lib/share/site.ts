@@ -270,7 +270,7 @@ export class ShareSite {
       const ran = await this.#asks.ask(link, compiled, question, { person, from, signal: gone.signal, onWait });
       // It may have been made all the same where it isn't one of these.
       if (!ASKED.has(ran.ok ? '' : ran.code)) this.#answers.changed(link.share.programId);
-      if (ran.ok) return `{"id":${id},"ok":true,"at":${JSON.stringify(at)},"value":${JSON.stringify(ran.value)}}\n`;
+      if (ran.ok) return `{"id":${id},"ok":true,"at":${JSON.stringify(at)},"changed":${ran.changed},"value":${JSON.stringify(ran.value)}}\n`;
       return failed(id, ASKED.has(ran.code) ? ran.code : 'not-done', ran.retryable);
     } finally {
       clearInterval(signOfLife);
