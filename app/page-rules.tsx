@@ -8,6 +8,7 @@ import { leaveFor } from '@/lib/auth/leave';
 import { standingOf } from '@/lib/auth/standing';
 import type { Viewer } from '@/lib/auth/viewer';
 import { openProgram, viewerOf } from '@/lib/auth/who';
+import type { ProgramLeave } from '@/lib/program/leaves';
 import type { Program } from '@/lib/program/program';
 import { type Role, isAtLeast } from '@/lib/program/role';
 import type { Rule } from './api/rules';
@@ -45,16 +46,27 @@ export function viewersPage<P = object>(role: Role, page: (viewer: Viewer, props
 type OfProgram = { params: Promise<{ id: string }> };
 
 /** A page about the program of the address. */
-export function programsPage<P extends OfProgram>(page: (opened: { viewer: Viewer; program: Program }, props: P) => Promise<ReactNode>): Page<P> {
+export function programsPage<P extends OfProgram>(page: ProgramPage<P>): Page<P> {
+  return pageWith('open', page);
+}
+
+/** The same for who owns the program; for others there is no such page. */
+export function ownersPage<P extends OfProgram>(page: ProgramPage<P>): Page<P> {
+  return pageWith('own', page);
+}
+
+type ProgramPage<P> = (opened: { viewer: Viewer; program: Program }, props: P) => Promise<ReactNode>;
+
+function pageWith<P extends OfProgram>(needed: ProgramLeave, page: ProgramPage<P>): Page<P> {
   const shown = async (props: P) => {
-    const found = await opened(props);
+    const found = await opened(props, needed);
     return (
       <Known viewer={found.viewer}>
         <LeaveProvider leave={leaveFor(found.viewer, found.program) ?? 'open'}>{await page(found, props)}</LeaveProvider>
       </Known>
     );
   };
-  return Object.assign(shown, { rule: 'program: open' as const });
+  return Object.assign(shown, { rule: `program: ${needed}` as const });
 }
 
 /** The program of a page's address, for what Next asks beside the page: its title. Null where the viewer may not know of it. */
@@ -63,9 +75,9 @@ export async function programOfPage({ params }: OfProgram): Promise<Program | nu
   return viewer && openProgram(viewer, 'open', (await params).id).then(({ program }) => program, () => null); // Said by the page.
 }
 
-async function opened({ params }: OfProgram) {
+async function opened({ params }: OfProgram, needed: ProgramLeave) {
   const viewer = await pageViewer();
-  return openProgram(viewer, 'open', (await params).id).catch((error: Error) => {
+  return openProgram(viewer, needed, (await params).id).catch((error: Error) => {
     if (error.name === 'Refusal') notFound();
     throw error;
   });

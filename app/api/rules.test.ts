@@ -119,11 +119,14 @@ const EXPECTED: Record<string, string> = {
   'DELETE /api/programs/[id]/repair': 'program: change',
   'GET /api/programs/[id]/shown': 'program: open',
   'GET /api/programs/[id]/uses': 'program: open',
+  'GET /api/programs/[id]/workspace': 'program: own',
+  'POST /api/programs/[id]/workspace': 'program: own',
   'GET /api/programs/[id]/versions': 'program: open',
   'GET /api/programs/[id]/versions/[versionId]': 'program: open',
   'POST /api/programs/[id]/versions/[versionId]/restore': 'program: change',
   'PUT /api/programs/[id]/visibility': 'program: own',
   'POST /api/projects': 'member',
+  'PUT /api/projects/workspace': 'admin',
   'POST /api/prompt': 'viewer',
   'POST /api/remixes': 'member',
   'PUT /api/spending/limits': 'admin',
@@ -133,6 +136,7 @@ const EXPECTED: Record<string, string> = {
   'page /account': 'viewer',
   'page /all': 'viewer',
   'page /p/[id]': 'program: open',
+  'page /p/[id]/workspace': 'program: own',
   'page /join/[token]': 'anyone',
   'page /remix/[token]': 'viewer',
   'page /settings': 'admin',
@@ -264,7 +268,7 @@ function meant(rule: string, name: string, who: Who, program: 'team' | 'private'
   }
   const has = LEAVE[program][who];
   if (has > 0 && STRICTER[name]?.includes(who)) return 403;
-  return has === 0 ? 404 : has < NEEDS[leave] ? 403 : 'in';
+  return has === 0 ? 404 : has < NEEDS[leave] ? (name.startsWith('page') ? 404 : 403) : 'in';
 }
 
 /** What takes something away comes late, and the program itself last. */

@@ -1,6 +1,6 @@
 'use client';
 
-import { FileCodeIcon, FolderArchiveIcon } from 'lucide-react';
+import { FileCodeIcon, FolderArchiveIcon, SquareTerminalIcon } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { SaveShown, type ShownToSave } from '@/components/share/save-shown';
 import { useLeave } from '@/components/shell/leave';
@@ -72,6 +72,14 @@ export function ExportDialog({ programId, shown, onImported, onClose }: ExportDi
           <Choice icon={<FileCodeIcon />} title="One HTML file" detail="Opens from disk with the network off, and asks nobody for anything.">
             {saveButton('html', 'Save .html')}
           </Choice>
+          {preview?.workspace && (
+            <Choice icon={<SquareTerminalIcon />} title="In the browser" detail="The project with npm, Vite and an editor, beside its preview.">
+              <Button variant="outline" asChild className="shrink-0">
+                {/* Another document: only that one is isolated. */}
+                <a href={`/p/${programId}/workspace`}>Open as a project</a>
+              </Button>
+            </Choice>
+          )}
         </ul>
         {preview ? <Rows preview={preview} /> : failure === null && <Skeleton className="h-10" />}
         {failure && (

@@ -53,7 +53,7 @@ export function LiveData({ programId }: { programId: string }) {
           <h3 id="live-data" className="text-sm font-medium">
             Live data
           </h3>
-          <p className="text-sm text-pretty text-muted-foreground">A token lets a project read what this version’s data functions read, and nothing else. It changes nothing.</p>
+          <p className="text-sm text-pretty text-muted-foreground">A token lets an exported project read what this version’s data functions read, and nothing else. It changes nothing.</p>
         </div>
         <Button variant="outline" disabled={busy} onClick={() => void make()} className="shrink-0">
           Make a token

@@ -19,6 +19,7 @@ import { Models } from './models';
 import { type Readable, Reading } from './reading';
 import { SettingsNav } from './settings-nav';
 import { Words } from './words';
+import { Workspaces } from './workspaces';
 
 export type SettingsProps = {
   models: ModelChoice[];
@@ -27,6 +28,8 @@ export type SettingsProps = {
   tables: ConnectedTable[];
   readable: Readable[];
   terms: KnownTerm[];
+  /** Whether interfaces may be opened as a project in the browser; `fixed` where the environment says so. */
+  workspaces: { on: boolean; fixed: boolean };
   /** Where everything is kept, in words: a folder or a database's host. */
   keptIn: string;
 };
@@ -56,6 +59,7 @@ export function Settings(props: SettingsProps) {
           <ConnectedData tables={props.tables} onAddFile={() => drop.current?.choose()} onRemoved={() => router.refresh()} />
           <Words terms={props.terms} onChanged={() => router.refresh()} />
           <Reading connections={props.readable} />
+          <Workspaces {...props.workspaces} />
           {person === null && (
             <section aria-labelledby="people">
               <h2 id="people" className="mb-3 text-sm font-medium text-muted-foreground">

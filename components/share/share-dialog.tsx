@@ -2,6 +2,7 @@
 
 import { LinkIcon } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { LiveData } from '@/components/project/live-data';
 import { notify } from '@/components/shell/notify';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogContent, DialogDescription, DialogHeader, DialogTitle } from '@/components/ui/dialog';
@@ -71,6 +72,7 @@ export function ShareDialog({ programId, title, sharing, links, shownVersion, op
               </Button>
               <p className="min-w-0 flex-1 basis-56 text-xs text-pretty text-muted-foreground">It shows a snapshot of what this interface has shown you. Choose the filters that viewers should have before you create it.</p>
             </div>
+            {shownVersion && <LiveData programId={programId} />}
             {!sharing.hasAccounts && <p className="border-t pt-3 text-xs text-pretty text-muted-foreground">You are alone here: without a link only you open it. Who of a team may is asked once people sign in.</p>}
           </>
         )}

@@ -10,7 +10,8 @@ export type CodeView = {
   destroy(): void;
 };
 
-const COLOURS = HighlightStyle.define([
+/** Source text as every view of it is coloured. */
+export const COLOURS = HighlightStyle.define([
   { tag: [tags.keyword, tags.modifier, tags.operatorKeyword], color: 'var(--code-keyword)' },
   { tag: [tags.string, tags.special(tags.string)], color: 'var(--code-string)' },
   { tag: [tags.number, tags.bool, tags.null], color: 'var(--code-number)' },
@@ -19,7 +20,8 @@ const COLOURS = HighlightStyle.define([
   { tag: [tags.function(tags.variableName), tags.function(tags.propertyName), tags.attributeName], color: 'var(--code-function)' },
 ]);
 
-const LOOK = EditorView.theme({
+/** And how it's set. */
+export const LOOK = EditorView.theme({
   '&': { height: '100%', fontSize: '12.5px', backgroundColor: 'transparent' },
   '.cm-scroller': { fontFamily: 'var(--font-mono)', lineHeight: '1.6', overflow: 'auto' },
   '.cm-gutters': { backgroundColor: 'transparent', border: 'none', color: 'var(--muted-foreground)' },

@@ -29,6 +29,10 @@ export type Config = {
   mail: { url: string; from: string } | null;
   /** Where people may sign in with an account that they have elsewhere. */
   signInProviders: SignInProvider[];
+  /** Whether interfaces of every team may be opened as a project in a WebContainer; else each team's admins turn it on. */
+  webContainer: boolean;
+  /** What WebContainer's vendor gave this address, where it's more than a developer's own machine. It is sent to browsers. */
+  webContainerClientId: string | null;
 };
 
 /** An OAuth 2 or OpenID Connect provider. With `issuer` its addresses are found; without, they are given. */
@@ -77,6 +81,8 @@ export function readConfig(env: Environment = process.env): Config {
     trustProxy: env.TRUST_PROXY === '1' || env.TRUST_PROXY === 'true',
     mail: readMail(env),
     signInProviders: readProviders(env.SIGN_IN_PROVIDERS),
+    webContainer: env.WEBCONTAINER === '1' || env.WEBCONTAINER === 'true',
+    webContainerClientId: env.WEBCONTAINER_CLIENT_ID || null,
   };
 }
 

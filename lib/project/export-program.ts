@@ -47,12 +47,14 @@ export async function exportProgram(viewer: Viewer, program: Program, kind: Expo
   return { name: `${name}.html`, type: 'text/html', bytes: new TextEncoder().encode(html), snapshot: about };
 }
 
-async function filesOf(viewer: Viewer, program: Program, version: Version, snapshot: Snapshot): Promise<ProjectFiles> {
+/** The project's files, as they are exported. */
+export async function filesOf(viewer: Viewer, program: Program, version: Version, snapshot: Snapshot): Promise<ProjectFiles> {
   const manifest = { format: 1, title: program.title, programId: program.id, versionId: version.id, version: version.ordinal, exportedAt: snapshot.takenAt } as const;
   return projectFiles({ manifest, source: version.source, bindings: await bindingsFor(viewer), snapshot });
 }
 
-async function currentVersion(store: Store, program: Program): Promise<Version> {
+/** @throws Refusal 409 where there is none yet */
+export async function currentVersion(store: Store, program: Program): Promise<Version> {
   const version = program.currentVersionId ? await store.versions.get(program.currentVersionId) : null;
   if (!version) throw new Refusal(409, 'There is no version to export yet. Wait until the first one is written.');
   return version;

@@ -25,11 +25,19 @@ export async function importAsProgram(viewer: Viewer, zip: Uint8Array): Promise<
 export async function importAsVersion(viewer: Viewer, program: Program, zip: Uint8Array): Promise<Imported> {
   const { manifest, source } = readProjectZip(zip);
   if (manifest.programId !== program.id) throw new Refusal(409, `This project is of another interface, “${manifest.title}”. Import it from home: there it becomes one of its own.`);
+  return keepEdited(viewer, program, source, labelOf(manifest));
+}
+
+/**
+ * A source that was edited outside of the conversation, as the program's next version.
+ * @throws Refusal 409 where nothing was changed, or a reply is being written
+ */
+export async function keepEdited(viewer: Viewer, program: Program, source: Source, label: string): Promise<Imported> {
   const store = await getStore();
-  if (await store.replies.active(program.id)) throw new Refusal(409, 'A reply is being written. Stop it first, then import.');
+  if (await store.replies.active(program.id)) throw new Refusal(409, 'A reply is being written. Stop it first, then try again.');
   const current = program.currentVersionId ? await store.versions.get(program.currentVersionId) : null;
   if (current && sameSource(current.source, source)) throw new Refusal(409, 'Nothing to import: ui.tsx and data.ts are as they are here.');
-  return keep(viewer, program, source, labelOf(manifest));
+  return keep(viewer, program, source, label);
 }
 
 function labelOf({ version }: Manifest): string {

@@ -6,6 +6,7 @@ import { readConfig } from '@/lib/config/config';
 import { getConnections } from '@/lib/connection/connections';
 import { listModels, savedModels } from '@/lib/conversation/models';
 import { listTerms } from '@/lib/conversation/terms';
+import { workspaceChoice } from '@/lib/project/workspace';
 import { isReadFreely } from '@/lib/grant/may-read';
 import { getStore } from '@/lib/store';
 import { connectedTables } from '../connected-data';
@@ -16,17 +17,18 @@ export const dynamic = 'force-dynamic';
 export default viewersPage('admin', async (viewer) => {
   const teamId = viewer.team.id;
   const connections = getConnections(teamId);
-  const [models, saved, bindings, files, added, { terms }] = await Promise.all([
+  const [models, saved, bindings, files, added, { terms }, workspaces] = await Promise.all([
     listModels(teamId),
     savedModels(teamId),
     connections.bindings(),
     connections.files(),
     connections.added.list(),
     listTerms(teamId),
+    workspaceChoice(teamId),
   ]);
   const store = (await getStore()).team(teamId);
   const readable = await Promise.all(bindings.map(async ({ name, title }) => ({ name, title, freely: await isReadFreely(store, name) })));
-  return <Settings models={models.choices} saved={saved} connections={added} tables={connectedTables(bindings, files)} readable={readable} terms={terms} keptIn={keptIn()} />;
+  return <Settings models={models.choices} saved={saved} connections={added} tables={connectedTables(bindings, files)} readable={readable} terms={terms} workspaces={{ on: workspaces.on, fixed: workspaces.by === 'environment' }} keptIn={keptIn()} />;
 });
 
 /** A database's address without its user and password. */

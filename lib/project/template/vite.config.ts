@@ -2,7 +2,7 @@ import path from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { vitrine } from './vitrine/plugin';
+import { vitrine } from './vitrine/plugin.ts';
 
 export default defineConfig({
   plugins: [vitrine(), react(), tailwindcss()],

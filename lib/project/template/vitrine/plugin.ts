@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
-import { dataModule, exportedNames, importLine } from './names';
+import { dataModule, exportedNames, importLine } from './names.ts';
 
 const DATA = 'virtual:vitrine-data';
 
