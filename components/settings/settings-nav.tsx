@@ -16,14 +16,15 @@ export function SettingsNav() {
   const pages = settingsPagesFor(standing);
   const { waiting } = useWaiting(pages.some((page) => page.path === WAITING));
   const path = usePathname();
+  const nav = useRef<HTMLElement>(null);
   const here = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
-    // It gives a promise in new browsers, which is no way to clean up.
-    void here.current?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    // Sideways alone: the page itself may have been asked for another part of it.
+    if (nav.current && here.current) nav.current.scrollLeft = here.current.offsetLeft + here.current.offsetWidth / 2 - nav.current.clientWidth / 2;
   }, [path]);
   if (pages.length < 2) return null;
   return (
-    <nav aria-label="Settings" className="-mx-4 overflow-x-auto px-4 [scrollbar-width:none]">
+    <nav ref={nav} aria-label="Settings" className="relative -mx-4 overflow-x-auto px-4 [scrollbar-width:none]">
       <ul className="flex w-max min-w-full gap-1 border-b">
         {pages.map(({ path: to, title }) => (
           <li key={to}>

@@ -22,7 +22,7 @@ export function createCodeEditor(parent: HTMLElement, onEdit: (path: string, tex
         /\.(?:[jt]sx?|json)$/.test(path) ? javascript({ typescript: true, jsx: path.endsWith('x') }) : [],
         syntaxHighlighting(COLOURS),
         LOOK,
-        EditorView.contentAttributes.of({ 'aria-label': path, spellcheck: 'false' }),
+        EditorView.contentAttributes.of({ 'aria-label': path, spellcheck: 'false', tabindex: '0' }),
         EditorView.lineWrapping,
         EditorView.updateListener.of((update) => {
           if (update.docChanged) onEdit(path, update.state.doc.toString());

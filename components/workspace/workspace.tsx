@@ -116,7 +116,10 @@ function Header({ program, workspace }: { program: WorkspaceProps['program']; wo
             <FolderDownIcon />
           </Button>
           <Button size="sm" disabled={!workspace.canKeep || keeping} onClick={() => void keep()} title="ui.tsx and data.ts become a version; other files stay here">
-            {keeping && <Spinner />} Keep<span className="max-sm:sr-only">as a version</span>
+            {keeping && <Spinner />}
+            <span>
+              Keep<span className="max-sm:sr-only"> as a version</span>
+            </span>
           </Button>
         </>
       )}
