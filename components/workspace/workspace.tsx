@@ -173,7 +173,7 @@ function Running({ program, url, step, hasEnded }: RunningProps) {
   const [opened, setOpened] = useState(0);
   const [calls, setCalls] = useState(0);
   const [breach, setBreach] = useState<string | null>(null);
-  const { waiting, asksAdmin, look } = useApprovals(program.id, false);
+  const { waiting, asksAdmin, look } = useApprovals(program.id, { lookAtFirst: false, linksAsk: false });
   const [writes, reads] = useMemo(() => [waiting.filter(({ effect }) => effect === 'write'), waiting.filter(({ effect }) => effect === 'read')], [waiting]);
   const send = useCallback(
     // What is edited here is no version yet.

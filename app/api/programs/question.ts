@@ -1,5 +1,6 @@
 import { PROGRAM_CHOICES, PROGRAM_SORTS, type ProgramQuestion } from '@/lib/store';
 
+/** More than a title, a table and a name together; the rest of an address is nobody’s question. */
 const MAX_WORDS_LENGTH = 200;
 
 /** What an address asks of the list of programs. What it doesn't know it leaves out. */
