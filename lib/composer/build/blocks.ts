@@ -399,6 +399,7 @@ class Builder {
     if (series && measures.length > 1) this.problems.push(`Several numbers have a colour each, so the grouping by ${series.name.singular} is left out.`);
     else if (series && !second) this.problems.push(`${series.name.plural} are too many to tell apart by colour, so that grouping is left out.`);
     if (groupings.length > 2) this.problems.push('Two groupings are as many as one chart shows; the others are left out.');
+    if (wish.top && second) this.assumptions.push(`The first are reckoned over all, and not within each ${second.name.singular}.`);
     const sort = wish.sort && sortOf(wish.sort, by);
     return [chartBlock(base, this.where(base), catalogue, { view, measures, by, series: second, style: wish.style, having: this.having(), top: wish.top, sort, versus: wish.versus, now })];
   }
@@ -431,6 +432,8 @@ class Builder {
   private where(base: Entity): Block['where'] {
     const { where, problems } = conditionsOf(this.wish, base, this.catalogue, this.now);
     this.problems.push(...problems);
+    const worth = worthOf(base);
+    for (const c of this.wish.conditions) if (c.kind === 'compare' && c.field === null && worth) this.assumptions.push(`${c.value.toLocaleString('en-US')} is compared with the ${worth.label}.`);
     return where;
   }
 }

@@ -91,6 +91,8 @@ export function isCycle(bucket: Bucket): boolean {
 }
 
 export function groupingOf(wish: DimensionWish, base: Entity, catalogue: Catalogue): Grouping | string {
+  // A time is grouped by a stretch of it: each by itself is no group.
+  if (wish.kind === 'field' && wish.field.role === 'time') return timeGrouping('auto', base, catalogue, [], wish.field);
   if (wish.kind === 'field') return fieldGrouping(wish.field, base, catalogue, wish.bin === 0 && wish.classes ? binWidth(wish.field, wish.classes) : wish.bin);
   const { entity } = wish;
   const shown = entity.title ?? entity.key;

@@ -8,7 +8,8 @@ import type { Period } from '../plan';
 export function comparePeriods(wish: Wish): Wish {
   if (wish.versusBefore && wish.periods.length < 2) return againstBefore(wish);
   if (wish.versusBefore) return comparePeriods({ ...wish, versus: true, versusBefore: false });
-  if (!wish.versus || wish.periods.length === 0) return wish;
+  if (!wish.versus) return wish.periods.filter((p) => p.kind === 'range').length < 2 ? wish : joinRanges(wish);
+  if (wish.periods.length === 0) return wish;
   const relative = wish.periods.filter((p) => p.kind === 'unit');
   const ranges = wish.periods.filter((p) => p.kind === 'range');
   if (ranges.length >= 2) return compareRanges(wish, ranges);
@@ -57,6 +58,15 @@ function againstBefore(wish: Wish): Wish {
 }
 
 type Range = Extract<Period, { kind: 'range' }>;
+
+/** "for 2025 and 2026": one stretch. No row is of both. */
+function joinRanges(wish: Wish): Wish {
+  const ranges = wish.periods.filter((p) => p.kind === 'range').sort((a, b) => String(a.from).localeCompare(String(b.from)));
+  const [first, last] = [ranges[0] as Range, ranges.at(-1) as Range];
+  const gap = ranges.some((range, i) => i > 0 && String(ranges[i - 1]?.to) < String(range.from));
+  const problems = gap ? [...wish.problems, `What lies between ${first.label} and ${last.label} is shown too.`] : wish.problems;
+  return { ...wish, periods: [{ kind: 'range', from: first.from, to: last.to, label: `${first.label} to ${last.label}` }, ...wish.periods.filter((p) => p.kind !== 'range')], problems };
+}
 
 /** From the beginning of the first to the end of the last, a bar for each. */
 function compareRanges(wish: Wish, ranges: readonly Range[]): Wish {

@@ -86,7 +86,7 @@ function begins(chunk: Chunk, before: readonly Item[]): boolean {
   const listing = has(before, ['table', 'stat']) && !has(before, ['by']);
   if (listing) return has(chunk.items, ['by', 'trend', 'top', 'best']);
   if (isAdjective(before)) return false;
-  if (has(chunk.items, ['trend', 'best', 'top'])) return true;
+  if (has(chunk.items, ['trend', 'best', 'top', 'superlative'])) return true;
   // "top customers by revenue and country": what follows a "by" and is no block of its own goes on with its list.
   return asksForMeasure(chunk.items) && !(isBare(before) && strength !== 'with');
 }

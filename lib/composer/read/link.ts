@@ -98,6 +98,9 @@ function longest(tokens: readonly Token[], at: number, index: NameIndex): Match 
     const phrase = span.map((t) => t.lower).join(' ');
     // "revenue per order by channel" sorts nothing.
     const mark = /^order(ed)? /.test(phrase) && /^(per|each|every|an|one|average)$/.test(tokens[at - 1]?.lower ?? '') ? null : (MARKS.get(phrase) ?? null);
+    const isCounted = mark?.is === 'filler' && phrase === 'people' && /^(\d.*|thousand|million|billion|more|most|fewer)$/.test(tokens[at - 1]?.lower ?? '');
+    const people = isCounted ? index.synonym(['people'], 'people') : [];
+    if (people.length) return { item: itemOf(tokens, at, length, { links: people }), length };
     const links = linksOf(span, index, mark);
     if (mark || links.length) return { item: itemOf(tokens, at, length, combine(mark, links)), length };
   }
@@ -108,7 +111,7 @@ function linksOf(span: readonly Token[], index: NameIndex, mark: Mark | null): L
   const text = span.map((t) => t.text).join(' ');
   if (text.length < SHORTEST_NAME && text !== text.toUpperCase()) return mark ? [] : wholeNames(span, index);
   if (span.some((t) => t.text === ',')) return [];
-  const stems = span.flatMap((t) => (/['’_]|\p{Ll}\p{Lu}/u.test(t.text) ? wordsOf(t.text).map(stem) : [t.stem]));
+  const stems = span.flatMap((t) => (/['’_.]|\p{Ll}\p{Lu}/u.test(t.text) ? wordsOf(t.text).map(stem) : [t.stem]));
   const whole = index.exact(stems);
   // "bird strikes" of a table that is called birdstrikes.
   const exact = whole.length || mark || span.length !== 2 ? whole : index.exact([stem(span.map((t) => t.lower).join(''))]);

@@ -128,6 +128,7 @@ class PageReader {
   /** Clauses that only narrow ("only Germany.") narrow what stands before them. */
   private narrowed(): Wish[] {
     const subjects: Wish[] = [];
+    this.groupAll();
     for (const wish of this.wishes.filter((w, i) => !isOnlyTalk(w, this.wishes.slice(i + 1)))) {
       const last = subjects.at(-1);
       if (last?.leads && subjects.length === 1 && onlyNarrows({ ...last, entities: [] }) && last.entities.length === 1 && wish.measures.length + wish.charts.length > 0) {
@@ -177,6 +178,19 @@ class PageReader {
       } else if (isAboutSomething(wish) || onlyNarrows(wish)) subjects.push(wish);
     }
     return subjects;
+  }
+
+  /** "For each region, how many customers and how much revenue": what stands in front groups all that follows. */
+  private groupAll(): void {
+    const [first, ...rest] = this.wishes;
+    const said = first && first.entities.length + first.measures.length + first.loose.length + first.charts.length + first.conditions.length + first.filters.length;
+    if (!first || said !== 0 || first.by.length === 0 || first.table || first.stat || first.top || !/^(for each|for every|per|by|in each)$/.test(first.items[0]?.lower ?? '')) return;
+    const grouped = rest.filter((w) => w.measures.length + w.entities.length > 0);
+    if (grouped.length === 0 || grouped.some((w) => w.by.length > 0)) return;
+    for (const wish of grouped) wish.by.push(...first.by);
+    if (grouped[0]) grouped[0].items = [...first.items, ...grouped[0].items];
+    first.by = [];
+    first.items = [];
   }
 
   private build(wish: Wish): Built {

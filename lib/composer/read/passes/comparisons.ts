@@ -21,6 +21,7 @@ function readComparison(clause: Clause, word: Word & { mark: { op: CompareOp | '
   }
   if (word.mark.op !== 'between') {
     clause.take(word, value);
+    inItsUnit(clause, subject, value);
     return compare(clause, subject, word.mark.op, value);
   }
   const joint = clause.after(value);
@@ -43,8 +44,17 @@ function readOrMore(clause: Clause, word: Word & { mark: { more: boolean } }): v
 /** "rating 5", "year = 1999": a number right behind a column. */
 function readEquals(clause: Clause): void {
   for (const word of clause.open()) {
-    if (word.number === null || !Number.isFinite(word.number)) continue;
+    if (word.taken || word.number === null || !Number.isFinite(word.number)) continue;
     const subject = clause.before(word);
+    const upper = clause.after(word);
+    // "a total of 300 to 400"
+    if (upper && !upper.taken && upper.number !== null && upper.number > word.number && upper.lead.at(-1) === 'to') {
+      const between = subjectOf(clause, word, upper, word.number);
+      clause.take(word, upper);
+      compare(clause, between, 'at-least', word);
+      compare(clause, between, 'at-most', upper);
+      continue;
+    }
     // "prices in 10 buckets", "total of 5 orders"
     if (word.lead.some((l) => /^(in|of|for|with)$/.test(l)) && clause.after(word)) continue;
     const name = clause.numberOf(subject, word.number);
@@ -52,6 +62,18 @@ function readEquals(clause: Clause): void {
     clause.take(word, subject);
     clause.wish.conditions.push({ kind: 'compare', field: name.field, entity: name.entity, op: 'equal', value: word.number });
   }
+}
+
+const MILLISECONDS: Readonly<Record<string, number>> = { ms: 1, millisecond: 1, s: 1000, sec: 1000, second: 1000, min: 60_000, minute: 60_000, h: 3_600_000, hour: 3_600_000 };
+
+/** "longer than 5 minutes", of a column in milliseconds. */
+function inItsUnit(clause: Clause, subject: Subject, value: Word): void {
+  const said = clause.after(value);
+  const of = subject?.name.kind === 'field' ? subject.name.field.unit : undefined;
+  const [from, to] = [MILLISECONDS[said?.lower.replace(/s$/, '') ?? ''] ?? MILLISECONDS[said?.lower ?? ''], MILLISECONDS[of ?? '']];
+  if (!said || said.taken || from === undefined || to === undefined || value.number === null) return;
+  clause.settle(said, value);
+  value.number *= from / to;
 }
 
 type Subject = { name: Name; word: Word | null } | null;

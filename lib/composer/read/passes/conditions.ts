@@ -96,7 +96,7 @@ function readShareOfAll(clause: Clause, word: Word): void {
     return;
   }
   // "percentage of orders over 1000 by channel": the part that is meant was said.
-  const isSaid = clause.wish.conditions.length > 0 || clause.words.slice(word.at).some((w) => !w.taken && (w.mark?.is === 'not' || w.mark?.is === 'empty' || w.mark?.is === 'stock'));
+  const isSaid = clause.wish.conditions.length > 0 || clause.words.slice(word.at).some((w) => !w.taken && (w.mark?.is === 'not' || w.mark?.is === 'empty' || w.mark?.is === 'stock' || valueName(clause, w) !== null));
   if (!isGrouped || isSaid || word.mark?.is === 'ratio' || name === null) return;
   clause.take(word);
   if (clause.wish.charts.length === 0) clause.wish.charts.push('pie');
@@ -121,7 +121,7 @@ function valuesAfter(clause: Clause, word: Word): { word: Word; name: Value }[] 
     const isSaid = each.lead.some((l) => /^(that|which|who|are|is|were|was)$/.test(l)) && found.length > 0 && clause.nameOf(clause.before(each))?.kind === 'entity';
     if (name && isSaid) return [{ word: each, name }];
     if (name && (found.length === 0 || found[0]?.name.field === name.field)) found.push({ word: each, name });
-    else if (each.mark?.is === 'by' || each.mark?.is === 'bucket' || (each.mark && !isJoint(each))) break;
+    else if (each.mark?.is === 'by' || each.mark?.is === 'bucket' || (each.mark && each.mark.is !== 'break')) break;
   }
   return found;
 }
@@ -224,17 +224,21 @@ function pointingAt(clause: Clause, owner: Entity, other: Entity): Entity | unde
 
 function readValues(clause: Clause): void {
   let negated = false;
+  let last: Value | null = null;
   for (const word of clause.words) {
     const name = word.taken ? null : valueName(clause, word);
     if (!name) {
-      // "not open or paid": the "not" goes on over the list.
-      if (!isJoint(word) || word.lower !== 'or') negated = false;
+      // "not open, paid or shipped": the "not" goes on over the list.
+      const next = isJoint(word) ? clause.after(word) : undefined;
+      const goesOn = next && !next.taken && last !== null && valueName(clause, next)?.field === last.field;
+      if (!goesOn && (!isJoint(word) || word.lower !== 'or')) negated = false;
       continue;
     }
     negated = takeNegation(clause, word) || negated;
     takeColumnOf(clause, word, name);
     clause.takeName(word, (n) => n.kind === 'value' && n.field === name.field);
     addValue(clause, name, negated);
+    last = name;
   }
 }
 

@@ -24,6 +24,12 @@ export function readMeasures(clause: Clause): void {
     clause.take(pending.word);
   }
   if (pending) readWorth(clause, pending);
+  // "… on average", at the end: how what was named is put together.
+  const bare = clause.wish.measures.filter((m) => m.aggregate === null && !m.per && m.name.kind === 'field');
+  if (pending && NUMERIC.has(pending.aggregate) && bare.length > 0 && !pending.word.taken) {
+    for (const measure of bare) measure.aggregate = pending.aggregate;
+    clause.take(pending.word);
+  }
   const counted = pending && clause.before(pending.word);
   if (pending && pending.aggregate === 'count' && (clause.wish.entities.length === 0 || counted?.links.some((l) => l.name.kind === 'entity'))) clause.take(pending.word);
 }

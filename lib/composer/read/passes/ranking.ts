@@ -75,6 +75,14 @@ function readSuperlative(clause: Clause, word: Word & { mark: { of: readonly str
   const measure = field ? undefined : catalogue.measures.find((m) => word.mark.of.includes(m.measure.label) && m.entity.binding === entity.binding);
   if (!field && !measure) return;
   clause.take(word);
+  const group = clause.words.slice(0, word.at).find((w) => clause.nameOf(w)?.kind === 'field' && !w.taken);
+  const groupName = clause.nameOf(group);
+  // "which phase of flight is the costliest"
+  if (field && next === undefined && clause.tail.at(-1) !== 'first' && groupName?.kind === 'field' && groupName.field.role !== 'measure' && groupName.field !== entity.title) {
+    wish.top = { count, descending: word.mark.descending };
+    wish.measures.push({ aggregate: null, name: { kind: 'field', field, entity }, where: [] });
+    return;
+  }
   // "most expensive first"
   if (field && next === undefined) {
     wish.sort = { name: { kind: 'field', field, entity }, axis: null, descending: word.mark.descending };
