@@ -28,6 +28,8 @@ function isMet(item: Item, facts: Facts): boolean {
   if (number !== null) return facts.numbers.has(number) || facts.dimensions.some((d) => d.bin !== undefined);
   if (links.some((link) => isNamed(link.name, facts))) return true;
   if (mark) return isMarkMet(mark, facts, item.lower);
+  // "each customer's last order"
+  if (item.lower === 'last') return isMarkMet({ is: 'latest', descending: true }, facts, item.lower);
   return links.length === 0;
 }
 

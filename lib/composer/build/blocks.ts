@@ -6,7 +6,7 @@ import type { Block, Chart, Having, Measure } from '../plan';
 import type { DimensionWish, MeasureWish, Wish } from '../read/wish';
 import { capitalise, uncapitalise } from '../words/tokens';
 import { boardBlock, calendarBlock } from './board-block';
-import { canBeSeries, chartBlock, fieldGrouping, type Grouping, groupingOf, timeGrouping } from './chart-block';
+import { canBeSeries, chartBlock, MAX_BARS, fieldGrouping, type Grouping, groupingOf, timeGrouping } from './chart-block';
 import { conditionsOf, listed } from './conditions';
 import { popularityOf } from './popularity';
 import { reachableTime, type Unjoined } from './reach';
@@ -58,6 +58,10 @@ class Builder {
 
   private make(): Made {
     const { wish } = this;
+    if (wish.tables && wish.entities.length > 1 && wish.measures.length + wish.by.length + wish.loose.length === 0) {
+      const each = wish.entities.map((entity) => blocksOf({ ...wish, tables: false, entities: [entity], assumptions: [], problems: [] }, this.catalogue, this.now));
+      return { blocks: each.flatMap((b) => b.blocks), base: each[0]?.base ?? null };
+    }
     if (wish.board) return this.board();
     if (wish.calendar) return this.calendar();
     const points = this.points();
@@ -388,7 +392,9 @@ class Builder {
 
   private chart(base: Entity, measures: readonly Measure[], dimensions: readonly DimensionWish[], asked: Chart['view'] | null): Unjoined[] {
     const { wish, catalogue, now } = this;
-    const view = asked ?? (wish.table ? 'table' : null);
+    // All that come to so much are asked for, and not only as many as there is room for bars.
+    const isLong = wish.having !== null && wish.by.some((d) => (d.kind === 'entity' ? d.entity.table.rows : (d.field.source.distinct ?? 0)) > MAX_BARS);
+    const view = asked ?? (wish.table || isLong ? 'table' : null);
     if (wish.versus && dimensions.length) this.problems.push(`Years are compared month by month, so the grouping by ${dimensions.map((d) => (d.kind === 'field' ? d.field.label : d.entity.singular)).join(' and ')} is left out.`);
     const groupings = this.groupings(base, wish.versus ? [] : dimensions, view);
     const [by, series] = inOrder(groupings, view ?? (measures.length === 1 ? null : 'table'));
@@ -401,7 +407,9 @@ class Builder {
     if (groupings.length > 2) this.problems.push('Two groupings are as many as one chart shows; the others are left out.');
     if (wish.top && second) this.assumptions.push(`The first are reckoned over all, and not within each ${second.name.singular}.`);
     const sort = wish.sort && sortOf(wish.sort, by);
-    return [chartBlock(base, this.where(base), catalogue, { view, measures, by, series: second, style: wish.style, having: this.having(), top: wish.top, sort, versus: wish.versus, now })];
+    const chart = chartBlock(base, this.where(base), catalogue, { view, measures, by, series: second, style: wish.style, having: this.having(), top: wish.top, sort, versus: wish.versus, now });
+    if (chart.limit !== null && !chart.other && !wish.top) this.assumptions.push(`There is room for ${chart.limit} ${by.name.plural}, so it is the first of them.`);
+    return [chart];
   }
 
   private having(): Having | null {

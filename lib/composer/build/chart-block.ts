@@ -12,7 +12,7 @@ import { inWholeUnits } from './whole-units';
 /** Slices that can still be told apart. */
 const MAX_SLICES = 6;
 /** Bars that fit without scrolling; asked for without a number, a "top" is the second. */
-const MAX_BARS = 15;
+export const MAX_BARS = 15;
 const DEFAULT_TOP = 10;
 /** Different values up to which a second grouping can be told apart by colour; in a heatmap each has a line of its own. */
 const MAX_SERIES = 8;

@@ -41,7 +41,8 @@ function fieldMeasure({ field, entity }: { field: Field; entity: Entity }, { agg
 
 /** Of all tables that know a measure of this name, the first from which every target can be reached. */
 function namedSubject(wanted: NamedMeasure, { aggregate }: MeasureWish, targets: readonly Entity[], catalogue: Catalogue): Subject | string {
-  const alike = catalogue.measures.filter((m) => m.measure.label === wanted.measure.label && m.entity.binding === wanted.entity.binding);
+  const known = catalogue.measures.filter((m) => m.measure.label === wanted.measure.label && m.entity.binding === wanted.entity.binding);
+  const alike = known.includes(wanted) ? known : [...known, wanted];
   const plainFirst = [...alike].sort((a, b) => Number(a.measure.of?.op !== 'column') - Number(b.measure.of?.op !== 'column'));
   const found = plainFirst.find((m) => reachesAll(m.entity, targets, catalogue));
   if (!found) return cannot(wanted.measure.label, targets);

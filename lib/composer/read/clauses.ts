@@ -71,7 +71,7 @@ function begins(chunk: Chunk, before: readonly Item[]): boolean {
   if (saysOnlyGroup(before, chunk.items) || isCountOnly(chunk.items)) return false;
   if (goesOnGrouping(before, chunk.items) || goesOnChoosing(before, chunk.items, strength)) return false;
   if (isKindAlone(before)) return false;
-  if (isBoundsList(before, chunk.items)) return false;
+  if (isBoundsList(before, chunk.items) || isDifference(before)) return false;
   if (has(chunk.items, ['chart', 'table', 'stat', 'filter', 'dates', 'search', 'overview', 'board', 'calendar'])) return true;
   if (chunk.items.find(isContent)?.mark?.is === 'distribution' && before.some(isContent)) return true;
   if (isPair(before, chunk.items)) return false;
@@ -193,6 +193,12 @@ function isCountOnly(items: readonly Item[]): boolean {
   return has(content, ['top']) && content.every((i) => i.mark?.is === 'top' || i.mark?.is === 'only' || i.number !== null);
 }
 
+/** "difference between price and cost": both are of one number. */
+function isDifference(items: readonly Item[]): boolean {
+  const content = items.filter(isContent);
+  return /^(difference|gap|spread)( between)?$/.test(content.at(-3)?.lower ?? '') && content.at(-2)?.lower === 'between' && !content.at(-1)?.mark;
+}
+
 /** "minimum and maximum income" */
 function isBoundsList(before: readonly Item[], items: readonly Item[]): boolean {
   const isBound = (i: Item | undefined) => i?.mark?.is === 'aggregate' && (i.mark.aggregate === 'min' || i.mark.aggregate === 'max');
@@ -220,7 +226,14 @@ function numbersOf(items: readonly Item[]): number {
 /** "orders with customer and total": columns of a list. */
 function isOneTable(items: readonly Item[]): boolean {
   const content = items.filter((i) => isContent(i) && i.links[0]?.name.kind !== 'value');
-  return content.length === 1 && !content[0]?.mark && content[0]?.links[0]?.name.kind === 'entity';
+  const [only, ...others] = content;
+  return only !== undefined && others.length === 0 && !only.mark && (only.links[0]?.name.kind === 'entity' || isManyOf(only));
+}
+
+/** "categories with their revenue": each of a kind. */
+function isManyOf(item: Item): boolean {
+  const name = item.links[0]?.name;
+  return name?.kind === 'field' && ['category', 'place', 'status'].includes(name.field.role) && stem(item.lower) !== item.lower;
 }
 
 /** "customers with their total revenue", "with number of orders" */

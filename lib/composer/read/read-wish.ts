@@ -1,9 +1,11 @@
 import type { Catalogue, Entity } from '../catalogue/entity';
+import { listed } from '../build/conditions';
 import { Clause, isJoint } from './clause';
 import type { Item } from './link';
 import { readAxes } from './passes/axes';
 import { readComparisons } from './passes/comparisons';
 import { readConditions } from './passes/conditions';
+import { readFormulas } from './passes/formulas';
 import { readFilters } from './passes/filters';
 import { readClasses, readGroups } from './passes/groups';
 import { readKinds } from './passes/kinds';
@@ -18,15 +20,31 @@ import { readTexts } from './passes/texts';
 import type { Wish } from './wish';
 
 /** What is surest first: what it takes can't be taken for something else. */
-const PASSES = [readPeriods, readTexts, readFilters, readKinds, readSorting, readAxes, readClasses, readComparisons, readExtremes, readRanking, readDivisions, readConditions, readSold, readGroups, readRatios, readShareOf, readMeasures, moveRanked];
+const PASSES = [readPeriods, readTexts, readFilters, readKinds, readSorting, readAxes, readClasses, readComparisons, readExtremes, readFormulas, readRanking, readDivisions, readConditions, readSold, readGroups, readRatios, readShareOf, readMeasures, moveRanked];
 
 /** Reads one clause. `context` are the tables the prompt is about so far, nearest first. Marks the items it uses. */
 export function readWish(items: readonly Item[], context: readonly Entity[], catalogue: Catalogue): Wish {
   const clause = new Clause(items, context, catalogue);
   for (const pass of PASSES) pass(clause);
   for (const word of clause.open()) if (word.mark?.is === 'break') clause.take(word);
+  rankWithin(clause);
   clause.wish.unknown = unknownOf(clause);
   return clause.wish;
+}
+
+/** "top 5 products per category": the first of each group are more than one query says, so it is the first of all. */
+function rankWithin({ wish, words }: Clause): void {
+  const top = words.find((w) => w.mark?.is === 'top' || w.mark?.is === 'best');
+  const by = words.find((w) => w.mark?.is === 'by' && top !== undefined && w.at > top.at);
+  const ranked = words.find((w) => top !== undefined && by !== undefined && w.at > top.at && w.at < by.at && !w.mark && w.links[0]?.name.kind === 'entity');
+  const entity = [...wish.entities, ...wish.measures.flatMap((m) => (m.name.kind === 'entity' ? [m.name.entity] : []))].find((e) => ranked?.links[0]?.name.entity === e);
+  const groups = wish.by.filter((d) => d.kind === 'field' || d.entity !== entity);
+  const counts = wish.measures.filter((m) => m.aggregate === 'count' && m.name.kind === 'entity' && m.name.entity === entity);
+  if (!wish.top || !entity || wish.measures.length > counts.length || groups.length === 0 || !by || wish.charts.includes('heatmap')) return;
+  wish.by = [{ kind: 'entity', entity }];
+  wish.measures = [];
+  wish.entities = wish.entities.filter((e) => e !== entity);
+  wish.problems.push(`I rank over all, and not within each ${listed(groups.map((d) => (d.kind === 'field' ? d.field.label : d.entity.singular)), 'and')}.`);
 }
 
 /** "lowest and highest income per region": both of one number, and no ranking. */

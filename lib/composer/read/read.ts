@@ -171,7 +171,11 @@ class PageReader {
         last.items = [...last.items, ...wish.items];
         continue;
       }
-      if (onlyNarrows(wish) && last) {
+      if (last && narrowsGroups(wish, last)) {
+        const [condition] = wish.conditions;
+        if (condition?.kind === 'compare') last.having = { op: condition.op, value: condition.value, of: null };
+        last.items = [...last.items, ...wish.items];
+      } else if (onlyNarrows(wish) && last) {
         last.conditions.push(...wish.conditions);
         last.periods.push(...wish.periods);
         last.items = [...last.items, ...wish.items];
@@ -300,6 +304,13 @@ function isOnlyOf(wish: Wish, last: Wish): boolean {
 function isOnlyTable(wish: Wish): boolean {
   const others = wish.measures.length + wish.loose.length + wish.conditions.length + wish.periods.length + wish.filters.length;
   return wish.entities.length > 0 && others === 0 && !asksForBlock(wish) && !wish.latest;
+}
+
+/** "revenue by customer, only those above 5000": the customers, and not the orders. */
+function narrowsGroups(wish: Wish, last: Wish): boolean {
+  const [only, ...others] = wish.conditions;
+  const saysThose = wish.items.some((i) => /^(those|ones|only those|only the ones|for those)$/.test(i.lower));
+  return onlyNarrows(wish) && wish.periods.length === 0 && others.length === 0 && only?.kind === 'compare' && only.field === null && saysThose && last.having === null && (last.by.length > 0 || last.bucket !== null);
 }
 
 /** "…, as a table" */

@@ -14,6 +14,8 @@ export type Wish = {
   /** "use the median": of a number that was named before. */
   aggregate: Aggregate | null;
   table: boolean;
+  /** Of each thing that is named a table of its own. */
+  tables: boolean;
   board: boolean;
   calendar: boolean;
   overview: boolean;
@@ -95,7 +97,7 @@ export type ConditionWish =
 
 export function emptyWish(): Wish {
   return {
-    charts: [], stat: false, classes: null, aggregate: null, table: false, board: false, calendar: false, overview: false, detail: false, style: null, split: false, relation: false, distribution: false, filters: [], entities: [],
+    charts: [], stat: false, classes: null, aggregate: null, table: false, tables: false, board: false, calendar: false, overview: false, detail: false, style: null, split: false, relation: false, distribution: false, filters: [], entities: [],
     countEntities: false, measures: [], by: [], loose: [], bucket: null, secondBucket: null, periods: [], time: null, conditions: [], having: null, top: null, byNumber: false, best: false, sort: null, rows: null, latest: null,
     places: false, isNew: false, newOf: null, versus: false, versusYears: false, versusBefore: false, same: false, leads: false, items: [], assumptions: [], problems: [], unknown: [],
   };

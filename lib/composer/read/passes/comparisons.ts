@@ -138,7 +138,17 @@ function compare(clause: Clause, subject: Subject, said: CompareOp, value: Word)
   const op = takeNegation(clause, subject) ? OPPOSITES[said] : said;
   if (subject?.word) clause.take(subject.word);
   const name = subject?.name;
-  if (name?.kind === 'entity' && isOther(clause, subject)) wish.having = { op, value: amount, of: name.entity };
+  const comparison = clause.before(value);
+  // "revenue by customer, only those above 5000"
+  if (!name && comparison?.lead.includes('those') && clause.words.some((w) => w.mark?.is === 'by' && w.at < value.at)) {
+    wish.having = { op, value: amount, of: null };
+    return;
+  }
+  const aggregate = subject?.word && name?.kind === 'field' ? aggregateOf(clause, subject.word) : null;
+  if (aggregate && name) {
+    wish.measures.push({ aggregate, name, where: [] });
+    wish.having = { op, value: amount, of: null };
+  } else if (name?.kind === 'entity' && (isOther(clause, subject) || groupBefore(clause, subject?.word ?? value))) wish.having = { op, value: amount, of: name.entity };
   else if (name?.kind === 'entity') {
     // "more than 1000 orders" with nothing else named: those above what they are worth.
     if (!wish.entities.includes(name.entity)) wish.entities.push(name.entity);
@@ -147,6 +157,24 @@ function compare(clause: Clause, subject: Subject, said: CompareOp, value: Word)
     wish.measures.push({ aggregate: null, name, where: [] });
     wish.having = { op, value: amount, of: null };
   } else wish.conditions.push({ kind: 'compare', field: name?.kind === 'field' ? name.field : null, entity: name?.entity ?? null, op, value: amount });
+}
+
+/** "regions whose average health is above 70": of each group, and not of each row. */
+function aggregateOf(clause: Clause, word: Word): 'avg' | 'sum' | 'min' | 'max' | 'median' | null {
+  const before = clause.before(word);
+  const aggregate = before?.mark?.is === 'aggregate' && !before.taken ? before.mark.aggregate : null;
+  const isGrouped = clause.words.some((w) => w.mark?.is === 'by') || groupBefore(clause, word);
+  if (!before || !isGrouped || (aggregate !== 'avg' && aggregate !== 'sum' && aggregate !== 'min' && aggregate !== 'max' && aggregate !== 'median')) return null;
+  clause.take(before);
+  return aggregate;
+}
+
+/** "cities with more than 3 customers": a kind of thing stands in front, and what is counted is of it. */
+function groupBefore(clause: Clause, word: Word): boolean {
+  return clause.words.slice(0, word.at).some((w) => {
+    const name = clause.nameOf(w);
+    return name?.kind === 'field' && name.field.role !== 'measure' && name.field.role !== 'time';
+  });
 }
 
 /** "customers with more than 5 orders": there is something else that has them. */

@@ -8,13 +8,17 @@ export function readKinds(clause: Clause): void {
     switch (word.mark?.is) {
       case 'chart':
         clause.take(word);
+        clause.settle(countOf(clause, word));
         if (word.mark.view === null && wish.charts.length) break;
         if (wish.charts.at(-1) === null) wish.charts.pop();
         wish.charts.push(word.mark.view);
         break;
       case 'table':
-        wish.table = true;
+        if (isBesideChart(clause, word)) wish.charts.push('table');
+        else wish.table = true;
+        if (word.lower === 'tables') wish.tables = true;
         clause.take(word);
+        clause.settle(countOf(clause, word));
         break;
       case 'stat':
         wish.stat = true;
@@ -61,6 +65,7 @@ export function readKinds(clause: Clause): void {
         break;
       case 'trend':
         wish.bucket ??= 'auto';
+        if (word.lower.startsWith('growth')) wish.assumptions.push('I don’t reckon growth rates, so it is the values themselves.');
         clause.take(word);
         break;
       case 'only':
@@ -100,6 +105,20 @@ export function readKinds(clause: Clause): void {
   readForm(clause);
 }
 
+/** "two charts: …": they are counted by whoever reads on. */
+function countOf(clause: Clause, word: Word): Word | undefined {
+  const before = clause.before(word);
+  return before && before.number !== null && word.lower.endsWith('s') && clause.after(word) ? before : undefined;
+}
+
+/** "a table and a pie of tickets by priority": both of one thing. */
+function isBesideChart(clause: Clause, word: Word): boolean {
+  if (word.lower !== 'table') return false;
+  const beside = (each: Word | undefined, next: Word | undefined) => each?.mark?.is === 'break' && each.mark.strength === 'soft' && next?.mark?.is === 'chart';
+  const [before, after] = [clause.before(word), clause.after(word)];
+  return beside(before, before && clause.before(before)) || beside(after, after && clause.after(after));
+}
+
 /** "orders with a discount": those that have one. */
 function readSome(clause: Clause, word: Word): boolean {
   const { wish } = clause;
@@ -132,9 +151,24 @@ function readWith(clause: Clause): void {
   for (const word of clause.words) {
     if (readSome(clause, word)) return;
     const isWith = word.mark?.is === 'break' && word.mark.strength === 'with';
+    if (isWith && groupsWith(clause, word)) return;
     if (isWith && clause.nameOf(clause.before(word))?.kind === 'entity' && clause.nameOf(clause.after(word))) wish.table = true;
     if (isWith && clause.nameOf(clause.before(word))?.kind === 'entity' && clause.after(word)?.mark?.is === 'aggregate') wish.table = true;
   }
+}
+
+/** "categories with revenue and profit": a row for each, with its numbers. */
+function groupsWith(clause: Clause, word: Word): boolean {
+  const before = clause.before(word);
+  const name = clause.nameOf(before);
+  const next = clause.after(word);
+  const isNumber = next?.mark?.is === 'aggregate' || clause.nameOf(next)?.kind === 'measure' || (next !== undefined && clause.numberOf(next) !== null);
+  if (!before || name?.kind !== 'field' || !['category', 'place', 'status'].includes(name.field.role) || stem(before.lower) === before.lower || !isNumber) return false;
+  const taken = clause.takeName(before, (n) => n.kind === 'field');
+  if (taken?.kind !== 'field') return false;
+  clause.wish.by.push({ kind: 'field', field: taken.field, entity: taken.entity });
+  clause.wish.charts.push('table');
+  return true;
 }
 
 function noForm(said: string): string {

@@ -6,6 +6,10 @@ export function readSorting(clause: Clause): void {
   readFirst(clause);
   for (const word of clause.marked('sort')) {
     clause.take(word);
+    // "rank regions by revenue"
+    const ranked = clause.after(word);
+    if (word.lower === 'rank' && clause.nameOf(ranked) && ranked && clause.after(ranked)?.mark?.is === 'by') continue;
+    if (sortsByCount(clause, word)) continue;
     const next = skipBy(clause, word);
     wish.sort = { name: null, axis: null, descending: wish.sort?.descending ?? null };
     if (!next) continue;
@@ -31,6 +35,24 @@ export function readSorting(clause: Clause): void {
     }
     wish.sort = { name: wish.sort?.name ?? null, axis: word.mark.byName ? 'x' : (wish.sort?.axis ?? null), descending: word.mark.descending };
   }
+}
+
+/** "customers sorted by number of orders": what they have is counted, a row for each. */
+function sortsByCount(clause: Clause, word: Word): boolean {
+  const first = clause.after(word);
+  const count = first?.mark?.is === 'by' ? clause.after(first) : first;
+  const counted = count && clause.after(count);
+  const name = clause.nameOf(counted);
+  const subject = clause.words.slice(0, word.at).find((w) => clause.nameOf(w)?.kind === 'entity');
+  const owner = clause.nameOf(subject);
+  if (count?.mark?.is !== 'aggregate' || count.mark.aggregate !== 'count' || name?.kind !== 'entity' || owner?.kind !== 'entity' || owner.entity === name.entity || !subject) return false;
+  clause.take(count, counted, subject, ...(first === count ? [] : [first]));
+  const { wish } = clause;
+  wish.by.push({ kind: 'entity', entity: owner.entity });
+  wish.measures.push({ aggregate: 'count', name, where: [] });
+  if (wish.charts.length === 0) wish.charts.push('table');
+  wish.table = false;
+  return true;
 }
 
 /** "biggest discount first": an extreme at the very end is where the rows begin. */
