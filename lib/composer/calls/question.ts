@@ -32,7 +32,11 @@ const MAKES = /\b(?:create|make|build|add|generate|write|design|give|show|open|s
 
 const ORDER = /^\s*(?:please\s+)?(?:(?:can|could|would)\s+(?:you|i|we)\s+)?(?:(?:i|we)(?:\s+(?:need|want|have)|['’]d\s+like)\s+to\s+)?(?:let\s+(?:me|us|people|users|\w+)\s+|a\s+(?:page|way|place|button)\s+(?:to|for)\s+)?(\p{L}+)\s+(?:an?\s|the\s|one\s|new\s|another\s|\p{L}+[^s\s]\s|\p{L}+[^s\s]$)/iu;
 
-export function askedOf(prompt: string): Asked {
+/** "file a ticket", "raise an issue", "onboarding a customer": one more comes to be. */
+const BRINGS = /\b(?:fil|rais|logg?|lodg|onboard|captur|enter|report|submitt?|open)(ing|e?)(?=\s+(?:an?|one|new|another)\s)/gi;
+
+export function askedOf(said: string): Asked {
+  const prompt = said.replace(BRINGS, (_, ending: string) => (ending === 'ing' ? 'creating' : 'create'));
   const saysForm = FORM.test(prompt);
   const [lead = '', ...rest] = prompt.trim().split(FIELDS);
   const head = saysForm ? whatTheFormDoes(lead) : lead;

@@ -17,6 +17,7 @@ import { tableBlock } from '../build/table-block';
 import { subjectOf } from '../build/subject';
 import { MAX_TOKENS, tokenize } from '../words/tokens';
 import type { Wish } from './wish';
+import { writesProblem } from './writes';
 import { readWish } from './read-wish';
 
 /** What a prompt became. Without a plan nothing in it could be linked to the data. */
@@ -28,6 +29,8 @@ const MAX_BLOCKS = 24;
 export function readPrompt(prompt: string, catalogue: Catalogue, now: Date): Reading {
   const { wishes, items } = readWishes(prompt, [], catalogue, now);
   const page = new PageReader(wishes, catalogue, now).read();
+  const writes = page.problems.some((each) => each.includes('only read')) ? null : writesProblem(prompt, items);
+  if (writes) page.problems.push(writes);
   const unread = unreadOf(items);
   page.problems.push(...lengthProblem(prompt));
   if (page.blocks.length === 0) return { plan: null, unread, problems: page.problems, assumptions: page.assumptions };

@@ -31,15 +31,25 @@ function timeBeside(clause: Clause, word: Word): Field | null {
 function readFilter(clause: Clause, word: Word): void {
   clause.take(word);
   const next = clause.after(word);
-  const from = next?.mark?.is === 'by' || (next && isJoint(next)) ? clause.after(next) : next;
+  const filtered = filteredBy(clause, next);
+  const from = filtered ?? (next?.mark?.is === 'by' || (next && isJoint(next)) ? clause.after(next) : next);
   // "a region filter for everything": nothing behind it is its column.
-  const before = isForward(clause, word) && (isFilterable(clause, from) || from?.mark?.is === 'aggregate') ? [] : listBefore(clause, word);
+  const before = (filtered !== null || isForward(clause, word)) && (isFilterable(clause, from) || from?.mark?.is === 'aggregate') ? [] : listBefore(clause, word);
   const bound = boundsFrom(clause, from);
   if (bound && before.length === 0) clause.take(bound);
   const members = before.length ? before : clause.listFrom(bound ? clause.after(bound) : from, (w) => isFilterable(clause, w));
   if (before.length === 0 && next?.mark?.is === 'by') clause.take(next);
+  if (filtered) clause.take(clause.before(filtered));
   clause.takeJoints(members);
   for (const member of members) clause.wish.filters.push(...filterOf(clause, member));
+}
+
+/** "where I can filter orders by status": the table stays what is shown. */
+function filteredBy(clause: Clause, next: Word | undefined): Word | null {
+  const by = next && clause.after(next);
+  const column = by && clause.after(by);
+  const isTable = clause.nameOf(next)?.kind === 'entity' && by?.mark?.is === 'by' && !by.taken;
+  return isTable && column && isFilterable(clause, column) ? column : null;
 }
 
 /** "a slider for the minimum total", "adjustable minimum and maximum income": the last of such words. */
