@@ -52,6 +52,9 @@ class Builder {
     const { wish } = this;
     const others = base.fields.filter((f) => f.role === 'time' && f.column !== base.time?.column);
     const matters = wish.periods.length > 0 || wish.bucket !== null || wish.calendar;
+    const far = base.time === null && base.title !== null && matters ? (wish.time ?? reachableTime(base, this.catalogue)) : null;
+    const owner = far && far.table !== base.table.name ? this.catalogue.entities.find((e) => e.binding === far.binding && e.table.name === far.table) : undefined;
+    if (far && owner) return [`${capitalise(base.plural)} have no date of their own, so it is the ${far.label} of ${owner.plural}.`];
     if (!matters || !base.time || others.length === 0 || wish.time || wish.by.some((d) => d.kind === 'field' && d.field.role === 'time') || wish.loose.some((l) => l.field.role === 'time')) return [];
     return [`Dated by “${base.time.label}”; ${base.plural} have “${others.map((f) => f.label).join('” and “')}” too.`];
   }
@@ -207,7 +210,9 @@ class Builder {
     const [entity] = wish.entities;
     if (!wish.table || !entity || wish.by.length > 0 || wish.bucket || wish.charts.length > 0 || wish.loose.length > 0 || wish.measures.length === 0) return;
     const isOwn = (m: MeasureWish) => m.name.entity === entity && m.name.kind === 'field' && m.aggregate === null;
-    if (wish.measures.every(isOwn) || wish.measures.some((m) => m.name.kind === 'entity' && m.name.entity === entity)) return;
+    // "orders with a lowest and highest total": of all of them, for one has only one.
+    if (wish.measures.every((m) => m.name.entity === entity && m.name.kind === 'field' && m.aggregate !== null)) wish.table = false;
+    if (!wish.table || wish.measures.every(isOwn) || wish.measures.some((m) => m.name.kind === 'entity' && m.name.entity === entity)) return;
     wish.table = false;
     wish.charts = ['table'];
     wish.by = [{ kind: 'entity', entity }];
@@ -375,10 +380,24 @@ class Builder {
   private perRow(subjects: readonly Subject[], dimensions: readonly DimensionWish[]): Made | null {
     const [first] = subjects;
     const [only] = dimensions;
+    const far = this.perFar(subjects, dimensions);
+    if (far) return far;
     if (!first || only?.kind !== 'entity' || only.entity !== first.base || only.entity.title || dimensions.length > 1 || this.wish.top || this.wish.charts.length > 0 || this.wish.bucket) return null;
     if (first.measure.aggregate !== 'sum') return null;
     const measure: Measure = { ...first.measure, label: `average ${first.measure.label} per ${only.entity.singular}`, per: { aggregate: 'rows', of: null } };
     return { blocks: [statBlock(first.base, measure, this.where(first.base), this.catalogue)], base: first.base };
+  }
+
+  /** "profit per order", reckoned of an order's items. */
+  private perFar(subjects: readonly Subject[], dimensions: readonly DimensionWish[]): Made | null {
+    const { wish } = this;
+    const [[subject], [only], [asked]] = [subjects, dimensions, wish.measures];
+    const isAlone = subjects.length === 1 && dimensions.length === 1 && wish.charts.length === 0 && wish.bucket === null && !wish.top && !wish.having;
+    if (!isAlone || !subject || !asked || asked.per || only?.kind !== 'entity' || only.entity === subject.base || only.entity.title || subject.measure.aggregate !== 'sum' || subject.measure.per) return null;
+    const found = subjectOf({ ...asked, per: { kind: 'entity', entity: only.entity } }, [], this.catalogue);
+    if (typeof found === 'string') return null;
+    this.assumptions.push(found.assumption);
+    return { blocks: [statBlock(found.base, found.measure, this.where(found.base), this.catalogue)], base: found.base };
   }
 
   private stats(subjects: readonly Subject[]): Unjoined[] {

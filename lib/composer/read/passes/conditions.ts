@@ -87,7 +87,9 @@ function amountBetween(clause: Clause, from: Word, to: Word): Name | null {
 /** "percentage of orders per status": the parts of a whole, as a pie shows them. */
 function readShareOfAll(clause: Clause, word: Word): void {
   const isGrouped = clause.words.slice(word.at).some((w) => w.mark?.is === 'by');
-  const next = clause.after(word);
+  const beside = clause.after(word);
+  // "share of world population"
+  const next = beside && !beside.mark && beside.links.length === 0 ? clause.after(beside) : beside;
   const name = clause.nameOf(next);
   // "a pie of the proportion of segment and number of customers"
   if (name?.kind === 'field' && name.field.role !== 'measure' && next) {

@@ -19,7 +19,11 @@ export function readSearches(clause: Clause): void {
 /** What is searched: texts that were named, or the rows of a table with all of their texts. */
 type Searched = { entity: Entity | null; fields: Field[] };
 
-function addSearch({ wish }: Clause, found: Searched | null): void {
+function addSearch({ wish, context, words }: Clause, found: Searched | null): void {
+  const [field] = found?.fields ?? [];
+  const owner = field && words.flatMap((w) => w.links.flatMap((l) => (l.name.kind === 'field' && l.name.field === field ? [l.name.entity] : [])))[0];
+  // "look up a country": then its rows are what is shown.
+  if (owner && context.length === 0 && wish.entities.length === 0) [wish.entities, wish.table] = [[owner], true];
   wish.filters.push({ kind: 'search', entity: found?.entity ?? null, ...(found?.fields.length && { fields: found.fields }) });
 }
 
