@@ -97,7 +97,7 @@ export function readRatios(clause: Clause): void {
   for (const word of clause.marked('aggregate')) {
     if (word.mark.aggregate !== 'avg') continue;
     const group = clause.wish.by.find((d) => d.kind === 'entity');
-    const amount = clause.words.slice(word.at + 1).find((w) => !w.taken && isAmount(clause, w)) ?? (/^on /.test(word.lower) ? clause.words.slice(0, word.at).find((w) => !w.taken && isAmount(clause, w)) : undefined);
+    const amount = clause.words.slice(word.at + 1).find((w) => !w.taken && isAmount(clause, w)) ?? (word.lower.startsWith('on ') ? clause.words.slice(0, word.at).find((w) => !w.taken && isAmount(clause, w)) : undefined);
     const name = clause.nameOf(amount);
     const isPer = clause.words.some((w) => w.mark?.is === 'by' && w.lower !== 'by');
     if (!amount || !name || !isPer || group?.kind !== 'entity' || name.kind === 'field' || (name.kind === 'measure' && group.entity === name.entity)) continue;
