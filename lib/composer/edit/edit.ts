@@ -7,9 +7,9 @@ import { filterOf, sameFilter } from '../build/filters';
 import { overviewOf } from '../build/overview';
 import { connect, latestRemark, type Unjoined } from '../build/reach';
 import { subjectOf } from '../build/subject';
-import type { Catalogue, Entity, Field } from '../catalogue/entity';
+import type { Catalogue, Entity } from '../catalogue/entity';
 import { nameIndexOf, type NameIndex } from '../catalogue/names';
-import type { Block, Filter, Plan, RowTable } from '../plan';
+import type { Block, Filter, Plan } from '../plan';
 import { clausesOf } from '../read/clauses';
 import { type Item, linkItems } from '../read/link';
 import { basesOf, inPageOrder, isAboutSomething, lengthProblem, onlyNarrows, unreadOf } from '../read/read';
@@ -18,13 +18,15 @@ import type { Wish } from '../read/wish';
 import { capitalise, tokenize } from '../words/tokens';
 import type { Verb } from '../words/words';
 import { type Change, changeable, changeBlock, changeOf } from './change';
-import { onlyColumns, withColumns, withoutColumns } from './columns';
+import { changedColumns, type ColumnEdit, hidden, keptOnly, removed, shownToo } from './column-edits';
 import { undone, withHistory } from './history';
 import { moved, placeOf } from './move';
 import { narrowBlock, widenBlock } from './narrow';
 import { rename } from './rename';
+import { ALSO, INSTEAD, OTHERWISE, REPLACE, SPLIT, WIDEN, WIDTH, WITHOUT_THE } from './phrases';
 import { pageRetitled, retitled } from './retitle';
-import { columnsOf, namedColumns, nthBlock, saidOrdinal, saysKind, targetsOf } from './targets';
+import { nthBlock, saidOrdinal, saysKind, targetsOf } from './targets';
+import { withoutValues, withPeriod, withValues } from './value-edits';
 
 /** A follow-up: the Plan after it, with what was done and what could not be, in words. */
 export type Edit = { plan: Plan; done: string[]; unread: string[]; problems: string[]; assumptions: string[] };
@@ -67,20 +69,6 @@ function addedFilter({ filters, history }: Plan): boolean {
   const before = (history?.at(-1) as Partial<Plan> | undefined)?.filters;
   return before !== undefined && filters.length > before.length;
 }
-
-/** "replace the pie with bars" is one wish, though "with" begins one elsewhere. */
-const REPLACE = /\b((?:replace|swap|exchange)\b[^.;\n]*?)\s+(?:with|by|for)\s+/i;
-/** "split by channel" adds a grouping. */
-const SPLIT = /\b(split|break|broken|breakdown|colou?r|colou?red|series|stack|stacked|segment|segmented|divide)\b[^.;\n]*\bby\b|\bper (colou?r|series)\b|\bfor each\b/i;
-const INSTEAD = /\b(instead|rather than|in place of|replace|swap|exchange)\b/i;
-/** "median instead of average": the one that is wanted. */
-const OTHERWISE = /^(\s*(?:(?:use|show|take)\s+)?(?:the\s+)?(?:median|average|mean|sum|total|minimum|maximum))\s+(?:instead|rather than)(?:\s+of)?\s+(?:the\s+)?(?:median|average|mean|sum|total|minimum|maximum)\b/i;
-const WIDEN = /^\s*(?:please\s+)?(?:show|include|use|with|back to|reset to)?\s*(?:everything|all(?: of)?(?: the)?(?: .+)?|(?:remove|clear|reset|drop)\s+(?:all\s+)?(?:the\s+)?(?:conditions?|restrictions?|narrowing|limits?))[\s.!]*$/i;
-/** "without the city" hides a column that stands there; "without company" asks for those that have none. */
-const WITHOUT_THE = /\b(?:without|no|not|don['’]t (?:show|need)|skip|omit)\s+(?:show\s+)?the\b/i;
-/** What is named comes to what is there. */
-const ALSO = /^\s*(?:and\s+)?(?:also|plus|additionally)\b|\b(?:too|as well)[\s.!]*$/i;
-const WIDTH = /\b(full|whole|entire|half)[\s-]+(?:the\s+)?width\b|\b(wider|narrower)\b/i;
 
 class Editor {
   private plan: Plan;
@@ -216,9 +204,9 @@ class Editor {
     if (verb === 'remove') this.remove(wish, { isFilter: clause.some((i) => i.mark?.is === 'filter'), isColumn: clause.some((i) => i.mark?.is === 'columns'), prompt });
     else if (ALSO.test(prompt) && this.measureToo(wish)) return;
     else if ((verb === 'add' || ALSO.test(prompt)) && onlyNarrows(wish) && this.includeToo(wish)) return;
-    else if (this.changeColumns(verb, wish, clause) || ((verb === 'add' || ALSO.test(prompt)) && this.showColumns(wish))) return;
-    else if (WITHOUT_THE.test(prompt) && this.hideColumns(wish)) return;
-    else if (clause.some((i) => i.mark?.is === 'only') && this.keepColumns(wish)) return;
+    else if (this.took(changedColumns(this.plan.blocks, { verb, wish, clause }, this.catalogue)) || ((verb === 'add' || ALSO.test(prompt)) && this.took(shownToo(this.plan.blocks, wish, this.catalogue)))) return;
+    else if (WITHOUT_THE.test(prompt) && this.took(hidden(this.plan.blocks, wish))) return;
+    else if (clause.some((i) => i.mark?.is === 'only') && this.took(keptOnly(this.plan.blocks, wish, this.catalogue))) return;
     else if (verb !== 'add' && this.isNarrowing(wish, clause)) this.narrow(wish);
     else if ((verb !== 'add' || SPLIT.test(prompt)) && this.change(wish, { change: isChange || clause.some((i) => i.lower === 'as' || i.mark?.is === 'only'), instead: INSTEAD.test(prompt), splits: SPLIT.test(prompt) }, prompt)) return;
     else if (verb !== 'add' && clause.some((i) => i.mark?.is === 'only') && unreadOf(clause).length > 0) this.problems.push(`I don’t know ${listed(unreadOf(clause).map((word) => `“${word}”`), 'and')}, so nothing was narrowed.`);
@@ -230,42 +218,6 @@ class Editor {
     if (onlyNarrows(wish)) return true;
     const said = clause.some((i) => i.mark?.is === 'only' || i.mark?.is === 'not');
     return said && onlyNarrows({ ...wish, entities: [] }) && wish.entities.every((e) => this.plan.blocks.some((b) => b.table === e.table.name));
-  }
-
-  /** "add the country column", "hide the ID", "show the city in the table too" */
-  private changeColumns(verb: Verb | null, wish: Wish, clause: readonly Item[]): boolean {
-    const said = clause.some((i) => i.mark?.is === 'columns');
-    const hidden = clause.some((i) => i.mark?.is === 'not') && wish.conditions.some((c) => c.kind === 'empty');
-    const fields: Field[] = [...wish.loose.map((l) => l.field), ...wish.measures.flatMap((m) => (m.name.kind === 'field' && m.aggregate === null ? [m.name.field] : [])), ...wish.conditions.flatMap((c) => (c.kind === 'empty' && said ? [c.field] : [])), ...wish.entities.flatMap((e) => (said && e.title ? [e.title] : []))];
-    const tables = this.plan.blocks.filter((b): b is RowTable => b.type === 'table');
-    if (!said || fields.length === 0 || tables.length === 0) return false;
-    const gone = verb === 'remove' || hidden;
-    const isOwn = (table: RowTable) => fields.every((f) => f.table === table.table);
-    const target = tables.toSorted((a, b) => Number(isOwn(b)) - Number(isOwn(a))).find((t) => (gone ? fields.some((f) => t.columns.some((c) => c.table === f.table && c.column === f.column)) : withColumns(t, fields, this.catalogue).columns.length > t.columns.length));
-    const has = tables.find((t) => isOwn(t) && fields.every((f) => t.columns.some((c) => c.table === f.table && c.column === f.column)));
-    if (!target || (!gone && has)) {
-      this.problems.push(gone ? 'No table on the page has that column.' : 'No table on the page can have that column, or it has it already.');
-      return true;
-    }
-    const after = gone ? withoutColumns(target, fields) : withColumns(target, fields, this.catalogue);
-    this.set(this.plan.blocks.map((b) => (b === target ? after : b)));
-    this.done.push(`${gone ? 'Took' : 'Added'} ${listed(fields.map((f) => f.label), 'and')} ${gone ? 'out of' : 'to'} “${target.title}”.`);
-    return true;
-  }
-
-  /** "also show the stock": a column of the rows that are on the page, where no chart has it to show. */
-  private showColumns(wish: Wish): boolean {
-    const fields = namedColumns(wish);
-    const names = wish.loose.length + wish.measures.length;
-    const isOwners = wish.entities.every((e) => fields.some((f) => f.table === e.table.name) || (wish.table && this.plan.blocks.some((b) => b.type === 'table' && b.table === e.table.name)));
-    const isMore = wish.charts.length > 0 || wish.stat || wish.board || wish.calendar || !isOwners || wish.by.length + wish.filters.length + wish.conditions.length + wish.periods.length > 0 || wish.bucket !== null || wish.overview;
-    if (fields.length === 0 || fields.length < names || isMore) return false;
-    const table = this.plan.blocks.find((b): b is RowTable => b.type === 'table' && b.asked !== false && withColumns(b, fields, this.catalogue).columns.length === b.columns.length + fields.length);
-    if (!table) return false;
-    const after = withColumns(table, fields, this.catalogue);
-    this.set(this.plan.blocks.map((b) => (b === table ? after : b)));
-    this.done.push(`Added ${listed(fields.map((f) => f.label), 'and')} to “${table.title}”.`);
-    return true;
   }
 
   /** "also the average minimum": in the chart that is there, where it is of the same rows and unit. */
@@ -304,7 +256,7 @@ class Editor {
     if (isFilter && !isAboutSomething(wish)) return this.removeOnlyFilter(wish);
     if ((wish.split || wish.style === 'stacked') && !saysKind(wish)) return this.unsplit(wish);
     if (/\bone\b/i.test(prompt) && this.removeNamedFilter(wish, prompt)) return;
-    if (this.removeColumns(wish, isColumn)) return;
+    if (this.took(removed(this.plan.blocks, wish, isColumn))) return;
     if (!isAboutSomething(wish) && wish.conditions.length) return this.excludeValues(wish);
     const nth = nthBlock(this.plan.blocks, prompt);
     const targets = nth ? [nth] : targetsOf(this.plan.blocks, wish);
@@ -318,47 +270,15 @@ class Editor {
     else this.problems.push('I found nothing like that on the page to remove.');
   }
 
-  /** "and 2014 too": from the beginning of the one to the end of the other. */
-  private stretchPeriod(wish: Wish): boolean {
-    const [added] = wish.periods;
-    if (added?.kind !== 'range' || wish.periods.length > 1 || wish.conditions.length > 0) return false;
-    const after = this.plan.blocks.map((block) => {
-      const where = block.where.map((c) => (c.op === 'period' && c.period.kind === 'range' ? { ...c, period: spanning(c.period, added) } : c));
-      return JSON.stringify(where) === JSON.stringify(block.where) ? block : retitled(block, { ...block, where }, this.catalogue);
-    });
-    if (after.every((b, i) => b === this.plan.blocks[i])) return false;
-    this.set(after);
-    this.done.push(`Included ${added.label}.`);
-    return true;
-  }
-
-  /** "include France too": where the page shows Germany only. */
+  /** "include France too", "and 2014 too": where the page shows Germany only, or 2013. */
   private includeToo(wish: Wish): boolean {
-    if (this.stretchPeriod(wish)) return true;
-    return this.changeValues(wish, (values, asked) => [...new Set([...values, ...asked])], 'Included');
+    return this.took(withPeriod(this.plan.blocks, wish, this.catalogue)) || this.took(withValues(this.plan.blocks, wish, this.catalogue));
   }
 
   /** "remove Germany": out of what the page is narrowed to, else out of everything. */
   private excludeValues(wish: Wish): void {
-    if (this.changeValues(wish, (values, asked) => values.filter((v) => !asked.includes(v as string)), 'Took out')) return;
+    if (this.took(withoutValues(this.plan.blocks, wish, this.catalogue))) return;
     this.narrow({ ...wish, conditions: wish.conditions.map((c) => (c.kind === 'values' ? { ...c, negated: !c.negated } : c)) });
-  }
-
-  private changeValues(wish: Wish, change: (values: readonly (string | number | boolean)[], asked: readonly (string | number | boolean)[]) => (string | number | boolean)[], done: string): boolean {
-    const asked = wish.conditions.flatMap((c) => (c.kind === 'values' ? [c] : []));
-    const after = this.plan.blocks.map((block) => {
-      const where = block.where.flatMap((c) => {
-        const wanted = c.op === 'is' ? asked.find((a) => a.field.table === c.field.table && a.field.column === c.field.column) : undefined;
-        if (!wanted || c.op !== 'is') return [c];
-        const values = change(c.values, wanted.values);
-        return values.length ? [{ ...c, values }] : [];
-      });
-      return JSON.stringify(where) === JSON.stringify(block.where) ? block : retitled(block, { ...block, where }, this.catalogue);
-    });
-    if (asked.length === 0 || after.every((b, i) => b === this.plan.blocks[i])) return false;
-    this.set(after);
-    this.done.push(`${done} ${listed(asked.flatMap((a) => a.values.map(String)), 'and')}.`);
-    return true;
   }
 
   /** "remove the split" */
@@ -372,36 +292,6 @@ class Editor {
     const after = retitled(target, { ...plain, series: null, view: target.view === 'heatmap' ? ('bar' as const) : target.view }, this.catalogue);
     this.set(this.plan.blocks.map((b) => (b === target ? after : b)));
     this.done.push(`Changed “${after.title}”.`);
-  }
-
-  private removeColumns(wish: Wish, isSaid: boolean): boolean {
-    const fields = namedColumns(wish);
-    if (fields.length === 0 || (saysKind(wish) && !isSaid)) return false;
-    const table = this.plan.blocks.find((b): b is RowTable => b.type === 'table' && fields.every((field) => b.columns.some((c) => c.table === field.table && c.column === field.column)));
-    const drawn = this.plan.blocks.some((b) => b.type !== 'table' && b.asked !== false && fields.some((field) => columnsOf(b).some((c) => c.column === field.column && c.table === field.table)));
-    if (!table || (drawn && !isSaid)) return false;
-    this.set(this.plan.blocks.map((b) => (b === table ? withoutColumns(table, fields) : b)));
-    this.done.push(`Took ${listed(fields.map((f) => f.label), 'and')} out of “${table.title}”.`);
-    return true;
-  }
-
-  /** "show price and stock only" */
-  private keepColumns(wish: Wish): boolean {
-    const fields = namedColumns(wish);
-    const isMore = saysKind({ ...wish, table: false }) || wish.by.length + wish.conditions.length + wish.periods.length + wish.filters.length > 0 || wish.bucket !== null || wish.top !== null || fields.length < wish.loose.length + wish.measures.length;
-    const table = this.plan.blocks.find((b): b is RowTable => b.type === 'table' && b.asked !== false && fields.every((f) => b.columns.some((c) => c.table === f.table && c.column === f.column)));
-    if (fields.length === 0 || isMore || !table) return false;
-    this.set(this.plan.blocks.map((b) => (b === table ? onlyColumns(table, fields, this.catalogue) : b)));
-    this.done.push(`“${table.title}” shows only ${listed(fields.map((f) => f.label), 'and')} now.`);
-    return true;
-  }
-
-  /** "without the city" */
-  private hideColumns(wish: Wish): boolean {
-    const empties = wish.conditions.flatMap((c) => (c.kind === 'empty' && !c.negated ? [{ field: c.field, entity: c.entity }] : []));
-    const numbers = wish.conditions.flatMap((c) => (c.kind === 'compare' && c.op === 'at-most' && c.value === 0 && c.field && c.entity ? [{ field: c.field, entity: c.entity }] : []));
-    if (empties.length + numbers.length === 0 || empties.length + numbers.length < wish.conditions.length || isAboutSomething(wish)) return false;
-    return this.removeColumns({ ...wish, conditions: [], loose: [...empties, ...numbers].map((c) => ({ ...c, item: {} as Item })) }, true);
   }
 
   /** "drop the month one" */
@@ -510,18 +400,22 @@ class Editor {
     return comparedBlocks(wish, this.catalogue, this.now);
   }
 
+  /** Whether an edit was one: it is made, or why it can't be is said. */
+  private took(edit: ColumnEdit | null): boolean {
+    if (!edit) return false;
+    if ('problem' in edit) this.problems.push(edit.problem);
+    else {
+      this.set(edit.blocks);
+      this.done.push(edit.done);
+    }
+    return true;
+  }
+
   private set(blocks: readonly (Block | Unjoined)[]): void {
     const title = pageRetitled(this.plan, this.plan.blocks, blocks);
     this.plan = connect({ ...this.plan, title, blocks }, this.catalogue);
     this.plan = { ...this.plan, filters: this.plan.filters.filter((f) => this.plan.blocks.some((b) => b.filters.some((used) => used.id === f.id))) };
   }
-}
-
-type Range = Extract<Wish['periods'][number], { kind: 'range' }>;
-
-function spanning(a: Range, b: Range): Range {
-  const [first, last] = (a.from ?? '') <= (b.from ?? '') ? [a, b] : [b, a];
-  return { kind: 'range', from: a.from && b.from && first.from, to: a.to && b.to && (a.to > b.to ? a.to : b.to), label: `${first.label} to ${last.label}` };
 }
 
 /** New figures stand with the others on top; everything else comes last. */
