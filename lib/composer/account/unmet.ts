@@ -45,7 +45,8 @@ function isNamed(name: Name, facts: Facts): boolean {
     case 'entity':
       return facts.tables.has(name.entity.table.name);
     case 'field':
-      return facts.columns.has(`${name.field.table}.${name.field.column}`) || (name.field === name.entity.title && facts.columns.has(`${name.field.table}.${name.field.and ?? name.field.column}`));
+      // A key is shown by what it points at.
+      return facts.columns.has(`${name.field.table}.${name.field.column}`) || name.entity.table.foreignKeys.some((key) => key.columns.includes(name.field.column) && facts.tables.has(key.references.table)) || (name.field === name.entity.title && facts.columns.has(`${name.field.table}.${name.field.and ?? name.field.column}`));
     case 'measure': {
       const { label, of } = name.measure.measure;
       return facts.measures.some((m) => m.label.includes(label) || (of !== null && JSON.stringify(m.of) === JSON.stringify(of))) || (of?.op === 'column' && facts.columns.has(`${of.table}.${of.column}`));

@@ -1,5 +1,5 @@
 import { anchorOf } from '../catalogue/catalogue';
-import { type Catalogue, type Entity, type Field, toPlanField } from '../catalogue/entity';
+import { type Catalogue, type Entity, entityOf, type Field, toPlanField } from '../catalogue/entity';
 import type { Bucket, Chart, Condition, Dimension, Having, Measure, Period, Unit, View } from '../plan';
 import type { DimensionWish } from '../read/wish';
 import { plural } from '../words/tokens';
@@ -90,9 +90,19 @@ export function isCycle(bucket: Bucket): boolean {
   return bucket === 'weekday' || bucket === 'hour-of-day' || bucket === 'month-of-year';
 }
 
+/** "which support rep has the most customers": a key is shown by what it points at. */
+function parentOf(field: Field, catalogue: Catalogue): Entity | null {
+  const owner = entityOf(catalogue, field.binding, field.table);
+  const key = owner?.table.foreignKeys.find((k) => k.columns.length === 1 && k.columns[0] === field.column);
+  const parent = key ? entityOf(catalogue, field.binding, key.references.table) : null;
+  return parent?.title && parent !== owner ? parent : null;
+}
+
 export function groupingOf(wish: DimensionWish, base: Entity, catalogue: Catalogue): Grouping | string {
   // A time is grouped by a stretch of it: each by itself is no group.
   if (wish.kind === 'field' && wish.field.role === 'time') return timeGrouping('auto', base, catalogue, [], wish.field);
+  const parent = wish.kind === 'field' ? parentOf(wish.field, catalogue) : null;
+  if (parent) return groupingOf({ kind: 'entity', entity: parent }, base, catalogue);
   if (wish.kind === 'field') return fieldGrouping(wish.field, base, catalogue, wish.bin === 0 && wish.classes ? binWidth(wish.field, wish.classes) : wish.bin);
   const { entity } = wish;
   const shown = entity.title ?? entity.key;

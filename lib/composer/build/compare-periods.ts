@@ -8,6 +8,9 @@ import type { Period } from '../plan';
 export function comparePeriods(wish: Wish): Wish {
   if (wish.versusBefore && wish.periods.length < 2) return againstBefore(wish);
   if (wish.versusBefore) return comparePeriods({ ...wish, versus: true, versusBefore: false });
+  // "web versus store in the last 90 days": two groups are compared, and not two times.
+  const groups = wish.versus && wish.periods.length === 1 ? wish.conditions.find((c) => c.kind === 'values' && !c.negated && c.values.length > 1) : undefined;
+  if (groups?.kind === 'values') return { ...wish, versus: false, by: wish.by.some((d) => d.kind === 'field' && d.field === groups.field) ? wish.by : [...wish.by, { kind: 'field', field: groups.field, entity: groups.entity }] };
   if (!wish.versus) return wish.periods.filter((p) => p.kind === 'range').length < 2 ? wish : joinRanges(wish);
   if (wish.periods.length === 0) return wish;
   const relative = wish.periods.filter((p) => p.kind === 'unit');

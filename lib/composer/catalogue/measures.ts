@@ -42,7 +42,7 @@ export function namedMeasures(entity: Entity, entities: readonly Entity[]): Name
   return [...revenueOf(entity), ...profitOf(entity, entities), ...durationOf(entity)];
 }
 
-const REVENUE_NAMES = ['revenue', 'sales', 'turnover', 'income', 'spent', 'spending', 'spend', 'turn over', 'gmv', 'how much we sold', 'how much we sell', 'how much did we sell', 'how much we made', 'how much we earned', 'how much money', 'amount sold'];
+const REVENUE_NAMES = ['revenue', 'rev', 'sales', 'turnover', 'income', 'spent', 'spending', 'spend', 'turn over', 'gmv', 'how much we sold', 'how much we sell', 'how much did we sell', 'how much we made', 'how much we earned', 'how much money', 'amount sold'];
 
 function revenueOf(entity: Entity): NamedMeasure[] {
   const column = entity.time ? entity.fields.find((f) => f.role === 'measure' && /^(total|amount|order total|total amount|grand total|sales|revenue|total price|sale amount|subtotal)$/.test(f.label)) : null;

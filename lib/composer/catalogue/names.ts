@@ -121,7 +121,20 @@ function addField(entity: Entity, field: Field, add: Add): void {
   if (bare.length > 1 && field.role !== 'id' && field.role !== 'time') for (const word of bare) if (word.length >= 4) add([PART_MARK, word], name, PART);
   if (field.role === 'time') addTime(entity, name, label, add);
   for (const value of valuesOf(field, entity)) add(wordsOf(value), { kind: 'value', entity, field, value }, EXACT - 2);
+  addParts(entity, field, add);
   if (field.role === 'flag') addFlag(entity, field, label, add);
+}
+
+/** A kind of few values, that a word of one may stand for: "nuclear" for "Nuclear energy". */
+const FEW_VALUES = 30;
+
+function addParts(entity: Entity, field: Field, add: Add): void {
+  const values = (field.role === 'category' || field.role === 'status') && (field.source.distinct ?? Infinity) <= FEW_VALUES ? valuesOf(field, entity) : [];
+  const words = values.map((value) => ({ value, parts: new Set(wordsOf(value).map(stem)) }));
+  for (const { value, parts } of words) {
+    if (parts.size < 2) continue;
+    for (const part of parts) if (part.length >= 4 && words.every((other) => other.value === value || !other.parts.has(part))) add([PART_MARK, part], { kind: 'value', entity, field, value }, PART);
+  }
 }
 
 /** "released" of a release date; and of orders the verb is the table: "never ordered", "ordered the most". */

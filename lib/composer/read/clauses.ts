@@ -76,6 +76,7 @@ function begins(chunk: Chunk, before: readonly Item[]): boolean {
   if (chunk.items.find(isContent)?.mark?.is === 'distribution' && before.some(isContent)) return true;
   if (isPair(before, chunk.items)) return false;
   if (strength === 'with' && isOneTable(before) && (isColumns(chunk.items) || isNumbers(chunk.items))) return false;
+  if (strength === 'with' && saysExtreme(chunk.items)) return false;
   // "customers with the most orders" is one wish.
   if (strength === 'with' && isBare(before) && ['best', 'top'].includes(chunk.items.find(isContent)?.mark?.is ?? '') && !chunk.items.some((i) => i.number !== null)) return false;
   // "… and what is their average price": of the same groups.
@@ -179,6 +180,14 @@ function saysOnlyGroup(before: readonly Item[], items: readonly Item[]): boolean
   return first?.mark?.is === 'by' && /^(by|per|for each|for every|grouped by|in each|each)$/.test(first.lower) && !has(before, ['by', 'bucket']) && rest.length > 0 && rest.length <= 2 && !has(rest, ['chart', 'table', 'filter']);
 }
 
+/** "countries with the biggest population", "top 3 topics with the lowest satisfaction" */
+function saysExtreme(items: readonly Item[]): boolean {
+  const [first, number, ...rest] = items.filter(isContent);
+  const isExtreme = first?.mark?.is === 'top' || (first?.mark?.is === 'aggregate' && (first.mark.aggregate === 'max' || first.mark.aggregate === 'min'));
+  const name = number?.links[0]?.name;
+  return isExtreme && rest.length === 0 && name?.kind === 'field' && name.field.role === 'measure';
+}
+
 /** "…, biggest discount first" */
 function saysOrder(items: readonly Item[]): boolean {
   const content = items.filter(isContent);
@@ -190,7 +199,7 @@ function saysOrder(items: readonly Item[]): boolean {
 /** "…, top 5" */
 function isCountOnly(items: readonly Item[]): boolean {
   const content = items.filter(isContent);
-  return has(content, ['top']) && content.every((i) => i.mark?.is === 'top' || i.mark?.is === 'only' || i.number !== null);
+  return has(content, ['top', 'superlative']) && content.some((i) => i.number !== null) && content.every((i) => i.mark?.is === 'top' || i.mark?.is === 'superlative' || i.mark?.is === 'only' || i.number !== null);
 }
 
 /** "difference between price and cost": both are of one number. */

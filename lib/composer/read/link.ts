@@ -110,7 +110,7 @@ function longest(tokens: readonly Token[], at: number, index: NameIndex): Match 
 function linksOf(span: readonly Token[], index: NameIndex, mark: Mark | null): Link[] {
   const text = span.map((t) => t.text).join(' ');
   if (text.length < SHORTEST_NAME && text !== text.toUpperCase()) return mark ? [] : wholeNames(span, index);
-  if (span.some((t) => t.text === ',')) return [];
+  if (span.some((t) => /^[,.;:!?]$/.test(t.text))) return [];
   const stems = span.flatMap((t) => (/^\p{L}+['’]s$/u.test(t.text) ? [t.stem] : /['’_.]|\p{Ll}\p{Lu}/u.test(t.text) ? wordsOf(t.text).map(stem) : [t.stem]));
   const whole = index.exact(stems);
   // "bird strikes" of a table that is called birdstrikes.

@@ -2,7 +2,7 @@ import type { Period, Unit } from '../plan';
 import type { Token } from '../words/tokens';
 import { MONTH_NAMES, NUMBER_WORDS } from '../words/words';
 
-const UNITS: Readonly<Record<string, Unit>> = { day: 'day', week: 'week', month: 'month', quarter: 'quarter', year: 'year' };
+const UNITS: Readonly<Record<string, Unit>> = { day: 'day', week: 'week', month: 'month', quarter: 'quarter', year: 'year', mo: 'month', yr: 'year', wk: 'week', qtr: 'quarter' };
 const LEAD = new Set(['in', 'during', 'for', 'from', 'of', 'over', 'within']);
 
 /** "revenue 2025", "2025 orders": a number of four that is likelier a year than an amount. */

@@ -79,6 +79,14 @@ function moveRanked({ wish }: Clause): void {
     [wish.charts, wish.table] = [['table'], false];
     return;
   }
+  // "the five countries with the biggest population"
+  const number = wish.top && subject ? wish.loose.find((l) => l.field.role === 'measure' && l.entity === subject) : undefined;
+  if (number && wish.top) {
+    wish.sort = { name: { kind: 'field', field: number.field, entity: number.entity }, axis: null, descending: wish.top.descending };
+    wish.loose = wish.loose.filter((l) => l !== number);
+    wish.table = true;
+    return;
+  }
   const loose = wish.loose.shift();
   if (loose) wish.by.push({ kind: 'field', field: loose.field, entity: loose.entity });
   else if (wish.entities[0] && !wish.table && (wish.top || !wish.measures.some((m) => m.name.kind === 'entity' && m.name.entity === wish.entities[0]))) wish.by.push({ kind: 'entity', entity: wish.entities.shift() as Entity });

@@ -128,6 +128,23 @@ describe('charts and tables', () => {
     ['revenue per month and a pie by channel', ['area: Revenue per month', 'pie: Revenue by channel']],
     ['orders and revenue per channel, as a table', ['table: Revenue and orders by channel']],
     ['orders per customer by segment, top 3', ['bar: Top 3 segments by average orders per customer']],
+    ['difference between price and cost by category', ['bar: Average price less cost by category']],
+    ['stock times price by category', ['bar: Stock × price by category']],
+    ['cities with more than 3 customers', ['table: Cities with more than 3 customers']],
+    ['regions whose average total is above 100', ['table: Regions with average total over 100']],
+    ['revenue by customer, only those above 5000', ['table: Customers with revenue over 5,000']],
+    ['categories with revenue and profit', ['table: Revenue and profit by category']],
+    ['table and pie of tickets by priority', ['pie: Tickets by priority', 'table: Tickets by priority']],
+    ['customers sorted by number of orders', ['table: Orders by customer']],
+    ['tickets that are not low, high or urgent', ['table: Not low, high or urgent tickets']],
+    ['orders that are neither returned nor open', ['table: Not returned or open orders']],
+    ['revenue by quarter for 2025 and 2026', ['bar: Revenue from 2025 to 2026 per quarter']],
+    ['products called lamp', ['table: Products with name containing “lamp”']],
+    ['top 3 topics with the lowest satisfaction', ['bar: Bottom 3 topics by average satisfaction']],
+    ['products with fewer than 20 in stock, cheapest first', ['table: Products with stock under 20']],
+    ['web vs store orders this month', ['bar: Web and store orders this month by channel', 'table: Web and store orders this month']],
+    ['for each region, how many customers and how much revenue', ['bar: Customers by region', 'bar: Revenue by region', 'table: Customers']],
+    ['tickets rated 4 or better', ['table: Tickets with satisfaction at least 4']],
     ['find customers by name', ['table: Customers [search: customers.name]']],
     ['list of tickets where I can type to look up a customer', ['table: Tickets [search: customers.name]']],
     ['table of products with a search for the category', ['table: Products [search: products.category]']],
@@ -168,6 +185,7 @@ describe('what was not read is said', () => {
     ['heatmap of orders', [], ['A heatmap needs two groupings, so it is a bar chart.']],
     ['delete all customers', ['delete'], []],
     ['scatter of orders by region', [], ['A scatter chart needs two numbers of one table.']],
+    ['top 5 products per category', [], ['I rank over all, and not within each category.']],
     ['ratio of open to closed tickets', [], ['I can’t divide open by closed tickets, so they are shown side by side.']],
     ['customers over 1000', [], ['I don’t know which number of customers to compare.']],
     ['compare revenue by channel this year and last year', [], ['Years are compared month by month, so the grouping by channel is left out.']],
@@ -194,6 +212,18 @@ test('names that people give columns', () => {
   expect(unread).toEqual([]);
   expect(plan?.blocks.at(-1)).toMatchObject({ type: 'chart', where: [{ op: 'is', field: { column: 'Paid?' }, values: [true] }], by: { bucket: 'month' }, series: { field: { column: 'Région' } } });
   expect(plan?.filters).toMatchObject([{ id: 'group', type: 'select', field: { column: 'group' } }]);
+});
+
+test.each<[string, string]>([
+  ['a pie of the channels', 'No number was named, so the rows of orders are counted.'],
+  ['price by category', 'The price is averaged, since no total was asked for.'],
+  ['tickets per week', 'Dated by “opened”; tickets have “closed” too.'],
+  ['revenue by product', 'There is room for 15 products, so it is the first of them.'],
+  ['orders over 1000', '1,000 is compared with the total.'],
+  ['revenue growth per month', 'I don’t reckon growth rates, so it is the values themselves.'],
+  ['orders this month compared with last month', 'The change is against last month up to the same day.'],
+])('what is decided without a word for it is said: %s', (prompt, assumption) => {
+  expect(readPrompt(prompt, shop, TODAY).assumptions).toContain(assumption);
 });
 
 test('periods of data that ended long ago count from their last date, and that is said', () => {

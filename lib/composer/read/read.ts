@@ -54,9 +54,14 @@ export function lengthProblem(prompt: string): string[] {
   return tokenize(prompt).length < MAX_TOKENS ? [] : [`I read only the first ${MAX_TOKENS} words.`];
 }
 
+/** The full stop of "avg." ends no sentence. As long as before, so that places stay. */
+function unabbreviated(prompt: string): string {
+  return prompt.replace(/\bno\. of\b/gi, 'count of').replace(/\b(avg|nr|qty|incl|excl|approx|vs|max|min|resp)\.(?=\s)/gi, '$1 ');
+}
+
 /** The wishes of a prompt, one per clause, with the words they were read from. */
 function readWishes(prompt: string, context: readonly Entity[], catalogue: Catalogue, now: Date): { wishes: Wish[]; items: Item[] } {
-  const items = linkItems(tokenize(prompt), nameIndexOf(catalogue), now);
+  const items = linkItems(tokenize(unabbreviated(prompt)), nameIndexOf(catalogue), now);
   const named = items.flatMap((i) => (i.mark ? [] : i.links.slice(0, 1).flatMap((l) => (l.name.kind === 'entity' ? [l.name.entity] : []))));
   const about = [...named.slice(0, 1), ...context];
   const wishes: Wish[] = [];

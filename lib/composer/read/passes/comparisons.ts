@@ -76,6 +76,9 @@ function inItsUnit(clause: Clause, subject: Subject, value: Word): void {
   value.number *= from / to;
 }
 
+/** What is counted of a thing that lies ready: "fewer than 20 in stock". */
+const STOCK = ['stock', 'inventory', 'stock level', 'units in stock', 'quantity in stock', 'quantity on hand'];
+
 type Subject = { name: Name; word: Word | null } | null;
 
 /** "longer than 300" is about a length, of what the clause is about. */
@@ -93,6 +96,8 @@ function subjectOf(clause: Clause, first: Word, last: Word, value: number, of: r
   const name = numberName(clause, before, value);
   if (before && name) return { name, word: before };
   const after = clause.after(last);
+  const stock = after?.mark?.is === 'stock' && !after.taken ? impliedField(clause, STOCK) : null;
+  if (after && stock) return { name: stock, word: after };
   const counted = after && (numberName(clause, after, value) ?? entityName(clause, after));
   if (after && counted) return { name: counted, word: after };
   const implied = impliedField(clause, of);

@@ -12,6 +12,14 @@ export function readRanking(clause: Clause): void {
     clause.take(word);
     clause.wish.top = { count: countBeside(clause, word) ?? clause.wish.top?.count ?? leadingCount(clause, word), descending: word.mark.descending };
   }
+  for (const word of clause.marked('aggregate')) {
+    const { aggregate } = word.mark;
+    const before = clause.before(word);
+    const isWith = before?.mark?.is === 'break' && before.mark.strength === 'with' && before.at > 0 && clause.numberOf(clause.after(word)) !== null && clause.after(clause.after(word) as Word) === undefined;
+    if (!isWith || (aggregate !== 'max' && aggregate !== 'min') || clause.words.some((w) => w.mark?.is === 'by')) continue;
+    clause.take(word);
+    clause.wish.top = { count: clause.wish.top?.count ?? leadingCount(clause, word), descending: aggregate === 'max' };
+  }
   for (const word of clause.marked('superlative')) readSuperlative(clause, word);
   for (const word of clause.marked('best')) {
     clause.take(word);
@@ -60,6 +68,14 @@ function readSuperlative(clause: Clause, word: Word & { mark: { of: readonly str
     wish.measures.push({ aggregate: null, name: { kind: 'field', field: first, entity }, where: [] });
     return;
   }
+  const within = clause.words.slice(word.at + 1).find((w) => w.mark?.is === 'by' && !w.taken);
+  // "hottest day of each year": how hot it was, for the day itself is another question.
+  if (first && within && unit?.mark?.is === 'bucket' && unit.at < within.at) {
+    clause.settle(word, unit);
+    wish.measures.push({ aggregate: word.mark.descending ? 'max' : 'min', name: { kind: 'field', field: first, entity }, where: [] });
+    wish.assumptions.push(`Shown is the ${word.mark.descending ? 'highest' : 'lowest'} ${first.label} of each, and not which ${unit.text} it was.`);
+    return;
+  }
   if (first && !clause.words.some((w) => clause.nameOf(w)?.kind === 'entity')) {
     wish.entities.push(entity);
     if (unit?.mark?.is === 'bucket' && /^days?$/.test(unit.lower)) clause.settle(unit);
@@ -75,7 +91,10 @@ function readSuperlative(clause: Clause, word: Word & { mark: { of: readonly str
   const measure = field ? undefined : catalogue.measures.find((m) => word.mark.of.includes(m.measure.label) && m.entity.binding === entity.binding);
   if (!field && !measure) return;
   clause.take(word);
-  const group = clause.words.slice(0, word.at).find((w) => clause.nameOf(w)?.kind === 'field' && !w.taken);
+  const group = clause.words.slice(0, word.at).find((w) => {
+    const each = clause.nameOf(w);
+    return each?.kind === 'field' && each.field.role !== 'measure';
+  });
   const groupName = clause.nameOf(group);
   // "which phase of flight is the costliest"
   if (field && next === undefined && clause.tail.at(-1) !== 'first' && groupName?.kind === 'field' && groupName.field.role !== 'measure' && groupName.field !== entity.title) {

@@ -1,0 +1,77 @@
+import { worthOf } from '../catalogue/measures';
+import type { Entity } from '../catalogue/entity';
+import type { MeasureWish, Wish } from '../read/wish';
+
+/** What a wish means beyond its words, said in its own terms: each step changes it in place. */
+
+/** "customers with more than 5 orders": the groups that come to so much, and what they come to. */
+export function groupWhatHas(wish: Wish): void {
+  if (!wish.having) return;
+  if (wish.having.of && wish.measures.length === 0) wish.measures.push({ aggregate: 'count', name: { kind: 'entity', entity: wish.having.of }, where: [] });
+  const grouped = wish.by.length > 0 || wish.bucket !== null;
+  const group = wish.entities.find((e) => e !== wish.having?.of);
+  if (!grouped && group) wish.by.push({ kind: 'entity', entity: group });
+  const loose = grouped || group ? undefined : wish.loose.shift();
+  if (loose) wish.by.push({ kind: 'field', field: loose.field, entity: loose.entity });
+  if (wish.by.length || wish.bucket) wish.entities = wish.entities.filter((e) => e !== group);
+  if (!grouped && wish.charts.length === 0) wish.charts = ['table'];
+  wish.table = false;
+}
+
+/** "distribution of prices": how many rows each class of the number has. */
+export function showDistribution(wish: Wish): void {
+  const asked = wish.distribution || wish.charts.includes('histogram');
+  // "histogram of daily temperatures": a day is a row.
+  const isHistogram = wish.charts.includes('histogram') || wish.distribution;
+  if (isHistogram && (wish.measures.some((m) => m.name.kind === 'field') || wish.by.some((d) => d.kind === 'field' && d.bin !== undefined))) wish.bucket = null;
+  if (!asked || wish.by.length > 0 || wish.bucket) return;
+  // "distribution of category and price": one of them is a kind of thing.
+  const kind = wish.charts.includes('histogram') || wish.measures.length === 0 ? undefined : wish.loose.find((l) => l.field.role !== 'time' && l.field.role !== 'id');
+  if (kind) {
+    wish.loose = wish.loose.filter((l) => l !== kind);
+    wish.by.push({ kind: 'field', field: kind.field, entity: kind.entity });
+    return;
+  }
+  const at = wish.measures.findIndex((m) => m.name.kind === 'field' && m.aggregate === null);
+  const measure = wish.measures[at]?.name;
+  const counts = wish.measures.length === 1 || wish.charts.includes('histogram');
+  if (measure?.kind === 'field' && counts) {
+    wish.measures.splice(at, 1);
+    wish.by.push({ kind: 'field', field: measure.field, entity: measure.entity, bin: wish.classes?.width ?? 0, ...(wish.classes?.count && { classes: wish.classes.count }) });
+    if (!wish.entities.includes(measure.entity)) wish.entities.unshift(measure.entity);
+  } else if (measure?.kind === 'field' && wish.loose[0]) {
+    const loose = wish.loose.shift() as Wish['loose'][number];
+    wish.by.push({ kind: 'field', field: loose.field, entity: loose.entity });
+  }
+}
+
+/** "a table of customers with number of orders and total revenue": what they come to, a row for each. */
+export function tabulate(wish: Wish): void {
+  const [entity] = wish.entities;
+  if (!wish.table || !entity || wish.by.length > 0 || wish.bucket || wish.charts.length > 0 || wish.loose.length > 0 || wish.measures.length === 0) return;
+  const isOwn = (m: MeasureWish) => m.name.entity === entity && m.name.kind === 'field' && m.aggregate === null;
+  // "orders with a lowest and highest total": of all of them, for one has only one.
+  if (wish.measures.every((m) => m.name.entity === entity && m.name.kind === 'field' && m.aggregate !== null)) wish.table = false;
+  if (!wish.table || wish.measures.every(isOwn) || wish.measures.some((m) => m.name.kind === 'entity' && m.name.entity === entity)) return;
+  wish.table = false;
+  wish.charts = ['table'];
+  wish.by = [{ kind: 'entity', entity }];
+  const others = wish.entities.slice(1).filter((e) => !wish.measures.some((m) => m.name.kind === 'entity' && m.name.entity === e));
+  wish.measures.push(...others.map((each): MeasureWish => ({ aggregate: 'count', name: { kind: 'entity', entity: each }, where: [] })));
+  wish.entities = [];
+}
+
+/** "top 5 customers in a table": customers have no number of their own to be ranked by, so it's a ranking shown as a table. */
+export function rankRatherThanList(wish: Wish): void {
+  const [entity] = wish.entities;
+  if (!wish.top || !wish.table || !entity || wish.by.length > 0 || wish.measures.length > 0 || wish.charts.length > 0 || wish.sort) return;
+  if (ranksItself(entity)) return;
+  wish.table = false;
+  wish.charts = ['table'];
+  wish.by = [{ kind: 'entity', entity }];
+  wish.entities = wish.entities.slice(1);
+}
+
+function ranksItself(entity: Entity): boolean {
+  return worthOf(entity) !== null || entity.fields.some((f) => f.role === 'measure');
+}

@@ -1,0 +1,78 @@
+import { listed } from '../build/conditions';
+import type { Catalogue, Field } from '../catalogue/entity';
+import type { Block, RowTable } from '../plan';
+import type { Item } from '../read/link';
+import { isAboutSomething } from '../read/read';
+import type { Wish } from '../read/wish';
+import type { Verb } from '../words/words';
+import { onlyColumns, withColumns, withoutColumns } from './columns';
+import { columnsOf, namedColumns, saysKind } from './targets';
+
+/** The page after a change and what was done, or why it can't be. Where a follow-up wants nothing of the kind there is none. */
+export type ColumnEdit = { blocks: Block[]; done: string } | { problem: string };
+
+type Column = { table: string; column: string };
+
+const isSame = (a: Column) => (b: Column) => a.table === b.table && a.column === b.column;
+const has = (table: RowTable, field: Column) => table.columns.some(isSame(field));
+const tablesIn = (blocks: readonly Block[]) => blocks.filter((b): b is RowTable => b.type === 'table');
+const labels = (fields: readonly Field[]) => listed(fields.map((f) => f.label), 'and');
+
+function replaced(blocks: readonly Block[], before: Block, after: Block, done: string): ColumnEdit {
+  return { blocks: blocks.map((b) => (b === before ? after : b)), done };
+}
+
+/** "add the country column", "hide the ID", "show the city in the table too" */
+export function changedColumns(blocks: readonly Block[], { verb, wish, clause }: { verb: Verb | null; wish: Wish; clause: readonly Item[] }, catalogue: Catalogue): ColumnEdit | null {
+  const said = clause.some((i) => i.mark?.is === 'columns');
+  const isHidden = clause.some((i) => i.mark?.is === 'not') && wish.conditions.some((c) => c.kind === 'empty');
+  const fields: Field[] = [...namedColumns(wish), ...wish.conditions.flatMap((c) => (c.kind === 'empty' && said ? [c.field] : [])), ...wish.entities.flatMap((e) => (said && e.title ? [e.title] : []))];
+  const tables = tablesIn(blocks);
+  if (!said || fields.length === 0 || tables.length === 0) return null;
+  const gone = verb === 'remove' || isHidden;
+  const isOwn = (table: RowTable) => fields.every((f) => f.table === table.table);
+  const target = tables.toSorted((a, b) => Number(isOwn(b)) - Number(isOwn(a))).find((t) => (gone ? fields.some((f) => has(t, f)) : withColumns(t, fields, catalogue).columns.length > t.columns.length));
+  const isThere = tables.some((t) => isOwn(t) && fields.every((f) => has(t, f)));
+  if (!target || (!gone && isThere)) return { problem: gone ? 'No table on the page has that column.' : 'No table on the page can have that column, or it has it already.' };
+  const after = gone ? withoutColumns(target, fields) : withColumns(target, fields, catalogue);
+  return replaced(blocks, target, after, `${gone ? 'Took' : 'Added'} ${labels(fields)} ${gone ? 'out of' : 'to'} “${target.title}”.`);
+}
+
+/** "also show the stock": a column of the rows that are on the page, where no chart has it to show. */
+export function shownToo(blocks: readonly Block[], wish: Wish, catalogue: Catalogue): ColumnEdit | null {
+  const fields = namedColumns(wish);
+  const isOwners = wish.entities.every((e) => fields.some((f) => f.table === e.table.name) || (wish.table && tablesIn(blocks).some((b) => b.table === e.table.name)));
+  const isMore = wish.charts.length > 0 || wish.stat || wish.board || wish.calendar || !isOwners || wish.by.length + wish.filters.length + wish.conditions.length + wish.periods.length > 0 || wish.bucket !== null || wish.overview;
+  if (fields.length === 0 || fields.length < wish.loose.length + wish.measures.length || isMore) return null;
+  const table = tablesIn(blocks).find((b) => b.asked !== false && withColumns(b, fields, catalogue).columns.length === b.columns.length + fields.length);
+  return table ? replaced(blocks, table, withColumns(table, fields, catalogue), `Added ${labels(fields)} to “${table.title}”.`) : null;
+}
+
+/** "hide the cost", "drop stock and price": out of a table, unless a chart is what shows them. */
+export function removed(blocks: readonly Block[], wish: Wish, isSaid: boolean): ColumnEdit | null {
+  const fields = namedColumns(wish);
+  if (fields.length === 0 || (saysKind(wish) && !isSaid)) return null;
+  const table = tablesIn(blocks).find((b) => fields.every((field) => has(b, field)));
+  const isDrawn = blocks.some((b) => b.type !== 'table' && b.asked !== false && fields.some((field) => columnsOf(b).some(isSame(field))));
+  if (!table || (isDrawn && !isSaid)) return null;
+  return replaced(blocks, table, withoutColumns(table, fields), `Took ${labels(fields)} out of “${table.title}”.`);
+}
+
+/** "show price and stock only" */
+export function keptOnly(blocks: readonly Block[], wish: Wish, catalogue: Catalogue): ColumnEdit | null {
+  const fields = namedColumns(wish);
+  const isMore = saysKind({ ...wish, table: false }) || wish.by.length + wish.conditions.length + wish.periods.length + wish.filters.length > 0 || wish.bucket !== null || wish.top !== null || fields.length < wish.loose.length + wish.measures.length;
+  const table = tablesIn(blocks).find((b) => b.asked !== false && fields.every((f) => has(b, f)));
+  if (fields.length === 0 || isMore || !table) return null;
+  return replaced(blocks, table, onlyColumns(table, fields, catalogue), `“${table.title}” shows only ${labels(fields)} now.`);
+}
+
+/** "without the city" */
+export function hidden(blocks: readonly Block[], wish: Wish): ColumnEdit | null {
+  const fields = wish.conditions.flatMap((c) => {
+    if (c.kind === 'empty' && !c.negated) return [{ field: c.field, entity: c.entity }];
+    return c.kind === 'compare' && c.op === 'at-most' && c.value === 0 && c.field && c.entity ? [{ field: c.field, entity: c.entity }] : [];
+  });
+  if (fields.length === 0 || fields.length < wish.conditions.length || isAboutSomething(wish)) return null;
+  return removed(blocks, { ...wish, conditions: [], loose: fields.map((each) => ({ ...each, item: {} as Item })) }, true);
+}

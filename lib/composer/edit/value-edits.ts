@@ -1,0 +1,53 @@
+import { listed } from '../build/conditions';
+import type { Catalogue } from '../catalogue/entity';
+import type { Block, Condition } from '../plan';
+import type { Wish } from '../read/wish';
+import { retitled } from './retitle';
+
+type Value = string | number | boolean;
+type Range = Extract<Wish['periods'][number], { kind: 'range' }>;
+
+/** The page after a change and what was done; null where the change would be none. */
+export type ValueEdit = { blocks: Block[]; done: string } | null;
+
+/** "include France too": where the page shows Germany only. */
+export function withValues(blocks: readonly Block[], wish: Wish, catalogue: Catalogue): ValueEdit {
+  return changed(blocks, wish, catalogue, (values, asked) => [...new Set([...values, ...asked])], 'Included');
+}
+
+/** "remove Germany": out of what the page is narrowed to. */
+export function withoutValues(blocks: readonly Block[], wish: Wish, catalogue: Catalogue): ValueEdit {
+  return changed(blocks, wish, catalogue, (values, asked) => values.filter((v) => !asked.includes(v)), 'Took out');
+}
+
+/** "and 2014 too": from the beginning of the one to the end of the other. */
+export function withPeriod(blocks: readonly Block[], wish: Wish, catalogue: Catalogue): ValueEdit {
+  const [added] = wish.periods;
+  if (added?.kind !== 'range' || wish.periods.length > 1 || wish.conditions.length > 0) return null;
+  return renarrowed(blocks, catalogue, (c) => [c.op === 'period' && c.period.kind === 'range' ? { ...c, period: spanning(c.period, added) } : c], `Included ${added.label}.`);
+}
+
+function changed(blocks: readonly Block[], wish: Wish, catalogue: Catalogue, change: (values: readonly Value[], asked: readonly Value[]) => Value[], done: string): ValueEdit {
+  const asked = wish.conditions.flatMap((c) => (c.kind === 'values' ? [c] : []));
+  if (asked.length === 0) return null;
+  const each = (c: Condition): Condition[] => {
+    const wanted = c.op === 'is' ? asked.find((a) => a.field.table === c.field.table && a.field.column === c.field.column) : undefined;
+    if (!wanted || c.op !== 'is') return [c];
+    const values = change(c.values, wanted.values);
+    return values.length ? [{ ...c, values }] : [];
+  };
+  return renarrowed(blocks, catalogue, each, `${done} ${listed(asked.flatMap((a) => a.values.map(String)), 'and')}.`);
+}
+
+function renarrowed(blocks: readonly Block[], catalogue: Catalogue, each: (condition: Condition) => Condition[], done: string): ValueEdit {
+  const after = blocks.map((block) => {
+    const where = block.where.flatMap(each);
+    return JSON.stringify(where) === JSON.stringify(block.where) ? block : retitled(block, { ...block, where }, catalogue);
+  });
+  return after.every((b, i) => b === blocks[i]) ? null : { blocks: after, done };
+}
+
+function spanning(a: Range, b: Range): Range {
+  const [first, last] = (a.from ?? '') <= (b.from ?? '') ? [a, b] : [b, a];
+  return { kind: 'range', from: a.from && b.from && first.from, to: a.to && b.to && (a.to > b.to ? a.to : b.to), label: `${first.label} to ${last.label}` };
+}
