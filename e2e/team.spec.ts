@@ -126,7 +126,16 @@ test('somebody of two teams switches between them, remixes from a link into one,
     await expect(liveFrame(page).locator('.recharts-surface').first()).toBeVisible();
     await expect(page.getByRole('link', { name: 'Remix' })).toHaveCount(page === guest ? 1 : 0);
   }
+
+  // One that reads in each viewer's name is for who is in the team.
+  const { link: named } = await (await owner.request.post(shared, { data: { choices: { mode: 'viewer' }, asked: [] } })).json() as { link: { address: string } };
+  await guest.goto(named.address);
+  await expect(liveFrame(guest).locator('.recharts-surface').first()).toBeVisible();
+  await stranger.goto(named.address);
+  await expect(stranger).toHaveURL((url) => url.pathname === '/sign-in' && url.searchParams.get('to') === new URL(named.address).pathname);
   await stranger.context().close();
+
+  await guest.goto(link.address);
   await guest.getByRole('link', { name: 'Remix' }).press('Enter');
   await expect(guest.getByRole('button', { name: 'Make it in Engines instead' })).toBeVisible();
   expect(await audit(guest)).toEqual([]);

@@ -38,13 +38,16 @@ export function RunningPin({ program, onState }: { program: { id: string; title:
       const abort = new AbortController();
       let timer: ReturnType<typeof setTimeout> | undefined;
       let asks = false;
-      const end = (state: PinState) => {
+      const close = () => {
         abort.abort();
         clearTimeout(timer);
         frame.current?.close();
         frame.current = null;
         setShown(false);
         leave();
+      };
+      const end = (state: PinState) => {
+        close();
         latest.current.onState(state);
       };
       const begin = async () => {
@@ -85,14 +88,7 @@ export function RunningPin({ program, onState }: { program: { id: string; title:
         );
       };
       const leave = places.ask(() => void begin().catch(() => abort.signal.aborted || end('failed')));
-      return () => {
-        abort.abort();
-        clearTimeout(timer);
-        frame.current?.close();
-        frame.current = null;
-        setShown(false);
-        leave();
-      };
+      return close;
     };
     const watch = new IntersectionObserver(([entry]) => {
       stop();
