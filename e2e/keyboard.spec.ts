@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test, unhurried } from './test';
 import { describe, liveFrame, untilWritten } from './studio';
 
-test('everything is done with the keyboard alone', async ({ page }) => {
+unhurried('everything is done with the keyboard alone', async ({ page }) => {
   await page.goto('/');
   // The prompt box has focus at once.
   await expect(page.getByLabel('Describe the interface you need')).toBeFocused();
