@@ -40,7 +40,7 @@ export function changeOf(wish: Wish, said: Said): Change | null {
   const subjects = said.instead || (wish.byNumber && wish.entities.length === 0) ? 0 : wish.entities.length + wish.measures.length;
   // "change the pie to bars": the last kind is the new one.
   const ordersRows = wish.sort !== null || wish.rows !== null || wish.latest !== null;
-  const view = wish.charts.at(-1) ?? (wish.table && !ordersRows ? 'table' : null);
+  const view = wish.charts.length > 0 && wish.table && wish.endsInTable && !ordersRows ? 'table' : wish.charts.at(-1) ?? (wish.table && !ordersRows ? 'table' : null);
   // "turn that into a line over time"
   const auto = said.change && (view === 'line' || view === 'area') ? 'month' : null;
   const bucket = wish.bucket === 'auto' ? auto : wish.bucket;

@@ -51,6 +51,8 @@ describe('a follow-up changes what it names and leaves the rest', () => {
     ['this year', ['bar: Orders this year by region', 'line: Revenue this year per month', 'pie: Tickets this year by topic', 'table: Open orders this year']],
     ['remove the second chart', [ORDERS, TICKETS, OPEN]],
     ['make the third chart a bar chart', [ORDERS, REVENUE, 'bar: Tickets by topic', OPEN]],
+    ['change the pie to a table', [ORDERS, REVENUE, 'table: Tickets by topic', OPEN]],
+    ['make the table a board', [ORDERS, REVENUE, TICKETS, 'board: Orders by status']],
     ['add a calendar', [ORDERS, REVENUE, TICKETS, OPEN, 'calendar: Calendar of orders']],
     ['rename Open orders to Backlog', [ORDERS, REVENUE, TICKETS, 'table: Backlog']],
   ])('%s', (prompt, expected) => {
@@ -69,6 +71,7 @@ describe('a follow-up changes what it names and leaves the rest', () => {
     [['compare with last year'], [ORDERS, 'line: Revenue this year and last year', TICKETS, OPEN]],
     [['make the line cumulative'], [ORDERS, 'line: Running total of revenue per month', TICKETS, OPEN]],
     [['only Germany', 'include France too'], ['bar: Orders in Germany and France by region', 'line: Revenue of orders in Germany and France per month', 'pie: Tickets in Germany and France by topic', 'table: Open orders in Germany and France']],
+    [['add a kanban of tickets', 'add a calendar of tickets', 'by closing date', 'remove the board', 'remove the calendar'], [ORDERS, REVENUE, TICKETS, OPEN]],
     [['only Germany', 'also France'], ['bar: Orders in Germany and France by region', 'line: Revenue of orders in Germany and France per month', 'pie: Tickets in Germany and France by topic', 'table: Open orders in Germany and France']],
     [['only Germany', 'show all countries'], [ORDERS, REVENUE, TICKETS, OPEN]],
     [['only Germany', 'remove Germany'], [ORDERS, REVENUE, TICKETS, OPEN]],
@@ -111,6 +114,17 @@ describe('a follow-up changes what it names and leaves the rest', () => {
     const { plan } = edit(prompt);
     expect(plan.title).toBe('Sales & more');
     expect(blocks(plan)).toEqual(blocks(start()));
+  });
+
+  test('one thing in place of another', () => {
+    const from = (...prompts: string[]) => prompts.slice(1).reduce((before: Edit | null, prompt) => editPlan(before?.plan ?? start(prompts[0]), prompt, shop, TODAY), null) as Edit;
+    expect(from('orders by region with a status filter', 'replace the status filter with a channel filter').plan.filters.map((f) => f.id)).toEqual(['channel']);
+    expect(blocks(from('a table of tickets', 'make it a board').plan)).toEqual(['board: Tickets by status']);
+    expect(blocks(from('orders per month', 'change it to revenue').plan).filter((b) => b.startsWith('area'))).toEqual(['area: Revenue per month']);
+    expect(blocks(from('orders by region', 'make it a pie and call it Where').plan)).toContain('pie: Orders by region');
+    expect(from('orders by region', 'make it a pie and call it Where').plan.title).toBe('Where');
+    expect(from('orders per month', 'compare with the 12 weeks before').problems).toEqual(['A chart is only compared with the year before: “compare with last year”.']);
+    expect(from('a table of products', 'show price and stock only').plan.blocks[0]).toMatchObject({ columns: [{ column: 'name' }, { column: 'price' }, { column: 'stock' }] });
   });
 
   test('sorts the table', () => {

@@ -1,15 +1,16 @@
 import type { Built } from '../build/blocks';
 import { unmetByEdit } from '../account/unmet-edit';
 import { unmetProblem } from '../account/unmet';
+import { calendarBlock } from '../build/board-block';
 import { comparedBlocks } from '../build/compared';
 import { listed } from '../build/conditions';
 import { filterOf, sameFilter } from '../build/filters';
 import { overviewOf } from '../build/overview';
 import { connect, latestRemark, type Unjoined } from '../build/reach';
 import { subjectOf } from '../build/subject';
-import type { Catalogue, Entity } from '../catalogue/entity';
+import { type Catalogue, type Entity, entityOf, fieldOf } from '../catalogue/entity';
 import { nameIndexOf, type NameIndex } from '../catalogue/names';
-import type { Block, Filter, Plan } from '../plan';
+import type { Block, CalendarBlock, Chart, Filter, Plan } from '../plan';
 import { clausesOf } from '../read/clauses';
 import { type Item, linkItems } from '../read/link';
 import { basesOf, inPageOrder, isAboutSomething, lengthProblem, onlyNarrows, unreadOf } from '../read/read';
@@ -51,8 +52,12 @@ export function editPlan(plan: Plan, prompt: string, catalogue: Catalogue, now: 
   const both = THEN_RENAME.exec(prompt);
   if (both?.[1] && both[2] && rename(plan, both[2])) {
     const first = editPlan(plan, both[1], catalogue, now);
-    const second = editPlan(first.plan, both[2], catalogue, now);
-    return { plan: withHistory({ ...second.plan, history: plan.history }, plan), done: [...first.done, ...second.done], unread: [...first.unread, ...second.unread], problems: [...first.problems, ...second.problems], assumptions: [...first.assumptions, ...second.assumptions] };
+    return joined(plan, first, editPlan(first.plan, both[2], catalogue, now));
+  }
+  const [, gone, fresh] = OTHER_FILTER.exec(prompt) ?? [];
+  if (gone && fresh) {
+    const first = editPlan(plan, `remove the ${gone} filter`, catalogue, now);
+    return first.done.length > 0 ? joined(plan, first, editPlan(first.plan, `add a ${fresh} filter`, catalogue, now)) : first;
   }
   const renamed = rename(plan, prompt);
   if (typeof renamed === 'string') return { ...nothing, plan, problems: [renamed] };
@@ -60,6 +65,15 @@ export function editPlan(plan: Plan, prompt: string, catalogue: Catalogue, now: 
   const edit = new Editor(plan, catalogue, now).edit(prompt);
   return { ...edit, plan: withHistory(edit.plan, plan) };
 }
+
+/** Two changes as one step to take back. */
+function joined(plan: Plan, first: Edit, second: Edit): Edit {
+  const all = (key: 'done' | 'unread' | 'problems' | 'assumptions') => [...first[key], ...second[key]];
+  return { plan: withHistory({ ...second.plan, history: plan.history }, plan), done: all('done'), unread: all('unread'), problems: all('problems'), assumptions: all('assumptions') };
+}
+
+/** "replace the status filter with a channel filter" */
+const OTHER_FILTER = /^\s*(?:please\s+)?(?:replace|swap|exchange|change|switch)\s+the\s+(.+?)\s+(?:filter|slider)\s+(?:with|for|by|to|into)\s+(?:an?\s+|one\s+for\s+(?:the\s+)?)?(.+?)(?:\s+(?:filter|slider|one))?[\s.!]*$/i;
 
 /** "make it a donut and call it Order states" */
 const THEN_RENAME = /^(.+?)[,;]?\s+(?:and|then|and then)\s+((?:call|rename|retitle|title)\s+.+)$/i;
@@ -202,13 +216,15 @@ class Editor {
   private apply(verb: Verb | null, wish: Wish, clause: readonly Item[], prompt: string): void {
     const isChange = verb === 'change' || verb === 'instead' || verb === 'move';
     if (verb === 'remove') this.remove(wish, { isFilter: clause.some((i) => i.mark?.is === 'filter'), isColumn: clause.some((i) => i.mark?.is === 'columns'), prompt });
-    else if (ALSO.test(prompt) && this.measureToo(wish)) return;
+    else if (verb === 'change' && this.converted(wish)) return;
+    else if (this.redated(wish)) return;
+    else if ((verb === 'add' || ALSO.test(prompt)) && this.measureToo(wish)) return;
     else if ((verb === 'add' || ALSO.test(prompt)) && onlyNarrows(wish) && this.includeToo(wish)) return;
     else if (this.took(changedColumns(this.plan.blocks, { verb, wish, clause }, this.catalogue)) || ((verb === 'add' || ALSO.test(prompt)) && this.took(shownToo(this.plan.blocks, wish, this.catalogue)))) return;
     else if (WITHOUT_THE.test(prompt) && this.took(hidden(this.plan.blocks, wish))) return;
     else if (clause.some((i) => i.mark?.is === 'only') && this.took(keptOnly(this.plan.blocks, wish, this.catalogue))) return;
     else if (verb !== 'add' && this.isNarrowing(wish, clause)) this.narrow(wish);
-    else if ((verb !== 'add' || SPLIT.test(prompt)) && this.change(wish, { change: isChange || clause.some((i) => i.lower === 'as' || i.mark?.is === 'only'), instead: INSTEAD.test(prompt), splits: SPLIT.test(prompt) }, prompt)) return;
+    else if ((verb !== 'add' || SPLIT.test(prompt)) && this.change(wish, { change: isChange || clause.some((i) => i.lower === 'as' || i.mark?.is === 'only'), instead: INSTEAD.test(prompt) || becomes(verb, wish), splits: SPLIT.test(prompt) || (ALSO.test(prompt) && wish.by.length > 0) }, prompt)) return;
     else if (verb !== 'add' && clause.some((i) => i.mark?.is === 'only') && unreadOf(clause).length > 0) this.problems.push(`I don’t know ${listed(unreadOf(clause).map((word) => `“${word}”`), 'and')}, so nothing was narrowed.`);
     else this.add(wish);
   }
@@ -228,7 +244,9 @@ class Editor {
     const subjects = wish.measures.map((m) => subjectOf(m, [], this.catalogue)).filter((s) => typeof s !== 'string');
     const fitting = subjects.filter((s) => s.base.table.name === target.table && s.measure.format === target.measures[0]?.format);
     if (fitting.length === 0 || fitting.length < wish.measures.length) return false;
-    const measures = [...target.measures, ...fitting.map((s) => s.measure)].slice(0, 6);
+    const fresh = fitting.map((s) => s.measure).filter((m) => target.measures.every((each) => each.label !== m.label));
+    if (fresh.length === 0) return false;
+    const measures = [...target.measures, ...fresh].slice(0, 6);
     const after = retitled(target, { ...target, measures, other: false, view: target.view === 'area' ? ('line' as const) : target.view === 'pie' ? ('bar' as const) : target.view }, this.catalogue);
     this.set(this.plan.blocks.map((b) => (b === target ? after : b)));
     this.done.push(`Changed “${after.title}”.`);
@@ -333,6 +351,10 @@ class Editor {
 
   /** "make it a line", "by week", "top 5", "stack it": a part of a wish that changes what is there. */
   private change(wish: Wish, said: Parameters<typeof changeOf>[1], prompt: string): boolean {
+    if ((wish.versus || wish.versusBefore) && (wish.periods.length > 0 || wish.versusBefore) && this.plan.blocks.some((b) => b.type === 'chart')) {
+      this.problems.push('A chart is only compared with the year before: “compare with last year”.');
+      return true;
+    }
     const swapped = said.instead ? swapOf(wish, prompt) : null;
     // "show only the first 10": of the rows as they stand.
     if (wish.latest?.count && /\bfirst\s+(?:\d|two|three|five|ten|twenty)/i.test(prompt)) [wish.rows, wish.latest] = [wish.latest.count, null];
@@ -357,7 +379,7 @@ class Editor {
 
   private changeTarget(wish: Wish, change: Change, names: boolean): Block | null {
     const fitting = changeable(this.plan.blocks, change);
-    const described = { ...wish, charts: wish.charts.slice(0, -1), table: wish.table && (change.sort !== null || change.rows !== null || change.latest !== null), by: change.by ? [] : wish.by, loose: change.splits ? [] : wish.loose, bucket: null, conditions: [], ...(change.measures.length && !names && { measures: [], entities: [] }) };
+    const described = { ...wish, charts: change.view === 'table' && wish.charts.length > 0 ? wish.charts : wish.charts.slice(0, -1), table: wish.table && (!wish.endsInTable || change.sort !== null || change.rows !== null || change.latest !== null), by: change.by ? [] : wish.by, loose: change.splits ? [] : wish.loose, bucket: null, conditions: [], ...(change.measures.length && !names && { measures: [], entities: [] }) };
     const named = targetsOf(fitting, described);
     const asked = (named.length ? named : fitting).filter((b) => b.asked !== false);
     const [first, ...others] = asked.length ? asked : named.length ? named : fitting;
@@ -383,7 +405,7 @@ class Editor {
     const [base] = basesOf(this.plan.blocks, this.catalogue);
     // "a calendar too": of what the page is about.
     const isBare = said.entities.length + said.measures.length + said.by.length + said.loose.length + said.conditions.length === 0 && (said.table || said.board || said.calendar);
-    const wish = isBare && base ? { ...said, entities: [base] } : said;
+    const wish = isBare && base ? { ...said, entities: [base] } : this.groupedLikeChart(said);
     const { blocks, problems, assumptions } = this.built(wish);
     this.problems.push(...problems);
     this.assumptions.push(...assumptions);
@@ -392,6 +414,49 @@ class Editor {
       this.set(placed(this.plan.blocks, fresh));
       this.done.push(`Added ${quoted(fresh)}.`);
     } else if (blocks.length) this.problems.push(`${capitalise(quoted(blocks))} is on the page already.`);
+  }
+
+  /** "show revenue too", beside orders per month: per month as well. */
+  private groupedLikeChart(wish: Wish): Wish {
+    const isBare = wish.measures.length > 0 && !saysKind(wish) && wish.by.length + wish.loose.length + wish.entities.length + wish.conditions.length + wish.periods.length === 0 && wish.bucket === null && !wish.top && !wish.versus && !wish.distribution;
+    const chart = isBare ? this.plan.blocks.find((b): b is Chart => b.type === 'chart' && b.asked !== false && b.by.bin === undefined) : undefined;
+    const owner = chart && entityOf(this.catalogue, chart.binding, chart.by.field.table);
+    const field = chart && owner && fieldOf(owner, chart.by.field.column);
+    if (!chart || !owner || !field) return wish;
+    this.assumptions.push(`It is grouped as “${chart.title}” is.`);
+    if (chart.by.bucket) return { ...wish, bucket: chart.by.bucket };
+    return { ...wish, by: [field === owner.title ? { kind: 'entity', entity: owner } : { kind: 'field', field, entity: owner }] };
+  }
+
+  /** "make it a board": the only rows of the page in another shape. */
+  private converted(wish: Wish): boolean {
+    const rows = this.plan.blocks.filter((b) => b.asked !== false && (b.type === 'table' || b.type === 'board' || b.type === 'calendar'));
+    const [only, ...others] = rows;
+    const base = only && entityOf(this.catalogue, only.binding, only.table);
+    const kind = wish.board ? 'board' : wish.calendar ? 'calendar' : wish.table ? 'table' : null;
+    const isBare = wish.entities.length + wish.measures.length + wish.conditions.length + wish.periods.length + wish.filters.length === 0 && wish.charts.length === 0 && wish.sort === null && wish.rows === null;
+    if (!only || !base || others.length > 0 || kind === null || only.type === kind || !isBare) return false;
+    const { blocks, problems, assumptions } = this.built({ ...wish, entities: [base] });
+    const [fresh] = blocks;
+    this.problems.push(...problems);
+    if (!fresh) return true;
+    this.assumptions.push(...assumptions);
+    this.set(this.plan.blocks.map((b) => (b === only ? { ...fresh, where: only.where } : b)));
+    this.done.push(`Made “${only.title}” a ${kind}.`);
+    return true;
+  }
+
+  /** "by closing date": the days that a calendar stands on. */
+  private redated(wish: Wish): boolean {
+    const target = this.plan.blocks.find((b): b is CalendarBlock => b.type === 'calendar' && b.asked !== false);
+    const base = target && entityOf(this.catalogue, target.binding, target.table);
+    const isBare = wish.time !== null && wish.entities.length + wish.measures.length + wish.by.length + wish.periods.length + wish.conditions.length + wish.filters.length === 0 && !saysKind(wish);
+    if (!target || !base || !isBare || !wish.time || wish.time.table !== base.table.name || wish.time.column === target.time.column) return false;
+    const fresh = calendarBlock(base, wish.time, target.start, target.where, this.catalogue);
+    if (typeof fresh === 'string') return false;
+    this.set(this.plan.blocks.map((b) => (b === target ? fresh : b)));
+    this.done.push(`“${target.title}” is by ${wish.time.label} now.`);
+    return true;
   }
 
   private built(wish: Wish): Pick<Built, 'blocks' | 'problems' | 'assumptions'> {
@@ -424,6 +489,12 @@ function placed(blocks: readonly Block[], fresh: readonly Unjoined[]): (Block | 
   const others = inPageOrder(fresh.filter((b) => b.type !== 'stat'));
   const end = blocks.findLastIndex((b, i) => b.type === 'stat' && blocks.slice(0, i).every((before) => before.type === 'stat')) + 1;
   return [...blocks.slice(0, end), ...figures, ...blocks.slice(end), ...others];
+}
+
+/** "change it to revenue": a number and nothing else takes the place of what was measured. */
+function becomes(verb: Verb | null, wish: Wish): boolean {
+  const others = wish.by.length + wish.loose.length + wish.entities.length + wish.charts.length + wish.conditions.length + wish.periods.length + wish.filters.length;
+  return verb === 'change' && wish.measures.length === 1 && others === 0 && wish.bucket === null && wish.aggregate === null && !saysKind(wish) && !wish.sort && !wish.top && !wish.style;
 }
 
 /** "profit instead of revenue", "replace revenue with profit": which is the new one, and which names the chart. */

@@ -8,6 +8,8 @@ import type { Item } from './link';
 export type Wish = {
   /** Kinds of chart in the order they were said; null is a chart of no said kind. */
   charts: (View | null)[];
+  /** The table was named after any chart: "change the pie to a table". */
+  endsInTable: boolean;
   stat: boolean;
   /** "in 20 bins", "bins of 5", without a word of which number's. */
   classes: { width: number; count: number | null } | null;
@@ -97,7 +99,7 @@ export type ConditionWish =
 
 export function emptyWish(): Wish {
   return {
-    charts: [], stat: false, classes: null, aggregate: null, table: false, tables: false, board: false, calendar: false, overview: false, detail: false, style: null, split: false, relation: false, distribution: false, filters: [], entities: [],
+    charts: [], endsInTable: false, stat: false, classes: null, aggregate: null, table: false, tables: false, board: false, calendar: false, overview: false, detail: false, style: null, split: false, relation: false, distribution: false, filters: [], entities: [],
     countEntities: false, measures: [], by: [], loose: [], bucket: null, secondBucket: null, periods: [], time: null, conditions: [], having: null, top: null, byNumber: false, best: false, sort: null, rows: null, latest: null,
     places: false, isNew: false, newOf: null, versus: false, versusYears: false, versusBefore: false, same: false, leads: false, items: [], assumptions: [], problems: [], unknown: [],
   };

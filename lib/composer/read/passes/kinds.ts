@@ -10,12 +10,14 @@ export function readKinds(clause: Clause): void {
         clause.take(word);
         clause.settle(countOf(clause, word));
         if (word.mark.view === null && wish.charts.length) break;
+        wish.endsInTable = false;
         if (wish.charts.at(-1) === null) wish.charts.pop();
         wish.charts.push(word.mark.view);
         break;
       case 'table':
         if (isBesideChart(clause, word)) wish.charts.push('table');
         else wish.table = true;
+        wish.endsInTable = true;
         if (word.lower === 'tables') wish.tables = true;
         clause.take(word);
         clause.settle(countOf(clause, word));

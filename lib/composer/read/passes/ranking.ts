@@ -76,7 +76,8 @@ function readSuperlative(clause: Clause, word: Word & { mark: { of: readonly str
     wish.assumptions.push(`Shown is the ${word.mark.descending ? 'highest' : 'lowest'} ${first.label} of each, and not which ${unit.text} it was.`);
     return;
   }
-  if (first && !clause.words.some((w) => clause.nameOf(w)?.kind === 'entity')) {
+  const isOrder = next === undefined && clause.tail.at(-1) === 'first';
+  if (first && !isOrder && !clause.words.some((w) => clause.nameOf(w)?.kind === 'entity')) {
     wish.entities.push(entity);
     if (unit?.mark?.is === 'bucket' && /^days?$/.test(unit.lower)) clause.settle(unit);
   }
