@@ -6,7 +6,10 @@ import type { Period } from '../plan';
  * the newer one is shown, against the one before; two that have names ("Q1 and Q2 2026") stand side by side.
  */
 export function comparePeriods(wish: Wish): Wish {
-  if (wish.versusBefore && wish.periods.length < 2) return againstBefore(wish);
+  // "with the change to last week": of this one.
+  const [only] = wish.periods;
+  const isPast = only?.kind === 'unit' && only.back === 1 && only.unit !== 'year' && wish.periods.length === 1;
+  if (wish.versusBefore && wish.periods.length < 2 && !isPast) return againstBefore(wish);
   if (wish.versusBefore) return comparePeriods({ ...wish, versus: true, versusBefore: false });
   // "web versus store in the last 90 days": two groups are compared, and not two times.
   const groups = wish.versus && wish.periods.length === 1 ? wish.conditions.find((c) => c.kind === 'values' && !c.negated && c.values.length > 1) : undefined;
@@ -31,6 +34,13 @@ export function comparePeriods(wish: Wish): Wish {
   const problems = grouped ? [...wish.problems, `A chart shows one ${first.unit} at a time, so the ${first.unit} before is in the figures only.`] : wish.problems;
   const assumptions = back === 0 ? [...wish.assumptions, `The change is against last ${first.unit} up to the same day.`] : wish.assumptions;
   return { ...wish, versus: false, stat: !grouped, periods: [{ ...first, back }], problems, assumptions };
+}
+
+/** "sales in 2025 versus 2024": a figure for each stretch that was named. */
+export function namedStretches(wish: Wish): Wish[] {
+  const ranges = wish.periods.filter((p) => p.kind === 'range');
+  if (!wish.versus || ranges.length < 2 || ranges.length < wish.periods.length || isGrouped(wish) || wish.table) return [];
+  return ranges.map((range) => ({ ...wish, versus: false, stat: true, periods: [range] }));
 }
 
 /** "this month vs last month" names both: the figure of last month stands beside, whole and not only up to the same day. */

@@ -23,8 +23,10 @@ export function subjectOf(wish: MeasureWish, targets: readonly Entity[], catalog
   if (!reachesAll(name.entity, targets, catalogue)) return cannot(`${name.field.label} of ${name.entity.plural}`, targets);
   const measure = fieldMeasure(name, wish);
   if (typeof measure === 'string') return measure;
-  const isChosen = wish.aggregate === null && measure.aggregate === 'avg';
-  return { base: name.entity, measure, assumption: isChosen ? `The ${name.field.label} is averaged, since no total was asked for.` : '' };
+  const isTotal = /(^| )(total|sum|amount|revenue|sales|quantity|count|number)( |$)/.test(name.field.label);
+  const isChosen = wish.aggregate === null && name.field.role === 'measure' && !isTotal;
+  const chosen = measure.aggregate === 'avg' ? `The ${name.field.label} is averaged, since no total was asked for.` : measure.aggregate === 'sum' ? `The ${name.field.label} is added up, since no average was asked for.` : '';
+  return { base: name.entity, measure, assumption: isChosen ? chosen : '' };
 }
 
 function fieldMeasure({ field, entity }: { field: Field; entity: Entity }, { aggregate }: MeasureWish): Measure | string {

@@ -13,7 +13,7 @@ const MONEY = /^(price|total|revenue|amount|cost|sales|profit|margin|salary|inco
 const SHARE = /^(ratio|rate|percent|percentage|pct|share)$/;
 /** Numbers that are averaged, because their sum over rows means nothing. */
 const INTENSIVE =
-  /^(price|rate|ratio|percent|percentage|pct|score|rating|satisfaction|temperature|temp|age|weight|height|length|width|depth|speed|mpg|gallon|miles|horsepower|cylinders|displacement|acceleration|latitude|longitude|lat|lon|lng|wind|humidity|pressure|magnitude|gpa|duration|time|milliseconds|ms|seconds|minutes|latency|runtime|year|average|avg|mean|median|rank|per|max|min|index)$/;
+  /^(price|rate|ratio|percent|percentage|pct|score|rating|satisfaction|temperature|temp|age|weight|height|length|width|depth|speed|mpg|gallon|miles|horsepower|cylinders|displacement|acceleration|latitude|longitude|lat|lon|lng|wind|humidity|pressure|magnitude|gpa|duration|time|milliseconds|ms|seconds|minutes|latency|runtime|year|average|avg|mean|median|rank|per|max|min|index|health|expectancy|literacy|fertility|mortality|density|level|quality|elevation|altitude|depth|percentile)$/;
 const COUNTED_TEXT = /^(description|comment|comments|note|notes|message|body|text|email|phone|url|link|address)$/;
 
 /** What a column is for, from its type, its name and its values. */

@@ -17,10 +17,11 @@ import { readShareOf } from './passes/shares';
 import { readSold } from './passes/sold';
 import { readSorting } from './passes/sorting';
 import { readTexts } from './passes/texts';
+import { readUnlisted } from './passes/unlisted';
 import type { Wish } from './wish';
 
 /** What is surest first: what it takes can't be taken for something else. */
-const PASSES = [readPeriods, readTexts, readFilters, readKinds, readSorting, readAxes, readClasses, readComparisons, readExtremes, readFormulas, readRanking, readDivisions, readConditions, readSold, readGroups, readRatios, readShareOf, readMeasures, moveRanked];
+const PASSES = [readPeriods, readTexts, readFilters, readKinds, readSorting, readAxes, readClasses, readComparisons, readExtremes, readFormulas, readRanking, readDivisions, readConditions, readUnlisted, readSold, readGroups, readRatios, readShareOf, readMeasures, moveRanked];
 
 /** Reads one clause. `context` are the tables the prompt is about so far, nearest first. Marks the items it uses. */
 export function readWish(items: readonly Item[], context: readonly Entity[], catalogue: Catalogue): Wish {

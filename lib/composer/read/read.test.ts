@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Column } from '../../binding/binding';
 import { createCatalogue } from '../catalogue/catalogue';
 import { FILES, SHOP } from '../fixtures/shop';
 import type { Block, Plan } from '../plan';
@@ -172,6 +173,8 @@ describe('figures', () => {
     ['revenue this year vs last year', ['stat: Revenue this year to date']],
     ['share of returned orders', ['stat: Share of returned orders']],
     ['orders this month vs last month', ['stat: Orders this month', 'stat: Orders last month']],
+    ['revenue in 2025 vs 2026', ['stat: Revenue in 2025', 'stat: Revenue in 2026']],
+    ['open tickets with the change to last week', ['stat: Open tickets this week']],
     ['revenue this month with the change to last month', ['stat: Revenue this month', 'stat: Revenue last month']],
     ['share of tickets without order', ['stat: Share of tickets without order']],
   ])('%s', (prompt, expected) => {
@@ -207,6 +210,17 @@ test('what one wish asks for isn’t answered by another', () => {
   expect(read('a customer table and their orders; orders per month').problems).toEqual(['Nothing on the page answers to “orders”.']);
 });
 
+test('a name that nothing is called by is looked for in a column that has too many to know them all, and that is said', () => {
+  const country: Column = { name: 'country', sqlType: 'VARCHAR', type: 'string', nullable: false, samples: ['Chile', 'Peru'], distinct: 190 };
+  const health: Column = { name: 'health', sqlType: 'DOUBLE', type: 'number', nullable: false, samples: [70], distinct: 150, min: 40, max: 90 };
+  const world = createCatalogue([{ ...SHOP, tables: [{ name: 'countries', columns: [country, health], primaryKey: [], foreignKeys: [], rows: 190 }] }]);
+  const { plan, unread, assumptions } = readPrompt('health in New Zealand and Norway', world, TODAY);
+  expect(plan?.blocks[0]?.where).toMatchObject([{ op: 'is', field: { column: 'country' }, values: ['New Zealand', 'Norway'] }]);
+  expect(unread).toEqual([]);
+  expect(assumptions).toContain('“New Zealand” and “Norway” are looked for in the country, of which I know only some.');
+  expect(readPrompt('revenue in Norway', shop, TODAY).unread).toEqual(['Norway']);
+});
+
 test('names that people give columns', () => {
   const { plan, unread } = readPrompt('paid sales per month by région with a group filter', createCatalogue([FILES]), TODAY);
   expect(unread).toEqual([]);
@@ -220,6 +234,7 @@ test.each<[string, string]>([
   ['tickets per week', 'Dated by “opened”; tickets have “closed” too.'],
   ['revenue by product', 'There is room for 15 products, so it is the first of them.'],
   ['orders over 1000', '1,000 is compared with the total.'],
+  ['discount by region', 'The discount is added up, since no average was asked for.'],
   ['revenue growth per month', 'I don’t reckon growth rates, so it is the values themselves.'],
   ['orders this month compared with last month', 'The change is against last month up to the same day.'],
 ])('what is decided without a word for it is said: %s', (prompt, assumption) => {

@@ -15,6 +15,14 @@ export function readRanking(clause: Clause): void {
   for (const word of clause.marked('aggregate')) {
     const { aggregate } = word.mark;
     const before = clause.before(word);
+    const next = clause.after(word);
+    const name = clause.nameOf(next);
+    // "the 3 biggest categories"
+    if (/^(biggest|smallest)$/.test(word.lower) && next && (name?.kind === 'entity' || (name?.kind === 'field' && name.field.role !== 'measure'))) {
+      clause.take(word);
+      clause.wish.top = { count: countBeside(clause, word) ?? (stem(next.lower) === next.lower ? 1 : null), descending: aggregate === 'max' };
+      continue;
+    }
     const isWith = before?.mark?.is === 'break' && before.mark.strength === 'with' && before.at > 0 && clause.numberOf(clause.after(word)) !== null && clause.after(clause.after(word) as Word) === undefined;
     if (!isWith || (aggregate !== 'max' && aggregate !== 'min') || clause.words.some((w) => w.mark?.is === 'by')) continue;
     clause.take(word);
