@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { charts } from './charts';
 import { readChartRows } from './chart/chart-rows';
 import { categoryTick, numberTick } from './chart/labels';
+import { haveRoom } from './chart/tick-room';
 
 const part = (name: string) => charts[name] as ComponentType<Record<string, unknown>>;
 const size = { width: 480, height: 256 };
@@ -56,5 +57,10 @@ describe('ticks', () => {
   it('are short, and years are no thousands', () => {
     expect([categoryTick('2026-10'), categoryTick('2026-10', 3), categoryTick('2026-10-03'), categoryTick(2026), numberTick(12_300), categoryTick({ a: 1 })]).toEqual(['Oct 2026', 'Oct', 'Oct 3', '2026', '12.3K', '{"a":1}']);
     expect(categoryTick('Europe, the Middle East and Africa')).toBe('Europe, the Middle Ea…');
+  });
+
+  it('are all named where that can be read', () => {
+    const ranges = ['0 – 2,000', '10,000 – 12,000'];
+    expect([haveRoom(70, null), haveRoom(40, null), haveRoom(70, ['0K', '10K']), haveRoom(70, ranges), haveRoom(110, ranges)]).toEqual([true, false, true, false, true]);
   });
 });

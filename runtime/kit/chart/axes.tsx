@@ -3,6 +3,7 @@ import * as recharts from 'recharts';
 import { ChartContext } from './chart-context';
 import { categoryTick, numberTick, shorten } from './labels';
 import type { Loose } from './loose';
+import { haveRoom, lettersIn } from './tick-room';
 
 const QUIET = { tickLine: false, axisLine: false, tickMargin: 8 };
 
@@ -10,12 +11,10 @@ function part(component: unknown, props: Loose) {
   return createElement(component as ComponentType<Loose>, props);
 }
 
-/** A tick's name needs about as much room as this, a letter of it as that. */
-const LEAST_TICK_ROOM = 52;
-const LETTER_ROOM = 6.2;
-const BETWEEN_TICKS = 8;
-
-/** Without line and ticks. Names that have some room each are all there, shortened; otherwise every second or third. */
+/**
+ * Without line and ticks. Names that have some room each are all there, shortened; otherwise every second or third. What the program writes itself is
+ * never shortened, so it's all there only where it fits.
+ */
 export function XAxis(props: Loose) {
   const { lying, scattered, rows } = useContext(ChartContext);
   const room = (recharts.usePlotArea()?.width ?? 0) / Math.max(1, rows.length);
@@ -25,13 +24,19 @@ export function XAxis(props: Loose) {
     minTickGap: 20,
     type: isNumber ? 'number' : 'category',
     tickFormatter: isNumber ? numberTick : categoryTick,
-    ...(!isNumber && (room >= LEAST_TICK_ROOM ? allTicks(room) : { interval: 'equidistantPreserveStart' })),
+    ...(!isNumber && (haveRoom(room, ownNames(props, rows)) ? allTicks(room) : { interval: 'equidistantPreserveStart' })),
     ...props,
   });
 }
 
 function allTicks(room: number): Loose {
-  return { interval: 0, tickFormatter: (value: unknown, index: number) => shorten(categoryTick(value, index), Math.floor((room - BETWEEN_TICKS) / LETTER_ROOM)) };
+  return { interval: 0, tickFormatter: (value: unknown, index: number) => shorten(categoryTick(value, index), lettersIn(room)) };
+}
+
+/** What the program itself writes at the ticks; null where it leaves that to us. */
+function ownNames({ dataKey, tickFormatter }: Loose, rows: readonly Loose[]): string[] | null {
+  if (typeof tickFormatter !== 'function' || typeof dataKey !== 'string') return null;
+  return rows.map((row, index) => String(tickFormatter(row[dataKey], index)));
 }
 
 /** As wide as its labels. */
