@@ -83,15 +83,16 @@ function histogram({ chart, label, values }: ChartPart): string[] {
   const width = chart.by.bin ?? 1;
   return element('BarChart', ['data={rows}', 'barCategoryGap={1}'], [
     '<CartesianGrid />',
-    `<XAxis dataKey="${label.name}" tickFormatter={(from) => ${range('from', width)}} />`,
+    `<XAxis dataKey="${label.name}" tickFormatter={(from) => ${range(label, width)}} />`,
     `<YAxis tickFormatter={(value) => ${tickFormatter(value)}(value)} />`,
-    `<ChartTooltip labelFormatter={(from) => ${range('from', width)}} />`,
+    `<ChartTooltip labelFormatter={(from) => ${range(label, width)}} />`,
     `<Bar dataKey="${value.name}" name=${text(capitalise(value.label))} />`,
   ]);
 }
 
-function range(from: string, width: number): string {
-  return `\`\${fmt.number(${from})} – \${fmt.number(Number(${from}) + ${width})}\``;
+function range(label: OutColumn, width: number): string {
+  const write = (value: string) => (label.format === 'money' && Number.isInteger(width) ? `fmt.money(${value}, { maximumFractionDigits: 0 })` : `fmt.number(${value})`);
+  return `\`\${${write('from')}} – \${${write(`Number(from) + ${width}`)}}\``;
 }
 
 /** One point for each group, from one measure to the other. */
