@@ -9,7 +9,7 @@ import { boardBlock, calendarBlock } from './board-block';
 import { canBeSeries, chartBlock, MAX_BARS, fieldGrouping, type Grouping, groupingOf, timeGrouping } from './chart-block';
 import { conditionsOf, listed } from './conditions';
 import { popularityOf } from './popularity';
-import { groupWhatHas, rankRatherThanList, showDistribution, tabulate } from './prepare';
+import { groupWhatHas, listTexts, rankRatherThanList, showDistribution, tabulate } from './prepare';
 import { reachableTime, type Unjoined } from './reach';
 import { scatterBlock } from './scatter-block';
 import { statBlock } from './stat-block';
@@ -70,7 +70,7 @@ class Builder {
     if (wish.calendar) return this.calendar();
     const points = this.points();
     if (points) return points;
-    for (const step of [groupWhatHas, showDistribution, tabulate, rankRatherThanList]) step(wish);
+    for (const step of [listTexts, groupWhatHas, showDistribution, tabulate, rankRatherThanList]) step(wish);
     const dimensions = this.dimensions();
     const subjects = this.subjects(dimensions);
     const [first] = subjects;
@@ -250,7 +250,8 @@ class Builder {
     const { wish } = this;
     const named = wish.loose.map((l) => l.field).filter((f) => f !== wish.time);
     const beside = wish.entities.filter((e) => e !== from).flatMap((e) => e.title ?? []);
-    const columns = named.length + beside.length === 0 ? [] : [...named, ...beside].concat(wish.measures.flatMap((m) => (m.name.kind === 'field' ? [m.name.field] : [])));
+    // Whose they are stands in any list of them.
+    const columns = named.length === 0 && beside.every((f) => from.table.foreignKeys.some((k) => k.references.table === f.table)) && wish.measures.length === 0 ? [] : [...named, ...beside].concat(wish.measures.flatMap((m) => (m.name.kind === 'field' ? [m.name.field] : [])));
     const time = from.time;
     const sorted = this.sortField(from);
     const latest = wish.latest ?? (wish.isNew && wish.periods.length === 0 ? { descending: true, count: null } : null);
@@ -319,7 +320,7 @@ class Builder {
     const { wish } = this;
     const [[subject], [only], [asked]] = [subjects, dimensions, wish.measures];
     const isAlone = subjects.length === 1 && dimensions.length === 1 && wish.charts.length === 0 && wish.bucket === null && !wish.top && !wish.having;
-    if (!isAlone || !subject || !asked || asked.per || only?.kind !== 'entity' || only.entity === subject.base || only.entity.title || subject.measure.aggregate !== 'sum' || subject.measure.per) return null;
+    if (!isAlone || !subject || !asked || asked.per || only?.kind !== 'entity' || only.entity === subject.base || only.entity.title || !['sum', 'rows'].includes(subject.measure.aggregate) || subject.measure.per) return null;
     const found = subjectOf({ ...asked, per: { kind: 'entity', entity: only.entity } }, [], this.catalogue);
     if (typeof found === 'string') return null;
     this.assumptions.push(found.assumption);

@@ -4,6 +4,16 @@ import type { MeasureWish, Wish } from '../read/wish';
 
 /** What a wish means beyond its words, said in its own terms: each step changes it in place. */
 
+/** "customer emails", "phone numbers of customers in Brazil": texts of their own are listed, for nothing is grouped by them. */
+export function listTexts(wish: Wish): void {
+  const isBare = wish.loose.length > 0 && wish.charts.length === 0 && wish.by.length + wish.measures.length === 0 && wish.bucket === null && !wish.top && !wish.stat && !wish.having && !wish.distribution;
+  const isText = ({ field }: Wish['loose'][number]) => field.source.type === 'string' && (field.role === 'text' || (field.source.distinct ?? 0) > 500);
+  const [first] = wish.loose;
+  if (!isBare || !first || !wish.loose.every(isText)) return;
+  wish.table = true;
+  if (wish.entities.length === 0) wish.entities.push(first.entity);
+}
+
 /** "customers with more than 5 orders": the groups that come to so much, and what they come to. */
 export function groupWhatHas(wish: Wish): void {
   if (!wish.having) return;

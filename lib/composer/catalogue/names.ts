@@ -130,11 +130,12 @@ const FEW_VALUES = 30;
 
 function addParts(entity: Entity, field: Field, add: Add): void {
   const values = (field.role === 'category' || field.role === 'status') && (field.source.distinct ?? Infinity) <= FEW_VALUES ? valuesOf(field, entity) : [];
-  const words = values.map((value) => ({ value, parts: new Set(wordsOf(value).map(stem)) }));
-  for (const { value, parts } of words) {
-    if (parts.size < 2) continue;
-    for (const part of parts) if (part.length >= 4 && words.every((other) => other.value === value || !other.parts.has(part))) add([PART_MARK, part], { kind: 'value', entity, field, value }, PART);
+  const seen = new Map<string, string | null>();
+  for (const value of values) {
+    const parts = new Set(wordsOf(value).map(stem));
+    for (const part of parts) seen.set(part, seen.has(part) || parts.size < 2 ? null : value);
   }
+  for (const [part, value] of seen) if (value !== null && part.length >= 4) add([PART_MARK, part], { kind: 'value', entity, field, value }, PART);
 }
 
 /** "released" of a release date; and of orders the verb is the table: "never ordered", "ordered the most". */

@@ -67,7 +67,7 @@ function begins(chunk: Chunk, before: readonly Item[]): boolean {
   if (isBare(before) && saysOnlyHow(chunk.items)) return false;
   // "lowest and highest income"
   if (before.filter(isContent).every((i) => i.mark?.is === 'top') && chunk.items.find(isContent)?.mark?.is === 'top') return false;
-  if (saysOrder(chunk.items)) return false;
+  if (saysOrder(chunk.items) || (strength === 'soft' && goesOnNumbers(before, chunk.items))) return false;
   if (saysOnlyGroup(before, chunk.items) || isCountOnly(chunk.items)) return false;
   if (goesOnGrouping(before, chunk.items) || goesOnChoosing(before, chunk.items, strength)) return false;
   if (isKindAlone(before)) return false;
@@ -127,7 +127,9 @@ function saysOnlyHow(items: readonly Item[]): boolean {
 function goesOnListing(before: readonly Item[], items: readonly Item[]): boolean {
   const content = items.filter(isContent);
   const name = content[0]?.mark ? undefined : content[0]?.links[0]?.name;
-  return has(before, ['by']) && content.length === 1 && name?.kind === 'entity' && (name.entity.time === null || before.some((i) => i.mark?.is === 'chart' && i.mark.view === 'heatmap'));
+  // "by year and weather", of a table and its column of one name.
+  const isColumn = content[0]?.links.some((l) => l.score >= 95 && l.name.kind === 'field' && l.name.entity === name?.entity && l.name.field.role !== 'measure') ?? false;
+  return has(before, ['by']) && content.length === 1 && name?.kind === 'entity' && (isColumn || name.entity.time === null || before.some((i) => i.mark?.is === 'chart' && i.mark.view === 'heatmap'));
 }
 
 /** "tickets with priority and customer": whose each is, in the singular. */
@@ -188,6 +190,14 @@ function saysExtreme(items: readonly Item[]): boolean {
   return isExtreme && rest.length === 0 && name?.kind === 'field' && name.field.role === 'measure';
 }
 
+/** "top 10 customers with their number of orders and revenue": one more column of them. */
+function goesOnNumbers(before: readonly Item[], items: readonly Item[]): boolean {
+  const at = before.findIndex((i) => i.mark?.is === 'break' && i.mark.strength === 'with');
+  if (at < 0 || !isOneTable(before.slice(0, at))) return false;
+  const numbers = [...before.slice(at), ...items].filter((i) => isContent(i) && i.mark?.is !== 'break');
+  return numbers.length > 1 && numbers.every(isNumber) && !has(before.slice(0, at), ['chart', 'stat', 'overview']);
+}
+
 /** "…, biggest discount first" */
 function saysOrder(items: readonly Item[]): boolean {
   const content = items.filter(isContent);
@@ -234,7 +244,7 @@ function numbersOf(items: readonly Item[]): number {
 
 /** "orders with customer and total": columns of a list. */
 function isOneTable(items: readonly Item[]): boolean {
-  const content = items.filter((i) => isContent(i) && i.links[0]?.name.kind !== 'value');
+  const content = items.filter((i) => isContent(i) && i.links[0]?.name.kind !== 'value' && i.number === null && i.mark?.is !== 'top' && i.mark?.is !== 'best');
   const [only, ...others] = content;
   return only !== undefined && others.length === 0 && !only.mark && (only.links[0]?.name.kind === 'entity' || isManyOf(only));
 }

@@ -66,10 +66,19 @@ function unknownOf(clause: Clause): string[] {
 }
 
 /** "top customers by revenue": what stands in front of "by" is grouped, what follows is measured. */
-function moveRanked({ wish }: Clause): void {
+function moveRanked({ wish, words }: Clause): void {
   if (!(wish.top || wish.byNumber) || wish.by.length > 0 || wish.bucket) return;
   if (!wish.top && (wish.table || wish.measures.length === 0)) return;
   const [subject] = wish.entities;
+  const isWith = words.some((w) => w.mark?.is === 'break' && w.mark.strength === 'with');
+  // "top 10 customers with their number of orders and revenue"
+  if (wish.top && isWith && subject && wish.measures.length > 1 && wish.charts.length === 0 && wish.measures.every((m) => m.name.kind !== 'entity' || m.name.entity !== subject)) {
+    wish.by.push({ kind: 'entity', entity: subject });
+    wish.entities = wish.entities.filter((e) => e !== subject && !wish.measures.some((m) => m.name.kind === 'entity' && m.name.entity === e));
+    wish.measures.sort((a, b) => Number(b.name.kind === 'measure') - Number(a.name.kind === 'measure'));
+    [wish.charts, wish.table] = [['table'], false];
+    return;
+  }
   // "a table of the top 5 products with revenue and quantity"
   if (wish.top && wish.table && subject && [...wish.measures.map((m) => m.name.entity), ...wish.loose.map((l) => l.entity)].some((e) => e !== subject)) {
     const numbers = wish.loose.filter((l) => l.field.role === 'measure');

@@ -203,6 +203,9 @@ function readVersus(clause: Clause): void {
     clause.take(word);
     if (/^(year|yoy)/.test(word.lower)) clause.wish.versusYears = true;
     const [left, right] = [clause.before(word), clause.after(word)];
+    const isOverTime = clause.words.some((w) => w.at > word.at && w.mark?.is === 'bucket' && (w.mark.adverb || clause.before(w)?.mark?.is === 'by'));
+    // "cost versus price by year": two lines.
+    if (isNumber(clause, left) && isNumber(clause, right) && isOverTime) continue;
     if (isNumber(clause, left) && isNumber(clause, right)) clause.wish.relation = true;
     else clause.wish.versus = true;
   }

@@ -36,7 +36,7 @@ export function readRanking(clause: Clause): void {
   }
   for (const word of clause.marked('latest')) {
     clause.take(word);
-    clause.wish.latest = { descending: word.mark.descending, count: countBeside(clause, word) };
+    clause.wish.latest = { descending: word.mark.descending, count: countBeside(clause, word) ?? theOne(clause, word) };
   }
   readLast(clause);
   readLimit(clause);
@@ -132,6 +132,13 @@ function readLimit(clause: Clause): void {
   if (!number || number.number === null || others.length > 0 || !isCount(number.number) || (!isLimit && (rest.length > 0 || before === undefined))) return;
   clause.take(number);
   clause.wish.rows = number.number;
+}
+
+/** "oldest open ticket": one. */
+function theOne(clause: Clause, word: Word): number | null {
+  const thing = clause.words.slice(word.at + 1).find((w) => clause.nameOf(w)?.kind === 'entity');
+  const isOne = thing && stem(thing.lower) === thing.lower && thing.at - word.at <= 2 && !thing.lower.endsWith('s');
+  return isOne && clause.after(thing)?.mark?.is !== 'table' && !clause.words.some((w) => w.mark?.is === 'by') ? 1 : null;
 }
 
 /** "first 10 customers", "last 20 orders" */

@@ -7,6 +7,7 @@ export function readSold(clause: Clause): void {
   for (const word of clause.marked('sold')) {
     if (hasNumber(clause)) {
       clause.take(word);
+      groupBySold(clause);
       continue;
     }
     const counted = clause.marked('aggregate').find((w) => w.mark.aggregate === 'count');
@@ -14,6 +15,19 @@ export function readSold(clause: Clause): void {
     const things = clause.words.find((w) => clause.nameOf(w)?.kind === 'entity' && w.at < word.at);
     if (counted || (!isMoney && things)) readPieces(clause, word, counted, things);
     else if (isMoney) readTakings(clause, word);
+  }
+}
+
+/** "what sells best in Germany": the things that are sold. */
+function groupBySold(clause: Clause): void {
+  const { wish, catalogue } = clause;
+  const isNamed = wish.entities.length + wish.by.length > 0 || clause.words.some((w) => !w.mark && w.links.some((l) => l.name.kind === 'entity' || (l.name.kind === 'field' && l.name.field.role !== 'measure')));
+  if (!(wish.best || wish.top) || isNamed) return;
+  for (const { entity, measure } of catalogue.measures) {
+    const thing = measure.label === 'revenue' && measure.of?.op === 'multiply' ? catalogue.entities.find((e) => e.title && e.fields.some((f) => /price/.test(f.label)) && pathBetween(catalogue, entity, e)?.length === 1) : undefined;
+    if (!thing) continue;
+    wish.by.push({ kind: 'entity', entity: thing });
+    return;
   }
 }
 
