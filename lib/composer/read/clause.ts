@@ -168,7 +168,7 @@ export class Clause {
 
   /** Two tables have what was named, and nothing says which is meant. */
   private sayIfShared({ name }: Link, word: Word): void {
-    if (this.context.length || name.kind === 'measure') return;
+    if ((this.context.length > 0 && this.distance(name.entity) < 20) || name.kind === 'measure') return;
     const other = word.links.find((l) => l.name.kind === name.kind && l.name.entity !== name.entity);
     if (other) this.wish.assumptions.push(`“${word.text}” is taken from ${name.entity.plural}; ${other.name.entity.plural} have it too.`);
   }

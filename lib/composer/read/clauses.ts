@@ -37,7 +37,8 @@ function joinFilterLists(chunks: readonly Chunk[]): Chunk[] {
   for (let at = 0; at < chunks.length; ) {
     const first = chunks[at] as Chunk;
     let end = at;
-    while (end < chunks.length - 1 && isNames(chunks[end] as Chunk) && isSoft(chunks[end + 1] as Chunk)) end++;
+    const isSecond = at > 0 && isPair((chunks[at - 1] as Chunk).items, first.items);
+    while (!isSecond && end < chunks.length - 1 && isNames(chunks[end] as Chunk) && isSoft(chunks[end + 1] as Chunk)) end++;
     const isList = end > at && first.lead !== null && has((chunks[end] as Chunk).items, ['filter']) && !has((chunks[end] as Chunk).items, ['by']);
     if (!isList) end = at;
     const members = chunks.slice(at, end + 1);

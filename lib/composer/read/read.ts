@@ -15,6 +15,7 @@ import { connect, latestRemark, type Unjoined } from '../build/reach';
 import { statBlock } from '../build/stat-block';
 import { tableBlock } from '../build/table-block';
 import { subjectOf } from '../build/subject';
+import { scopeLength } from './scope';
 import { MAX_TOKENS, tokenize } from '../words/tokens';
 import type { Wish } from './wish';
 import { writesProblem } from './writes';
@@ -62,14 +63,28 @@ function unabbreviated(prompt: string): string {
 /** The wishes of a prompt, one per clause, with the words they were read from. */
 function readWishes(prompt: string, context: readonly Entity[], catalogue: Catalogue, now: Date): { wishes: Wish[]; items: Item[] } {
   const items = linkItems(tokenize(unabbreviated(prompt)), nameIndexOf(catalogue), now);
-  const named = items.flatMap((i) => (i.mark ? [] : i.links.slice(0, 1).flatMap((l) => (l.name.kind === 'entity' ? [l.name.entity] : []))));
+  // What is only to be chosen from isn't what the prompt is about.
+  const isChosen = (at: number) => [items[at - 1], items[at + 1]].some((beside) => beside?.mark?.is === 'filter');
+  const named = items.flatMap((i, at) => (i.mark || isChosen(at) ? [] : i.links.slice(0, 1).flatMap((l) => (l.name.kind === 'entity' ? [l.name.entity] : []))));
   const about = [...named.slice(0, 1), ...context];
   const wishes: Wish[] = [];
-  for (const clause of clausesOf(items)) {
+  const scoped = scopeLength(items);
+  for (const clause of clausesOf(items.slice(scoped))) {
     const before = wishes.flatMap((w) => [...w.measures.map((m) => m.name.entity), ...w.entities]).toReversed();
     wishes.push({ ...readWish(clause, [...before, ...about], catalogue), items: clause, leads: clause[0]?.mark?.is === 'filler' && SCOPES.has(clause[0].lower) });
   }
+  if (scoped > 0) narrowAll(wishes, readWish(items.slice(0, scoped), about, catalogue), items.slice(0, scoped + 1));
   return { wishes, items };
+}
+
+/** What stands in front narrows each wish that has no time of its own. */
+function narrowAll(wishes: readonly Wish[], scope: Wish, items: readonly Item[]): void {
+  for (const item of items) item.used = true;
+  for (const wish of wishes) {
+    if (wish.periods.length === 0) wish.periods.push(...scope.periods);
+    wish.conditions.push(...scope.conditions.filter((c) => !wish.conditions.some((own) => 'field' in own && 'field' in c && own.field === c.field)));
+    wish.time ??= scope.periods.length > 0 ? scope.time : null;
+  }
 }
 
 /** "For those orders …, show …": which rows everything is about. */
@@ -101,6 +116,7 @@ class PageReader {
   private readonly now: Date;
   private readonly problems: string[] = [];
   private readonly assumptions: string[] = [];
+  private readonly made: Unjoined[] = [];
 
   constructor(wishes: readonly Wish[], catalogue: Catalogue, now: Date) {
     this.wishes = wishes;
@@ -163,7 +179,11 @@ class PageReader {
         last.items = [...last.items, ...wish.items];
         continue;
       }
-      if (last && saysOnlyTable(wish) && last.charts.length === 0 && !last.stat) {
+      if (last && saysOnlyTable(wish) && !wish.items.some((i) => i.lower === 'as' || i.lower === 'in') && (asksForBlock(last) || last.stat)) {
+        // "… and a table": of the rows that the chart is about.
+        const about = last.entities[0] ?? last.measures[0]?.name.entity;
+        if (about) wish.entities.push(about);
+      } else if (last && saysOnlyTable(wish) && last.charts.length === 0 && !last.stat) {
         if (asksForBlock(last)) last.charts = ['table'];
         else last.table = true;
         last.items = [...last.items, ...wish.items];
@@ -209,7 +229,10 @@ class PageReader {
     const built = comparedBlocks(wish, this.catalogue, this.now);
     this.problems.push(...built.problems);
     this.assumptions.push(...built.assumptions);
-    return built;
+    // The same once more says nothing new.
+    const blocks = built.blocks.map((block) => this.made.find((each) => JSON.stringify(each) === JSON.stringify(block)) ?? block);
+    this.made.push(...blocks);
+    return { ...built, blocks };
   }
 
   /** What "sales overview" is an overview of. */
@@ -226,7 +249,7 @@ class PageReader {
   }
 
   private assemble(built: readonly Built[], about: { entity: Entity; others: readonly Entity[]; where: Unjoined['where'] } | null, wasOverview: boolean): Unjoined[] {
-    const blocks = inPageOrder(built.flatMap((b) => b.blocks));
+    const blocks = inPageOrder([...new Set(built.flatMap((b) => b.blocks))]);
     if (about && blocks.length === 0) return [about.entity, ...about.others].flatMap((each, i) => overviewOf(each, i === 0 ? about.where : [], this.catalogue, this.now));
     if (about && blocks.some((b) => b.type === 'stat')) return blocks;
     if (about) return [...beside(figuresOf(about.entity, about.where, this.catalogue, this.now)), ...blocks];
