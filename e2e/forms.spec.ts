@@ -33,7 +33,7 @@ async function connect(page: Page, address: string): Promise<void> {
 
 test('without a model, words become a form; what is typed is sent once a person allows it, and stays where one doesn’t', async ({ page, tracker }) => {
   await connect(page, tracker.url);
-  await expect(page.getByRole('region', { name: 'Connections' }).getByRole('listitem').filter({ hasText: '2 functions to change things' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Connections' }).getByRole('listitem').filter({ hasText: '3 functions to change things' })).toBeVisible();
   await describe(page, 'create an issue');
   await untilWritten(page);
   await expect(page.getByText('Checked: types and queries are right')).toBeVisible();
@@ -74,4 +74,17 @@ test('without a model, words become a form; what is typed is sent once a person 
   await dialog.getByRole('button', { name: 'Allow once' }).click();
   await expect(close.getByRole('status')).toHaveText('Issue closed.');
   expect(changes(tracker).at(-1)).toEqual({ id: 'i26' });
+
+  // And what is there is what its change begins with.
+  await askForChange(page, 'a form to update an issue');
+  const update = liveFrame(page).getByRole('form', { name: 'Update issue' });
+  await update.getByLabel('Issue').click();
+  await liveFrame(page).getByRole('option', { name: 'The lamp flickers' }).click();
+  await expect(update.getByLabel('Title')).toHaveValue('The lamp flickers');
+  await expect(update.getByLabel('State')).toHaveText('Closed');
+  await update.getByLabel('Title').fill('The lamp is dark');
+  await update.getByRole('button', { name: 'Update issue' }).click();
+  await dialog.getByRole('button', { name: 'Allow once' }).click();
+  await expect(update.getByRole('status')).toHaveText('Issue updated.');
+  expect(changes(tracker).at(-1)).toEqual({ id: 'i26', title: 'The lamp is dark', state: 'CLOSED' });
 });

@@ -33,6 +33,7 @@ const SCHEMA = /* GraphQL */ `
     "Opens an issue."
     openIssue(input: OpenIssueInput!): OpenIssuePayload!
     closeIssue(id: ID!): OpenIssuePayload!
+    updateIssue(id: ID!, title: String, state: State): OpenIssuePayload!
   }
   type Subscription { issueOpened: Issue }
 
@@ -162,6 +163,10 @@ function resolvers(): Record<string, unknown> {
       const row = rows.find((one) => one.id === id);
       if (!row) throw new GraphQLError(`There is no issue ${id}.`, { extensions: { code: 'NOT_FOUND' } });
       row.state = 'CLOSED';
+      return { issue: issue(row), problems: [] };
+    },
+    updateIssue: ({ id, ...changes }: { id: string; title?: string; state?: string }) => {
+      const row = Object.assign(rows.find((one) => one.id === id)!, changes);
       return { issue: issue(row), problems: [] };
     },
   };

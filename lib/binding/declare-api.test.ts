@@ -69,7 +69,7 @@ describe('declareApi', () => {
           id: string;
         }): Promise<null>;
         /** read */
-        function ping(): Promise<string>;
+        function ping(input?: Record<string, never>): Promise<string>;
         type Order = {
           at: string; // When it came; date-time
         };

@@ -36,10 +36,10 @@ function aboutOperation({ effect, summary, deprecated, paging }: Operation, maxU
   return [effect, said.filter(Boolean).join('; ')].filter(Boolean).join(': ');
 }
 
+/** What takes nothing may be called with nothing in it as well: all functions are called alike. */
 function signature({ name, input, output }: Operation, printing: Printing, outputPrinting: Printing): string {
   const optional = input.fields.every(({ required }) => !required) ? '?' : '';
-  const parameters = input.fields.length === 0 ? '' : `input${optional}: ${printShape(input, printing)}`;
-  return `function ${name}(${parameters}): Promise<${printShape(output, outputPrinting)}>;`;
+  return `function ${name}(input${optional}: ${printShape(input, printing)}): Promise<${printShape(output, outputPrinting)}>;`;
 }
 
 /** One operation with all that is known of it; the types that it uses directly are written out, deeper ones are opaque. */

@@ -195,7 +195,7 @@ test('a GraphQL server is asked for its schema with its key, or is given as a fi
 
   const { id } = await added.add({ ...given, key: TRACKER_TOKEN });
   const [card] = await added.list();
-  expect(card).toMatchObject({ kind: 'graphql', server: locked.url, hasKey: true, refreshable: true, offers: { reads: 10, writes: 2 }, notes: [expect.stringContaining('subscription')] });
+  expect(card).toMatchObject({ kind: 'graphql', server: locked.url, hasKey: true, refreshable: true, offers: { reads: 10, writes: 3 }, notes: [expect.stringContaining('subscription')] });
   expect(JSON.stringify(card)).not.toContain(TRACKER_TOKEN);
   expect(await added.test(id, signal)).toMatchObject({ ok: true, message: expect.stringMatching(/^issues answered/) });
   expect((await (await added.connector(card!.name))!.call('project', { owner: 'a', name: 'engine', select: 'name' }, signal)).value).toEqual({ name: 'engine' });

@@ -28,7 +28,8 @@ export function argumentOf({ fields, fixed }: Pick<FormPart['form'], 'fields' | 
     at.set(path.at(-1)!, value);
   };
   for (const { path, value } of fixed) put(path, JSON.stringify(value));
-  for (const field of fields) put(field.path, valueOf(field));
+  const known = fields.flatMap(({ rows }) => rows?.now ?? []);
+  for (const field of fields) put(field.path, valueOf(field, known.includes(field.id)));
   return root;
 }
 
@@ -49,11 +50,11 @@ export function objectLines(tree: Tree): string[] {
 const MAX_WRITTEN = 24;
 
 /** What a field holds is text; what is sent is what the function takes, and nothing where nothing was typed. */
-function valueOf({ id, kind, required, options = [], numeric, initial }: FormField): string {
+function valueOf({ id, kind, required, options = [], numeric, initial }: FormField, known: boolean): string {
   switch (kind) {
     case 'flag':
-      // An unticked box says no where the answer is needed, or where "yes" goes without saying.
-      return required || initial === 'true' ? id : `${id} || undefined`;
+      // An unticked box says no where the answer is needed, where "yes" goes without saying, or where it was shown as it is.
+      return required || known || initial === 'true' ? id : `${id} || undefined`;
     case 'number':
       return required ? `Number(${id})` : `${id} === "" ? undefined : Number(${id})`;
     case 'moment':

@@ -8,8 +8,8 @@ export type FormPart = { kind: 'form'; form: FormBlock; component: string; read:
 
 export type ListPart = { kind: 'list'; list: ListBlock; component: string; read: string };
 
-/** A function that lists what a field is chosen from, and the name that the component has its rows by. */
-export type Choices = { field: FormField; rows: NonNullable<FormField['rows']>; read: string; name: string };
+/** A function that lists what a field is chosen from, and the name that the component has its rows by. With a choice the fields of `now` begin as they are. */
+export type Choices = { field: FormField; rows: NonNullable<FormField['rows']>; now: FormField[]; read: string; name: string };
 
 /** "Create an issue" is `createIssue`. */
 function nameOf({ operation, title }: FormBlock): string {
@@ -35,6 +35,6 @@ function formPart(form: FormBlock, functions: Names, components: Names): FormPar
     component: components.pascal(`${nameOf(form)} form`, 'form'),
     read: functions.camel(nameOf(form), 'send'),
     initial: components.camel('empty values', 'empty'),
-    choices: form.fields.flatMap((field) => (field.rows ? [{ field, rows: field.rows, read: functions.camel(`${field.label} options`, 'options'), name: `${field.id}Options` }] : [])),
+    choices: form.fields.flatMap((field) => (field.rows ? [{ field, rows: field.rows, now: form.fields.filter(({ id }) => field.rows?.now?.includes(id)), read: functions.camel(`${field.label} options`, 'options'), name: `${field.id}Options` }] : [])),
   };
 }

@@ -30,8 +30,9 @@ export const formFieldSchema = z.object({
   /** What it holds before anybody typed: of a flag `true`. */
   initial: z.string().max(300).optional(),
   options: z.array(scalar).max(100).optional(),
-  /** Of a `row`: which function lists them, where in its answer they are, and which of their fields is sent and which is shown. */
-  rows: z.object({ operation: name, path: z.array(name).max(3), value: name, label: name, most: mostSchema.optional() }).optional(),
+  /** Of a `row`: which function lists them, where in its answer they are, and which of their fields is sent and which is shown. `now` are
+   * the ids of fields that a row has a present value of. */
+  rows: z.object({ operation: name, path: z.array(name).max(3), value: name, label: name, now: z.array(name).max(40).optional(), most: mostSchema.optional() }).optional(),
   /** Numbers and not texts, of `lines` as well. */
   numeric: z.boolean().optional(),
   whole: z.boolean().optional(),

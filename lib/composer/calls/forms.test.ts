@@ -391,10 +391,81 @@ describe('what is changed is chosen from a list', () => {
   test('where a function gives one', async () => {
     const { form, source, text } = compose('a form to update an issue', [DESK]);
     expect(form?.fields[0]).toMatchObject({ kind: 'row', label: 'Issue', numeric: true, rows: { operation: 'issuesList', path: [], value: 'id', label: 'title' } });
-    expect(form?.note).toBe('What is left empty stays as it is.');
+    expect(form?.note).toBe('What there is now is filled in once it is chosen. What is left empty stays as it is.');
+    expect(form?.fields[0]?.rows?.now).toEqual(['title', 'status']);
+    expect(source['ui.tsx']).toContain('change({ id, ...idOptions.data?.find(({ value }) => value === id)?.now })');
+    expect(source['data.ts']).toContain('now: { title: String(row.title ?? ""), status: String(row.status ?? "") }');
     expect(text).toContain('Which issue it is gets chosen from issuesList.');
     expect(source['data.ts']).toContain('await desk.issuesList({})');
     expect(await findings(source, [DESK])).toBe('');
+  });
+
+  test('and with it comes what there is now, of what the form asks for', async () => {
+    const text = { type: 'string' };
+    const task = { name: text, weight: { type: 'number' }, due: { type: ['string', 'null'], format: 'date' }, isDone: { type: 'boolean' }, changed: { type: 'string', format: 'date-time' }, size: { type: 'object', properties: { cm: { type: 'number' } } } };
+    const tasks: ApiBinding = readOpenApi(JSON.stringify({
+      openapi: '3.1.0', info: { title: 'Tasks' }, servers: [{ url: 'https://tasks.example' }],
+      paths: {
+        '/tasks': { get: { operationId: 'listTasks', responses: { 200: { description: '', ...json({ type: 'array', items: { type: 'object', required: ['id', 'name'], properties: { id: { type: 'integer' }, ...task } } }) } } } },
+        '/tasks/{id}': { patch: { operationId: 'updateTask', parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'integer' } }], requestBody: { required: true, ...json({ type: 'object', properties: { ...task, size: text } }) }, responses: { 204: { description: '' } } } },
+      },
+    }), { name: 'tasks' }).binding;
+    const { form, source, plan } = compose('a form to update a task', [tasks]);
+    expect(form?.fields[0]?.rows?.now).toEqual(['name', 'weight', 'due', 'isDone']);
+    expect(source['data.ts']).toMatchInlineSnapshot(`
+      "/** Update task. What is left empty isn’t sent. */
+      export async function updateTask({
+        id,
+        name,
+        weight,
+        due,
+        isDone,
+        changed,
+        size,
+      }: {
+        id: string;
+        name: string;
+        weight: string;
+        due: string;
+        isDone: boolean;
+        changed: string;
+        size: string;
+      }) {
+        return tasks.updateTask({
+          id: Number(id),
+          body: {
+            name: name || undefined,
+            weight: weight === "" ? undefined : Number(weight),
+            due: due || undefined,
+            isDone,
+            changed: changed ? new Date(changed).toISOString() : undefined,
+            size: size || undefined,
+          },
+        });
+      }
+
+      /** The task is chosen from these; \`now\` is what a form begins with. */
+      export async function taskOptions(_: {}) {
+        const answer = await tasks.listTasks({});
+        return (answer ?? []).flatMap((row) =>
+          row
+            ? [
+                {
+                  value: String(row.id),
+                  label: String(row.name ?? row.id),
+                  now: { name: String(row.name ?? ""), weight: String(row.weight ?? ""), due: String(row.due ?? ""), isDone: row.isDone === true },
+                },
+              ]
+            : [],
+        );
+      }
+      "
+    `);
+    expect(await findings(source, [tasks])).toBe('');
+    // One that isn't asked for any more begins as nothing.
+    const without = compose('without the weight', [tasks], { state: plan, source });
+    expect(without.source['data.ts']).not.toContain('weight');
+    expect(await findings(without.source, [tasks])).toBe('');
   });
 
   test('of a connection of GraphQL too, else its id is asked for', async () => {

@@ -35,6 +35,11 @@ function imperative(summary: string): string | null {
   return [capitalise(bare), ...rest].join(' ');
 }
 
+/** Whether something that is there is changed, and what isn't said stays as it is. */
+export function changesWhatIs(verb: string | null): boolean {
+  return verb !== null && /^(update|edit|change|modify|patch|set|alter)$/.test(verb);
+}
+
 const HTTP: Record<string, string> = { post: 'create', put: 'update', patch: 'update', delete: 'delete' };
 const JOINTS = new Set(['for', 'of', 'by', 'to', 'from', 'in', 'on', 'with', 'an', 'a', 'the', 'and']);
 

@@ -3,7 +3,7 @@ import { listed } from '../build/conditions';
 import { uncapitalise } from '../words/tokens';
 import type { FormBlock, FormField } from './call-plan';
 import { type FormFields, formFieldsOf } from './form-fields';
-import { saidOf } from './labels';
+import { changesWhatIs, saidOf } from './labels';
 import { matchesOf, namedIn, type Target } from './operations';
 import { fieldsCalled } from './pick-fields';
 import { type Asked, askedOf } from './question';
@@ -46,12 +46,13 @@ function formOf(target: Target, asked: Asked, bindings: readonly ApiBinding[]): 
     return { block: null, assumptions: [], unread: [], problems: [`“${said.title}” of ${binding.title} needs ${listed(all.missing.map(uncapitalise), 'and')}, and a form of mine has no input for that.`] };
   }
   const { fields: picked, problems, unread } = chosen(all, asked);
-  const fields = withRowChoice(picked, operation, binding, bindings);
+  const fields = withRowChoice(picked, [...all.fields, ...all.more], operation, binding, bindings);
   const chooses = fields.find((field) => field.rows);
-  const changes = said.verb !== null && /^(update|edit|change|modify|patch|set|alter)$/.test(said.verb) && fields.some((field) => !field.required);
+  const begins = fields.some(({ id }) => chooses?.rows?.now?.includes(id));
+  const changes = changesWhatIs(said.verb) && fields.some((field) => !field.required);
   const block: FormBlock = {
     type: 'form', binding: binding.name, operation: operation.name, title: said.title, button: said.button, done: said.done, fields, fixed: all.fixed,
-    ...(changes && { note: 'What is left empty stays as it is.' }),
+    ...(changes && { note: begins ? 'What there is now is filled in once it is chosen. What is left empty stays as it is.' : 'What is left empty stays as it is.' }),
     ...(said.verb !== null && /^(delete|remove|erase|destroy|drop|purge|wipe)$/.test(said.verb) && { destroys: true }),
   };
   return { block, problems, unread, assumptions: [...assumptionsOf(target, all, asked), ...(chooses?.rows ? [`Which ${uncapitalise(chooses.label)} it is gets chosen from ${chooses.rows.operation}.`] : [])] };

@@ -1,7 +1,7 @@
 import type { ApiBinding, Field, Operation, Shape } from '../../binding/binding';
 import { stem } from '../words/tokens';
 import type { FormField } from './call-plan';
-import { saidOf } from './labels';
+import { changesWhatIs, saidOf } from './labels';
 import { matchesOf } from './operations';
 import { fieldsOf, plainShape } from './shapes';
 import { stemsIn } from '../../binding/search-words';
@@ -27,14 +27,14 @@ const TITLES = /^(title|name|fullName|full_name|displayName|display_name|label|s
 
 /**
  * An id that a function wants becomes a choice among the rows of one that lists them, where there is one that needs no arguments and whose rows
- * have that id and something to be called by.
+ * have that id and something to be called by. Of `every` field that the function takes, those that a row has too are known to have a present value.
  */
-export function withRowChoice(fields: readonly FormField[], operation: Operation, binding: ApiBinding, bindings: readonly ApiBinding[]): FormField[] {
+export function withRowChoice(fields: readonly FormField[], every: readonly FormField[], operation: Operation, binding: ApiBinding, bindings: readonly ApiBinding[]): FormField[] {
   const { noun, verb } = saidOf(operation);
   if (!noun || /^(create|add|new|open|insert|register|post)$/.test(verb ?? '')) return [...fields];
   return fields.map((field) => {
     if (!field.required || !['text', 'number'].includes(field.kind) || !/(^|[a-z_])(id|Id|ID|number|key|slug|uuid)$/.test(field.path.at(-1) ?? '') || field.path.length > 2) return field;
-    const rows = rowsFor(field, noun, binding, bindings);
+    const rows = rowsFor(field, noun, changesWhatIs(verb) ? every : [], binding, bindings);
     return rows ? { ...field, kind: 'row' as const, label: capitaliseNoun(noun), rows } : field;
   });
 }
@@ -43,7 +43,7 @@ function capitaliseNoun(noun: string): string {
   return noun.charAt(0).toUpperCase() + noun.slice(1);
 }
 
-function rowsFor(field: FormField, noun: string, binding: ApiBinding, bindings: readonly ApiBinding[]): FormField['rows'] | null {
+function rowsFor(field: FormField, noun: string, every: readonly FormField[], binding: ApiBinding, bindings: readonly ApiBinding[]): FormField['rows'] | null {
   const nouns = stemsIn(noun);
   const lists = matchesOf({ text: `list ${noun}`, verbs: new Set(['read']), nouns }, bindings, 'read').filter((match) => match.binding === binding && match.unmatched.length === 0);
   for (const { operation } of lists) {
@@ -53,9 +53,32 @@ function rowsFor(field: FormField, noun: string, binding: ApiBinding, bindings: 
     const last = field.path.at(-1) ?? 'id';
     const value = rows.fields.find(({ name }) => name === last) ?? (new RegExp(`^${stem(noun.replaceAll(' ', ''))}_?id$`, 'i').test(last) ? rows.fields.find(({ name }) => name === 'id') : undefined);
     const label = rows.fields.find(({ name, required }) => TITLES.test(name) && required && name !== value?.name) ?? rows.fields.find(({ name }) => TITLES.test(name) && name !== value?.name);
-    if (value && label && isScalar(value.shape, binding) && isScalar(label.shape, binding)) return { operation: operation.name, path: rows.path, value: value.name, label: label.name, ...mostOf(operation, binding) };
+    if (!value || !label || !isScalar(value.shape, binding) || !isScalar(label.shape, binding)) continue;
+    const now = every.filter((each) => each.id !== field.id && rows.fields.some(({ name, shape }) => name === each.path.at(-1) && isPresent(each.kind, plainShape(shape, binding.types).shape))).map(({ id }) => id);
+    return { operation: operation.name, path: rows.path, value: value.name, label: label.name, ...(now.length && { now }), ...mostOf(operation, binding) };
   }
   return null;
+}
+
+/** Whether an input of that kind can begin with a value of that shape. */
+function isPresent(kind: FormField['kind'], shape: Shape): boolean {
+  switch (kind) {
+    case 'text':
+    case 'long':
+    case 'email':
+    case 'address':
+      return shape.kind === 'string';
+    case 'number':
+      return shape.kind === 'number' || shape.kind === 'integer';
+    case 'choice':
+      return ['string', 'number', 'integer', 'boolean', 'literal'].includes(shape.kind);
+    case 'flag':
+      return shape.kind === 'boolean';
+    case 'date':
+      return shape.kind === 'string' && shape.format === 'date';
+    default:
+      return false;
+  }
 }
 
 const MANY = 100;

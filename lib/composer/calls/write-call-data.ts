@@ -25,14 +25,16 @@ export function writeCallData(parts: readonly CallPart[]): string[] {
   });
 }
 
-function choicesText({ field, rows, read }: Choices, binding: string): string {
+function choicesText({ field, rows, now, read }: Choices, binding: string): string {
   const at = rows.path.map((step) => (/^[A-Za-z_$][\w$]*$/.test(step) ? `?.${step}` : `?.[${JSON.stringify(step)}]`)).join('');
   const of = (name: string) => (/^[A-Za-z_$][\w$]*$/.test(name) ? `row.${name}` : `row[${JSON.stringify(name)}]`);
+  const present = now.map(({ id, kind, path }) => `${id}: ${kind === 'flag' ? `${of(path.at(-1)!)} === true` : `String(${of(path.at(-1)!)} ?? "")`}`);
+  const option = [`value: String(${of(rows.value)})`, `label: String(${of(rows.label)} ?? ${of(rows.value)})`, ...(present.length ? [`now: { ${present.join(', ')} }`] : [])];
   return [
-    `/** The ${uncapitalise(field.label)} is chosen from these. */`,
+    `/** The ${uncapitalise(field.label)} is chosen from these${present.length ? '; `now` is what a form begins with' : ''}. */`,
     `export async function ${read}(_: {}) {`,
     `  const answer = await ${binding}.${rows.operation}(${rows.most ? `{ ${propertyName(rows.most.argument)}: ${rows.most.rows} }` : '{}'});`,
-    `  return (answer${at} ?? []).flatMap((row) => (row ? [{ value: String(${of(rows.value)}), label: String(${of(rows.label)} ?? ${of(rows.value)}) }] : []));`,
+    ...(present.length ? indent([`return (answer${at} ?? []).flatMap((row) =>`, '  row', '    ? [', '        {', ...option.map((entry) => `          ${entry},`), '        },', '      ]', '    : [],', ');'], 2) : [`  return (answer${at} ?? []).flatMap((row) => (row ? [{ ${option.join(', ')} }] : []));`]),
     '}',
     '',
   ].join('\n');

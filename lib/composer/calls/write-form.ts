@@ -60,7 +60,7 @@ function writeForm({ form, component, read, initial, choices }: FormPart, prefix
     '  return (',
     ...indent(element('Card', [], element('CardContent', [], element('form', ['onSubmit={submit}', attribute('aria-label', title), 'className="grid gap-5"'], [
       ...(note ? [`<p className="text-sm text-muted-foreground">${jsxText(note)}</p>`] : []),
-      ...fields.flatMap((field) => fieldElement(field, `${prefix}${field.id}`)),
+      ...fields.flatMap((field) => fieldElement(field, `${prefix}${field.id}`, choices.some((each) => each.field === field && each.now.length > 0))),
       `{error && <Failed ${attribute('title', `Could not ${uncapitalise(button)}`)} error={error} />}`,
       ...element('div', ['className="flex flex-wrap items-center gap-x-3 gap-y-2"'], [
         ...element('Button', ['type="submit"', ...(destroys ? ['variant="destructive"'] : []), 'disabled={pending}'], ['{pending && <Spinner aria-hidden />}', jsxText(button)]),
@@ -78,13 +78,13 @@ function initialOf(name: string, fields: readonly FormField[]): string[] {
   return line.length <= 110 ? [line] : [`const ${name} = {`, ...indent(entries.map((entry) => `${entry},`), 2), '};'];
 }
 
-function fieldElement(field: FormField, id: string): string[] {
+function fieldElement(field: FormField, id: string, fills: boolean): string[] {
   const { label, kind, required } = field;
   const hint = [field.hint, kind === 'lines' ? 'One per line.' : ''].filter(Boolean).join(field.hint && /[.!?]$/.test(field.hint) ? ' ' : '. ');
   if (kind === 'flag') return flagElement(field, id);
   const described = hint ? [`aria-describedby="${id}-hint"`] : [];
   const attributes = [attribute('id', id), attribute('label', label), ...(hint ? [attribute('hint', hint)] : []), ...(required ? [] : ['optional'])];
-  return element('Field', attributes, kind === 'row' ? rowElement(field, id, described) : kind === 'choice' ? choiceElement(field, id, described) : inputElement(field, id, described));
+  return element('Field', attributes, kind === 'row' ? rowElement(field, id, described, fills) : kind === 'choice' ? choiceElement(field, id, described) : inputElement(field, id, described));
 }
 
 function flagElement({ id: name, label, hint }: FormField, id: string): string[] {
@@ -131,10 +131,12 @@ function choiceElement({ id: name, required, options = [] }: FormField, id: stri
   ]);
 }
 
-function rowElement({ id: name, label }: FormField, id: string, described: readonly string[]): string[] {
+/** `fills`: with the choice other fields begin as they are. */
+function rowElement({ id: name, label }: FormField, id: string, described: readonly string[], fills: boolean): string[] {
   const options = `${name}Options`;
+  const changed = fills ? `${name}, ...${options}.data?.find(({ value }) => value === ${name})?.now` : name;
   return [
-    ...element('Select', [`value={values.${name}}`, `onValueChange={(${name}) => change({ ${name} })}`, 'required', `disabled={!${options}.data}`], [
+    ...element('Select', [`value={values.${name}}`, `onValueChange={(${name}) => change({ ${changed} })}`, 'required', `disabled={!${options}.data}`], [
       ...element('SelectTrigger', [attribute('id', id), ...described, 'className="w-full"'], [`<SelectValue placeholder={${options}.isLoading ? "Loading…" : "Choose…"} />`]),
       ...element('SelectContent', [], [`{${options}.data?.map(({ value, label }) => <SelectItem key={value} value={value}>{label}</SelectItem>)}`]),
     ]),
