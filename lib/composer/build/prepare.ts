@@ -4,6 +4,14 @@ import type { MeasureWish, Wish } from '../read/wish';
 
 /** What a wish means beyond its words, said in its own terms: each step changes it in place. */
 
+/** "list of regions": each of them once, with how many rows it has. */
+export function listKinds(wish: Wish): void {
+  const isKind = ({ field }: Wish['loose'][number]) => ['category', 'place', 'status'].includes(field.role);
+  if (!wish.table || wish.entities.length + wish.by.length + wish.measures.length + wish.charts.length > 0 || wish.bucket !== null || wish.loose.length !== 1 || !wish.loose.every(isKind) || wish.sort || wish.latest) return;
+  wish.by = wish.loose.map(({ field, entity }) => ({ kind: 'field' as const, field, entity }));
+  [wish.loose, wish.charts, wish.table] = [[], ['table'], false];
+}
+
 /** "customer emails", "phone numbers of customers in Brazil": texts of their own are listed, for nothing is grouped by them. */
 export function listTexts(wish: Wish): void {
   const isBare = wish.loose.length > 0 && wish.charts.length === 0 && wish.by.length + wish.measures.length === 0 && wish.bucket === null && !wish.top && !wish.stat && !wish.having && !wish.distribution;

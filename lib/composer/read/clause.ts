@@ -184,12 +184,14 @@ export class Clause {
   }
 
   private distance(entity: Entity): number {
-    const [nearest] = this.context;
-    if (!nearest) return this.catalogue.entities.indexOf(entity) / 100;
-    const down = pathBetween(this.catalogue, nearest, entity);
-    if (down) return down.length;
-    const up = pathBetween(this.catalogue, entity, nearest);
-    return up ? up.length + 0.5 : 20;
+    if (this.context.length === 0) return this.catalogue.entities.indexOf(entity) / 100;
+    for (const nearest of this.context) {
+      const down = pathBetween(this.catalogue, nearest, entity);
+      if (down) return down.length;
+      const up = pathBetween(this.catalogue, entity, nearest);
+      if (up) return up.length + 0.5;
+    }
+    return 20;
   }
 }
 

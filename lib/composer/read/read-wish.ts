@@ -36,14 +36,15 @@ export function readWish(items: readonly Item[], context: readonly Entity[], cat
 /** "top 5 products per category": the first of each group are more than one query says, so it is the first of all. */
 function rankWithin({ wish, words }: Clause): void {
   const top = words.find((w) => w.mark?.is === 'top' || w.mark?.is === 'best');
-  const by = words.find((w) => w.mark?.is === 'by' && top !== undefined && w.at > top.at);
+  const by = words.findLast((w) => w.mark?.is === 'by' && top !== undefined && w.at > top.at);
+  const isWithin = /^(per|each|every|in each|for each|for every|within each)$/.test(by?.lower ?? '');
   const ranked = words.find((w) => top !== undefined && by !== undefined && w.at > top.at && w.at < by.at && !w.mark && w.links[0]?.name.kind === 'entity');
   const entity = [...wish.entities, ...wish.measures.flatMap((m) => (m.name.kind === 'entity' ? [m.name.entity] : []))].find((e) => ranked?.links[0]?.name.entity === e);
   const groups = wish.by.filter((d) => d.kind === 'field' || d.entity !== entity);
   const counts = wish.measures.filter((m) => m.aggregate === 'count' && m.name.kind === 'entity' && m.name.entity === entity);
-  if (!wish.top || !entity || wish.measures.length > counts.length || groups.length === 0 || !by || wish.charts.includes('heatmap')) return;
+  if (!wish.top || !entity || (wish.measures.length > counts.length && !isWithin) || groups.length === 0 || !by || wish.charts.includes('heatmap')) return;
   wish.by = [{ kind: 'entity', entity }];
-  wish.measures = [];
+  if (wish.measures.length === counts.length) wish.measures = [];
   wish.entities = wish.entities.filter((e) => e !== entity);
   wish.problems.push(`I rank over all, and not within each ${listed(groups.map((d) => (d.kind === 'field' ? d.field.label : d.entity.singular)), 'and')}.`);
 }

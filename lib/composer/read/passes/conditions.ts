@@ -10,6 +10,7 @@ type Value = Extract<Name, { kind: 'value' }>;
 export function readConditions(clause: Clause): void {
   readShares(clause);
   readEmpties(clause);
+  readHaving(clause);
   readUnsold(clause);
   readStock(clause);
   readMissing(clause);
@@ -166,6 +167,18 @@ function readEmpties(clause: Clause): void {
     const negated = takeNegation(clause, word) || takeNegation(clause, subject);
     clause.take(word, subject);
     clause.wish.conditions.push({ kind: 'empty', field: name.field, entity: name.entity, negated });
+  }
+}
+
+/** "how many customers have a company" */
+function readHaving(clause: Clause): void {
+  for (const word of clause.open()) {
+    const name = clause.nameOf(word);
+    const has = word.lead.findIndex((l) => /^(have|has|had)$/.test(l));
+    const isSome = has >= 0 && word.lead.slice(has).some((l) => /^(a|an|any|some)$/.test(l));
+    if (!isSome || name?.kind !== 'field' || name.field.source.type !== 'string' || !name.field.source.nullable || clause.before(word)?.mark?.is === 'not') continue;
+    clause.take(word);
+    clause.wish.conditions.push({ kind: 'empty', field: name.field, entity: name.entity, negated: true });
   }
 }
 
