@@ -9,7 +9,7 @@ import { boardBlock, calendarBlock } from './board-block';
 import { canBeSeries, chartBlock, MAX_BARS, fieldGrouping, type Grouping, groupingOf, timeGrouping } from './chart-block';
 import { conditionsOf, listed } from './conditions';
 import { popularityOf } from './popularity';
-import { groupWhatHas, listKinds, listTexts, rankRatherThanList, showDistribution, tabulate } from './prepare';
+import { groupWhatHas, listKinds, listOfEach, listTexts, rankRatherThanList, showDistribution, tabulate } from './prepare';
 import { reachableTime, type Unjoined } from './reach';
 import { scatterBlock } from './scatter-block';
 import { statBlock } from './stat-block';
@@ -70,7 +70,7 @@ class Builder {
     if (wish.calendar) return this.calendar();
     const points = this.points();
     if (points) return points;
-    for (const step of [listTexts, listKinds, groupWhatHas, showDistribution, tabulate, rankRatherThanList]) step(wish);
+    for (const step of [listOfEach, listTexts, listKinds, groupWhatHas, showDistribution, tabulate, rankRatherThanList]) step(wish);
     const dimensions = this.dimensions();
     const subjects = this.subjects(dimensions);
     const [first] = subjects;

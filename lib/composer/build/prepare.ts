@@ -12,6 +12,16 @@ export function listKinds(wish: Wish): void {
   [wish.loose, wish.charts, wish.table] = [[], ['table'], false];
 }
 
+/** "list the albums of each artist": the albums, with whose they are. */
+export function listOfEach(wish: Wish): void {
+  const [group, ...others] = wish.by;
+  const saysEach = wish.items.some((i) => /^(each|every|of each)$/.test(i.lower)) && wish.items.some((i) => /^(list|listing|table)$/.test(i.lower));
+  if (!wish.table || !saysEach || group?.kind !== 'entity' || others.length > 0 || wish.entities.length !== 1 || wish.measures.length + wish.charts.length > 0 || wish.top) return;
+  wish.entities.push(group.entity);
+  wish.by = [];
+  wish.sort ??= { name: group, axis: null, descending: false };
+}
+
 /** "customer emails", "phone numbers of customers in Brazil": texts of their own are listed, for nothing is grouped by them. */
 export function listTexts(wish: Wish): void {
   const isBare = wish.loose.length > 0 && wish.charts.length === 0 && wish.by.length + wish.measures.length === 0 && wish.bucket === null && !wish.top && !wish.stat && !wish.having && !wish.distribution;

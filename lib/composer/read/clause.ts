@@ -61,7 +61,7 @@ export class Clause {
     if (!nearest?.time) return;
     for (const word of this.words) {
       const [best] = word.links;
-      if (word.mark || !GENERAL_VERBS.test(word.lower) || best?.name.kind !== 'field' || best.name.field.role !== 'time' || word.links.some((l) => l.name.entity === nearest)) continue;
+      if (word.mark || !GENERAL_VERBS.test(word.lower) || best?.name.kind !== 'field' || best.name.field.role !== 'time' || this.context.includes(best.name.entity) || word.links.some((l) => l.name.entity === nearest)) continue;
       word.links = [{ name: { kind: 'field', entity: nearest, field: nearest.time }, score: best.score, assumed: `Read “${word.text}” as the ${nearest.time.label} of ${nearest.plural}.` }];
       (this.items[word.at] as Item).links = word.links;
     }

@@ -29,8 +29,24 @@ export function readWish(items: readonly Item[], context: readonly Entity[], cat
   for (const pass of PASSES) pass(clause);
   for (const word of clause.open()) if (word.mark?.is === 'break') clause.take(word);
   rankWithin(clause);
+  rankOwners(clause);
   clause.wish.unknown = unknownOf(clause);
   return clause.wish;
+}
+
+/** "orders of the 5 biggest customers": rows aren't narrowed by a ranking, so the ranking itself is shown. */
+function rankOwners({ wish, words }: Clause): void {
+  const top = words.find((w) => w.mark?.is === 'top' || w.mark?.is === 'best' || (w.mark?.is === 'aggregate' && /^(biggest|smallest)$/.test(w.lower)));
+  const ranked = top && words.find((w) => w.at > top.at && w.at <= top.at + 2 && !w.mark && w.links[0]?.name.kind === 'entity')?.links[0]?.name.entity;
+  const first = top && words.find((w) => w.at < top.at && !w.mark && w.links[0]?.name.kind === 'entity')?.links[0]?.name.entity;
+  const isOf = top?.lead.some((l) => l === 'of' || l === 'from' || l === 'by') || (top && words[top.at - 1]?.number !== null && words[top.at - 1]?.lead.some((l) => l === 'of' || l === 'from' || l === 'by'));
+  const isOnlyThem = wish.by.every((d) => d.kind === 'entity' && (d.entity === first || d.entity === ranked)) && wish.measures.every((m) => m.name.kind === 'entity' && (m.name.entity === first || m.name.entity === ranked));
+  if (!wish.top || !ranked || !first || ranked === first || !isOf || !isOnlyThem) return;
+  wish.entities = [];
+  wish.by = [{ kind: 'entity', entity: ranked }];
+  wish.measures = [{ aggregate: 'count', name: { kind: 'entity', entity: first }, where: [] }];
+  [wish.table, wish.sort] = [false, null];
+  wish.problems.push(`I can’t narrow ${first.plural} to the first ${ranked.plural}, so those are shown by how many ${first.plural} they have.`);
 }
 
 /** "top 5 products per category": the first of each group are more than one query says, so it is the first of all. */

@@ -194,6 +194,8 @@ describe('what was not read is said', () => {
     ['heatmap of orders', [], ['A heatmap needs two groupings, so it is a bar chart.']],
     ['delete all customers', ['delete'], []],
     ['scatter of orders by region', [], ['A scatter chart needs two numbers of one table.']],
+    ['orders of the 5 biggest customers', [], ['I can’t narrow orders to the first customers, so those are shown by how many orders they have.']],
+    ['orders where discount is more than 10% of total', [], ['10% of another number is no bound that I can reckon, so the discount isn’t compared.']],
     ['top 5 products per category', [], ['I rank over all, and not within each category.']],
     ['ratio of open to closed tickets', [], ['I can’t divide open by closed tickets, so they are shown side by side.']],
     ['customers over 1000', [], ['I don’t know which number of customers to compare.']],

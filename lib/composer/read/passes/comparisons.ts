@@ -149,6 +149,10 @@ function compare(clause: Clause, subject: Subject, said: CompareOp, value: Word)
     wish.having = { op, value: amount, of: null };
     return;
   }
+  if (name?.kind === 'field' && value.text.endsWith('%') && name.field.format !== 'percent') {
+    wish.problems.push(`${value.text} of another number is no bound that I can reckon, so the ${name.field.label} isn’t compared.`);
+    return;
+  }
   const aggregate = subject?.word && name?.kind === 'field' ? aggregateOf(clause, subject.word) : null;
   if (aggregate && name) {
     wish.measures.push({ aggregate, name, where: [] });
