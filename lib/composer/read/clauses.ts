@@ -150,7 +150,7 @@ function isLedBy(items: readonly Item[], item: Item, words: RegExp): boolean {
 function goesOnGrouping(before: readonly Item[], items: readonly Item[]): boolean {
   const [first, ...rest] = items.filter(isContent);
   const isGroup = first?.mark?.is === 'bucket' || (first && !first.mark && ((first.links[0]?.name.kind === 'field' && first.links[0].name.field.role !== 'measure') || (first.links[0]?.name.kind === 'entity' && first.links[0].name.entity.time === null)));
-  return Boolean(isGroup) && has(before, ['by']) && rest.length > 0 && rest.every((i) => i.mark?.is === 'chart' || i.mark?.is === 'style');
+  return Boolean(isGroup) && has(before, ['by']) && rest.length > 0 && rest.every((i) => i.mark?.is === 'chart' || i.mark?.is === 'style' || (i.mark?.is === 'table' && isLedBy(items, i, /^(in|as|in a|as a)$/)));
 }
 
 /** "search by title and artist", "filters for region and customer": names alone go on with the list. */

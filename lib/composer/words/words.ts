@@ -139,7 +139,7 @@ const GRAMMAR: [phrases: string, mark: Mark][] = [
   ['monthly|month by month|month over month|mom|month on month', { is: 'bucket', unit: 'month', adverb: true }],
   ['quarterly', { is: 'bucket', unit: 'quarter', adverb: true }],
   ['yearly|annual|annually|year by year', { is: 'bucket', unit: 'year', adverb: true }],
-  ['develop|developed|evolve|evolved|trend|trends|trend of|over time|over the time|development|development of|history|history of|timeline|time series|evolution|evolution of|through time|growth|growth of|progress|changed|going up|going down|rising|falling|grown|grew|risen|fluctuate|fluctuated', { is: 'trend' }],
+  ['develop|developed|evolve|evolved|trend|trends|trend of|over time|over the time|development|development of|history|history of|timeline|time series|evolution|evolution of|through time|growth|growth of|progress of|progression|changed|going up|going down|rising|falling|grown|grew|risen|fluctuate|fluctuated', { is: 'trend' }],
   ['year over year|year on year|yoy|year-over-year|vs|versus|compared to|compared with|compare with|compare to|compare|comparison|against last year|in comparison to|relative to|comparing', { is: 'versus' }],
   ['top|first few|highest|largest|leading', { is: 'top', descending: true }],
   ['bottom|lowest|least|fewest', { is: 'top', descending: false }],

@@ -107,7 +107,11 @@ function readBucket(clause: Clause, word: Word & { mark: { adverb: boolean; unit
 function takeBucket(clause: Clause, word: Word, unit: Bucket): void {
   const { wish } = clause;
   clause.take(word);
-  if (wish.bucket === 'month' && unit === 'year' && !wish.charts.includes('heatmap')) return;
+  // Months have their year beside them.
+  if (wish.bucket === 'month' && unit === 'year' && !wish.charts.includes('heatmap')) {
+    clause.settle(word);
+    return;
+  }
   if (wish.bucket && wish.bucket !== 'auto') {
     // Months of several years, each year a line of its own.
     if (wish.bucket === 'month' && unit === 'year') wish.bucket = 'month-of-year';
