@@ -62,7 +62,9 @@ class Builder {
 
   private make(): Made {
     const { wish } = this;
-    if (wish.tables && wish.entities.length > 1 && wish.measures.length + wish.by.length + wish.loose.length === 0) {
+    // "orders and order items"
+    const isList = wish.items.length > 0 && wish.items.filter((i) => i.used && i.mark?.is !== 'filler').every((i) => i.mark?.is === 'break' || (!i.mark && i.links[0]?.name.kind === 'entity'));
+    if ((wish.tables || isList) && wish.entities.length > 1 && wish.measures.length + wish.by.length + wish.loose.length === 0) {
       const each = wish.entities.map((entity) => blocksOf({ ...wish, tables: false, entities: [entity], assumptions: [], problems: [] }, this.catalogue, this.now));
       return { blocks: each.flatMap((b) => b.blocks), base: each[0]?.base ?? null };
     }

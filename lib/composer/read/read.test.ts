@@ -152,6 +152,7 @@ describe('charts and tables', () => {
     ['orders per month and a table', ['area: Orders per month', 'table: Orders']],
     ['what sells best in Germany', ['bar: Top 10 products by revenue of order items in Germany']],
     ['top 10 customers with their number of orders and revenue', ['table: Top 10 customers by revenue and orders']],
+    ['orders and order items', ['table: Orders', 'table: Order items']],
     ['find customers by name', ['table: Customers [search: customers.name]']],
     ['list of tickets where I can type to look up a customer', ['table: Tickets [search: customers.name]']],
     ['table of products with a search for the category', ['table: Products [search: products.category]']],

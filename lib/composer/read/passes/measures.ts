@@ -125,6 +125,13 @@ function readName(clause: Clause, word: Word, name: Name, pending: Pending | nul
     const taken = clause.takeName(word, (n) => n.kind === 'field' && n.field === number.field);
     if (taken) return readNumber(clause, taken, pending);
   }
+  // "how often they were ordered": the orders are counted.
+  const verb = name.kind === 'field' && name.field.role === 'time' && pending?.aggregate === 'count' ? clause.takeName(word, (n) => n.kind === 'entity') : null;
+  if (verb && pending) {
+    clause.take(pending.word);
+    wish.measures.push({ aggregate: 'count', name: verb, where: [] });
+    return null;
+  }
   if (name.kind === 'field' && pending && (pending.aggregate !== 'sum' || name.field.role === 'measure')) {
     const taken = clause.takeName(word);
     return taken ? readNumber(clause, taken, pending) : pending;
