@@ -91,6 +91,8 @@ describe('a form is written over the function that does what was asked', () => {
     ['add an issue with title and priority', [SHOP, DESK], 'issuesCreate'],
     ['form to block an IP', [DESK], 'blocksAdd'],
     ['update the status of a ticket', [DESK], 'issuesUpdate'],
+    ['set the status of an existing ticket', [DESK], 'issuesUpdate'],
+    ['somewhere I can alter an issue’s priority and status', [DESK], 'issuesUpdate'],
     ['a form to delete an issue', [DESK], 'issuesDelete'],
     ['open an issue', [TRACKER], 'openIssue'],
     ['form to close an issue', [TRACKER], 'closeIssue'],

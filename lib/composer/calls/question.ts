@@ -23,20 +23,26 @@ const UNWANTED = /^(without|excluding|except|but)/i;
 /** "when", "and then": what comes behind is about something else. */
 const TALK = new Set(
   ('a an the my our their this that these those some any one new another to for of in on into at from by and or as is are be please can could would you i we us me let lets let’s people users ' +
-    'person someone somebody everybody colleagues team which where who need needs want wants like give me make makes build builds show page app interface simple small quick nice little so it its button allow allows ' +
+    'person someone somebody everybody colleagues team which where who need needs want wants like give me make makes build builds show page app interface simple small quick nice little so it its button allow allows somewhere ' +
     'i’d i\'d d there here with used use using able').split(' '),
 );
 
 /** Verbs that make a form, where a form is what stands behind them. */
 const MAKES = /\b(?:create|make|build|add|generate|write|design|give|show|open|set up)\b/gi;
 
-const ORDER = /^\s*(?:please\s+)?(?:(?:can|could|would)\s+(?:you|i|we)\s+)?(?:(?:i|we)(?:\s+(?:need|want|have)|['’]d\s+like)\s+to\s+)?(?:let\s+(?:me|us|people|users|\w+)\s+|a\s+(?:page|way|place|button)\s+(?:to|for)\s+)?(\p{L}+)\s+(?:an?\s|the\s|one\s|new\s|another\s|\p{L}+[^s\s]\s|\p{L}+[^s\s]$)/iu;
+const ORDER = /^\s*(?:please\s+)?(?:(?:can|could|would)\s+(?:you|i|we)\s+)?(?:(?:i|we)(?:\s+(?:need|want|have)|['’]d\s+like)\s+to\s+)?(?:let\s+(?:me|us|people|users|\w+)\s+|(?:a\s+)?(?:page|way|place|somewhere|button)\s+(?:to|for|(?:where\s+)?(?:i|we|people)\s+can)\s+)?(\p{L}+)\s+(?:an?\s|the\s|one\s|new\s|another\s|\p{L}+[^s\s]\s|\p{L}+[^s\s]$)/iu;
 
 /** "file a ticket", "raise an issue", "onboarding a customer": one more comes to be. */
 const BRINGS = /\b(?:fil|rais|logg?|lodg|onboard|captur|enter|report|submitt?|open)(ing|e?)(?=\s+(?:an?|one|new|another)\s)/gi;
 
+/** "set the priority of a ticket", "alter a customer’s plan": which of its fields is to be changed. */
+const CHANGES = '\\b(?:set|change|edit|alter|modify|adjust|update|correct|amend)\\s+';
+const FIELD_OF_ONE = new RegExp(`${CHANGES}(?:the\\s+)?([\\p{L} ,]+?)\\s+of\\s+(?:an?|one|the)\\s+(?:existing\\s+|given\\s+)?(\\p{L}+)`, 'iu');
+const ONES_FIELD = new RegExp(`${CHANGES}(?:an?|one|the)\\s+(?:existing\\s+)?(\\p{L}+)['’]s\\s+([^.;!?]+)`, 'iu');
+
 export function askedOf(said: string): Asked {
-  const prompt = said.replace(BRINGS, (_, ending: string) => (ending === 'ing' ? 'creating' : 'create'));
+  const brought = said.replace(BRINGS, (_, ending: string) => (ending === 'ing' ? 'creating' : 'create'));
+  const prompt = brought.replace(FIELD_OF_ONE, 'update a $2 with $1').replace(ONES_FIELD, 'update a $1 with $2');
   const saysForm = FORM.test(prompt);
   const [lead = '', ...rest] = prompt.trim().split(FIELDS);
   const head = saysForm ? whatTheFormDoes(lead) : lead;
@@ -80,6 +86,6 @@ function listsOf(rest: readonly string[]): Pick<Asked, 'wanted' | 'unwanted'> {
 export function partsOf(list: string): string[] {
   return list
     .split(/,|;|&|\band\b|\bor\b|\.(?:\s|$)/i)
-    .map((part) => part.replace(/\b(the|a|an|its|their|fields?|inputs?|optional|only|just)\b/gi, ' ').replace(/["“”'‘’.!?]/g, ' ').replace(/\s+/g, ' ').trim())
+    .map((part) => part.replace(/\b(the|a|an|its|their|number of|fields?|inputs?|optional|only|just)\b/gi, ' ').replace(/["“”'‘’.!?]/g, ' ').replace(/\s+/g, ' ').trim())
     .filter(Boolean);
 }
