@@ -50,7 +50,8 @@ const CHECKS: { [Is in Mark['is']]: Check<Is> } = {
   over: isRatio,
   search: (facts) => hasFilter(facts, 'search'),
   aggregate: (facts, { aggregate }) => AGGREGATES[aggregate](facts),
-  by: (facts) => isGrouped(facts) || isRatio(facts),
+  // "one colour per channel" is a second grouping, or none of them has a colour.
+  by: (facts, _, word) => (/\bcolou?r/.test(word) ? hasSeries(facts) : isGrouped(facts) || isRatio(facts)),
   bucket: (facts, { unit, adverb }, word) => isBucketMet(facts, unit, adverb, word),
   trend: (facts) => facts.buckets.size > 0,
   versus: (facts) => hasVersus(facts) || hasPeriod(facts) || hasSeries(facts) || facts.kinds.has('scatter') || facts.dimensions.length > 0 || facts.blocks.length > 1,

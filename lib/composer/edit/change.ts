@@ -5,8 +5,10 @@ import { subjectOf } from '../build/subject';
 import { anchorOf } from '../catalogue/catalogue';
 import { type Catalogue, entityOf, fieldOf, toPlanField } from '../catalogue/entity';
 import { pathBetween } from '../catalogue/keys';
+import { worthOf } from '../catalogue/measures';
 import type { Block, Bucket, Chart, Measure, RowTable } from '../plan';
 import type { DimensionWish, Wish } from '../read/wish';
+import { capitalise } from '../words/tokens';
 import type { Style } from '../words/words';
 import { retitled } from './retitle';
 
@@ -63,7 +65,7 @@ export function changeable(all: readonly Block[], change: Change): Block[] {
 }
 
 function isChangeable(block: Block, change: Change): boolean {
-  if (block.type === 'board' || block.type === 'scatter') return change.by !== null && change.view === null;
+  if (block.type === 'board' || block.type === 'scatter') return change.by !== null && (change.view === null || change.view === block.type);
   if (change.classes) return block.type === 'chart' && block.by.bin !== undefined;
   if (change.aggregate) return (block.type === 'chart' || block.type === 'stat') && reckoned(block).some((m) => m.of !== null && m.aggregate !== 'distinct');
   if (change.measures.length) return block.type === 'chart' || block.type === 'stat';
@@ -85,7 +87,10 @@ function rankOf(block: Block, change: Change): number {
 
 /** The block after the change, or in words why it can't be. */
 export function changeBlock(block: Block, change: Change, catalogue: Catalogue, now: Date): Block | string {
-  if (block.type === 'table') return retitled(block, changedTable(block, change, catalogue), catalogue);
+  if (block.type === 'table') {
+    const after = changedTable(block, change, catalogue);
+    return typeof after === 'string' ? after : retitled(block, after, catalogue);
+  }
   if (block.type === 'stat') return changedStat(block, change, catalogue);
   if (block.type === 'board' || block.type === 'scatter') return regrouped(block, change, catalogue);
   if (block.type !== 'chart') return block;
@@ -128,12 +133,14 @@ function changedStat(block: Extract<Block, { type: 'stat' }>, { measures, aggreg
   return subject ? { ...block, table: subject.base.table.name, measure: subject.measure, title: subject.measure.label } : block;
 }
 
-function changedTable(block: RowTable, { sort, top, detail, latest, rows }: Change, catalogue: Catalogue): RowTable {
+function changedTable(block: RowTable, { sort, top, detail, latest, rows }: Change, catalogue: Catalogue): RowTable | string {
   const base = entityOf(catalogue, block.binding, block.table);
   if (!base) return block;
   const named = sort?.axis === 'x' && base ? base.title : sort?.name?.kind === 'field' ? sort.name.field : sort?.name?.kind === 'entity' ? sort.name.entity.title : null;
   const current = block.sort && fieldOf(base, block.sort.field.column);
-  const field = named ?? (sort?.name === null && sort.descending !== null ? current : null) ?? (sort || latest ? base.time : null);
+  const size = sort?.bySize && !named && current?.role !== 'measure' ? (worthOf(base) ?? base.fields.find((f) => f.role === 'measure' && block.columns.some((c) => c.column === f.column))) : null;
+  if (sort?.bySize && !named && !size && current?.role !== 'measure') return `${capitalise(base.plural)} have no number that says which are the largest.`;
+  const field = named ?? size ?? (sort?.name === null && sort.descending !== null ? current : null) ?? (sort || latest ? base.time : null);
   const descending = sort?.descending ?? latest?.descending ?? (field?.role === 'measure' || field?.role === 'time');
   const limit = top?.count ?? latest?.count ?? rows;
   return {

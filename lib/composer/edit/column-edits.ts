@@ -1,7 +1,8 @@
 import { listed } from '../build/conditions';
-import type { Catalogue, Field } from '../catalogue/entity';
+import { type Catalogue, entityOf, type Field, fieldOf } from '../catalogue/entity';
 import type { Block, RowTable } from '../plan';
 import type { Item } from '../read/link';
+import { stem } from '../words/tokens';
 import { isAboutSomething } from '../read/read';
 import type { Wish } from '../read/wish';
 import type { Verb } from '../words/words';
@@ -39,13 +40,32 @@ export function changedColumns(blocks: readonly Block[], { verb, wish, clause }:
 }
 
 /** "also show the stock": a column of the rows that are on the page, where no chart has it to show. */
-export function shownToo(blocks: readonly Block[], wish: Wish, catalogue: Catalogue): ColumnEdit | null {
-  const fields = namedColumns(wish);
-  const isOwners = wish.entities.every((e) => fields.some((f) => f.table === e.table.name) || (wish.table && tablesIn(blocks).some((b) => b.table === e.table.name)));
+export function shownToo(blocks: readonly Block[], wish: Wish, clause: readonly Item[], catalogue: Catalogue): ColumnEdit | null {
+  const owners = ownersNamed(blocks, wish, clause, catalogue);
+  const fields = [...namedColumns(wish), ...owners];
+  const isOwners = owners.length > 0 || wish.entities.every((e) => fields.some((f) => f.table === e.table.name) || (wish.table && tablesIn(blocks).some((b) => b.table === e.table.name)));
   const isMore = wish.charts.length > 0 || wish.stat || wish.board || wish.calendar || !isOwners || wish.by.length + wish.filters.length + wish.conditions.length + wish.periods.length > 0 || wish.bucket !== null || wish.overview;
   if (fields.length === 0 || fields.length < wish.loose.length + wish.measures.length || isMore) return null;
-  const table = tablesIn(blocks).find((b) => b.asked !== false && withColumns(b, fields, catalogue).columns.length === b.columns.length + fields.length);
-  return table ? replaced(blocks, table, withColumns(table, fields, catalogue), `Added ${labels(fields)} to “${table.title}”.`) : null;
+  const missing = (b: RowTable) => fields.filter((field) => !has(b, field));
+  const table = tablesIn(blocks).find((b) => b.asked !== false && withColumns(b, fields, catalogue).columns.length === b.columns.length + missing(b).length);
+  if (!table) return null;
+  const fresh = missing(table);
+  if (fresh.length > 0) return replaced(blocks, table, withColumns(table, fresh, catalogue), `Added ${labels(fresh)} to “${table.title}”.`);
+  return { problem: `“${table.title}” has ${listed(fields.map((f) => (owners.includes(f) ? ownerOf(f, wish) : f.label)), 'and')} already.` };
+}
+
+/** "plus the artist": whose each is, in the singular, and nothing else. */
+function ownersNamed(blocks: readonly Block[], wish: Wish, clause: readonly Item[], catalogue: Catalogue): Field[] {
+  const isOne = (entity: Wish['entities'][number]) => clause.some((i) => !i.mark && i.links[0]?.name.kind === 'entity' && i.links[0].name.entity === entity && stem(i.lower) === i.lower);
+  if (saysKind(wish) || wish.loose.length + wish.measures.length > 0 || !wish.entities.every(isOne)) return [];
+  const bases = tablesIn(blocks).flatMap((b) => entityOf(catalogue, b.binding, b.table) ?? []);
+  // Orders have no name, so it is their number.
+  const keyTo = (table: string) => bases.flatMap((base) => base.table.foreignKeys.flatMap((key) => (key.references.table === table ? (fieldOf(base, key.columns[0] ?? '') ?? []) : [])))[0];
+  return wish.entities.flatMap((e) => e.title ?? keyTo(e.table.name) ?? []);
+}
+
+function ownerOf(field: Field, wish: Wish): string {
+  return wish.entities.find((e) => e.title === field)?.singular ?? field.label.replace(/ id$/i, '');
 }
 
 /** "hide the cost", "drop stock and price": out of a table, unless a chart is what shows them. */

@@ -77,6 +77,12 @@ describe('a follow-up changes what it names and leaves the rest', () => {
     [['only Germany', 'remove Germany'], [ORDERS, REVENUE, TICKETS, OPEN]],
     [['show profit instead of revenue'], [ORDERS, 'line: Profit per month', TICKETS, OPEN]],
     [['call the pie Topics'], [ORDERS, REVENUE, 'pie: Topics', OPEN]],
+    [['only Germany', 'no, France'], ['bar: Orders in France by region', 'line: Revenue of orders in France per month', 'pie: Tickets in France by topic', 'table: Open orders in France']],
+    [['one colour per channel'], ['bar: Orders by region and channel', REVENUE, TICKETS, OPEN]],
+    [['quarters would be nicer'], [ORDERS, 'line: Revenue per quarter', TICKETS, OPEN]],
+    [['limit it to 2025'], ['bar: Orders in 2025 by region', 'line: Revenue in 2025 per month', 'pie: Tickets in 2025 by topic', 'table: Open orders in 2025']],
+    [['beside it the number of waiting tickets'], ['stat: Waiting tickets', ORDERS, REVENUE, TICKETS, OPEN]],
+    [['skip returned orders'], ['bar: Not returned orders by region', 'line: Revenue of not returned orders per month', TICKETS, 'table: Not returned orders']],
     [['add a kanban of tickets', 'remove the board'], [ORDERS, REVENUE, TICKETS, OPEN]],
   ])('%j', (prompts, expected) => {
     const { plan, unread, problems } = edit(...prompts);
@@ -125,6 +131,21 @@ describe('a follow-up changes what it names and leaves the rest', () => {
     expect(from('orders by region', 'make it a pie and call it Where').plan.title).toBe('Where');
     expect(from('orders per month', 'compare with the 12 weeks before').problems).toEqual(['A chart is only compared with the year before: “compare with last year”.']);
     expect(from('a table of products', 'show price and stock only').plan.blocks[0]).toMatchObject({ columns: [{ column: 'name' }, { column: 'price' }, { column: 'stock' }] });
+  });
+
+  test('a follow-up about the number of others adds them, and what gave way is said', () => {
+    const tickets = (...prompts: string[]) => prompts.reduce((before, prompt) => editPlan(before.plan, prompt, shop, TODAY), { plan: start('number of open tickets') } as Edit);
+    expect(blocks(tickets('and the number of waiting ones').plan).filter((b) => b.startsWith('stat'))).toEqual(['stat: Open tickets', 'stat: Waiting tickets']);
+    expect(edit('only Germany', 'only France').assumptions).toContain('France now in place of Germany.');
+  });
+
+  test('columns that a table has already are said, and the others come', () => {
+    expect(edit('plus the customer').problems).toEqual(['“Open orders” has customer already.']);
+    const { plan } = edit('include the customer’s name and city', 'largest first');
+    expect(plan.blocks[3]).toMatchObject({ sort: { field: { column: 'total' }, descending: true } });
+    expect(plan.blocks[3]?.type === 'table' && plan.blocks[3].columns.map((c) => `${c.table}.${c.column}`)).toContain('customers.city');
+    expect(editPlan(start('a table of customers'), 'smallest first', shop, TODAY).problems).toEqual(['Customers have no number that says which are the largest.']);
+    expect(edit('order the bars from small to large').plan.blocks[0]).toMatchObject({ sort: 'value-asc' });
   });
 
   test('sorts the table', () => {

@@ -22,10 +22,11 @@ import { type Change, changeable, changeBlock, changeOf } from './change';
 import { changedColumns, type ColumnEdit, hidden, keptOnly, removed, shownToo } from './column-edits';
 import { undone, withHistory } from './history';
 import { moved, placeOf } from './move';
-import { narrowBlock, widenBlock } from './narrow';
+import { gaveWay, narrowBlock, widenBlock } from './narrow';
 import { rename } from './rename';
-import { ALSO, INSTEAD, OTHERWISE, REPLACE, SPLIT, WIDEN, WIDTH, WITHOUT_THE } from './phrases';
+import { ALSO, exchanged, INSTEAD, plainly, SPLIT, WIDEN, WIDTH, WITHOUT_THE } from './phrases';
 import { pageRetitled, retitled } from './retitle';
+import { countedOnes, narrowedNouns } from './ones';
 import { nthBlock, saidOrdinal, saysKind, targetsOf } from './targets';
 import { withoutValues, withPeriod, withValues } from './value-edits';
 
@@ -62,7 +63,7 @@ export function editPlan(plan: Plan, prompt: string, catalogue: Catalogue, now: 
   const renamed = rename(plan, prompt);
   if (typeof renamed === 'string') return { ...nothing, plan, problems: [renamed] };
   if (renamed) return { ...nothing, plan: withHistory(renamed.plan, plan), done: [renamed.done] };
-  const edit = new Editor(plan, catalogue, now).edit(prompt);
+  const edit = new Editor(plan, catalogue, now).edit(plainly(prompt));
   return { ...edit, plan: withHistory(edit.plan, plan) };
 }
 
@@ -111,10 +112,10 @@ class Editor {
   }
 
   private readClauses(prompt: string): void {
-    const items = linkItems(tokenize(prompt.replace(REPLACE, '$1 to ').replace(OTHERWISE, '$1')), this.index, this.now);
+    const items = linkItems(tokenize(exchanged(prompt)), this.index, this.now);
     let verb: Verb | null = null;
     for (const clause of clausesOf(items)) {
-      const wish = comparePeriodsOfFigures(readWish(clause, this.context(items), this.catalogue));
+      const wish = countedOnes(narrowedNouns(comparePeriodsOfFigures(readWish(clause, this.context(items), this.catalogue)), clause));
       this.assumptions.push(...wish.assumptions);
       this.problems.push(...wish.problems);
       verb = verbOf(clause) ?? (goesOn(items, clause) ? verb : null);
@@ -220,7 +221,7 @@ class Editor {
     else if (this.redated(wish)) return;
     else if ((verb === 'add' || ALSO.test(prompt)) && this.measureToo(wish)) return;
     else if ((verb === 'add' || ALSO.test(prompt)) && onlyNarrows(wish) && this.includeToo(wish)) return;
-    else if (this.took(changedColumns(this.plan.blocks, { verb, wish, clause }, this.catalogue)) || ((verb === 'add' || ALSO.test(prompt)) && this.took(shownToo(this.plan.blocks, wish, this.catalogue)))) return;
+    else if (this.took(changedColumns(this.plan.blocks, { verb, wish, clause }, this.catalogue)) || ((verb === 'add' || ALSO.test(prompt)) && this.took(shownToo(this.plan.blocks, wish, clause, this.catalogue)))) return;
     else if (WITHOUT_THE.test(prompt) && this.took(hidden(this.plan.blocks, wish))) return;
     else if (clause.some((i) => i.mark?.is === 'only') && this.took(keptOnly(this.plan.blocks, wish, this.catalogue))) return;
     else if (verb !== 'add' && this.isNarrowing(wish, clause)) this.narrow(wish);
@@ -345,6 +346,7 @@ class Editor {
       this.problems.push('That narrows nothing that is shown.');
       return;
     }
+    this.assumptions.push(...gaveWay(this.plan.blocks, after));
     this.set(after);
     this.done.push(changed.length === after.length ? 'Narrowed everything on the page.' : `Narrowed ${quoted(changed.some((b) => b.type !== 'stat') ? changed.filter((b) => b.type !== 'stat') : changed)}; the rest has no such column.`);
   }

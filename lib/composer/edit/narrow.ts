@@ -1,4 +1,4 @@
-import { conditionsOf } from '../build/conditions';
+import { conditionsOf, listed } from '../build/conditions';
 import { type Catalogue, type Entity, entityOf } from '../catalogue/entity';
 import { pathBetween } from '../catalogue/keys';
 import type { Block, Condition, Join } from '../plan';
@@ -14,6 +14,18 @@ export function narrowBlock(block: Block, wish: Wish, catalogue: Catalogue, now:
   if (fresh.length === 0) return block;
   const kept = block.where.filter((c) => !fresh.some((f) => replaces(f, c)));
   return retitled(block, { ...block, where: [...kept, ...fresh] }, catalogue);
+}
+
+/** What no longer narrows, since something else does on the same column. */
+export function gaveWay(before: readonly Block[], after: readonly Block[]): string[] {
+  const said = before.flatMap((block, i) => {
+    const gone = block.where.filter((c) => c.op === 'is' && !after[i]?.where.includes(c));
+    return gone.flatMap((c) => {
+      const fresh = after[i]?.where.find((f) => f.op === 'is' && f.field.column === c.field.column && f.field.table === c.field.table);
+      return c.op === 'is' && fresh?.op === 'is' ? [`${listed(fresh.values.map(String), 'and')} now in place of ${listed(c.values.map(String), 'and')}.`] : [];
+    });
+  });
+  return [...new Set(said)];
 }
 
 /** The block without what narrowed it on the columns that the wish names, or without anything that did. */
