@@ -276,7 +276,8 @@ class Builder {
     const { sort } = this.wish;
     if (!sort) return null;
     const name = sort.name;
-    const field = name?.kind === 'field' ? name.field : name?.kind === 'measure' ? worthOf(base) : name?.kind === 'entity' ? (name.entity.title ?? base.title) : (base.time ?? worthOf(base));
+    if (sort.bySize && !name && !sort.axis && !worthOf(base)) this.problems.push(`${capitalise(base.plural)} have no number that says which are the largest.`);
+    const field = name?.kind === 'field' ? name.field : name?.kind === 'measure' ? worthOf(base) : name?.kind === 'entity' ? (name.entity.title ?? base.title) : sort.bySize ? (worthOf(base) ?? base.time) : (base.time ?? worthOf(base));
     return field && this.reaches(base, field) ? { field, descending: sort.descending ?? (field.role === 'measure' || field.role === 'time') } : null;
   }
 

@@ -113,6 +113,8 @@ function addField(entity: Entity, field: Field, add: Add): void {
   add([...owner, ...label], name, EXACT + 10);
   // "max temperature" of temp_max.
   if (bare.length === 2) add(bare.toReversed(), name, EXACT - 6);
+  // "minimum temperature" of temp_min.
+  for (const [short, long] of BOUNDS) if (bare.length === 2 && bare.includes(short)) add([long, ...bare.filter((word) => word !== short)], name, EXACT - 6);
   // "mpg" of Miles_per_Gallon.
   if (bare.length >= 3) add([bare.map((word) => word.charAt(0)).join('')], name, SHORT + 5);
   if (bare.length > 1 && field.role !== 'id') add(bare.slice(-1), name, SHORT);
@@ -124,6 +126,8 @@ function addField(entity: Entity, field: Field, add: Add): void {
   addParts(entity, field, add);
   if (field.role === 'flag') addFlag(entity, field, label, add);
 }
+
+const BOUNDS = [['min', 'minimum'], ['max', 'maximum'], ['avg', 'average']] as const;
 
 /** A kind of few values, that a word of one may stand for: "nuclear" for "Nuclear energy". */
 const FEW_VALUES = 30;

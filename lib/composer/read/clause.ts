@@ -46,6 +46,9 @@ export class Clause {
     const told = this.words.flatMap((w) => (w.mark ? [] : w.links.slice(0, 1).map((l) => l.name.entity)));
     this.tables = this.context.length ? this.context : told;
     this.dateVerbs();
+    this.whenVerbs();
+    this.volumes();
+    this.repeats();
     // A column that is called "year" is that column, in the tables that this is about.
     for (const word of this.words) {
       if (word.mark?.is !== 'bucket') continue;
@@ -64,6 +67,35 @@ export class Clause {
       if (word.mark || !GENERAL_VERBS.test(word.lower) || best?.name.kind !== 'field' || best.name.field.role !== 'time' || this.context.includes(best.name.entity) || word.links.some((l) => l.name.entity === nearest)) continue;
       word.links = [{ name: { kind: 'field', entity: nearest, field: nearest.time }, score: best.score, assumed: `Read “${word.text}” as the ${nearest.time.label} of ${nearest.plural}.` }];
       (this.items[word.at] as Item).links = word.links;
+    }
+  }
+
+  /** "by the day they were closed": when it was, and not the state that is called so. */
+  private whenVerbs(): void {
+    for (const word of this.words) {
+      const isWhen = this.before(word)?.mark?.is === 'bucket' && word.lead.some((l) => /^(they|it|he|she)$/.test(l)) && word.lead.some((l) => /^(was|were|got|is|are|been)$/.test(l));
+      const times = word.links.filter((l) => l.name.kind === 'field' && l.name.field.role === 'time');
+      if (isWhen && !word.mark && times.length > 0) word.links = times;
+    }
+  }
+
+  /** "ticket volume": how many there are, where they have no such column. */
+  private volumes(): void {
+    for (const word of this.words) {
+      const owner = this.nameOf(this.before(word));
+      if (!/^volumes?$/.test(word.lower) || word.mark || owner?.kind !== 'entity' || word.links.some((l) => l.name.entity === owner.entity || l.score >= 95)) continue;
+      word.mark = { is: 'aggregate', aggregate: 'count' };
+      word.links = [];
+      Object.assign(this.items[word.at] as Item, { mark: word.mark, links: [] });
+    }
+  }
+
+  /** "track length (milliseconds)": one column, said twice. */
+  private repeats(): void {
+    for (const word of this.words) {
+      const [name, next] = [this.nameOf(word), this.after(word)];
+      const again = next && next.lead.length === 0 ? this.nameOf(next) : null;
+      if (name?.kind === 'field' && again?.kind === 'field' && name.field === again.field && name.field.role === 'measure') this.settle(next);
     }
   }
 

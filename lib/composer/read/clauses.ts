@@ -72,6 +72,12 @@ function begins(chunk: Chunk, before: readonly Item[]): boolean {
   if (saysOnlyGroup(before, chunk.items) || isCountOnly(chunk.items)) return false;
   if (goesOnGrouping(before, chunk.items) || goesOnChoosing(before, chunk.items, strength)) return false;
   if (isKindAlone(before)) return false;
+  if (isDescribed(before, chunk.items, strength) || (has(before, ['versus']) && isLookAlone(chunk.items))) return false;
+  // "date, customer and total", "columns are name, price and stock"
+  if (strength === 'soft' && before.find(isContent)?.mark?.is === 'columns' && isColumns(chunk.items)) return false;
+  if (strength === 'soft' && before.filter(isContent).every((i) => i.lower === 'date')) return false;
+  // "discount on the x axis, total on the y axis"
+  if (has(before, ['axis']) && has(chunk.items, ['axis'])) return false;
   if (isBoundsList(before, chunk.items) || isDifference(before)) return false;
   if (has(chunk.items, ['chart', 'table', 'stat', 'filter', 'dates', 'search', 'overview', 'board', 'calendar'])) return true;
   if (chunk.items.find(isContent)?.mark?.is === 'distribution' && before.some(isContent)) return true;
@@ -169,7 +175,7 @@ function isKindAlone(items: readonly Item[]): boolean {
 /** "a table with number of tracks and average length per genre": one table, whatever its columns are. */
 function isTableOfNumbers(before: readonly Item[], items: readonly Item[]): boolean {
   const [kind, joint, ...columns] = before.filter(isContent);
-  return kind?.mark?.is === 'table' && joint?.mark?.is === 'break' && joint.mark.strength === 'with' && columns.filter((i) => i.mark?.is !== 'break').every(isNumber) && has(items, ['by']) && asksForMeasure(items);
+  return kind?.mark?.is === 'table' && joint?.mark?.is === 'break' && (joint.mark.strength === 'with' || joint.text === ':') && columns.filter((i) => i.mark?.is !== 'break').every(isNumber) && has(items, ['by']) && asksForMeasure(items);
 }
 
 function isNumber(item: Item): boolean {
@@ -177,11 +183,33 @@ function isNumber(item: Item): boolean {
   return item.mark?.is === 'aggregate' || (!item.mark && (name?.kind === 'measure' || name?.kind === 'entity' || (name?.kind === 'field' && name.field.role === 'measure')));
 }
 
-/** "what share of tracks is longer than 300, per genre" */
+/** "what share of tracks is longer than 300, per genre", "orders per month, one colour per channel" */
 function saysOnlyGroup(before: readonly Item[], items: readonly Item[]): boolean {
-  const [first, ...rest] = items.filter(isContent);
+  const content = items.filter(isContent);
+  const isOfBar = content[0]?.lower === 'each bar';
+  const [first, ...rest] = isOfBar ? content.slice(1) : content;
+  if (first?.mark?.is === 'by' && (isOfBar || SECOND_GROUP.test(first.lower))) return rest.length > 0 && rest.length <= 2 && !has(rest, ['chart', 'table', 'filter']);
   return first?.mark?.is === 'by' && /^(by|per|for each|for every|grouped by|in each|each)$/.test(first.lower) && !has(before, ['by', 'bucket']) && rest.length > 0 && rest.length <= 2 && !has(rest, ['chart', 'table', 'filter']);
 }
+
+/** "strikes with substantial damage on a board": which ones, and not what beside them. */
+function isDescribed(before: readonly Item[], items: readonly Item[], strength: string): boolean {
+  const [first, second] = items.filter(isContent);
+  const name = first?.mark ? undefined : first?.links[0]?.name;
+  if (strength !== 'with' || !isBare(before) || !first || first.mark || !second) return false;
+  // "with status open"
+  if (name?.kind === 'field') return first.links.some((l) => l.name.kind === 'field' && second.links[0]?.name.kind === 'value' && l.name.field === second.links[0].name.field);
+  return name?.kind === 'value' && second.links.some((l) => l.name.kind === 'field' && l.name.field === name.field);
+}
+
+/** "sources vs years, as a heatmap" */
+function isLookAlone(items: readonly Item[]): boolean {
+  const [only, ...others] = items.filter(isContent);
+  return only?.mark?.is === 'chart' && others.length === 0 && isLedBy(items, only, /^as$/);
+}
+
+/** What a second grouping begins with, and hardly ever a first one. */
+const SECOND_GROUP = /^(one|a|each|separate) (colou?r|line|bar|area|series|lane|column)|^colou?red|^(sub)?divided|^lanes are/;
 
 /** "countries with the biggest population", "top 3 topics with the lowest satisfaction" */
 function saysExtreme(items: readonly Item[]): boolean {
@@ -245,7 +273,7 @@ function numbersOf(items: readonly Item[]): number {
 
 /** "orders with customer and total": columns of a list. */
 function isOneTable(items: readonly Item[]): boolean {
-  const content = items.filter((i) => isContent(i) && i.links[0]?.name.kind !== 'value' && i.number === null && i.mark?.is !== 'top' && i.mark?.is !== 'best');
+  const content = items.filter((i) => isContent(i) && i.links[0]?.name.kind !== 'value' && i.number === null && !(i.mark && ['top', 'best', 'all'].includes(i.mark.is)));
   const [only, ...others] = content;
   return only !== undefined && others.length === 0 && !only.mark && (only.links[0]?.name.kind === 'entity' || isManyOf(only));
 }

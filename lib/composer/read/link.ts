@@ -93,7 +93,7 @@ function boundOf(tokens: readonly Token[], at: number): Match | null {
 }
 
 function longest(tokens: readonly Token[], at: number, index: NameIndex): Match | null {
-  for (let length = Math.min(LONGEST_PHRASE + 1, tokens.length - at); length > 0; length--) {
+  for (let length = Math.min(LONGEST_PHRASE, tokens.length - at); length > 0; length--) {
     const span = tokens.slice(at, at + length);
     const phrase = span.map((t) => t.lower).join(' ');
     // "revenue per order by channel" sorts nothing.

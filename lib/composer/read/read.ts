@@ -8,6 +8,7 @@ import { conditionsOf, periodCondition } from '../build/conditions';
 import { figuresOf } from '../build/figures';
 import { filterOf, sameFilter } from '../build/filters';
 import { type Item, linkItems } from './link';
+import { columnsNamed, listsOnly, saysColumns } from './list-columns';
 import { nameIndexOf } from '../catalogue/names';
 import { mainEntity, overviewOf, pageTitle } from '../build/overview';
 import type { Chart, Filter, Period, Plan } from '../plan';
@@ -189,6 +190,17 @@ class PageReader {
         last.items = [...last.items, ...wish.items];
         continue;
       }
+      if (last?.board && last.by.length === 0 && saysColumns(wish) && wish.loose.length === 1) {
+        last.loose.push(...wish.loose);
+        last.items = [...last.items, ...wish.items];
+        continue;
+      }
+      if (last && listsOnly(wish) && last.entities.length === 1 && !asksForBlock({ ...last, table: false }) && last.measures.length === 0) {
+        last.table = true;
+        last.loose.push(...columnsNamed(wish, last));
+        last.items = [...last.items, ...wish.items];
+        continue;
+      }
       if (last && countsNothing(wish) && last.measures.length > 0) {
         wish.measures.push(...last.measures);
         wish.assumptions.push('Where no number was named, it is that of what stands before.');
@@ -359,7 +371,7 @@ function countsNothing(wish: Wish): boolean {
 function isOnlyTalk(wish: Wish, later: readonly Wish[]): boolean {
   const [entity, ...others] = wish.entities;
   const bare = entity !== undefined && others.length + wish.measures.length + wish.by.length + wish.loose.length + wish.charts.length + wish.conditions.length + wish.periods.length + wish.filters.length === 0;
-  return bare && !wish.table && !wish.stat && !wish.overview && !wish.board && !wish.calendar && wish.bucket === null && !wish.latest && later.some((w) => w.charts.length > 0 && [...w.entities, ...w.by.map((d) => d.entity), ...w.loose.map((l) => l.entity)].includes(entity));
+  return bare && !wish.table && !wish.stat && !wish.overview && !wish.board && !wish.calendar && wish.bucket === null && !wish.latest && later.some((w) => w.charts.length > 0 && [...w.entities, ...w.by.map((d) => d.entity), ...w.loose.map((l) => l.entity), ...w.measures.map((m) => m.name.entity)].includes(entity));
 }
 
 /** "revenue by region with the top 5 cities": by revenue too. */

@@ -76,7 +76,8 @@ export type Wish = {
   unknown: string[];
 };
 
-export type SortWish = { name: Name | null; axis: 'x' | 'y' | null; descending: boolean | null };
+/** `bySize` was said of no column: "largest first". */
+export type SortWish = { name: Name | null; axis: 'x' | 'y' | null; descending: boolean | null; bySize?: boolean };
 export type FilterWish =
   | { kind: 'field'; field: Field; entity: Entity }
   | { kind: 'range'; field: Field; entity: Entity }

@@ -6,10 +6,14 @@ export function readAxes(clause: Clause): void {
     const next = clause.after(word);
     const before = clause.before(word);
     // "price on the x axis"
-    const named = word.lead.some((l) => l === 'on') ? before : next;
+    const isBehind = word.lead.some((l) => l === 'on') || /^(on|along|across|down) /.test(word.lower);
+    const named = isBehind ? before : next;
     clause.take(word);
-    if (!named || named.taken || word.mark.axis === 'y') continue;
-    takeAcross(clause, named);
+    if (!named || named.taken) continue;
+    const name = clause.nameOf(named);
+    const isNumber = name?.kind === 'field' && name.field.role === 'measure';
+    // What stands on the other axis is measured, unless it is a second group.
+    if (word.mark.axis === 'x' || (clause.wish.charts.includes('heatmap') && !isNumber)) takeAcross(clause, named);
   }
 }
 

@@ -30,7 +30,7 @@ function timeBeside(clause: Clause, word: Word): Field | null {
 
 function readFilter(clause: Clause, word: Word): void {
   clause.take(word);
-  const next = clause.after(word);
+  const next = behindVerb(clause, clause.after(word));
   const filtered = filteredBy(clause, next);
   const from = filtered ?? (next?.mark?.is === 'by' || (next && isJoint(next)) ? clause.after(next) : next);
   // "a region filter for everything": nothing behind it is its column.
@@ -42,6 +42,15 @@ function readFilter(clause: Clause, word: Word): void {
   if (filtered) clause.take(clause.before(filtered));
   clause.takeJoints(members);
   for (const member of members) clause.wish.filters.push(...filterOf(clause, member));
+}
+
+/** "a slider should limit the cost": what it does to the column goes without saying. */
+function behindVerb(clause: Clause, next: Word | undefined): Word | undefined {
+  const column = next && clause.after(next);
+  const isVerb = next?.mark?.is === 'only' || (next?.mark === null && /^(limits|restricts?|narrows?|bounds?|sets?|caps?)$/.test(next.lower));
+  if (!next || !isVerb || next.taken || !isFilterable(clause, column)) return next;
+  clause.settle(next);
+  return column;
 }
 
 /** "where I can filter orders by status": the table stays what is shown. */

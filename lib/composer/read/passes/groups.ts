@@ -15,6 +15,10 @@ export function readGroups(clause: Clause): void {
 }
 
 function readBy(clause: Clause, word: Word): void {
+  if (word.lower === 'across all' && isOfAll(clause, word)) {
+    clause.settle(word);
+    return;
+  }
   const isOf = word.lower.endsWith(' of');
   const others = clause.words.some((w) => w !== word && w.mark?.is === 'by');
   const members = clause.listFrom(clause.after(word), (w) => !(isOf && (others || clause.nameOf(w)?.kind === 'entity')) && isGroup(clause, w));
@@ -32,8 +36,14 @@ function readBy(clause: Clause, word: Word): void {
   for (const member of members) takeGroup(clause, member);
 }
 
+/** "average satisfaction across all tickets": of all of them together. */
+function isOfAll(clause: Clause, word: Word): boolean {
+  const name = clause.nameOf(clause.after(word));
+  return name?.kind === 'entity' && clause.words.slice(0, word.at).some((w) => w.links.some((l) => l.name.kind === 'field' && l.name.entity === name.entity && l.name.field.role === 'measure'));
+}
+
 /** "top customers by revenue": what is measured is no group. */
-function isGroup(clause: Clause, word: Word): boolean {
+export function isGroup(clause: Clause, word: Word): boolean {
   if (word.mark?.is === 'bucket') return true;
   const name = clause.nameOf(word);
   if (!name || name.kind === 'measure' || name.kind === 'value') return false;
@@ -58,7 +68,7 @@ function isGroupable(clause: Clause, { field }: Extract<Name, { kind: 'field' }>
   return !clause.wish.top && field.aggregate === 'avg' && (field.source.distinct ?? MAX_NUMERIC_GROUPS + 1) <= MAX_NUMERIC_GROUPS;
 }
 
-function takeGroup(clause: Clause, word: Word): void {
+export function takeGroup(clause: Clause, word: Word): void {
   if (word.mark?.is === 'bucket' && !isColumn(word)) {
     takeBucket(clause, word, word.mark.unit);
     return;
@@ -88,9 +98,9 @@ function isColumn(word: Word): boolean {
 
 /** "monthly revenue", "top 3 months by revenue", "orders over the weeks" */
 function readBucket(clause: Clause, word: Word & { mark: { adverb: boolean; unit: Bucket } }): void {
-  const before = clause.before(word);
+  const [before, next] = [clause.before(word), clause.after(word)];
   const isRanked = clause.wish.top !== null;
-  const isFirst = (before === undefined || before.mark?.is === 'break') && clause.wish.bucket === null && clause.after(word) === undefined;
+  const isFirst = (before === undefined || before.mark?.is === 'break') && clause.wish.bucket === null && (next === undefined || (next.mark?.is === 'verb' && next.mark.verb === 'instead'));
   // "at what hour do people order"
   const isAsked = clause.wish.bucket === null && word.lead.some((l) => l === 'what' || l === 'which');
   // "renewables over the years"

@@ -1,5 +1,6 @@
 import { stem } from '../../words/tokens';
 import type { Clause, Word } from '../clause';
+import { isGroup, takeGroup } from './groups';
 
 /** What is to be made: charts, tables, figures, boards, calendars, and how a chart looks. */
 export function readKinds(clause: Clause): void {
@@ -41,6 +42,7 @@ export function readKinds(clause: Clause): void {
       case 'detail':
         wish.detail = true;
         clause.take(word);
+        settleEach(clause, word);
         break;
       case 'style':
         wish.style = word.mark.style;
@@ -70,9 +72,13 @@ export function readKinds(clause: Clause): void {
         if (word.lower.startsWith('growth')) wish.assumptions.push('I don’t reckon growth rates, so it is the values themselves.');
         clause.take(word);
         break;
+      case 'columns':
+        // "as stacked columns": bars that stand upright.
+        if (clause.before(word)?.mark?.is === 'style' && wish.charts.length === 0 && !wish.table) wish.charts.push('bar');
+        clause.take(word);
+        break;
       case 'only':
       case 'all':
-      case 'columns':
       case 'title':
         clause.take(word);
         break;
@@ -105,6 +111,14 @@ export function readKinds(clause: Clause): void {
   readVersus(clause);
   readWith(clause);
   readForm(clause);
+}
+
+/** "a details panel per day", "details of each ticket": every row has its own anyway. */
+function settleEach(clause: Clause, word: Word): void {
+  const by = clause.after(word);
+  const each = by && clause.after(by);
+  if (by?.mark?.is !== 'by' || !each || !/^(per|each|for each|for every|every|in each)$/.test(by.lower) || clause.after(each)) return;
+  if (each.mark?.is === 'rows' || each.links.some((l) => l.name.kind === 'entity' && stem(each.lower) === each.lower)) clause.settle(by, each);
 }
 
 /** "two charts: …": they are counted by whoever reads on. */
@@ -206,6 +220,11 @@ function readVersus(clause: Clause): void {
     const isOverTime = clause.words.some((w) => w.at > word.at && w.mark?.is === 'bucket' && (w.mark.adverb || clause.before(w)?.mark?.is === 'by'));
     // "cost versus price by year": two lines.
     if (isNumber(clause, left) && isNumber(clause, right) && isOverTime) continue;
+    // "sources vs years as a heatmap": the two that it is drawn of.
+    if (left && right && clause.wish.charts.includes('heatmap') && [left, right].every((each) => !each.taken && isGroup(clause, each))) {
+      for (const each of [left, right]) takeGroup(clause, each);
+      continue;
+    }
     if (isNumber(clause, left) && isNumber(clause, right)) clause.wish.relation = true;
     else clause.wish.versus = true;
   }

@@ -174,7 +174,8 @@ function readEntity(clause: Clause, word: Word, name: Extract<Name, { kind: 'ent
   if (taken?.kind !== 'entity') return pending;
   const { entity } = taken;
   const [before, next] = [clause.before(word), clause.after(word)];
-  if ((before && isJoint(before)) || (next && isJoint(next))) wish.countEntities = true;
+  // "length of tracks, grouped by genre": the comma joins no other number.
+  if ((before && isJoint(before)) || (next && isJoint(next) && clause.after(next)?.mark?.is !== 'by')) wish.countEntities = true;
   // "average customers satisfaction": it only says whose number follows.
   const numberFollows = pending && pending.aggregate !== 'count' && pending.aggregate !== 'distinct' && isNumber(clause, next);
   if (pending && !numberFollows && (pending.aggregate === 'count' || pending.aggregate === 'distinct' || pending.aggregate === 'sum')) {

@@ -113,7 +113,7 @@ export function readRatios(clause: Clause): void {
 function readPerBy(clause: Clause): void {
   const { wish } = clause;
   const [per, ...others] = wish.by;
-  const isBoth = clause.words.some((w) => w.lower === 'per') && clause.words.some((w) => w.mark?.is === 'by' && w.lower !== 'per');
+  const isBoth = clause.words.some((w) => w.lower === 'per' && clause.after(w)?.mark?.is !== 'bucket') && clause.words.some((w) => w.mark?.is === 'by' && w.lower !== 'per');
   // "tracks per genre by media type": what belongs to no genre groups beside it.
   const isOf = (d: (typeof others)[number]) => per?.kind === 'entity' && (d.entity === per.entity || pathBetween(clause.catalogue, per.entity, d.entity) !== null);
   if (others.some((d) => !isOf(d))) return;

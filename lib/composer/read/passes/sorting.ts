@@ -33,7 +33,7 @@ export function readSorting(clause: Clause): void {
       wish.sort = { name: null, axis: axis.mark.axis, descending: word.mark.descending };
       continue;
     }
-    wish.sort = { name: wish.sort?.name ?? null, axis: word.mark.byName ? 'x' : (wish.sort?.axis ?? null), descending: word.mark.descending };
+    wish.sort = { name: wish.sort?.name ?? null, axis: word.mark.byName ? 'x' : (wish.sort?.axis ?? null), descending: word.mark.descending, bySize: /larg|small|big|high|low|most|least|few/.test(word.lower) };
   }
 }
 

@@ -1,0 +1,30 @@
+import { stem } from '../words/tokens';
+import type { Item } from './link';
+import type { Wish } from './wish';
+
+/** "…, columns are the phases" */
+export function saysColumns(wish: Wish): boolean {
+  return wish.items.some((i) => i.mark?.is === 'columns') && wish.measures.length + wish.entities.length + wish.by.length + wish.charts.length + wish.conditions.length + wish.filters.length === 0;
+}
+
+/** "…; date, airport and species please": columns and no word more. */
+export function listsOnly(wish: Wish): boolean {
+  const names = wish.items.filter((i) => i.mark?.is !== 'filler' && i.mark?.is !== 'break' && i.mark?.is !== 'columns');
+  const isColumn = (i: Item) => !i.mark && (i.links[0]?.name.kind === 'field' || (i.links[0]?.name.kind === 'entity' && stem(i.lower) === i.lower));
+  return names.length > 1 && names.some((i) => i.lower === 'date' || wish.loose.some((l) => l.item.start === i.start)) && names.every((i) => /^(date|total)$/.test(i.lower) || isColumn(i));
+}
+
+/** What such a list names of each row: its own columns in the order they were said, and whose it is. */
+export function columnsNamed(wish: Wish, { entities: [entity] }: Wish): Wish['loose'] {
+  return wish.items.flatMap((item) => {
+    if (!entity || item.mark?.is === 'filler' || item.mark?.is === 'break') return [];
+    const loose = wish.loose.find((l) => l.item.start === item.start);
+    const own = item.links.find((l) => l.name.kind === 'field' && l.name.entity === entity)?.name;
+    const owner = item.mark ? undefined : item.links[0]?.name;
+    const isOwner = owner?.kind === 'entity' && owner.entity.title !== null;
+    const field = item.lower === 'date' ? entity.time : isOwner ? owner.entity.title : own?.kind === 'field' ? own.field : (loose?.field ?? null);
+    if (!field) return [];
+    [item.used, item.settled] = [true, true];
+    return [{ field, entity: isOwner ? owner.entity : (loose?.entity ?? entity), item }];
+  });
+}
