@@ -38,6 +38,7 @@ describe('what a page doesn’t have is found, whichever rule lost it', () => {
     ['a filter', 'orders by region with a month filter', 'orders by region', ['month', 'filter']],
     ['a search', 'customers with a search box', 'a table of customers', ['search box']],
     ['a negation', 'orders not returned', 'a table of returned orders', ['not']],
+    ['a superlative', 'cheapest products', 'top 10 products by revenue', ['cheapest']],
     ['a colour for each', 'orders by region, one colour per channel', 'orders by channel', ['region', 'one colour per']],
     ['details', 'a table of orders, clicking a row', 'a table of orders', ['clicking a row']],
     ['a look', 'orders by region, stacked by status', 'orders by region', ['stacked by', 'status']],

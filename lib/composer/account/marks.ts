@@ -16,6 +16,7 @@ const hasSeries = (facts: Facts) => charts(facts).some((c) => c.series !== null)
 const isSorted = ({ blocks }: Facts, descending: boolean) => blocks.some((b) => ('sort' in b && typeof b.sort === 'object' && b.sort?.descending === descending) || (b.type === 'chart' && (b.sort === 'value-desc' || b.sort === 'label-desc') === descending));
 const isRanked = (facts: Facts) => facts.blocks.some((b) => (b.type === 'table' || b.type === 'chart') && b.limit !== null);
 const isGrouped = (facts: Facts) => facts.dimensions.length > 0 || facts.blocks.some((b) => b.type !== 'stat') || facts.filters.length > 0;
+const rankedBy = ({ blocks, measures }: Facts) => [...measures.map((m) => m.label), ...blocks.flatMap((b) => ('sort' in b && typeof b.sort === 'object' && b.sort ? [b.sort.field.label] : []))].map((label) => label.toLowerCase());
 const compares = (facts: Facts) => hasOp(facts, 'over', 'at-least', 'under', 'at-most', 'is') || charts(facts).some((c) => c.having);
 
 /** What has to be on the page for a word of the grammar to have been heeded. What has no entry says only how something else is meant. */
@@ -66,8 +67,9 @@ const CHECKS: { [Is in Mark['is']]: Check<Is> } = {
   empty: (facts) => hasOp(facts, 'empty', 'not-empty'),
   unsold: (facts) => hasOp(facts, 'has-no'),
   stock: (facts) => compares(facts),
-  split: (facts) => hasSeries(facts) || facts.dimensions.length > 0,
-  superlative: (facts, { descending }) => isSorted(facts, descending) || hasAggregate(facts, descending ? 'max' : 'min'),
+  split: (facts, _, word) => hasSeries(facts) || (facts.dimensions.length > 0 && !/^colou?r/.test(word)),
+  // "longest tracks of each genre": by how long they are, and not by how many.
+  superlative: (facts, { of, descending }) => (isSorted(facts, descending) || hasAggregate(facts, descending ? 'max' : 'min')) && rankedBy(facts).some((label) => of.some((one) => label.includes(one))),
 };
 
 const AGGREGATES: Record<Extract<Mark, { is: 'aggregate' }>['aggregate'], (facts: Facts) => boolean> = {

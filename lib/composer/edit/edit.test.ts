@@ -139,6 +139,15 @@ describe('a follow-up changes what it names and leaves the rest', () => {
     expect(edit('only Germany', 'only France').assumptions).toContain('France now in place of Germany.');
   });
 
+  test('what is to go is what the rows must not be', () => {
+    const products = (prompt: string) => editPlan(start('a list of products'), prompt, shop, TODAY).plan.blocks[0];
+    expect(products('hide those without stock')).toMatchObject({ where: [{ op: 'over', value: 0, field: { column: 'stock' } }] });
+    expect(products('drop those with stock under 10')).toMatchObject({ where: [{ op: 'at-least', value: 10 }] });
+    expect(products('only the 3 most expensive')).toMatchObject({ limit: 3, sort: { field: { column: 'price' }, descending: true } });
+    expect(editPlan(start('a list of customers'), 'remove those without a company', shop, TODAY).plan.blocks[0]).toMatchObject({ where: [{ op: 'not-empty' }] });
+    expect(blocks(edit('add channels as colours').plan)).toContain('bar: Orders by region and channel');
+  });
+
   test('columns that a table has already are said, and the others come', () => {
     expect(edit('plus the customer').problems).toEqual(['“Open orders” has customer already.']);
     const { plan } = edit('include the customer’s name and city', 'largest first');

@@ -26,7 +26,7 @@ import { gaveWay, narrowBlock, widenBlock } from './narrow';
 import { rename } from './rename';
 import { ALSO, exchanged, INSTEAD, plainly, SPLIT, WIDEN, WIDTH, WITHOUT_THE } from './phrases';
 import { pageRetitled, retitled } from './retitle';
-import { countedOnes, narrowedNouns } from './ones';
+import { countedOnes, narrowedNouns, opposite } from './ones';
 import { nthBlock, saidOrdinal, saysKind, targetsOf } from './targets';
 import { withoutValues, withPeriod, withValues } from './value-edits';
 
@@ -221,7 +221,7 @@ class Editor {
     else if (this.redated(wish)) return;
     else if ((verb === 'add' || ALSO.test(prompt)) && this.measureToo(wish)) return;
     else if ((verb === 'add' || ALSO.test(prompt)) && onlyNarrows(wish) && this.includeToo(wish)) return;
-    else if (this.took(changedColumns(this.plan.blocks, { verb, wish, clause }, this.catalogue)) || ((verb === 'add' || ALSO.test(prompt)) && this.took(shownToo(this.plan.blocks, wish, clause, this.catalogue)))) return;
+    else if (this.took(changedColumns(this.plan.blocks, { verb, wish, clause }, this.catalogue)) || ((verb === 'add' || ALSO.test(prompt)) && !SPLIT.test(prompt) && this.took(shownToo(this.plan.blocks, wish, clause, this.catalogue)))) return;
     else if (WITHOUT_THE.test(prompt) && this.took(hidden(this.plan.blocks, wish))) return;
     else if (clause.some((i) => i.mark?.is === 'only') && this.took(keptOnly(this.plan.blocks, wish, this.catalogue))) return;
     else if (verb !== 'add' && this.isNarrowing(wish, clause)) this.narrow(wish);
@@ -285,7 +285,7 @@ class Editor {
         this.set(this.plan.blocks.filter((b) => !targets.includes(b)));
         this.done.push(`Removed ${quoted(targets)}.`);
       }
-    } else if (wish.conditions.length) this.narrow({ ...wish, conditions: wish.conditions.map((c) => (c.kind === 'values' ? { ...c, negated: !c.negated } : c)) });
+    } else if (wish.conditions.length) this.narrow({ ...wish, conditions: wish.conditions.map(opposite) });
     else this.problems.push('I found nothing like that on the page to remove.');
   }
 
@@ -297,7 +297,7 @@ class Editor {
   /** "remove Germany": out of what the page is narrowed to, else out of everything. */
   private excludeValues(wish: Wish): void {
     if (this.took(withoutValues(this.plan.blocks, wish, this.catalogue))) return;
-    this.narrow({ ...wish, conditions: wish.conditions.map((c) => (c.kind === 'values' ? { ...c, negated: !c.negated } : c)) });
+    this.narrow({ ...wish, conditions: wish.conditions.map(opposite) });
   }
 
   /** "remove the split" */

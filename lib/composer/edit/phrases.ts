@@ -3,7 +3,7 @@
 /** "replace the pie with bars" is one wish, though "with" begins one elsewhere. */
 const REPLACE = /\b((?:replace|swap|exchange)\b[^.;\n]*?)\s+(?:with|by|for)\s+/i;
 /** "split by channel" adds a grouping. */
-export const SPLIT = /\b(split|break|broken|breakdown|colou?r|colou?red|series|stack|stacked|segment|segmented|divide)\b[^.;\n]*\bby\b|\bper (colou?r|series)\b|\bfor each\b|\b(?:one|a|an?other|separate) (?:colou?r|line|bar|area|series)s? (?:per|by|for every)\b/i;
+export const SPLIT = /\b(split|break|broken|breakdown|colou?r|colou?red|series|stack|stacked|segment|segmented|divide)\b[^.;\n]*\bby\b|\bper (colou?r|series)\b|\bfor each\b|\b(?:one|a|an?other|separate) (?:colou?r|line|bar|area|series)s? (?:per|by|for every)\b|\bas (?:the )?(?:colou?rs?|series)\b/i;
 export const INSTEAD = /\b(instead|rather than|in place of|replace|swap|exchange)\b/i;
 /** "median instead of average": the one that is wanted. */
 const OTHERWISE = /^(\s*(?:(?:use|show|take)\s+)?(?:the\s+)?(?:median|average|mean|sum|total|minimum|maximum))\s+(?:instead|rather than)(?:\s+of)?\s+(?:the\s+)?(?:median|average|mean|sum|total|minimum|maximum)\b/i;

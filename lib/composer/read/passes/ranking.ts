@@ -114,6 +114,8 @@ function readSuperlative(clause: Clause, word: Word & { mark: { of: readonly str
   // "most expensive first"
   if (field && next === undefined) {
     wish.sort = { name: { kind: 'field', field, entity }, axis: null, descending: word.mark.descending };
+    // "only the 10 most expensive"
+    wish.rows = count ?? wish.rows;
     return;
   }
   wish.top = { count, descending: word.mark.descending };
