@@ -148,6 +148,16 @@ describe('a follow-up changes what it names and leaves the rest', () => {
     expect(blocks(edit('add channels as colours').plan)).toContain('bar: Orders by region and channel');
   });
 
+  test('values are set against each other, and groups kept that come to so much', () => {
+    const from = (first: string, prompt: string) => blocks(editPlan(start(first), prompt, shop, TODAY).plan);
+    expect(from('tickets by topic', 'compare open and closed')).toContain('bar: Open and closed tickets by topic and status');
+    expect(from('orders per month', 'two lines: web and store')).toContain('line: Web and store orders per month by channel');
+    expect(from('orders by region', 'only those with more than 100')).toContain('bar: Regions with more than 100 orders');
+    expect(from('a table of orders', 'remove orders under 100')).toContain('table: Orders with total at least 100');
+    expect(from('orders per month', 'up to June 2025')).toContain('area: Orders until June 2025 per month');
+    expect(editPlan(start('a table of orders'), 'newest at the bottom', shop, TODAY).plan.blocks[0]).toMatchObject({ sort: { field: { column: 'ordered_at' }, descending: false } });
+  });
+
   test('columns that a table has already are said, and the others come', () => {
     expect(edit('plus the customer').problems).toEqual(['“Open orders” has customer already.']);
     const { plan } = edit('include the customer’s name and city', 'largest first');

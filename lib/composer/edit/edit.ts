@@ -28,7 +28,7 @@ import { ALSO, exchanged, INSTEAD, plainly, SPLIT, WIDEN, WIDTH, WITHOUT_THE } f
 import { pageRetitled, retitled } from './retitle';
 import { countedOnes, narrowedNouns, opposite } from './ones';
 import { nthBlock, saidOrdinal, saysKind, targetsOf } from './targets';
-import { withoutValues, withPeriod, withValues } from './value-edits';
+import { comparedValues, thoseWith, withoutValues, withPeriod, withValues } from './value-edits';
 
 /** A follow-up: the Plan after it, with what was done and what could not be, in words. */
 export type Edit = { plan: Plan; done: string[]; unread: string[]; problems: string[]; assumptions: string[] };
@@ -214,7 +214,9 @@ class Editor {
     return true;
   }
 
-  private apply(verb: Verb | null, wish: Wish, clause: readonly Item[], prompt: string): void {
+  private apply(verb: Verb | null, said: Wish, clause: readonly Item[], prompt: string): void {
+    const compared = comparedValues(this.plan.blocks, said);
+    const wish = compared ?? said;
     const isChange = verb === 'change' || verb === 'instead' || verb === 'move';
     if (verb === 'remove') this.remove(wish, { isFilter: clause.some((i) => i.mark?.is === 'filter'), isColumn: clause.some((i) => i.mark?.is === 'columns'), prompt });
     else if (verb === 'change' && this.converted(wish)) return;
@@ -224,8 +226,9 @@ class Editor {
     else if (this.took(changedColumns(this.plan.blocks, { verb, wish, clause }, this.catalogue)) || ((verb === 'add' || ALSO.test(prompt)) && !SPLIT.test(prompt) && this.took(shownToo(this.plan.blocks, wish, clause, this.catalogue)))) return;
     else if (WITHOUT_THE.test(prompt) && this.took(hidden(this.plan.blocks, wish))) return;
     else if (clause.some((i) => i.mark?.is === 'only') && this.took(keptOnly(this.plan.blocks, wish, this.catalogue))) return;
+    else if (this.took(thoseWith(this.plan.blocks, wish, clause, this.catalogue))) return;
     else if (verb !== 'add' && this.isNarrowing(wish, clause)) this.narrow(wish);
-    else if ((verb !== 'add' || SPLIT.test(prompt)) && this.change(wish, { change: isChange || clause.some((i) => i.lower === 'as' || i.mark?.is === 'only'), instead: INSTEAD.test(prompt) || becomes(verb, wish), splits: SPLIT.test(prompt) || (ALSO.test(prompt) && wish.by.length > 0) }, prompt)) return;
+    else if ((verb !== 'add' || SPLIT.test(prompt)) && this.change(wish, { change: isChange || clause.some((i) => i.lower === 'as' || i.mark?.is === 'only'), instead: INSTEAD.test(prompt) || becomes(verb, wish), splits: compared !== null || SPLIT.test(prompt) || (ALSO.test(prompt) && wish.by.length > 0) }, prompt)) return;
     else if (verb !== 'add' && clause.some((i) => i.mark?.is === 'only') && unreadOf(clause).length > 0) this.problems.push(`I don’t know ${listed(unreadOf(clause).map((word) => `“${word}”`), 'and')}, so nothing was narrowed.`);
     else this.add(wish);
   }
@@ -277,6 +280,9 @@ class Editor {
     if (/\bone\b/i.test(prompt) && this.removeNamedFilter(wish, prompt)) return;
     if (this.took(removed(this.plan.blocks, wish, isColumn))) return;
     if (!isAboutSomething(wish) && wish.conditions.length) return this.excludeValues(wish);
+    // "remove orders under 100": rows, and no block.
+    const isOfRows = wish.conditions.some((c) => c.kind !== 'values') && !saysKind(wish) && wish.measures.length + wish.by.length + wish.loose.length === 0;
+    if (isOfRows) return this.narrow({ ...wish, conditions: wish.conditions.map(opposite) });
     const nth = nthBlock(this.plan.blocks, prompt);
     const targets = nth ? [nth] : targetsOf(this.plan.blocks, wish);
     if (targets.length && (nth || isAboutSomething(wish) || targets.length === this.plan.blocks.length)) {

@@ -1,6 +1,8 @@
 import { listed } from '../build/conditions';
 import type { Catalogue } from '../catalogue/entity';
 import type { Block, Condition } from '../plan';
+import type { Item } from '../read/link';
+import { onlyNarrows } from '../read/read';
 import type { Wish } from '../read/wish';
 import { retitled } from './retitle';
 
@@ -50,4 +52,25 @@ function renarrowed(blocks: readonly Block[], catalogue: Catalogue, each: (condi
 function spanning(a: Range, b: Range): Range {
   const [first, last] = (a.from ?? '') <= (b.from ?? '') ? [a, b] : [b, a];
   return { kind: 'range', from: a.from && b.from && first.from, to: a.to && b.to && (a.to > b.to ? a.to : b.to), label: `${first.label} to ${last.label}` };
+}
+
+/** "compare web and store", "two lines: web and store": the rows of the two, and a colour for each. Null where no two values are set against each other. */
+export function comparedValues(blocks: readonly Block[], wish: Wish): Wish | null {
+  const [values, ...others] = wish.conditions;
+  const isOfLines = wish.charts.some((view) => view === 'line' || view === 'area');
+  if ((!wish.versus && !isOfLines) || others.length > 0 || values?.kind !== 'values' || values.negated || values.values.length < 2) return null;
+  if (wish.entities.length + wish.measures.length + wish.by.length + wish.loose.length + wish.periods.length > 0 || wish.bucket !== null) return null;
+  if (!blocks.some((b) => b.type === 'chart' && b.asked !== false && b.by.field.column !== values.field.column)) return null;
+  return { ...wish, versus: false, by: [{ kind: 'field', field: values.field, entity: values.entity }] };
+}
+
+/** "only those with more than 100": the groups of a chart that come to so much. */
+export function thoseWith(blocks: readonly Block[], wish: Wish, clause: readonly Item[], catalogue: Catalogue): ValueEdit {
+  const [only, ...others] = wish.conditions;
+  const saysThose = clause.some((i) => /^(those|ones|only those|only the ones|for those)$/.test(i.lower));
+  if (!saysThose || !onlyNarrows(wish) || wish.periods.length + others.length > 0 || only?.kind !== 'compare' || only.field !== null || only.negated) return null;
+  const target = blocks.find((b) => b.type === 'chart' && b.asked !== false && b.by.bucket === null && b.by.bin === undefined);
+  if (target?.type !== 'chart' || blocks.some((b) => b.type === 'table' && b.asked !== false)) return null;
+  const after = retitled(target, { ...target, other: false, limit: null, having: { op: only.op === 'equal' ? 'is' : only.op, value: only.value } }, catalogue);
+  return { blocks: blocks.map((b) => (b === target ? after : b)), done: `Changed “${after.title}”.` };
 }

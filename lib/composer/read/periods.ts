@@ -97,6 +97,11 @@ function isLast(word: string | undefined): boolean {
 
 /** "since March", "before 2025", "between January and March 2025", "from 2024-01-01 to 2024-06-30". */
 function bounded(words: readonly string[], now: Date): PeriodMatch | null {
+  // "up to June"
+  if (words[0] === 'up' && (words[1] === 'to' || words[1] === 'until')) {
+    const until = bounded(['until', ...words.slice(2)], now);
+    return until && { ...until, length: until.length + 1 };
+  }
   const [first, ...later] = words;
   const started = first === 'starting' || first === 'beginning' || ((first === 'start' || first === 'begin') && /^(at|from|in|with|on)$/.test(later[0] ?? '')) ? calendar(later[0] === 'from' || later[0] === 'at' || later[0] === 'in' || later[0] === 'with' || later[0] === 'on' ? later.slice(1) : later, true, now) : null;
   if (started) return range(started.from, null, started.length + (/^(from|at|in|with|on)$/.test(later[0] ?? '') ? 2 : 1), `since ${started.label}`);
