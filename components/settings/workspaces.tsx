@@ -2,12 +2,14 @@
 
 import { useId, useState } from 'react';
 import { notifyFailure } from '@/components/shell/notify';
+import { useListens } from '@/components/shell/use-listens';
 import { Switch } from '@/components/ui/switch';
 import { allowWorkspaces } from '@/lib/client/projects';
 
 /** Whether interfaces may be opened as a project in the browser; `fixed` where the environment says so. */
 export function Workspaces({ on: first, fixed }: { on: boolean; fixed: boolean }) {
   const id = useId();
+  const listens = useListens();
   const [on, setOn] = useState(first);
   const change = (next: boolean) => {
     setOn(next);
@@ -32,7 +34,7 @@ export function Workspaces({ on: first, fixed }: { on: boolean; fixed: boolean }
             {fixed && ' Turned on by WEBCONTAINER in the environment.'}
           </p>
         </div>
-        <Switch id={id} checked={on} disabled={fixed} onCheckedChange={change} aria-describedby={`${id}-terms`} />
+        <Switch id={id} checked={on} disabled={fixed || !listens} onCheckedChange={change} aria-describedby={`${id}-terms`} />
       </div>
     </section>
   );

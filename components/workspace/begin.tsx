@@ -1,9 +1,11 @@
 'use client';
 
+import { useListens } from '@/components/shell/use-listens';
 import { Button } from '@/components/ui/button';
 
 /** Before anything is loaded: what this is, from where it comes, and what it's no wall against. */
 export function Begin({ programId, message, onStart }: { programId: string; message: string | null; onStart(): void }) {
+  const listens = useListens();
   return (
     <main className="grid min-h-0 flex-1 place-items-center overflow-y-auto p-6">
       <div className="w-full max-w-md">
@@ -21,7 +23,9 @@ export function Begin({ programId, message, onStart }: { programId: string; mess
           </p>
         )}
         <div className="mt-6 flex flex-wrap gap-2">
-          <Button onClick={onStart}>Start</Button>
+          <Button disabled={!listens} onClick={onStart}>
+            Start
+          </Button>
           <Button variant="ghost" asChild>
             <a href={`/p/${programId}`}>Back to the interface</a>
           </Button>

@@ -3,6 +3,7 @@
 import { ArrowLeftIcon } from 'lucide-react';
 import { useState } from 'react';
 import { saveFile } from '@/components/shell/save-file';
+import { useListens } from '@/components/shell/use-listens';
 import { Button } from '@/components/ui/button';
 import { Spinner } from '@/components/ui/spinner';
 import { exportProgram } from '@/lib/client/projects';
@@ -10,6 +11,7 @@ import { REFUSED_IN_WORDS, type Refused } from './words';
 
 /** Why no project runs here, and the same project to take along instead. */
 export function Refusal({ programId, why, output }: { programId: string; why: Refused; output: string }) {
+  const listens = useListens();
   const [saving, setSaving] = useState(false);
   const [said, setSaid] = useState<{ failed: boolean; text: string } | null>(null);
   const { title, detail } = REFUSED_IN_WORDS[why];
@@ -35,7 +37,7 @@ export function Refusal({ programId, why, output }: { programId: string; why: Re
         {why !== 'no-version' && <p className="mt-2 text-sm text-pretty text-muted-foreground">The same project can be saved as a zip and started with Node.</p>}
         <div className="mt-6 flex flex-wrap gap-2">
           {why !== 'no-version' && (
-            <Button disabled={saving} onClick={() => void save()}>
+            <Button disabled={saving || !listens} onClick={() => void save()}>
               {saving && <Spinner />} Save .zip
             </Button>
           )}
