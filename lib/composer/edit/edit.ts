@@ -14,6 +14,7 @@ import type { Block, CalendarBlock, Chart, Filter, Plan } from '../plan';
 import { clausesOf } from '../read/clauses';
 import { type Item, linkItems } from '../read/link';
 import { basesOf, inPageOrder, isAboutSomething, lengthProblem, onlyNarrows, unreadOf } from '../read/read';
+import { opposite } from '../read/opposite';
 import { readWish } from '../read/read-wish';
 import type { Wish } from '../read/wish';
 import { capitalise, tokenize } from '../words/tokens';
@@ -26,7 +27,7 @@ import { gaveWay, narrowBlock, widenBlock } from './narrow';
 import { rename } from './rename';
 import { ALSO, exchanged, INSTEAD, plainly, SPLIT, WIDEN, WIDTH, WITHOUT_THE } from './phrases';
 import { pageRetitled, retitled } from './retitle';
-import { countedOnes, narrowedNouns, opposite } from './ones';
+import { countedOnes, narrowedNouns } from './ones';
 import { nthBlock, saidOrdinal, saysKind, targetsOf } from './targets';
 import { comparedValues, thoseWith, withoutValues, withPeriod, withValues } from './value-edits';
 

@@ -1,5 +1,5 @@
 import type { Item } from '../read/link';
-import type { CompareOp, ConditionWish, Wish } from '../read/wish';
+import type { Wish } from '../read/wish';
 
 /** "the number of waiting ones": of the rows that wait. */
 export function countedOnes(wish: Wish): Wish {
@@ -19,12 +19,4 @@ export function narrowedNouns(wish: Wish, clause: readonly Item[]): Wish {
   if (nouns.length === 0 || wish.conditions.length === 0 || !clause.some((item) => item.mark?.is === 'only' || item.mark?.is === 'not')) return wish;
   for (const noun of nouns) for (const item of clause) if (item.start === noun.item.start) item.settled = true;
   return { ...wish, loose: wish.loose.filter((l) => !nouns.includes(l)), assumptions: [...wish.assumptions, ...nouns.map((l) => `Read “${l.item.text}” as the rows themselves.`)] };
-}
-
-const OPPOSITES: Record<Exclude<CompareOp, 'equal'>, CompareOp> = { over: 'at-most', 'at-least': 'under', under: 'at-least', 'at-most': 'over' };
-
-/** "hide those without stock": what is to go is what the rows must not be. */
-export function opposite(condition: ConditionWish): ConditionWish {
-  if (condition.kind !== 'compare') return { ...condition, negated: !condition.negated };
-  return condition.op === 'equal' ? { ...condition, negated: !condition.negated } : { ...condition, op: OPPOSITES[condition.op] };
 }

@@ -2,6 +2,7 @@ import type { Catalogue, Entity } from '../catalogue/entity';
 import { listed } from '../build/conditions';
 import { Clause, isJoint } from './clause';
 import type { Item } from './link';
+import { opposite } from './opposite';
 import { readAxes } from './passes/axes';
 import { readComparisons } from './passes/comparisons';
 import { readConditions } from './passes/conditions';
@@ -28,10 +29,21 @@ export function readWish(items: readonly Item[], context: readonly Entity[], cat
   const clause = new Clause(items, context, catalogue);
   for (const pass of PASSES) pass(clause);
   for (const word of clause.open()) if (word.mark?.is === 'break') clause.take(word);
+  readTwiceNot(clause);
   rankWithin(clause);
   rankOwners(clause);
   clause.wish.unknown = unknownOf(clause);
   return clause.wish;
+}
+
+/** "skipping those without stock": what is left out has none, so what stays has some. */
+function readTwiceNot(clause: Clause): void {
+  const { wish } = clause;
+  const outer = clause.words.find((w) => w.mark?.is === 'not' && !w.taken && (w.at === 0 || clause.before(w)?.mark?.is === 'break'));
+  const inner = outer && clause.words.find((w) => w.at > outer.at && w.taken && (w.mark?.is === 'not' || w.mark?.is === 'compare'));
+  if (!outer || !inner || wish.conditions.length !== 1 || wish.periods.length > 0) return;
+  clause.take(outer);
+  wish.conditions = wish.conditions.map(opposite);
 }
 
 /** "orders of the 5 biggest customers": rows aren't narrowed by a ranking, so the ranking itself is shown. */

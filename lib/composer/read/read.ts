@@ -9,6 +9,7 @@ import { figuresOf } from '../build/figures';
 import { filterOf, sameFilter } from '../build/filters';
 import { type Item, linkItems } from './link';
 import { columnsNamed, listsOnly, saysColumns } from './list-columns';
+import { pathBetween } from '../catalogue/keys';
 import { nameIndexOf } from '../catalogue/names';
 import { mainEntity, overviewOf, pageTitle } from '../build/overview';
 import type { Chart, Filter, Period, Plan } from '../plan';
@@ -215,7 +216,7 @@ class PageReader {
         const [condition] = wish.conditions;
         if (condition?.kind === 'compare') last.having = { op: condition.op, value: condition.value, of: null };
         last.items = [...last.items, ...wish.items];
-      } else if (onlyNarrows(wish) && last) {
+      } else if (last && (onlyNarrows(wish) || keepsOnly(wish, last, this.catalogue))) {
         last.conditions.push(...wish.conditions);
         last.periods.push(...wish.periods);
         last.items = [...last.items, ...wish.items];
@@ -347,6 +348,14 @@ function isOnlyOf(wish: Wish, last: Wish): boolean {
 function isOnlyTable(wish: Wish): boolean {
   const others = wish.measures.length + wish.loose.length + wish.conditions.length + wish.periods.length + wish.filters.length;
   return wish.entities.length > 0 && others === 0 && !asksForBlock(wish) && !wish.latest;
+}
+
+/** "scatter of income and health, only countries over 50 million people": of the rows that it is about. */
+function keepsOnly(wish: Wish, last: Wish, catalogue: Catalogue): boolean {
+  const first = wish.items.find((i) => i.mark?.is !== 'filler' && i.mark?.is !== 'break');
+  const about = [...last.entities, ...last.measures.map((m) => m.name.entity), ...last.by.map((d) => d.entity), ...last.loose.map((l) => l.entity)];
+  const isSaid = first?.mark?.is === 'only' || first?.mark?.is === 'not' || wish.items[0]?.lower === 'for';
+  return isSaid && wish.entities.length > 0 && onlyNarrows({ ...wish, entities: [] }) && wish.entities.every((e) => about.some((each) => each === e || pathBetween(catalogue, each, e) !== null));
 }
 
 /** "revenue by customer, only those above 5000": the customers, and not the orders. */
