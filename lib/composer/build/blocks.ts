@@ -257,7 +257,7 @@ class Builder {
     const time = from.time;
     const sorted = this.sortField(from);
     const latest = wish.latest ?? (wish.isNew && wish.periods.length === 0 ? { descending: true, count: null } : null);
-    const sort = sorted ?? this.boundSort() ?? (wish.top ? this.worthSort(from) : latest && time ? { field: time, descending: latest.descending } : null);
+    const sort = sorted ?? this.boundSort(from) ?? (wish.top ? this.worthSort(from) : latest && time ? { field: time, descending: latest.descending } : null);
     const limit = wish.top?.count ?? latest?.count ?? wish.rows ?? (wish.top ? 10 : null);
     const where = this.where(from);
     const block = tableBlock(from, where, this.catalogue, { columns: columns.filter((f) => this.reaches(from, f)), sort, limit, detail: wish.detail });
@@ -282,9 +282,9 @@ class Builder {
   }
 
   /** "stock under 20": what was compared is what matters, so the extreme stands on top. */
-  private boundSort(): { field: Field; descending: boolean } | null {
+  private boundSort(base: Entity): { field: Field; descending: boolean } | null {
     const bound = this.wish.top ? undefined : this.wish.conditions.find((c) => c.kind === 'compare' && c.op !== 'equal');
-    return bound?.kind === 'compare' && bound.field ? { field: bound.field, descending: bound.op === 'over' || bound.op === 'at-least' } : null;
+    return bound?.kind === 'compare' && bound.field && this.reaches(base, bound.field) ? { field: bound.field, descending: bound.op === 'over' || bound.op === 'at-least' } : null;
   }
 
   private worthSort(base: Entity): { field: Field; descending: boolean } | null {

@@ -158,6 +158,12 @@ describe('a follow-up changes what it names and leaves the rest', () => {
     expect(editPlan(start('a table of orders'), 'newest at the bottom', shop, TODAY).plan.blocks[0]).toMatchObject({ sort: { field: { column: 'ordered_at' }, descending: false } });
   });
 
+  test('a stretch of time is not left out by showing nothing else', () => {
+    const result = editPlan(start('orders per month'), 'exclude 2025', shop, TODAY);
+    expect(result.problems[0]).toBe('I can’t leave out a stretch of time, so what was in 2025 stays.');
+    expect(result.plan.blocks.flatMap((b) => b.where)).toEqual([]);
+  });
+
   test('columns that a table has already are said, and the others come', () => {
     expect(edit('plus the customer').problems).toEqual(['“Open orders” has customer already.']);
     const { plan } = edit('include the customer’s name and city', 'largest first');

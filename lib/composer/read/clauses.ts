@@ -73,6 +73,7 @@ function begins(chunk: Chunk, before: readonly Item[]): boolean {
   if (goesOnGrouping(before, chunk.items) || goesOnChoosing(before, chunk.items, strength)) return false;
   if (isKindAlone(before)) return false;
   if (isDescribed(before, chunk.items, strength) || (has(before, ['versus']) && isLookAlone(chunk.items))) return false;
+  if (strength === 'soft' && isComparison(chunk.items)) return false;
   // "date, customer and total", "columns are name, price and stock"
   if (strength === 'soft' && before.find(isContent)?.mark?.is === 'columns' && isColumns(chunk.items)) return false;
   if (strength === 'soft' && before.filter(isContent).every((i) => i.lower === 'date')) return false;
@@ -200,6 +201,13 @@ function isDescribed(before: readonly Item[], items: readonly Item[], strength: 
   // "with status open"
   if (name?.kind === 'field') return first.links.some((l) => l.name.kind === 'field' && second.links[0]?.name.kind === 'value' && l.name.field === second.links[0].name.field);
   return name?.kind === 'value' && second.links.some((l) => l.name.kind === 'field' && l.name.field === name.field);
+}
+
+/** "… paid or shipped and total above 500 per channel": one more of what rows must be. */
+function isComparison(items: readonly Item[]): boolean {
+  const [first, second] = items.filter(isContent);
+  const isColumn = first?.links.some((l) => l.name.kind === 'field' && l.name.field.role === 'measure') && (!first.mark || first.mark.is === 'aggregate');
+  return Boolean(isColumn) && second?.mark?.is === 'compare' && !has(items, ['chart', 'table', 'stat', 'filter', 'dates', 'search', 'board', 'calendar']);
 }
 
 /** "sources vs years, as a heatmap" */

@@ -3,6 +3,7 @@ import { listed } from '../build/conditions';
 import { Clause, isJoint } from './clause';
 import type { Item } from './link';
 import { opposite } from './opposite';
+import { periodLabel } from './periods';
 import { readAxes } from './passes/axes';
 import { readComparisons } from './passes/comparisons';
 import { readConditions } from './passes/conditions';
@@ -19,6 +20,7 @@ import { readSold } from './passes/sold';
 import { readSorting } from './passes/sorting';
 import { readTexts } from './passes/texts';
 import { readUnlisted } from './passes/unlisted';
+import { stem } from '../words/tokens';
 import type { Wish } from './wish';
 
 /** What is surest first: what it takes can't be taken for something else. */
@@ -30,10 +32,33 @@ export function readWish(items: readonly Item[], context: readonly Entity[], cat
   for (const pass of PASSES) pass(clause);
   for (const word of clause.open()) if (word.mark?.is === 'break') clause.take(word);
   readTwiceNot(clause);
+  refuseFirsts(clause);
+  refuseGaps(clause);
   rankWithin(clause);
   rankOwners(clause);
   clause.wish.unknown = unknownOf(clause);
   return clause.wish;
+}
+
+/** "first order of each customer": one row of each group is more than one query says. */
+function refuseFirsts({ wish, words }: Clause): void {
+  for (const word of words) {
+    const isFirst = word.lead.includes('first') && stem(word.lower) === word.lower && word.links[0]?.name.kind === 'entity' && !word.mark;
+    const by = words[word.at + 1];
+    if (isFirst && by?.mark?.is === 'by' && /^(each|every|per|by each|for each|for every)$/.test(by.lower)) wish.problems.push(`I can’t take the first ${word.text} of each, so all of them count.`);
+  }
+}
+
+/** "exclude 2024": a period is kept and never left out, so showing only that one would be the opposite. */
+function refuseGaps(clause: Clause): void {
+  const { wish } = clause;
+  for (const word of clause.marked('not')) {
+    const period = clause.after(word)?.period;
+    if (!period || !wish.periods.includes(period)) continue;
+    clause.settle(word, clause.after(word));
+    wish.periods = wish.periods.filter((each) => each !== period);
+    wish.problems.push(`I can’t leave out a stretch of time, so what was ${periodLabel(period)} stays.`);
+  }
 }
 
 /** "skipping those without stock": what is left out has none, so what stays has some. */

@@ -70,6 +70,7 @@ describe('charts and tables', () => {
     ['revenue by channel, for orders in 2025', ['bar: Revenue in 2025 by channel']],
     ['scatter of price and stock, only products with a price over 100', ['scatter: Stock and price of products with price over 100']],
     ['tickets by topic, for enterprise customers', ['bar: Enterprise tickets by topic', 'table: Enterprise tickets']],
+    ['orders with status paid or shipped and total above 500 per channel', ['bar: Paid and shipped orders with total over 500 by channel', 'table: Paid and shipped orders with total over 500']],
     ['a table of products, skipping those without stock', ['table: Products with stock']],
     ['products. Columns are name, price and stock', ['table: Products']],
     ['tickets with status open on a calendar', ['calendar: Calendar of open tickets']],
