@@ -112,7 +112,7 @@ test('where no project can run in the browser, the page says why and gives it as
   await expect(page.getByRole('button', { name: 'Save .zip' })).toBeEnabled();
 
   await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(page.getByRole('button', { name: 'Start' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Start' })).toBeEnabled();
   await context.setOffline(true);
   await page.getByRole('button', { name: 'Start' }).click();
   await expect(alerts(page)).toContainText('There is no network');
