@@ -257,7 +257,8 @@ class Builder {
     const time = from.time;
     const sorted = this.sortField(from);
     const latest = wish.latest ?? (wish.isNew && wish.periods.length === 0 ? { descending: true, count: null } : null);
-    const sort = sorted ?? this.boundSort(from) ?? (wish.top ? this.worthSort(from) : latest && time ? { field: time, descending: latest.descending } : null);
+    const asDated = latest && time && !wish.top ? { field: time, descending: latest.descending } : null;
+    const sort = sorted ?? asDated ?? this.boundSort(from) ?? (wish.top ? this.worthSort(from) : null);
     const limit = wish.top?.count ?? latest?.count ?? wish.rows ?? (wish.top ? 10 : null);
     const where = this.where(from);
     const block = tableBlock(from, where, this.catalogue, { columns: columns.filter((f) => this.reaches(from, f)), sort, limit, detail: wish.detail });

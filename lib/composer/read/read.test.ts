@@ -238,6 +238,11 @@ describe('what was not read is said', () => {
   });
 });
 
+test('rows that are compared begin with the newest, where that was said', () => {
+  expect(read('a table of tickets with satisfaction under 3, newest first').plan.blocks[0]).toMatchObject({ sort: { field: { column: 'opened_at' }, descending: true } });
+  expect(read('a table of tickets with satisfaction under 3').plan.blocks[0]).toMatchObject({ sort: { field: { column: 'satisfaction' }, descending: false } });
+});
+
 test('what one wish asks for isn’t answered by another', () => {
   expect(read('a table of orders and a calendar of tickets').problems).toEqual([]);
   expect(read('a customer table and their orders; orders per month').problems).toEqual(['Nothing on the page answers to “orders”.']);
