@@ -22,6 +22,7 @@ export type KnownLink = {
 export class KnownLinks {
   readonly #byToken = new Map<string, KnownLink>();
   readonly #looks = new Map<KnownLink, Promise<unknown>>();
+  readonly #finds = new Map<string, Promise<KnownLink | null>>();
   readonly #onChange: (link: KnownLink, before: FoundShare) => void;
 
   /** `onChange` hears when a link is another than it was, or none any more (then it is as if revoked). */
@@ -35,10 +36,15 @@ export class KnownLinks {
     return link && now - link.at < KNOWN_MS && isAlive(link.share, now) ? link : null;
   }
 
+  /** Whether a token is another one than those that are known, or looked for already. */
+  isNew(token: string): boolean {
+    return !this.#byToken.has(token) && !this.#finds.has(token);
+  }
+
   /** The link of a token that is alive; null where there is none, or none any more. */
   async find(token: string): Promise<KnownLink | null> {
     const known = this.#byToken.get(token);
-    if (!known) return this.#add(token);
+    if (!known) return this.#findNew(token);
     await this.lookIfOld(known);
     if (isAlive(known.share)) return known;
     this.#forget(token);
@@ -68,12 +74,17 @@ export class KnownLinks {
     this.#byToken.clear();
   }
 
+  /** Whoever asks for the same meanwhile waits for the same. */
+  #findNew(token: string): Promise<KnownLink | null> {
+    const finding = this.#finds.get(token) ?? this.#add(token).finally(() => this.#finds.delete(token));
+    this.#finds.set(token, finding);
+    return finding;
+  }
+
   async #add(token: string): Promise<KnownLink | null> {
     const { shares } = await getStore();
     const share = await shares.byToken(token);
     if (!share || !isAlive(share)) return null;
-    const again = this.#byToken.get(token);
-    if (again) return again;
     const link: KnownLink = { share, at: Date.now(), changes: 0, streams: new Map(), off: shares.onChange(share.id, () => void this.look(link).catch((error: unknown) => console.error(error))) };
     this.#byToken.set(token, link);
     if (this.#byToken.size > MAX_KNOWN_LINKS) this.#forgetOne();

@@ -307,6 +307,20 @@ test('a site is named as browsers name it, and what is none is refused', async (
   for (const wrong of ['*', 'https://*.example.com', "https://a.example;script-src 'unsafe-inline'", 'javascript:alert(1)']) await expect(create({ embedOrigins: [wrong] })).rejects.toThrow(/is no site/);
 });
 
+test('a crowd behind one address opens a link at once', async () => {
+  const link = await create();
+  const { shares } = store;
+  const { byToken } = shares;
+  const slow = vi.spyOn(shares, 'byToken').mockImplementation(async (token) => {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    return byToken(token);
+  });
+  const opened = await Promise.all(Array.from({ length: 100 }, () => fetch(`${origin}/s/${tokenIn(link.address)}`)));
+  expect(new Set(opened.map(({ status }) => status))).toEqual(new Set([200]));
+  expect(slow).toHaveBeenCalledTimes(1);
+  slow.mockRestore();
+});
+
 // The last: from then on this address has to wait.
 test('who tries tokens has to wait, and an open link is open all the same', async () => {
   const link = await create();

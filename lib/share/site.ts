@@ -150,16 +150,17 @@ export class ShareSite {
     return what === 'open' ? this.#open(opened, request, response) : this.#calls(opened, request, response);
   }
 
-  /** The link of a token; where there is none that is said. Who asks for many that are none has to wait. */
+  /** The link of a token; where there is none that is said. Who asks for many that are none has to wait; a crowd that opens the same one at once doesn't. */
   async #find(token: string, request: Request, response: Response): Promise<KnownLink | null> {
     const from = addressOf(request);
-    if (!this.#guesses.take(from)) {
+    const isGuess = this.#links.isNew(token);
+    if (isGuess && !this.#guesses.take(from)) {
       response.writeHead(429, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', 'retry-after': '10' }).end('Too many links that lead nowhere were tried from here. Try again in a moment.\n');
       return null;
     }
     const link = await this.#links.find(token);
-    if (link) this.#guesses.giveBack(from);
-    else this.#sendGone(request, response);
+    if (!link) this.#sendGone(request, response);
+    else if (isGuess) this.#guesses.giveBack(from);
     return link;
   }
 
