@@ -1,23 +1,24 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ROOT } from '../../scripts/paths.ts';
 
-const FOLDER = path.join(ROOT, 'node_modules', '.cache', 'bench-hello');
 const NEXT = path.join(ROOT, 'node_modules/next/dist/bin/next');
 
 /** The framework's own hello world, built and served as its makers do it. Gives how to end it. */
 export async function serveHello(port: number): Promise<() => Promise<void>> {
-  rmSync(FOLDER, { recursive: true, force: true });
-  mkdirSync(FOLDER, { recursive: true });
-  cpSync(path.join(ROOT, 'bench/share/hello'), FOLDER, { recursive: true });
+  // Within this project's folder it would be built with this project's proxy and instrumentation.
+  const folder = mkdtempSync(path.join(tmpdir(), 'vitrine-hello-'));
+  cpSync(path.join(ROOT, 'bench/share/hello'), folder, { recursive: true });
+  symlinkSync(path.join(ROOT, 'node_modules'), path.join(folder, 'node_modules'));
   const env = { ...process.env, NODE_ENV: 'production' as const, NEXT_TELEMETRY_DISABLED: '1' };
-  execFileSync(process.execPath, [NEXT, 'build'], { cwd: FOLDER, env, stdio: 'pipe' });
-  const child = spawn(process.execPath, [NEXT, 'start', '-p', String(port), '-H', '127.0.0.1'], { cwd: FOLDER, env, stdio: 'ignore' });
+  execFileSync(process.execPath, [NEXT, 'build'], { cwd: folder, env, stdio: 'pipe' });
+  const child = spawn(process.execPath, [NEXT, 'start', '-p', String(port), '-H', '127.0.0.1'], { cwd: folder, env, stdio: 'ignore' });
   await untilAnswers(`http://127.0.0.1:${port}/`);
   return async () => {
     await ended(child);
-    rmSync(FOLDER, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   };
 }
 

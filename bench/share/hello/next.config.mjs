@@ -1,4 +1,4 @@
 import path from 'node:path';
 
-// It stands below this project's own packages.
-export default { turbopack: { root: path.resolve(import.meta.dirname, '../../..') }, typescript: { ignoreBuildErrors: true } };
+// Its packages are another folder's, by a link.
+export default { turbopack: { root: path.parse(import.meta.dirname).root }, typescript: { ignoreBuildErrors: true } };
