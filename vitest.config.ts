@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: ['{lib,runtime,components,app,scripts,bench,e2e/fakes}/**/*.test.{ts,tsx}'],
     environment: 'node',
-    globalSetup: 'lib/store/template-for-tests.ts',
+    globalSetup: 'lib/store/test-template.ts',
     // Two cores: DuckDB, PGlite and the TypeScript server each bring threads of their own.
     maxWorkers: 2,
     testTimeout: 20_000,

@@ -1,28 +1,17 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { closeConnections, getConnections } from '../connection/connections';
 import type { Program } from '../program/program';
-import { type Store, openStore } from '../store';
+import { addProgram, openTestStore } from '../store/test-store';
 import { closeChecker } from './checker';
 import { recheck } from './recheck';
 import { acceptRepair, discardRepair, healthOf } from './repair';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'recheck-'));
-const kept = globalThis as { vitrineStore?: Promise<Store> };
-let store: Store;
-
-beforeAll(async () => {
-  process.env.VITRINE_DATA = folder;
-  kept.vitrineStore = openStore({ dataDir: folder });
-  store = await kept.vitrineStore;
-}, 60_000);
+const { store, folder } = await openTestStore();
 afterAll(async () => {
   await closeChecker();
   await closeConnections();
-  await store.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 const UI = 'export default function App() {\n  const { data: rows } = useData(data.all, {});\n  return <Page title="All">{rows?.length}</Page>;\n}\n';
@@ -34,11 +23,9 @@ async function addCsv(text: string): Promise<string> {
 }
 
 async function program(query: string, isTeams: boolean): Promise<Program> {
-  const { id } = await store.programs.create({ title: query });
-  const version = await store.versions.add({ programId: id, source: { 'ui.tsx': UI, 'data.ts': `export async function all({}: {}) {\n  return ${query};\n}\n` }, diagnostics: [], label: '', origin: null });
-  await store.programs.setCurrent(id, version.id);
-  if (isTeams) await store.programs.setVisibility(id, 'team');
-  return (await store.programs.get(id))!;
+  const made = await addProgram(store, { title: query, source: { 'ui.tsx': UI, 'data.ts': `export async function all({}: {}) {\n  return ${query};\n}\n` } });
+  if (isTeams) await store.programs.setVisibility(made.id, 'team');
+  return (await store.programs.get(made.id))!;
 }
 
 test('a table that comes back with other columns flags what others see of it, and no more once it fits again; a repair waits for a yes', async () => {

@@ -1,38 +1,24 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { LOCAL } from '../auth/viewer';
 import { leaveFor } from '../auth/leave';
 import { closeConnections } from '../connection/connections';
 import type { Program, Source } from '../program/program';
-import { type Store, openStore } from '../store';
+import { addProgram, openTestStore } from '../store/test-store';
 import { closeChecker } from './checker';
 import { lineageOf, planRemix, remixProgram } from './remix';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'remix-'));
-const kept = globalThis as { vitrineStore?: Promise<Store> };
-let store: Store;
+const { store } = await openTestStore();
+afterAll(async () => {
+  await closeChecker();
+  await closeConnections();
+});
 
 const UI = 'export default function App() {\n  const { data: rows } = useData(data.orders, {});\n  return <Page title="Orders">{rows?.length}</Page>;\n}\n';
 const sourceOver = (binding: string): Source => ({ 'ui.tsx': UI, 'data.ts': `export async function orders({}: {}) {\n  return ${binding}.sql\`select id from orders limit 3\`;\n}\n` });
 
-beforeAll(async () => {
-  process.env.VITRINE_DATA = folder;
-  kept.vitrineStore = openStore({ dataDir: folder });
-  store = await kept.vitrineStore;
-}, 60_000);
-afterAll(async () => {
-  await closeChecker();
-  await closeConnections();
-  await store.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
 async function original(binding: string): Promise<Program> {
-  const { id } = await store.programs.create({ title: 'Orders of ours' });
-  const version = await store.versions.add({ programId: id, source: sourceOver(binding), diagnostics: [], label: 'a prompt nobody else reads', origin: { modelId: 'composer:1', state: { title: 'x', unread: ['nobody', 'else'], history: ['earlier'] } } });
-  await store.programs.setCurrent(id, version.id);
+  const program = await addProgram(store, { title: 'Orders of ours', source: sourceOver(binding), label: 'a prompt nobody else reads', origin: { modelId: 'composer:1', state: { title: 'x', unread: ['nobody', 'else'], history: ['earlier'] } } });
+  const { id } = program;
   await store.messages.add(id, { id: crypto.randomUUID(), role: 'user', parts: [{ type: 'text', text: 'a prompt nobody else reads' }] });
   await store.team('local').grants.add({ programId: id, effect: 'read', binding, names: ['orders'], columns: {}, maxRows: null, seconds: null });
   await store.shared.set(id, 'note', 'kept');

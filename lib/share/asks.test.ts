@@ -1,41 +1,22 @@
 /** Changes that people ask for through a link, against a real firewall over HTTP: none of them is made without a yes of the team. */
-import http from 'node:http';
-import { mkdtempSync, rmSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { FIREWALL_TOKEN, type Firewall, startFirewall } from '../../e2e/fakes/firewall.ts';
+import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { LOCAL, type Viewer } from '../auth/viewer';
-import { type Added, openAdded } from '../connection/added';
-import type { Connections } from '../connection/connections';
+import { connectFirewall } from '../connection/test-connections';
 import { decide } from '../grant/decide';
 import type { Program } from '../program/program';
 import { closeIsolates } from '../sandbox/isolate/of-process';
-import { type Store, openStore } from '../store';
+import { addProgram, openTestStore } from '../store/test-store';
 import { askersOf } from './askers';
 import { MAX_ASKING_OF_LINK, MAX_CHANGES_OF_RUN } from './limits';
 import { type LinkChoices, type ListedLink, changeLink, createLink } from './links';
-import type { AnswerLine, Opening, Shell } from './messages';
-import { ShareSite } from './site';
+import type { AnswerLine } from './messages';
+import { type TestSite, openingIn, startTestSite, tokenIn } from './test-site';
 
-vi.mock('./built', () => ({
-  built: () => ({ assets: { framePath: '/frame/f.html', workerPath: '/w.js', sharePath: '/_vitrine/share.js', latePaths: {}, scriptHashes: [] }, texts: { theme: '', preflight: '', utilities: '', look: '' }, kit: [], page: 'body{}' }),
-}));
+vi.mock('./built', () => import('./test-built'));
 
 /** Who a request is of, by its cookie: what signs people in isn't what is tried here. */
 const signedIn: Record<string, Viewer> = {};
 vi.mock('../auth/who', async (original) => ({ ...(await original<typeof import('../auth/who')>()), viewerOf: async (headers: Headers) => signedIn[headers.get('cookie') ?? ''] ?? null }));
-
-const folder = mkdtempSync(path.join(tmpdir(), 'asks-'));
-const kept = globalThis as { vitrineStore?: Promise<Store>; vitrineConnections?: Map<string, Connections> };
-let store: Store;
-let firewall: Firewall;
-let added: Added;
-let program: Program;
-let site: ShareSite;
-let server: http.Server;
-let origin: string;
 
 const SOURCE = {
   'ui.tsx': 'export default function Wall() {\n  const shut = useData(data.shut, {});\n  const { run } = useAction(data.block);\n  return <button onClick={() => run({ ips: [] })}>{shut.data?.length}</button>;\n}\n',
@@ -46,47 +27,27 @@ const SOURCE = {
     'export async function hides({ ips }: { ips: string[] }) {\n  try {\n    await edgeFirewall.blocksAdd({ body: { addresses: ips } });\n  } catch {\n    return "nothing happened";\n  }\n  return "done";\n}\n',
 };
 
-beforeAll(async () => {
-  [store, firewall] = await Promise.all([openStore({ dataDir: folder }), startFirewall()]);
-  added = openAdded({ store: async () => ({ ...store.team('local'), secrets: store.secrets }) });
-  kept.vitrineStore = Promise.resolve(store);
-  kept.vitrineConnections = new Map([['local', { connector: (name: string) => added.connector(name), bindings: () => added.bindings(), close: () => added.close() } as unknown as Connections]]);
-  const { id } = await added.add({ kind: 'openapi', address: `${firewall.url}/openapi.json`, allowPrivate: true });
-  await added.change(id, { credentials: { token: { kind: 'token', value: FIREWALL_TOKEN } } });
-}, 60_000);
+const { store } = await openTestStore();
+const { firewall } = await connectFirewall(store);
+afterAll(closeIsolates);
+let program: Program;
+let origin: string;
+let close: TestSite['close'];
 
 beforeEach(async () => {
-  program = await store.programs.create({ title: 'Wall', ownerId: 'local', teamId: 'local' });
-  const version = await store.versions.add({ programId: program.id, source: SOURCE, diagnostics: [], label: 'v', origin: null });
-  await store.programs.setCurrent(program.id, version.id);
-  program = (await store.programs.get(program.id))!;
+  program = await addProgram(store, { title: 'Wall', source: SOURCE });
   await store.team('local').grants.add({ effect: 'read', programId: program.id, binding: 'edgeFirewall', names: ['blocksList'], maxRows: null, seconds: null });
   firewall.blocked.length = 0;
   // Its own, so that one test's asking isn't another's.
-  site = new ShareSite(store);
-  server = http.createServer((request, response) => void site.answer(request, response));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  ({ origin, close } = await startTestSite(store));
 });
-afterEach(async () => {
-  server.closeAllConnections();
-  server.close();
-  await site.close();
-});
-afterAll(async () => {
-  await kept.vitrineConnections!.get('local')!.close();
-  await closeIsolates();
-  await Promise.all([store.close(), firewall.close()]);
-  rmSync(folder, { recursive: true, force: true });
-});
+afterEach(() => close());
 
 const create = async (choices: LinkChoices = {}) => (await createLink(LOCAL, program, { mode: 'live', mayAsk: true, ...choices }, [])).link;
 const change = async ({ id }: ListedLink, choices: LinkChoices & { paused?: boolean }) => changeLink(LOCAL, (await store.shares.get(id))!, choices);
-const tokenIn = ({ address }: ListedLink) => address!.split('/').at(-1)!;
 
 async function ticketOf(link: ListedLink, cookie = ''): Promise<string> {
-  const body = await (await fetch(`${origin}/s/${tokenIn(link)}`, { headers: { cookie } })).text();
-  return ((JSON.parse(/id="shell">(.*?)<\/script>/.exec(body)![1]!) as Extract<Shell, { opening: Opening }>).opening).ticket;
+  return openingIn(await (await fetch(`${origin}/s/${tokenIn(link)}`, { headers: { cookie } })).text()).ticket;
 }
 
 /** Calls a function as a page does. `lines` fills as they come; `ended` has all of them, or null where the connection was cut. */

@@ -1,98 +1,57 @@
 /** Remixes of what a link shows, by people of its team, of others, and by who has no account. */
-import http from 'node:http';
-import { mkdtempSync, rmSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { POST } from '@/app/api/remixes/route';
-import { makePerson, openAccounts, signIn } from '../auth/accounts';
+import { makePeople } from '../auth/test-people';
 import { LOCAL } from '../auth/viewer';
 import { closeChecker } from '../conversation/checker';
 import { closeConnections } from '../connection/connections';
-import type { Program } from '../program/program';
-import { type Store, openStore } from '../store';
+import { addProgram, openTestStore } from '../store/test-store';
 import { type LinkChoices, type ListedLink, changeLink, createLink, listLinks } from './links';
-import type { Opening, Shell } from './messages';
-import { ShareSite } from './site';
+import type { Opening } from './messages';
+import { openingIn, startTestSite, tokenIn } from './test-site';
 
-vi.mock('./built', () => ({
-  built: () => ({ assets: { framePath: '/frame/f.html', workerPath: '/w.js', sharePath: '/_vitrine/share.js', latePaths: {}, scriptHashes: [] }, texts: { theme: '', preflight: '', utilities: '', look: '' }, kit: [], page: 'body{}' }),
-}));
-
-const folder = mkdtempSync(path.join(tmpdir(), 'remix-links-'));
-const kept = globalThis as { vitrineStore?: Promise<Store> };
-const people: Record<string, { id: string; cookie: string }> = {};
-let store: Store;
-let program: Program;
-let site: ShareSite;
-let server: http.Server;
-let origin: string;
+vi.mock('./built', () => import('./test-built'));
 
 const SOURCE = { 'ui.tsx': 'export default function Orders() {\n  return <b>{useData(data.orders).data?.length}</b>;\n}\n', 'data.ts': 'export async function orders() {\n  return shop.sql`select id from orders limit 3`;\n}\n' };
 
-beforeAll(async () => {
-  process.env.VITRINE_DATA = folder;
-  kept.vitrineStore = openStore({ dataDir: folder });
-  store = await kept.vitrineStore;
-  const one = (name: string) => ({ name, email: `${name.toLowerCase()}@example.com`, password: 'a long password' });
-  const cookieOf = async (name: string) => (await signIn(one(name).email, 'a long password', new Headers())).getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ');
-  people.Owner = { id: (await openAccounts({ ...one('Owner'), teamName: 'Town' }, false)).id, cookie: await cookieOf('Owner') };
-  for (const name of ['Ada', 'Bob', 'Alien', 'Guest']) {
-    const { id } = await makePerson({ ...one(name), isProven: false });
-    if (name === 'Alien') await store.teams.create({ name: 'Elsewhere', ownerId: id });
-    else if (name !== 'Guest') await store.teams.join('local', id, name === 'Ada' ? 'viewer' : 'member');
-    people[name] = { id, cookie: await cookieOf(name) };
-  }
-  program = await store.programs.create({ title: 'Secret title', ownerId: 'local', teamId: 'local' });
-  const version = await store.versions.add({ programId: program.id, source: SOURCE, diagnostics: [], label: 'a prompt nobody else reads', origin: null });
-  await store.programs.setCurrent(program.id, version.id);
-  await store.team('local').grants.add({ programId: program.id, effect: 'read', binding: 'shop', names: ['orders'], columns: {}, maxRows: null, seconds: null });
-  await store.shared.set(program.id, 'note', 'kept');
-  program = (await store.programs.get(program.id))!;
-  site = new ShareSite(store);
-  server = http.createServer((request, response) => void site.answer(request, response));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}, 60_000);
-
+const { store } = await openTestStore();
+const people = await makePeople(store, { Owner: 'owner', Ada: 'viewer', Bob: 'member', Alien: 'elsewhere', Guest: 'nowhere' });
+type Who = keyof typeof people;
+const program = await addProgram(store, { title: 'Secret title', source: SOURCE, label: 'a prompt nobody else reads' });
+await store.team('local').grants.add({ programId: program.id, effect: 'read', binding: 'shop', names: ['orders'], columns: {}, maxRows: null, seconds: null });
+await store.shared.set(program.id, 'note', 'kept');
+const { origin, close } = await startTestSite(store);
 afterAll(async () => {
-  await site.close();
-  server.closeAllConnections();
-  server.close();
+  await close();
   await closeChecker();
   await closeConnections();
-  await store.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 const create = async (choices: LinkChoices = {}) => (await createLink(LOCAL, program, { mode: 'live', ...choices }, [])).link;
-const tokenIn = ({ address }: ListedLink) => address!.split('/').at(-1)!;
 const change = async ({ id }: ListedLink, choices: LinkChoices & { paused?: boolean }) => changeLink(LOCAL, (await store.shares.get(id))!, choices);
 
-async function open(link: ListedLink, who?: string, password?: string): Promise<Opening> {
-  const headers = who ? { cookie: people[who]!.cookie } : undefined;
+async function open(link: ListedLink, who?: Who, password?: string): Promise<Opening> {
+  const headers = who ? { cookie: people[who].cookie } : undefined;
   if (password !== undefined) return (await fetch(`${origin}/s/${tokenIn(link)}/open`, { method: 'POST', headers, body: JSON.stringify({ password }) })).json() as Promise<Opening>;
-  const body = await (await fetch(`${origin}/s/${tokenIn(link)}`, { headers })).text();
-  return (JSON.parse(/id="shell">(.*?)<\/script>/.exec(body)![1]!) as Extract<Shell, { opening: Opening }>).opening;
+  return openingIn(await (await fetch(`${origin}/s/${tokenIn(link)}`, { headers })).text());
 }
 
-async function remix(link: ListedLink, who: string | undefined, ticket: string): Promise<{ status: number; programId: string; message: string }> {
-  const request = new Request('http://localhost:3000/api/remixes', { method: 'POST', headers: who ? { cookie: people[who]!.cookie } : {}, body: JSON.stringify({ token: tokenIn(link), ticket }) });
+async function remix(link: ListedLink, who: Who | undefined, ticket: string): Promise<{ status: number; programId: string; message: string }> {
+  const request = new Request('http://localhost:3000/api/remixes', { method: 'POST', headers: who ? { cookie: people[who].cookie } : {}, body: JSON.stringify({ token: tokenIn(link), ticket }) });
   const response = await POST(request, {});
   return { status: response.status, ...((await response.json()) as { programId: string; message: string }) };
 }
 
 test('it is offered where the link’s owner lets it, to who may make an interface with it, and to nobody else', async () => {
   const [closed, open_] = [await create(), await create({ mayRemix: true })];
-  const offered = async (link: ListedLink) => Object.fromEntries(await Promise.all([undefined, 'Owner', 'Ada', 'Bob', 'Alien', 'Guest'].map(async (who) => [who ?? 'nobody', (await open(link, who)).mayRemix])));
+  const offered = async (link: ListedLink) => Object.fromEntries(await Promise.all(([undefined, 'Owner', 'Ada', 'Bob', 'Alien', 'Guest'] as const).map(async (who) => [who ?? 'nobody', (await open(link, who)).mayRemix])));
   // Its owner opens it in the team as well. Ada looks only, Guest is in no team, and the program is private to the others.
   expect(await offered(closed)).toEqual({ nobody: false, Owner: true, Ada: false, Bob: false, Alien: false, Guest: false });
   expect(await offered(open_)).toEqual({ nobody: false, Owner: true, Ada: false, Bob: true, Alien: true, Guest: false });
   // What is kept of one page is nobody else’s.
   expect((await open(open_)).mayRemix).toBe(false);
   const embedded = await create({ mayRemix: true, embedOrigins: ['https://intranet.example.com'] });
-  const within = await (await fetch(`${origin}/embed/${tokenIn(embedded)}`, { headers: { cookie: people.Alien!.cookie } })).text();
+  const within = await (await fetch(`${origin}/embed/${tokenIn(embedded)}`, { headers: { cookie: people.Alien.cookie } })).text();
   expect(within).toContain('"mayRemix":false');
 });
 
@@ -100,15 +59,15 @@ test('somebody of another team gets the code, by the link’s name, and nothing 
   const link = await create({ mayRemix: true, title: 'Orders' });
   const { status, programId } = await remix(link, 'Alien', (await open(link, 'Alien')).ticket);
   expect(status).toBe(201);
-  const [team] = await store.teams.of(people.Alien!.id);
+  const [team] = await store.teams.of(people.Alien.id);
   const made = (await store.programs.get(programId))!;
-  expect(made).toMatchObject({ title: 'Orders', teamId: team!.id, ownerId: people.Alien!.id, visibility: 'private' });
+  expect(made).toMatchObject({ title: 'Orders', teamId: team!.id, ownerId: people.Alien.id, visibility: 'private' });
   const [version] = await store.versions.list(programId);
   expect((await store.versions.get(version!.id))!.source).toEqual(SOURCE);
   expect(await store.messages.list(programId)).toEqual([]);
   expect(await store.team(team!.id).grants.list(programId)).toEqual([]);
   expect((await store.shared.all(programId)).values).toEqual({});
-  expect(await store.lineage.of(programId)).toMatchObject({ originId: program.id, title: 'Orders', visibility: 'private', createdBy: people.Alien!.id, viaShareId: link.id });
+  expect(await store.lineage.of(programId)).toMatchObject({ originId: program.id, title: 'Orders', visibility: 'private', createdBy: people.Alien.id, viaShareId: link.id });
   const all = JSON.stringify([made, await store.versions.list(programId), await store.lineage.of(programId)]);
   for (const secret of ['Secret title', 'nobody else reads']) expect([secret, all.includes(secret)]).toEqual([secret, false]);
   // Its owner reads that there was one, and not by whom.
@@ -159,6 +118,6 @@ test('a link that reads in each viewer’s name is remixed by its team alone, ea
   expect(await remix(link, 'Bob', owner.ticket)).toMatchObject({ status: 404 });
   expect(await remix(link, 'Alien', bob.ticket)).toMatchObject({ status: 404 });
   expect(await remix(link, 'Bob', bob.ticket)).toMatchObject({ status: 201 });
-  await store.teams.leave('local', people.Bob!.id);
+  await store.teams.leave('local', people.Bob.id);
   expect(await remix(link, 'Bob', bob.ticket)).toMatchObject({ status: 401 });
 });

@@ -1,40 +1,17 @@
-import http from 'node:http';
-import { mkdtempSync, rmSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { LOCAL } from '../auth/viewer';
+import { connectLibrary } from '../connection/test-connections';
 import type { Connector } from '../connector/contract';
-import { openDuckdb } from '../connector/duckdb';
 import { letRead } from '../grant/decide';
 import type { Program } from '../program/program';
-import { type Store, openStore } from '../store';
 import { closeIsolates } from '../sandbox/isolate/of-process';
+import { addProgram, openTestStore } from '../store/test-store';
 import { createLink, changeLink, listLinks, renewSnapshot } from './links';
-import type { FunctionAnswer, Opening, Shell } from './messages';
+import type { FunctionAnswer, Opening } from './messages';
 import { refreshDue } from './refresh';
-import { ShareSite } from './site';
+import { openingIn, startTestSite, tokenIn } from './test-site';
 
-// What the build makes: the page's script and sheets. Nothing here looks at them.
-vi.mock('./built', () => ({
-  built: () => ({
-    assets: { framePath: '/frame/f.html', workerPath: '/w.js', sharePath: '/_vitrine/share.js', latePaths: {}, scriptHashes: [] },
-    texts: { theme: '', preflight: '', utilities: '', look: '' },
-    kit: [],
-    page: 'body{}',
-  }),
-}));
-
-const folder = mkdtempSync(path.join(tmpdir(), 'share-'));
-const kept = globalThis as { vitrineStore?: Promise<Store>; vitrineConnections?: unknown };
-let store: Store;
-let program: Program;
-let site: ShareSite;
-let server: http.Server;
-let origin: string;
-/** How often the library was asked. */
-let asked = 0;
+vi.mock('./built', () => import('./test-built'));
 
 const SOURCE = {
   'ui.tsx': 'export default function Books() {\n  const [from, setFrom] = useState(0);\n  const books = useData(data.books, { from });\n  return <button onClick={() => setFrom(from + 1)}>{books.data?.length}</button>;\n}\n',
@@ -44,45 +21,33 @@ const SOURCE = {
       'export async function broken() {\n  throw new Error("the password of the library is sesame");\n}\n',
 };
 
-beforeAll(async () => {
-  store = await openStore({ dataDir: folder });
-  const library = await openDuckdb({ name: 'library', title: 'Town library', load: async (connection) => void (await connection.run("create table books as select i as id from range(3) t(i); create table members as select 'Ada' as name")) });
-  const counting = new Proxy(library, {
+/** How often the library was asked. */
+let asked = 0;
+const counting = (library: Connector) =>
+  new Proxy(library, {
     get: (target, key) => {
       if (key === 'call') return (...args: Parameters<Connector['call']>) => ((asked += 1), target.call(...args));
       const value: unknown = target[key as keyof Connector];
       return typeof value === 'function' ? (value.bind(target) as unknown) : value;
     },
   });
-  const binding = await library.describe();
-  kept.vitrineStore = Promise.resolve(store);
-  kept.vitrineConnections = new Map([['local', { connector: async (name: string) => (name === 'library' ? counting : null), bindings: async () => [binding], close: () => library.close() }]]);
-  site = new ShareSite(store);
-  server = http.createServer((request, response) => void site.answer(request, response));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}, 60_000);
+
+const { store } = await openTestStore();
+await connectLibrary("create table books as select i as id from range(3) t(i); create table members as select 'Ada' as name", counting);
+const { site, origin, close } = await startTestSite(store);
+afterAll(async () => {
+  await close();
+  await closeIsolates();
+});
+let program: Program;
 
 beforeEach(async () => {
-  program = await store.programs.create({ title: 'Books', ownerId: 'local', teamId: 'local' });
-  const version = await store.versions.add({ programId: program.id, source: SOURCE, diagnostics: [], label: 'my secret prompt', origin: null });
-  await store.programs.setCurrent(program.id, version.id);
-  program = (await store.programs.get(program.id))!;
+  program = await addProgram(store, { title: 'Books', source: SOURCE, label: 'my secret prompt' });
   await letRead(LOCAL, program.id, { binding: 'library', names: ['books'], maxRows: null, seconds: null });
   asked = 0;
 });
 
-afterAll(async () => {
-  await site.close();
-  server.closeAllConnections();
-  server.close();
-  await closeIsolates();
-  await store.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
 const BOOKS = { name: 'books', args: { from: 1 } };
-const tokenIn = (address: string | null) => address!.split('/').at(-1)!;
 const create = async (choices: Parameters<typeof createLink>[2] = {}, those: { name: string; args: unknown }[] = [BOOKS]) => (await createLink(LOCAL, program, choices, those)).link;
 const shareOf = async (id: string) => (await store.shares.get(id))!;
 
@@ -92,8 +57,7 @@ async function get(path: string): Promise<{ status: number; body: string; header
 }
 
 async function open(token: string): Promise<Opening> {
-  const { body } = await get(`/s/${token}`);
-  return (JSON.parse(/id="shell">(.*?)<\/script>/.exec(body)![1]!) as Extract<Shell, { opening: Opening }>).opening;
+  return openingIn((await get(`/s/${token}`)).body);
 }
 
 async function ask(token: string, ticket: string, ...questions: { name: string; args?: unknown }[]): Promise<FunctionAnswer[]> {
@@ -107,7 +71,7 @@ test('a snapshot answers what its owner saw, asks nobody, and nothing else', asy
   const link = await create({}, [BOOKS, { name: 'members', args: {} }, { name: 'nothing', args: {} }, { name: 'constructor', args: {} }]);
   expect(link).toMatchObject({ state: 'open', mode: 'snapshot', results: 1, hasPassword: false });
   expect(asked).toBe(1);
-  const token = tokenIn(link.address);
+  const token = tokenIn(link);
   const { ticket, takenAt, swap } = await open(token);
   const answers = await ask(token, ticket, BOOKS, { name: 'books', args: { from: 2 } }, { name: 'members' });
   expect(answers[0]).toEqual({ id: 0, ok: true, at: takenAt, value: [{ id: 1 }, { id: 2 }] });
@@ -120,9 +84,9 @@ test('a snapshot answers what its owner saw, asks nobody, and nothing else', asy
 
 test('nothing of the owner’s is in the page, its headers or its answers', async () => {
   const link = await create({ mode: 'live' });
-  const { body, headers } = await get(`/s/${tokenIn(link.address)}`);
-  const { ticket } = await open(tokenIn(link.address));
-  const answers = await ask(tokenIn(link.address), ticket, BOOKS, { name: 'members' }, { name: 'broken' });
+  const { body, headers } = await get(`/s/${tokenIn(link)}`);
+  const { ticket } = await open(tokenIn(link));
+  const answers = await ask(tokenIn(link), ticket, BOOKS, { name: 'members' }, { name: 'broken' });
   expect(answers.map((answer) => (answer.ok ? 'ok' : answer.error.message))).toEqual(['ok', 'This can’t be shown here.', 'This can’t be shown here.']);
   const all = body + JSON.stringify(headers) + JSON.stringify(answers);
   for (const secret of ['library', 'select', 'sesame', 'my secret prompt', '"local"', LOCAL.name]) expect([secret, all.includes(secret)]).toEqual([secret, false]);
@@ -130,22 +94,22 @@ test('nothing of the owner’s is in the page, its headers or its answers', asyn
 
 test('live, many who ask the same are one question, and each run is on record as the link’s', async () => {
   const link = await create({ mode: 'live' });
-  const { ticket } = await open(tokenIn(link.address));
-  const all = await Promise.all(Array.from({ length: 50 }, () => ask(tokenIn(link.address), ticket, BOOKS)));
+  const { ticket } = await open(tokenIn(link));
+  const all = await Promise.all(Array.from({ length: 50 }, () => ask(tokenIn(link), ticket, BOOKS)));
   expect(new Set(all.map((answers) => JSON.stringify(answers))).size).toBe(1);
   // The order of the fields makes no other question.
-  await ask(tokenIn(link.address), ticket, { name: 'books', args: { from: 1 } });
+  await ask(tokenIn(link), ticket, { name: 'books', args: { from: 1 } });
   expect(asked).toBe(1);
   await vi.waitFor(async () => expect(await store.team('local').ledger.list(program.id, { limit: 9 })).toMatchObject([{ viewer: `link:${link.id}`, from: 'books', binding: 'library', outcome: 'ok' }]));
 });
 
 test('what was read with a leave isn’t given any more once that is taken back', async () => {
   const link = await create({ mode: 'live' });
-  const { ticket } = await open(tokenIn(link.address));
-  expect(await ask(tokenIn(link.address), ticket, BOOKS)).toMatchObject([{ ok: true }]);
+  const { ticket } = await open(tokenIn(link));
+  expect(await ask(tokenIn(link), ticket, BOOKS)).toMatchObject([{ ok: true }]);
   const [grant] = await store.team('local').grants.list(program.id);
   await store.team('local').grants.revoke(program.id, grant!.id);
-  expect(await ask(tokenIn(link.address), ticket, BOOKS)).toMatchObject([{ ok: false }]);
+  expect(await ask(tokenIn(link), ticket, BOOKS)).toMatchObject([{ ok: false }]);
 });
 
 test.each<[string, unknown]>([
@@ -157,8 +121,8 @@ test.each<[string, unknown]>([
   ['too deep', { name: 'books', args: JSON.parse('{"a":'.repeat(9) + '1' + '}'.repeat(9)) }],
 ])('%s is no question', async (_, question) => {
   const link = await create({ mode: 'live' });
-  const { ticket } = await open(tokenIn(link.address));
-  expect(await ask(tokenIn(link.address), ticket, question as { name: string })).toMatchObject([{ ok: false, error: { code: 'bad-arguments' } }]);
+  const { ticket } = await open(tokenIn(link));
+  expect(await ask(tokenIn(link), ticket, question as { name: string })).toMatchObject([{ ok: false, error: { code: 'bad-arguments' } }]);
   expect(asked).toBe(0);
 });
 
@@ -174,17 +138,17 @@ test('what is over looks like what never was, to the letter', async () => {
   const expired = await create();
   await store.shares.change(expired.id, { expiresAt: new Date(Date.now() - 1_000).toISOString() });
   const used = await create({ maxViews: 1 });
-  expect((await fetch(`${origin}/s/${tokenIn(used.address)}/open`, { method: 'POST', body: '{}' })).status).toBe(200);
+  expect((await fetch(`${origin}/s/${tokenIn(used)}/open`, { method: 'POST', body: '{}' })).status).toBe(200);
   for (const { address } of [revoked, paused, expired, used]) {
-    for (const below of ['', '/picture.png', '/stream?ticket=x']) expect(await get(`/s/${tokenIn(address)}${below}`)).toEqual(never);
-    const opened = await fetch(`${origin}/s/${tokenIn(address)}/open`, { method: 'POST', body: '{}', headers: { 'accept-encoding': 'identity' } });
+    for (const below of ['', '/picture.png', '/stream?ticket=x']) expect(await get(`/s/${tokenIn({ address })}${below}`)).toEqual(never);
+    const opened = await fetch(`${origin}/s/${tokenIn({ address })}/open`, { method: 'POST', body: '{}', headers: { 'accept-encoding': 'identity' } });
     expect([opened.status, await opened.text()]).toEqual([404, never.body]);
   }
 });
 
 test('only so many may open it, however many try at a time', async () => {
   const link = await create({ maxViews: 3 });
-  const tries = await Promise.all(Array.from({ length: 10 }, () => fetch(`${origin}/s/${tokenIn(link.address)}/open`, { method: 'POST', body: '{}' })));
+  const tries = await Promise.all(Array.from({ length: 10 }, () => fetch(`${origin}/s/${tokenIn(link)}/open`, { method: 'POST', body: '{}' })));
   expect(tries.filter(({ status }) => status === 200)).toHaveLength(3);
   // Who only looks what the address is doesn't use it up.
   expect((await shareOf(link.id)).views).toBe(3);
@@ -211,25 +175,25 @@ test.each<[string, (id: string) => Promise<unknown>]>([
   ['deleted with its program', () => store.programs.remove(program.id)],
 ])('an open page ends when its link is %s', async (_, end) => {
   const link = await create();
-  const { ticket } = await open(tokenIn(link.address));
-  const stream = await fetch(`${origin}/s/${tokenIn(link.address)}/stream?ticket=${ticket}`);
+  const { ticket } = await open(tokenIn(link));
+  const stream = await fetch(`${origin}/s/${tokenIn(link)}/stream?ticket=${ticket}`);
   await end(link.id);
   // It ends by itself: what is read is all that it said.
   expect(await stream.text()).toMatch(/event: end/);
-  await expect(ask(tokenIn(link.address), ticket, BOOKS)).rejects.toThrow('404');
+  await expect(ask(tokenIn(link), ticket, BOOKS)).rejects.toThrow('404');
 });
 
 test('a new snapshot is told to open pages, and has what was asked before', async () => {
   const link = await create();
-  const { ticket } = await open(tokenIn(link.address));
-  const stream = (await fetch(`${origin}/s/${tokenIn(link.address)}/stream?ticket=${ticket}`)).body!.pipeThrough(new TextDecoderStream()).getReader();
+  const { ticket } = await open(tokenIn(link));
+  const stream = (await fetch(`${origin}/s/${tokenIn(link)}/stream?ticket=${ticket}`)).body!.pipeThrough(new TextDecoderStream()).getReader();
   const { link: renewed } = await renewSnapshot(LOCAL, await shareOf(link.id), [{ name: 'books', args: { from: 2 } }]);
   expect(renewed.results).toBe(2);
   let said = '';
   while (!said.includes('event: newer')) said += (await stream.read()).value;
   await stream.cancel();
-  const after = await open(tokenIn(link.address));
-  expect(await ask(tokenIn(link.address), after.ticket, BOOKS, { name: 'books', args: { from: 2 } })).toMatchObject([{ ok: true }, { ok: true, value: [{ id: 2 }] }]);
+  const after = await open(tokenIn(link));
+  expect(await ask(tokenIn(link), after.ticket, BOOKS, { name: 'books', args: { from: 2 } })).toMatchObject([{ ok: true }, { ok: true, value: [{ id: 2 }] }]);
 });
 
 test('a snapshot that is due is taken by one of those who look, with the version of now', async () => {
@@ -252,10 +216,10 @@ test('a preview’s picture is of what its viewers see: it goes with a password,
   await store.shares.setPicture(live.id, png);
   await store.shares.setPicture(fixed.id, png);
   const pictureOf = async ({ address }: { address: string | null }) => {
-    const response = await fetch(`${origin}/s/${tokenIn(address)}/picture.png`);
+    const response = await fetch(`${origin}/s/${tokenIn({ address })}/picture.png`);
     return response.status === 200 ? [...new Uint8Array(await response.arrayBuffer())].at(-1) : response.status;
   };
-  expect((await get(`/s/${tokenIn(live.address)}`)).body).toContain(`/s/${tokenIn(live.address)}/picture.png`);
+  expect((await get(`/s/${tokenIn(live)}`)).body).toContain(`/s/${tokenIn(live)}/picture.png`);
   await store.shares.setPictures(program.id, Uint8Array.from([...png, 2]));
   expect([await pictureOf(live), await pictureOf(fixed)]).toEqual([2, 0x47]);
   await store.shares.change(live.id, { mode: 'viewer' });
@@ -265,7 +229,7 @@ test('a preview’s picture is of what its viewers see: it goes with a password,
 
 test('a password is checked, not too often, and its change ends what it let in', async () => {
   const link = await create({ password: 'open sesame' });
-  const token = tokenIn(link.address);
+  const token = tokenIn(link);
   const enter = (password: string) => fetch(`${origin}/s/${token}/open`, { method: 'POST', body: JSON.stringify({ password }) });
   expect((await get(`/s/${token}`)).body).not.toMatch(/Books|og:/);
   expect((await enter('sesame')).status).toBe(403);
@@ -283,7 +247,7 @@ test('only its owner gets the address again, and what is kept of it opens nothin
   const link = await create();
   expect((await listLinks({ ...LOCAL, id: 'somebody' }, program.id))[0]!.address).toBeNull();
   expect((await listLinks(LOCAL, program.id))[0]!.address).toBe(link.address);
-  const token = tokenIn(link.address);
+  const token = tokenIn(link);
   expect(token).toMatch(/^[\w-]{43}$/);
   expect(JSON.stringify(await shareOf(link.id))).not.toContain(token);
 });
@@ -291,12 +255,12 @@ test('only its owner gets the address again, and what is kept of it opens nothin
 test('a site is named as browsers name it, and what is none is refused', async () => {
   const link = await create({ embedOrigins: ['https://intranet.example.com/wiki', 'portal.example.com'] });
   expect(link.embedOrigins).toEqual(['https://intranet.example.com', 'https://portal.example.com']);
-  const { headers } = await get(`/embed/${tokenIn(link.address)}`);
+  const { headers } = await get(`/embed/${tokenIn(link)}`);
   expect(headers['content-security-policy']).toContain('frame-ancestors https://intranet.example.com https://portal.example.com');
-  expect((await get(`/s/${tokenIn(link.address)}`)).headers['content-security-policy']).toContain("frame-ancestors 'none'");
+  expect((await get(`/s/${tokenIn(link)}`)).headers['content-security-policy']).toContain("frame-ancestors 'none'");
   // A site that isn't named, where the browser says which it is, shows why, and nothing of the interface.
   const within = async (referer: string) => {
-    const response = await fetch(`${origin}/embed/${tokenIn(link.address)}`, { headers: { referer } });
+    const response = await fetch(`${origin}/embed/${tokenIn(link)}`, { headers: { referer } });
     return { status: response.status, body: await response.text(), policy: response.headers.get('content-security-policy') };
   };
   expect((await within('https://intranet.example.com/wiki')).status).toBe(200);
@@ -315,7 +279,7 @@ test('a crowd behind one address opens a link at once', async () => {
     await new Promise((resolve) => setTimeout(resolve, 300));
     return byToken(token);
   });
-  const opened = await Promise.all(Array.from({ length: 100 }, () => fetch(`${origin}/s/${tokenIn(link.address)}`)));
+  const opened = await Promise.all(Array.from({ length: 100 }, () => fetch(`${origin}/s/${tokenIn(link)}`)));
   expect(new Set(opened.map(({ status }) => status))).toEqual(new Set([200]));
   expect(slow).toHaveBeenCalledTimes(1);
   slow.mockRestore();
@@ -324,7 +288,7 @@ test('a crowd behind one address opens a link at once', async () => {
 // The last: from then on this address has to wait.
 test('who tries tokens has to wait, and an open link is open all the same', async () => {
   const link = await create();
-  const token = tokenIn(link.address);
+  const token = tokenIn(link);
   await open(token);
   const statuses: number[] = [];
   for (let i = 0; i < 60; i++) statuses.push((await fetch(`${origin}/s/${String(i).padStart(43, 'y')}`)).status);

@@ -1,84 +1,45 @@
 /** Links that read in the name of each person who opens them, asked for over HTTP by people who signed in. */
-import http from 'node:http';
-import { mkdtempSync, rmSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { makePerson, openAccounts, signIn } from '../auth/accounts';
+import { afterAll, expect, test, vi } from 'vitest';
+import { makePeople } from '../auth/test-people';
 import { LOCAL } from '../auth/viewer';
-import { openDuckdb } from '../connector/duckdb';
+import { connectLibrary } from '../connection/test-connections';
 import { letRead } from '../grant/decide';
-import type { Program } from '../program/program';
 import { closeIsolates } from '../sandbox/isolate/of-process';
-import { type Store, openStore } from '../store';
+import { addProgram, openTestStore } from '../store/test-store';
 import { createLink } from './links';
-import type { FunctionAnswer, Opening, Shell } from './messages';
-import { ShareSite } from './site';
+import type { FunctionAnswer, Opening } from './messages';
+import { openingIn, startTestSite, tokenIn } from './test-site';
 
-vi.mock('./built', () => ({
-  built: () => ({ assets: { framePath: '/frame/f.html', workerPath: '/w.js', sharePath: '/_vitrine/share.js', latePaths: {}, scriptHashes: [] }, texts: { theme: '', preflight: '', utilities: '', look: '' }, kit: [], page: 'body{}' }),
-}));
+vi.mock('./built', () => import('./test-built'));
 
-const folder = mkdtempSync(path.join(tmpdir(), 'viewer-links-'));
-const kept = globalThis as { vitrineStore?: Promise<Store>; vitrineConnections?: unknown };
-const people: Record<string, { id: string; cookie: string }> = {};
-let store: Store;
-let program: Program;
-let site: ShareSite;
-let server: http.Server;
-let origin: string;
-let token: string;
+const SOURCE = { 'ui.tsx': 'export default function Books() {\n  return <b>{useData(data.books).data?.length}</b>;\n}\n', 'data.ts': 'export async function books() {\n  return library.sql`select id from books order by id`;\n}\n' };
 
-beforeAll(async () => {
-  process.env.VITRINE_DATA = folder;
-  kept.vitrineStore = openStore({ dataDir: folder });
-  store = await kept.vitrineStore;
-  const library = await openDuckdb({ name: 'library', title: 'Town library', load: async (connection) => void (await connection.run('create table books as select i as id from range(3) t(i)')) });
-  const binding = await library.describe();
-  kept.vitrineConnections = new Map([['local', { connector: async (name: string) => (name === 'library' ? library : null), bindings: async () => [binding], close: () => library.close() }]]);
-  program = await store.programs.create({ title: 'Books', ownerId: 'local', teamId: 'local' });
-  const source = { 'ui.tsx': 'export default function Books() {\n  return <b>{useData(data.books).data?.length}</b>;\n}\n', 'data.ts': 'export async function books() {\n  return library.sql`select id from books order by id`;\n}\n' };
-  const version = await store.versions.add({ programId: program.id, source, diagnostics: [], label: 'v', origin: null });
-  await store.programs.setCurrent(program.id, version.id);
-  program = (await store.programs.get(program.id))!;
-  await letRead(LOCAL, program.id, { binding: 'library', names: ['books'], maxRows: null, seconds: null });
-
-  await expect(createLink(LOCAL, program, { mode: 'viewer' }, [])).rejects.toThrow('Nobody signs in here');
-  const one = (name: string) => ({ name, email: `${name.toLowerCase()}@example.com`, password: 'a long password' });
-  const cookieOf = async (name: string) => (await signIn(one(name).email, 'a long password', new Headers())).getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ');
-  people.Owner = { id: (await openAccounts({ ...one('Owner'), teamName: 'Town' }, false)).id, cookie: await cookieOf('Owner') };
-  for (const name of ['Ada', 'Bob', 'Alien']) {
-    const { id } = await makePerson({ ...one(name), isProven: false });
-    if (name === 'Alien') await store.teams.create({ name: 'Elsewhere', ownerId: id });
-    else await store.teams.join('local', id, name === 'Ada' ? 'viewer' : 'admin');
-    people[name] = { id, cookie: await cookieOf(name) };
-  }
-  token = (await createLink(LOCAL, program, { mode: 'viewer', embedOrigins: ['https://intranet.example.com'] }, [])).link.address!.split('/').at(-1)!;
-  site = new ShareSite(store);
-  server = http.createServer((request, response) => void site.answer(request, response));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}, 60_000);
-
+const { store } = await openTestStore();
+await connectLibrary('create table books as select i as id from range(3) t(i)');
+const program = await addProgram(store, { title: 'Books', source: SOURCE });
+await letRead(LOCAL, program.id, { binding: 'library', names: ['books'], maxRows: null, seconds: null });
+const beforeAccounts = await createLink(LOCAL, program, { mode: 'viewer' }, []).catch((error: Error) => error);
+const people = await makePeople(store, { Owner: 'owner', Ada: 'viewer', Bob: 'admin', Alien: 'elsewhere' });
+type Who = keyof typeof people;
+const token = tokenIn((await createLink(LOCAL, program, { mode: 'viewer', embedOrigins: ['https://intranet.example.com'] }, [])).link);
+const { origin, close } = await startTestSite(store);
 afterAll(async () => {
-  await site.close();
-  server.closeAllConnections();
-  server.close();
+  await close();
   await closeIsolates();
-  await store.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
-const get = (path: string, who?: string) => fetch(origin + path, { redirect: 'manual', headers: who ? { cookie: people[who]!.cookie } : {} });
+const get = (path: string, who?: Who) => fetch(origin + path, { redirect: 'manual', headers: who ? { cookie: people[who].cookie } : {} });
 
-async function open(who: string): Promise<Opening> {
-  const body = await (await get(`/s/${token}`, who)).text();
-  return (JSON.parse(/id="shell">(.*?)<\/script>/.exec(body)![1]!) as Extract<Shell, { opening: Opening }>).opening;
+async function open(who: Who): Promise<Opening> {
+  return openingIn(await (await get(`/s/${token}`, who)).text());
 }
 
-const ask = (who: string | undefined, ticket: string) =>
-  fetch(`${origin}/s/${token}/calls`, { method: 'POST', body: JSON.stringify({ ticket, calls: [{ id: 0, name: 'books' }] }), headers: who ? { cookie: people[who]!.cookie } : {} });
+const ask = (who: Who | undefined, ticket: string) =>
+  fetch(`${origin}/s/${token}/calls`, { method: 'POST', body: JSON.stringify({ ticket, calls: [{ id: 0, name: 'books' }] }), headers: who ? { cookie: people[who].cookie } : {} });
+
+test('where nobody signs in there are none', () => {
+  expect(beforeAccounts).toMatchObject({ message: expect.stringContaining('Nobody signs in here') });
+});
 
 test('who isn’t signed in is sent to sign in, and comes back here', async () => {
   const response = await get(`/s/${token}?look=x`);
@@ -101,7 +62,7 @@ test('for people of other teams, and within other sites, it is as if it had neve
 
 test('each reads in their own name, on record as theirs, and one’s ticket is nothing to another', async () => {
   const before = await store.team('local').ledger.list(program.id, { limit: 99 });
-  for (const who of ['Ada', 'Bob', 'Ada']) {
+  for (const who of ['Ada', 'Bob', 'Ada'] as const) {
     const { ticket, shownTo } = await open(who);
     expect(shownTo).toBe(who);
     const [line] = (await (await ask(who, ticket)).text()).trim().split('\n');
@@ -111,7 +72,7 @@ test('each reads in their own name, on record as theirs, and one’s ticket is n
   // Three openings are three readings: nobody is given what was read for somebody else, nor what was read before.
   await vi.waitFor(async () => {
     const lines = await store.team('local').ledger.list(program.id, { limit: 99 });
-    expect(lines.slice(0, lines.length - before.length).map(({ viewer }) => viewer)).toEqual([people.Ada!.id, people.Bob!.id, people.Ada!.id]);
+    expect(lines.slice(0, lines.length - before.length).map(({ viewer }) => viewer)).toEqual([people.Ada.id, people.Bob.id, people.Ada.id]);
   });
 });
 
@@ -120,7 +81,7 @@ test('who leaves the team sees nothing more, and their open page ends', async ()
   const others = await open('Ada');
   const stream = await get(`/s/${token}/stream?ticket=${ticket}`, 'Bob');
   const stays = await get(`/s/${token}/stream?ticket=${others.ticket}`, 'Ada');
-  await store.teams.leave('local', people.Bob!.id);
+  await store.teams.leave('local', people.Bob.id);
   // It ends by itself: what is read is all that it said.
   expect(await stream.text()).toContain('event: end');
   expect((await get(`/s/${token}`, 'Bob')).status).toBe(404);
