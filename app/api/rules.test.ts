@@ -2,17 +2,14 @@
  * Every route and every page has a rule, and each is tried with everybody that there can be. The table is made from the files of
  * app/: a new one stands in no row of `EXPECTED` and fails.
  */
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { type NewPerson, makePerson, openAccounts, signIn } from '@/lib/auth/accounts';
+import { describe, expect, test, vi } from 'vitest';
+import { cookieOf, makePeople } from '@/lib/auth/test-people';
 import { EMPTY_SOURCE } from '@/lib/program/program';
-import { type Store, openStore } from '@/lib/store';
+import { openTestStore } from '@/lib/store/test-store';
 
 const APP = path.resolve(import.meta.dirname, '..');
-const folder = mkdtempSync(path.join(tmpdir(), 'rules-'));
-const kept = globalThis as { vitrineStore?: Promise<Store> };
 
 /** Who tries. `alien` owns another team. `author` is the member whose program it is. */
 const WHO = ['nobody', 'alien', 'viewer', 'member', 'author', 'admin', 'owner'] as const;
@@ -168,10 +165,6 @@ const NEEDS = { open: 1, change: 2, own: 3 };
 const ROLE: Record<Who, number> = { nobody: 0, alien: 4, viewer: 1, member: 2, author: 2, admin: 3, owner: 4 };
 const ROLE_NEEDS: Record<string, number> = { viewer: 1, member: 2, admin: 3, owner: 4 };
 
-let store: Store;
-const cookies: Partial<Record<Who, string>> = {};
-const ids = { team: '', private: '', 'reply of team': '', 'reply of private': '' };
-
 // Pages ask Next for what the request brought.
 let asked = new Headers();
 vi.mock('next/headers', () => ({ headers: async () => asked }));
@@ -181,38 +174,16 @@ vi.mock('next/navigation', async (original) => ({
   notFound: () => { throw Object.assign(new Error('not found'), { kind: 'notFound' }); },
 }));
 
-async function cookieFor(who: Who): Promise<void> {
-  const set = await signIn(`${who}@example.com`, 'a long password', new Headers());
-  cookies[who] = set.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ');
+const { store } = await openTestStore();
+const people = await makePeople(store, { owner: 'owner', viewer: 'viewer', member: 'member', author: 'member', admin: 'admin', alien: 'elsewhere' });
+const ids = { team: '', private: '', 'reply of team': '', 'reply of private': '' };
+for (const visibility of ['team', 'private'] as const) {
+  const program = await store.programs.create({ title: visibility, teamId: 'local', ownerId: people.author.id });
+  await store.programs.setVisibility(program.id, visibility);
+  ids[visibility] = program.id;
+  ids[`reply of ${visibility}`] = (await store.replies.start({ programId: program.id, messageId: crypto.randomUUID(), modelId: 'm', base: EMPTY_SOURCE }))!.id;
+  await store.replies.finish(ids[`reply of ${visibility}`], 'done');
 }
-
-beforeAll(async () => {
-  process.env.VITRINE_DATA = folder;
-  kept.vitrineStore = openStore({ dataDir: folder });
-  store = await kept.vitrineStore;
-  const person = (who: string): NewPerson => ({ name: who, email: `${who}@example.com`, password: 'a long password' });
-  const owner = await openAccounts({ ...person('owner'), teamName: 'Town' }, false);
-  expect(owner.id).toBe('local');
-  const people: Partial<Record<Who, string>> = { owner: owner.id };
-  for (const who of ['viewer', 'member', 'author', 'admin', 'alien'] as const) {
-    const { id } = await makePerson({ ...person(who), isProven: false });
-    people[who] = id;
-    if (who === 'alien') await store.teams.create({ name: 'Elsewhere', ownerId: id });
-    else await store.teams.join('local', id, who === 'author' ? 'member' : who);
-  }
-  for (const who of WHO) if (who !== 'nobody') await cookieFor(who);
-  for (const visibility of ['team', 'private'] as const) {
-    const program = await store.programs.create({ title: visibility, teamId: 'local', ownerId: people.author });
-    await store.programs.setVisibility(program.id, visibility);
-    ids[visibility] = program.id;
-    ids[`reply of ${visibility}`] = (await store.replies.start({ programId: program.id, messageId: crypto.randomUUID(), modelId: 'm', base: EMPTY_SOURCE }))!.id;
-    await store.replies.finish(ids[`reply of ${visibility}`], 'done');
-  }
-}, 60_000);
-afterAll(async () => {
-  await store.close();
-  rmSync(folder, { recursive: true, force: true });
-});
 
 type Ruled = { (...args: unknown[]): Promise<unknown>; rule?: string };
 type Entry = { name: string; method: string; handler: Ruled };
@@ -231,6 +202,10 @@ const entries: Entry[] = await Promise.all(
     }),
 ).then((all) => all.flat());
 
+test('who opens accounts is who was here before', () => {
+  expect(people.owner.id).toBe('local');
+});
+
 test('every route and page has a rule, and it is the one that was meant', () => {
   const rules = Object.fromEntries(entries.map(({ name, handler }) => [name, handler.rule ?? 'NO RULE']));
   expect(rules).toEqual(EXPECTED);
@@ -238,7 +213,7 @@ test('every route and page has a rule, and it is the one that was meant', () => 
 
 /** What came of it: `in` where the rule let them pass, whatever the route then said of an empty body. */
 async function tryEntry({ name, method, handler }: Entry, who: Who, id: string): Promise<'in' | 401 | 403 | 404> {
-  const headers = new Headers(cookies[who] ? { cookie: cookies[who] } : {});
+  const headers = new Headers(who === 'nobody' ? {} : { cookie: people[who].cookie });
   const params = Promise.resolve({ id, name: 'shop', versionId: 'none', grantId: 'none', shareId: 'none', tokenId: 'none', token: 'none', personId: 'none' });
   if (method === 'page') {
     asked = headers;
@@ -250,7 +225,7 @@ async function tryEntry({ name, method, handler }: Entry, who: Who, id: string):
   const body = method === 'GET' ? undefined : JSON.stringify(BODIES[name] ?? {});
   const request = new Request(`http://localhost:3000${name.split(' ')[1]}`, { method, headers, body, signal: AbortSignal.timeout(20_000) });
   const answer = (await handler(request, { params })) as Response;
-  if (name === 'DELETE /api/account/sessions' && answer.ok) await cookieFor(who); // It did what it says.
+  if (name === 'DELETE /api/account/sessions' && answer.ok && who !== 'nobody') people[who].cookie = await cookieOf(who); // It did what it says.
   const said = answer.ok ? '' : ((await answer.clone().json()) as { message: string }).message;
   await answer.text();
   if (answer.status === 401 || answer.status === 403) return answer.status;

@@ -1,39 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { LOCAL } from '../auth/viewer';
-import { FIREWALL_TOKEN, type Firewall, startFirewall } from '../../e2e/fakes/firewall.ts';
-import { type Added, openAdded } from '../connection/added';
-import type { Connections } from '../connection/connections';
-import { type Store, openStore } from '../store';
+import { connectFirewall } from '../connection/test-connections';
+import { openTestStore } from '../store/test-store';
 import { decide } from './decide';
 import { runCall } from './run-call';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'approvals-'));
-const kept = globalThis as { vitrineStore?: Promise<Store>; vitrineConnections?: Map<string, Connections> };
-let store: Store;
-let firewall: Firewall;
+const { store } = await openTestStore();
+const { firewall, added, id: connectionId } = await connectFirewall(store);
 let programId: string;
-let added: Added;
-let connectionId: string;
 
-beforeAll(async () => {
-  [store, firewall] = await Promise.all([openStore({ dataDir: folder }), startFirewall()]);
-  added = openAdded({ store: async () => ({ ...store.team('local'), secrets: store.secrets }) });
-  kept.vitrineStore = Promise.resolve(store);
-  kept.vitrineConnections = new Map([['local', { connector: (name: string) => added.connector(name), close: () => added.close() } as unknown as Connections]]);
-  ({ id: connectionId } = await added.add({ kind: 'openapi', address: `${firewall.url}/openapi.json`, allowPrivate: true }));
-  await added.change(connectionId, { credentials: { token: { kind: 'token', value: FIREWALL_TOKEN } } });
-}, 60_000);
 beforeEach(async () => {
   programId = (await store.programs.create({ title: 'Wall' })).id;
   firewall.blocked.length = 0;
-});
-afterAll(async () => {
-  await kept.vitrineConnections!.get('local')!.close();
-  await Promise.all([store.close(), firewall.close()]);
-  rmSync(folder, { recursive: true, force: true });
 });
 
 const block = (addresses: unknown, signal = new AbortController().signal) => {

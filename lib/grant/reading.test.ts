@@ -1,46 +1,22 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { LOCAL } from '../auth/viewer';
-import type { CallAnswer } from '../bridge/messages';
-import type { Connections } from '../connection/connections';
-import { openDuckdb } from '../connector/duckdb';
-import { EMPTY_SOURCE } from '../program/program';
-import { type ReadGrant, type Store, openStore } from '../store';
 import type { Columns } from '../binding/binding';
+import type { CallAnswer } from '../bridge/messages';
+import { connectLibrary } from '../connection/test-connections';
+import { EMPTY_SOURCE } from '../program/program';
+import type { ReadGrant } from '../store';
+import { openTestStore } from '../store/test-store';
 import { decide, letRead, type Reading } from './decide';
 import { type Leave, leaveOf, type Wanted } from './may-read';
 import { runCall } from './run-call';
 import { usesOf } from './uses';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'reading-'));
-const kept = globalThis as { vitrineStore?: Promise<Store>; vitrineConnections?: Map<string, Connections> };
-let store: Store;
+const { store } = await openTestStore();
+await connectLibrary("create table books as select i as id, 'b' || i as title, 'p' || i as place from range(3) t(i); create table members (name text)");
 let programId: string;
 
-beforeAll(async () => {
-  store = await openStore({ dataDir: folder });
-  const library = await openDuckdb({
-    name: 'library',
-    title: 'Town library',
-    load: async (connection) => void (await connection.run("create table books as select i as id, 'b' || i as title, 'p' || i as place from range(3) t(i); create table members (name text)")),
-  });
-  kept.vitrineStore = Promise.resolve(store);
-  const connections = {
-    connector: async (name: string) => (name === 'library' ? library : null),
-    bindings: async () => [await library.describe()],
-    close: () => library.close(),
-  } as unknown as Connections;
-  kept.vitrineConnections = new Map([['local', connections]]);
-}, 60_000);
 beforeEach(async () => {
   programId = (await store.programs.create({ title: 'Books' })).id;
-});
-afterAll(async () => {
-  await kept.vitrineConnections!.get('local')!.close();
-  await store.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 const ask = (query: string, waits?: Parameters<typeof runCall>[4]): Promise<CallAnswer> =>

@@ -1,52 +1,30 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { FIREWALL_TOKEN, type Firewall, startFirewall } from '../../e2e/fakes/firewall.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { LOCAL, type Viewer } from '../auth/viewer';
-import { type Added, openAdded } from '../connection/added';
-import type { Connections } from '../connection/connections';
-import type { Role } from '../program/role';
-import { type Store, openStore } from '../store';
+import { connectFirewall } from '../connection/test-connections';
+import { ROLES, type Role } from '../program/role';
+import { addPerson, openTestStore } from '../store/test-store';
 import { decide, letRead } from './decide';
 import { bindingsFor } from './may-use';
 import { needsAdmin, setUsers, setWritesNeedAdmin } from './rules';
 import { runCall } from './run-call';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'rules-of-teams-'));
-const kept = globalThis as { vitrineStore?: Promise<Store>; vitrineConnections?: Map<string, Connections> };
-let store: Store;
-let firewall: Firewall;
-let programId: string;
-let added: Added;
-const people = {} as Record<'owner' | 'admin' | 'member' | 'viewer', Viewer>;
-
 const WALL = { name: 'edgeFirewall', title: 'Edge Firewall API' };
 
-beforeAll(async () => {
-  [store, firewall] = await Promise.all([openStore({ dataDir: folder }), startFirewall()]);
-  added = openAdded({ store: async () => ({ ...store.team('local'), secrets: store.secrets }) });
-  kept.vitrineStore = Promise.resolve(store);
-  kept.vitrineConnections = new Map([['local', { connector: (name: string) => added.connector(name), bindings: () => added.bindings(), close: () => added.close() } as unknown as Connections]]);
-  const { id } = await added.add({ kind: 'openapi', address: `${firewall.url}/openapi.json`, allowPrivate: true });
-  await added.change(id, { credentials: { token: { kind: 'token', value: FIREWALL_TOKEN } } });
-  const adapter = (await store.adapter())({});
-  for (const role of ['owner', 'admin', 'member', 'viewer'] as Role[]) {
-    const made = await adapter.create<Record<string, unknown>, { id: string }>({ model: 'user', forceAllowId: true, data: { name: role, email: `${role}@example.com`, emailVerified: false, createdAt: new Date(), updatedAt: new Date() } });
-    await store.teams.join('local', made.id, role);
-    people[role] = { id: made.id, name: role, team: { id: 'local', role } };
-  }
-}, 60_000);
+const { store } = await openTestStore();
+const { firewall } = await connectFirewall(store);
+const people = {} as Record<Role, Viewer>;
+for (const role of ROLES) {
+  const { id } = await addPerson(store, role);
+  await store.teams.join('local', id, role);
+  people[role] = { id, name: role, team: { id: 'local', role } };
+}
+let programId: string;
+
 beforeEach(async () => {
   programId = (await store.programs.create({ title: 'Wall', ownerId: people.member.id })).id;
   firewall.blocked.length = 0;
   await setWritesNeedAdmin(people.owner, false);
   await setUsers(store, people.owner, WALL, null);
-});
-afterAll(async () => {
-  await kept.vitrineConnections!.get('local')!.close();
-  await Promise.all([store.close(), firewall.close()]);
-  rmSync(folder, { recursive: true, force: true });
 });
 
 const block = (viewer: Viewer, from = 'block') =>

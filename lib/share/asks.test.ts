@@ -5,7 +5,7 @@ import { connectFirewall } from '../connection/test-connections';
 import { decide } from '../grant/decide';
 import type { Program } from '../program/program';
 import { closeIsolates } from '../sandbox/isolate/of-process';
-import { addProgram, openTestStore } from '../store/test-store';
+import { addPerson, addProgram, openTestStore } from '../store/test-store';
 import { askersOf } from './askers';
 import { MAX_ASKING_OF_LINK, MAX_CHANGES_OF_RUN } from './limits';
 import { type LinkChoices, type ListedLink, changeLink, createLink } from './links';
@@ -203,8 +203,7 @@ test('who closes the page asks nothing any more', async () => {
 });
 
 test('in the name of who looks it is asked as theirs, looking role or not, and not once they have left the team', async () => {
-  const adapter = (await store.adapter())({});
-  const { id } = await adapter.create<Record<string, unknown>, { id: string }>({ model: 'user', data: { name: 'Ada', email: 'ada@example.com', emailVerified: true, createdAt: new Date(), updatedAt: new Date() } });
+  const { id } = await addPerson(store, 'Ada');
   await store.teams.join('local', id, 'viewer');
   signedIn['who=ada'] = { id, name: 'Ada', team: { id: 'local', role: 'viewer' } };
   const link = await create({ title: 'The wall' });
@@ -218,7 +217,7 @@ test('in the name of who looks it is asked as theirs, looking role or not, and n
   expect(await linesOf()).toMatchObject([{ viewer: id, operation: 'blocksAdd', outcome: 'ok', allowedBy: one!.id }]);
   const again = await call(link, 'block', IPS, { cookie: 'who=ada' });
   const those = await waiting(1);
-  await store.teams.join('local', (await adapter.create<Record<string, unknown>, { id: string }>({ model: 'user', data: { name: 'Bob', email: 'bob@example.com', emailVerified: true, createdAt: new Date(), updatedAt: new Date() } })).id, 'owner');
+  await store.teams.join('local', (await addPerson(store, 'Bob')).id, 'owner');
   await store.teams.leave('local', id);
   await say(those);
   expect(await again.ended).toMatchObject({ ok: false });

@@ -4,6 +4,7 @@ import { EMPTY_SOURCE, type Source } from '../program/program';
 import type { Store } from './index';
 import { newId } from './new-id';
 import type { LogEntry } from './reply-log';
+import { addPerson } from './test-store';
 
 /** Text that databases like to refuse or to change: NUL, a lone surrogate, quotes, a number in quotes. */
 const AWKWARD = 'a\0b \ud800 \'"\\ ${x} 123 ü 🎈';
@@ -236,12 +237,7 @@ export function storeSuite(name: string, open: () => Promise<Store>): void {
     });
 
     describe('teams', () => {
-      /** As better-auth makes one. */
-      const person = async (name: string) => {
-        const adapter = (await store.adapter())({});
-        const made = await adapter.create<Record<string, unknown>, { id: string }>({ model: 'user', data: { name, email: `${newId()}@example.com`, emailVerified: false, createdAt: new Date(), updatedAt: new Date() } });
-        return (await store.people.get(made.id))!;
-      };
+      const person = (name: string) => addPerson(store, name);
 
       it('keep what is theirs apart', async () => {
         const { id } = await store.teams.create({ name: 'Elsewhere', ownerId: (await person('Ann')).id });

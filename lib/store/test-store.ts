@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll } from 'vitest';
 import type { Program, Source, Version } from '../program/program';
-import { type Store, openStore } from './index';
+import { type Person, type Store, newId, openStore } from './index';
 
 const kept = globalThis as { vitrineStore?: Promise<Store> };
 
@@ -26,4 +26,11 @@ export async function addProgram(store: Store, { title, source, label = 'v', ori
   const version = await store.versions.add({ programId: id, source, diagnostics: [], label, origin });
   await store.programs.setCurrent(id, version.id);
   return (await store.programs.get(id))!;
+}
+
+/** Tests only: somebody as better-auth makes one, without a way to sign in. */
+export async function addPerson(store: Store, name: string): Promise<Person> {
+  const adapter = (await store.adapter())({});
+  const made = await adapter.create<Record<string, unknown>, { id: string }>({ model: 'user', data: { name, email: `${newId()}@example.com`, emailVerified: false, createdAt: new Date(), updatedAt: new Date() } });
+  return (await store.people.get(made.id))!;
 }

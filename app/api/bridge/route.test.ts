@@ -1,17 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { CallLine } from '@/lib/bridge/messages';
-import type { Connections } from '@/lib/connection/connections';
+import { setConnections } from '@/lib/connection/test-connections';
 import type { Connector } from '@/lib/connector/contract';
-import { type Store, openStore } from '@/lib/store';
+import { openTestStore } from '@/lib/store/test-store';
 import { POST } from './route';
-
-const folder = mkdtempSync(path.join(tmpdir(), 'bridge-'));
-const kept = globalThis as { vitrineStore?: Promise<Store>; vitrineConnections?: Map<string, Connections> };
-let store: Store;
-let programId: string;
 
 const wall: Pick<Connector, 'effectOf' | 'call' | 'check' | 'describe'> = {
   effectOf: () => 'read',
@@ -20,18 +12,10 @@ const wall: Pick<Connector, 'effectOf' | 'call' | 'check' | 'describe'> = {
   describe: async () => ({ kind: 'api', title: 'Wall', operations: [] }) as never,
 };
 
-beforeAll(async () => {
-  process.env.VITRINE_DATA = folder;
-  kept.vitrineStore = openStore({ dataDir: folder });
-  store = await kept.vitrineStore;
-  kept.vitrineConnections = new Map([['local', { connector: async (name: string) => (name === 'wall' ? wall : null) } as unknown as Connections]]);
-  programId = (await store.programs.create({ title: 'Wall' })).id;
-  await store.team('local').grants.add({ effect: 'read', programId, binding: 'wall', names: ['list'], maxRows: null, seconds: null });
-}, 60_000);
-afterAll(async () => {
-  await store.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+const { store } = await openTestStore();
+setConnections({ connector: async (name) => (name === 'wall' ? (wall as Connector) : null), close: async () => {} });
+const { id: programId } = await store.programs.create({ title: 'Wall' });
+await store.team('local').grants.add({ effect: 'read', programId, binding: 'wall', names: ['list'], maxRows: null, seconds: null });
 
 async function send(...calls: [binding: string, operation: string][]): Promise<{ status: number; outcomes: string[] }> {
   const body = { programId, calls: calls.map(([binding, operation], id) => ({ id, binding, operation, args: {} })) };
