@@ -92,26 +92,40 @@ const open: Record<string, (statements: string[]) => Promise<Opened>> = {
 
 const there = { PostgreSQL: findPostgres() !== null, SQLite: true, MySQL: findMariaDb() !== null };
 
+let shop: Connector<TableBinding>;
+let duckdb: TableBinding;
+beforeAll(async () => {
+  shop = await openShop(TODAY);
+  duckdb = await shop.describe();
+}, 60_000);
+afterAll(() => shop?.close());
+
+const queriesOf = (prompt: string, binding: TableBinding) => outlineOf(readPrompt(prompt, createCatalogue([binding]), TODAY).plan!).functions;
+
+/** What DuckDB returns, which is asked once for all dialects. */
+const returned = new Map<string, Promise<string[]>>();
+function rightRows(lines: string[], month: string): Promise<string[]> {
+  const key = JSON.stringify([lines, month]);
+  const known = returned.get(key) ?? rows(shop, lines, month);
+  returned.set(key, known);
+  return known;
+}
+
 describe.each(['PostgreSQL', 'SQLite', 'MySQL'] as const)('what is written in %s', (dialect) => {
-  let shop: Connector<TableBinding>;
-  let duckdb: TableBinding;
   let other: Opened;
   beforeAll(async () => {
     if (!there[dialect]) return console.warn(`${dialect} is not installed here: what the composer writes for it is not run.`);
-    shop = await openShop(TODAY);
-    duckdb = await shop.describe();
     other = await open[dialect]!(await shopStatements(shop, dialect));
   }, 60_000);
-  afterAll(() => Promise.all([shop?.close(), other?.close()]));
+  afterAll(() => other?.close());
 
   test.skipIf(!there[dialect]).each(PROMPTS)('%s: returns what DuckDB does', async (prompt) => {
-    const queriesOf = (binding: TableBinding) => outlineOf(readPrompt(prompt, createCatalogue([binding]), TODAY).plan!).functions;
-    const written = queriesOf(other.binding);
-    expect(written.map(({ name }) => name)).toEqual(queriesOf(duckdb).map(({ name }) => name));
-    for (const [i, query] of queriesOf(duckdb).entries()) {
+    const [written, right] = [queriesOf(prompt, other.binding), queriesOf(prompt, duckdb)];
+    expect(written.map(({ name }) => name)).toEqual(right.map(({ name }) => name));
+    for (const [i, query] of right.entries()) {
       for (const month of ['', TODAY.toISOString().slice(0, 7)]) {
-        const [right, own] = await Promise.all([rows(shop, query.lines, month), rows(other.connector, written[i]!.lines, month)]);
-        expect(own, written[i]!.lines.join('\n')).toEqual(right);
+        const [expected, own] = await Promise.all([rightRows(query.lines, month), rows(other.connector, written[i]!.lines, month)]);
+        expect(own, written[i]!.lines.join('\n')).toEqual(expected);
         if (query.params.length === 0) break;
       }
     }
