@@ -1,3 +1,3 @@
 import { defineConfig } from 'drizzle-kit';
 
-export default defineConfig({ dialect: 'postgresql', schema: './lib/store/schema.ts', out: './lib/store/migrations' });
+export default defineConfig({ dialect: 'postgresql', schema: './lib/store/schema/index.ts', out: './lib/store/migrations' });

@@ -1,4 +1,10 @@
-import { customType } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { customType, text } from 'drizzle-orm/pg-core';
+
+export const now = sql`now()`;
+
+/** What was made before there were teams, and in local mode, is of the one team. Its things go with a team by `teams.remove`. */
+export const teamId = () => text('team_id').notNull().default('local');
 
 /**
  * A value kept as JSON, to the letter. `json` and not `jsonb`, which refuses `\u0000` and lone surrogates and reorders keys:

@@ -2,8 +2,7 @@ import { and, desc, eq, gt, inArray, lte, ne, sql } from 'drizzle-orm';
 import type { Queryable } from './database';
 import { fromNow } from './from-now';
 import { newId } from './new-id';
-import { members, people } from './people/schema';
-import { spending, spendingHolds, spendingLimits } from './schema';
+import { members, people, spending, spendingHolds, spendingLimits } from './schema';
 
 /** What models took. `micros` are millionths of a US dollar; `unpricedTokens` those of models whose price isn't known. */
 export type Used = { inputTokens: number; outputTokens: number; unpricedTokens: number; micros: number };

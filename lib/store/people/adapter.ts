@@ -1,5 +1,5 @@
 import type { Queryable } from '../database';
-import { attempts, people, sessions, signIns, verifications } from './schema';
+import { attempts, people, sessions, signIns, verifications } from '../schema';
 
 /** Where better-auth keeps what it keeps: in our tables. Loaded where there are accounts only. */
 export async function adapterOf(db: Queryable) {

@@ -1,7 +1,7 @@
 import { and, desc, eq, gte, inArray, lt } from 'drizzle-orm';
 import type { Queryable } from '../database';
 import { newId } from '../new-id';
-import { audit, people } from './schema';
+import { audit, people } from '../schema';
 
 /** What somebody did about people and about who may do what. */
 export type AuditEntry = {

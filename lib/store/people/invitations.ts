@@ -4,7 +4,7 @@ import type { Role } from '../../program/role';
 import type { Queryable } from '../database';
 import { fromNow } from '../from-now';
 import { newId } from '../new-id';
-import { invitations, members, teams } from './schema';
+import { invitations, members, teams } from '../schema';
 
 export type InvitedRole = Exclude<Role, 'owner'>;
 export type Invitation = {

@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { Database } from '../database';
-import { people, sessions, signIns } from './schema';
+import { people, sessions, signIns } from '../schema';
 
 export type Person = { id: string; name: string; email: string; createdAt: string };
 

@@ -4,10 +4,9 @@ import { Refusal } from '../../program/refusal';
 import { type Role, isAtLeast } from '../../program/role';
 import type { Database, Queryable } from '../database';
 import { newId } from '../new-id';
-import { bindingUsers, connections, dataTokens, files, ledger, pinSections, programs, settings, shares, spending, spendingHolds, spendingLimits } from '../schema';
+import { bindingUsers, connections, dataTokens, files, ledger, members, people, pinSections, programs, settings, shares, spending, spendingHolds, spendingLimits, teams } from '../schema';
 import { revokeShares, signalOf } from '../shares';
 import { endInvitations } from './invitations';
-import { members, people, teams } from './schema';
 
 export type Team = { id: string; name: string; createdAt: string };
 export type Member = { id: string; name: string; email: string; role: Role; joinedAt: string };

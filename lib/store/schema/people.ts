@@ -2,12 +2,10 @@
  * People, how they sign in, and their teams. The first five tables are better-auth's, by its names of the columns; it gives and
  * takes Dates. Teams are our own: see ARCHITECTURE.md.
  */
-import { sql } from 'drizzle-orm';
 import { bigint, boolean, index, integer, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
 import type { Role } from '../../program/role';
-import { exactJson, instant, words } from '../columns';
+import { exactJson, instant, now, words } from '../columns';
 
-const now = sql`now()`;
 const date = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
 export const people = pgTable('people', {
