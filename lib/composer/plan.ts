@@ -70,7 +70,7 @@ export const conditionSchema = z.discriminatedUnion('op', [
   z.object({ op: z.enum(['is', 'is-not']), field: fieldSchema, values: z.array(scalar).min(1) }),
   z.object({ op: z.enum(['over', 'at-least', 'under', 'at-most']), field: fieldSchema, value: z.number() }),
   z.object({ op: z.enum(['empty', 'not-empty']), field: fieldSchema }),
-  z.object({ op: z.enum(['contains', 'contains-not', 'starts', 'ends']), field: fieldSchema, text: z.string().min(1).max(200) }),
+  z.object({ op: z.enum(['contains', 'contains-not', 'starts', 'ends']), field: fieldSchema, text: z.string().min(1).max(200), /** Any of these would do too. */ others: z.array(z.string().min(1).max(200)).max(10).optional() }),
   z.object({ op: z.literal('period'), field: fieldSchema, period: periodSchema, anchor: anchorSchema }),
   z.object({ op: z.enum(['has', 'has-no']), field: fieldSchema, other: columnSchema.extend({ label: name }), during: z.object({ column: name, period: periodSchema, anchor: anchorSchema }).optional() }),
 ]);
@@ -91,6 +91,8 @@ export const measureSchema = z.object({
   format: formatSchema,
   unit: z.string().max(20).optional(),
   per: divisorSchema.optional(),
+  /** Each group is one row, so that it's that row's own number. */
+  plain: z.boolean().optional(),
 });
 export type Measure = z.infer<typeof measureSchema>;
 

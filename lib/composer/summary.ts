@@ -1,4 +1,4 @@
-import type { Block, Condition, Dimension, Expression, Measure, Plan } from './plan';
+import type { Block, Chart, Condition, Dimension, Expression, Measure, Plan } from './plan';
 import { outlineOf } from './write/outline';
 
 /** One block in few words, for whoever compares Plans: benches and tests. Columns are `table.column`. */
@@ -48,7 +48,7 @@ function summaryOfBlock(block: Block): Omit<BlockSummary, 'reads'> {
       return { ...common, y: [measureOf(block.measure)] };
     case 'chart':
       return {
-        ...common, kind: block.view, x: dimensionText(block.by), y: block.measures.map(measureOf), series: block.series && dimensionText(block.series), stack: block.stack ?? null,
+        ...common, kind: block.view, x: dimensionText(block.by), y: measuresUp(block).map(measureOf), series: block.series && dimensionText(block.series), stack: block.stack ?? null,
         bucket: block.by.bucket, bin: block.by.bin ?? null, sort: block.sort, limit: block.limit, having: block.having ? `${block.having.op} ${block.having.value}` : null, cumulative: block.cumulative ?? false, versus: block.versus !== null,
       };
     case 'table':
@@ -60,6 +60,13 @@ function summaryOfBlock(block: Block): Omit<BlockSummary, 'reads'> {
     case 'calendar':
       return { ...common, x: columnText(block.time), columns: [block.name, ...block.columns].map(columnText), limit: block.limit };
   }
+}
+
+/** Of groups that are points of their own number, that number stands across and isn't measured. */
+function measuresUp({ view, by, measures }: Chart): readonly Measure[] {
+  const [first] = measures;
+  const isItself = view === 'scatter' && first?.plain && first.of?.op === 'column' && first.of.column === by.field.column && first.of.table === by.field.table;
+  return isItself ? measures.slice(1) : measures;
 }
 
 function readsOf(block: Block, parts: ReturnType<typeof outlineOf>['parts']): BlockSummary['reads'] {
@@ -91,8 +98,8 @@ function dimensionText({ field, key }: Dimension): string {
   return columnText(key ? { table: key.table, column: field.column } : field);
 }
 
-function measureOf({ aggregate, of, per, where }: Measure): BlockSummary['y'][number] {
-  return { aggregate, of: of && expressionText(of), per: per ? `${per.aggregate}${per.of ? ` ${expressionText(per.of)}` : ''}` : null, where: where.map(conditionText) };
+function measureOf({ aggregate, of, per, where, plain }: Measure): BlockSummary['y'][number] {
+  return { aggregate: plain ? 'none' : aggregate, of: of && expressionText(of), per: per ? `${per.aggregate}${per.of ? ` ${expressionText(per.of)}` : ''}` : null, where: where.map(conditionText) };
 }
 
 const SIGNS = { multiply: '*', subtract: '-', add: '+', divide: '/', days: 'days to' };
@@ -117,7 +124,7 @@ function conditionText(condition: Condition): string {
     case 'contains-not':
     case 'starts':
     case 'ends':
-      return `${column} ${condition.op} ${condition.text}`;
+      return `${column} ${condition.op} ${[condition.text, ...(condition.others ?? [])].join(' | ')}`;
     case 'has':
     case 'has-no':
       return `${column} ${condition.op} ${columnText(condition.other)}`;

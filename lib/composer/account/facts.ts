@@ -35,7 +35,7 @@ export function factsOf(plan: Plan, catalogue: Catalogue, { all = false } = {}):
     columns: new Set(columns.flatMap((c) => [`${c.table}.${c.column}`, ...(c.and === undefined ? [] : [`${c.table}.${c.and}`])])),
     values: new Set(conditions.flatMap((c) => ('values' in c ? c.values.map(String) : []))),
     numbers: new Set([...conditions.flatMap(numbersOf), ...blocks.flatMap(limitsOf), ...dimensions.flatMap((d) => d.bin ?? [])]),
-    texts: new Set(conditions.flatMap((c) => ('text' in c ? [c.text.toLowerCase()] : []))),
+    texts: new Set(conditions.flatMap((c) => ('text' in c ? [c.text, ...(c.others ?? [])].map((text) => text.toLowerCase()) : []))),
     measures, conditions, dimensions, blocks,
     buckets: new Set(dimensions.flatMap((d) => d.bucket ?? [])),
     filters: plan.filters,

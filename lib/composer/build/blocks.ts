@@ -6,7 +6,7 @@ import type { Block, Chart, Having, Measure } from '../plan';
 import type { DimensionWish, MeasureWish, Wish } from '../read/wish';
 import { capitalise, uncapitalise } from '../words/tokens';
 import { boardBlock, calendarBlock } from './board-block';
-import { canBeSeries, chartBlock, MAX_BARS, fieldGrouping, type Grouping, groupingOf, timeGrouping } from './chart-block';
+import { canBeSeries, chartBlock, MAX_BARS, fieldGrouping, type Grouping, groupingOf, isOrdered, timeGrouping } from './chart-block';
 import { conditionsOf, listed } from './conditions';
 import { popularityOf } from './popularity';
 import { groupWhatHas, listKinds, listOfEach, listTexts, rankRatherThanList, showDistribution, tabulate } from './prepare';
@@ -357,7 +357,7 @@ class Builder {
     if (groupings.length > 2) this.problems.push('Two groupings are as many as one chart shows; the others are left out.');
     if (wish.top && second) this.assumptions.push(`The first are reckoned over all, and not within each ${second.name.singular}.`);
     const sort = wish.sort && sortOf(wish.sort, by);
-    const chart = chartBlock(base, this.where(base), catalogue, { view, measures, by, series: second, style: wish.style, having: this.having(), top: wish.top, sort, versus: wish.versus, now });
+    const chart = chartBlock(base, this.where(base), catalogue, { view, measures: measures.map((m) => ownNumber(m, second ? null : by, base)), by, series: second, style: wish.style, having: this.having(), top: wish.top, sort, versus: wish.versus, now });
     if (chart.limit !== null && !chart.other && !wish.top) this.assumptions.push(`There is room for ${chart.limit} ${by.name.plural}, so it is the first of them.`);
     return [chart];
   }
@@ -413,6 +413,13 @@ function columnOf(name: MeasureWish['name']): { field: Field; entity: Entity }[]
   return field ? [{ field, entity: name.entity }] : [];
 }
 
+/** What a row has itself, where each group is one row; put together where there are more. */
+function ownNumber({ plain, ...measure }: Measure, by: Grouping | null, base: Entity): Measure {
+  const isRow = by !== null && by.dimension.bin === undefined && by.distinct === base.table.rows && (by.dimension.key ?? by.dimension.field).table === base.table.name;
+  const isGroup = by !== null && measure.of?.op === 'column' && measure.of.column === by.dimension.field.column && measure.of.table === by.dimension.field.table;
+  return plain && (isRow || isGroup) && measure.of?.op === 'column' ? { ...measure, label: measure.label.replace(/^(total|average) /, ''), plain } : measure;
+}
+
 /** "10 products with the lowest price" */
 function rankedTitle(base: Entity, limit: number, { field, descending }: { field: Field; descending: boolean }, title: string): string {
   const rows = limit === 1 ? capitalise(base.singular) : `${limit} ${uncapitalise(title)}`;
@@ -434,8 +441,7 @@ function sortOf({ name, axis, descending }: NonNullable<Wish['sort']>, { dimensi
   const byName = axis === 'x' || (name?.kind === 'field' && name.field.table === dimension.field.table && name.field.column === dimension.field.column);
   const ofEntity = name?.kind === 'entity' && name.entity.table.name === dimension.field.table && axis === null && dimension.bucket === null;
   if (byName || ofEntity) return descending ? 'label-desc' : 'label';
-  const isOrdered = dimension.bucket !== null || dimension.bin !== undefined;
-  if (isOrdered && axis === null && name === null) return descending ? 'label-desc' : 'label';
+  if (isOrdered(dimension) && axis === null && name === null) return descending ? 'label-desc' : 'label';
   return descending === false ? 'value-asc' : 'value-desc';
 }
 

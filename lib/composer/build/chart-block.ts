@@ -35,7 +35,7 @@ export type ChartOptions = {
 
 export function chartBlock(base: Entity, where: readonly Condition[], catalogue: Catalogue, options: ChartOptions): Unjoined<Chart> {
   const { measures, by, series = null, top = null, having = null, style = null, now } = options;
-  const ordered = by.dimension.bucket !== null || by.dimension.bin !== undefined;
+  const ordered = isOrdered(by.dimension) || ((options.view === 'line' || options.view === 'area') && isYear(by.dimension));
   const view = viewOf(options);
   const slices = view === 'pie' && !ordered && (by.distinct ?? 99) > MAX_SLICES + 1;
   const additive = measures.length === 1 && (measures[0]?.aggregate === 'rows' || measures[0]?.aggregate === 'sum') && !measures[0].per;
@@ -70,6 +70,16 @@ export function chartBlock(base: Entity, where: readonly Condition[], catalogue:
   };
 }
 
+/** Classes, stretches of time, and moments themselves have an order of their own. */
+export function isOrdered({ bucket, bin, field }: Dimension): boolean {
+  return bucket !== null || bin !== undefined || field.format === 'date';
+}
+
+/** Years that are written as numbers go from left to right too. */
+function isYear({ field }: Dimension): boolean {
+  return /(^| )years?$/i.test(field.label);
+}
+
 /** Time goes from left to right; groups are bars. A pie of hundreds of slices is drawn with the rest added up. */
 function viewOf({ view, by, series, style, versus, measures, top }: ChartOptions): View {
   const { bucket, bin } = by.dimension;
@@ -100,9 +110,10 @@ function parentOf(field: Field, catalogue: Catalogue): Entity | null {
 
 export function groupingOf(wish: DimensionWish, base: Entity, catalogue: Catalogue): Grouping | string {
   // A time is grouped by a stretch of it: each by itself is no group.
-  if (wish.kind === 'field' && wish.field.role === 'time') return timeGrouping('auto', base, catalogue, [], wish.field);
-  const parent = wish.kind === 'field' ? parentOf(wish.field, catalogue) : null;
+  if (wish.kind === 'field' && wish.field.role === 'time' && !wish.each) return timeGrouping('auto', base, catalogue, [], wish.field);
+  const parent = wish.kind === 'field' && !wish.own ? parentOf(wish.field, catalogue) : null;
   if (parent) return groupingOf({ kind: 'entity', entity: parent }, base, catalogue);
+  if (wish.kind === 'field' && wish.each) return eachGrouping(wish.field, wish.entity, base, catalogue);
   if (wish.kind === 'field') return fieldGrouping(wish.field, base, catalogue, wish.bin === 0 && wish.classes ? binWidth(wish.field, wish.classes) : wish.bin);
   const { entity } = wish;
   const shown = entity.title ?? entity.key;
@@ -113,6 +124,14 @@ export function groupingOf(wish: DimensionWish, base: Entity, catalogue: Catalog
     name: { singular: entity.singular, plural: entity.plural },
     distinct: entity.table.rows,
   };
+}
+
+/** A bar for each row, called by one of its columns. */
+function eachGrouping(field: Field, entity: Entity, base: Entity, catalogue: Catalogue): Grouping {
+  const plain = fieldGrouping(field, base, catalogue);
+  if (isUnique(field, entity) || !entity.key) return plain;
+  const { groups: _, ...dimension } = plain.dimension;
+  return { ...plain, dimension: { ...dimension, key: { table: entity.table.name, column: entity.key.column } }, distinct: entity.table.rows };
 }
 
 function isUnique(field: Field, entity: Entity): boolean {

@@ -44,9 +44,10 @@ export function conditionOf(asked: ConditionWish, base: Entity, catalogue: Catal
   const kept = toPlanField(field);
   switch (asked.kind) {
     case 'compare':
-      return asked.op === 'equal' ? { op: 'is', field: kept, values: [asked.value] } : { op: asked.op, field: kept, value: asked.value };
+      return asked.op === 'equal' ? { op: asked.negated ? 'is-not' : 'is', field: kept, values: [asked.value] } : { op: asked.op, field: kept, value: asked.value };
     case 'text':
-      return { op: asked.negated && asked.op === 'contains' ? 'contains-not' : asked.op, field: kept, text: asked.text };
+      if (asked.negated && asked.op !== 'contains') return `I can’t leave out what ${asked.op === 'starts' ? 'begins' : 'ends'} with “${asked.text}”.`;
+      return { op: asked.negated ? 'contains-not' : asked.op, field: kept, text: asked.text, ...(asked.others?.length && { others: asked.others }) };
     case 'empty':
       return { op: asked.negated ? 'not-empty' : 'empty', field: kept };
     case 'values':
@@ -128,7 +129,7 @@ function wordsFor(condition: Condition, role: string, base: Entity): { words: st
     case 'contains-not':
     case 'starts':
     case 'ends':
-      return { words: `with ${label} ${TEXT_WORDS[condition.op]} “${condition.text}”`, leads: false };
+      return { words: `with ${label} ${TEXT_WORDS[condition.op]} ${listed([condition.text, ...(condition.others ?? [])].map((text) => `“${text}”`), 'or')}`, leads: false };
     case 'has':
     case 'has-no':
       return { words: `${condition.op === 'has' ? 'with' : 'without'} ${condition.other.label}${condition.during ? ` ${periodLabel(condition.during.period)}` : ''}`, leads: false };

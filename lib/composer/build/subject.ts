@@ -29,7 +29,8 @@ export function subjectOf(wish: MeasureWish, targets: readonly Entity[], catalog
   return { base: name.entity, measure, assumption: isChosen ? chosen : '' };
 }
 
-function fieldMeasure({ field, entity }: { field: Field; entity: Entity }, { aggregate }: MeasureWish): Measure | string {
+function fieldMeasure({ field, entity }: { field: Field; entity: Entity }, { aggregate, asIs }: MeasureWish): Measure | string {
+  if (asIs && field.source.type === 'number') return { ...columnMeasure(field), plain: true };
   // "number of units": what is added up is counted by adding it up.
   if (aggregate === 'count' && field.role === 'measure' && field.aggregate === 'sum') return columnMeasure(field, 'sum');
   const extreme = aggregate === 'min' || aggregate === 'max';

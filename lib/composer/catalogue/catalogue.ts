@@ -41,10 +41,15 @@ function createEntity(binding: TableBinding, table: Table): Entity {
     singular,
     plural: isNoun ? [...lead, plural(stem(last))].join(' ') : singular,
     fields,
-    key: (table.primaryKey.length === 1 && fields.find((f) => f.column === table.primaryKey[0])) || fields.find((f) => f.label === 'ID') || null,
+    key: (table.primaryKey.length === 1 && fields.find((f) => f.column === table.primaryKey[0])) || fields.find((f) => f.label === 'ID') || runningKey(fields, table),
     title: titleOf(fields, singular) ?? namesEach(fields, table),
     time: timeOf(fields),
   };
+}
+
+/** A file declares no key: its first column is one where it's called so and no two rows share it. */
+function runningKey([first]: readonly Field[], { primaryKey, rows }: Table): Field | null {
+  return first && primaryKey.length === 0 && first.role === 'id' && rows > 1 && first.source.distinct === rows ? first : null;
 }
 
 /** A text that no two rows share: the country, of a table with a row for each. */

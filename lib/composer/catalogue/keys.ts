@@ -5,29 +5,45 @@ import { type Catalogue, type Entity, entityOf, fieldOf } from './entity';
 
 /** Keys that nobody declared: `customer_id` points at the `id` of `customers`, in tables of one binding. */
 export function withInferredKeys(tables: readonly Table[]): Table[] {
+  const targets = tables.map(targetOf);
   return tables.map((table) => {
     const declared = new Set(table.foreignKeys.flatMap((key) => key.columns));
     const inferred = table.columns.flatMap((column): Key[] => {
-      const target = declared.has(column.name) ? null : targetOf(column, table, tables);
-      return target ? [{ columns: [column.name], references: target, inferred: true }] : [];
+      const references = declared.has(column.name) ? null : referenceOf(column, table, targets);
+      return references ? [{ columns: [column.name], references, inferred: true }] : [];
     });
     return inferred.length ? { ...table, foreignKeys: [...table.foreignKeys, ...inferred] } : table;
   });
 }
 
-function targetOf(column: Column, from: Table, tables: readonly Table[]): Key['references'] | null {
+/** A table that others can point at: what one of its rows is called, and the column that no two of them share. */
+type Target = { table: Table; noun: string; key: Column | undefined };
+
+function targetOf(table: Table): Target {
+  const [first, ...others] = table.primaryKey;
+  const isOne = first !== undefined && others.length === 0;
+  // A file declares none: its first column, where it tells the rows apart.
+  const own = table.primaryKey.length === 0 && table.rows > 1 && table.columns[0]?.distinct === table.rows ? table.columns[0] : undefined;
+  return { table, noun: wordsOf(table.name).map(stem).join(' '), key: isOne ? table.columns.find((c) => c.name === first) : own };
+}
+
+function referenceOf(column: Column, from: Table, targets: readonly Target[]): Key['references'] | null {
   const words = wordsOf(column.name);
-  if (words.length < 2 || words.at(-1) !== 'id') return null;
-  const noun = words.slice(0, -1).map(stem).join(' ');
-  for (const table of tables) {
-    if (table === from || wordsOf(table.name).map(stem).join(' ') !== noun) continue;
-    const key = table.primaryKey.length === 1 ? table.primaryKey[0] : table.columns.find((c) => c.name.toLowerCase() === 'id' || c.name === column.name)?.name;
-    if (key !== undefined && table.columns.some((c) => c.name === key && c.type === column.type)) {
-      return { table: table.name, columns: [key] };
-    }
+  const isId = words.length > 1 && words.at(-1) === 'id';
+  const noun = (isId ? words.slice(0, -1) : words).map(stem).join(' ');
+  const isShared = KEY_NAME.test(column.name) && column.name.length > 2 && column.distinct !== from.rows;
+  for (const { table, noun: called, key } of targets) {
+    if (table === from) continue;
+    const named = called === noun && isId ? (key ?? table.columns.find((c) => c.name.toLowerCase() === 'id' || c.name === column.name)) : undefined;
+    // `StuID` is that of students, of whom each has one of their own; `manufacturer` holds the code of a row of manufacturers.
+    const shared = key && ((isShared && key.name.toLowerCase() === column.name.toLowerCase()) || (called === noun && !isId && column.type === 'number' && KEY_NAME.test(key.name))) ? key : undefined;
+    const found = named ?? shared;
+    if (found && found.type === column.type) return { table: table.name, columns: [found.name] };
   }
   return null;
 }
+
+const KEY_NAME = /(id|code|key|no|num|number)$/i;
 
 /** The steps from `from` to `to`, each from the many to the one side; null where there is no such way. */
 export function pathBetween(catalogue: Catalogue, from: Entity, to: Entity): Join[] | null {

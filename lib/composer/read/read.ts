@@ -22,6 +22,7 @@ import { MAX_TOKENS, tokenize } from '../words/tokens';
 import type { Wish } from './wish';
 import { writesProblem } from './writes';
 import { readWish } from './read-wish';
+import { readRequest } from '../request/request';
 
 /** What a prompt became. Without a plan nothing in it could be linked to the data. */
 export type Reading = { plan: Plan | null; unread: string[]; problems: string[]; assumptions: string[] };
@@ -30,7 +31,14 @@ export type Reading = { plan: Plan | null; unread: string[]; problems: string[];
 const MAX_BLOCKS = 24;
 
 export function readPrompt(prompt: string, catalogue: Catalogue, now: Date): Reading {
-  const { wishes, items } = readWishes(prompt, [], catalogue, now);
+  const request = readRequest(prompt, catalogue, now);
+  const asked = request && pageOf(prompt, { wishes: [request.wish], items: request.items }, catalogue, now);
+  if (asked && request.isSure) return asked;
+  const read = pageOf(prompt, readWishes(prompt, [], catalogue, now), catalogue, now);
+  return asked?.plan && (!read.plan || read.unread.length + read.problems.length > 0) ? asked : read;
+}
+
+function pageOf(prompt: string, { wishes, items }: { wishes: readonly Wish[]; items: Item[] }, catalogue: Catalogue, now: Date): Reading {
   const page = new PageReader(wishes, catalogue, now).read();
   const writes = page.problems.some((each) => each.includes('only read')) ? null : writesProblem(prompt, items);
   if (writes) page.problems.push(writes);

@@ -87,14 +87,14 @@ export type FilterWish =
   /** `fields` are the only texts to look into, where some were named. */
   | { kind: 'search'; entity: Entity | null; fields?: Field[] };
 /** `per` is what it is divided by: orders per customer. */
-export type MeasureWish = { aggregate: Aggregate | null; name: Name; where: Extract<Name, { kind: 'value' }>[]; /** What the rows of a share are, beyond values: those over 1000. */ when?: ConditionWish[]; per?: Name; /** In parts of the whole: "as a percentage of". */ percent?: boolean };
+export type MeasureWish = { aggregate: Aggregate | null; name: Name; where: Extract<Name, { kind: 'value' }>[]; /** What the rows of a share are, beyond values: those over 1000. */ when?: ConditionWish[]; per?: Name; /** In parts of the whole: "as a percentage of". */ percent?: boolean; /** Nothing was said of how it's put together: where each group is one row, it's that row's. */ asIs?: boolean };
 /** `bin` is the width of a number's classes, 0 where none was said; `classes` is how many there are to be. */
-export type DimensionWish = { kind: 'field'; field: Field; entity: Entity; bin?: number; classes?: number } | { kind: 'entity'; entity: Entity };
+export type DimensionWish = { kind: 'field'; field: Field; entity: Entity; bin?: number; classes?: number; /** The key itself was named, and not what it points at. */ own?: boolean; /** Each row by itself, though some share the value. */ each?: boolean } | { kind: 'entity'; entity: Entity };
 export type CompareOp = 'over' | 'at-least' | 'under' | 'at-most' | 'equal';
 export type ConditionWish =
   | { kind: 'values'; field: Field; entity: Entity; values: (string | boolean)[]; negated: boolean }
   | { kind: 'compare'; field: Field | null; entity: Entity | null; op: CompareOp; value: number; negated?: boolean }
-  | { kind: 'text'; field: Field | null; entity: Entity | null; op: 'contains' | 'starts' | 'ends'; text: string; negated: boolean }
+  | { kind: 'text'; field: Field | null; entity: Entity | null; op: 'contains' | 'starts' | 'ends'; text: string; /** Any of these would do too. */ others?: string[]; negated: boolean }
   | { kind: 'empty'; field: Field; entity: Entity; negated: boolean }
   | { kind: 'has'; entity: Entity; other: Entity; negated: boolean };
 

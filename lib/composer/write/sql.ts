@@ -111,18 +111,28 @@ export function conditionSql(condition: Condition, aliases: Aliases): string[] {
     case 'not-empty':
       return [`${column} is not null`];
     case 'contains':
-      return [aliases.sql.contains(column, literal(condition.text, aliases.sql))];
+      return [anyOf(textsOf(condition).map((text) => aliases.sql.contains(column, literal(text, aliases.sql))))];
     case 'contains-not':
-      return [`(${column} is null or not ${aliases.sql.contains(column, literal(condition.text, aliases.sql))})`];
+      return [`(${column} is null or not ${anyOf(textsOf(condition).map((text) => aliases.sql.contains(column, literal(text, aliases.sql))))})`];
     case 'starts':
-    case 'ends':
-      return [edgeSql(column, condition.text, condition.op, aliases.sql)];
+    case 'ends': {
+      const { op } = condition;
+      return [anyOf(textsOf(condition).map((text) => edgeSql(column, text, op, aliases.sql)))];
+    }
     case 'has':
     case 'has-no':
       return [`${condition.op === 'has' ? '' : 'not '}exists (${othersSql(condition, aliases)})`];
     case 'period':
       return spanSql(column, spanOf(condition.period, todaySql(condition.anchor, condition.field, aliases.sql), aliases.sql));
   }
+}
+
+function textsOf({ text, others = [] }: { text: string; others?: string[] }): string[] {
+  return [text, ...others];
+}
+
+function anyOf(terms: readonly string[]): string {
+  return terms.length === 1 ? (terms[0] as string) : `(${terms.join(' or ')})`;
 }
 
 function edgeSql(column: string, text: string, edge: 'starts' | 'ends', sql: DialectSql): string {

@@ -45,7 +45,8 @@ function readOrMore(clause: Clause, word: Word & { mark: { more: boolean } }): v
 function readEquals(clause: Clause): void {
   for (const word of clause.open()) {
     if (word.taken || word.number === null || !Number.isFinite(word.number)) continue;
-    const subject = clause.before(word);
+    const [before, isNot] = [clause.before(word), clause.before(word)?.mark?.is === 'not' && /equal|differ/.test(clause.before(word)?.lower ?? '')];
+    const subject = isNot && before ? clause.before(before) : before;
     const upper = clause.after(word);
     // "a total of 300 to 400"
     if (upper && !upper.taken && upper.number !== null && upper.number > word.number && upper.lead.at(-1) === 'to') {
@@ -57,10 +58,10 @@ function readEquals(clause: Clause): void {
     }
     // "prices in 10 buckets", "total of 5 orders"
     if (word.lead.some((l) => /^(in|of|for|with)$/.test(l)) && clause.after(word)) continue;
-    const name = clause.numberOf(subject, word.number);
+    const name = clause.numberOf(subject, word.number) ?? keyName(clause, subject);
     if (!subject || !name) continue;
-    clause.take(word, subject);
-    clause.wish.conditions.push({ kind: 'compare', field: name.field, entity: name.entity, op: 'equal', value: word.number });
+    clause.take(word, subject, ...(isNot ? [before] : []));
+    clause.wish.conditions.push({ kind: 'compare', field: name.field, entity: name.entity, op: 'equal', value: word.number, ...(isNot && { negated: true }) });
   }
 }
 
@@ -111,7 +112,15 @@ function textBefore(clause: Clause, word: Word): Word | null {
   return before && name?.kind === 'field' && name.field.source.type === 'string' && name.field !== name.entity.title ? before : null;
 }
 
+/** "whose id is 10", of whatever it is about. */
+function keyName(clause: Clause, word: Word | undefined): Extract<Name, { kind: 'field' }> | null {
+  const [entity] = clause.context;
+  return word && /^ids?$/.test(word.lower) && !word.taken && entity?.key?.source.type === 'number' ? { kind: 'field', field: entity.key, entity } : null;
+}
+
 function numberName(clause: Clause, word: Word | undefined, value: number): Name | null {
+  const key = keyName(clause, word);
+  if (key) return key;
   const evenMarked = word?.mark?.is === 'aggregate';
   const name = clause.nameOf(word, evenMarked);
   return name?.kind === 'measure' ? name : clause.numberOf(word, value, evenMarked);
@@ -140,7 +149,8 @@ function takeNegation(clause: Clause, subject: Subject): boolean {
 function compare(clause: Clause, subject: Subject, said: CompareOp, value: Word): void {
   const { wish } = clause;
   const amount = value.number as number;
-  const op = takeNegation(clause, subject) ? OPPOSITES[said] : said;
+  const isNot = takeNegation(clause, subject);
+  const op = isNot ? OPPOSITES[said] : said;
   if (subject?.word) clause.take(subject.word);
   const name = subject?.name;
   const comparison = clause.before(value);
@@ -165,7 +175,7 @@ function compare(clause: Clause, subject: Subject, said: CompareOp, value: Word)
   } else if (name?.kind === 'measure') {
     wish.measures.push({ aggregate: null, name, where: [] });
     wish.having = { op, value: amount, of: null };
-  } else wish.conditions.push({ kind: 'compare', field: name?.kind === 'field' ? name.field : null, entity: name?.entity ?? null, op, value: amount });
+  } else wish.conditions.push({ kind: 'compare', field: name?.kind === 'field' ? name.field : null, entity: name?.entity ?? null, op, value: amount, ...(isNot && op === 'equal' && { negated: true }) });
 }
 
 /** "regions whose average health is above 70": of each group, and not of each row. */

@@ -1,14 +1,39 @@
-import type { Clause, Word } from '../clause';
+import { type Clause, isJoint, type Word } from '../clause';
 
 /** "products starting with A", "name contains desk", "customers called Smith", and a quoted text that no value is. */
 export function readTexts(clause: Clause): void {
   for (const word of clause.marked('text')) {
     const text = clause.after(word);
     if (!text || text.taken || text.mark?.is === 'break') continue;
-    const subject = textName(clause, clause.before(word));
-    clause.take(word, text, ...(subject ? [subject.word] : []));
+    const others = othersOf(clause, text);
+    const subject = textName(clause, clause.before(word)) ?? textBehind(clause, others.at(-1) ?? text);
+    clause.take(word, text, ...others, ...(subject ? [subject.word] : []));
     const negated = takeNegation(clause, word);
-    clause.wish.conditions.push({ kind: 'text', field: subject?.field ?? null, entity: subject?.entity ?? null, op: word.mark.op, text: unquoted(text.text), negated });
+    clause.wish.conditions.push({ kind: 'text', field: subject?.field ?? null, entity: subject?.entity ?? null, op: word.mark.op, text: unquoted(text.text), ...(others.length > 0 && { others: others.filter((each) => !isJoint(each)).map((each) => unquoted(each.text)) }), negated });
+  }
+  readWithin(clause);
+}
+
+/** "the letters D or S": what would do as well, with the words between. */
+function othersOf(clause: Clause, text: Word): Word[] {
+  const [joint, other] = [clause.after(text), clause.words[text.at + 2]];
+  const isOther = joint && isJoint(joint) && joint.lower === 'or' && other && !other.taken && other.mark === null && other.period === null && !other.links.some((l) => l.name.kind === 'field' || l.name.kind === 'entity');
+  return isOther ? [joint, other, ...othersOf(clause, other)] : [];
+}
+
+/** "… in their first name" */
+function textBehind(clause: Clause, last: Word) {
+  const next = clause.after(last);
+  return next?.lead.includes('in') ? textName(clause, next) : null;
+}
+
+/** "customers who have TN in their address" */
+function readWithin(clause: Clause): void {
+  for (const word of clause.open()) {
+    const subject = word.mark === null && word.number === null && !word.links.some((l) => l.name.kind !== 'value') && word.lead.some((l) => /^(have|has|having)$/.test(l)) ? textBehind(clause, word) : null;
+    if (!subject) continue;
+    clause.take(word, subject.word);
+    clause.wish.conditions.push({ kind: 'text', field: subject.field, entity: subject.entity, op: 'contains', text: unquoted(word.text), negated: false });
   }
 }
 

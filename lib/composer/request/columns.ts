@@ -1,0 +1,113 @@
+import type { Catalogue, Entity, Field } from '../catalogue/entity';
+import type { NameIndex } from '../catalogue/names';
+import { stem, wordsOf } from '../words/tokens';
+
+/** A column that a phrase can mean. `isRow` where the table itself was named, whose rows the column names. */
+export type Column = { field: Field; entity: Entity; score: number; isRow: boolean; /** It was named to the last word: “job id”, and not “job”. */ isOwn: boolean };
+
+const DETERMINERS = /^(?:(?:the|all|their|its|each|every|different|distinct|a|an|of|that|those|these|attribute|column|field|corresponding|how many|various|any|both)\s+)+/i;
+const OF = /^(.+?)\s+(?:of|for|from|in|across|among)\s+(?:(?:the|all|each|every|those|these|any|different)\s+)*(.+)$/i;
+const OWNER = /^(.+?)(?:['’]s|s['’])\s+(.+)$/i;
+/** A table that was named with its column. */
+const OWN = 15;
+/** A word too many. */
+const DROPPED = 25;
+
+/** The columns that a phrase can mean, best first: “artists’ age”, “names of all the playlists”, “job_id”. */
+export function columnsOf(phrase: string, catalogue: Catalogue, index: NameIndex): Column[] {
+  const text = phrase.replace(DETERMINERS, '').replace(/\s+(?:attribute|column|field|values?)$/i, '').trim();
+  if (text === '') return [];
+  const whole = plainColumns(text, index);
+  if (/^(?:dates?|times?|days?)$/i.test(text)) return [...whole.filter((c) => c.score >= 95), ...catalogue.entities.flatMap(timeColumn), ...whole];
+  if (whole.length) return whole;
+  const owned = OWNER.exec(text);
+  if (owned?.[1] && owned[2]) return ofTable(owned[2], owned[1], catalogue, index);
+  const of = OF.exec(text);
+  if (of?.[1] && of[2]) return ofTable(of[1], of[2], catalogue, index);
+  // “product name”, “student first name”: a table in front of a column of its own.
+  const words = text.split(/\s+/);
+  for (let cut = 1; cut < words.length; cut++) {
+    const [lead, rest] = [words.slice(0, cut).join(' '), words.slice(cut).join(' ')];
+    const tables = tablesNamed(lead, index);
+    const columns = tables.length ? plainColumns(rest, index).filter((c) => tables.includes(c.entity)) : [];
+    if (columns.length) return columns.map((c) => ({ ...c, score: c.score + OWN }));
+  }
+  if (/^(?:ids?|codes?|keys?)$/i.test(text)) return catalogue.entities.flatMap(keyColumn);
+  const part = catalogue.entities.flatMap((entity) => beginsWith(words, entity));
+  if (part.length) return part;
+  // Words that say nothing here, behind or in front of a name.
+  for (let cut = words.length - 1; cut > 0; cut--) {
+    const found = plainColumns(words.slice(0, cut).join(' '), index);
+    const named = found.filter((c) => !c.isRow);
+    if (found.length) return (named.length ? named : found).map((c) => ({ ...c, score: c.score - DROPPED * (words.length - cut) }));
+  }
+  return [];
+}
+
+/** The tables that a stretch of text names. */
+export function tablesIn(text: string, index: NameIndex): Entity[] {
+  const words = wordsOf(text).map(stem);
+  const found: Entity[] = [];
+  for (let at = 0; at < words.length; at++) {
+    for (let length = Math.min(4, words.length - at); length > 0; length--) {
+      const links = index.exact(words.slice(at, at + length)).filter((l) => l.name.kind === 'entity' && l.score >= (length > 1 ? 60 : 95));
+      for (const link of links) found.push(link.name.entity);
+    }
+  }
+  return found;
+}
+
+function tablesNamed(text: string, index: NameIndex): Entity[] {
+  return index.exact(wordsOf(text).map(stem)).flatMap((l) => (l.name.kind === 'entity' ? [l.name.entity] : []));
+}
+
+function ofTable(phrase: string, owner: string, catalogue: Catalogue, index: NameIndex): Column[] {
+  const tables = tablesIn(owner, index);
+  const columns = columnsOf(phrase, catalogue, index);
+  const own = columns.filter((c) => tables.includes(c.entity) && !c.isRow);
+  if (own.length) return own.map((c) => ({ ...c, score: c.score + OWN }));
+  const keys = /^(?:ids?|codes?|keys?)$/i.test(phrase.trim()) ? tables.flatMap(keyColumn) : [];
+  if (keys.length) return keys;
+  const parts = tables.flatMap((entity) => partColumns(phrase, entity));
+  return parts.length ? parts : columns.map((c) => ({ ...c, score: c.score - (tables.length ? 5 : 2 * DROPPED) }));
+}
+
+function timeColumn(entity: Entity): Column[] {
+  return entity.time ? [{ field: entity.time, entity, score: 70, isRow: false, isOwn: true }] : [];
+}
+
+function keyColumn(entity: Entity): Column[] {
+  return entity.key ? [{ field: entity.key, entity, score: 80, isRow: false, isOwn: true }] : [];
+}
+
+/** “dates of the notes”, of a table whose column is called `date_of_notes`; “claim start date”, of one called `Date_Claim_Made`. */
+function partColumns(phrase: string, entity: Entity): Column[] {
+  const words = wordsOf(phrase).map(stem);
+  const last = words.at(-1);
+  return entity.fields.flatMap((field): Column[] => {
+    const own = wordsOf(field.column).map(stem);
+    const shared = words.filter((word) => own.includes(word)).length;
+    return last !== undefined && own.includes(last) ? [{ field, entity, score: 30 + shared + (own.join(' ') === [...entity.singular.split(' '), ...words].join(' ') ? 60 : 0), isRow: false, isOwn: true }] : [];
+  });
+}
+
+/** “the city” of `city_code` */
+function beginsWith(words: readonly string[], entity: Entity): Column[] {
+  const said = words.map((word) => stem(word.toLowerCase()));
+  return entity.fields.flatMap((field): Column[] => {
+    const own = wordsOf(field.column).map(stem);
+    const isPart = said.every((word, i) => own[i] === word) && /^(id|code|name|no|number|title)$/.test(own[said.length] ?? '') && own.length === said.length + 1;
+    return isPart ? [{ field, entity, score: 45, isRow: false, isOwn: false }] : [];
+  });
+}
+
+function plainColumns(text: string, index: NameIndex): Column[] {
+  const stems = wordsOf(text).map(stem);
+  const exact = index.exact(stems);
+  const links = exact.some((l) => l.name.kind !== 'value') ? exact : stems.length === 1 ? [...index.synonym(stems, text), ...index.near(text.toLowerCase())] : index.synonym(stems, text);
+  return links.flatMap(({ name, score }): Column[] => {
+    if (name.kind === 'field') return [{ field: name.field, entity: name.entity, score, isRow: false, isOwn: name.field.role !== 'id' || (/^(id|code|key|no|nr|number)$/.test(stems.at(-1) ?? '') && wordsOf(name.field.column).map(stem).join(' ') === stems.join(' ')) }];
+    const shown = name.kind === 'entity' ? (name.entity.title ?? name.entity.key) : null;
+    return name.kind === 'entity' && shown ? [{ field: shown, entity: name.entity, score: score - 10, isRow: true, isOwn: false }] : [];
+  });
+}

@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import type { Column, TableBinding } from '../../binding/binding';
+import { createCatalogue } from '../catalogue/catalogue';
+import { SHOP } from '../fixtures/shop';
+import { readPrompt } from '../read/read';
+import { summaryOf } from '../summary';
+
+const TODAY = new Date('2026-11-23T12:00:00Z');
+
+function col(name: string, sqlType: string, extra: Partial<Column> = {}): Column {
+  const type = /INT|DOUBLE/.test(sqlType) ? 'number' : sqlType === 'DATE' ? 'date' : 'string';
+  return { name, sqlType, type, nullable: false, samples: extra.values?.slice(0, 5) ?? [], distinct: extra.values?.length, ...extra };
+}
+
+/** Two files as they come out of a database: no keys, names with underscores. */
+const CLUB: TableBinding = {
+  kind: 'tables', name: 'club', title: 'Club', dialect: 'DuckDB',
+  tables: [
+    {
+      name: 'rowers', rows: 80, primaryKey: [], foreignKeys: [],
+      columns: [
+        col('rower_id', 'BIGINT', { distinct: 80, min: 1, max: 80 }),
+        col('family_name', 'VARCHAR', { distinct: 76, samples: ['Moss', 'Berg'] }),
+        col('boat_code', 'VARCHAR', { distinct: 3, values: ['R1', 'S8', 'T2'] }),
+        col('home_town', 'VARCHAR', { distinct: 9, values: ['Bergen', 'Oslo', 'Turku', 'Umea', 'Lund', 'Visby', 'Vaasa', 'Moss', 'Narvik'] }),
+        col('age', 'BIGINT', { distinct: 40, min: 15, max: 71 }),
+        col('best_500', 'DOUBLE', { distinct: 80, min: 88, max: 140 }),
+        col('joined_on', 'DATE', { distinct: 71, min: '2014-01-05', max: '2026-06-01' }),
+      ],
+    },
+    {
+      name: 'boats', rows: 3, primaryKey: [], foreignKeys: [],
+      columns: [col('boat_code', 'VARCHAR', { distinct: 3, values: ['R1', 'S8', 'T2'] }), col('boat_name', 'VARCHAR', { distinct: 3, values: ['Ran', 'Skadi', 'Tyr'] }), col('built', 'BIGINT', { distinct: 3, min: 1990, max: 2020 })],
+    },
+  ],
+};
+
+const club = createCatalogue([CLUB]);
+const shop = createCatalogue([SHOP]);
+
+/** What stands where, in one line: `bar home_town × avg age, label-desc`. */
+function chart(prompt: string, catalogue = club): string {
+  const { plan } = readPrompt(prompt, catalogue, TODAY);
+  const block = plan && summaryOf(plan).find((b) => b.asked);
+  if (!block) return 'nothing';
+  const [y] = block.y;
+  const of = y?.of === null || y === undefined ? '' : ` ${y.of.split('.')[1]}`;
+  return `${block.kind} ${block.x?.split('.')[1]} × ${y?.aggregate}${of}${block.series ? ` by ${block.series.split('.')[1]}` : ''}${block.bucket ? ` per ${block.bucket}` : ''}, ${block.sort}`;
+}
+
+function unreadOf(prompt: string): string[] {
+  const { unread, problems } = readPrompt(prompt, club, TODAY);
+  return [...unread, ...problems];
+}
+
+describe('a chart is asked for by what stands where', () => {
+  test.each([
+    ['Draw a bar chart about the distribution of home_town and the average of age, and group by attribute home_town, list the X-axis in descending order.', 'bar home_town × avg age, label-desc'],
+    ['What are the home towns and their average ages of rowers? Visualize by bar chart, and rank y axis from low to high.', 'bar home_town × avg age, value-asc'],
+    ['Compare the number of rowers from each home town with a bar graph, could you display by the total number in desc?', 'bar home_town × rows, value-desc'],
+    ['How many rowers are there for each home town? Plot them as pie chart.', 'pie home_town × rows, value-desc'],
+    ['A bar chart for the number of the home towns of all the rowers, sort by the x-axis from high to low please.', 'bar home_town × rows, label-desc'],
+    ['Find family_name and best_500, and visualize them by a bar chart, order by the Y in asc.', 'bar family_name × none best_500, value-asc'],
+    ['Bar chart x axis home town y axis how many home town', 'bar home_town × rows, value-desc'],
+    ['Draw a bar chart of home town versus the maximum age', 'bar home_town × max age, value-desc'],
+    ['What is the relationship between age and best 500?', 'scatter age × none best_500, null'],
+    ['Give me the comparison about the sum of age over the home_town by a bar chart.', 'bar home_town × sum age, value-desc'],
+    ['Bin the joining date by month and count them in a line chart', 'line joined_on × rows per month, label'],
+    ['Show the joined on dates and bin by year in a line chart, order in descending by the x axis.', 'line joined_on × rows per year, label-desc'],
+    ['Visualize a bar chart about the distribution of joined_on and the sum of age, and group by attribute boat_code and bin joined_on by weekday.', 'bar joined_on × sum age by boat_code per weekday, label'],
+    ['Stacked bar chart of the number of home town for with each boat_code in each home town', 'bar home_town × rows by boat_code, value-desc'],
+    ['Return a line chart about the change of best_500 over joined_on.', 'line joined_on × none best_500, label'],
+    ['For each home town, show the average age in a bar chart', 'bar home_town × avg age, value-desc'],
+  ])('%s', (prompt, wanted) => {
+    expect(chart(prompt)).toBe(wanted);
+  });
+});
+
+test('a key that is named by itself isn’t shown by what it points at', () => {
+  expect(chart('a bar chart of the number of rowers by boat_code')).toBe('bar boat_code × rows, value-desc');
+  expect(chart('a bar chart of the number of rowers for each boat')).toBe('bar boat_name × rows, value-desc');
+});
+
+test('each row has its own bar where it was asked for as it is, though two share a name', () => {
+  const { plan } = readPrompt('Show family_name and age in a bar chart', club, TODAY);
+  expect(plan?.blocks.find((b) => b.asked !== false)).toMatchObject({ title: 'Top 15 family names by age', by: { field: { column: 'family_name' }, key: { column: 'rower_id' } } });
+});
+
+describe('which rows it is about', () => {
+  const where = (prompt: string) => summaryOf(readPrompt(prompt, club, TODAY).plan as never).find((b) => b.asked)?.where;
+  test.each([
+    ['For those rowers whose age is in the range of 20 and 40, draw a bar chart about the distribution of home_town and the average of age.', ['rowers.age at-least 20', 'rowers.age at-most 40']],
+    ['Find the number of rowers of each home town whose age is lower than 30. Visualize by bar chart.', ['rowers.age under 30']],
+    ['For all rowers who have the letters M or B in their family name, return a bar chart about the distribution of home_town and the sum of age.', ['rowers.family_name contains M | B']],
+    ['A bar chart of the number of rowers by boat_code whose home town does not equal to Oslo', ['rowers.home_town is-not Oslo']],
+    ['A bar chart of the number of rowers by boat_code whose age is not equal to 30', ['rowers.age is-not 30']],
+    ['A bar chart of home town versus the average age of rowers whose id is between 10 and 20', ['rowers.rower_id at-least 10', 'rowers.rower_id at-most 20']],
+  ])('%s', (prompt, wanted) => {
+    expect(where(prompt)).toEqual(wanted);
+  });
+
+  test('what isn’t known narrows nothing, and is said', () => {
+    const prompt = 'For those rowers whose shoe size is between 40 and 44, draw a bar chart about the distribution of home_town and the average of age.';
+    expect(where(prompt)).toEqual([]);
+    expect(unreadOf(prompt).join(' ')).toContain('shoe');
+  });
+
+  test('one or the other of two columns is said to be more than can be asked for', () => {
+    expect(unreadOf('For those rowers whose age is over 40 or home town is Oslo, draw a bar chart about the distribution of boat_code and the average of age.').join(' ')).toContain('one or the other');
+  });
+});
+
+test('a word that stands for nothing on the chart stays unread', () => {
+  expect(unreadOf('Draw a bar chart about the distribution of home_town and the average of stamina age')).toEqual(expect.arrayContaining(['stamina']));
+});
+
+test('a page of several things is read clause by clause as before', () => {
+  expect(readPrompt('orders by region as a bar chart with a month filter', shop, TODAY).plan?.filters).toHaveLength(1);
+  expect(chart('stacked bars of tickets by priority and topic', shop)).toBe('bar priority × rows by topic, value-desc');
+  expect(chart('orders by region as a bar chart', shop)).toBe('bar region × rows, value-desc');
+});

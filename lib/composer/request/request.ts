@@ -1,0 +1,254 @@
+import type { Catalogue, Entity, Field } from '../catalogue/entity';
+import { pathBetween } from '../catalogue/keys';
+import { nameIndexOf, type NameIndex } from '../catalogue/names';
+import type { Bucket } from '../plan';
+import { type Item, linkItems } from '../read/link';
+import { readWish } from '../read/read-wish';
+import { type DimensionWish, emptyWish, type MeasureWish, type Wish } from '../read/wish';
+import { stem, tokenize, wordsOf } from '../words/tokens';
+import { type Column, columnsOf, tablesIn } from './columns';
+import { type Amount, type Parts, partsOf, type Span } from './parts';
+
+/**
+ * One chart that was asked for part by part; null where the prompt isn't such a request, or where one of its columns isn't known, so that
+ * it's read like any other. Items that had no part in it are left unused.
+ */
+export function readRequest(prompt: string, catalogue: Catalogue, now: Date): { wish: Wish; items: Item[]; isSure: boolean } | null {
+  if (!SPEAKS_OF_CHARTS.test(prompt)) return null;
+  const index = nameIndexOf(catalogue);
+  const items = linkItems(tokenize(prompt), index, now);
+  if (items.some(asksForMore)) return null;
+  const [best] = [...partsOf(prompt)].flatMap((parts) => new RequestReader(parts, catalogue, index).read() ?? []).toSorted((a, b) => b.sureness - a.sureness);
+  if (!best || best.sureness < LEAST_SURE) return null;
+  narrow(best, items, catalogue);
+  return { wish: { ...best.wish, items }, items, isSure: best.sureness >= SURE };
+}
+
+/** Beside a chart, or in place of one: a page of several things is read clause by clause. */
+function asksForMore({ mark, links }: Item): boolean {
+  // “calendar date” is a column's name.
+  return mark !== null && !links.some((link) => link.score >= 60) && ['filter', 'dates', 'search', 'stat', 'board', 'calendar', 'detail', 'overview', 'form', 'map', 'latest', 'before', 'ratio', 'over', 'sold', 'superlative'].includes(mark.is);
+}
+
+/** A name in full is 100, one word too many costs 25. */
+const LEAST_SURE = 25;
+const SURE = 90;
+/** One look, before anything is cut. */
+const SPEAKS_OF_CHARTS = /\b(?:charts?|graphs?|plots?|pies?|bars?|lines?|scatter|histogram|donut|diagram|ax[ie]s|asc|desc|(?:a|de)scending|bin|binning|bucket|groups? and counts?|(?:low|high)(?:est)? to|comparison|change|distribution|correlation|relationship|proportion|trend)\b/i;
+
+/** A column of another table, for each step to it: the table’s own goes before it, though it isn’t called so in full. */
+const AWAY = 45;
+/** Rows that can each be a point of a line. */
+const MAX_POINTS = 200;
+
+/** One way to read it. `sureness` is that of the name that is least sure. */
+type Reading = { wish: Wish; base: Entity; rows: readonly Span[]; columns: readonly Column[]; sureness: number };
+
+type Measured = { aggregate: 'count'; counted: Column[] | null; columns: Column[] } | { aggregate: Exclude<Amount['aggregate'], 'count'>; columns: Column[] };
+/** `y` is null where rows are counted. */
+type Placed = { x: Column; y: Column | null; colour: Column | null };
+
+class RequestReader {
+  private readonly parts: Parts;
+  private readonly catalogue: Catalogue;
+  private readonly index: NameIndex;
+
+  constructor(parts: Parts, catalogue: Catalogue, index: NameIndex) {
+    this.parts = parts;
+    this.catalogue = catalogue;
+    this.index = index;
+  }
+
+  read(): Reading | null {
+    const { across, series, bin, rows } = this.parts;
+    const [columns, second] = [this.columns(across), series && this.columns(series)];
+    const amount = this.amount();
+    if (!amount) return null;
+    const when = this.whenColumns();
+    if (columns.length === 0 && !when) return null;
+    const base = this.baseOf([columns.length > 0 || when === null ? columns : null, amount.aggregate === 'count' ? amount.counted : amount.columns, second, when], [...rows, across, ...(this.parts.up.of ? [this.parts.up.of] : [])]);
+    if (!base) return null;
+    const chart = this.placed(base, columns, amount, second, when && (this.nearest(when, base) ?? (bin && base.time ? columnOf(base.time, base) : null)));
+    if (!chart) return null;
+    const { x, y, colour } = chart;
+    const wish: Wish = { ...emptyWish(), charts: [this.viewOf(x)], style: this.parts.stacked ? 'stacked' : null };
+    this.measure(wish, base, chart, amount);
+    this.group(wish, chart, amount);
+    this.order(wish, x, y);
+    const named = [x, y, colour].flatMap((column) => column ?? []);
+    return { wish, base, rows, columns: named, sureness: Math.min(100, ...named.map((column) => column.score)) };
+  }
+
+  /** What is measured: rows that are counted, or a number. Null where it's neither. */
+  private amount(): Measured | null {
+    const { aggregate, of, isTotal } = this.parts.up;
+    const columns = of ? this.columns(of) : [];
+    const [best] = columns;
+    // “number of floors”, of buildings that have so many.
+    const isNumbered = aggregate === 'count' && best !== undefined && !best.isRow && best.score >= 50 && best.field.role === 'measure';
+    if (isNumbered) return { aggregate: isTotal ? 'sum' : null, columns: columns.filter(isNumber) };
+    // “orders by region”: of rows there is only how many.
+    if (aggregate === 'count' || (aggregate === null && best?.isRow)) {
+      const counted = columns.filter((column) => column.isRow && column.score >= 45);
+      return { aggregate: 'count', counted: counted.length ? counted : null, columns };
+    }
+    return columns.length ? { aggregate, columns: aggregate === null ? columns : columns.filter(isNumber) } : null;
+  }
+
+  /** The times that are put in classes: those that were named, else whatever the table has; null where none are. */
+  private whenColumns(): Column[] | null {
+    const { bin } = this.parts;
+    if (!bin) return null;
+    const named = bin.of ? this.columns(bin.of).filter(isTime) : [];
+    if (named.length > 0) return named;
+    const isItsOwn = bin.of === null || /^(?:the )?(?:dates?|times?|days?)$/i.test(bin.of.text);
+    return isItsOwn ? this.catalogue.entities.flatMap((entity) => (entity.time ? [columnOf(entity.time, entity)] : [])) : null;
+  }
+
+  /** Which column stands where. */
+  private placed(base: Entity, columns: readonly Column[], amount: Measured, series: Column[] | null, when: Column | null): Placed | null {
+    const { parts } = this;
+    const counts = amount.aggregate === 'count';
+    let x = this.nearest(columns, base);
+    let y = counts ? null : this.nearest(amount.columns, base);
+    let colour = series && this.nearest(series, base);
+    if (series && !colour) return null;
+    // “bin active date by weekday and group by customer name”
+    if (when) [x, colour] = [x && isTime(x) && parts.bin?.of === null ? x : when, colour ?? (x && !x.isRow && !isTime(x) ? x : null)];
+    // “number of countries of all people”: the column in front is what its rows are counted by.
+    else if (counts && x?.isRow && parts.up.of) x = this.nearest(columnsOf(`${parts.up.of.text} of ${parts.across.text}`, this.catalogue, this.index).filter((c) => !c.isRow && c.entity === x?.entity), base) ?? x;
+    if (parts.isLoose && amount.aggregate === null && x && y && !isNumber(y) && isNumber(x)) [x, y] = [y, x];
+    if (!x || (!counts && (!y || !isNumber(y)))) return null;
+    // “group by attribute name”, of what stands across already.
+    return { x, y, colour: colour && colour.field !== x.field ? colour : null };
+  }
+
+  private viewOf(x: Column): Wish['charts'][number] {
+    const { view, bin } = this.parts;
+    return view ?? (isTime(x) && !bin ? 'line' : 'bar');
+  }
+
+  private measure(wish: Wish, base: Entity, { x, y }: Placed, { aggregate }: Measured): void {
+    const isScatter = this.parts.view === 'scatter' && isNumber(x);
+    if (isScatter && y && aggregate === null) {
+      wish.relation = true;
+      wish.loose = [x, y].map(({ field, entity }) => ({ field, entity, item: NO_ITEM }));
+      return;
+    }
+    // A point for each group: its own number across.
+    if (isScatter) wish.measures.push(numberOf(x, null));
+    wish.measures.push(y ? numberOf(y, aggregate) : { aggregate: 'count', name: { kind: 'entity', entity: base }, where: [] });
+  }
+
+  private group(wish: Wish, { x, y, colour }: Placed, { aggregate }: Measured): void {
+    const unit = this.parts.bin?.unit as Bucket | undefined;
+    const isEach = aggregate === null && y !== null;
+    if (wish.relation) wish.loose.push(...(colour ? [{ field: colour.field, entity: colour.entity, item: NO_ITEM }] : []));
+    else if (isTime(x) && (unit || !isEach || x.entity.table.rows > MAX_POINTS)) [wish.time, wish.bucket] = [x.field, unit ?? 'auto'];
+    else wish.by.push(isTime(x) ? { kind: 'field', field: x.field, entity: x.entity, own: true, each: true } : dimensionOf(x, isEach));
+    if (colour && !wish.relation) wish.by.push(dimensionOf(colour, false));
+  }
+
+  private order(wish: Wish, x: Column, y: Column | null): void {
+    const { order } = this.parts;
+    if (!order) return;
+    const named = order.by && this.columns(order.by);
+    const isAcross = named?.some((c) => c.field === x.field) ?? false;
+    const isUp = order.by !== null && (named?.some((c) => c.field === y?.field) || /\b(number|count|total|average|avg|mean|sum|amount|min|max|minimum|maximum)\b/i.test(order.by.text));
+    wish.sort = { name: null, axis: order.axis ?? (isUp ? 'y' : isAcross ? 'x' : order.by ? null : 'y'), descending: order.descending ?? (isUp || order.axis === 'y') };
+  }
+
+  private columns(span: Span): Column[] {
+    return columnsOf(span.text, this.catalogue, this.index);
+  }
+
+  /** The table whose rows it's about: it has the most of what was named, or reaches it. */
+  private baseOf(named: readonly (Column[] | null)[], spans: readonly Span[]): Entity | null {
+    const said = spans.flatMap((span) => tablesIn(span.text, this.index));
+    const scores = this.catalogue.entities.map((entity) => {
+      let score = said.includes(entity) ? 0.6 : 0;
+      for (const columns of named) {
+        if (!columns) continue;
+        const found = this.nearest(columns, entity);
+        if (!found) return { entity, score: -1 };
+        score += (found.entity === entity ? 1 : 0.5) + found.score / 1000;
+      }
+      return { entity, score };
+    });
+    const best = scores.toSorted((a, b) => b.score - a.score)[0];
+    return best && best.score >= 0 ? best.entity : null;
+  }
+
+  private nearest(columns: readonly Column[], base: Entity, accept: (column: Column) => boolean = () => true): Column | null {
+    const ranked = columns.filter(accept).map((column) => keyOf(column, base)).flatMap((column) => {
+      const path = column.entity === base ? [] : pathBetween(this.catalogue, base, column.entity);
+      return path ? [{ column, rank: column.score - AWAY * path.length }] : [];
+    });
+    return ranked.toSorted((a, b) => b.rank - a.rank)[0]?.column ?? null;
+  }
+}
+
+/** “the department's id” of employees is the one they hold themselves. */
+function keyOf(column: Column, base: Entity): Column {
+  const key = base.table.foreignKeys.find((k) => k.references.table === column.entity.table.name && k.references.columns.length === 1 && k.references.columns[0] === column.field.column);
+  const field = key && base !== column.entity ? base.fields.find((f) => f.column === key.columns[0]) : undefined;
+  return field && !column.isRow ? { ...column, field, entity: base } : column;
+}
+
+/** Which rows: in the words of any other prompt. Of the rest, a word that names nothing of the chart had no part in it. */
+function narrow({ wish, base, rows, columns }: Reading, items: Item[], catalogue: Catalogue): void {
+  const known = new Set([base, ...columns.map((c) => c.entity)].flatMap((e) => [...wordsOf(e.table.name), ...e.singular.split(' ')]).concat(columns.flatMap(({ field }) => [...wordsOf(field.column), ...wordsOf(field.label)])).map(stem));
+  const isNamed = ({ links }: Item) => links.some(({ name }) => (name.kind === 'entity' && name.entity === base) || columns.some((c) => (name.kind === 'field' ? name.field === c.field : name.kind === 'entity' && name.entity === c.entity)));
+  for (const item of items) Object.assign(item, { used: item.mark !== null || SAYS_HOW.test(item.lower) || isNamed(item) || wordsOf(item.text).every((word) => known.has(stem(word))), settled: item.mark !== null });
+  for (const span of rows) readRows(items.filter((i) => i.start >= span.start && i.end <= span.start + span.text.length), wish, base, catalogue);
+  // A value that nothing else was read of: “invoices from the US”.
+  for (const item of items) if (!item.used && item.links[0]?.name.kind === 'value') readRows([item], wish, base, catalogue);
+}
+
+function readRows(items: Item[], wish: Wish, base: Entity, catalogue: Catalogue): void {
+  for (const item of items) Object.assign(item, { used: false, settled: false });
+  const { conditions, periods, time, problems, assumptions, having } = readWish(items, [base], catalogue);
+  // “ids between 100 and 200”, where nothing is called so.
+  const unknown = items.filter((i) => !i.used && i.mark === null && i.number === null);
+  const sure = conditions.filter((c) => !('field' in c) || c.field !== null || (unknown.length === 0 && !(c.kind === 'compare' && c.op === 'equal')));
+  if (sure.length < conditions.length) wish.problems.push(unknown[0] ? `I don’t know what “${unknown[0].text}” is, so that is left out.` : 'I don’t know which number is compared, so that is left out.');
+  wish.conditions.push(...sure);
+  wish.periods.push(...periods);
+  if (periods.length > 0 && wish.bucket === null) wish.time ??= time;
+  wish.having ??= having;
+  wish.problems.push(...problems);
+  wish.assumptions.push(...assumptions);
+  for (const item of items) if (item.mark && !item.used) item.used = !['not', 'compare', 'or-more', 'aggregate', 'empty'].includes(item.mark.is);
+}
+
+/** Words of a request that stand for nothing themselves. */
+const SAYS_HOW = /^(?:visuali[sz]ing|returning|describing|compute|calculate|report|interval|corresponding|number|order|count|total|x|y|return|list|axis|attribute|x-axis|y-axis)$/;
+
+/** Columns that were named part by part belong to no word. */
+const NO_ITEM: Item = { text: '', lower: '', start: 0, end: 0, mark: null, period: null, number: null, quoted: false, links: [], used: true };
+
+function columnOf(field: Field, entity: Entity): Column {
+  return { field, entity, score: 100, isRow: false, isOwn: true };
+}
+
+function numberOf({ field, entity }: Column, aggregate: MeasureWish['aggregate']): MeasureWish {
+  return { aggregate, name: { kind: 'field', field, entity }, where: [], ...(aggregate === null && { asIs: true }) };
+}
+
+function isNumber({ field }: Pick<Column, 'field'>): boolean {
+  return field.source.type === 'number';
+}
+
+function isTime({ field }: Pick<Column, 'field'>): boolean {
+  return field.role === 'time';
+}
+
+/** A number that belongs to each row stands for each, though some share a name. */
+function dimensionOf({ field, entity, isRow, isOwn }: Column, isEach: boolean): DimensionWish {
+  if (isRow) return { kind: 'entity', entity };
+  return { kind: 'field', field, entity, own: isOwn, ...(isEach && isNaming(field, entity) && { each: true }) };
+}
+
+function isNaming(field: Field, { table }: Entity): boolean {
+  return field.source.type === 'string' && (field.source.distinct ?? 0) > table.rows / 2;
+}
