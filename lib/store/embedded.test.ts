@@ -5,13 +5,13 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { openStore } from './index';
 import { spawnWriter } from './killed-writer';
 import { PgliteThread } from './pglite-thread';
-import { storeSuite } from './store-suite';
+import { storeSuite } from './suite';
 
 const folders: string[] = [];
 const newFolder = () => folders[folders.push(mkdtempSync(path.join(tmpdir(), 'store-'))) - 1]!;
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })), 60_000); // Dozens of databases on a disk that others use too.
 
-storeSuite('the embedded store', () => openStore({ dataDir: newFolder() }));
+storeSuite('the embedded store', await openStore({ dataDir: newFolder() }));
 
 describe('the embedded store’s folder', () => {
   it('has one owner, and gives everything acknowledged to the next when that one is killed', async () => {

@@ -4,24 +4,22 @@ import type { ReplyChunk } from '../model/messages';
 import { EMPTY_SOURCE } from '../program/program';
 import { type Place, type Store, openStore } from './index';
 import { spawnWriter } from './killed-writer';
-import { type PostgresServer, findPostgres, startPostgres } from './postgres-server';
-import { storeSuite } from './store-suite';
+import { findPostgres, startPostgres } from './postgres-server';
+import { storeSuite } from './suite';
 
 const programs = findPostgres();
 if (!programs) console.warn('No Postgres server is installed here: the store is not tested on Postgres.');
 
 const delta = (text: string): ReplyChunk => ({ type: 'text-delta', id: 't', delta: text });
 
-describe.skipIf(!programs)('with a Postgres server', () => {
-  let server: PostgresServer;
-  let place: Place & { databaseUrl: string };
-  beforeAll(async () => {
-    server = await startPostgres(programs!);
-    place = { databaseUrl: server.url, secret: 'for this test' };
-  }, 60_000);
-  afterAll(() => server?.stop());
+const server = programs === null ? null : await startPostgres(programs);
+afterAll(() => server?.stop());
+const url = server?.url ?? '';
+const place: Place = { databaseUrl: url, secret: 'for this test' };
+const store = server && (await openStore(place).catch((error: unknown) => server.stop().then(() => Promise.reject(error))));
 
-  storeSuite('the store on Postgres', () => openStore(place));
+describe.skipIf(!server)('with a Postgres server', () => {
+  storeSuite('the store on Postgres', store!);
 
   describe('two processes on one database', () => {
     let here: Store;
@@ -35,7 +33,7 @@ describe.skipIf(!programs)('with a Postgres server', () => {
       const { id } = await here.programs.create({ title: 'Orders' });
       return (await here.replies.start({ programId: id, messageId: crypto.randomUUID(), modelId: 'm', base: EMPTY_SOURCE }))!;
     };
-    const expireLease = (id: string) => query(server.url, `update replies set lease_until = now() - interval '1 second' where id = '${id}'`);
+    const expireLease = (id: string) => query(url, `update replies set lease_until = now() - interval '1 second' where id = '${id}'`);
 
     it('follow in one what the other writes', async () => {
       const reply = await newReply();
@@ -57,7 +55,7 @@ describe.skipIf(!programs)('with a Postgres server', () => {
     });
 
     it('go on telling each other after the database dropped their connections', async () => {
-      await query(server.url, 'select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()');
+      await query(url, 'select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()');
       const reply = await untilDone(newReply);
       const following = Array.fromAsync(there.replies.follow(reply.id, 0));
       await here.replies.append(reply.id, [delta('a')]);
@@ -88,7 +86,7 @@ describe.skipIf(!programs)('with a Postgres server', () => {
         let told = false;
         const stopped = new Promise<void>((resolve) => store.replies.onStop(reply.id, () => ((told = true), resolve())));
         await store.replies.get(reply.id); // By now onStop has looked for an earlier wish.
-        await query(server.url, `update replies set stop_requested = true, lease_until = now() - interval '1 second' where id = '${reply.id}'`);
+        await query(url, `update replies set stop_requested = true, lease_until = now() - interval '1 second' where id = '${reply.id}'`);
         expect(told).toBe(false);
         vi.advanceTimersByTime(10_000);
         await stopped;
