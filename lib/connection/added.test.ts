@@ -1,39 +1,31 @@
-import { createReadStream, mkdtempSync, rmSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { json } from 'node:stream/consumers';
 import { Client } from 'pg';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { FIREWALL_TOKEN, type Firewall, startFirewall } from '../../e2e/fakes/firewall.ts';
+import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { FIREWALL_TOKEN, startFirewall } from '../../e2e/fakes/firewall.ts';
 import { TRACKER_TOKEN, startTracker } from '../../e2e/fakes/tracker.ts';
 import { callErrorData } from '../connector/contract';
-import { type Store, openStore } from '../store';
 import { findPostgres, startPostgres } from '../store/postgres-server';
+import { openTestStore } from '../store/test-store';
 import { type Added, openAdded } from './added';
 import { stagingIn } from './staging';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'added-'));
-let store: Store;
-let firewall: Firewall;
+const { store, folder } = await openTestStore();
+const firewall = await startFirewall();
+afterAll(() => firewall.close());
 let added: Added;
 
-beforeAll(async () => {
-  [store, firewall] = await Promise.all([openStore({ dataDir: folder }), startFirewall()]);
-}, 60_000);
 beforeEach(() => {
   added = openAdded({ store: async () => ({ ...store.team('local'), secrets: store.secrets }) });
 });
 afterEach(async () => {
   for (const { id } of await added.list()) await added.remove(id);
   await added.close();
-});
-afterAll(async () => {
-  await Promise.all([store.close(), firewall.close()]);
-  rmSync(folder, { recursive: true, force: true });
 });
 
 const signal = new AbortController().signal;

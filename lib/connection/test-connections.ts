@@ -9,10 +9,10 @@ import type { Connections } from './connections';
 
 const kept = globalThis as { vitrineConnections?: Map<string, Connections> };
 
-/** Tests only: what is connected in the local team, until the tests of the file are over. */
-export function setConnections(connections: Pick<Connections, 'close'> & Partial<Connections>): void {
+/** Tests only: what is connected in the local team, closed when the tests of the file are over. */
+export function setConnections(connections: Partial<Connections>): void {
   kept.vitrineConnections = new Map([['local', connections as Connections]]);
-  afterAll(() => connections.close());
+  afterAll(() => connections.close?.());
 }
 
 /** Tests only: the town library, connected alone. `load` is the SQL of its tables; `through` may stand before it. */

@@ -4,55 +4,37 @@
  */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { LanguageModelV4, LanguageModelV4CallOptions, LanguageModelV4StreamPart } from '@ai-sdk/provider';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { LOCAL } from '../auth/viewer';
-import { FIREWALL_TOKEN, type Firewall, startFirewall } from '../../e2e/fakes/firewall.ts';
 import type { ApiBinding, Binding } from '../binding/binding';
-import { openAdded } from '../connection/added';
-import type { Connections } from '../connection/connections';
+import { connectFirewall, setConnections } from '../connection/test-connections';
 import type { Connector } from '../connector/contract';
 import { openDuckdb } from '../connector/duckdb';
 import { decide, letRead } from '../grant/decide';
 import { EMPTY_SOURCE } from '../program/program';
-import { type Approval, type Store, openStore } from '../store';
+import type { Approval } from '../store';
+import { openTestStore } from '../store/test-store';
 import { closeChecker } from './checker';
 import { closeIsolates } from '../sandbox/isolate/of-process';
 import { writeReply } from './write-reply';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'injection-'));
 const CHOICE = { id: 'obedient', label: 'Obedient', contextTokens: 100_000 } as unknown as Parameters<typeof writeReply>[0]['choice'];
-const kept = globalThis as { vitrineStore?: Promise<Store>; vitrineConnections?: Map<string, Connections> };
 /** Stands in a row that no sample shows. */
 const PRIVATE = 'Zz-4711-private';
 
-let store: Store;
-let firewall: Firewall;
-let collector: { url: string; contacts: string[]; close(): void };
-let connections: Connections;
+const { store } = await openTestStore();
+const { firewall, added } = await connectFirewall(store);
+const collector = await startCollector();
 let hostile: { binding: ApiBinding; answer: unknown };
 let library: Connector;
 let programId: string;
+const connections = {
+  bindings: async () => [await library.describe(), hostile.binding, ...(await added.bindings())] as Binding[],
+  connector: async (name: string) => (name === 'library' ? library : name === 'evil' ? evil() : added.connector(name)),
+};
+setConnections(connections);
 
-beforeAll(async () => {
-  [store, firewall] = await Promise.all([openStore({ dataDir: folder }), startFirewall()]);
-  collector = await startCollector();
-  const added = openAdded({ store: async () => ({ ...store.team('local'), secrets: store.secrets }) });
-  const { id } = await added.add({ kind: 'openapi', address: `${firewall.url}/openapi.json`, allowPrivate: true });
-  await added.change(id, { credentials: { token: { kind: 'token', value: FIREWALL_TOKEN } } });
-  connections = {
-    async bindings() {
-      return [await library.describe(), hostile.binding, ...(await added.bindings())] as Binding[];
-    },
-    connector: async (name: string) => (name === 'library' ? library : name === 'evil' ? evil() : added.connector(name)),
-    close: () => added.close(),
-  } as unknown as Connections;
-  kept.vitrineStore = Promise.resolve(store);
-  kept.vitrineConnections = new Map([['local', connections]]);
-}, 60_000);
 beforeEach(async () => {
   programId = (await store.programs.create({ title: 'Books' })).id;
   hostile = { binding: api('Lists what is new.'), answer: [{ text: 'nothing new' }] };
@@ -60,10 +42,8 @@ beforeEach(async () => {
 });
 afterEach(() => library.close());
 afterAll(async () => {
-  await Promise.all([closeIsolates(), closeChecker(), connections.close(), firewall.close()]);
-  await store.close();
+  await Promise.all([closeIsolates(), closeChecker()]);
   collector.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 /** What the obedient model is told to run; a JSON text in a prompt has its quotes escaped, so there are none. */

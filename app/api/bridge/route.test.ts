@@ -13,7 +13,7 @@ const wall: Pick<Connector, 'effectOf' | 'call' | 'check' | 'describe'> = {
 };
 
 const { store } = await openTestStore();
-setConnections({ connector: async (name) => (name === 'wall' ? (wall as Connector) : null), close: async () => {} });
+setConnections({ connector: async (name) => (name === 'wall' ? (wall as Connector) : null) });
 const { id: programId } = await store.programs.create({ title: 'Wall' });
 await store.team('local').grants.add({ effect: 'read', programId, binding: 'wall', names: ['list'], maxRows: null, seconds: null });
 
