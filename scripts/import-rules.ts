@@ -18,7 +18,7 @@ const ROOMS: Record<string, Rule> = {
   'lib/bridge': { imports: ['lib/program'] },
   'lib/connector': { imports: ['lib/binding'] },
   'lib/compile': { imports: ['lib/program', 'lib/binding', 'lib/draft'], types: ['lib/bridge', 'lib/connector'] },
-  'lib/composer': { imports: ['lib/program', 'lib/binding'] },
+  'lib/composer': { imports: ['lib/program', 'lib/binding', 'lib/reply'] },
   'lib/sandbox': { imports: ['lib/bridge', 'lib/program'], types: ['lib/compile'] },
   'lib/model': { imports: ['lib/telemetry', 'lib/compile', 'lib/reply', 'lib/program', 'lib/binding', 'lib/composer'] },
   'lib/store': { imports: ['lib/program', 'lib/config'], types: ['lib/model', 'lib/binding'] },

@@ -1,9 +1,10 @@
 'use client';
 
-import { FileCode2Icon, LoaderCircleIcon, SearchIcon, TerminalIcon, RotateCcwIcon, StepForwardIcon } from 'lucide-react';
+import { ChevronDownIcon, FileCode2Icon, LoaderCircleIcon, SearchIcon, TerminalIcon, RotateCcwIcon, StepForwardIcon } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import type { ReplyData, ReplyMessage, ReplyMetadata } from '@/lib/model/messages';
 import { EMPTY_SOURCE } from '@/lib/program/program';
+import { type Remark, remarksOf } from '@/lib/reply/remarks';
 import { type Segment, parseReply } from '@/lib/reply/reply-parser';
 import { CheckNote } from './check-note';
 import { SaidNote } from './said-note';
@@ -22,12 +23,13 @@ export type ReplyMessageProps = {
 
 /** A reply: its words, the files it wrote, what the check said, and what it cost. Code is in the Source tab. */
 export function ReplyMessageView({ message, streaming, last, onRetry, onContinue, onSend, onAgain }: ReplyMessageProps) {
+  const told = message.parts.flatMap((part) => (part.type === 'data-said' ? part.data.unread : []));
   return (
     <article className="flex flex-col gap-2 text-sm" aria-busy={streaming}>
       {message.parts.map((part, index) => {
         if (part.type === 'text') {
           const open = streaming && index === message.parts.findLastIndex((other) => other.type === 'text');
-          return <ReplyText key={index} text={part.text} streaming={open} />;
+          return <ReplyText key={index} text={part.text} streaming={open} told={told} />;
         }
         if (part.type === 'data-lookup') return <LookupNote key={index} lookup={part.data} />;
         if (part.type === 'data-run') return <RunNote key={index} run={part.data} />;
@@ -71,38 +73,86 @@ function runInWords(calls: number, outcome: string): string {
   return `Ran code: ${calls === 1 ? '1 call' : `${calls.toLocaleString()} calls`}${outcome === 'ok' ? '' : `, ended with ${outcome}`}`;
 }
 
-function ReplyText({ text, streaming }: { text: string; streaming: boolean }) {
+type ReplyTextProps = { text: string; streaming: boolean; /** Words that are offered to be told, and needn't be said as well. */ told: readonly string[] };
+
+function ReplyText({ text, streaming, told }: ReplyTextProps) {
   // What a file was before an edit, or before it was gone on with, is not shown here, so the words can be read on top of nothing.
   const { segments } = parseReply(text, EMPTY_SOURCE);
-  return segments.map((segment, index) =>
-    segment.kind === 'prose' ? (
-      segment.text.trim() && (
-        <p key={index} className="leading-relaxed text-pretty whitespace-pre-wrap">
-          {segment.text.trim()}
-        </p>
-      )
+  return withFilesTogether(segments).map((segment, index, all) =>
+    Array.isArray(segment) ? (
+      <FilesNote key={index} files={segment} writing={streaming && index === all.length - 1 && !segment.at(-1)?.done} />
     ) : (
-      <FileNote key={index} segment={segment} streaming={streaming && index === segments.length - 1} />
+      remarksOf(segment.text).map((remark, at) => <RemarkView key={`${index}:${at}`} remark={remark} told={told} />)
     ),
   );
 }
 
-function FileNote({ segment, streaming }: { segment: Extract<Segment, { kind: 'file' }>; streaming: boolean }) {
-  const writing = streaming && !segment.done;
+function RemarkView({ remark, told }: { remark: Remark; told: readonly string[] }) {
+  if (remark.kind === 'assumed') return <Assumed items={remark.items} />;
+  if (remark.kind === 'left-out' && isTold(remark.text, told)) return null;
+  return <p className="leading-relaxed text-pretty whitespace-pre-wrap">{remark.text}</p>;
+}
+
+function isTold(text: string, told: readonly string[]): boolean {
+  return told.length > 0 && [...text.matchAll(/“(.+?)”/g)].every(([, word]) => told.includes(word ?? ''));
+}
+
+/** What was decided without a word for it, on request: what was made is what counts. */
+function Assumed({ items }: { items: string[] }) {
   return (
-    <p className="flex items-center gap-2 rounded-md border bg-muted/40 px-2.5 py-1.5 font-mono text-xs">
-      {writing ? <LoaderCircleIcon className="size-3.5 animate-spin text-alive motion-reduce:animate-none" /> : <FileCode2Icon className="size-3.5 text-muted-foreground" />}
-      <span>{segment.file}</span>
-      <span className="ml-auto text-muted-foreground tabular-nums">
-        {amountOf(segment)}
+    <details className="group text-muted-foreground">
+      <summary className="flex w-fit cursor-pointer list-none items-center gap-1 rounded-sm text-xs outline-none hover:text-foreground focus-visible:ring-2 focus-visible:ring-ring pointer-coarse:min-h-10 [&::-webkit-details-marker]:hidden">
+        {items.length} things taken for granted
+        <ChevronDownIcon className="size-3 transition-transform group-open:rotate-180 motion-reduce:transition-none" aria-hidden="true" />
+      </summary>
+      <ul className="mt-1.5 flex flex-col gap-1 border-l pl-3 text-xs leading-relaxed">
+        {items.map((item, index) => (
+          <li key={index} className="text-pretty">{item}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+type File = Extract<Segment, { kind: 'file' }>;
+type Prose = Extract<Segment, { kind: 'prose' }>;
+
+/** Files that follow each other are one note. */
+function withFilesTogether(segments: readonly Segment[]): (Prose | File[])[] {
+  const all: (Prose | File[])[] = [];
+  for (const segment of segments) {
+    const last = all.at(-1);
+    if (segment.kind === 'prose') {
+      if (segment.text.trim()) all.push(segment);
+    } else if (Array.isArray(last)) last.push(segment);
+    else all.push([segment]);
+  }
+  return all;
+}
+
+/** Which files were written and how much of them, in one line. */
+function FilesNote({ files, writing }: { files: readonly File[]; writing: boolean }) {
+  const names = [...new Set(files.map(({ file }) => file))];
+  const Icon = writing ? LoaderCircleIcon : FileCode2Icon;
+  return (
+    <p className="flex items-start gap-1.5 text-xs text-muted-foreground">
+      <Icon className={writing ? 'mt-px size-3.5 shrink-0 animate-spin text-alive motion-reduce:animate-none' : 'mt-px size-3.5 shrink-0'} aria-hidden="true" />
+      <span className="flex min-w-0 flex-wrap gap-x-3 tabular-nums">
+        {names.map((name) => (
+          <span key={name}>
+            <span className="font-mono">{name}</span> {amountOf(files.filter(({ file }) => file === name))}
+          </span>
+        ))}
       </span>
     </p>
   );
 }
 
-function amountOf({ way, lines }: Extract<Segment, { kind: 'file' }>): string {
-  if (way === 'edit') return 'edited';
-  return `${lines} ${way === 'more' ? 'more ' : ''}${lines === 1 ? 'line' : 'lines'}`;
+function amountOf(pieces: readonly File[]): string {
+  const written = pieces.filter(({ way }) => way !== 'edit');
+  const lines = written.reduce((sum, piece) => sum + piece.lines, 0);
+  if (written.length === 0) return 'edited';
+  return `${written.every(({ way }) => way === 'more') ? `${lines} more` : lines} ${lines === 1 ? 'line' : 'lines'}`;
 }
 
 function Ending({ metadata, last, onRetry, onContinue }: { metadata: ReplyMetadata; last: boolean; onRetry(): void; onContinue(): void }) {

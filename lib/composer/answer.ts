@@ -1,5 +1,6 @@
 import type { ApiBinding } from '../binding/binding';
 import { FILE_NAMES, type Source } from '../program/program';
+import { assumedText, leftOutText } from '../reply/remarks';
 import type { FormBlock, ListBlock } from './calls/call-plan';
 import { formPrompts, type FormReading } from './calls/read-form';
 import type { Catalogue } from './catalogue/entity';
@@ -13,25 +14,25 @@ export type Remarks = { assumptions: readonly string[]; problems: readonly strin
 export function builtText(plan: Plan, remarks: Remarks): string {
   const filters = plan.filters.map((f) => filterText(f));
   const withFilters = filters.length ? `, with ${listed(filters, 'and')}` : '';
-  return paragraphs([`“${plan.title}”: ${listed(countsOf(plan.blocks), 'and')}${withFilters}.`, ...remarksText(remarks)]);
+  return reply(`“${plan.title}”: ${listed(countsOf(plan.blocks), 'and')}${withFilters}.`, remarks);
 }
 
 /** What a form is over, what is taken for granted, and which other functions could have been meant. */
 export function formText(block: FormBlock, reading: Omit<FormReading, 'block'>): string {
   const fields = block.fields.length === 0 ? 'no fields' : block.fields.length === 1 ? 'one field' : `${block.fields.length} fields`;
-  const said = paragraphs([`“${block.title}”: one form with ${fields}.`, ...remarksText(reading)]);
+  const said = reply(`“${block.title}”: one form with ${fields}.`, reading);
   return [said, ...suggestions('If another one was meant:', reading.others)].join('\n\n');
 }
 
 /** What a table over an API's function shows. */
 export function listText(block: ListBlock, remarks: Remarks): string {
   const filters = block.filters.map((field) => `a filter for ${uncapitalise(field.label)}`);
-  return paragraphs([`“${block.title}”: one table with ${listed(block.columns.map(({ label }) => uncapitalise(label)), 'and')}${filters.length ? `, and ${listed(filters, 'and')}` : ''}.`, ...remarksText(remarks)]);
+  return reply(`“${block.title}”: one table with ${listed(block.columns.map(({ label }) => uncapitalise(label)), 'and')}${filters.length ? `, and ${listed(filters, 'and')}` : ''}.`, remarks);
 }
 
 /** Why there is no form, and which there could be. */
 export function noFormText(reading: FormReading): string {
-  return [paragraphs(remarksText(reading)), ...suggestions('These would work:', reading.others)].join('\n\n');
+  return [reply('', reading), ...suggestions('These would work:', reading.others)].join('\n\n');
 }
 
 function filterText({ type, label }: Filter): string {
@@ -41,7 +42,7 @@ function filterText({ type, label }: Filter): string {
 }
 
 export function editedText(done: readonly string[], remarks: Remarks): string {
-  return paragraphs([done.join(' '), ...remarksText(remarks)]);
+  return reply(done.join(' '), remarks);
 }
 
 function countsOf(blocks: readonly Block[]): string[] {
@@ -54,12 +55,11 @@ function countsOf(blocks: readonly Block[]): string[] {
   return [...count('stat', 'figure'), ...count('chart', 'chart'), ...count('scatter', 'scatter chart'), ...count('board', 'board'), ...count('calendar', 'calendar'), ...count('table', 'table')];
 }
 
-function remarksText({ assumptions, problems, unread }: Remarks): string[] {
-  return [...assumptions, ...problems, ...(unread.length ? [`I left out: ${unread.map((word) => `“${word}”`).join(', ')}.`] : [])];
-}
-
-function paragraphs(sentences: readonly string[]): string {
-  return sentences.filter(Boolean).join(' ');
+/** What was done and what couldn't be; then what was taken for granted; then the words that nothing was made of. */
+function reply(done: string, { assumptions, problems, unread }: Remarks): string {
+  const assumed = assumedText(assumptions);
+  const said = [done, ...problems].filter(Boolean).join(' ');
+  return [[said, assumed].filter(Boolean).join(assumed.includes('\n') ? '\n\n' : ' '), leftOutText(unread)].filter(Boolean).join('\n\n');
 }
 
 /** Nothing could be linked, so nothing is built: what there is, and what would work. */

@@ -113,7 +113,8 @@ interface Column<Row> {
   key: (keyof Row & string) | (string & {});
   /** Default: the key in words. */
   label?: Node; header?: Node;
-  format?: FormatName | ((value: any, row: Row) => Node);
+  /** `state`: a word for how a thing stands, in its colour. */
+  format?: FormatName | 'state' | ((value: any, row: Row) => Node);
   /** The whole cell. */
   render?: (row: Row) => Node;
   align?: 'left' | 'center' | 'right'; sortable?: boolean; className?: string;

@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { charts } from './charts';
 import { readChartRows } from './chart/chart-rows';
 import { categoryTick, numberTick } from './chart/labels';
-import { haveRoom } from './chart/tick-room';
+import { haveRoom, monthsNamed } from './chart/tick-room';
+import { monthTick } from './chart/labels';
+import { roundDomain } from './chart/round-domain';
 
 const part = (name: string) => charts[name] as ComponentType<Record<string, unknown>>;
 const size = { width: 480, height: 256 };
@@ -54,6 +56,18 @@ describe('rows of a chart', () => {
 });
 
 describe('ticks', () => {
+  it('stand at round amounts with little room above', () => {
+    expect([[0, 533_000], [12, 366], [0, 4_100], [-30, 96], [0, 0.83], [0, 0]].map((each) => roundDomain(each as [number, number]))).toEqual([[0, 600_000], [0, 400], [0, 6_000], [-50, 100], [0, 1], [0, 4]]);
+    expect(roundDomain([Infinity, -Infinity])).toEqual([0, 4]);
+  });
+
+  it('of many months stand where quarters, halves and years begin', () => {
+    const months = Array.from({ length: 14 }, (_, at) => `${at < 2 ? 2024 : 2025}-${String(((at + 10) % 12) + 1).padStart(2, '0')}`);
+    expect(monthsNamed(months, 20)?.map((month, at) => monthTick(month, at === 0))).toEqual(['Jan 2025', 'Apr', 'Jul', 'Oct']);
+    expect(monthsNamed(['Nov 2024', 'Dec 2024', 'Jan 2025', 'Feb 2025'], 30)).toEqual(['Nov 2024', 'Jan 2025']);
+    expect(monthsNamed(['North', 'South'], 30)).toBeNull();
+  });
+
   it('are short, and years are no thousands', () => {
     expect([categoryTick('2026-10'), categoryTick('2026-10', 3), categoryTick('2026-10-03'), categoryTick(2026), numberTick(12_300), categoryTick({ a: 1 })]).toEqual(['Oct 2026', 'Oct', 'Oct 3', '2026', '12.3K', '{"a":1}']);
     expect(categoryTick('Europe, the Middle East and Africa')).toBe('Europe, the Middle Ea…');

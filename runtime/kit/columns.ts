@@ -13,7 +13,8 @@ export type ColumnInput = {
   key?: string;
   label?: ReactNode;
   header?: ReactNode;
-  format?: FormatName | ((value: unknown, row: Row) => ReactNode);
+  /** `state`: a word for how a thing stands, in its colour. */
+  format?: FormatName | 'state' | ((value: unknown, row: Row) => ReactNode);
   render?: (row: Row) => ReactNode;
   align?: 'left' | 'center' | 'right';
   sortable?: boolean;
@@ -58,7 +59,7 @@ function keysOf(rows: readonly Row[]): string[] {
 function toColumn(input: ColumnInput, index: number, sample: readonly Row[]): Column {
   const key = String(input.key ?? index);
   const values = sample.map((row) => fieldOf(row, key)).filter((value) => value !== null && value !== undefined && value !== '');
-  const kind = kindOf(key, values);
+  const kind = input.format === 'state' ? 'state' : kindOf(key, values);
   const write = writerOf(input, key, kind, values);
   const isNumeric = kind === 'number' && !input.render;
   return {

@@ -84,7 +84,7 @@ function stateOf(props: DataTableProps, given: ReturnType<typeof readRows>): 'lo
 
 function Nothing({ says }: { says: ReactNode }) {
   if (says !== undefined && says !== null && typeof says !== 'string') return <>{shown(says)}</>;
-  return <Empty title={says ?? 'Nothing here yet'} description={says ? undefined : 'There are no rows to show.'} />;
+  return <Empty title={says ?? 'No rows'} description={says ? undefined : 'Nothing matches what this shows.'} />;
 }
 
 type RowsProps = Omit<DataTableProps, 'columns'> & {

@@ -1,6 +1,7 @@
 import { Children, type ComponentProps, type ReactNode } from 'react';
 import { cn } from '../../components/ui/cn';
 import { shown } from './format';
+import { PageTitle } from './page-title';
 
 const WIDTHS = { narrow: 'max-w-2xl', default: 'max-w-6xl', wide: 'max-w-[90rem]', full: 'max-w-none' };
 
@@ -25,7 +26,7 @@ export function Page({ title, description, actions, width = 'default', className
       >
         {(title || description || actions) && <PageHeader title={title} description={description} actions={actions} />}
         {/* A list even of one: to React an only child isn't the first of several, so what was typed into it would be lost when the second comes. */}
-        {Children.toArray(children)}
+        <PageTitle value={typeof title === 'string' ? title : null}>{Children.toArray(children)}</PageTitle>
       </div>
     </main>
   );
@@ -38,7 +39,7 @@ function PageHeader({ title, description, actions }: Pick<PageProps, 'title' | '
         {title && <h1 className="text-xl leading-7 font-semibold tracking-tight">{shown(title)}</h1>}
         {description && <p className="mt-0.5 max-w-prose text-sm text-pretty text-muted-foreground">{shown(description)}</p>}
       </div>
-      {actions && <div className="flex max-w-full min-w-0 flex-wrap items-center gap-2">{shown(actions)}</div>}
+      {actions && <div className="flex w-full max-w-full min-w-0 flex-wrap items-center gap-2 @lg:w-auto">{shown(actions)}</div>}
     </header>
   );
 }

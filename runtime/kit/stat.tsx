@@ -52,11 +52,17 @@ function figure(value: unknown, format: StatProps['format'], currency: string | 
   }
 }
 
+/** A digit is about 0.55 of its size wide: that many hundredths of the width are there for the letters of a figure. */
+const WIDTH_OF_LETTERS = 172;
+
+/** As large as the case has room for: half an amount is worse than none. */
 function Figure({ children }: { children: ReactNode }) {
+  const letters = typeof children === 'string' ? Math.max(1, children.length) : 1;
   return (
     <div
       title={typeof children === 'string' ? children : undefined}
-      className="truncate text-xl leading-8 font-semibold tracking-tight tabular-nums @[11rem]:text-2xl"
+      className="truncate leading-8 font-semibold tracking-tight tabular-nums [--figure:1.25rem] @[11rem]:[--figure:1.5rem]"
+      style={{ fontSize: `max(0.8125rem, min(var(--figure), ${(WIDTH_OF_LETTERS / letters).toFixed(2)}cqi))` }}
     >
       {children}
     </div>
@@ -81,7 +87,7 @@ function Note({ change, good, hint }: Pick<StatProps, 'change' | 'hint'> & { goo
   return (
     <div className="flex min-w-0 flex-wrap items-center gap-x-1.5 text-xs text-muted-foreground">
       {share !== null && <Change share={share} good={good} />}
-      {hint !== undefined && hint !== null && <span className="min-w-0 truncate">{shown(hint)}</span>}
+      {hint !== undefined && hint !== null && <span className="min-w-0 text-pretty">{shown(hint)}</span>}
     </div>
   );
 }

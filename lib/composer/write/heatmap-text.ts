@@ -4,13 +4,15 @@ import { formatAttribute } from './format-text';
 import { attribute, element, text } from './jsx-text';
 import type { PartOf } from './outline';
 import type { OutColumn } from './select';
+import type { Standing } from './standing';
 
 /** A table of cells, the darker the more: its numbers can be read without seeing colours. */
-export function heatmapElement({ chart, label, series, values }: PartOf<'chart'>): string[] {
+export function heatmapElement({ chart, label, series, values }: PartOf<'chart'>, { named }: Standing): string[] {
   const [value] = values as [OutColumn];
   const down = series as OutColumn;
   return element('Heatmap', [
     attribute('title', chart.title),
+    ...(named ? ['untitled'] : []),
     'rows={rows}',
     `across={(row) => String(row.${label.name})}`,
     `down={(row) => String(row.${down.name})}`,
@@ -29,9 +31,13 @@ function every(name: string, by: Dimension | null): string[] {
   return by?.bucket === 'weekday' ? [`${name}={["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]}`] : [];
 }
 
-export const HEATMAP = `/** A number for each pair of two groups; the stronger the colour, the more. */
+export const HEATMAP = `/** What can be read on each of the five steps of colour, by day and by night. */
+const TEXT_ON = ["text-foreground", "text-foreground", "text-foreground", "text-foreground dark:text-white", "text-white dark:text-card", "text-white dark:text-card"];
+
+/** A number for each pair of two groups; the stronger the colour, the more. */
 function Heatmap<Row>(props: {
   title: string;
+  untitled?: boolean;
   rows: { data: readonly Row[] | undefined; error: Error | undefined; reload: () => void };
   across: (row: Row) => string;
   down: (row: Row) => string;
@@ -42,7 +48,7 @@ function Heatmap<Row>(props: {
   lines?: readonly string[];
   format: "number" | "money" | "percent" | "date" | "text" | ((value: unknown) => string);
 }) {
-  const { title, rows: result, across, down, value, corner, sorted, format } = props;
+  const { title, untitled, rows: result, across, down, value, corner, sorted, format } = props;
   const rows = result.data ?? [];
   const columns = props.columns ?? [...new Set(rows.map(across))].toSorted((a, b) => (sorted ? a.localeCompare(b) : 0));
   const lines = props.lines ?? [...new Set(rows.map(down))];
@@ -50,10 +56,12 @@ function Heatmap<Row>(props: {
   const most = Math.max(...cells.values(), 0);
   const write = (amount: number) => (typeof format === "function" ? format(amount) : format === "percent" ? fmt.percent(amount) : fmt.compact(amount));
   return (
-    <Card>
-      <CardHeader>
-        <CardTitle>{title}</CardTitle>
-      </CardHeader>
+    <Card role="figure" aria-label={title}>
+      {!untitled && (
+        <CardHeader>
+          <CardTitle>{title}</CardTitle>
+        </CardHeader>
+      )}
       <CardContent>
         {result.error && !result.data ? (
           <Failed what={title} error={result.error} onRetry={result.reload} />
@@ -62,11 +70,11 @@ function Heatmap<Row>(props: {
         ) : rows.length === 0 ? (
           <Empty title="Nothing to show" description="No rows match." />
         ) : (
-          <div className="overflow-x-auto">
+          <div tabIndex={0} role="region" aria-label={title} className="overflow-x-auto rounded-sm">
             <table className="w-full border-separate border-spacing-0.5 text-xs tabular-nums">
               <thead>
                 <tr>
-                  <th scope="col" className="pr-2 text-left font-normal text-muted-foreground">{corner}</th>
+                  <th scope="col" className="sticky left-0 bg-card pr-2 text-left font-normal text-muted-foreground">{corner}</th>
                   {columns.map((column) => (
                     <th key={column} scope="col" className="px-0.5 pb-1 font-normal text-muted-foreground">{column.replace(/:00$/, "")}</th>
                   ))}
@@ -75,15 +83,15 @@ function Heatmap<Row>(props: {
               <tbody>
                 {lines.map((line) => (
                   <tr key={line}>
-                    <th scope="row" className="pr-2 text-left font-normal whitespace-nowrap text-muted-foreground">{line}</th>
+                    <th scope="row" className="sticky left-0 bg-card pr-2 text-left font-normal whitespace-nowrap text-muted-foreground">{line}</th>
                     {columns.map((column) => {
                       const amount = cells.get(\`\${line}\\n\${column}\`);
-                      const strength = amount && most > 0 ? amount / most : 0;
+                      const step = amount && amount > 0 ? Math.max(1, Math.ceil((amount / most) * 5)) : 0;
                       return (
                         <td
                           key={column}
-                          className={cn("h-8 rounded-sm", columns.length > 14 ? "min-w-6" : "min-w-9", "text-center", strength > 0.8 ? "text-card" : "text-foreground", strength > 0.6 && "dark:text-card")}
-                          style={{ background: \`color-mix(in oklab, var(--chart-1) \${Math.round(strength * 100)}%, var(--muted))\` }}
+                          className={cn("h-8 rounded-sm", columns.length > 14 ? "min-w-6" : "min-w-9", "text-center", TEXT_ON[step])}
+                          style={{ background: step ? \`var(--sequential-\${step})\` : "var(--muted)" }}
                         >
                           {amount === undefined ? "" : write(amount)}
                         </td>

@@ -2,11 +2,13 @@ import { written } from './format-text';
 import { attribute, element, indent, returned, text } from './jsx-text';
 import type { PartOf } from './outline';
 import type { OutColumn } from './select';
+import type { Standing } from './standing';
 
 /** The body of a board: a column for each value, a card for each row. */
-export function boardBody({ board, by, name, columns }: PartOf<'board'>): string[] {
+export function boardBody({ board, by, name, columns }: PartOf<'board'>, { named }: Standing): string[] {
   return returned(element('Board', [
     attribute('title', board.title),
+    ...(named ? ['untitled'] : []),
     'rows={rows}',
     `columnOf={(row) => row.${by.name}}`,
     `order={[${board.order.map(text).join(', ')}]}`,
@@ -19,23 +21,24 @@ export function cardOf(name: OutColumn, columns: readonly OutColumn[]): string[]
   if (columns.length === 0) return [`{(row) => ${title}}`];
   // A discount of nothing says nothing.
   const rest = columns.map((c) => (c.format === 'money' || c.format === 'number' ? `{row.${c.name} ? <span>{${written(`row.${c.name}`, c)}}</span> : null}` : `<span>{${written(`row.${c.name}`, c)}}</span>`));
-  return ['{(row) => (', '  <>', ...indent([title, '<p className="flex flex-wrap gap-x-2 text-xs text-muted-foreground">', ...indent(rest, 2), '</p>'], 4), '  </>', ')}'];
+  return ['{(row) => (', '  <>', ...indent([title, '<p className="flex flex-wrap text-xs text-muted-foreground *:not-last:after:mx-1 *:not-last:after:content-[\'·\']">', ...indent(rest, 2), '</p>'], 4), '  </>', ')}'];
 }
 
 export const BOARD = `/** Cards in columns; on a phone the columns stand one below the other. */
 function Board<Row>(props: {
   title: string;
+  untitled?: boolean;
   rows: { data: readonly Row[] | undefined; error: Error | undefined; reload: () => void };
   columnOf: (row: Row) => string | null;
   order: readonly string[];
   children: (row: Row) => ReactNode;
 }) {
-  const { title, rows, columnOf, order, children } = props;
+  const { title, untitled, rows, columnOf, order, children } = props;
   const found = rows.data?.map((row) => columnOf(row) ?? "None") ?? [];
   const columns = [...new Set([...order, ...found])];
   return (
     <section aria-label={title} className="grid gap-3">
-      <h2 className="text-base font-medium">{title}</h2>
+      <h2 className={untitled ? "sr-only" : "text-base font-medium"}>{title}</h2>
       {rows.error && !rows.data ? (
         <Failed what={title} error={rows.error} onRetry={rows.reload} />
       ) : (
@@ -48,7 +51,7 @@ function Board<Row>(props: {
                   {fmt.label(column)}
                   <span className="font-normal text-muted-foreground tabular-nums">{cards ? fmt.number(cards.length) : ""}</span>
                 </h3>
-                <ul className="grid max-h-[32rem] grid-cols-[minmax(0,1fr)] gap-2 overflow-y-auto">
+                <ul tabIndex={0} aria-label={fmt.label(column)} className="grid max-h-[32rem] grid-cols-[minmax(0,1fr)] gap-2 overflow-y-auto">
                   {cards?.map((row, index) => (
                     <li key={index} className="rounded-lg border bg-card px-3 py-2 text-sm shadow-xs">
                       {children(row)}

@@ -4,6 +4,7 @@ import { heatmapElement } from './heatmap-text';
 import { attribute, element, returned, text } from './jsx-text';
 import type { PartOf } from './outline';
 import type { OutColumn } from './select';
+import { type Standing, standingAttributes } from './standing';
 
 type ChartPart = PartOf<'chart'>;
 
@@ -12,23 +13,25 @@ const MANY_BARS = 8;
 
 /** Whether its bars need more height than usual. */
 export function isTall(part: ChartPart): boolean {
-  return isLying(part) && (part.chart.limit ?? part.chart.by.groups ?? 0) > MANY_BARS;
+  const { chart } = part;
+  const abreast = chart.series && chart.stack === 'grouped' ? (chart.series.groups ?? 2) : 1;
+  return isLying(part) && (chart.limit ?? chart.by.groups ?? 0) * abreast > MANY_BARS;
 }
 
 /** The body of a chart: time and few short labels stand along the bottom, names of things are read from the left. */
-export function chartBody(part: ChartPart, tall: boolean): string[] {
+export function chartBody(part: ChartPart, standing: Standing): string[] {
   const { chart, label, series, values } = part;
   const lying = isLying(part);
-  if (chart.view === 'heatmap' && series) return returned(heatmapElement(part));
+  if (chart.view === 'heatmap' && series) return returned(heatmapElement(part, standing));
   const wide = series && chart.view !== 'scatter';
   return [
     ...(wide ? [`const wide = widen(rows.data ?? [], ${[label, series, values[0] as OutColumn].map((c) => text(c.name)).join(', ')});`] : []),
-    ...returned(card(part, tall, drawn(part, lying))),
+    ...returned(card(part, standing, drawn(part, lying))),
   ];
 }
 
-function card({ chart }: ChartPart, tall: boolean, children: readonly string[]): string[] {
-  return element('ChartCard', [attribute('title', chart.title), 'rows={rows}', ...(tall ? ['tall'] : [])], children);
+function card({ chart }: ChartPart, standing: Standing, children: readonly string[]): string[] {
+  return element('ChartCard', [attribute('title', chart.title), 'rows={rows}', ...standingAttributes(standing)], children);
 }
 
 function isLying({ chart }: ChartPart): boolean {
@@ -60,7 +63,8 @@ function stacked({ chart, label, values }: ChartPart, lying: boolean): string[] 
   const [value] = values as [OutColumn];
   const asShares = chart.stack === 'share';
   const names = `<${lying ? 'YAxis' : 'XAxis'} dataKey="${label.name}" />`;
-  const amounts = `<${lying ? 'XAxis' : 'YAxis'} tickFormatter={(value) => ${asShares ? 'fmt.percent' : tickFormatter(value)}(value)} />`;
+  const whole = value.format === 'number' && !asShares && areWhole(chart) ? ' allowDecimals={false}' : '';
+  const amounts = `<${lying ? 'XAxis' : 'YAxis'}${whole} tickFormatter={(value) => ${asShares ? 'fmt.percent' : tickFormatter(value)}(value)} />`;
   return element(NAMES[chart.view], ['data={{ ...rows, data: rows.data && wide.rows }}', ...(lying ? ['layout="vertical"'] : []), ...(asShares ? ['stackOffset="expand"'] : [])], [
     '<CartesianGrid />',
     ...(lying ? [amounts, names] : [names, amounts]),
@@ -70,6 +74,11 @@ function stacked({ chart, label, values }: ChartPart, lying: boolean): string[] 
     `  <${chart.view === 'area' ? 'Area' : 'Bar'} key={name} dataKey={name} stackId="all" />`,
     '))}',
   ]);
+}
+
+/** There is no half of an order. */
+function areWhole({ measures: [measure] }: ChartPart['chart']): boolean {
+  return measure?.aggregate === 'rows';
 }
 
 function tooltip(value: OutColumn): string {
@@ -83,11 +92,18 @@ function histogram({ chart, label, values }: ChartPart): string[] {
   const width = chart.by.bin ?? 1;
   return element('BarChart', ['data={rows}', 'barCategoryGap={1}'], [
     '<CartesianGrid />',
-    `<XAxis dataKey="${label.name}" tickFormatter={(from) => ${range(label, width)}} />`,
-    `<YAxis tickFormatter={(value) => ${tickFormatter(value)}(value)} />`,
+    `<XAxis dataKey="${label.name}" tickFormatter={(from) => ${shortRange(label, width)}} />`,
+    `<YAxis${areWhole(chart) ? ' allowDecimals={false}' : ''} tickFormatter={(value) => ${tickFormatter(value)}(value)} />`,
     `<ChartTooltip labelFormatter={(from) => ${range(label, width)}} />`,
-    `<Bar dataKey="${value.name}" name=${text(capitalise(value.label))} />`,
+    `<Bar dataKey="${value.name}" name=${text(capitalise(value.label))} maxBarSize={400} />`,
   ]);
+}
+
+/** The same on an axis, where there is little room: $2k – 4k. */
+function shortRange(label: OutColumn, width: number): string {
+  const digits = '{ maximumFractionDigits: 2 }';
+  const from = label.format === 'money' ? 'fmt.money(from, { notation: "compact", minimumFractionDigits: 0, maximumFractionDigits: 2 })' : `fmt.compact(from, ${digits})`;
+  return `\`\${${from}}–\${fmt.compact(Number(from) + ${width}, ${digits})}\``;
 }
 
 function range(label: OutColumn, width: number): string {
@@ -125,13 +141,15 @@ export function groupsLine(series: OutColumn): string {
 export const CHART_CARD = `type Result = { data: unknown; error: Error | undefined; reload: () => void };
 
 /** A chart says itself that it is loading or empty; what failed can be tried again. */
-function ChartCard(props: { title: string; rows: Result; tall?: boolean; children: ReactNode }) {
-  const { title, rows, tall, children } = props;
+function ChartCard(props: { title: string; untitled?: boolean; rows: Result; tall?: boolean; children: ReactNode }) {
+  const { title, untitled, rows, tall, children } = props;
   return (
-    <Card>
-      <CardHeader>
-        <CardTitle>{title}</CardTitle>
-      </CardHeader>
+    <Card role="figure" aria-label={title}>
+      {!untitled && (
+        <CardHeader>
+          <CardTitle>{title}</CardTitle>
+        </CardHeader>
+      )}
       <CardContent>
         {rows.error && !rows.data ? (
           <Failed what={title} error={rows.error} onRetry={rows.reload} />

@@ -28,11 +28,11 @@ const DATES = `function COMPONENT(props: {
 }) {
   const { from, to, onFromChange, onToChange } = props;
   return (
-    <div className="flex items-center gap-2">
+    <div className="flex w-full items-center gap-2 @lg:w-auto">
       <Input
         type="date"
         aria-label="From"
-        className="w-36"
+        className="min-w-0 flex-1 px-2 @lg:w-36 @lg:flex-none"
         value={from}
         max={to || undefined}
         onChange={(event) => onFromChange(event.target.value)}
@@ -41,7 +41,7 @@ const DATES = `function COMPONENT(props: {
       <Input
         type="date"
         aria-label="To"
-        className="w-36"
+        className="min-w-0 flex-1 px-2 @lg:w-36 @lg:flex-none"
         value={to}
         min={from || undefined}
         onChange={(event) => onToChange(event.target.value)}
@@ -54,7 +54,7 @@ function searchText(component: string, label: string): string {
   return [
     `function ${component}({ value, onChange }: { value: string; onChange: (value: string) => void }) {`,
     '  return (',
-    ...indent(element('Input', ['type="search"', attribute('aria-label', `Search ${label}`), attribute('placeholder', `Search ${label}`), 'className="w-52"', 'value={value}', 'onChange={(event) => onChange(event.target.value)}']), 4),
+    ...indent(element('Input', ['type="search"', attribute('aria-label', `Search ${label}`), attribute('placeholder', `Search ${label}`), 'className="w-full @lg:w-52"', 'value={value}', 'onChange={(event) => onChange(event.target.value)}']), 4),
     '  );',
     '}',
   ].join('\n');
@@ -75,8 +75,8 @@ function rangeText(component: string, filter: Filter): string {
   const label = capitalise(filter.label);
   const write = filter.field.format === 'money' ? 'fmt.money(value, { maximumFractionDigits: 0 })' : 'fmt.number(value)';
   if (!filter.bounds) {
-    const field = (name: string, param: string) => element('Input', ['type="number"', attribute('aria-label', `${label} ${name}`), attribute('placeholder', `${label} ${name}`), 'className="w-32"', `value={${param}}`, `onChange={(event) => ${onChange(param)}(event.target.value)}`]);
-    return [...head, '  return (', ...indent(element('div', ['className="flex items-center gap-2"'], [...field('from', from), ...field('to', to)]), 4), '  );', '}'].join('\n');
+    const field = (name: string, param: string) => element('Input', ['type="number"', attribute('aria-label', `${label} ${name}`), attribute('placeholder', `${label} ${name}`), 'className="min-w-0 flex-1 @lg:w-32 @lg:flex-none"', `value={${param}}`, `onChange={(event) => ${onChange(param)}(event.target.value)}`]);
+    return [...head, '  return (', ...indent(element('div', ['className="flex w-full items-center gap-2 @lg:w-auto"'], [...field('from', from), ...field('to', to)]), 4), '  );', '}'].join('\n');
   }
   const { low, high } = filter.bounds;
   return [
@@ -84,7 +84,7 @@ function rangeText(component: string, filter: Filter): string {
     `  const [range, setRange] = useState([Number(${from} || ${low}), Number(${to} || ${high})]);`,
     `  const write = (value: number | undefined) => ${write};`,
     '  return (',
-    ...indent(element('div', ['className="grid w-52 gap-2"'], [
+    ...indent(element('div', ['className="grid w-full gap-2 @lg:w-52"'], [
       `<span className="flex justify-between text-xs text-muted-foreground"><span>${label}</span><span className="tabular-nums">{write(range[0])} – {write(range[1])}</span></span>`,
       ...element('Slider', [attribute('aria-label', label), `min={${low}}`, `max={${high}}`, `step={${stepOf(low, high)}}`, 'value={range}', 'onValueChange={setRange}', [
         'onValueCommit={([low, high]) => {',
@@ -125,7 +125,7 @@ function Choice(props: {
   }
   return (
     <Select value={value || ALL} onValueChange={(next) => onChange(next === ALL ? "" : next)}>
-      <SelectTrigger aria-label={label} className="w-44">
+      <SelectTrigger aria-label={label} className="min-w-36 flex-1 @lg:w-44 @lg:flex-none">
         <SelectValue />
       </SelectTrigger>
       <SelectContent>

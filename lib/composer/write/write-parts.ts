@@ -7,12 +7,13 @@ import { SHOWN_MONTH } from './rows-query';
 import type { OutColumn } from './select';
 import { BOARD, boardBody } from './write-board';
 import { calendarBody, calendarState, MONTH_VIEW } from './write-calendar';
+import { type Standing, standingAttributes } from './standing';
 import { CHART_CARD, chartBody, groupsLine, isTall, scatterElement, WIDEN } from './write-chart';
 import { CHANGE, statsBody } from './write-stats';
 import { DETAIL, groupsBody, tableBody } from './write-table';
 
 /** One block's own component: it reads its rows and shows waiting, failing and nothing in its own place. */
-function writePart(part: Part, tall: boolean): string {
+function writePart(part: Part, standing: Standing): string {
   const { params, name } = part.read;
   const given = propsOf(part);
   const parameter = given.length ? `{ ${given.join(', ')} }: { ${given.map((p) => `${p}: string`).join('; ')} }` : '';
@@ -20,7 +21,7 @@ function writePart(part: Part, tall: boolean): string {
     `function ${part.component}(${parameter}) {`,
     ...(part.kind === 'calendar' ? [`  ${calendarState(part)}`] : []),
     `  const ${part.kind === 'stats' ? 'figures' : 'rows'} = useData(data.${name}, ${params.length ? `{ ${params.join(', ')} }` : '{}'});`,
-    ...indent(bodyOf(part, tall), 2),
+    ...indent(bodyOf(part, standing), 2),
     '}',
   ].join('\n');
 }
@@ -30,21 +31,21 @@ export function propsOf({ read }: Part): string[] {
   return read.params.filter((param) => param !== SHOWN_MONTH);
 }
 
-function bodyOf(part: Part, tall: boolean): string[] {
+function bodyOf(part: Part, standing: Standing): string[] {
   switch (part.kind) {
     case 'stats':
       return statsBody(part);
     case 'table':
       return tableBody(part);
     case 'board':
-      return boardBody(part);
+      return boardBody(part, standing);
     case 'calendar':
-      return calendarBody(part);
+      return calendarBody(part, standing);
     case 'scatter':
-      return [...(part.series ? [groupsLine(part.series)] : []), ...returned(element('ChartCard', [attribute('title', part.scatter.title), 'rows={rows}', ...(tall ? ['tall'] : [])], scatterElement(part)))];
+      return [...(part.series ? [groupsLine(part.series)] : []), ...returned(element('ChartCard', [attribute('title', part.scatter.title), 'rows={rows}', ...standingAttributes(standing)], scatterElement(part)))];
     case 'chart':
       if (part.chart.view === 'table') return groupsBody(part);
-      return [...(part.chart.view === 'scatter' && part.series ? [groupsLine(part.series)] : []), ...chartBody(part, tall)];
+      return [...(part.chart.view === 'scatter' && part.series ? [groupsLine(part.series)] : []), ...chartBody(part, standing)];
   }
 }
 
@@ -76,19 +77,35 @@ function columnsOf(part: Part): OutColumn[] {
   }
 }
 
-/** Charts that are tall themselves, or stand beside one that is. */
+/** Charts that are tall themselves, stand beside one that is, or are what the page is about. */
 function tallParts(parts: readonly Part[]): Set<Part> {
-  const isHigh = (part: Part) => part.kind === 'chart' && isTall(part);
+  const isAlone = parts.filter(({ kind }) => kind !== 'stats').length === 1;
+  const isHigh = (part: Part) => (part.kind === 'chart' && (isAlone || isTall(part))) || (part.kind === 'scatter' && isAlone);
   return new Set(rowsOf(parts).flatMap((row) => (row.some(isHigh) ? row : [])));
 }
 
+function titleOf(part: Part): string | null {
+  switch (part.kind) {
+    case 'chart':
+      return part.chart.title;
+    case 'scatter':
+      return part.scatter.title;
+    case 'board':
+      return part.board.title;
+    case 'calendar':
+      return part.calendar.title;
+    default:
+      return null;
+  }
+}
+
 /** Every block's component, each shared piece right in front of the first that needs it. */
-export function writeParts(parts: readonly Part[]): string[] {
+export function writeParts(parts: readonly Part[], pageTitle: string): string[] {
   const written = new Set<string>();
   const tall = tallParts(parts);
   return parts.flatMap((part) => {
     const shared = SHARED.filter(({ text, neededBy }) => !written.has(text) && neededBy(part)).map(({ text }) => text);
     for (const text of shared) written.add(text);
-    return [...shared, writePart(part, tall.has(part))];
+    return [...shared, writePart(part, { tall: tall.has(part), named: titleOf(part) === pageTitle })];
   });
 }

@@ -41,7 +41,7 @@ function tableElement({ title, description, columns, clicked, searched }: TableL
 
 function columnObject({ name, label, format, unit }: OutColumn): string {
   const head = `key: ${text(name)}, label: ${text(capitalise(label))}`;
-  if (format === 'status') return `{ ${head}, render: (row) => <Badge variant="outline">{row.${name}}</Badge> },`;
+  if (format === 'status') return `{ ${head}, format: "state" },`;
   return `{ ${head}, ${formatProperty({ format, unit })} },`;
 }
 

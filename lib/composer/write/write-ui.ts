@@ -12,7 +12,7 @@ export function writeUi(plan: Plan, outline: Outline): string {
   const pieces = [
     ...(outline.filters.some((f) => f.options !== null) ? ['/** What a select says for "no choice": a select item can\'t be the empty string. */\nconst ALL = "(all)";'] : []),
     writePage(plan, outline),
-    ...writeParts(outline.parts),
+    ...writeParts(outline.parts, plan.title),
     ...writeCallParts(outline.calls),
     ...outline.filters.map(writeFilter),
     ...writeFilterParts(outline.filters),

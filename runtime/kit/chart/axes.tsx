@@ -1,11 +1,15 @@
 import { type ComponentType, createElement, useContext } from 'react';
 import * as recharts from 'recharts';
 import { ChartContext } from './chart-context';
-import { categoryTick, numberTick, shorten } from './labels';
+import { categoryTick, monthTick, numberTick, shorten } from './labels';
 import type { Loose } from './loose';
-import { haveRoom, lettersIn } from './tick-room';
+import { roundDomain } from './round-domain';
+import { haveRoom, lettersIn, monthsNamed } from './tick-room';
 
 const QUIET = { tickLine: false, axisLine: false, tickMargin: 8 };
+
+/** Recharts' own steps leave the least room, and give 0, 95, 190; its round ones leave too much. */
+const ROUND = { niceTicks: 'snap125', domain: roundDomain };
 
 function part(component: unknown, props: Loose) {
   return createElement(component as ComponentType<Loose>, props);
@@ -24,13 +28,21 @@ export function XAxis(props: Loose) {
     minTickGap: 20,
     type: isNumber ? 'number' : 'category',
     tickFormatter: isNumber ? numberTick : categoryTick,
-    ...(!isNumber && (haveRoom(room, ownNames(props, rows)) ? allTicks(room) : { interval: 'equidistantPreserveStart' })),
+    ...(isNumber && ROUND),
+    ...(!isNumber && (haveRoom(room, ownNames(props, rows)) ? allTicks(room) : (monthTicks(props, rows, room) ?? { interval: 'equidistantPreserveStart' }))),
     ...props,
   });
 }
 
 function allTicks(room: number): Loose {
   return { interval: 0, tickFormatter: (value: unknown, index: number) => shorten(categoryTick(value, index), lettersIn(room)) };
+}
+
+/** Of more months than there is room for those that begin a quarter, half a year or a year. */
+function monthTicks({ dataKey, tickFormatter }: Loose, rows: readonly Loose[], room: number): Loose | null {
+  if (typeof dataKey !== 'string' || tickFormatter !== undefined) return null;
+  const ticks = monthsNamed(rows.map((row) => row[dataKey]), room);
+  return ticks && { ticks, interval: 0, tickFormatter: (value: unknown) => monthTick(value, value === ticks[0]) };
 }
 
 /** What the program itself writes at the ticks; null where it leaves that to us. */
@@ -49,6 +61,7 @@ export function YAxis(props: Loose) {
     width: 'auto',
     type: isCategory ? 'category' : 'number',
     tickFormatter: isCategory ? categoryTick : numberTick,
+    ...(!isCategory && ROUND),
     ...props,
   });
 }

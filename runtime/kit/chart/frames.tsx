@@ -25,7 +25,7 @@ function frame(chart: unknown, name: string, kind: Shorthand, { scattered = fals
     const state = useMemo<ChartState>(() => ({ rows, lying, scattered, places }), [rows, lying, places]);
     const isDrawnBySelf = children === undefined && typeof x === 'string' && y !== undefined;
     const drawn = isDrawnBySelf ? shorthandParts(kind, { x, y, format, lying, rows }) : (children as ReactNode);
-    const edges = Boolean(margin ?? ownMargin) && { margin: { ...margin, ...(ownMargin as Partial<Margin> | undefined) } };
+    const edges = Boolean(margin ?? ownMargin) && { margin: { ...margin, ...(margin && lying && LAST_AMOUNT), ...(ownMargin as Partial<Margin> | undefined) } };
     // Some charts have their data in their series; then there is nothing to wait for here.
     const hasData = 'data' in props;
     return (
@@ -45,7 +45,10 @@ function frame(chart: unknown, name: string, kind: Shorthand, { scattered = fals
   return Chart;
 }
 
-const EDGES: Margin = { top: 8, right: 8, bottom: 0, left: 0 };
+/** The name of the highest line stands half above it. */
+const EDGES: Margin = { top: 12, right: 8, bottom: 0, left: 0 };
+/** Below bars that lie, the last amount stands half beyond its line. */
+const LAST_AMOUNT = { right: 24 };
 /** The name of the last point stands half beyond it. */
 const LAST_NAME: Margin = { ...EDGES, right: 20 };
 /** A dot stands half beyond its place. */

@@ -36,6 +36,25 @@ export function fullLabel(value: unknown): ReactNode {
   return shown(value);
 }
 
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** Months since the year 0 of “2026-10” or “Oct 2026”; null where it is no month. */
+export function monthOf(value: unknown): number | null {
+  if (isMonth(value)) return Number(value.slice(0, 4)) * 12 + Number(value.slice(5)) - 1;
+  const [, name, year] = (typeof value === 'string' && /^([A-Z][a-z]{2}) (\d{4})$/.exec(value)) || [];
+  const at = MONTHS.indexOf(name ?? '');
+  return at < 0 ? null : Number(year) * 12 + at;
+}
+
+/** A month's name; the year stands with the first of an axis and with each January. */
+export function monthTick(value: unknown, first: boolean): string {
+  const month = monthOf(value);
+  if (month === null) return categoryTick(value);
+  const [year, at] = [Math.floor(month / 12), month % 12];
+  const day = `${String(year).padStart(4, '0')}-${String(at + 1).padStart(2, '0')}-01`;
+  return fmt.month(day, first || at === 0 ? undefined : { month: 'short' });
+}
+
 function isMonth(value: unknown): value is string {
   return typeof value === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(value);
 }

@@ -5,6 +5,7 @@ import type { Row } from '../rows';
 import { inWords } from '../words';
 import { CartesianGrid, PolarAngleAxis, PolarGrid, XAxis, YAxis } from './axes';
 import { ChartLegend } from './legend';
+import { PieLegend } from './pie-legend';
 import { Area, Bar, Line, Pie, Radar, Scatter } from './series';
 import { ChartTooltip } from './tooltip';
 
@@ -20,15 +21,17 @@ export function shorthandParts(kind: Shorthand, wish: Wish): ReactNode {
   const write = writer(wish.format);
   const tooltip = <ChartTooltip {...(write && { formatter: write })} />;
   const legend = keys.length > 1 && <ChartLegend />;
-  if (kind === 'pie') return <>{tooltip}<ChartLegend /><Pie dataKey={keys[0]} nameKey={wish.x} innerRadius="56%" /></>;
+  if (kind === 'pie') return <>{tooltip}<PieLegend nameKey={wish.x} dataKey={keys[0] ?? ''} write={write} /><Pie dataKey={keys[0]} nameKey={wish.x} innerRadius="62%" /></>;
   if (kind === 'scatter') return <>{scatterAxes(wish.x, keys[0], write)}{tooltip}<Scatter name={inWords(keys[0] ?? '')} data={wish.rows} /></>;
   if (kind === 'radar') return <><PolarGrid /><PolarAngleAxis dataKey={wish.x} />{tooltip}{legend}{keys.map((key) => <Radar key={key} dataKey={key} />)}</>;
   const Series = SERIES[kind];
-  return <>{axes(wish, write)}{tooltip}{legend}{keys.map((key) => <Series key={key} dataKey={key} />)}</>;
+  return <>{axes(wish, keys, write)}{tooltip}{legend}{keys.map((key) => <Series key={key} dataKey={key} />)}</>;
 }
 
-function axes({ x, lying, format }: Wish, write: Writer): ReactNode {
-  const ticks = write && { tickFormatter: shortWriter(format) ?? write };
+function axes({ x, lying, format, rows }: Wish, keys: readonly string[], write: Writer): ReactNode {
+  // There is no half of an order.
+  const areWhole = rows.every((row) => keys.every((key) => !(typeof row[key] === 'number' && !Number.isInteger(row[key]))));
+  const ticks = { ...(areWhole && { allowDecimals: false }), ...(write && { tickFormatter: shortWriter(format) ?? write }) };
   return (
     <>
       <CartesianGrid />
@@ -50,8 +53,9 @@ function scatterAxes(x: string, y: string | undefined, write: Writer): ReactNode
 
 type Writer = ((value: unknown) => ReactNode) | undefined;
 
-/** Amounts of money on an axis have no cents. */
+/** On an axis amounts are short, and those of money have no cents. */
 function shortWriter(format: unknown): Writer {
+  if (format === 'number') return (value) => fmt.compact(value as number);
   if (format !== 'money') return undefined;
   return (value) => fmt.money(value as number, { notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 1 });
 }
