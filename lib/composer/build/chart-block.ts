@@ -35,7 +35,7 @@ export type ChartOptions = {
 
 export function chartBlock(base: Entity, where: readonly Condition[], catalogue: Catalogue, options: ChartOptions): Unjoined<Chart> {
   const { measures, by, series = null, top = null, having = null, style = null, now } = options;
-  const ordered = isOrdered(by.dimension) || ((options.view === 'line' || options.view === 'area') && isYear(by.dimension));
+  const ordered = isOrdered(by.dimension) || ((options.view === 'line' || options.view === 'area') && isCounted(by.dimension));
   const view = viewOf(options);
   const slices = view === 'pie' && !ordered && (by.distinct ?? 99) > MAX_SLICES + 1;
   const additive = measures.length === 1 && (measures[0]?.aggregate === 'rows' || measures[0]?.aggregate === 'sum') && !measures[0].per;
@@ -75,9 +75,9 @@ export function isOrdered({ bucket, bin, field }: Dimension): boolean {
   return bucket !== null || bin !== undefined || field.format === 'date';
 }
 
-/** Years that are written as numbers go from left to right too. */
-function isYear({ field }: Dimension): boolean {
-  return /(^| )years?$/i.test(field.label);
+/** Numbers, and years that are written as such, go from left to right too. */
+function isCounted({ field }: Dimension): boolean {
+  return field.format === 'number' || /(^| )years?$/i.test(field.label);
 }
 
 /** Time goes from left to right; groups are bars. A pie of hundreds of slices is drawn with the rest added up. */

@@ -31,7 +31,7 @@ function referenceOf(column: Column, from: Table, targets: readonly Target[]): K
   const words = wordsOf(column.name);
   const isId = words.length > 1 && words.at(-1) === 'id';
   const noun = (isId ? words.slice(0, -1) : words).map(stem).join(' ');
-  const isShared = KEY_NAME.test(column.name) && column.name.length > 2 && column.distinct !== from.rows;
+  const isShared = (KEY_NAME.test(column.name) || words.length > 1) && column.name.length > 2 && column.type !== 'date' && column.type !== 'timestamp' && column.distinct !== from.rows;
   for (const { table, noun: called, key } of targets) {
     if (table === from) continue;
     const named = called === noun && isId ? (key ?? table.columns.find((c) => c.name.toLowerCase() === 'id' || c.name === column.name)) : undefined;

@@ -111,6 +111,7 @@ function addField(entity: Entity, field: Field, add: Add): void {
   if (bare.length < words.length) add(bare, name, EXACT - 5);
   if (label.join(' ') !== words.join(' ') && label.join(' ') !== bare.join(' ')) add(label, name, field.role === 'id' ? SHORT - 10 : EXACT - 5);
   add([...owner, ...label], name, EXACT + 10);
+  if (label.length > 2 && label.length > bare.length) add(label.slice(1), name, SHORT);
   // "max temperature" of temp_max.
   if (bare.length === 2) add(bare.toReversed(), name, EXACT - 6);
   // "minimum temperature" of temp_min.
@@ -124,10 +125,20 @@ function addField(entity: Entity, field: Field, add: Add): void {
   if (field.role === 'time') addTime(entity, name, label, add);
   for (const value of valuesOf(field, entity)) add(wordsOf(value), { kind: 'value', entity, field, value }, EXACT - 2);
   addParts(entity, field, add);
+  addSexes(entity, field, add);
   if (field.role === 'flag') addFlag(entity, field, label, add);
 }
 
 const BOUNDS = [['min', 'minimum'], ['max', 'maximum'], ['avg', 'average']] as const;
+
+/** “male” of a column that says M. */
+function addSexes(entity: Entity, field: Field, add: Add): void {
+  if (!/^(sex|gender)$/.test(field.label.toLowerCase())) return;
+  for (const value of valuesOf(field, entity, 1)) {
+    const words = { m: ['male', 'man'], f: ['female', 'woman'], male: ['man'], female: ['woman'] }[value.toLowerCase()];
+    for (const word of words ?? []) add([word], { kind: 'value', entity, field, value }, EXACT - 4);
+  }
+}
 
 /** A kind of few values, that a word of one may stand for: "nuclear" for "Nuclear energy". */
 const FEW_VALUES = 30;
@@ -156,12 +167,12 @@ function addFlag(entity: Entity, field: Field, label: readonly string[], add: Ad
 }
 
 /** Texts that name a group of rows. Free text and names of things are searched instead. */
-function valuesOf(field: Field, entity: Entity): string[] {
+function valuesOf(field: Field, entity: Entity, shortest = 2): string[] {
   const { source } = field;
   if (isLookup(entity) && field === entity.title) return (source.values ?? []).filter((value) => wordsOf(value).join('').length >= 3);
   if (!['category', 'status', 'place'].includes(field.role) || (field.source.distinct ?? 0) > MAX_VALUES) return [];
   const values = field.source.values ?? field.source.samples.map(String);
-  return values.filter((value) => wordsOf(value).join('').length >= 2);
+  return values.filter((value) => wordsOf(value).join('').length >= shortest);
 }
 
 /** A small table of names, for others to point at: genres, media types. Its names are values of theirs. */

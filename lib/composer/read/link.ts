@@ -87,7 +87,7 @@ function contraction(tokens: readonly Token[], at: number): Match | null {
 
 /** "over", "under" and "below" compare only in front of a number; "over time" doesn't. */
 function boundOf(tokens: readonly Token[], at: number): Match | null {
-  const op = { over: 'over', under: 'under', below: 'under', beyond: 'over', past: 'over', than: 'over' }[(tokens[at] as Token).lower];
+  const op = { over: 'over', under: 'under', below: 'under', beyond: 'over', past: 'over', than: 'over', after: 'over', before: 'under' }[(tokens[at] as Token).lower];
   if (op === undefined || numberOf(tokens[at + 1]?.lower) === null) return null;
   return { item: itemOf(tokens, at, 1, { mark: { is: 'compare', op: op as 'over' | 'under' } }), length: 1 };
 }

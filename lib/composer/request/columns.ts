@@ -3,7 +3,7 @@ import type { NameIndex } from '../catalogue/names';
 import { stem, wordsOf } from '../words/tokens';
 
 /** A column that a phrase can mean. `isRow` where the table itself was named, whose rows the column names. */
-export type Column = { field: Field; entity: Entity; score: number; isRow: boolean; /** It was named to the last word: “job id”, and not “job”. */ isOwn: boolean };
+export type Column = { field: Field; entity: Entity; score: number; isRow: boolean; /** It was named to the last word: “job id”, and not “job”. */ isOwn: boolean; /** Words of the phrase had no part in it. */ isLess?: boolean };
 
 const DETERMINERS = /^(?:(?:the|all|their|its|each|every|different|distinct|a|an|of|that|those|these|attribute|column|field|corresponding|how many|various|any|both)\s+)+/i;
 const OF = /^(.+?)\s+(?:of|for|from|in|across|among)\s+(?:(?:the|all|each|every|those|these|any|different)\s+)*(.+)$/i;
@@ -19,7 +19,7 @@ export function columnsOf(phrase: string, catalogue: Catalogue, index: NameIndex
   if (text === '') return [];
   const whole = plainColumns(text, index);
   if (/^(?:dates?|times?|days?)$/i.test(text)) return [...whole.filter((c) => c.score >= 95), ...catalogue.entities.flatMap(timeColumn), ...whole];
-  if (whole.length) return whole;
+  if (whole.length) return whole.every((c) => c.isRow) ? [...whole, ...catalogue.entities.flatMap((entity) => beginsWith(text.split(/\s+/), entity))] : whole;
   const owned = OWNER.exec(text);
   if (owned?.[1] && owned[2]) return ofTable(owned[2], owned[1], catalogue, index);
   const of = OF.exec(text);
@@ -33,13 +33,15 @@ export function columnsOf(phrase: string, catalogue: Catalogue, index: NameIndex
     if (columns.length) return columns.map((c) => ({ ...c, score: c.score + OWN }));
   }
   if (/^(?:ids?|codes?|keys?)$/i.test(text)) return catalogue.entities.flatMap(keyColumn);
+  const kinds = columnsOfValues(words, index);
+  if (kinds.length) return kinds;
   const part = catalogue.entities.flatMap((entity) => beginsWith(words, entity));
   if (part.length) return part;
   // Words that say nothing here, behind or in front of a name.
   for (let cut = words.length - 1; cut > 0; cut--) {
     const found = plainColumns(words.slice(0, cut).join(' '), index);
     const named = found.filter((c) => !c.isRow);
-    if (found.length) return (named.length ? named : found).map((c) => ({ ...c, score: c.score - DROPPED * (words.length - cut) }));
+    if (found.length) return (named.length ? named : found).map((c) => ({ ...c, score: c.score - DROPPED * (words.length - cut), isLess: true }));
   }
   return [];
 }
@@ -69,7 +71,9 @@ function ofTable(phrase: string, owner: string, catalogue: Catalogue, index: Nam
   const keys = /^(?:ids?|codes?|keys?)$/i.test(phrase.trim()) ? tables.flatMap(keyColumn) : [];
   if (keys.length) return keys;
   const parts = tables.flatMap((entity) => partColumns(phrase, entity));
-  return parts.length ? parts : columns.map((c) => ({ ...c, score: c.score - (tables.length ? 5 : 2 * DROPPED) }));
+  const understood = new Set(tables.flatMap((entity) => [...wordsOf(entity.table.name).map(stem), ...entity.singular.split(' ')]));
+  const isLess = !wordsOf(owner).every((word) => understood.has(stem(word)) || /^(?:the|all|each|of|and|a)$/.test(word));
+  return parts.length ? parts : columns.map((c) => ({ ...c, score: c.score - (tables.length === 0 ? 2 * DROPPED : isLess ? DROPPED : 5), ...(isLess && { isLess }) }));
 }
 
 function timeColumn(entity: Entity): Column[] {
@@ -85,19 +89,32 @@ function partColumns(phrase: string, entity: Entity): Column[] {
   const words = wordsOf(phrase).map(stem);
   const last = words.at(-1);
   return entity.fields.flatMap((field): Column[] => {
-    const own = wordsOf(field.column).map(stem);
+    const own = namesOf(field);
     const shared = words.filter((word) => own.includes(word)).length;
     return last !== undefined && own.includes(last) ? [{ field, entity, score: 30 + shared + (own.join(' ') === [...entity.singular.split(' '), ...words].join(' ') ? 60 : 0), isRow: false, isOwn: true }] : [];
   });
+}
+
+/** The words of a column, as it’s written and as it’s called. */
+function namesOf({ column, label }: Field): string[] {
+  return [...wordsOf(column), ...wordsOf(label)].map(stem);
+}
+
+/** “male and female students”: what these are values of. */
+function columnsOfValues(words: readonly string[], index: NameIndex): Column[] {
+  const values = words.flatMap((word) => index.exact([stem(word.toLowerCase())]).flatMap(({ name }) => (name.kind === 'value' ? [name] : [])));
+  const fields = new Set(values.filter((one) => values.some((other) => other.field === one.field && other.value !== one.value)).map((one) => one.field));
+  return [...fields].flatMap((field) => values.filter((one) => one.field === field).slice(0, 1).map(({ entity }): Column => ({ field, entity, score: 80, isRow: false, isOwn: true })));
 }
 
 /** “the city” of `city_code` */
 function beginsWith(words: readonly string[], entity: Entity): Column[] {
   const said = words.map((word) => stem(word.toLowerCase()));
   return entity.fields.flatMap((field): Column[] => {
-    const own = wordsOf(field.column).map(stem);
-    const isPart = said.every((word, i) => own[i] === word) && /^(id|code|name|no|number|title)$/.test(own[said.length] ?? '') && own.length === said.length + 1;
-    return isPart ? [{ field, entity, score: 45, isRow: false, isOwn: false }] : [];
+    const isPart = [wordsOf(field.column).map(stem), wordsOf(field.label).map(stem)].some((own) => said.every((word, i) => own[i] === word) && /^(id|code|name|no|number|title)$/.test(own[said.length] ?? '') && own.length === said.length + 1);
+    // “claim date” of `date_claim_made`
+    const isAll = said.length > 1 && said.every((word) => namesOf(field).includes(word));
+    return isPart || isAll ? [{ field, entity, score: 45, isRow: false, isOwn: false }] : [];
   });
 }
 

@@ -33,6 +33,8 @@ const DOWN = String.raw`(?:from )?(?:high|highest|large|largest|big|biggest|most
 const UP = String.raw`(?:from )?(?:low|lowest|small|smallest|least|bottom|a) to (?:high|highest|large|largest|big|biggest|most|top|z)(?: order)?|(?:(?:in|by|with|as) )?(?:an? |the )?(?:asc|ascending|increasing|alphabetical|alphabetic)(?: order)?`;
 const LEAD = String.raw`(?:(?:and|then) )*(?:(?:could|can|would|will) you(?: please)? |(?:i|we) (?:want|would like|need|'d like|wish)(?: you)? to |i'd like to |let me |let's |please )?(?:help me )?`;
 const SORTS = String.raw`(?:sort|order|rank|list|display|show|arrange|organi[sz]e)(?:ed|ing|s)?`;
+const MANY = String.raw`(?:total )?(?:numbers?|counts?|amount|frequency|frequencies|how many|many|counting)`;
+const SOME = String.raw`(?:average|mean|avg|sum|total|accumulated|overall|combined|minimum|minimal|min|lowest|smallest|least|maximum|maximal|max|highest|largest|greatest|biggest)`;
 const PLEASE = String.raw`(?:,? please|,? thanks)?`;
 const END = String.raw`[\s.,;?!]*$`;
 const SIDE = String.raw`(?:^|[\s.,;?!]+)`;
@@ -42,29 +44,33 @@ const ORDER_THEN_AXIS = pattern(`${SIDE}${LEAD}${SORTS}(?: (?:it|them|the (?:res
 const AXIS_THEN_ORDER = pattern(`${SIDE}${LEAD}${SORTS}(?: (?:it|them|the (?:result|data)s?))?(?: (?:by|according to|in terms of|based on))? (?:the |its |their )?([^,.;?!]+?) (?:(${DOWN})|(${UP}))${PLEASE}${END}`);
 const ORDER_ALONE = pattern(`${SIDE}${LEAD}${SORTS}(?: (?:it|them|the (?:result|bar|data)s?))? (?:(${DOWN})|(${UP}))${PLEASE}${END}`);
 const ORDER_BARE = pattern(`${SIDE}${LEAD}(?:sort|order|rank|arrange)(?:ed)? by (?:the |its |their )?([^,.;?!]+?)${PLEASE}${END}`);
-const KIND_BEHIND = pattern(`${SIDE}(?:and )?(?:then )?(?:please )?(?:${VERB}(?:ing)? (?:me )?(?:(?:them|it|this|that|these|the (?:result|answer|data|information)s?) )?)?(?:(?:with|by|as|in|using|on|via|through|into|for|for visuali[sz]ing|to|use|for showing|in the form of) )?(?:a |an |the )?(${KIND})(?: please)?${END}`);
+const DRAWN = String.raw`(?:show|draw|give|return|display|visuali[sz]e|plot|present|create|list|render)`;
+const ITS = String.raw`(?:them|it|this|that|these|the (?:result|answer|data|information)s?)`;
+const KIND_BEHIND = pattern(`${SIDE}(?:and )?(?:then )?(?:please )?(?:${DRAWN}(?:ing)? (?:me )?(?:${ITS} )?|(?:make|use|report|put) (?:${ITS} ))?(?:(?:with|by|as|in|using|on|via|through|into|for|for visuali[sz]ing|to|use|for showing|in the form of) )?(?:a |an |the )?(${KIND})(?: please)?${END}`);
 const KIND_SAID = pattern(`${SIDE}(?:please )?${VERB} (?:me )?(?:the |its |their )?(proportion|correlation|trend|relationship)s?${END}`);
 const KIND_ALONE = pattern(`^\\s*(?:a |an |the )?(${KIND})\\s*[.:,;]\\s*`);
-const KIND_BEFORE = pattern(`^[\\s.,;?!]*(?:(?:could|can|would) you )?(?:please |just )*(?:${VERB} )?(?:me |us )?(?:a |an |the )?(${KIND})\\s+(?:(?:which|that|to|and) )?(?:${VERB}(?:s|ing)? |(?:about|for|of|with|on|based on|representing|regarding|in terms of|describing) )*(?:me )?(?:about |for |of )?`);
+const KIND_BEFORE = pattern(`^[\\s.,;?!]*(?:(?:could|can|would) you )?(?:please |just )*(?:${VERB} )?(?:me |us )?(?:a |an |the )?(${KIND}),?\\s+(?:(?:which|that|to|and) )?(?:simply |just |only )?(?:${VERB}(?:s|ing)? |(?:about|for|of|with|on|based on|representing|regarding|in terms of|describing) )*(?:me )?(?:about |for |of )?`);
 const ACROSS_SAID = pattern(`${SIDE}(?:and |where |with |in which )?(?:the )?x[- ]?axis (?:is|shows|being|represents|should be|as|are) (?:the )?([^,.;?!]+?)(?=${END}|,| and (?:the )?(?:y|group|colou?r|stack))`);
+const PROPORTION = pattern(`\\b(proportion|share|percentage)s? of (?:the )?(?=${MANY}\\b)`);
+const UP_SAID = pattern(`${SIDE}(?:and |where |with )?(?:the )?y[- ]?axis (?:is|shows|being|represents|should be|as|are) (?:the )?([^,.;?!]+?)(?=${END}|,)`);
+const ACROSS_LET = pattern(`${SIDE}(?:let|make|with|put|take|set|use) (?:the )?([^,.;?!]+?) (?:as|be|on|for) (?:the )?x[- ]?axis(?=${END}|,| and )`);
 const BIN = [
   pattern(`${SIDE}(?:and )?(?:that )?(?:bins?|binned|binning|group|bucket) (?!by )(?:all |each )?(?:the |their |its )?([^,.;?!]+?) (?:by|into|in|to) (?:the |each |a |every )?(year|years|month|months|day of (?:the )?week|days? of the week|weekdays?|days?|weeks?|quarters?|hours?|time)(?: intervals?)?(?= |,|\\.|;|\\?|$)`),
   pattern(`${SIDE}(?:and )?bin (?:it |them )?(?:by|into|in|to) (?:the |each |a |every )?()(year|month|day of (?:the )?week|weekday|day|week|quarter|hour|time)s?(?: intervals?)?(?= |,|\\.|;|\\?|$)`),
 ];
-const GROUP = pattern(`${SIDE}(?:and )?(?:then )?(?:by )?(?:group|grouped|grouping|colou?r|colou?red|stack|stacked|split|segmented|categori[sz]ing|categori[sz]ed|classified|based)(?: (?:them|it|the result|that))? (?:by|into|on)(?: (?:the|attribute|column|field|each))* ([^,.;?!]+?)(?=${END}|,| and | in (?:a|an|the) )`);
+const GROUP = pattern(`${SIDE}(?:and )?(?:then )?(?:by )?(?:group|grouped|grouping|colou?r|colou?red|stack|stacked|split|segmented|categori[sz](?:e|ing|ed)|classified|based)(?: (?:them|it|the result|that))? (?:by|into|on|the)(?: (?:the|attribute|column|field|each))* ([^,.;?!]+?)(?=${END}|,| and | in (?:a|an|the) )`);
 const SCOPE = pattern(`^\\s*(?:for|among|of|considering|given)(?: all)?(?: of)?(?: (?:those|the|these|all))* ([^.?!]+?),\\s*(?=(?:please |can you |could you )?(?:${VERB}|a |an |the |bin|what|how|which|stacked|bar|pie|line|scatter|group) ?)`);
 const ASKED_FIRST = pattern(`^\\s*(?:which|who|what) (?!is |are |was |were )([^?.!]+)\\?(?=\\s*(?:list|show|return|find|give|plot|draw|display|visuali[sz]e|just|please) )`);
 const HOW_MANY_FIRST = pattern(`^\\s*how many ([^?.!]+)\\?(?=\\s*(?:list|show|return|find|give|plot|draw|display|report|count|tell)\\b)`);
 const EACH_OF = pattern(`^\\s*(?:for|in|of) (?:each|every) ([^.,?!]+?),\\s*`);
+const ROWS_END = String.raw`(?= (?:for|of|in|by|from|per|at) (?:each|different|every|the different|various)\b|,? (?:and|then) group|[,?]|$)`;
 const TAIL = [
-  pattern(`\\b(?:whose|who|where|wherein|having|which (?:have|has|had|are|is|do|did)|that (?:have|has|had|are|is|were|was|do|did|does))\\b[^,?]*`),
-  pattern(`\\b(?:with|when|if) (?=[^,?]*(?:\\d|between|than|equal|not ))[^,?]*`),
+  pattern(`\\b(?:whose|who|where|wherein|having|which (?:have|has|had|are|is|do|did)|that (?:have|has|had|are|is|were|was|do|did|does))\\b[^,?]*?${ROWS_END}`),
+  pattern(`\\b(?:with|when|if) (?=[^,?]*(?:\\d|between|than|equal|not |["“]))[^,?]*?${ROWS_END}`),
 ];
-const ASK = pattern(`^[\\s.,;?!:]*(?:(?:could|can|would) you (?:please )?|i (?:want|would like|'d like|need) (?:to (?:know|see)|you to)? ?|please |let me |just |also |and |then )*(?:${VERB} (?:me |us )?(?:about )?|count (?!and|them|it|those|each|the dates?\\b)|what (?:is|are|was|were) |how (?:is|are) |which |tell me )?(?:about )?(?:the )?`);
+const ASK = pattern(`^[\\s.,;?!:]*(?:(?:could|can|would) you (?:please )?|i (?:want|would like|'d like|need) (?:to (?:know|see)|you to)? ?|please |let me |just |also |and |then )*(?:${VERB} (?:me |us )?(?:about )?|count (?!and|them|it|those|each|the dates?\\b)|(?:what|who) (?:is|are|was|were) |how (?:is|are) |which |tell me )?(?:about )?(?:the )?(?:distribution of (?:the )?(?=${MANY}\\b))?`);
 const AMONG = String.raw`(?:by|for|of|in|from|per|across|to|on|over|with|at|grouped by|by grouped by|group by|along|through|that belong to|belonging to|owned by|among)`;
 const EACH = String.raw`(?:each|every|different|the same|all the|all|the|a|their|its|various|grouped by)`;
-const MANY = String.raw`(?:total )?(?:numbers?|counts?|amount|frequency|frequencies|how many|many|counting)`;
-const SOME = String.raw`(?:average|mean|avg|sum|total|accumulated|overall|combined|minimum|min|lowest|smallest|maximum|max|highest|largest)`;
 
 /** What stands across and what is measured, as a form of words says it. */
 type Body = Pick<Parts, 'across' | 'up'> & { view?: View | null; isLoose?: boolean; series?: Span };
@@ -72,9 +78,13 @@ type At = (group: number) => Span;
 
 const FORMS: readonly [RegExp, (at: At, match: RegExpExecArray) => Body][] = [
   [pattern(`^(?:relationship|correlation|relation|association|connection)s? (?:between|of|about) (.+?) (?:and|vs\\.?|versus|with|over) (.+)$`), (at) => ({ view: 'scatter', across: at(1), up: amountOf(at(2)) })],
-  [pattern(`^(?:general |overall )?(change|trend|development|variation|comparison|tendency|movement)s? (?:about|of|in|on|for|between) (.+?) (?:over|across|along|against|by|and|vs\\.?|versus) (?:the )?(.+)$`), (at, m) => ({ view: /compar/i.test(m[1] ?? '') ? null : 'line', across: at(3), up: amountOf(at(2)) })],
+  [pattern(`^(?:general |overall )?(change|trend|development|variation|comparison|tendency|movement)s? (?:about|of|in|on|for|between) (.+?) (?:over|across|along|against|by|and|vs\\.?|versus) (?:the )?(.+)$`), (at, m) => ({ view: /compar/i.test(m[1] ?? '') ? 'bar' : 'line', across: at(3), up: amountOf(at(2)) })],
+  [pattern(`^(.+?) (?:change|changes|changing|development) (?:over|by|along|across) (.+)$`), (at) => ({ view: 'line', across: at(2), up: amountOf(at(1)) })],
   [pattern(`^x(?:[- ]?axis)? (?:is )?(?:the )?(.+?)(?:,| and)? (?:the )?y[- ]?axis (?:is )?(.+)$`), (at) => ({ across: at(1), up: amountOf(at(2)) })],
   [pattern(`^distributions? (?:of|about|for|on) (.+?) (?:and|by|over|with) (.+)$`), (at) => ({ across: at(1), up: amountOf(at(2)) })],
+  [pattern(`^distributions? (?:of|about|for) (.+)$`), (at) => ({ across: at(1), up: COUNT })],
+  [pattern(`^(.+?) (?:as|on) (?:the )?x[- ]?axis,? (?:and )?(.+?) (?:as|on) (?:the )?y[- ]?axis$`), (at) => ({ across: at(1), up: amountOf(at(2)) })],
+  [pattern(`^groups? (?:its |the |their |them by |by )?(.+?),? and counts? (?:them|it|each)$`), (at) => ({ across: at(1), up: COUNT })],
   [pattern(`^(?:(?:group|groups) and counts?|counts? and groups?) (?:the )?(.+?)(?: attribute| column| field)?$`), (at) => ({ across: at(1), up: COUNT })],
   [pattern(`^(.+?),? (?:and|then) (?:count|counting) (?:them|it|each|those|the number of them)$`), (at) => ({ across: at(1), up: COUNT })],
   [pattern(`^(.+?) (?:versus|vs\\.?|against) (.+)$`), (at) => (amountOf(at(1)).aggregate === null ? { across: at(1), up: amountOf(at(2)) } : { across: at(2), up: amountOf(at(1)) })],
@@ -90,7 +100,7 @@ const CUTS: readonly [RegExp, RegExp, (left: Span, right: Span) => Body][] = [
   [pattern(`^${MANY}\\b`), pattern(`,? (?:${AMONG} )(?:${EACH} )*`), (left, right) => ({ across: right, up: { ...amountOf(left), aggregate: 'count' } })],
   [pattern(`^${SOME}\\b`), pattern(`,? (?:${AMONG}) (?:${EACH} )*`), (left, right) => ({ across: right, up: amountOf(left) })],
   [/./, /,? (?:and|together with|combined with|along with|as well as) (?:the |its |their )?/i, (left, right) => ({ across: left, up: amountOf(right), isLoose: true })],
-  [/./, /,? (?:by|of each|from each|for each|per|of different|from different|for different|in different|in each) /i, (left, right) => (amountOf(right).aggregate === null ? { across: right, up: amountOf(left), isLoose: true } : { across: left, up: amountOf(right) })],
+  [/./, /,? (?:by|of each|from each|for each|per|of different|from different|for different|in different|in each|across) /i, (left, right) => (amountOf(right).aggregate === null ? { across: right, up: amountOf(left), isLoose: true } : { across: left, up: amountOf(right) })],
 ];
 const COUNTED = pattern(`^${MANY} (?:of )?(?:the )?(?:different |distinct |each |all )?(.+)$`);
 
@@ -117,9 +127,12 @@ const AGGREGATES: readonly [RegExp, Exclude<Amount['aggregate'], null>][] = [
   [/^(?:the )?(?:average|mean|avg)(?: of)?(?: the)? /i, 'avg'],
   [/^(?:the )?(?:total )?(?:(?:number|count|frequency|how many|many|counting)s?(?: of)?|amounts? of)(?: the)? /i, 'count'],
   [/^(?:the )?(?:sum|total|accumulated|overall|combined)(?: of)?(?: the)? /i, 'sum'],
-  [/^(?:the )?(?:minimum|min|lowest|smallest|least)(?: of)?(?: the)? /i, 'min'],
-  [/^(?:the )?(?:maximum|max|highest|largest|biggest)(?: of)?(?: the)? /i, 'max'],
+  [/^(?:the )?(?:minimum|minimal|min|lowest|smallest|least)(?: of)?(?: the)? /i, 'min'],
+  [/^(?:the )?(?:maximum|maximal|max|highest|largest|greatest|biggest)(?: of)?(?: the)? /i, 'max'],
 ];
+
+/** “orders for each code”: the orders. */
+const OF_EACH = / (?:for|of|by|in|at|per|from|on) (?:each|every|different) .*$/i;
 
 /** “the average of salary”; a column may be called so itself, so the whole is kept where nothing leads. */
 export function amountOf(span: Span): Amount {
@@ -128,7 +141,7 @@ export function amountOf(span: Span): Amount {
   const start = span.start + span.text.length - text.length;
   for (const [lead, aggregate] of AGGREGATES) {
     const match = lead.exec(text);
-    if (match) return { aggregate, ...(aggregate === 'count' && /\btotal\b/i.test(match[0]) && { isTotal: true }), of: trimmed({ text: text.slice(match[0].length), start: start + match[0].length }) };
+    if (match) return { aggregate, ...(aggregate === 'count' && /\btotal\b/i.test(match[0]) && { isTotal: true }), of: trimmed({ text: text.slice(match[0].length).replace(aggregate === 'count' ? OF_EACH : /^$/, ''), start: start + match[0].length }) };
   }
   return { aggregate: null, of: trimmed({ text, start }) };
 }
@@ -143,7 +156,7 @@ export function* partsOf(prompt: string): Generator<Parts> {
   const cutter = new Cutter(prompt);
   const each = cutter.cut(EACH_OF, 1);
   const scope = each ? null : (cutter.cut(SCOPE, 1) ?? cutter.cut(ASKED_FIRST, 1) ?? (/\?.*\b(?:number|count)\b/i.test(prompt) ? cutter.cut(HOW_MANY_FIRST, 1) : null));
-  const found = { view: null as View | null, stacked: false, order: null as Order | null, across: each, series: null as Span | null, bin: null as Parts['bin'] };
+  const found = { view: null as View | null, stacked: false, order: null as Order | null, across: each, up: null as Span | null, series: null as Span | null, bin: null as Parts['bin'] };
   const said = (kind: string | undefined) => {
     if (!kind || found.view) return;
     [found.view, found.stacked] = [viewOf(kind), /stack/i.test(kind)];
@@ -154,7 +167,8 @@ export function* partsOf(prompt: string): Generator<Parts> {
     found.order ??= orderOf(cutter);
     said(cutter.cut(KIND_BEHIND, 1)?.text);
     said(cutter.cut(KIND_SAID, 1)?.text);
-    const across = cutter.cut(ACROSS_SAID, 1);
+    if (found.across) found.up ??= cutter.cut(UP_SAID, 1);
+    const across = cutter.cut(ACROSS_SAID, 1) ?? cutter.cut(ACROSS_LET, 1);
     found.across ??= across;
   }
   for (const each of BIN) {
@@ -170,11 +184,12 @@ export function* partsOf(prompt: string): Generator<Parts> {
     const cut = cutter.cut(tail, 0);
     if (cut) rows.push(cut);
   }
+  said(cutter.cut(PROPORTION, 1) ? 'proportion' : undefined);
   cutter.cut(ASK, 0);
   if (found.bin) cutter.cut(/,?\s*(?:in|for|per|by) (?:each|every|the) (?:year|month|day|week|weekday|quarter|hour)\s*$/i, 0);
   const common = { stacked: found.stacked, bin: found.bin, order: found.order, rows };
   const body = cutter.rest();
-  const bodies: Body[] = [...bodiesOf(body, found.across)];
+  const bodies: Body[] = [...(found.across && found.up ? [{ across: found.across, up: amountOf(found.up) }] : []), ...bodiesOf(body, found.across)];
   // “show all calendar dates and bin by year”
   if (found.bin && body.text !== '' && !/ and /i.test(body.text)) bodies.push({ across: body, up: COUNT });
   // “bin the hire date by weekday and count them”
@@ -190,7 +205,7 @@ export function* partsOf(prompt: string): Generator<Parts> {
 
 /** Words that nobody uses who doesn't speak of one chart by its parts. */
 function isRequest({ view, order, bin }: Parts, prompt: string): boolean {
-  return view !== null || bin !== null || (order !== null && (order.axis !== null || order.by !== null)) || /\b[xy][- ]axis\b|\b(?:group|count)s? and (?:group|count)s?\b|\bdistribution of .+ and\b|\bby grouped by\b|\bcomparison (?:about|of|between) .+ (?:over|and|across)\b/i.test(prompt);
+  return view !== null || bin !== null || (order !== null && (order.axis !== null || order.by !== null)) || /\b[xy][- ]axis\b|\b(?:group|count)s? and (?:group|count)s?\b|\bdistribution of .+ and\b|\bproportion of\b|\bby grouped by\b|\bcomparison (?:about|of|between) .+ (?:over|and|across)\b/i.test(prompt);
 }
 
 function orderOf(cutter: Cutter): Order | null {
@@ -211,6 +226,9 @@ function targetOf(span: Span | null): Pick<Order, 'axis' | 'by'> {
 }
 
 function viewOf(kind: string): View {
+  if (/proportion/i.test(kind)) return 'pie';
+  if (/trend/i.test(kind)) return 'line';
+  if (/correlation|relationship/i.test(kind)) return 'scatter';
   const view = (['pie', 'line', 'scatter', 'area'] as const).find((each) => kind.toLowerCase().includes(each));
   return view ?? (/donut/i.test(kind) ? 'pie' : 'bar');
 }

@@ -18,10 +18,10 @@ export function readRequest(prompt: string, catalogue: Catalogue, now: Date): { 
   const index = nameIndexOf(catalogue);
   const items = linkItems(tokenize(prompt), index, now);
   if (items.some(asksForMore)) return null;
-  const [best] = [...partsOf(prompt)].flatMap((parts) => new RequestReader(parts, catalogue, index).read() ?? []).toSorted((a, b) => b.sureness - a.sureness);
+  const [best] = [...partsOf(prompt)].flatMap((parts) => new RequestReader(parts, catalogue, index).read() ?? []).toSorted((a, b) => Number(b.isSure) - Number(a.isSure) || b.sureness - a.sureness);
   if (!best || best.sureness < LEAST_SURE) return null;
   narrow(best, items, catalogue);
-  return { wish: { ...best.wish, items }, items, isSure: best.sureness >= SURE };
+  return { wish: { ...best.wish, items }, items, isSure: best.isSure };
 }
 
 /** Beside a chart, or in place of one: a page of several things is read clause by clause. */
@@ -32,9 +32,10 @@ function asksForMore({ mark, links }: Item): boolean {
 
 /** A name in full is 100, one word too many costs 25. */
 const LEAST_SURE = 25;
-const SURE = 90;
+/** “bin the date by year”, of whatever date it is about. */
+const ITS_TIME = /^(?:the )?(?:dates?|times?|days?)$/i;
 /** One look, before anything is cut. */
-const SPEAKS_OF_CHARTS = /\b(?:charts?|graphs?|plots?|pies?|bars?|lines?|scatter|histogram|donut|diagram|ax[ie]s|asc|desc|(?:a|de)scending|bin|binning|bucket|groups? and counts?|(?:low|high)(?:est)? to|comparison|change|distribution|correlation|relationship|proportion|trend)\b/i;
+const SPEAKS_OF_CHARTS = /\b(?:charts?|graphs?|plots?|pies?|bars?|lines?|scatter|histogram|donut|diagram|ax[ie]s|asc|desc|(?:a|de)scending|bin|binning|bucket|groups? and counts?|(?:low|high)(?:est)? to|comparison|change|distribution|correlation|relationship|proportion|percentage|trend)\b/i;
 
 /** A column of another table, for each step to it: the table’s own goes before it, though it isn’t called so in full. */
 const AWAY = 45;
@@ -42,7 +43,7 @@ const AWAY = 45;
 const MAX_POINTS = 200;
 
 /** One way to read it. `sureness` is that of the name that is least sure. */
-type Reading = { wish: Wish; base: Entity; rows: readonly Span[]; columns: readonly Column[]; sureness: number };
+type Reading = { wish: Wish; base: Entity; rows: readonly Span[]; columns: readonly Column[]; sureness: number; /** Each name was read to its last word. */ isSure: boolean };
 
 type Measured = { aggregate: 'count'; counted: Column[] | null; columns: Column[] } | { aggregate: Exclude<Amount['aggregate'], 'count'>; columns: Column[] };
 /** `y` is null where rows are counted. */
@@ -66,17 +67,19 @@ class RequestReader {
     if (!amount) return null;
     const when = this.whenColumns();
     if (columns.length === 0 && !when) return null;
-    const base = this.baseOf([columns.length > 0 || when === null ? columns : null, amount.aggregate === 'count' ? amount.counted : amount.columns, second, when], [...rows, across, ...(this.parts.up.of ? [this.parts.up.of] : [])]);
+    const base = this.baseOf([columns.length > 0 || when === null ? columns : null, amount.aggregate === 'count' ? amount.counted : amount.columns, second, when], amount.aggregate === 'count' && amount.counted === null, rows, [across, ...(this.parts.up.of ? [this.parts.up.of] : [])]);
     if (!base) return null;
     const chart = this.placed(base, columns, amount, second, when && (this.nearest(when, base) ?? (bin && base.time ? columnOf(base.time, base) : null)));
     if (!chart) return null;
     const { x, y, colour } = chart;
+    // “season by how many season”
+    if (y && y.field === x.field && this.parts.up.aggregate === 'count') return new RequestReader({ ...this.parts, up: { aggregate: 'count', of: null } }, this.catalogue, this.index).read();
     const wish: Wish = { ...emptyWish(), charts: [this.viewOf(x)], style: this.parts.stacked ? 'stacked' : null };
     this.measure(wish, base, chart, amount);
     this.group(wish, chart, amount);
     this.order(wish, x, y);
     const named = [x, y, colour].flatMap((column) => column ?? []);
-    return { wish, base, rows, columns: named, sureness: Math.min(100, ...named.map((column) => column.score)) };
+    return { wish, base, rows, columns: named, sureness: Math.min(100, ...named.map((column) => column.score)), isSure: named.every((column) => !column.isLess) };
   }
 
   /** What is measured: rows that are counted, or a number. Null where it's neither. */
@@ -101,7 +104,7 @@ class RequestReader {
     if (!bin) return null;
     const named = bin.of ? this.columns(bin.of).filter(isTime) : [];
     if (named.length > 0) return named;
-    const isItsOwn = bin.of === null || /^(?:the )?(?:dates?|times?|days?)$/i.test(bin.of.text);
+    const isItsOwn = bin.of === null || ITS_TIME.test(bin.of.text);
     return isItsOwn ? this.catalogue.entities.flatMap((entity) => (entity.time ? [columnOf(entity.time, entity)] : [])) : null;
   }
 
@@ -114,9 +117,11 @@ class RequestReader {
     let colour = series && this.nearest(series, base);
     if (series && !colour) return null;
     // “bin active date by weekday and group by customer name”
-    if (when) [x, colour] = [x && isTime(x) && parts.bin?.of === null ? x : when, colour ?? (x && !x.isRow && !isTime(x) ? x : null)];
+    if (when) [x, colour] = [x && isTime(x) && (parts.bin?.of === null || ITS_TIME.test(parts.bin?.of?.text ?? '')) ? x : when, colour ?? (x && !x.isRow && !isTime(x) ? x : null)];
     // “number of countries of all people”: the column in front is what its rows are counted by.
     else if (counts && x?.isRow && parts.up.of) x = this.nearest(columnsOf(`${parts.up.of.text} of ${parts.across.text}`, this.catalogue, this.index).filter((c) => !c.isRow && c.entity === x?.entity), base) ?? x;
+    // “the number of students, grouped by first name”
+    if (counts && x?.isRow && colour && parts.up.of === null) [x, colour] = [colour, null];
     if (parts.isLoose && amount.aggregate === null && x && y && !isNumber(y) && isNumber(x)) [x, y] = [y, x];
     if (!x || (!counts && (!y || !isNumber(y)))) return null;
     // “group by attribute name”, of what stands across already.
@@ -154,7 +159,7 @@ class RequestReader {
     if (!order) return;
     const named = order.by && this.columns(order.by);
     const isAcross = named?.some((c) => c.field === x.field) ?? false;
-    const isUp = order.by !== null && (named?.some((c) => c.field === y?.field) || /\b(number|count|total|average|avg|mean|sum|amount|min|max|minimum|maximum)\b/i.test(order.by.text));
+    const isUp = order.by !== null && (named?.some((c) => c.field === y?.field) || /\b(number|count|total|how many|frequency|average|avg|mean|sum|amount|min|max|minimum|maximum)\b/i.test(order.by.text));
     wish.sort = { name: null, axis: order.axis ?? (isUp ? 'y' : isAcross ? 'x' : order.by ? null : 'y'), descending: order.descending ?? (isUp || order.axis === 'y') };
   }
 
@@ -163,19 +168,20 @@ class RequestReader {
   }
 
   /** The table whose rows it's about: it has the most of what was named, or reaches it. */
-  private baseOf(named: readonly (Column[] | null)[], spans: readonly Span[]): Entity | null {
-    const said = spans.flatMap((span) => tablesIn(span.text, this.index));
+  private baseOf(named: readonly (Column[] | null)[], counts: boolean, rows: readonly Span[], spans: readonly Span[]): Entity | null {
+    const [about, beside] = [rows, spans].map((each) => each.flatMap((span) => tablesIn(span.text, this.index)));
     const scores = this.catalogue.entities.map((entity) => {
-      let score = said.includes(entity) ? 0.6 : 0;
+      let score = (about?.includes(entity) ? 0.7 : 0) + (beside?.includes(entity) ? 0.4 : 0) + (about?.[0] === entity ? 0.1 : 0);
       for (const columns of named) {
         if (!columns) continue;
         const found = this.nearest(columns, entity);
         if (!found) return { entity, score: -1 };
-        score += (found.entity === entity ? 1 : 0.5) + found.score / 1000;
+        // What each row has alone tells nothing when it's counted.
+        score += (found.entity === entity ? (counts && !found.isRow && !isTime(found) && found.field.source.distinct === entity.table.rows ? 0.3 : 1) : 0.5) + found.score / 1000;
       }
       return { entity, score };
     });
-    const best = scores.toSorted((a, b) => b.score - a.score)[0];
+    const best = scores.toSorted((a, b) => b.score - a.score || b.entity.table.rows - a.entity.table.rows)[0];
     return best && best.score >= 0 ? best.entity : null;
   }
 
@@ -222,7 +228,7 @@ function readRows(items: Item[], wish: Wish, base: Entity, catalogue: Catalogue)
 }
 
 /** Words of a request that stand for nothing themselves. */
-const SAYS_HOW = /^(?:visuali[sz]ing|returning|describing|compute|calculate|report|interval|corresponding|number|order|count|total|x|y|return|list|axis|attribute|x-axis|y-axis)$/;
+const SAYS_HOW = /^(?:visuali[sz]ing|returning|describing|compute|calculate|report|interval|corresponding|number|frequency|calculate|simply|displays?|result|results|order|count|total|x|y|return|list|axis|attribute|x-axis|y-axis)$/;
 
 /** Columns that were named part by part belong to no word. */
 const NO_ITEM: Item = { text: '', lower: '', start: 0, end: 0, mark: null, period: null, number: null, quoted: false, links: [], used: true };
