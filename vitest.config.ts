@@ -8,6 +8,8 @@ export default defineConfig({
     globalSetup: 'lib/store/test-template.ts',
     // Two cores: DuckDB, PGlite and the TypeScript server each bring threads of their own.
     maxWorkers: 2,
+    // As `npm start` does: WebAssembly (PGlite, QuickJS) compiled once more to be faster takes longer than a test lasts.
+    execArgv: ['--liftoff-only'],
     testTimeout: 20_000,
   },
 });
