@@ -53,7 +53,7 @@ function verbAndNoun(name: string): { verb: string | null; noun: string } {
   const end = around.findIndex((word) => JOINTS.has(word));
   const nouns = end > 0 ? around.slice(0, end) : around;
   const verb = words[at]!;
-  const singular = nouns.map((word, i) => (i === nouns.length - 1 ? stem(word) : word)).map((word) => CAPITALS[word] ?? word);
+  const singular = nouns.map((word, i) => (i === nouns.length - 1 ? stem(word) : word)).map((word) => (Object.hasOwn(CAPITALS, word) ? (CAPITALS[word] ?? word) : word));
   return { verb: isHttp ? HTTP[verb]! : verb, noun: singular.join(' ') };
 }
 
@@ -63,5 +63,5 @@ const IRREGULAR: Record<string, string> = {
 };
 
 function participle(verb: string): string {
-  return IRREGULAR[verb] ?? (verb.endsWith('e') ? `${verb}d` : `${verb}ed`);
+  return (Object.hasOwn(IRREGULAR, verb) ? IRREGULAR[verb] : undefined) ?? (verb.endsWith('e') ? `${verb}d` : `${verb}ed`);
 }

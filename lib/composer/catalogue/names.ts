@@ -131,12 +131,13 @@ function addField(entity: Entity, field: Field, add: Add): void {
 
 const BOUNDS = [['min', 'minimum'], ['max', 'maximum'], ['avg', 'average']] as const;
 
+const SEXES: ReadonlyMap<string, string[]> = new Map(Object.entries({ m: ['male', 'man'], f: ['female', 'woman'], male: ['man'], female: ['woman'] }));
+
 /** “male” of a column that says M. */
 function addSexes(entity: Entity, field: Field, add: Add): void {
   if (!/^(sex|gender)$/.test(field.label.toLowerCase())) return;
   for (const value of valuesOf(field, entity, 1)) {
-    const words = { m: ['male', 'man'], f: ['female', 'woman'], male: ['man'], female: ['woman'] }[value.toLowerCase()];
-    for (const word of words ?? []) add([word], { kind: 'value', entity, field, value }, EXACT - 4);
+    for (const word of SEXES.get(value.toLowerCase()) ?? []) add([word], { kind: 'value', entity, field, value }, EXACT - 4);
   }
 }
 

@@ -103,11 +103,11 @@ export function nameWords(column: Column): string[] {
 }
 
 /** What old tables save letters on. */
-const SHORT_NAMES: Readonly<Record<string, string[]>> = { fname: ['first', 'name'], lname: ['last', 'name'], dept: ['department'], qty: ['quantity'], addr: ['address'], emp: ['employee'], cust: ['customer'], amt: ['amount'], mgr: ['manager'], dob: ['date', 'of', 'birth'] };
+const SHORT_NAMES: ReadonlyMap<string, string[]> = new Map(Object.entries({ fname: ['first', 'name'], lname: ['last', 'name'], dept: ['department'], qty: ['quantity'], addr: ['address'], emp: ['employee'], cust: ['customer'], amt: ['amount'], mgr: ['manager'], dob: ['date', 'of', 'birth'] }));
 
 /** `customer_id` is called "customer", `ordered_at` "ordered", `unit_price` "unit price", `IMDB_Rating` "IMDB rating". */
 export function labelOf(column: Column, role: ColumnRole): string {
-  const words = (role === 'measure' ? nameWords(column) : wordsOf(column.name)).join(' ').replace(/\bf name\b/, 'fname').replace(/\bl name\b/, 'lname').split(' ').flatMap((word) => SHORT_NAMES[word] ?? word);
+  const words = (role === 'measure' ? nameWords(column) : wordsOf(column.name)).join(' ').replace(/\bf name\b/, 'fname').replace(/\bl name\b/, 'lname').split(' ').flatMap((word) => SHORT_NAMES.get(word) ?? word);
   const last = words.at(-1);
   const drop =
     words.length > 1 && ((role === 'time' && (last === 'at' || last === 'on')) || (role === 'id' && last === 'id'));

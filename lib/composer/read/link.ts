@@ -85,11 +85,13 @@ function contraction(tokens: readonly Token[], at: number): Match | null {
   return { item: itemOf(tokens, at, 1, { mark: { is: 'filler' } }), length: 1 };
 }
 
+const BOUNDS: ReadonlyMap<string, 'over' | 'under'> = new Map([...['over', 'beyond', 'past', 'than', 'after'].map((word) => [word, 'over'] as const), ...['under', 'below', 'before'].map((word) => [word, 'under'] as const)]);
+
 /** "over", "under" and "below" compare only in front of a number; "over time" doesn't. */
 function boundOf(tokens: readonly Token[], at: number): Match | null {
-  const op = { over: 'over', under: 'under', below: 'under', beyond: 'over', past: 'over', than: 'over', after: 'over', before: 'under' }[(tokens[at] as Token).lower];
+  const op = BOUNDS.get((tokens[at] as Token).lower);
   if (op === undefined || numberOf(tokens[at + 1]?.lower) === null) return null;
-  return { item: itemOf(tokens, at, 1, { mark: { is: 'compare', op: op as 'over' | 'under' } }), length: 1 };
+  return { item: itemOf(tokens, at, 1, { mark: { is: 'compare', op } }), length: 1 };
 }
 
 function longest(tokens: readonly Token[], at: number, index: NameIndex): Match | null {
@@ -143,7 +145,7 @@ function combine(mark: Mark | null, links: Link[]): Partial<Item> {
 function numberAt(tokens: readonly Token[], at: number): Match | null {
   const value = numberOf((tokens[at] as Token).lower);
   if (value === null) return null;
-  const scale = SCALES[tokens[at + 1]?.lower ?? ''];
+  const scale = SCALES.get(tokens[at + 1]?.lower ?? '');
   return scale === undefined ? { item: itemOf(tokens, at, 1, { number: value }), length: 1 } : { item: itemOf(tokens, at, 2, { number: value * scale }), length: 2 };
 }
 

@@ -119,3 +119,10 @@ test('a page of several things is read clause by clause as before', () => {
   expect(chart('stacked bars of tickets by priority and topic', shop)).toBe('bar priority × rows by topic, value-desc');
   expect(chart('orders by region as a bar chart', shop)).toBe('bar region × rows, value-desc');
 });
+
+test('names that every object has are names like any other', () => {
+  const table = CLUB.tables[0] as (typeof CLUB.tables)[number];
+  const races = createCatalogue([{ ...CLUB, tables: [{ ...table, name: 'constructors', columns: [...table.columns, col('constructor', 'VARCHAR', { distinct: 3, values: ['valueOf', 'toString', 'hasOwnProperty'] })] }] }]);
+  expect(chart('the average age by constructor as a bar chart', races)).toBe('bar constructor × avg age, value-desc');
+  expect(chart('constructors where constructor is valueOf by home town', races)).toContain('home_town');
+});

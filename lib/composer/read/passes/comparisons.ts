@@ -65,13 +65,13 @@ function readEquals(clause: Clause): void {
   }
 }
 
-const MILLISECONDS: Readonly<Record<string, number>> = { ms: 1, millisecond: 1, s: 1000, sec: 1000, second: 1000, min: 60_000, minute: 60_000, h: 3_600_000, hour: 3_600_000 };
+const MILLISECONDS: ReadonlyMap<string, number> = new Map(Object.entries({ ms: 1, millisecond: 1, s: 1000, sec: 1000, second: 1000, min: 60_000, minute: 60_000, h: 3_600_000, hour: 3_600_000 }));
 
 /** "longer than 5 minutes", of a column in milliseconds. */
 function inItsUnit(clause: Clause, subject: Subject, value: Word): void {
   const said = clause.after(value);
   const of = subject?.name.kind === 'field' ? subject.name.field.unit : undefined;
-  const [from, to] = [MILLISECONDS[said?.lower.replace(/s$/, '') ?? ''] ?? MILLISECONDS[said?.lower ?? ''], MILLISECONDS[of ?? '']];
+  const [from, to] = [MILLISECONDS.get(said?.lower.replace(/s$/, '') ?? '') ?? MILLISECONDS.get(said?.lower ?? ''), MILLISECONDS.get(of ?? '')];
   if (!said || said.taken || from === undefined || to === undefined || value.number === null) return;
   clause.settle(said, value);
   value.number *= from / to;
