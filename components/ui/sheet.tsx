@@ -5,6 +5,7 @@ import { Dialog as SheetPrimitive } from 'radix-ui';
 import type { ComponentProps } from 'react';
 import { cn } from './cn';
 import { DialogCross } from './dialog';
+import { useFocusBack } from './focus-back';
 import { scrim } from './surface';
 
 const sheetCase = cva(
@@ -40,10 +41,11 @@ export function SheetContent({
   side,
   ...props
 }: ComponentProps<typeof SheetPrimitive.Content> & VariantProps<typeof sheetCase>) {
+  const focus = useFocusBack(props);
   return (
     <SheetPrimitive.Portal>
       <SheetPrimitive.Overlay data-slot="sheet-overlay" className={scrim} />
-      <SheetPrimitive.Content data-slot="sheet-content" className={cn(sheetCase({ side }), className)} {...props}>
+      <SheetPrimitive.Content data-slot="sheet-content" className={cn(sheetCase({ side }), className)} {...props} {...focus}>
         {children}
         <DialogCross />
       </SheetPrimitive.Content>

@@ -6,7 +6,7 @@ import { readChartRows } from './chart/chart-rows';
 import { categoryTick, numberTick } from './chart/labels';
 import { haveRoom, monthsNamed } from './chart/tick-room';
 import { monthTick } from './chart/labels';
-import { roundDomain } from './chart/round-domain';
+import { roundDomain, roundDomainOfPoints } from './chart/round-domain';
 
 const part = (name: string) => charts[name] as ComponentType<Record<string, unknown>>;
 const size = { width: 480, height: 256 };
@@ -59,6 +59,7 @@ describe('ticks', () => {
   it('stand at round amounts with little room above', () => {
     expect([[0, 533_000], [12, 366], [0, 4_100], [-30, 96], [0, 0.83], [0, 0]].map((each) => roundDomain(each as [number, number]))).toEqual([[0, 600_000], [0, 400], [0, 6_000], [-50, 100], [0, 1], [0, 4]]);
     expect(roundDomain([Infinity, -Infinity])).toEqual([0, 4]);
+    expect([[940, 1_010], [3, 90], [7, 7]].map((each) => roundDomainOfPoints(each as [number, number]))).toEqual([[940, 1_020], [0, 100], [0, 8]]);
   });
 
   it('of many months stand where quarters, halves and years begin', () => {

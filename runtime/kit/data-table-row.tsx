@@ -6,6 +6,7 @@ import type { Column } from './columns';
 import { ALIGNMENT, EDGE } from './data-table-head';
 import { NOTHING } from './fmt';
 import { toneOf } from './state-tone';
+import { asWord } from './words';
 import type { Row } from './rows';
 
 /** One row. Where a click does something, the row can be reached and pressed with the keyboard. */
@@ -39,6 +40,6 @@ const SIDE = { left: '', center: 'mx-auto', right: 'ml-auto' } as const;
 function Content({ kind, align, children }: { kind: Column['kind']; align: Column['align']; children: ReactNode }) {
   if (children === NOTHING || children === '') return <span className="text-muted-foreground">{NOTHING}</span>;
   if (typeof children !== 'string') return <>{children}</>;
-  if (kind === 'state') return <Badge variant={toneOf(children)}>{children}</Badge>;
+  if (kind === 'state') return <Badge variant={toneOf(children)}>{asWord(children)}</Badge>;
   return <div title={children.length > 40 ? children : undefined} className={cn('max-w-80 truncate', SIDE[align])}>{children}</div>;
 }

@@ -12,3 +12,8 @@ export function inWords(key: string): string {
   const text = words.join(' ');
   return text === '' ? key : text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** “small business” is written “Small business”, as a legend has it; what has capitals, digits or signs is somebody's own spelling. */
+export function asWord(text: string): string {
+  return /^\p{Ll}{2}[\p{Ll} ]*$/u.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+}

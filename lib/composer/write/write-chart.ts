@@ -1,5 +1,5 @@
 import { capitalise } from '../words/tokens';
-import { formatAttribute, formatName, tickFormatter } from './format-text';
+import { formatAttribute, formatName, tickFormatter, written } from './format-text';
 import { heatmapElement } from './heatmap-text';
 import { attribute, element, returned, text } from './jsx-text';
 import type { PartOf } from './outline';
@@ -45,6 +45,7 @@ function drawn(part: ChartPart, lying: boolean): string[] {
   if (chart.view === 'scatter') return points(part);
   const stands = chart.view === 'bar' || chart.view === 'area';
   if (series && stands && chart.stack !== 'grouped') return stacked(part, lying);
+  if (!series && !lying && areUnlike(part)) return twoScales(part);
   const [value] = values as [OutColumn];
   const y = values.length === 1 ? attribute('y', value.name) : `y={[${values.map((v) => text(v.name)).join(', ')}]}`;
   return element(NAMES[chart.view], [
@@ -57,6 +58,32 @@ function drawn(part: ChartPart, lying: boolean): string[] {
 }
 
 const NAMES = { bar: 'BarChart', line: 'LineChart', area: 'AreaChart', pie: 'PieChart', table: 'BarChart', scatter: 'ScatterChart', histogram: 'BarChart', heatmap: 'BarChart' } as const;
+
+/** A total and an average, or money and a count: on one scale one of the two would lie on the ground. */
+function areUnlike({ chart, values }: ChartPart): boolean {
+  const [a, b] = chart.measures;
+  if (!a || !b || values.length !== 2 || !(chart.view in SERIES)) return false;
+  return values[0]?.format !== values[1]?.format || (a.aggregate === 'avg') !== (b.aggregate === 'avg');
+}
+
+const SERIES: Partial<Record<ChartPart['chart']['view'], string>> = { line: 'Line', area: 'Area', bar: 'Bar' };
+
+/** The second of two numbers by a scale of its own at the right. */
+function twoScales({ chart, label, values }: ChartPart): string[] {
+  const [first, second] = values as [OutColumn, OutColumn];
+  const name = `${capitalise(second.label)} (right)`;
+  const axis = (value: OutColumn, at: string) => `<YAxis${at} tickFormatter={(value) => ${tickFormatter(value)}(value)} />`;
+  return element(NAMES[chart.view], ['data={rows}'], [
+    '<CartesianGrid />',
+    `<XAxis dataKey="${label.name}" />`,
+    axis(first, ''),
+    axis(second, ' yAxisId="right" orientation="right"'),
+    `<ChartTooltip formatter={(value: number, name: string) => [name === ${text(name)} ? ${written('value', second)} : ${written('value', first)}, name]} />`,
+    '<ChartLegend />',
+    `<${SERIES[chart.view]} dataKey="${first.name}" name=${text(capitalise(first.label))} />`,
+    `<${SERIES[chart.view]} dataKey="${second.name}" name=${text(name)} yAxisId="right" />`,
+  ]);
+}
 
 /** The kit's short form draws series side by side; one upon the other is written out. */
 function stacked({ chart, label, values }: ChartPart, lying: boolean): string[] {
@@ -119,7 +146,7 @@ function points({ label, values, series }: ChartPart): string[] {
 
 /** A scatter of rows or of groups. */
 export function scatterElement({ x, y, name, series }: { x: OutColumn; y: OutColumn; name: OutColumn | null; series: OutColumn | null }): string[] {
-  const axis = (column: OutColumn, is: 'XAxis' | 'YAxis') => `<${is} dataKey="${column.name}" type="number" name=${text(capitalise(column.label))} domain={["auto", "auto"]} tickFormatter={(value) => ${tickFormatter(column)}(value)} ${axisLabel(column, is)} />`;
+  const axis = (column: OutColumn, is: 'XAxis' | 'YAxis') => `<${is} dataKey="${column.name}" type="number" name=${text(capitalise(column.label))} tickFormatter={(value) => ${tickFormatter(column)}(value)} ${axisLabel(column, is)} />`;
   const titled = name ? [`<ChartTooltip labelFormatter={(_, [point]) => point?.payload.${name.name}} />`] : ['<ChartTooltip />'];
   const one = `<Scatter name=${text(capitalise(y.label))} />`;
   const each = series

@@ -49,13 +49,14 @@ function columnObject({ name, label, format, unit }: OutColumn): string {
 function drawer({ table, columns, detail }: PartOf<'table'>): string[] {
   const [first] = columns as [OutColumn];
   const named = columns.find((c) => c.format === 'text') ?? first;
-  const lines = detail.map((c) => `<Detail label=${text(capitalise(c.label))}>{${written(`shown.${c.name}`, c)}}</Detail>`);
+  const labels = detail.map((c, i) => `${capitalise(c.label)}${detail.findIndex((other) => other.label === c.label) < i ? ' ID' : ''}`);
+  const lines = detail.map((c, i) => `<Detail label=${text(labels[i] as string)}>{${written(`shown.${c.name}`, c)}}</Detail>`);
   return [
     '<Sheet open={shown !== null} onOpenChange={(open) => !open && setShown(null)}>',
     ...indent(element('SheetContent', [], [
       ...element('SheetHeader', [], [`<SheetTitle>{shown?.${named.name}}</SheetTitle>`, `<SheetDescription>${jsxText(table.title)}</SheetDescription>`]),
       '{shown && (',
-      ...indent(element('dl', ['className="grid gap-3 overflow-y-auto px-4 pb-4 text-sm"'], lines), 2),
+      ...indent(element('dl', ['className="grid gap-3 overflow-y-auto px-5 pb-5 text-sm"'], lines), 2),
       ')}',
     ]), 2),
     '</Sheet>',

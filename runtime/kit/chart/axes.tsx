@@ -3,13 +3,15 @@ import * as recharts from 'recharts';
 import { ChartContext } from './chart-context';
 import { categoryTick, monthTick, numberTick, shorten } from './labels';
 import type { Loose } from './loose';
-import { roundDomain } from './round-domain';
+import { roundDomain, roundDomainOfPoints } from './round-domain';
 import { haveRoom, lettersIn, monthsNamed } from './tick-room';
 
 const QUIET = { tickLine: false, axisLine: false, tickMargin: 8 };
 
 /** Recharts' own steps leave the least room, and give 0, 95, 190; its round ones leave too much. */
-const ROUND = { niceTicks: 'snap125', domain: roundDomain };
+function round(scattered: boolean): Loose {
+  return { niceTicks: 'snap125', domain: scattered ? roundDomainOfPoints : roundDomain };
+}
 
 function part(component: unknown, props: Loose) {
   return createElement(component as ComponentType<Loose>, props);
@@ -28,7 +30,7 @@ export function XAxis(props: Loose) {
     minTickGap: 20,
     type: isNumber ? 'number' : 'category',
     tickFormatter: isNumber ? numberTick : categoryTick,
-    ...(isNumber && ROUND),
+    ...(isNumber && round(scattered)),
     ...(!isNumber && (haveRoom(room, ownNames(props, rows)) ? allTicks(room) : (monthTicks(props, rows, room) ?? { interval: 'equidistantPreserveStart' }))),
     ...props,
   });
@@ -53,7 +55,7 @@ function ownNames({ dataKey, tickFormatter }: Loose, rows: readonly Loose[]): st
 
 /** As wide as its labels. */
 export function YAxis(props: Loose) {
-  const { lying } = useContext(ChartContext);
+  const { lying, scattered } = useContext(ChartContext);
   const isCategory = props.type === 'category' || (props.type === undefined && lying);
   return part(recharts.YAxis, {
     ...QUIET,
@@ -61,7 +63,7 @@ export function YAxis(props: Loose) {
     width: 'auto',
     type: isCategory ? 'category' : 'number',
     tickFormatter: isCategory ? categoryTick : numberTick,
-    ...(!isCategory && ROUND),
+    ...(!isCategory && round(scattered)),
     ...props,
   });
 }

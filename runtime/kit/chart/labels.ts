@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { fmt } from '../fmt';
 import { asText, shown } from '../format';
 import { hasTime, looksLikeMoment, toDate } from '../moment';
+import { asWord } from '../words';
 
 /** Longer names don't fit below an axis. */
 const LONGEST_TICK = 22;
@@ -10,7 +11,7 @@ const LONGEST_TICK = 22;
 export function categoryTick(value: unknown, index = 0): string {
   if (isMonth(value)) return fmt.month(value, index === 0 || value.endsWith('-01') ? undefined : { month: 'short' });
   if (looksLikeMoment(value)) return hasTime(value) ? timeTick(value) : fmt.date(value, { month: 'short', day: 'numeric' });
-  return shorten(asText(value), LONGEST_TICK);
+  return shorten(asWord(asText(value)), LONGEST_TICK);
 }
 
 /** A text of at most this many letters. */
@@ -33,7 +34,7 @@ export function numberTick(value: unknown, index = 0): string {
 export function fullLabel(value: unknown): ReactNode {
   if (isMonth(value)) return fmt.month(value, { year: 'numeric', month: 'long' });
   if (looksLikeMoment(value)) return hasTime(value) ? fmt.dateTime(value) : fmt.date(value);
-  return shown(value);
+  return typeof value === 'string' ? asWord(value) : shown(value);
 }
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

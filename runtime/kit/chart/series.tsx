@@ -110,12 +110,16 @@ function pieces(part: unknown, name: string, defaults: Loose) {
 export const Pie = pieces(recharts.Pie, 'Pie', { outerRadius: '84%', startAngle: 90, endAngle: -270 });
 export const Funnel = pieces(recharts.Funnel, 'Funnel', {});
 
+/** What is left over is no group of its own. */
+const REST = 'var(--control)';
+
 /** Rows with a `fill` each: their own, the config's, or the theme's by place. */
 export function coloured(rows: readonly Row[], nameKey: unknown, config: Parameters<typeof configOf>[0]): Row[] {
   return rows.map((row, place) => {
     const name = fieldOf(row, typeof nameKey === 'string' ? nameKey : 'name');
     const own = fieldOf(row, 'fill');
-    const fill = typeof own === 'string' ? own : configOf(config, name)?.color ? `var(${colourVariable(String(name))})` : paletteColour(place);
+    const isRest = place > 0 && place === rows.length - 1 && typeof name === 'string' && /^others?$/i.test(name);
+    const fill = typeof own === 'string' ? own : configOf(config, name)?.color ? `var(${colourVariable(String(name))})` : isRest ? REST : paletteColour(place);
     return { ...row, fill };
   });
 }

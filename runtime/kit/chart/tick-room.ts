@@ -20,12 +20,14 @@ export function haveRoom(room: number, written: readonly string[] | null): boole
 /** Half of “Jan 2026”, half of “Apr”, and something between. */
 const MONTH_ROOM = 48;
 const MONTH_STEPS = [2, 3, 6, 12, 24, 60, 120];
+/** More than a year is read in quarters. */
+const YEAR = 12;
 
 /** Which months are named where not all can be, each with so many pixels; null where these are no months. */
 export function monthsNamed(values: readonly unknown[], room: number): unknown[] | null {
   const months = values.map(monthOf);
   if (room <= 0 || months.length < 2 || months.includes(null)) return null;
-  const step = MONTH_STEPS.find((each) => each * room >= MONTH_ROOM);
+  const step = MONTH_STEPS.find((each) => each * room >= MONTH_ROOM && (each > 2 || months.length <= YEAR));
   const named = step === undefined ? [] : values.filter((_, index) => (months[index] as number) % step === 0);
   return named.length > 1 ? named : null;
 }
