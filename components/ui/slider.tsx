@@ -42,7 +42,7 @@ export function Slider({
         <SliderPrimitive.Thumb
           key={i}
           data-slot="slider-thumb"
-          aria-label={label}
+          aria-label={label && thumbs.length === 2 ? `${label}, ${i === 0 ? 'from' : 'to'}` : label}
           aria-labelledby={labelledBy}
           className="relative block size-4 shrink-0 rounded-full border-[1.5px] border-primary bg-card shadow-case transition-shadow hover:ring-4 hover:ring-primary/15 disabled:pointer-events-none pointer-coarse:after:absolute pointer-coarse:after:-inset-3"
         />
