@@ -7,13 +7,13 @@ import type { OutColumn } from './select';
 /** The body of a table of rows. */
 export function tableBody(part: PartOf<'table'>): string[] {
   const { table, columns, detail } = part;
-  const description = table.capped ? `Up to ${table.limit.toLocaleString('en-US')} rows.` : null;
   // The page's own search is enough.
   const searched = table.filters.some((f) => f.id.startsWith('search'));
-  if (detail.length === 0) return returned(tableElement({ title: table.title, description, columns, searched }));
+  const limit = table.capped ? table.limit : null;
+  if (detail.length === 0) return returned(tableElement({ title: table.title, limit, columns, searched }));
   return [
     `const [shown, setShown] = useState<${rowType(part)} | null>(null);`,
-    ...returned(['<>', ...indent([...tableElement({ title: table.title, description, columns, searched, clicked: 'setShown' }), ...drawer(part)], 2), '</>']),
+    ...returned(['<>', ...indent([...tableElement({ title: table.title, limit, columns, searched, clicked: 'setShown' }), ...drawer(part)], 2), '</>']),
   ];
 }
 
@@ -23,15 +23,16 @@ function rowType({ read }: PartOf<'table'>): string {
 
 /** The body of groups that are shown as a table. */
 export function groupsBody({ chart, label, series, values }: PartOf<'chart'>): string[] {
-  return returned(tableElement({ title: chart.title, description: null, columns: [label, ...(series ? [series] : []), ...values] }));
+  return returned(tableElement({ title: chart.title, limit: null, columns: [label, ...(series ? [series] : []), ...values] }));
 }
 
-type TableLook = { title: string; description: string | null; columns: readonly OutColumn[]; clicked?: string; searched?: boolean };
+/** `limit`: rows that are read at most, where there may be more. */
+type TableLook = { title: string; limit: number | null; columns: readonly OutColumn[]; clicked?: string; searched?: boolean };
 
-function tableElement({ title, description, columns, clicked, searched }: TableLook): string[] {
+function tableElement({ title, limit, columns, clicked, searched }: TableLook): string[] {
   return element('DataTable', [
     attribute('title', title),
-    ...(description ? [attribute('description', description)] : []),
+    ...(limit !== null ? [`description={rows.data && rows.data.length >= ${limit} ? "The first ${limit.toLocaleString('en-US')} rows." : undefined}`] : []),
     'data={rows}',
     ['columns={[', ...indent(columns.map(columnObject), 2), ']}'].join('\n'),
     ...(searched ? ['searchable={false}'] : []),
