@@ -178,6 +178,57 @@ describe('a follow-up changes what it names and leaves the rest', () => {
   });
 });
 
+describe('a title that comes with a change', () => {
+  const from = (first: string, prompt: string) => editPlan(start(first), prompt, shop, TODAY);
+  test.each<[string, string, string[]]>([
+    ['orders by region', 'pie chart please, titled Who gets the discounts', ['pie: Who gets the discounts']],
+    ['orders by region', 'as a pie, please', ['pie: Orders by region']],
+    ['orders by region', 'turn it into a table with the title Orders per region', ['table: Orders per region']],
+    ['orders by region', 'by country, called Where they live', ['bar: Where they live']],
+    ['orders by region', 'show it as a donut named Regions.', ['pie: Regions']],
+    ['orders by region', 'line chart over months, heading: “Growth”', ['line: Growth']],
+    ['orders by region', 'make it horizontal and give it the title Lying', ['bar: Lying']],
+    ['orders by region', 'add a table of open orders called Backlog', ['bar: Orders by region', 'table: Backlog']],
+    ['orders by region and revenue per month', 'make the second chart a line and call it Sales', ['bar: Orders by region', 'line: Sales']],
+    ['orders by region', 'titled My orders', ['bar: My orders']],
+    ['a table of customers', 'only customers called Smith', ['table: Customers with name containing “Smith”']],
+    ['a table of customers', 'only those named Ada', ['table: Customers with name containing “Ada”']],
+  ])('%s → %s', (first, prompt, expected) => {
+    const { plan, problems, unread } = from(first, prompt);
+    expect(plan.blocks.filter((b) => b.asked !== false).map((b) => blocks({ ...plan, blocks: [b] })[0])).toEqual(expected);
+    expect([...unread, ...problems]).toEqual([]);
+  });
+
+  test('is the page’s as well where the page goes by it, and one step to take back', () => {
+    const { plan } = from('orders by region', 'a pie please, titled Where from');
+    expect(plan.title).toBe('Where from');
+    expect(blocks(editPlan(plan, 'undo', shop, TODAY).plan)).toEqual(blocks(start('orders by region')));
+    expect(from('orders by region and revenue per month', 'only Germany, titled German business').plan.title).toBe('German business');
+  });
+
+  test('isn’t given to what didn’t change', () => {
+    const { plan, unread, problems } = from('orders by region', 'make it sparkle, titled Glitter');
+    expect(blocks(plan)).toEqual(blocks(start('orders by region')));
+    expect([...unread, ...problems]).toEqual(['sparkle', 'So nothing is called “Glitter”.']);
+  });
+});
+
+describe('what is named is what stays', () => {
+  test.each(['show nothing but open orders', 'just the open ones', 'open ones only', 'leave only open orders', 'hide everything that isn’t open', 'drop all but the open ones', 'open orders and nothing else', 'I only care about open orders', 'restrict it to the open ones', 'solely open orders'])('%s', (prompt) => {
+    const { plan, unread, problems } = editPlan(start('revenue per month'), prompt, shop, TODAY);
+    expect(blocks(plan)).toContain('area: Revenue of open orders per month');
+    expect([...unread, ...problems]).toEqual([]);
+  });
+
+  test('of the rows that were named and no others, and of blocks', () => {
+    const two = (prompt: string) => blocks(editPlan(start('orders by region and a table of tickets'), prompt, shop, TODAY).plan);
+    expect(two('nothing but open tickets')).toEqual(['bar: Orders by region', 'table: Open tickets']);
+    expect(two('leave only open orders')).toEqual(['bar: Open orders by region', 'table: Tickets']);
+    expect(two('hide everything but the table')).toEqual(['table: Tickets']);
+    expect(editPlan(start('orders per month'), 'nothing but purple orders', shop, TODAY)).toMatchObject({ done: [], unread: ['purple'] });
+  });
+});
+
 describe('what it can’t do it says, and changes nothing', () => {
   test.each([
     ['blue background please', { unread: ['blue', 'background'] }],

@@ -25,8 +25,9 @@ import { undone, withHistory } from './history';
 import { moved, placeOf } from './move';
 import { gaveWay, narrowBlock, widenBlock } from './narrow';
 import { rename } from './rename';
-import { ALSO, exchanged, INSTEAD, plainly, SPLIT, WIDEN, WIDTH, WITHOUT_THE } from './phrases';
+import { ALSO, exchanged, INSTEAD, ONLY_THE, plainly, SPLIT, WIDEN, WIDTH, WITHOUT_THE } from './phrases';
 import { pageRetitled, retitled } from './retitle';
+import { type Titled, titledOf, withTitle } from './titled';
 import { countedOnes, narrowedNouns } from './ones';
 import { nthBlock, saidOrdinal, saysKind, targetsOf } from './targets';
 import { comparedValues, thoseWith, withoutValues, withPeriod, withValues } from './value-edits';
@@ -52,10 +53,14 @@ export function editPlan(plan: Plan, prompt: string, catalogue: Catalogue, now: 
   const one = /^\s*(?:and|also|plus|then)?\s*(?:another\s+|also\s+)?(?:one|another)\s+(?:for|by|on|with)\s+(.+)$/i.exec(prompt);
   if (one && addedFilter(plan)) return editPlan(plan, `add a filter for ${one[1]}`, catalogue, now);
   const both = THEN_RENAME.exec(prompt);
+  const called = CALLED.exec(both?.[2] ?? '')?.[1];
+  if (both?.[1] && called && plan.blocks.filter((b) => b.asked !== false).length > 1) return titledEdit(plan, { rest: both[1], title: called }, catalogue, now);
   if (both?.[1] && both[2] && rename(plan, both[2])) {
     const first = editPlan(plan, both[1], catalogue, now);
     return joined(plan, first, editPlan(first.plan, both[2], catalogue, now));
   }
+  const titled = rename(plan, prompt) === null ? titledOf(prompt, catalogue, now) : null;
+  if (titled) return titledEdit(plan, titled, catalogue, now);
   const [, gone, fresh] = OTHER_FILTER.exec(prompt) ?? [];
   if (gone && fresh) {
     const first = editPlan(plan, `remove the ${gone} filter`, catalogue, now);
@@ -68,6 +73,15 @@ export function editPlan(plan: Plan, prompt: string, catalogue: Catalogue, now: 
   return { ...edit, plan: withHistory(edit.plan, plan) };
 }
 
+/** "a pie please, titled Who buys": nothing is called something that it didn't become. */
+function titledEdit(plan: Plan, { rest, title }: Titled, catalogue: Catalogue, now: Date): Edit {
+  const none = { plan, done: [], unread: [], problems: [], assumptions: [] };
+  const first = /^[\s,.;]*(?:(?:please|and|now|then)[\s,.;]*)*$/i.test(rest) ? none : editPlan(plan, rest, catalogue, now);
+  const isThere = first.done.length === 0 && first.unread.length === 0 && first.problems.every((problem) => problem.endsWith(IS_SO));
+  if (first.done.length === 0 && !isThere) return { ...first, problems: [...first.problems, `So nothing is called “${title}”.`] };
+  return { ...joined(plan, { ...first, problems: isThere ? [] : first.problems }, { ...none, plan: withTitle(plan, first.plan, title) }), done: [...first.done, `It is called “${title}” now.`] };
+}
+
 /** Two changes as one step to take back. */
 function joined(plan: Plan, first: Edit, second: Edit): Edit {
   const all = (key: 'done' | 'unread' | 'problems' | 'assumptions') => [...first[key], ...second[key]];
@@ -78,7 +92,13 @@ function joined(plan: Plan, first: Edit, second: Edit): Edit {
 const OTHER_FILTER = /^\s*(?:please\s+)?(?:replace|swap|exchange|change|switch)\s+the\s+(.+?)\s+(?:filter|slider)\s+(?:with|for|by|to|into)\s+(?:an?\s+|one\s+for\s+(?:the\s+)?)?(.+?)(?:\s+(?:filter|slider|one))?[\s.!]*$/i;
 
 /** "make it a donut and call it Order states" */
-const THEN_RENAME = /^(.+?)[,;]?\s+(?:and|then|and then)\s+((?:call|rename|retitle|title)\s+.+)$/i;
+const THEN_RENAME = /^(.+?)(?:[,;]?\s+(?:and|then|and then)|[,;.])\s+((?:call|name|rename|retitle|title)\s+.+)$/i;
+
+/** Of several things on a page, the one that was changed is meant. */
+const CALLED = /^(?:call|name|rename|retitle|title)\s+(?:it|this|that)\s+(?:to\s+|as\s+)?["“'‘]?(.+?)["”'’.!]*\s*$/i;
+
+/** Behind the title of what a change would leave as it is. */
+const IS_SO = 'is that way already.';
 
 /** "and one for the month", after a filter was added. */
 function addedFilter({ filters, history }: Plan): boolean {
@@ -225,6 +245,7 @@ class Editor {
     else if ((verb === 'add' || ALSO.test(prompt)) && this.measureToo(wish)) return;
     else if ((verb === 'add' || ALSO.test(prompt)) && onlyNarrows(wish) && this.includeToo(wish)) return;
     else if (this.took(changedColumns(this.plan.blocks, { verb, wish, clause }, this.catalogue)) || ((verb === 'add' || ALSO.test(prompt)) && !SPLIT.test(prompt) && this.took(shownToo(this.plan.blocks, wish, clause, this.catalogue)))) return;
+    else if (verb !== 'add' && ONLY_THE.test(prompt) && this.keepOnly(wish)) return;
     else if (WITHOUT_THE.test(prompt) && this.took(hidden(this.plan.blocks, wish))) return;
     else if (clause.some((i) => i.mark?.is === 'only') && this.took(keptOnly(this.plan.blocks, wish, this.catalogue))) return;
     else if (this.took(thoseWith(this.plan.blocks, wish, clause, this.catalogue))) return;
@@ -296,6 +317,17 @@ class Editor {
     else this.problems.push('I found nothing like that on the page to remove.');
   }
 
+  /** "only the table": what else there is goes. */
+  private keepOnly(wish: Wish): boolean {
+    const kept = saysKind(wish) ? targetsOf(this.plan.blocks.filter((b) => b.asked !== false), wish) : [];
+    if (kept.length === 0) return false;
+    const gone = this.plan.blocks.filter((b) => !kept.includes(b));
+    if (gone.length === 0) return false;
+    this.set(kept);
+    this.done.push(`Removed ${quoted(gone)}.`);
+    return true;
+  }
+
   /** "include France too", "and 2014 too": where the page shows Germany only, or 2013. */
   private includeToo(wish: Wish): boolean {
     return this.took(withPeriod(this.plan.blocks, wish, this.catalogue)) || this.took(withValues(this.plan.blocks, wish, this.catalogue));
@@ -355,7 +387,7 @@ class Editor {
     }
     this.assumptions.push(...gaveWay(this.plan.blocks, after));
     this.set(after);
-    this.done.push(changed.length === after.length ? 'Narrowed everything on the page.' : `Narrowed ${quoted(changed.some((b) => b.type !== 'stat') ? changed.filter((b) => b.type !== 'stat') : changed)}; the rest has no such column.`);
+    this.done.push(changed.length === after.length ? 'Narrowed everything on the page.' : `Narrowed ${quoted(changed.some((b) => b.type !== 'stat') ? changed.filter((b) => b.type !== 'stat') : changed)}; the rest ${wish.entities.length ? 'stays as it is' : 'has no such column'}.`);
   }
 
   /** "make it a line", "by week", "top 5", "stack it": a part of a wish that changes what is there. */
@@ -379,7 +411,7 @@ class Editor {
       this.problems.push(changed);
       return true;
     }
-    if (JSON.stringify(changed) === JSON.stringify(target)) this.problems.push(`“${target.title}” is that way already.`);
+    if (JSON.stringify(changed) === JSON.stringify(target)) this.problems.push(`“${target.title}” ${IS_SO}`);
     else this.done.push(`Changed “${changed.title}”.`);
     this.set(this.plan.blocks.map((b) => (b === target ? changed : b)));
     if (wish.conditions.length) this.narrow({ ...wish, periods: change.versus ? [] : wish.periods });

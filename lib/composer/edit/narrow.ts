@@ -9,7 +9,10 @@ import { retitled } from './retitle';
 export function narrowBlock(block: Block, wish: Wish, catalogue: Catalogue, now: Date): Block {
   const base = entityOf(catalogue, block.binding, block.table);
   if (!base) return block;
-  const { where } = conditionsOf({ ...wish, conditions: wish.conditions.map((c) => onOwnColumn(c, base)) }, base, catalogue, now);
+  // "only open tickets" says nothing of the orders beside them, whose status may be "open" too.
+  const isMeant = wish.entities.length === 0 || wish.entities.includes(base);
+  if (!isMeant && !wish.entities.some((e) => pathBetween(catalogue, base, e))) return block;
+  const { where } = conditionsOf({ ...wish, conditions: isMeant ? wish.conditions.map((c) => onOwnColumn(c, base)) : wish.conditions }, base, catalogue, now);
   const fresh = where.filter((c) => belongsTo(base, c, catalogue));
   if (fresh.length === 0) return block;
   const kept = block.where.filter((c) => !fresh.some((f) => replaces(f, c)));

@@ -30,9 +30,22 @@ const ORDER_THE = /^(\s*(?:please\s+|and\s+)?)order\s+(the|them|it|this)\b/i;
 /** "a pie next to it" */
 const NEXT_TO_IT = /^(.+?)\s+(?:right\s+)?(?:beside|next\s+to|alongside)\s+(?:it|that|this|them|these)(?=[\s.!]*$)/i;
 
+/** "only the table", and not "only the top five". */
+export const ONLY_THE = /^\s*(?:please\s+)?(?:show\s+|keep\s+)?(?:only|just)\s+the\b/i;
+
+const ALL_BUT = '(?:but|except(?:\\s+for)?|other\\s+than|apart\\s+from|besides|beyond|save\\s+for)';
+/** "nothing but open orders", "hide all but the open ones", "remove everything that isn’t open": what is named is what stays. */
+const NOTHING_BUT = new RegExp(`\\b(?:nothing|no\\s+others?|none)(?:\\s+else)?\\s+${ALL_BUT}\\s+|\\b(?:hide|remove|drop|exclude|delete|skip|ignore|throw\\s+out|filter\\s+out|leave\\s+out|take\\s+out|get\\s+rid\\s+of|lose)\\s+(?:everything|anything|all)(?:\\s+else)?\\s+(?:${ALL_BUT}|(?:that|which)(?:[’']s|\\s+is|\\s+are)\\s+not|(?:that|which)\\s+(?:isn|aren)[’']t)\\s+`, 'i');
+/** "leave just the open ones", "restrict it to …", "I only care about …" */
+const LEAVE = /\b(?:leave|retain|stick\s+(?:to|with))\s+(?:us\s+with\s+|me\s+with\s+|in\s+)?(?:only|just|nothing\s+but)\s+|\b(?:restrict|limit|narrow|confine|reduce|cut|trim)\s+(?:it|this|that|them|everything|the\s+(?:page|chart|table|data|view))(?:\s+down)?\s+to\s+(?=[^\d])(?:only\s+|just\s+)?|\b(?:solely|exclusively|purely|strictly)\s+|\b(?:i|we)(?:['’]m|\s+am|['’]re|\s+are)?\s+(?:only|just)\s+(?:care\s+about|(?:want|need|like)(?:\s+to\s+(?:see|have|look\s+at))?|interested\s+in)\s+/i;
+/** "just open orders": and not "just make it a pie". */
+const JUST = /^(\s*(?:please\s+)?(?:show\s+(?:me\s+)?|keep\s+)?)just\s+(?!(?:the|a|an|as|in|by|per|with|make|change|turn|add|use|put|call|name|show|do|remove|hide|drop|sort|order|group|split|keep|give|one|two)\b)/i;
+/** "open orders alone" */
+const ALONE = /^\s*(?:(?:please|show|just)\s+)*(.+?)\s+(?:alone|and\s+(?:nothing|no(?:body|thing|\s+one)?)\s+else|exclusively)(?=[\s.!]*(?:please)?[\s.!]*$)/i;
+
 /** The follow-up in the words that the grammar knows. */
 export function plainly(prompt: string): string {
-  return prompt.replace(NAME_INSTEAD, 'only ').replace(CORRECTION, '').replace(PRAISE, ' instead').replace(TO_YEAR, 'only in $1').replace(BESIDE_IT, 'add ').replace(NEXT_TO_IT, 'add $1').replace(ORDER_THE, '$1sort $2');
+  return prompt.replace(NOTHING_BUT, 'only ').replace(LEAVE, 'only ').replace(ALONE, 'only $1').replace(JUST, '$1only ').replace(NAME_INSTEAD, 'only ').replace(CORRECTION, '').replace(PRAISE, ' instead').replace(TO_YEAR, 'only in $1').replace(BESIDE_IT, 'add ').replace(NEXT_TO_IT, 'add $1').replace(ORDER_THE, '$1sort $2');
 }
 
 /** What is exchanged as one wish. */
