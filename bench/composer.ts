@@ -1,7 +1,7 @@
 /**
  * The composer over its frozen prompts (bench/composer): by intent, whether its programs compile and render, and whether blocks, fields and rows are
  * those that were wanted. Two thirds are for practice (`-- composer --practice --show` tells what went wrong); every third is held out.
- * `-- composer --second` scores the second set instead and says nothing of what went wrong.
+ * `-- composer --second` and `--third` score one of the later sets instead and say nothing of what went wrong.
  * `-- composer --questions FILE.jsonl --data DIR` answers other people's questions instead, and prints a line for each.
  */
 import type { TableBinding } from '../lib/binding/binding.ts';
@@ -19,6 +19,7 @@ import { answerQuestions } from './composer/questions.ts';
 import { type Rendered, openRenderer } from './composer/render.ts';
 import { type Score, scoreOf } from './composer/score.ts';
 import { SECOND_DIALOGUES, SECOND_PROMPTS } from './composer/second-set.ts';
+import { THIRD_DIALOGUES, THIRD_PROMPTS } from './composer/third-set.ts';
 import type { BenchRow } from './row.ts';
 
 const GOAL_ROWS = 85;
@@ -28,18 +29,18 @@ const RUNS = 300;
 
 /** Null where there was nothing to check, or nothing was drawn. */
 type Ran = { compiles: boolean | null; renders: boolean | null };
-const PARTS = ['practice', 'held-out third', 'second set'] as const;
+const PARTS = ['practice', 'held-out third', 'second set', 'third set'] as const;
 type Part = (typeof PARTS)[number];
 type Result = Score & Ran & { case: Case; part: Part };
 
-/** The second set is kept apart, so that the first stays as it is. */
+/** Each later set is kept apart, so that the first stays as it is. */
 export function keptAs(): string | null {
-  const { second, intent, fast } = optionsOf(process.argv.slice(2));
-  return second && !intent && !fast ? 'composer-second' : null;
+  const { later, intent, fast } = optionsOf(process.argv.slice(2));
+  return later && !intent && !fast ? `composer-${later}` : null;
 }
 
 export async function run(): Promise<BenchRow[]> {
-  const { questions, data, practice, second, intent, fast, show } = optionsOf(process.argv.slice(2));
+  const { questions, data, practice, later, intent, fast, show } = optionsOf(process.argv.slice(2));
   const today = new Date();
   if (questions) {
     await answerQuestions(questions, data ?? '.', today);
@@ -50,13 +51,13 @@ export async function run(): Promise<BenchRow[]> {
   const renderer = fast ? null : await openRenderer(Object.values(databases).map((d) => d.connector));
   try {
     const results: Result[] = [];
-    for (const [part, one] of second ? secondSet() : firstSet()) {
+    for (const [part, one] of later ? laterSet(later) : firstSet()) {
       if ((part === 'held-out third' && practice) || (intent && one.intent !== intent)) continue;
       results.push({ ...(await resultOf(one, databases, checker, renderer, today)), case: one, part });
     }
     if (show) for (const { case: one, part, why } of results) if (why.length > 0 && part === 'practice') console.error(`${one.intent} [${one.data}] ${[one.prompt, ...(one.edits ?? [])].join(' → ')}\n    ${why.join('\n    ')}`);
     const scored = PARTS.flatMap((part) => rowsOf(results.filter((r) => r.part === part), part));
-    return second ? scored : [...scored, ...speed(Object.values(databases).map((d) => d.binding), today)];
+    return later ? scored : [...scored, ...speed(Object.values(databases).map((d) => d.binding), today)];
   } finally {
     await Promise.all([checker.close(), renderer?.close(), ...Object.values(databases).map((d) => d.connector.close())]);
   }
@@ -66,8 +67,10 @@ function firstSet(): [Part, Case][] {
   return [...PROMPTS, ...DIALOGUES].map((one, i) => [i % 3 === 2 ? 'held-out third' : 'practice', one]);
 }
 
-function secondSet(): [Part, Case][] {
-  return [...SECOND_PROMPTS, ...SECOND_DIALOGUES].map((one) => ['second set', one]);
+const LATER = { second: [...SECOND_PROMPTS, ...SECOND_DIALOGUES], third: [...THIRD_PROMPTS, ...THIRD_DIALOGUES] };
+
+function laterSet(which: keyof typeof LATER): [Part, Case][] {
+  return LATER[which].map((one) => [`${which} set`, one]);
 }
 
 async function resultOf(one: Case, databases: Databases, checker: Checker, renderer: Awaited<ReturnType<typeof openRenderer>> | null, today: Date): Promise<Score & Ran> {
@@ -141,5 +144,5 @@ function speed(bindings: TableBinding[], today: Date): BenchRow[] {
 
 function optionsOf(args: string[]) {
   const after = (flag: string) => (args.includes(flag) ? args[args.indexOf(flag) + 1] : undefined);
-  return { questions: after('--questions'), data: after('--data'), intent: after('--intent'), practice: args.includes('--practice'), second: args.includes('--second'), fast: args.includes('--fast'), show: args.includes('--show') };
+  return { questions: after('--questions'), data: after('--data'), intent: after('--intent'), practice: args.includes('--practice'), later: args.includes('--second') ? ('second' as const) : args.includes('--third') ? ('third' as const) : null, fast: args.includes('--fast'), show: args.includes('--show') };
 }

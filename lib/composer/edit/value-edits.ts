@@ -2,7 +2,7 @@ import { listed } from '../build/conditions';
 import type { Catalogue } from '../catalogue/entity';
 import type { Block, Condition } from '../plan';
 import type { Item } from '../read/link';
-import { onlyNarrows } from '../read/read';
+import { onlyNarrows } from '../read/merge-wishes';
 import type { Wish } from '../read/wish';
 import { retitled } from './retitle';
 

@@ -1,6 +1,7 @@
 import type { Catalogue, Entity, Field } from '../catalogue/entity';
 import { pathBetween } from '../catalogue/keys';
 import type { Link, Name } from '../catalogue/names';
+import { stem } from '../words/tokens';
 import type { Mark } from '../words/words';
 import type { Item } from './link';
 import { emptyWish, type Wish } from './wish';
@@ -49,6 +50,7 @@ export class Clause {
     this.whenVerbs();
     this.volumes();
     this.repeats();
+    this.owners();
     // A column that is called "year" is that column, in the tables that this is about.
     for (const word of this.words) {
       if (word.mark?.is !== 'bucket') continue;
@@ -87,6 +89,23 @@ export class Clause {
       word.mark = { is: 'aggregate', aggregate: 'count' };
       word.links = [];
       Object.assign(this.items[word.at] as Item, { mark: word.mark, links: [] });
+    }
+  }
+
+  /** "product catagory": the table in front only says whose column it is, though that isn't written as it's called. */
+  private owners(): void {
+    for (const word of this.words) {
+      const [owner, next] = [this.nameOf(word), this.after(word)];
+      const field = next && next.lead.length === 0 ? this.nameOf(next) : null;
+      const isOwner = owner?.kind === 'entity' && stem(word.lower) === word.lower && field?.kind === 'field' && field.entity === owner.entity && next?.links[0]?.assumed !== undefined;
+      // "by type of weather": of which there are several.
+      const isKind = !word.mark && word.links.length === 0 && /^(type|kind|sort)$/.test(stem(word.lower)) && next?.lead.at(-1) === 'of' && ['field', 'entity'].includes(this.nameOf(next)?.kind ?? '');
+      // "a company name", of a column that is called company.
+      if (next && owner?.kind === 'field' && owner.field.source.type === 'string' && next.lower === 'name' && next.lead.length === 0 && !next.mark) this.settle(next);
+      if (!next || !(isOwner || isKind)) continue;
+      word.links = next.links;
+      (this.items[word.at] as Item).links = next.links;
+      this.settle(next);
     }
   }
 

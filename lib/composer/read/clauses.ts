@@ -63,11 +63,17 @@ function begins(chunk: Chunk, before: readonly Item[]): boolean {
   if (!before.some(isContent)) return false;
   if (strength === 'with' && narrows(chunk.items)) return false;
   // "number of orders with different status"
+  // "with the media type as colour": how the same chart looks.
+  if (strength === 'with' && has(chunk.items, ['split']) && chunk.items.filter(isContent).length <= 2) return false;
   const lead = chunk.items.find(isContent)?.mark;
   if (strength === 'with' && lead?.is === 'aggregate' && lead.aggregate === 'distinct') return false;
+  // "in Berlin or Paris who spent …": one more of a list, whatever it is.
+  if (chunk.lead?.lower === 'or' && !has(chunk.items, ['chart', 'table', 'stat', 'filter', 'board', 'calendar'])) return false;
   if (isBare(before) && saysOnlyHow(chunk.items)) return false;
   // "lowest and highest income"
   if (before.filter(isContent).every((i) => i.mark?.is === 'top') && chunk.items.find(isContent)?.mark?.is === 'top') return false;
+  // "lowest minimum and highest maximum by weather": two numbers, and no ranking.
+  if (strength === 'soft' && endsInExtreme(before) && startsWithExtreme(chunk.items)) return false;
   if (saysOrder(chunk.items) || (strength === 'soft' && goesOnNumbers(before, chunk.items))) return false;
   if (saysOnlyGroup(before, chunk.items) || isCountOnly(chunk.items)) return false;
   if (goesOnGrouping(before, chunk.items) || goesOnChoosing(before, chunk.items, strength)) return false;
@@ -217,7 +223,22 @@ function isLookAlone(items: readonly Item[]): boolean {
 }
 
 /** What a second grouping begins with, and hardly ever a first one. */
-const SECOND_GROUP = /^(one|a|each|separate) (colou?r|line|bar|area|series|lane|column)|^colou?red|^(sub)?divided|^lanes are/;
+const SECOND_GROUP = /^(one|a|each|separate) (colou?r|line|bar|area|series|lane|column|band|layer|segment)|^colou?r|^(sub)?divided|^lanes are|^stacked per/;
+
+function startsWithExtreme(items: readonly Item[]): boolean {
+  const [first, number] = items.filter(isContent);
+  return first?.mark?.is === 'top' && isMeasured(number);
+}
+
+function endsInExtreme(items: readonly Item[]): boolean {
+  const content = items.filter(isContent);
+  return content.length === 2 && content[0]?.mark?.is === 'top' && isMeasured(content[1]);
+}
+
+function isMeasured(item: Item | undefined): boolean {
+  const name = item?.links[0]?.name;
+  return item?.mark === null && name?.kind === 'field' && name.field.role === 'measure';
+}
 
 /** "countries with the biggest population", "top 3 topics with the lowest satisfaction" */
 function saysExtreme(items: readonly Item[]): boolean {
@@ -272,7 +293,7 @@ function narrows(items: readonly Item[]): boolean {
 /** "correlation between price and stock": both are of one chart. */
 function isPair(before: readonly Item[], after: readonly Item[]): boolean {
   const isScatter = before.some((i) => i.mark?.is === 'relation' || (i.mark?.is === 'chart' && i.mark.view === 'scatter'));
-  return isScatter && numbersOf(before) === 1 && numbersOf(after) >= 1;
+  return isScatter && numbersOf(before) <= 1 && numbersOf(after) >= 1;
 }
 
 function numbersOf(items: readonly Item[]): number {
@@ -281,7 +302,7 @@ function numbersOf(items: readonly Item[]): number {
 
 /** "orders with customer and total": columns of a list. */
 function isOneTable(items: readonly Item[]): boolean {
-  const content = items.filter((i) => isContent(i) && i.links[0]?.name.kind !== 'value' && i.number === null && !(i.mark && ['top', 'best', 'all'].includes(i.mark.is)));
+  const content = items.filter((i) => isContent(i) && i.links[0]?.name.kind !== 'value' && i.number === null && !(i.mark && ['top', 'best', 'all', 'superlative', 'latest'].includes(i.mark.is)));
   const [only, ...others] = content;
   return only !== undefined && others.length === 0 && !only.mark && (only.links[0]?.name.kind === 'entity' || isManyOf(only));
 }

@@ -57,12 +57,15 @@ function plainText(tokens: readonly Token[], at: number): Match {
 /** "weather type", "status value": the column itself. */
 const TYPE_WORDS = new Set(['type', 'kind', 'category', 'value', 'group', 'level']);
 
+const COMPARES = /^(over|above|under|below|than|exceeding|least|most|beyond)$/;
+
 type Match = { item: Item; length: number };
 
 function linkAt(tokens: readonly Token[], at: number, index: NameIndex, now: Date): Match {
   const token = tokens[at] as Token;
   if (/^["“]/.test(token.text)) return quoted(tokens, at, index);
-  const period = readPeriod(tokens, at, now);
+  // "over 2000" is an amount, and no year.
+  const period = COMPARES.test(tokens[at - 1]?.lower ?? '') || (BOUNDS.has(token.lower) && !/^(after|before|past)$/.test(token.lower)) ? null : readPeriod(tokens, at, now);
   if (period) return { item: itemOf(tokens, at, period.length, { period: period.period }), length: period.length };
   return (
     contraction(tokens, at) ??

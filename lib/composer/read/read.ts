@@ -8,8 +8,7 @@ import { conditionsOf, periodCondition } from '../build/conditions';
 import { figuresOf } from '../build/figures';
 import { filterOf, sameFilter } from '../build/filters';
 import { type Item, linkItems } from './link';
-import { columnsNamed, listsOnly, saysColumns } from './list-columns';
-import { pathBetween } from '../catalogue/keys';
+import { asksForBlock, isOnlyTable, mergedWishes } from './merge-wishes';
 import { nameIndexOf } from '../catalogue/names';
 import { mainEntity, overviewOf, pageTitle } from '../build/overview';
 import type { Chart, Filter, Period, Plan } from '../plan';
@@ -35,7 +34,12 @@ export function readPrompt(prompt: string, catalogue: Catalogue, now: Date): Rea
   const asked = request && pageOf(prompt, { wishes: [request.wish], items: request.items }, catalogue, now);
   if (asked && request.isSure) return asked;
   const read = pageOf(prompt, readWishes(prompt, [], catalogue, now), catalogue, now);
-  return asked?.plan && (!read.plan || read.unread.length + read.problems.length > 0) ? asked : read;
+  // Words of it are left: it's better only where the other reading leaves more.
+  return asked?.plan && (!read.plan || issuesOf(read) > issuesOf(asked)) ? asked : read;
+}
+
+function issuesOf({ unread, problems }: Reading): number {
+  return unread.length + problems.length;
 }
 
 function pageOf(prompt: string, { wishes, items }: { wishes: readonly Wish[]; items: Item[] }, catalogue: Catalogue, now: Date): Reading {
@@ -67,7 +71,7 @@ export function lengthProblem(prompt: string): string[] {
 
 /** The full stop of "avg." ends no sentence. As long as before, so that places stay. */
 function unabbreviated(prompt: string): string {
-  return prompt.replace(/\bno\. of\b/gi, 'count of').replace(/\b(avg|nr|qty|incl|excl|approx|vs|max|min|resp)\.(?=\s)/gi, '$1 ');
+  return prompt.replace(/\((?:as )?(?:the )?(?:rows?|columns?|across|down|x|y|left|top|axis)\)/gi, (aside) => ' '.repeat(aside.length)).replace(/\bno\. of\b/gi, 'count of').replace(/\b(avg|nr|qty|incl|excl|approx|vs|max|min|resp)\.(?=\s)/gi, '$1 ');
 }
 
 /** The wishes of a prompt, one per clause, with the words they were read from. */
@@ -106,17 +110,6 @@ export function unreadOf(items: readonly Item[]): string[] {
   return [...new Set(left.map((i) => i.text))];
 }
 
-export function isAboutSomething(wish: Wish): boolean {
-  return (
-    wish.entities.length + wish.measures.length + wish.by.length + wish.loose.length + wish.charts.length > 0 ||
-    wish.stat || wish.table || wish.board || wish.calendar || wish.overview || wish.bucket !== null || wish.versus || wish.top !== null || wish.latest !== null
-  );
-}
-
-export function onlyNarrows(wish: Wish): boolean {
-  return !isAboutSomething(wish) && wish.conditions.length + wish.periods.length > 0;
-}
-
 /** `parts` are the words that each wish was read from, with the blocks that it became. */
 type Page = { parts: { items: readonly Item[]; blocks: readonly Unjoined[] }[]; title: string; description: string; blocks: Unjoined[]; filters: Filter[]; problems: string[]; assumptions: string[] };
 
@@ -135,7 +128,7 @@ class PageReader {
   }
 
   read(): Page {
-    const subjects = this.narrowed();
+    const subjects = mergedWishes(this.wishes, this.catalogue);
     const overview = subjects.find((w) => w.overview);
     // "overview of products and customers"
     if (overview && !asksForBlock(overview) && overview.entities.length > 0) for (const each of subjects.filter((w) => w !== overview && isOnlyTable(w))) overview.entities.push(...each.entities);
@@ -157,93 +150,6 @@ class PageReader {
       problems: [...new Set(this.problems)],
       assumptions: [...new Set([...this.assumptions, ...latestRemark(blocks, this.catalogue)])],
     };
-  }
-
-  /** Clauses that only narrow ("only Germany.") narrow what stands before them. */
-  private narrowed(): Wish[] {
-    const subjects: Wish[] = [];
-    this.groupAll();
-    for (const wish of this.wishes.filter((w, i) => !isOnlyTalk(w, this.wishes.slice(i + 1)))) {
-      const last = subjects.at(-1);
-      if (last?.leads && subjects.length === 1 && onlyNarrows({ ...last, entities: [] }) && last.entities.length === 1 && wish.measures.length + wish.charts.length > 0) {
-        subjects.pop();
-        wish.conditions.push(...last.conditions);
-        wish.periods.push(...last.periods);
-        wish.time ??= last.time;
-        wish.items = [...last.items, ...wish.items];
-        subjects.push(wish);
-        continue;
-      }
-      if (wish.same && last) {
-        wish.conditions.push(...last.conditions);
-        wish.periods.push(...last.periods);
-        if (wish.entities.length === 0 && wish.table) wish.entities.push(...last.entities);
-      }
-      if (last && ranksLikeBefore(wish)) {
-        wish.measures.push(...last.measures);
-        wish.periods.push(...last.periods);
-      }
-      if (wish.detail && last && !isAboutSomething(wish)) last.detail = true;
-      if (wish.detail && last && isOnlyOf(wish, last)) {
-        last.detail = true;
-        last.items = [...last.items, ...wish.items];
-        continue;
-      }
-      if (last && saysOnlyTable(wish) && !wish.items.some((i) => i.lower === 'as' || i.lower === 'in') && (asksForBlock(last) || last.stat)) {
-        // "… and a table": of the rows that the chart is about.
-        const about = last.entities[0] ?? last.measures[0]?.name.entity;
-        if (about) wish.entities.push(about);
-      } else if (last && saysOnlyTable(wish) && last.charts.length === 0 && !last.stat) {
-        if (asksForBlock(last)) last.charts = ['table'];
-        else last.table = true;
-        last.items = [...last.items, ...wish.items];
-        continue;
-      }
-      if (last?.board && last.by.length === 0 && saysColumns(wish) && wish.loose.length === 1) {
-        last.loose.push(...wish.loose);
-        last.items = [...last.items, ...wish.items];
-        continue;
-      }
-      if (last && listsOnly(wish) && last.entities.length === 1 && !asksForBlock({ ...last, table: false }) && last.measures.length === 0) {
-        last.table = true;
-        last.loose.push(...columnsNamed(wish, last));
-        last.items = [...last.items, ...wish.items];
-        continue;
-      }
-      if (last && countsNothing(wish) && last.measures.length > 0) {
-        wish.measures.push(...last.measures);
-        wish.assumptions.push('Where no number was named, it is that of what stands before.');
-      }
-      if (last && saysOnlyLook(wish) && last.charts.length === 0 && !last.table && !last.stat) {
-        last.charts = wish.charts;
-        last.style ??= wish.style;
-        last.items = [...last.items, ...wish.items];
-        continue;
-      }
-      if (last && narrowsGroups(wish, last)) {
-        const [condition] = wish.conditions;
-        if (condition?.kind === 'compare') last.having = { op: condition.op, value: condition.value, of: null };
-        last.items = [...last.items, ...wish.items];
-      } else if (last && (onlyNarrows(wish) || keepsOnly(wish, last, this.catalogue))) {
-        last.conditions.push(...wish.conditions);
-        last.periods.push(...wish.periods);
-        last.items = [...last.items, ...wish.items];
-      } else if (isAboutSomething(wish) || onlyNarrows(wish)) subjects.push(wish);
-    }
-    return subjects;
-  }
-
-  /** "For each region, how many customers and how much revenue": what stands in front groups all that follows. */
-  private groupAll(): void {
-    const [first, ...rest] = this.wishes;
-    const said = first && first.entities.length + first.measures.length + first.loose.length + first.charts.length + first.conditions.length + first.filters.length;
-    if (!first || said !== 0 || first.by.length === 0 || first.table || first.stat || first.top || !/^(for each|for every|per|by|in each)$/.test(first.items[0]?.lower ?? '')) return;
-    const grouped = rest.filter((w) => w.measures.length + w.entities.length > 0);
-    if (grouped.length === 0 || grouped.some((w) => w.by.length > 0)) return;
-    for (const wish of grouped) wish.by.push(...first.by);
-    if (grouped[0]) grouped[0].items = [...first.items, ...grouped[0].items];
-    first.by = [];
-    first.items = [];
   }
 
   private build(wish: Wish): Built {
@@ -334,66 +240,6 @@ function beside(blocks: readonly Unjoined[]): Unjoined[] {
 export function inPageOrder(blocks: readonly Unjoined[]): Unjoined[] {
   const place = (block: Unjoined) => (block.type === 'stat' ? 0 : block.type === 'table' || (block.type === 'chart' && block.view === 'table') ? 2 : 1);
   return blocks.toSorted((a, b) => place(a) - place(b));
-}
-
-function asksForBlock(wish: Wish): boolean {
-  return wish.by.length > 0 || wish.bucket !== null || wish.charts.length > 0 || wish.table || wish.stat || wish.board || wish.calendar || wish.versus || wish.top !== null;
-}
-
-/** "…, as grouped bars": how the one before is drawn. */
-function saysOnlyLook(wish: Wish): boolean {
-  const named = wish.entities.length + wish.measures.length + wish.by.length + wish.loose.length + wish.conditions.length + wish.periods.length + wish.filters.length;
-  return wish.charts.length === 1 && named === 0 && wish.bucket === null && !wish.table && !wish.stat && !wish.overview && !wish.top;
-}
-
-/** "…; clicking a ticket shows its details": of the tickets that are there. */
-function isOnlyOf(wish: Wish, last: Wish): boolean {
-  const others = wish.measures.length + wish.by.length + wish.loose.length + wish.charts.length + wish.conditions.length + wish.periods.length + wish.filters.length;
-  return wish.entities.length > 0 && wish.entities.every((e) => last.entities.includes(e)) && others === 0 && !wish.table && !wish.overview;
-}
-
-/** A table and no word more. */
-function isOnlyTable(wish: Wish): boolean {
-  const others = wish.measures.length + wish.loose.length + wish.conditions.length + wish.periods.length + wish.filters.length;
-  return wish.entities.length > 0 && others === 0 && !asksForBlock(wish) && !wish.latest;
-}
-
-/** "scatter of income and health, only countries over 50 million people": of the rows that it is about. */
-function keepsOnly(wish: Wish, last: Wish, catalogue: Catalogue): boolean {
-  const first = wish.items.find((i) => i.mark?.is !== 'filler' && i.mark?.is !== 'break');
-  const about = [...last.entities, ...last.measures.map((m) => m.name.entity), ...last.by.map((d) => d.entity), ...last.loose.map((l) => l.entity)];
-  const isSaid = first?.mark?.is === 'only' || first?.mark?.is === 'not' || wish.items[0]?.lower === 'for';
-  return isSaid && wish.entities.length > 0 && onlyNarrows({ ...wish, entities: [] }) && wish.entities.every((e) => about.some((each) => each === e || pathBetween(catalogue, each, e) !== null));
-}
-
-/** "revenue by customer, only those above 5000": the customers, and not the orders. */
-function narrowsGroups(wish: Wish, last: Wish): boolean {
-  const [only, ...others] = wish.conditions;
-  const saysThose = wish.items.some((i) => /^(those|ones|only those|only the ones|for those)$/.test(i.lower));
-  return onlyNarrows(wish) && wish.periods.length === 0 && others.length === 0 && only?.kind === 'compare' && only.field === null && saysThose && last.having === null && (last.by.length > 0 || last.bucket !== null);
-}
-
-/** "…, as a table" */
-function saysOnlyTable(wish: Wish): boolean {
-  const named = wish.entities.length + wish.measures.length + wish.by.length + wish.loose.length + wish.conditions.length + wish.periods.length + wish.filters.length + wish.charts.length;
-  return wish.table && named === 0 && wish.bucket === null && !wish.stat && !wish.overview && !wish.top && !wish.detail;
-}
-
-/** "revenue per month and a pie by region": by revenue too. */
-function countsNothing(wish: Wish): boolean {
-  return wish.measures.length + wish.entities.length === 0 && (wish.by.length > 0 || wish.bucket !== null) && wish.charts.length > 0 && !wish.distribution && !wish.table && wish.top === null;
-}
-
-/** "When do orders come in? A heatmap of orders by …": the first only leads to the second. */
-function isOnlyTalk(wish: Wish, later: readonly Wish[]): boolean {
-  const [entity, ...others] = wish.entities;
-  const bare = entity !== undefined && others.length + wish.measures.length + wish.by.length + wish.loose.length + wish.charts.length + wish.conditions.length + wish.periods.length + wish.filters.length === 0;
-  return bare && !wish.table && !wish.stat && !wish.overview && !wish.board && !wish.calendar && wish.bucket === null && !wish.latest && later.some((w) => w.charts.length > 0 && [...w.entities, ...w.by.map((d) => d.entity), ...w.loose.map((l) => l.entity), ...w.measures.map((m) => m.name.entity)].includes(entity));
-}
-
-/** "revenue by region with the top 5 cities": by revenue too. */
-function ranksLikeBefore(wish: Wish): boolean {
-  return wish.top !== null && wish.measures.length + wish.entities.length + wish.periods.length === 0 && wish.by.length > 0 && wish.by.every((d) => d.kind === 'field');
 }
 
 function periodsOf(where: Unjoined['where']): Period[] {

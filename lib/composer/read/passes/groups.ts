@@ -1,4 +1,5 @@
 import type { Name } from '../../catalogue/names';
+import { stem } from '../../words/tokens';
 import { type Clause, type Word } from '../clause';
 import type { Bucket } from '../../plan';
 import type { DimensionWish } from '../wish';
@@ -11,6 +12,7 @@ export function readGroups(clause: Clause): void {
   for (const word of clause.marked('by')) readBy(clause, word);
   // "split between channels"
   for (const word of clause.marked('compare')) if (word.mark.op === 'between') readBy(clause, word);
+  for (const word of clause.marked('split')) readSplit(clause, word);
   for (const word of clause.marked('bucket')) readBucket(clause, word);
 }
 
@@ -22,6 +24,10 @@ function readBy(clause: Clause, word: Word): void {
   const isOf = word.lower.endsWith(' of');
   const others = clause.words.some((w) => w !== word && w.mark?.is === 'by');
   const members = clause.listFrom(clause.after(word), (w) => !(isOf && (others || clause.nameOf(w)?.kind === 'entity')) && isGroup(clause, w));
+  // "income by region, countries with health above 70": which rows, and no second group.
+  const last = members.at(-1);
+  const behind = last && clause.after(last);
+  if (last && members.length > 1 && stem(last.lower) !== last.lower && behind?.mark?.is === 'break' && behind.mark.strength === 'with') members.pop();
   if (members.length === 0) {
     // "breakdown of orders by region": what follows isn't what is grouped by.
     if (isOf || clause.wish.by.length || clause.wish.bucket) clause.take(word);
@@ -34,6 +40,14 @@ function readBy(clause: Clause, word: Word): void {
   clause.take(word);
   clause.takeJoints(members);
   for (const member of members) takeGroup(clause, member);
+}
+
+/** "with the media type as colour": what stands in front has a colour for each. */
+function readSplit(clause: Clause, word: Word): void {
+  const group = clause.before(word);
+  clause.take(word);
+  if (!group || group.taken || !isGroup(clause, group) || clause.wish.by.length + Number(clause.wish.bucket !== null) > 1) return;
+  takeGroup(clause, group);
 }
 
 /** "average satisfaction across all tickets": of all of them together. */

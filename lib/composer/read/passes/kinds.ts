@@ -95,7 +95,8 @@ export function readKinds(clause: Clause): void {
         break;
       case 'split':
         wish.split = true;
-        clause.take(word);
+        // "with the media type as colour": once what is grouped by is known.
+        if (!word.lead.includes('as')) clause.take(word);
         break;
       case 'before':
         wish.versusBefore = true;

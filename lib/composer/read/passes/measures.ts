@@ -74,12 +74,13 @@ function readRows(clause: Clause, word: Word, pending: Pending | null): Pending 
   return null;
 }
 
+/** "the strongest wind": of a number, it's the highest there was. */
 function isExtreme(word: Word): boolean {
-  return word.mark?.is === 'top';
+  return word.mark?.is === 'top' || (word.mark?.is === 'best' && /^(strongest|weakest)$/.test(word.lower));
 }
 
 function aggregateOf(word: Word): Aggregate {
-  if (word.mark?.is === 'top') return word.mark.descending ? 'max' : 'min';
+  if (word.mark?.is === 'top' || word.mark?.is === 'best') return word.mark.descending ? 'max' : 'min';
   return word.mark?.is === 'aggregate' ? word.mark.aggregate : 'sum';
 }
 
@@ -175,7 +176,8 @@ function readEntity(clause: Clause, word: Word, name: Extract<Name, { kind: 'ent
   const { entity } = taken;
   const [before, next] = [clause.before(word), clause.after(word)];
   // "length of tracks, grouped by genre": the comma joins no other number.
-  if ((before && isJoint(before)) || (next && isJoint(next) && clause.after(next)?.mark?.is !== 'by')) wish.countEntities = true;
+  const isNarrowed = next?.mark?.is === 'break' && next.mark.strength === 'with';
+  if ((before && isJoint(before) && !isNarrowed) || (next && isJoint(next) && clause.after(next)?.mark?.is !== 'by')) wish.countEntities = true;
   // "average customers satisfaction": it only says whose number follows.
   const numberFollows = pending && pending.aggregate !== 'count' && pending.aggregate !== 'distinct' && isNumber(clause, next);
   if (pending && !numberFollows && (pending.aggregate === 'count' || pending.aggregate === 'distinct' || pending.aggregate === 'sum')) {

@@ -30,6 +30,8 @@ export function readRanking(clause: Clause): void {
   }
   for (const word of clause.marked('superlative')) readSuperlative(clause, word);
   for (const word of clause.marked('best')) {
+    // "the strongest wind": the number itself.
+    if (/^(strongest|weakest)$/.test(word.lower) && clause.numberOf(clause.after(word))) continue;
     clause.take(word);
     clause.wish.top = { count: countBeside(clause, word) ?? clause.wish.top?.count ?? leadingCount(clause, word), descending: word.mark.descending };
     clause.wish.best = true;
@@ -170,7 +172,7 @@ function isExtreme(clause: Clause, word: Word): boolean {
   const next = clause.after(word);
   const name = clause.nameOf(next);
   const counted = clause.before(word)?.number !== null && clause.before(word) !== undefined;
-  return !counted && word.lower !== 'top' && word.lower !== 'bottom' && name?.kind === 'field' && name.field.role === 'measure' && !clause.words.slice(0, word.at).some((w) => !w.taken && w.links.length > 0 && !w.mark);
+  return !counted && word.lower !== 'top' && word.lower !== 'bottom' && name?.kind === 'field' && name.field.role === 'measure' && !clause.words.slice(0, word.at).some((w) => !w.taken && w.links.length > 0 && !w.mark && clause.before(w)?.mark?.is !== 'top');
 }
 
 function countBeside(clause: Clause, word: Word): number | null {

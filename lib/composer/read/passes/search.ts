@@ -53,6 +53,7 @@ function searchedBehind(clause: Clause, from: Word): Searched | null {
       else break;
     }
   }
+  // "part of a company name"
   return found.entity || found.fields.length > 0 ? found : null;
 }
 
