@@ -58,7 +58,7 @@ const CHECKS: { [Is in Mark['is']]: Check<Is> } = {
   versus: (facts) => hasVersus(facts) || hasPeriod(facts) || hasSeries(facts) || facts.kinds.has('scatter') || facts.dimensions.length > 0 || facts.blocks.length > 1,
   before: (facts) => hasPeriod(facts) || hasVersus(facts),
   top: (facts, { descending }) => isRanked(facts) || hasAggregate(facts, descending ? 'max' : 'min') || isSorted(facts, descending),
-  best: (facts, { descending }) => isRanked(facts) || hasAggregate(facts, descending ? 'max' : 'min'),
+  best: (facts, { descending }) => isRanked(facts) || isSorted(facts, descending) || hasAggregate(facts, descending ? 'max' : 'min'),
   sort: ({ blocks }) => blocks.some((b) => 'sort' in b && b.sort !== null),
   direction: (facts, { descending }) => isSorted(facts, descending),
   latest: (facts, { descending }) => facts.blocks.some((b) => b.type !== 'chart' && 'sort' in b && b.sort?.descending === descending) || facts.kinds.has('calendar') || hasAggregate(facts, descending ? 'max' : 'min'),

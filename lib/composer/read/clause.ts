@@ -75,7 +75,8 @@ export class Clause {
   /** "by the day they were closed": when it was, and not the state that is called so. */
   private whenVerbs(): void {
     for (const word of this.words) {
-      const isWhen = this.before(word)?.mark?.is === 'bucket' && word.lead.some((l) => /^(they|it|he|she)$/.test(l)) && word.lead.some((l) => /^(was|were|got|is|are|been)$/.test(l));
+      const isSaid = (this.before(word)?.mark?.is === 'bucket' && word.lead.some((l) => /^(they|it|he|she)$/.test(l))) || (this.before(word)?.lead.includes('when') ?? false);
+      const isWhen = isSaid && word.lead.some((l) => /^(was|were|got|is|are|been)$/.test(l));
       const times = word.links.filter((l) => l.name.kind === 'field' && l.name.field.role === 'time');
       if (isWhen && !word.mark && times.length > 0) word.links = times;
     }

@@ -83,6 +83,8 @@ function begins(chunk: Chunk, before: readonly Item[]): boolean {
   // "date, customer and total", "columns are name, price and stock"
   if (strength === 'soft' && before.find(isContent)?.mark?.is === 'columns' && isColumns(chunk.items)) return false;
   if (strength === 'soft' && before.filter(isContent).every((i) => i.lower === 'date')) return false;
+  // "a heat map with weekday down and hour across for tickets": so far nothing is counted.
+  if (before.some((i) => i.mark?.is === 'chart' && i.mark.view === 'heatmap') && !asksForMeasure(before) && !has(chunk.items, ['chart', 'table', 'stat', 'board', 'calendar', 'filter'])) return false;
   // "discount on the x axis, total on the y axis"
   if (has(before, ['axis']) && has(chunk.items, ['axis'])) return false;
   if (isBoundsList(before, chunk.items) || isDifference(before)) return false;

@@ -48,6 +48,15 @@ const WAYS: readonly Way[] = [
     last.loose.push(...columnsNamed(wish, last));
     return true;
   },
+  // "a histogram of totals, 20 bars"
+  (wish, last) => {
+    const number = wish.items.find((i) => i.number !== null);
+    if (!saysOnlyLook(wish) || wish.charts[0] !== 'bar' || !number || !(last.charts.includes('histogram') || (last.distribution && last.charts.length === 0))) return false;
+    last.classes = { width: 0, count: number.number };
+    [number.used, number.settled] = [true, true];
+    for (const item of wish.items) item.settled = true;
+    return true;
+  },
   // "…, as grouped bars"
   (wish, last) => {
     if (!saysOnlyLook(wish) || last.charts.length > 0 || last.table || last.stat) return false;
@@ -183,8 +192,8 @@ function saysTableOfRows(wish: Wish, last: Wish): boolean {
 }
 
 /** "…, show product name and unit price too" */
-function listsToo(wish: Wish, { entities }: Wish): boolean {
-  const isToo = wish.items.some((i) => /^(too|also|as well)$/.test(i.lower));
+function listsToo(wish: Wish, { entities, filters }: Wish): boolean {
+  const isToo = wish.items.some((i) => /^(too|also|as well)$/.test(i.lower)) || (filters.some((f) => f.kind === 'search') && wish.items.some((i) => /^(show|shows|showing|see|display)$/.test(i.lower)));
   const own = [...wish.loose.map((l) => l.entity), ...wish.measures.flatMap((m) => (m.name.kind === 'field' && m.aggregate === null ? [m.name.entity] : []))];
   return isToo && own.length > 0 && entities.length === 1 && own.length === wish.loose.length + wish.measures.length && wish.entities.length + wish.by.length + wish.conditions.length + wish.charts.length === 0 && wish.bucket === null;
 }

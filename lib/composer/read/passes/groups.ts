@@ -119,7 +119,9 @@ function readBucket(clause: Clause, word: Word & { mark: { adverb: boolean; unit
   const isAsked = clause.wish.bucket === null && word.lead.some((l) => l === 'what' || l === 'which');
   // "renewables over the years"
   const isOver = clause.wish.bucket === null && word.lower.endsWith('s') && word.lead.some((l) => /^(over|across|through|throughout)$/.test(l));
-  if (!word.mark.adverb && !isRanked && !isFirst && !isAsked && !isOver) return;
+  // "a heat map with weekday down and hour across"
+  const isOfHeat = clause.wish.charts.includes('heatmap') && clause.wish.secondBucket === null;
+  if (!word.mark.adverb && !isRanked && !isFirst && !isAsked && !isOver && !isOfHeat) return;
   if (isColumn(word) && !word.mark.adverb) {
     takeGroup(clause, word);
     return;
