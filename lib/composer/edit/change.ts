@@ -3,10 +3,10 @@ import { binWidth } from '../build/bins';
 import { boardBlock } from '../build/board-block';
 import { subjectOf } from '../build/subject';
 import { anchorOf } from '../catalogue/catalogue';
-import { type Catalogue, entityOf, fieldOf, toPlanField } from '../catalogue/entity';
+import { type Catalogue, type Entity, entityOf, fieldOf, toPlanField } from '../catalogue/entity';
 import { pathBetween } from '../catalogue/keys';
 import { worthOf } from '../catalogue/measures';
-import type { Block, Bucket, Chart, Measure, RowTable } from '../plan';
+import type { Block, Bucket, Chart, Condition, Measure, PlanField, RowTable } from '../plan';
 import type { DimensionWish, Wish } from '../read/wish';
 import { capitalise } from '../words/tokens';
 import type { Style } from '../words/words';
@@ -113,6 +113,11 @@ function regrouped(block: Extract<Block, { type: 'board' | 'scatter' }>, { by }:
   return typeof fresh === 'string' ? fresh : { ...fresh, joins: [], filters: [] };
 }
 
+/** The tables that rows are narrowed by: whatever is measured has to be of rows that have them. */
+function ownersOf(where: readonly Condition[], binding: string, catalogue: Catalogue): Entity[] {
+  return where.flatMap((c) => entityOf(catalogue, binding, c.field.table) ?? []);
+}
+
 /** The same number, put together another way. */
 function withAggregate(measure: Measure, aggregate: NonNullable<Change['aggregate']>): Measure | string {
   if (!measure.of || aggregate === 'count' || aggregate === 'distinct' || aggregate === 'share') return `The ${measure.label} can’t be put together that way.`;
@@ -128,9 +133,9 @@ function changedStat(block: Extract<Block, { type: 'stat' }>, { measures, aggreg
     return typeof measure === 'string' ? measure : retitled(block, { ...block, measure }, catalogue);
   }
   const [wish] = measures;
-  const subject = wish && subjectOf(wish, [], catalogue);
+  const subject = wish && subjectOf(wish, ownersOf(block.where, block.binding, catalogue), catalogue);
   if (typeof subject === 'string') return subject;
-  return subject ? { ...block, table: subject.base.table.name, measure: subject.measure, title: subject.measure.label } : block;
+  return subject ? retitled(block, { ...block, table: subject.base.table.name, measure: subject.measure, title: capitalise(subject.measure.label) }, catalogue) : block;
 }
 
 function changedTable(block: RowTable, { sort, top, detail, latest, rows }: Change, catalogue: Catalogue): RowTable | string {
@@ -178,14 +183,23 @@ const measured: Step = (chart, { measures, aggregate }, catalogue) => {
     return refused ?? { ...chart, measures: changed.filter((m) => typeof m !== 'string'), other: chart.other && aggregate === 'sum' };
   }
   if (measures.length === 0) return chart;
-  const targets = [chart.by, ...(chart.series ? [chart.series] : [])].flatMap((d) => entityOf(catalogue, chart.binding, d.field.table) ?? []);
+  const before = entityOf(catalogue, chart.binding, chart.table);
+  // When it happened is a thing of the rows themselves: orders per month become tickets per month, by when those were opened.
+  const isOwnTime = ({ field }: { field: PlanField }) => before?.time?.table === field.table && before.time.column === field.column;
+  const groupings = [chart.by, ...(chart.series ? [chart.series] : [])].filter((d) => d.bucket === null || !isOwnTime(d));
+  const targets = [...groupings.flatMap((d) => entityOf(catalogue, chart.binding, d.field.table) ?? []), ...ownersOf(chart.where.filter((c) => c.op !== 'period' || !isOwnTime(c)), chart.binding, catalogue)];
   const subjects = measures.map((m) => subjectOf(m, targets, catalogue));
   const refused = subjects.find((s) => typeof s === 'string');
   if (refused !== undefined) return refused;
   const found = subjects.filter((s) => typeof s !== 'string');
   const base = found[0]?.base.table.name;
   if (base === undefined || found.some((s) => s.base.table.name !== base)) return 'The numbers are of different tables, so they can’t share a chart.';
-  return { ...chart, table: base, measures: found.map((s) => s.measure), other: chart.other && ['rows', 'sum'].includes(found[0]?.measure.aggregate ?? '') };
+  const after = found[0]?.base;
+  const time = after && after !== before && [chart.by, ...chart.where.filter((c) => c.op === 'period')].some(isOwnTime) ? timeGrouping(chart.by.bucket ?? 'auto', after, catalogue) : null;
+  if (typeof time === 'string') return time;
+  const by = time && chart.by.bucket && isOwnTime(chart.by) ? time.dimension : chart.by;
+  const where = time ? chart.where.map((c) => (c.op === 'period' && isOwnTime(c) ? { ...c, field: time.dimension.field } : c)) : chart.where;
+  return { ...chart, table: base, by, where, measures: found.map((s) => s.measure), other: chart.other && ['rows', 'sum'].includes(found[0]?.measure.aggregate ?? '') };
 };
 
 const grouped: Step = (chart, { by, splits }, catalogue) => {
@@ -200,7 +214,10 @@ const grouped: Step = (chart, { by, splits }, catalogue) => {
   const view = chart.view === 'line' || chart.view === 'area' || chart.view === 'histogram' ? 'bar' : chart.view;
   const many = grouping.distinct === null || grouping.distinct > 15;
   const { cumulative: _, ...plain } = chart;
-  return { ...plain, by: grouping.dimension, series: null, sort: 'value-desc', versus: null, view, limit: chart.limit ?? (many && view !== 'table' ? 15 : null) };
+  // "top 15 customers", then by the four regions: they are all there.
+  const all = grouping.distinct !== null && chart.limit !== null && grouping.distinct <= chart.limit;
+  const limit = all ? null : (chart.limit ?? (many && view !== 'table' ? 15 : null));
+  return { ...plain, by: grouping.dimension, series: null, sort: 'value-desc', versus: null, view, limit, other: chart.other && limit !== null };
 };
 
 const binned: Step = (chart, { classes }, catalogue) => {

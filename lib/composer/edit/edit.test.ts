@@ -229,6 +229,47 @@ describe('what is named is what stays', () => {
   });
 });
 
+describe('one thing in the place of another that is there', () => {
+  const after = (first: string, prompt: string) => {
+    const { plan, unread, problems } = editPlan(start(first), prompt, shop, TODAY);
+    return [...blocks({ ...plan, blocks: plan.blocks.filter((b) => b.asked !== false) }), ...unread, ...problems];
+  };
+
+  test.each(['countries, not regions', 'by country rather than by region', 'no, countries', 'make that countries', 'I meant by country', 'not by region but by country', 'orders by country, not region', 'change region to country', 'I’d rather see it by country', 'countries would be better'])('%s', (prompt) => {
+    expect(after('orders by region', prompt)).toEqual(['bar: Orders by country']);
+  });
+
+  test.each<[string, string, string[]]>([
+    ['orders per month by status', 'channels, not statuses', ['line: Orders per month by channel']],
+    ['orders per month', 'weeks, not months', ['area: Orders per week']],
+    ['orders per month', 'make that quarters', ['area: Orders per quarter']],
+    ['orders by region and tickets by topic', 'priorities instead of topics', ['bar: Orders by region', 'bar: Tickets by priority']],
+    ['orders by region and tickets by topic', 'no, by priority', ['bar: Orders by region', 'bar: Tickets by priority']],
+    ['revenue by region', 'products, not regions', ['bar: Top 15 products by revenue']],
+    ['top 15 customers by revenue', 'no, regions', ['bar: Revenue by region']],
+    ['revenue by region', 'profit, not revenue', ['bar: Profit by region']],
+    ['orders by region', 'customers, not orders', ['bar: Customers by region']],
+    ['orders by region', 'no, tickets', ['bar: Tickets by region']],
+    ['number of open orders', 'tickets, not orders', ['stat: Open tickets']],
+    ['orders by region', 'a pie rather than bars', ['pie: Orders by region']],
+    ['orders by region', 'web, not store', ['bar: Web orders by region']],
+    ['a table of orders', 'customers, not orders', ['table: Customers']],
+    ['orders by region', 'no, Germany', ['bar: Orders in Germany by region']],
+    ['orders by region', 'segments, not channels', ['bar: Orders by region', 'Nothing on the page shows channels, so nothing was changed.']],
+    ['orders by region', 'profit, not revenue', ['bar: Orders by region', 'Nothing on the page shows revenue, so nothing was changed.']],
+  ])('%s → %s', (first, prompt, expected) => {
+    expect(after(first, prompt)).toEqual(expected);
+  });
+
+  test('what happened is by its own time', () => {
+    expect(editPlan(start('orders this year per month'), 'tickets, not orders', shop, TODAY).plan.blocks.find((b) => b.type === 'chart')).toMatchObject({ table: 'tickets', by: { field: { column: 'opened_at' } }, where: [{ op: 'period', field: { column: 'opened_at' } }] });
+  });
+
+  test('numbers seen from other rows are said', () => {
+    expect(editPlan(start('revenue by region'), 'products, not regions', shop, TODAY).assumptions).toContain('Revenue is quantity × unit price of order items.');
+  });
+});
+
 describe('what it can’t do it says, and changes nothing', () => {
   test.each([
     ['blue background please', { unread: ['blue', 'background'] }],

@@ -7,10 +7,11 @@ import { listed } from '../build/conditions';
 import { filterOf, sameFilter } from '../build/filters';
 import { overviewOf } from '../build/overview';
 import { connect, latestRemark, type Unjoined } from '../build/reach';
+import { groupingOf } from '../build/chart-block';
 import { subjectOf } from '../build/subject';
 import { type Catalogue, type Entity, entityOf, fieldOf } from '../catalogue/entity';
 import { nameIndexOf, type NameIndex } from '../catalogue/names';
-import type { Block, CalendarBlock, Chart, Filter, Plan } from '../plan';
+import type { Block, CalendarBlock, Chart, Dimension, Filter, Plan } from '../plan';
 import { clausesOf } from '../read/clauses';
 import { type Item, linkItems } from '../read/link';
 import { isAboutSomething, onlyNarrows } from '../read/merge-wishes';
@@ -25,8 +26,10 @@ import { changedColumns, type ColumnEdit, hidden, keptOnly, removed, shownToo } 
 import { undone, withHistory } from './history';
 import { moved, placeOf } from './move';
 import { gaveWay, narrowBlock, widenBlock } from './narrow';
+import { isOnlyGroup, isOnlyKind, isOnlyMeasured, type Replacement, replacementOf } from './replacement';
+import { canGroup, rebased } from './rebase';
 import { rename } from './rename';
-import { ALSO, exchanged, INSTEAD, ONLY_THE, plainly, SPLIT, WIDEN, WIDTH, WITHOUT_THE } from './phrases';
+import { ALSO, exchanged, INSTEAD, ONLY_THE, plainly, PRAISE, SPLIT, WIDEN, WIDTH, WITHOUT_THE } from './phrases';
 import { pageRetitled, retitled } from './retitle';
 import { type Titled, titledOf, withTitle } from './titled';
 import { countedOnes, narrowedNouns } from './ones';
@@ -70,7 +73,7 @@ export function editPlan(plan: Plan, prompt: string, catalogue: Catalogue, now: 
   const renamed = rename(plan, prompt);
   if (typeof renamed === 'string') return { ...nothing, plan, problems: [renamed] };
   if (renamed) return { ...nothing, plan: withHistory(renamed.plan, plan), done: [renamed.done] };
-  const edit = new Editor(plan, catalogue, now).edit(plainly(prompt));
+  const edit = new Editor(plan, catalogue, now).edit(prompt);
   return { ...edit, plan: withHistory(edit.plan, plan) };
 }
 
@@ -124,8 +127,9 @@ class Editor {
     this.now = now;
   }
 
-  edit(prompt: string): Edit {
-    if (!this.move(prompt) && !this.swap(prompt) && !this.resize(prompt) && !this.widen(prompt)) this.readClauses(prompt);
+  edit(said: string): Edit {
+    const prompt = plainly(said);
+    if (!this.exchange(said.replace(PRAISE, ' instead')) && !this.move(prompt) && !this.swap(prompt) && !this.resize(prompt) && !this.widen(prompt)) this.readClauses(prompt);
     const counted = this.done.length ? latestRemark(this.plan.blocks, this.catalogue) : [];
     return {
       plan: this.plan, done: this.done, unread: [...new Set(this.unread)],
@@ -189,6 +193,134 @@ class Editor {
       this.done.push(`Moved ${quoted(targets)}.`);
     }
     return true;
+  }
+
+  /** "operators, not airports", "no, operators": one thing in place of another that is there. */
+  private exchange(prompt: string): boolean {
+    const said = replacementOf(prompt);
+    const [fresh, old] = [said && this.exactly(said.fresh), said?.old ? this.exactly(said.old) : null];
+    if (!said || !fresh || (said.old !== null && !old)) return false;
+    if (this.regroup(said, fresh)) return true;
+    if (old && isOnlyKind(fresh) && isOnlyKind(old)) return this.reads(`change the ${bare(said.old)} to ${bare(said.fresh)}`);
+    if (old && isOnlyMeasured(fresh) && isOnlyMeasured(old)) return this.remeasure(fresh, old) || this.refuse(said);
+    if (!old && isOnlyMeasured(fresh) && this.plan.blocks.some((b) => b.type === 'chart' && b.asked !== false)) return this.reads(`${bare(said.fresh)} instead`);
+    if (old && this.isGroup(said.fresh) && this.isGroup(said.old)) return this.refuse(said);
+    return old !== null && onlyNarrows(fresh) && onlyNarrows(old) && this.reads(`only ${bare(said.fresh)}`);
+  }
+
+  /** A wish of words that all mean something; null where one doesn't. */
+  private exactly(text: string): Wish | null {
+    const { wish, items } = this.wishOf(text);
+    return unreadOf(items).length > 0 ? null : wish;
+  }
+
+  private isGroup(text: string | null): boolean {
+    const wish = text === null ? null : this.exactly(`by ${text}`);
+    return wish !== null && isOnlyGroup(wish);
+  }
+
+  /** What is to give way isn't there: where rows are listed it may be one of their columns. */
+  private refuse({ old }: Replacement): boolean {
+    if (this.plan.blocks.some((b) => b.type === 'table' && b.asked !== false)) return false;
+    this.problems.push(`Nothing on the page shows ${bare(old)}, so nothing was changed.`);
+    return true;
+  }
+
+  private reads(prompt: string): boolean {
+    this.readClauses(prompt);
+    return true;
+  }
+
+  private regroup(said: Replacement, wish: Wish): boolean {
+    // "orders by channel, not region"
+    const [, of, behind] = /^(.+?)\s+(?:by|per)\s+(.+)$/i.exec(said.fresh) ?? [];
+    const fresh = this.exactly(`by ${behind ?? said.fresh}`);
+    const old = said.old === null ? null : this.exactly(`by ${said.old}`);
+    if (!fresh || !isOnlyGroup(fresh) || (old && !isOnlyGroup(old)) || (said.old !== null && !old)) return false;
+    const target = old ? this.groupedBy(old) : this.regroupable(fresh, isOnlyMeasured(wish));
+    // "no, tickets", of orders by region: they are counted, and of the top customers by revenue "no, products" are ranked.
+    if (!old && isOnlyMeasured(wish) && target?.block.type === 'chart' && this.countsByColumn(target.block)) return false;
+    if (!target || (of !== undefined && targetsOf([target.block], this.wishOf(of).wish).length === 0)) return false;
+    const change = changeOf(fresh, { change: true, instead: false, splits: target.isSplit });
+    if (!change) return false;
+    this.assumptions.push(...fresh.assumptions);
+    this.changed(target.block, change);
+    return true;
+  }
+
+  private countsByColumn({ measures: [measure], by: { field }, binding }: Chart): boolean {
+    const owner = entityOf(this.catalogue, binding, field.table);
+    return (measure?.aggregate === 'rows' || measure?.aggregate === 'distinct') && owner?.title?.column !== field.column;
+  }
+
+  /** "profit, not revenue", "customers, not orders" */
+  private remeasure(fresh: Wish, old: Wish): boolean {
+    const [now, was] = [measuresOf(fresh), measuresOf(old)];
+    const labels = was.flatMap((m) => {
+      const subject = subjectOf(m, [], this.catalogue);
+      return typeof subject === 'string' ? [] : [subject.measure.label];
+    });
+    const target = this.plan.blocks.find((b) => b.asked !== false && (b.type === 'chart' ? b.measures : b.type === 'stat' ? [b.measure] : []).some((m) => labels.includes(m.label)));
+    const change = target && changeOf({ ...fresh, entities: [], measures: now }, { change: true, instead: true, splits: false });
+    if (!target) return this.relisted(fresh, old);
+    if (!change) return false;
+    this.assumptions.push(...fresh.assumptions);
+    this.changed(target, change);
+    return true;
+  }
+
+  /** A table of orders becomes one of customers. */
+  private relisted(fresh: Wish, old: Wish): boolean {
+    const target = this.plan.blocks.find((b) => b.type === 'table' && b.asked !== false && old.entities.some((e) => e.table.name === b.table));
+    if (!target || fresh.entities.length !== 1 || fresh.measures.length > 0) return false;
+    const { blocks: [block] } = this.built({ ...fresh, table: true });
+    if (!block) return false;
+    this.set(this.plan.blocks.map((b) => (b === target ? block : b)));
+    this.done.push(`“${target.title}” is “${block.title}” now.`);
+    return true;
+  }
+
+  /** Makes a change, from other rows where the block's own don't have what it is to be grouped by. */
+  private changed(target: Block, change: Change): Block | string {
+    const seen = target.type === 'chart' && change.by ? rebased(target, change.by, this.catalogue) : null;
+    const changed = typeof seen === 'string' ? seen : changeBlock(seen && target.type === 'chart' ? retitled(target, seen.chart, this.catalogue) : target, change, this.catalogue, this.now);
+    if (typeof seen === 'object' && seen) this.assumptions.push(...seen.assumptions);
+    this.replace(target, changed);
+    return changed;
+  }
+
+  /** The chart that is grouped so, or is split so. */
+  private groupedBy({ by: [by], bucket }: Wish): { block: Block; isSplit: boolean } | null {
+    for (const block of this.plan.blocks) {
+      if (block.type !== 'chart' || block.asked === false) continue;
+      const base = entityOf(this.catalogue, block.binding, block.table);
+      const grouping = base && by && groupingOf(by, base, this.catalogue);
+      const is = ({ field, bucket: own }: Dimension) => (bucket ? own === bucket : typeof grouping === 'object' && grouping?.dimension.field.table === field.table && grouping.dimension.field.column === field.column);
+      if (is(block.by)) return { block, isSplit: false };
+      if (block.series && is(block.series)) return { block, isSplit: true };
+    }
+    return null;
+  }
+
+  /** The chart that can be grouped so, of its own rows first; where there are several, the first is said. */
+  private regroupable({ by: [by], bucket }: Wish, ownOnly: boolean): { block: Block; isSplit: boolean } | null {
+    const charts = this.plan.blocks.filter((b): b is Chart => b.type === 'chart' && b.asked !== false && b.by.bin === undefined);
+    const own = charts.filter((b) => (by ? canGroup(b, by, this.catalogue) : b.by.bucket !== null));
+    const fitting = own.length > 0 || ownOnly ? own : charts.filter((b) => by && typeof rebased(b, by, this.catalogue) !== 'string');
+    const [first, ...others] = fitting;
+    if (first && others.length) this.assumptions.push(`Several could be meant; I took “${first.title}”.`);
+    return first && (by || bucket) ? { block: first, isSplit: false } : null;
+  }
+
+  /** The block as it is now, or why it can't be so. */
+  private replace(target: Block, changed: Block | string): void {
+    if (typeof changed === 'string') {
+      this.problems.push(changed);
+      return;
+    }
+    if (JSON.stringify(changed) === JSON.stringify(target)) this.problems.push(`“${target.title}” ${IS_SO}`);
+    else this.done.push(`Changed “${changed.title}”.`);
+    this.set(this.plan.blocks.map((b) => (b === target ? changed : b)));
   }
 
   /** "swap the pie and the table", "swap the two charts" */
@@ -407,20 +539,17 @@ class Editor {
       this.problems.push('I found no chart on the page to change that way.');
       return true;
     }
-    const changed = changeBlock(target, change, this.catalogue, this.now);
-    if (typeof changed === 'string') {
-      this.problems.push(changed);
-      return true;
-    }
-    if (JSON.stringify(changed) === JSON.stringify(target)) this.problems.push(`“${target.title}” ${IS_SO}`);
-    else this.done.push(`Changed “${changed.title}”.`);
-    this.set(this.plan.blocks.map((b) => (b === target ? changed : b)));
+    const changed = this.changed(target, change);
+    if (typeof changed === 'string') return true;
     if (wish.conditions.length) this.narrow({ ...wish, periods: change.versus ? [] : wish.periods });
     return true;
   }
 
   private changeTarget(wish: Wish, change: Change, names: boolean): Block | null {
-    const fitting = changeable(this.plan.blocks, change);
+    const { by } = change;
+    const possible = changeable(this.plan.blocks, change);
+    const own = by ? possible.filter((b) => b.type !== 'chart' || canGroup(b, by, this.catalogue)) : [];
+    const fitting = own.length ? own : possible;
     const described = { ...wish, charts: change.view === 'table' && wish.charts.length > 0 ? wish.charts : wish.charts.slice(0, -1), table: wish.table && (!wish.endsInTable || change.sort !== null || change.rows !== null || change.latest !== null), by: change.by ? [] : wish.by, loose: change.splits ? [] : wish.loose, bucket: null, conditions: [], ...(change.measures.length && !names && { measures: [], entities: [] }) };
     const named = targetsOf(fitting, described);
     const asked = (named.length ? named : fitting).filter((b) => b.asked !== false);
@@ -531,6 +660,16 @@ function placed(blocks: readonly Block[], fresh: readonly Unjoined[]): (Block | 
   const others = inPageOrder(fresh.filter((b) => b.type !== 'stat'));
   const end = blocks.findLastIndex((b, i) => b.type === 'stat' && blocks.slice(0, i).every((before) => before.type === 'stat')) + 1;
   return [...blocks.slice(0, end), ...figures, ...blocks.slice(end), ...others];
+}
+
+/** Its numbers; a table that is named is counted. */
+function measuresOf({ measures, entities }: Wish): Wish['measures'] {
+  return measures.length ? measures : entities.map((entity) => ({ aggregate: 'count', name: { kind: 'entity', entity }, where: [] }));
+}
+
+/** Without its article. */
+function bare(text: string | null): string {
+  return (text ?? '').replace(/^(?:an?|the)\s+/i, '');
 }
 
 /** "change it to revenue": a number and nothing else takes the place of what was measured. */

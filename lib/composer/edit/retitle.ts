@@ -17,11 +17,12 @@ function ownTitle(block: Titled, catalogue: Catalogue): string | null {
   return chartTitle({ measures, base, where, by, byName: nameOf(by, base, catalogue), series, limit, other, descending: sort !== 'value-asc', having, cumulative, versus: versus !== null }, catalogue);
 }
 
-function nameOf({ field, bucket }: Dimension, base: Entity, catalogue: Catalogue): { singular: string; plural: string } {
+function nameOf({ field, bucket, groups }: Dimension, base: Entity, catalogue: Catalogue): { singular: string; plural: string } {
   if (bucket) return { singular: bucket.replaceAll('-', ' '), plural: `${bucket.replaceAll('-', ' ')}s` };
   const owner = entityOf(catalogue, base.binding, field.table);
   const found = owner && fieldOf(owner, field.column);
-  return owner && found && (found === owner.title || found === owner.key) ? { singular: owner.singular, plural: owner.plural } : { singular: field.label, plural: plural(field.label) };
+  // Of a column, how many values it has is known; of what it names it isn't: "airport names", not "strikes".
+  return owner && found && groups === undefined && (found === owner.title || found === owner.key) ? { singular: owner.singular, plural: owner.plural } : { singular: field.label, plural: plural(field.label) };
 }
 
 /** `after` with a title that fits it, unless somebody gave it one of their own. */

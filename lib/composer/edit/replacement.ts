@@ -1,0 +1,48 @@
+import type { Wish } from '../read/wish';
+import { saysKind } from './targets';
+
+/** What is wanted, and what it is to take the place of where that was said, as they were written. */
+export type Replacement = { fresh: string; old: string | null };
+
+const LEAD = /^\s*(?:(?:please|no|nope|sorry|actually|wait|hm+|oops|rather|group(?:ed)?(?:\s+(?:it|this|that|them))?|show(?:\s+(?:it|this|that|them|me))?|i\s+(?:meant|mean|want(?:ed)?|said)|make\s+(?:it|that|this|them))\b[\s,.–—-]*)*/i;
+const NAME = '(?:(?:by|per|for\\s+each)\\s+)?(?:the\\s+)?([\\p{L}\\p{N}_][^,.;:!?]*?)';
+const END = '(?:\\s*,?\\s*please)?[\\s.!]*$';
+/** "operators, not airports", "by operator rather than by airport" */
+const NOT_THAT = new RegExp(`^${NAME}\\s*[,;]?\\s*(?:(?:and|but)\\s+)?\\b(?:not|rather\\s+than|instead\\s+of|in\\s+place\\s+of|in\\s+lieu\\s+of)\\s+${NAME}${END}`, 'iu');
+/** "not by airport but by operator" */
+const BUT_THIS = new RegExp(`^(?:not|instead\\s+of|rather\\s+than)\\s+${NAME}(?:\\s*,\\s*(?:but\\s+)?|\\s+but\\s+)(?:rather\\s+)?${NAME}${END}`, 'iu');
+/** "change airports to operators" */
+const INTO = new RegExp(`^(?:change|switch|swap|replace|exchange)\\s+(?:the\\s+)?(?:grouping\\s+)?(?:from\\s+)?${NAME}\\s+(?:to|for|with|into|by)\\s+${NAME}${END}`, 'iu');
+/** "no, operators", "make that operators", "I meant operators" */
+const THIS_NOW = new RegExp(`^\\s*(?:please\\s+)?(?:(?:no|nope|sorry|actually|wait|oops)\\s*[,.–—-]?\\s+)*(?:(?:no|nope|sorry|actually|oops)\\b[\\s,.–—-]*|(?:make|change|turn|switch)\\s+(?:it|that|this|them)\\s+(?:to\\s+|into\\s+|be\\s+)?|(?:it|that)\\s+should\\s+(?:be|have\\s+been)\\s+|(?:i|we)\\s+(?:meant|mean|(?:want|need)(?:ed)?\\s+(?:it|that|this|them)|said)\\s+|(?:i|we)(?:['’]d|\\s+would)\\s+(?:rather\\s+(?:see|have)|prefer)\\s+(?:it\\s+|them\\s+)?)${NAME}(?:\\s+instead)?${END}`, 'iu');
+
+/** "operators instead" */
+const THAT_INSTEAD = new RegExp(`^(?:(?:use|take|try)\\s+)?${NAME}\\s+instead${END}`, 'iu');
+
+/** "operators, not airports", "no, operators": null where nothing is said to take the place of something. */
+export function replacementOf(prompt: string): Replacement | null {
+  const plain = prompt.replace(LEAD, '');
+  const [, fresh, old] = NOT_THAT.exec(plain) ?? [];
+  if (fresh && old) return { fresh, old };
+  const [, before, after] = BUT_THIS.exec(plain) ?? INTO.exec(plain) ?? [];
+  if (before && after) return { fresh: after, old: before };
+  const [, only] = THIS_NOW.exec(prompt) ?? THAT_INSTEAD.exec(plain) ?? [];
+  return only ? { fresh: only, old: null } : null;
+}
+
+/** Whether a wish names one thing to group by, or a stretch of time, and asks for nothing else. */
+export function isOnlyGroup(wish: Wish): boolean {
+  const others = wish.entities.length + wish.measures.length + wish.loose.length + wish.conditions.length + wish.periods.length + wish.filters.length + wish.charts.length;
+  return others === 0 && !saysKind(wish) && (wish.bucket === null ? wish.by.length === 1 : wish.bucket !== 'auto' && wish.by.length === 0) && !wish.sort && !wish.top && !wish.latest && !wish.style && !wish.versus && wish.rows === null && wish.aggregate === null && wish.classes === null;
+}
+
+/** Whether a wish names numbers or tables, and nothing that they would be by. */
+export function isOnlyMeasured(wish: Wish): boolean {
+  const others = wish.by.length + wish.loose.length + wish.conditions.length + wish.periods.length + wish.filters.length + wish.charts.length;
+  return wish.measures.length + wish.entities.length > 0 && others === 0 && !saysKind(wish) && wish.bucket === null && !wish.sort && !wish.top && !wish.latest && !wish.style && !wish.versus && wish.rows === null;
+}
+
+/** Whether a wish says how something is drawn, and nothing else. */
+export function isOnlyKind(wish: Wish): boolean {
+  return saysKind(wish) && wish.entities.length + wish.measures.length + wish.by.length + wish.loose.length + wish.conditions.length + wish.periods.length + wish.filters.length === 0 && wish.bucket === null;
+}
