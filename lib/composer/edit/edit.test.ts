@@ -270,6 +270,36 @@ describe('one thing in the place of another that is there', () => {
   });
 });
 
+describe('another number in the chart that is there', () => {
+  const after = (first: string, ...prompts: string[]) => {
+    const { plan, unread, problems } = prompts.reduce((before, prompt) => editPlan(before.plan, prompt, shop, TODAY), { plan: start(first) } as Edit);
+    return [...blocks({ ...plan, blocks: plan.blocks.filter((b) => b.asked !== false) }), ...unread, ...problems];
+  };
+
+  test.each(['add orders to that chart', 'add orders to the same chart', 'put orders in there as well', 'orders in the same chart too', 'include orders in it', 'overlay the orders', 'plot orders alongside', 'I want orders on the same axes', 'draw orders into the same picture'])('%s', (prompt) => {
+    expect(after('revenue per month', prompt)).toEqual(['line: Revenue and orders per month']);
+  });
+
+  test.each<[string, string, string[]]>([
+    ['average discount per month as a line', 'add a line for median discount', ['line: Average discount and median discount per month']],
+    ['median discount by region', 'add total to that chart', ['bar: Median discount and total by region']],
+    ['revenue per month', 'add profit to that graph', ['line: Revenue and profit per month']],
+    ['orders by region as a pie', 'put revenue in there too', ['bar: Orders and revenue by region']],
+    ['orders by region and tickets by topic', 'add satisfaction to the second chart', ['bar: Orders by region', 'bar: Tickets and average satisfaction by topic']],
+    ['orders per month', 'add channel to that chart', ['area: Orders per month by channel']],
+    ['orders per month', 'put tickets in there as well', ['area: Orders per month', 'Tickets can’t share a chart with “Orders per month”: they are of different rows. Say “add tickets per month” for one beside it.']],
+    ['orders per month by channel', 'add revenue to that chart', ['line: Orders per month by channel', '“Orders per month by channel” is split by colour, so it has one number: say “remove the split” first.']],
+    ['orders per month', 'add Germany to that chart', ['area: Orders per month', 'Nothing narrows “Orders per month” by country, so Germany is in it already.']],
+    ['orders per month', 'put it in a table', ['table: Orders per month']],
+  ])('%s → %s', (first, prompt, expected) => {
+    expect(after(first, prompt)).toEqual(expected);
+  });
+
+  test('values that were left out come in', () => {
+    expect(after('orders per month', 'only Germany', 'add France to that chart')).toEqual(['area: Orders in Germany and France per month']);
+  });
+});
+
 describe('what it can’t do it says, and changes nothing', () => {
   test.each([
     ['blue background please', { unread: ['blue', 'background'] }],

@@ -29,6 +29,7 @@ import { gaveWay, narrowBlock, widenBlock } from './narrow';
 import { isOnlyGroup, isOnlyKind, isOnlyMeasured, type Replacement, replacementOf } from './replacement';
 import { canGroup, rebased } from './rebase';
 import { rename } from './rename';
+import { sameChartOf, withNumbers } from './same-chart';
 import { ALSO, exchanged, INSTEAD, ONLY_THE, plainly, PRAISE, SPLIT, WIDEN, WIDTH, WITHOUT_THE } from './phrases';
 import { pageRetitled, retitled } from './retitle';
 import { type Titled, titledOf, withTitle } from './titled';
@@ -129,7 +130,7 @@ class Editor {
 
   edit(said: string): Edit {
     const prompt = plainly(said);
-    if (!this.exchange(said.replace(PRAISE, ' instead')) && !this.move(prompt) && !this.swap(prompt) && !this.resize(prompt) && !this.widen(prompt)) this.readClauses(prompt);
+    if (!this.addToChart(said) && !this.exchange(said.replace(PRAISE, ' instead')) && !this.move(prompt) && !this.swap(prompt) && !this.resize(prompt) && !this.widen(prompt)) this.readClauses(prompt);
     const counted = this.done.length ? latestRemark(this.plan.blocks, this.catalogue) : [];
     return {
       plan: this.plan, done: this.done, unread: [...new Set(this.unread)],
@@ -237,7 +238,8 @@ class Editor {
     const fresh = this.exactly(`by ${behind ?? said.fresh}`);
     const old = said.old === null ? null : this.exactly(`by ${said.old}`);
     if (!fresh || !isOnlyGroup(fresh) || (old && !isOnlyGroup(old)) || (said.old !== null && !old)) return false;
-    const target = old ? this.groupedBy(old) : this.regroupable(fresh, isOnlyMeasured(wish));
+    const isCounted = isOnlyMeasured(wish) && this.plan.blocks.some((b) => b.type === 'chart' && b.asked !== false && this.countsByColumn(b));
+    const target = old ? this.groupedBy(old) : this.regroupable(fresh, isCounted);
     // "no, tickets", of orders by region: they are counted, and of the top customers by revenue "no, products" are ranked.
     if (!old && isOnlyMeasured(wish) && target?.block.type === 'chart' && this.countsByColumn(target.block)) return false;
     if (!target || (of !== undefined && targetsOf([target.block], this.wishOf(of).wish).length === 0)) return false;
@@ -395,6 +397,33 @@ class Editor {
     return said && onlyNarrows({ ...wish, entities: [] }) && wish.entities.every((e) => this.plan.blocks.some((b) => b.table === e.table.name));
   }
 
+  /** "add profit to that chart": in the one that is there and no other, or in words why not. */
+  private addToChart(prompt: string): boolean {
+    const said = sameChartOf(prompt);
+    if (!said) return false;
+    const { wish, items } = this.wishOf(said.what);
+    const charts = this.plan.blocks.filter((b): b is Chart => b.type === 'chart' && b.asked !== false && b.view !== 'table');
+    const described = said.chart === null ? charts : this.named(this.wishOf(said.chart).wish, charts).filter((b) => b.type === 'chart');
+    const nth = said.chart === null ? null : nthBlock(this.plan.blocks, prompt);
+    const possible = nth?.type === 'chart' ? [nth] : described.length ? described : charts;
+    const isOfLine = !said.isLine || possible.some((b) => b.view === 'line' || b.view === 'area');
+    const numbers = { ...wish, bucket: possible.some((b) => b.by.bucket === wish.bucket) ? null : wish.bucket, conditions: [] };
+    if (unreadOf(items).length > 0 || !isOfLine || possible.length === 0) return false;
+    if (said.saysChart && possible.length === 1 && possible[0] && this.addOther(possible[0], wish)) return true;
+    if (wish.conditions.length > 0 || !isOnlyMeasured(numbers)) return false;
+    const tries = possible.map((chart) => ({ chart, after: withNumbers(chart, measuresOf(wish), this.catalogue) }));
+    const found = tries.find(({ after }) => typeof after !== 'string') ?? tries[0];
+    if (!found) return false;
+    if (typeof found.after === 'string') {
+      this.problems.push(found.after);
+      return true;
+    }
+    if (possible.length > 1) this.assumptions.push(`Several could be meant; I took “${found.chart.title}”.`);
+    this.assumptions.push(...wish.assumptions, ...found.after.assumptions);
+    this.replace(found.chart, retitled(found.chart, found.after.chart, this.catalogue));
+    return true;
+  }
+
   /** "also the average minimum": in the chart that is there, where it is of the same rows and unit. */
   private measureToo(wish: Wish): boolean {
     const said = saysKind(wish) || wish.by.length + wish.loose.length + wish.filters.length + wish.conditions.length > 0 || wish.bucket !== null || wish.overview;
@@ -409,6 +438,23 @@ class Editor {
     const after = retitled(target, { ...target, measures, other: false, view: target.view === 'area' ? ('line' as const) : target.view === 'pie' ? ('bar' as const) : target.view }, this.catalogue);
     this.set(this.plan.blocks.map((b) => (b === target ? after : b)));
     this.done.push(`Changed “${after.title}”.`);
+    return true;
+  }
+
+  /** "add Germany to that chart", "add channel to that chart": values that it left out, or a second grouping. */
+  private addOther(chart: Chart, wish: Wish): boolean {
+    const [only, ...others] = wish.conditions;
+    if (onlyNarrows(wish) && only?.kind === 'values' && others.length === 0) {
+      if (!this.includeToo(wish)) this.problems.push(`Nothing narrows “${chart.title}” by ${only.field.label}, so ${listed(only.values.map(String), 'and')} is in it already.`);
+      return true;
+    }
+    const [loose] = wish.loose;
+    if (!loose || loose.field.role === 'measure' || isAboutSomething({ ...wish, loose: [] }) || wish.conditions.length + wish.filters.length > 0) return false;
+    if (chart.series) this.problems.push(`“${chart.title}” is split by ${chart.series.field.label} already.`);
+    else {
+      const change = changeOf({ ...wish, loose: [], by: [{ kind: 'field', field: loose.field, entity: loose.entity }] }, { change: true, instead: false, splits: true });
+      if (change) this.changed(chart, change);
+    }
     return true;
   }
 

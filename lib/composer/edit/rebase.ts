@@ -32,3 +32,16 @@ function again(measure: Measure, base: Entity, targets: readonly Entity[], catal
   const subject = named && subjectOf({ aggregate: null, name: { kind: 'measure', entity: named.entity, measure: named }, where: [] }, targets, catalogue);
   return !subject || typeof subject === 'string' ? null : subject;
 }
+
+/** A number of one table's rows, reckoned from another's that belong to them; null where it isn't known there. */
+export function seenFrom(rows: Entity, measure: Measure, base: Entity, catalogue: Catalogue): Subject | null {
+  if (rows === base) return { base, measure, assumption: '' };
+  if (measure.per) return null;
+  if (measure.aggregate === 'rows' && measure.where.length === 0) {
+    // Orders can be counted by their items, which have no time of their own; by tickets about them most would be missing.
+    const subject = rows.time === null ? rowsSubject(base, [rows], catalogue) : null;
+    return subject && typeof subject !== 'string' && subject.base === rows ? { ...subject, assumption: `Only ${base.plural} that have ${rows.plural} are counted.` } : null;
+  }
+  const named = catalogue.measures.find((m) => m.entity === rows && m.measure.label === measure.label);
+  return named ? { base: rows, measure: named.measure, assumption: named.assumption } : null;
+}

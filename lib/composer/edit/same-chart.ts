@@ -1,0 +1,73 @@
+import { subjectOf } from '../build/subject';
+import { reachesAll } from '../build/reach';
+import { listed } from '../build/conditions';
+import { type Catalogue, type Entity, entityOf } from '../catalogue/entity';
+import type { Chart } from '../plan';
+import type { MeasureWish } from '../read/wish';
+import { capitalise } from '../words/tokens';
+import { seenFrom } from './rebase';
+
+/** What is to come into a chart that is there, and what that chart was called. `isLine`: a line of its own, so that there have to be lines. */
+export type SameChart = { what: string; chart: string | null; isLine: boolean; /** A chart was spoken of, and not only "it". */ saysChart: boolean };
+
+const LEAD = '^\\s*(?:(?:please|and|also|now|can\\s+you|could\\s+you|i\\s+want|i\\s+need|let[’\']?s)\\s+)*(?:(?:add|put|include|plot|draw|show|have|get|place|insert|display|overlay|bring|see|throw|stick)\\s+)?(?:also\\s+|in\\s+)?';
+const END = '(?:\\s*,?\\s*(?:too|as\\s+well|also|please))*[\\s.!?]*$';
+const KIND = '(?:chart|graph|plot|diagram|picture|axes|axis|pie|bars|lines?|curve|area)';
+/** "add profit to that chart", "profit in there as well" */
+const INTO = new RegExp(`${LEAD}(.+?)\\s+(?:to|in|into|on|onto|within|inside)\\s+(?:(?:(?:that|this|the|its)\\s+|the\\s+(?:same|existing|current|very\\s+same)\\s+|(?:one\\s+and\\s+)?the\\s+same\\s+)((?:[\\p{L}\\p{N}]+\\s+){0,5}?${KIND}|one)|there|it|that)${END}`, 'iu');
+/** "overlay profit", "plot profit alongside", "profit on top of that" */
+const UPON = new RegExp(`^\\s*(?:please\\s+)?(?:overlay|superimpose)\\s+(.+?)(?:\\s+(?:on|over|onto)\\s+(?:it|that|this|top(?:\\s+of\\s+(?:it|that|this))?))?${END}`, 'iu');
+const ALONGSIDE = new RegExp(`${LEAD}(.+?)\\s+(?:alongside|over\\s+it|on\\s+top\\s+of\\s+(?:it|that|this))${END}`, 'iu');
+/** "add a line for profit" */
+const LINE = new RegExp(`${LEAD}(?:an?(?:other)?|a\\s+(?:second|third|further)|one\\s+more)\\s+(?:line|curve)\\s+(?:for|of|with|showing|that\\s+shows)\\s+(?:the\\s+)?(.+?)${END}`, 'iu');
+
+/** Null where nothing is said to come into a chart. */
+export function sameChartOf(prompt: string): SameChart | null {
+  const line = LINE.exec(prompt);
+  if (line?.[1]) return { what: line[1], chart: null, isLine: true, saysChart: false };
+  const [, upon] = UPON.exec(prompt) ?? ALONGSIDE.exec(prompt) ?? [];
+  if (upon) return { what: upon, chart: null, isLine: false, saysChart: false };
+  const [, what, chart] = INTO.exec(prompt) ?? [];
+  return what ? { what: what.replace(/^the\s+/i, ''), chart: chart && !/^(?:chart|graph|plot|diagram|picture|axes|axis|one)$/i.test(chart) ? chart : null, isLine: false, saysChart: chart !== undefined && !/^one$/i.test(chart) } : null;
+}
+
+/** As many as a Plan keeps. */
+const MAX_NUMBERS = 6;
+
+/** The chart with more numbers, of rows that all of them can be reckoned from; or in words why it can't have them. */
+export function withNumbers(chart: Chart, wishes: readonly MeasureWish[], catalogue: Catalogue): { chart: Chart; assumptions: string[] } | string {
+  const base = entityOf(catalogue, chart.binding, chart.table);
+  if (!base) return `“${chart.title}” can’t have more numbers.`;
+  if (chart.series) return `“${chart.title}” is split by colour, so it has one number: say “remove the split” first.`;
+  if (chart.versus) return `“${chart.title}” compares two years, so it has one number.`;
+  const subjects = wishes.map((wish) => subjectOf(likeOthers(wish, chart), [], catalogue));
+  const refused = subjects.find((s) => typeof s === 'string');
+  if (refused !== undefined) return refused;
+  const asked = subjects.flatMap((s) => (typeof s === 'string' ? [] : [s]));
+  const fresh = asked.filter((s) => chart.measures.every((m) => m.label !== s.measure.label));
+  const names = listed(asked.map((s) => s.measure.label), 'and');
+  if (fresh.length === 0) return `“${chart.title}” shows ${names} already.`;
+  for (const rows of new Set([base, ...fresh.map((s) => s.base)])) {
+    const own = chart.measures.flatMap((m) => seenFrom(rows, m, base, catalogue) ?? []);
+    const more = fresh.flatMap((s) => seenFrom(rows, s.measure, s.base, catalogue) ?? []);
+    if (own.length < chart.measures.length || more.length < fresh.length || !reachesAll(rows, groupsOf(chart, catalogue), catalogue)) continue;
+    const measures = [...own, ...more].map((s) => s.measure).slice(0, MAX_NUMBERS);
+    const units = new Set(measures.map((m) => m.format));
+    if (measures.length > 2 && units.size > 1) return `A chart has two scales at most, so ${names} would need one of its own.`;
+    const view = chart.view === 'area' ? 'line' : chart.view === 'pie' || chart.view === 'histogram' ? 'bar' : chart.view;
+    const assumptions = [...own, ...more, ...fresh.filter((f) => f.base === rows)].map((s) => s.assumption).filter(Boolean);
+    return { chart: { ...chart, table: rows.table.name, measures, other: false, view }, assumptions: [...new Set(assumptions)] };
+  }
+  return `${capitalise(names)} can’t share a chart with “${chart.title}”: they are of different rows. Say “add ${names} ${chart.by.bucket ? `per ${chart.by.bucket}` : `by ${chart.by.field.label}`}” for one beside it.`;
+}
+
+/** What its groups and its conditions are about. */
+function groupsOf(chart: Chart, catalogue: Catalogue): Entity[] {
+  return [chart.by.field, ...chart.where.map((c) => c.field)].flatMap((f) => entityOf(catalogue, chart.binding, f.table) ?? []);
+}
+
+/** Beside medians of one column, another's is meant too, where it isn't an amount. */
+function likeOthers(wish: MeasureWish, { measures: [first] }: Chart): MeasureWish {
+  const isLike = wish.aggregate === null && wish.name.kind === 'field' && wish.name.field.aggregate === 'avg' && first?.of?.op === 'column';
+  return isLike && first && (first.aggregate === 'median' || first.aggregate === 'min' || first.aggregate === 'max') ? { ...wish, aggregate: first.aggregate } : wish;
+}
