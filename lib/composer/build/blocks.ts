@@ -148,7 +148,7 @@ class Builder {
     const base = x.entity;
     const colours = [...wish.by, ...wish.loose].flatMap((d) => ('field' in d ? (d.field !== x.field && d.field !== y.field ? [d.field] : []) : d.entity !== base && d.entity.title ? [calledBy(d.entity, d.entity.title)] : []));
     // What names each row is the point itself.
-    const series = colours.find((f) => f.role !== 'measure' && f.source.distinct !== base.table.rows && this.reaches(base, f)) ?? null;
+    const series = colours.find((f) => f.role !== 'measure' && f.column !== base.title?.column && this.reaches(base, f)) ?? null;
     wish.loose = wish.loose.filter((l) => l.field.role === 'time');
     return { blocks: [scatterBlock(base, this.where(base), this.catalogue, { x: x.field, y: y.field, series })], base };
   }

@@ -63,7 +63,7 @@ const SCOPE = pattern(`^\\s*(?:for|among|of|considering|given)(?: all)?(?: of)?(
 const ASKED_FIRST = pattern(`^\\s*(?:which|who|what) (?!is |are |was |were )([^?.!]+)\\?(?=\\s*(?:list|show|return|find|give|plot|draw|display|visuali[sz]e|just|please) )`);
 const HOW_MANY_FIRST = pattern(`^\\s*how many ([^?.!]+)\\?(?=\\s*(?:list|show|return|find|give|plot|draw|display|report|count|tell)\\b)`);
 const EACH_OF = pattern(`^\\s*(?:for|in|of) (?:each|every) ([^.,?!]+?),\\s*`);
-const ROWS_END = String.raw`(?= (?:for|of|in|by|from|per|at) (?:each|different|every|the different|various)\b|,? (?:and|then) group|[,?]|$)`;
+const ROWS_END = String.raw`(?= (?:for|of|in|by|from|per|at) (?:each|different|every|the different|various)\b|,? (?:and|then) group| over (?:the|their|its) |[,?]|$)`;
 const TAIL = [
   pattern(`\\b(?:whose|who|where|wherein|having|which (?:have|has|had|are|is|do|did)|that (?:have|has|had|are|is|were|was|do|did|does))\\b[^,?]*?${ROWS_END}`),
   pattern(`\\b(?:with|when|if) (?=[^,?]*(?:\\d|between|than|equal|not |["“]))[^,?]*?${ROWS_END}`),
@@ -77,6 +77,8 @@ type Body = Pick<Parts, 'across' | 'up'> & { view?: View | null; isLoose?: boole
 type At = (group: number) => Span;
 
 const FORMS: readonly [RegExp, (at: At, match: RegExpExecArray) => Body][] = [
+  [pattern(`^(?:relationship|correlation|relation|association|connection)s? (?:between|of|about) (.+?) (?:and|vs\\.?|versus|with|over) (.+?) (?:for (?:each|every|different)|by|per|colou?red by|grouped by) (.+)$`), (at) => ({ view: 'scatter', across: at(1), up: amountOf(at(2)), series: at(3) })],
+  [pattern(`^(.+?) (?:versus|vs\\.?|against) (.+?) (?:for (?:each|every|different)|by|per|colou?red by|grouped by) (.+)$`), (at) => ({ across: at(1), up: amountOf(at(2)), series: at(3) })],
   [pattern(`^(?:relationship|correlation|relation|association|connection)s? (?:between|of|about) (.+?) (?:and|vs\\.?|versus|with|over) (.+)$`), (at) => ({ view: 'scatter', across: at(1), up: amountOf(at(2)) })],
   [pattern(`^(?:general |overall )?(change|trend|development|variation|comparison|tendency|movement)s? (?:about|of|in|on|for|between) (.+?) (?:over|across|along|against|by|and|vs\\.?|versus) (?:the )?(.+)$`), (at, m) => ({ view: /compar/i.test(m[1] ?? '') ? 'bar' : 'line', across: at(3), up: amountOf(at(2)) })],
   [pattern(`^(.+?) (?:change|changes|changing|development) (?:over|by|along|across) (.+)$`), (at) => ({ view: 'line', across: at(2), up: amountOf(at(1)) })],
@@ -96,11 +98,12 @@ const FORMS: readonly [RegExp, (at: At, match: RegExpExecArray) => Body][] = [
   [pattern(`^(.+?) (?:does|do|did) (?:each|the|every) (.+?) \\w+$`), (at) => ({ across: at(2), up: amountOf(at(1)) })],
 ];
 /** The same, cut where a word stands that may stand in a name too. */
+const ANYTHING = /./;
 const CUTS: readonly [RegExp, RegExp, (left: Span, right: Span) => Body][] = [
   [pattern(`^${MANY}\\b`), pattern(`,? (?:${AMONG} )(?:${EACH} )*`), (left, right) => ({ across: right, up: { ...amountOf(left), aggregate: 'count' } })],
   [pattern(`^${SOME}\\b`), pattern(`,? (?:${AMONG}) (?:${EACH} )*`), (left, right) => ({ across: right, up: amountOf(left) })],
-  [/./, /,? (?:and|together with|combined with|along with|as well as) (?:the |its |their )?/i, (left, right) => ({ across: left, up: amountOf(right), isLoose: true })],
-  [/./, /,? (?:by|of each|from each|for each|per|of different|from different|for different|in different|in each|across) /i, (left, right) => (amountOf(right).aggregate === null ? { across: right, up: amountOf(left), isLoose: true } : { across: left, up: amountOf(right) })],
+  [ANYTHING, /,? (?:and|together with|combined with|along with|as well as) (?:the |its |their )?/i, (left, right) => ({ across: left, up: amountOf(right), isLoose: true })],
+  [ANYTHING, /,? (?:by|of each|from each|for each|per|of different|from different|for different|in different|in each|across) /i, (left, right) => (amountOf(right).aggregate === null ? { across: right, up: amountOf(left), isLoose: true } : { across: left, up: amountOf(right) })],
 ];
 const COUNTED = pattern(`^${MANY} (?:of )?(?:the )?(?:different |distinct |each |all )?(.+)$`);
 
@@ -115,7 +118,11 @@ function* bodiesOf(body: Span, across: Span | null): Generator<Body> {
     if (!lead.test(text)) continue;
     for (const match of text.matchAll(new RegExp(cut.source, 'gi'))) {
       const end = match.index + match[0].length;
-      yield make(trimmed({ text: text.slice(0, match.index), start: body.start }), trimmed({ text: text.slice(end), start: body.start + end }));
+      const [left, right] = [trimmed({ text: text.slice(0, match.index), start: body.start }), trimmed({ text: text.slice(end), start: body.start + end })];
+      yield make(left, right);
+      // “for each rank and gender”
+      const two = /^(.+?),? and (?:each |the )?(.+)$/i.exec(right.text);
+      if (two?.[1] && two[2] && lead !== ANYTHING) yield { ...make(left, { text: two[1], start: right.start }), series: trimmed({ text: two[2], start: right.start + right.text.length - two[2].length }) };
     }
   }
   const counted = COUNTED.exec(text);
@@ -205,7 +212,7 @@ export function* partsOf(prompt: string): Generator<Parts> {
 
 /** Words that nobody uses who doesn't speak of one chart by its parts. */
 function isRequest({ view, order, bin }: Parts, prompt: string): boolean {
-  return view !== null || bin !== null || (order !== null && (order.axis !== null || order.by !== null)) || /\b[xy][- ]axis\b|\b(?:group|count)s? and (?:group|count)s?\b|\bdistribution of .+ and\b|\bproportion of\b|\bby grouped by\b|\bcomparison (?:about|of|between) .+ (?:over|and|across)\b/i.test(prompt);
+  return view !== null || bin !== null || (order !== null && (order.axis !== null || order.by !== null)) || /\b[xy][- ]axis\b|\b(?:group|count)s? and (?:group|count)s?\b|\bdistribution of .+ and\b|\bproportion of\b|\btotal number (?:from|of|in|by|for|across) (?:each|different)\b|\bby grouped by\b|\bcomparison (?:about|of|between) .+ (?:over|and|across)\b/i.test(prompt);
 }
 
 function orderOf(cutter: Cutter): Order | null {

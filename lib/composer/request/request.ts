@@ -146,7 +146,8 @@ class RequestReader {
   }
 
   private group(wish: Wish, { x, y, colour }: Placed, { aggregate }: Measured): void {
-    const unit = this.parts.bin?.unit as Bucket | undefined;
+    const said = this.parts.bin?.unit as Bucket | 'auto' | undefined;
+    const unit = said === 'auto' && isTime(x) ? coarseUnit(x.field) : said;
     const isEach = aggregate === null && y !== null;
     if (wish.relation) wish.loose.push(...(colour ? [{ field: colour.field, entity: colour.entity, item: NO_ITEM }] : []));
     else if (isTime(x) && (unit || !isEach || x.entity.table.rows > MAX_POINTS)) [wish.time, wish.bucket] = [x.field, unit ?? 'auto'];
@@ -208,7 +209,15 @@ function narrow({ wish, base, rows, columns }: Reading, items: Item[], catalogue
   for (const item of items) Object.assign(item, { used: item.mark !== null || SAYS_HOW.test(item.lower) || isNamed(item) || wordsOf(item.text).every((word) => known.has(stem(word))), settled: item.mark !== null });
   for (const span of rows) readRows(items.filter((i) => i.start >= span.start && i.end <= span.start + span.text.length), wish, base, catalogue);
   // A value that nothing else was read of: “invoices from the US”.
-  for (const item of items) if (!item.used && item.links[0]?.name.kind === 'value') readRows([item], wish, base, catalogue);
+  const values = Map.groupBy(items.filter((item) => !item.used && item.links[0]?.name.kind === 'value'), ({ links }) => (links[0]?.name.kind === 'value' ? links[0].name.field : null));
+  for (const [field, [first, ...others]] of values) {
+    const last = others.at(-1) ?? first;
+    if (!first || !last || !field) continue;
+    readRows(items.filter((i) => i === first || others.includes(i) || (i.mark?.is === 'break' && i.start > first.start && i.start < last.start)), wish, base, catalogue);
+    // “the number of male and female staff for each rank”: a colour for each.
+    const owner = others.length > 0 && wish.by.length + Number(wish.bucket !== null) === 1 && !wish.by.some((d) => d.kind === 'field' && d.field === field) ? catalogue.entities.find((e) => e.fields.includes(field)) : undefined;
+    if (owner) wish.by.push({ kind: 'field', field, entity: owner });
+  }
 }
 
 function readRows(items: Item[], wish: Wish, base: Entity, catalogue: Catalogue): void {
@@ -228,10 +237,16 @@ function readRows(items: Item[], wish: Wish, base: Entity, catalogue: Catalogue)
 }
 
 /** Words of a request that stand for nothing themselves. */
-const SAYS_HOW = /^(?:visuali[sz]ing|returning|describing|compute|calculate|report|interval|corresponding|number|frequency|calculate|simply|displays?|result|results|order|count|total|x|y|return|list|axis|attribute|x-axis|y-axis)$/;
+const SAYS_HOW = /^(?:visuali[sz]ing|returning|describing|compute|calculate|report|interval|corresponding|group|number|frequency|calculate|simply|displays?|result|results|order|count|total|x|y|return|list|axis|attribute|x-axis|y-axis)$/;
 
 /** Columns that were named part by part belong to no word. */
 const NO_ITEM: Item = { text: '', lower: '', start: 0, end: 0, mark: null, period: null, number: null, quoted: false, links: [], used: true };
+
+/** “bin the dates by time”: into a few. */
+function coarseUnit({ source }: Field): Bucket {
+  const days = (Date.parse(String(source.max)) - Date.parse(String(source.min))) / 86_400_000;
+  return days > 6 * 365 ? 'year' : 'month';
+}
 
 function columnOf(field: Field, entity: Entity): Column {
   return { field, entity, score: 100, isRow: false, isOwn: true };
