@@ -21,6 +21,10 @@ export type Change = {
   /** `by` becomes a second grouping, and doesn't take the place of the first. */
   splits: boolean;
   sort: Wish['sort'];
+  /** "rank by", which a chart is, rather than "sort by", which a table can be as well. */
+  ranks: boolean;
+  /** "rank by the average discount": how the number that is sorted by is put together. */
+  sortAs: Wish['aggregate'];
   style: Style | null;
   versus: boolean;
   /** Shown in place of what was measured. */
@@ -33,12 +37,12 @@ export type Change = {
   classes: Wish['classes'];
 };
 
-export type Said = { /** A verb made clear that it is about what is there. */ change: boolean; /** "instead": what is named takes the place of what was. */ instead: boolean; splits: boolean };
+export type Said = { /** A verb made clear that it is about what is there. */ change: boolean; /** "instead": what is named takes the place of what was. */ instead: boolean; splits: boolean; ranks?: boolean; sortAs?: Wish['aggregate'] };
 
 /** Null where the wish is for something of its own. */
 export function changeOf(wish: Wish, said: Said): Change | null {
   const counted: Wish['measures'] = wish.entities.map((entity) => ({ aggregate: 'count', name: { kind: 'entity', entity }, where: [] }));
-  const measures = said.instead || wish.byNumber ? [...wish.measures, ...(wish.measures.length ? [] : counted)] : [];
+  const measures = (said.instead || wish.byNumber) && !namesNumber(wish.sort) ? [...wish.measures, ...(wish.measures.length ? [] : counted)] : [];
   const subjects = said.instead || (wish.byNumber && wish.entities.length === 0) ? 0 : wish.entities.length + wish.measures.length;
   // "change the pie to bars": the last kind is the new one.
   const ordersRows = wish.sort !== null || wish.rows !== null || wish.latest !== null;
@@ -47,7 +51,7 @@ export function changeOf(wish: Wish, said: Said): Change | null {
   const auto = said.change && (view === 'line' || view === 'area') ? 'month' : null;
   const bucket = wish.bucket === 'auto' ? auto : wish.bucket;
   const by = wish.by[0] ?? (said.splits && wish.loose[0] ? { kind: 'field' as const, field: wish.loose[0].field, entity: wish.loose[0].entity } : null);
-  const change: Change = { view, bucket, top: wish.top, by, splits: said.splits, sort: wish.sort, style: wish.style, versus: wish.versus || wish.versusBefore, measures, detail: wish.detail, latest: wish.latest, rows: wish.rows, aggregate: wish.aggregate, classes: wish.classes };
+  const change: Change = { view, bucket, top: wish.top, by, splits: said.splits, sort: wish.sort, ranks: said.ranks ?? false, sortAs: said.sortAs ?? null, style: wish.style, versus: wish.versus || wish.versusBefore, measures, detail: wish.detail, latest: wish.latest, rows: wish.rows, aggregate: wish.aggregate, classes: wish.classes };
   const asks = view !== null || bucket !== null || wish.top !== null || wish.sort !== null || by !== null || wish.style !== null || change.versus || measures.length > 0 || wish.detail || wish.latest !== null || wish.rows !== null || wish.aggregate !== null || wish.classes !== null;
   if (!asks || wish.filters.length || wish.overview || wish.stat) return null;
   return said.change || subjects === 0 ? change : null;
@@ -70,6 +74,8 @@ function isChangeable(block: Block, change: Change): boolean {
   if (change.aggregate) return (block.type === 'chart' || block.type === 'stat') && reckoned(block).some((m) => m.of !== null && m.aggregate !== 'distinct');
   if (change.measures.length) return block.type === 'chart' || block.type === 'stat';
   if (change.detail) return block.type === 'table';
+  // The rows below a chart that nobody asked for aren't what is ranked by revenue.
+  if (block.type === 'table' && change.sort?.name && change.sort.name.kind !== 'field' && (block.asked === false || (change.sort.name.kind === 'measure' && !columnIn(block, change.sort.name.measure.measure)))) return false;
   if (block.type === 'table') return (change.sort !== null || change.top !== null || change.latest !== null || change.rows !== null) && change.view === null && change.bucket === null && change.by === null && change.style === null;
   if (block.type !== 'chart') return false;
   if (change.versus) return block.by.bucket !== null;
@@ -78,11 +84,29 @@ function isChangeable(block: Block, change: Change): boolean {
 
 function rankOf(block: Block, change: Change): number {
   if (change.sort?.axis === 'x') return block.type === 'chart' ? 0 : 1;
+  if (namesNumber(change.sort)) return placeInRanking(block, change.ranks);
   if (change.sort !== null || change.latest !== null || change.rows !== null) return block.type === 'table' ? 0 : 1;
   if (change.bucket !== null) return block.type === 'chart' && block.by.bucket !== null ? 0 : 1;
   if (change.style === 'stacked' || change.style === 'grouped' || change.style === 'share') return block.type === 'chart' && block.series ? 0 : 1;
   if (change.style === 'cumulative') return block.type === 'chart' && block.by.bucket !== null ? 0 : 1;
   return block.type === 'chart' && block.view !== 'table' ? 0 : 1;
+}
+
+/** "rank by revenue" is of charts; "sort by total" of the table that was asked for, then of a chart's first ones, then of the rows beside it. */
+function placeInRanking(block: Block, ranks: boolean): number {
+  if (block.type === 'chart') return block.limit !== null ? (ranks ? 0 : 2) : ranks ? 1 : 4;
+  return block.asked === false ? 3 : 1;
+}
+
+/** Whether it is a number that things are sorted by, and not what they are called. */
+function namesNumber(sort: Wish['sort']): boolean {
+  const name = sort?.name;
+  return name?.kind === 'measure' || name?.kind === 'entity' || (name?.kind === 'field' && name.field.role === 'measure');
+}
+
+/** The column of a table's own rows that a measure adds up: revenue is the total of orders. */
+function columnIn({ table }: RowTable, { of }: Measure): string | null {
+  return of?.op === 'column' && of.table === table ? of.column : null;
 }
 
 /** The block after the change, or in words why it can't be. */
@@ -141,7 +165,7 @@ function changedStat(block: Extract<Block, { type: 'stat' }>, { measures, aggreg
 function changedTable(block: RowTable, { sort, top, detail, latest, rows }: Change, catalogue: Catalogue): RowTable | string {
   const base = entityOf(catalogue, block.binding, block.table);
   if (!base) return block;
-  const named = sort?.axis === 'x' && base ? base.title : sort?.name?.kind === 'field' ? sort.name.field : sort?.name?.kind === 'entity' ? sort.name.entity.title : null;
+  const named = sort?.axis === 'x' && base ? base.title : sort?.name?.kind === 'field' ? sort.name.field : sort?.name?.kind === 'entity' ? sort.name.entity.title : sort?.name?.kind === 'measure' ? fieldOf(base, columnIn(block, sort.name.measure.measure) ?? '') : null;
   const current = block.sort && fieldOf(base, block.sort.field.column);
   const size = sort?.bySize && !named && current?.role !== 'measure' ? (worthOf(base) ?? base.fields.find((f) => f.role === 'measure' && block.columns.some((c) => c.column === f.column))) : null;
   if (sort?.bySize && !named && !size && current?.role !== 'measure') return `${capitalise(base.plural)} have no number that says which are the largest.`;
@@ -160,7 +184,7 @@ function changedChart(block: Chart, change: Change, catalogue: Catalogue, now: D
   const base = entityOf(catalogue, block.binding, block.table);
   if (!base) return block;
   let next: Chart = { ...block };
-  for (const step of [measured, grouped, binned, overTime, ranked, styled, compared]) {
+  for (const step of [measured, grouped, binned, overTime, numbered, ranked, styled, compared]) {
     const after = step(next, change, catalogue, now);
     if (typeof after === 'string') return after;
     next = after;
@@ -236,6 +260,24 @@ const overTime: Step = (chart, { bucket }, catalogue) => {
   if (chart.by.bucket) return { ...chart, by: time.dimension, view: isCycle(bucket) && chart.view !== 'heatmap' ? 'bar' : chart.view };
   const fresh = chartBlock(base, chart.where, catalogue, { measures: chart.measures, by: time, now: new Date(0) });
   return { ...chart, by: time.dimension, series: null, sort: 'label', limit: null, other: false, view: chart.view === 'table' ? 'table' : fresh.view };
+};
+
+/** "rank them by revenue": of the first so many customers by orders, the first by revenue; other charts only have the order of what they show. */
+const numbered: Step = (chart, change, catalogue, now) => {
+  const { sort, ranks, sortAs } = change;
+  const name = sort?.name;
+  const isName = (name?.kind === 'field' && name.field.column === chart.by.field.column && name.field.table === chart.by.field.table) || (name?.kind === 'entity' && name.entity.table.name === chart.by.field.table);
+  if (!name || !namesNumber(sort) || isName || name.kind === 'value') return chart;
+  const isOwn = name.kind === 'field' && chart.by.field.table === name.field.table && name.entity.title?.column === chart.by.field.column;
+  const wish: Wish['measures'][number] = { aggregate: name.kind === 'entity' ? 'count' : sortAs, name, where: [], ...(isOwn && sortAs === null && { asIs: true }) };
+  const after = measured({ ...chart }, { ...change, aggregate: null, measures: [wish] }, catalogue, now);
+  if (typeof after === 'string') return after;
+  const [number] = after.measures;
+  const at = chart.measures.findIndex((m) => m.label === number?.label);
+  const shown = chart.measures[at];
+  if (shown) return { ...chart, measures: [shown, ...chart.measures.filter((m) => m !== shown)] };
+  if (chart.limit !== null || ranks) return after;
+  return `“${chart.title}” doesn’t show ${number?.label}, so it can’t be sorted by it: say “${number?.label} instead”, or “add ${number?.label} to that chart”.`;
 };
 
 const ranked: Step = (chart, { top, sort, rows }) => {

@@ -300,6 +300,39 @@ describe('another number in the chart that is there', () => {
   });
 });
 
+describe('what is first is first by another number, and there are more or fewer of them', () => {
+  const after = (first: string, ...prompts: string[]) => {
+    const { plan, unread, problems } = prompts.reduce((before, prompt) => editPlan(before.plan, prompt, shop, TODAY), { plan: start(first) } as Edit);
+    return [...blocks({ ...plan, blocks: plan.blocks.filter((b) => b.asked !== false) }), ...unread, ...problems];
+  };
+  const TOP = 'top 10 customers by number of orders';
+
+  test.each(['rank them by revenue', 'order by revenue instead of orders', 'sort by revenue', 'rank the customers by revenue', 'use revenue for the ranking', 'make it by revenue', 'ranked by revenue please'])('%s', (prompt) => {
+    expect(after(TOP, prompt)).toEqual(['bar: Top 10 customers by revenue']);
+  });
+
+  test.each(['show twenty', 'make it twenty', 'top 20', '20 please', 'twenty instead of ten', 'I want twenty customers', '20, not 10', 'the first twenty'])('%s', (prompt) => {
+    expect(after(TOP, 'rank it by profit', prompt)).toEqual(['bar: Top 20 customers by profit']);
+  });
+
+  test.each<[string, string, string[]]>([
+    [TOP, 'sort by revenue, lowest first', ['bar: Bottom 10 customers by revenue']],
+    [TOP, 'rank by the average discount', ['bar: Top 10 customers by average discount']],
+    [TOP, 'order by name', ['bar: Orders by customer']],
+    ['top 10 products by revenue', 'rank by number of orders instead', ['bar: Top 10 products by orders']],
+    ['tickets by topic', 'rank by satisfaction', ['bar: Average satisfaction by topic']],
+    ['a table of orders and top 10 customers by revenue', 'rank by number of orders', ['bar: Top 10 customers by orders', 'table: Orders']],
+    ['orders by region', 'sort by revenue', ['bar: Orders by region', '“Orders by region” doesn’t show revenue, so it can’t be sorted by it: say “revenue instead”, or “add revenue to that chart”.']],
+  ])('%s → %s', (first, prompt, expected) => {
+    expect(after(first, prompt)).toEqual(expected);
+  });
+
+  test('rows too', () => {
+    expect(editPlan(start('a table of orders'), 'twenty please', shop, TODAY).plan.blocks[0]).toMatchObject({ limit: 20 });
+    expect(editPlan(start('a table of orders'), 'sort by revenue', shop, TODAY).plan.blocks[0]).toMatchObject({ sort: { field: { column: 'total' }, descending: true } });
+  });
+});
+
 describe('what it can’t do it says, and changes nothing', () => {
   test.each([
     ['blue background please', { unread: ['blue', 'background'] }],

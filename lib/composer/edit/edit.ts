@@ -18,7 +18,7 @@ import { isAboutSomething, onlyNarrows } from '../read/merge-wishes';
 import { basesOf, inPageOrder, lengthProblem, unreadOf } from '../read/read';
 import { opposite } from '../read/opposite';
 import { readWish } from '../read/read-wish';
-import type { Wish } from '../read/wish';
+import { emptyWish, type Wish } from '../read/wish';
 import { capitalise, tokenize } from '../words/tokens';
 import type { Verb } from '../words/words';
 import { type Change, changeable, changeBlock, changeOf } from './change';
@@ -30,7 +30,7 @@ import { isOnlyGroup, isOnlyKind, isOnlyMeasured, type Replacement, replacementO
 import { canGroup, rebased } from './rebase';
 import { rename } from './rename';
 import { sameChartOf, withNumbers } from './same-chart';
-import { ALSO, exchanged, INSTEAD, ONLY_THE, plainly, PRAISE, SPLIT, WIDEN, WIDTH, WITHOUT_THE } from './phrases';
+import { ALSO, exchanged, INSTEAD, ONLY_THE, plainly, PRAISE, RANK_THE, soMany, SPLIT, WIDEN, WIDTH, WITHOUT_THE } from './phrases';
 import { pageRetitled, retitled } from './retitle';
 import { type Titled, titledOf, withTitle } from './titled';
 import { countedOnes, narrowedNouns } from './ones';
@@ -129,8 +129,8 @@ class Editor {
   }
 
   edit(said: string): Edit {
-    const prompt = plainly(said);
-    if (!this.addToChart(said) && !this.exchange(said.replace(PRAISE, ' instead')) && !this.move(prompt) && !this.swap(prompt) && !this.resize(prompt) && !this.widen(prompt)) this.readClauses(prompt);
+    const prompt = this.ranking(plainly(said));
+    if (!this.count(said) && !this.addToChart(said) && !this.exchange(said.replace(PRAISE, ' instead')) && !this.move(prompt) && !this.swap(prompt) && !this.resize(prompt) && !this.widen(prompt)) this.readClauses(prompt);
     const counted = this.done.length ? latestRemark(this.plan.blocks, this.catalogue) : [];
     return {
       plan: this.plan, done: this.done, unread: [...new Set(this.unread)],
@@ -194,6 +194,28 @@ class Editor {
       this.done.push(`Moved ${quoted(targets)}.`);
     }
     return true;
+  }
+
+  /** "show twenty", "make it 20 customers": of the ranking or the rows that are there. */
+  private count(prompt: string): boolean {
+    const said = soMany(prompt);
+    const grouped = said?.of ? this.exactly(`by ${said.of}`) : null;
+    const named = grouped && isOnlyGroup(grouped) ? this.groupedBy(grouped) : null;
+    if (!said || (said.of !== null && !named)) return false;
+    const rankings = this.plan.blocks.filter((b) => b.asked !== false && b.type === 'chart' && b.limit !== null && !b.other);
+    const target = named?.block ?? (rankings.length === 1 ? rankings[0] : undefined);
+    const change = changeOf({ ...emptyWish(), rows: said.count }, { change: true, instead: false, splits: false });
+    // "top 3" makes a ranking of what is none.
+    if (!target || !change) return !/\b(?:top|best|first)\b/i.test(prompt) && this.reads(`show ${said.count} rows`);
+    this.changed(target, change);
+    return true;
+  }
+
+  /** "rank the customers by revenue", where they are what is ranked. */
+  private ranking(prompt: string): string {
+    const [, , of] = RANK_THE.exec(prompt) ?? [];
+    const wish = of === undefined ? null : this.exactly(`by ${of}`);
+    return wish && isOnlyGroup(wish) && this.groupedBy(wish) ? prompt.replace(RANK_THE, '$1rank them by ') : prompt;
   }
 
   /** "operators, not airports", "no, operators": one thing in place of another that is there. */
@@ -385,7 +407,7 @@ class Editor {
     else if (clause.some((i) => i.mark?.is === 'only') && this.took(keptOnly(this.plan.blocks, wish, this.catalogue))) return;
     else if (this.took(thoseWith(this.plan.blocks, wish, clause, this.catalogue))) return;
     else if (verb !== 'add' && this.isNarrowing(wish, clause)) this.narrow(wish);
-    else if ((verb !== 'add' || SPLIT.test(prompt)) && this.change(wish, { change: isChange || clause.some((i) => i.lower === 'as' || i.mark?.is === 'only'), instead: INSTEAD.test(prompt) || becomes(verb, wish), splits: compared !== null || SPLIT.test(prompt) || (ALSO.test(prompt) && wish.by.length > 0) }, prompt)) return;
+    else if ((verb !== 'add' || SPLIT.test(prompt)) && this.change(wish, { change: isChange || clause.some((i) => i.lower === 'as' || i.mark?.is === 'only'), instead: INSTEAD.test(prompt) || becomes(verb, wish), splits: compared !== null || SPLIT.test(prompt) || (ALSO.test(prompt) && wish.by.length > 0), ...rankingSaid(clause) }, prompt)) return;
     else if (verb !== 'add' && clause.some((i) => i.mark?.is === 'only') && unreadOf(clause).length > 0) this.problems.push(`I don’t know ${listed(unreadOf(clause).map((word) => `“${word}”`), 'and')}, so nothing was narrowed.`);
     else this.add(wish);
   }
@@ -706,6 +728,13 @@ function placed(blocks: readonly Block[], fresh: readonly Unjoined[]): (Block | 
   const others = inPageOrder(fresh.filter((b) => b.type !== 'stat'));
   const end = blocks.findLastIndex((b, i) => b.type === 'stat' && blocks.slice(0, i).every((before) => before.type === 'stat')) + 1;
   return [...blocks.slice(0, end), ...figures, ...blocks.slice(end), ...others];
+}
+
+/** "rank by the average discount": that it ranks, and how its number is put together. */
+function rankingSaid(clause: readonly Item[]): { ranks: boolean; sortAs: Wish['aggregate'] } {
+  const at = clause.findIndex((i) => i.mark?.is === 'sort');
+  const behind = clause.slice(at + 1).find((i) => i.mark?.is === 'aggregate')?.mark;
+  return { ranks: at >= 0 && clause[at]?.lower.startsWith('rank') === true, sortAs: at >= 0 && behind?.is === 'aggregate' && !['count', 'distinct', 'share'].includes(behind.aggregate) ? behind.aggregate : null };
 }
 
 /** Its numbers; a table that is named is counted. */

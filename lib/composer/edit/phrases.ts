@@ -1,3 +1,5 @@
+import { NUMBER_WORDS } from '../words/words';
+
 /** What a follow-up says around what it names, before its words are linked. */
 
 /** "replace the pie with bars" is one wish, though "with" begins one elsewhere. */
@@ -25,7 +27,11 @@ const TO_YEAR = /\b(?:limit|restrict|narrow|keep|filter|cut)(?:ed)?(?:\s+(?:it|t
 /** "beside it the number of …": one more of its own. */
 const BESIDE_IT = /^\s*(?:and\s+)?(?:right\s+)?(?:beside|besides|next\s+to|alongside)\s+(?:it|that|this|them|these)\b\s*[,:]?\s*/i;
 /** "order the bars by …" sorts, though orders may be a table. */
-const ORDER_THE = /^(\s*(?:please\s+|and\s+)?)order\s+(the|them|it|this)\b/i;
+const ORDER_THE = /^(\s*(?:please\s+|and\s+)?)order\s+(the|them|it|this|ascending|descending|asc|desc|alphabetically|highest|lowest|largest|smallest)\b/i;
+/** "rank by the average discount" */
+const BY_THE = /\b((?:rank|order|sort)(?:ed)?(?:\s+(?:it|them|this|that))?\s+by)\s+the\s+/i;
+/** "use revenue for the ranking" */
+const FOR_RANKING = /^(\s*(?:please\s+)?)(?:use|take)\s+(.+?)\s+(?:for|in)\s+(?:the\s+|that\s+|this\s+)?(?:ranking|order(?:ing)?|sorting)\b/i;
 
 /** "a pie next to it" */
 const NEXT_TO_IT = /^(.+?)\s+(?:right\s+)?(?:beside|next\s+to|alongside)\s+(?:it|that|this|them|these)(?=[\s.!]*$)/i;
@@ -45,10 +51,24 @@ const ALONE = /^\s*(?:(?:please|show|just)\s+)*(.+?)\s+(?:alone|and\s+(?:nothing
 
 /** The follow-up in the words that the grammar knows. */
 export function plainly(prompt: string): string {
-  return prompt.replace(NOTHING_BUT, 'only ').replace(LEAVE, 'only ').replace(ALONE, 'only $1').replace(JUST, '$1only ').replace(NAME_INSTEAD, 'only ').replace(CORRECTION, '').replace(PRAISE, ' instead').replace(TO_YEAR, 'only in $1').replace(BESIDE_IT, 'add ').replace(NEXT_TO_IT, 'add $1').replace(ORDER_THE, '$1sort $2');
+  return prompt.replace(NOTHING_BUT, 'only ').replace(LEAVE, 'only ').replace(ALONE, 'only $1').replace(JUST, '$1only ').replace(NAME_INSTEAD, 'only ').replace(CORRECTION, '').replace(PRAISE, ' instead').replace(TO_YEAR, 'only in $1').replace(BESIDE_IT, 'add ').replace(NEXT_TO_IT, 'add $1').replace(ORDER_THE, '$1sort $2').replace(FOR_RANKING, '$1rank by $2').replace(BY_THE, '$1 ');
 }
 
 /** What is exchanged as one wish. */
 export function exchanged(prompt: string): string {
   return prompt.replace(REPLACE, '$1 to ').replace(OTHERWISE, '$1');
 }
+
+const NUMBER = `\\d{1,3}|${Object.keys(NUMBER_WORDS).join('|')}`;
+/** "show twenty", "make it 20", "the first twenty customers", "20, not 10" */
+const SO_MANY = new RegExp(`^\\s*(?:(?:please|no|nope|actually|sorry|hm+)[\\s,.–—-]+)*(?:(?:i|we)\\s+(?:want|need|meant|said)\\s+|(?:give|show|list)\\s+(?:me\\s+|us\\s+)?|(?:make|turn)\\s+(?:it|that|them|this)\\s+(?:into\\s+|to\\s+)?|let['’]?s\\s+(?:have|see|make\\s+it)\\s+|(?:limit|extend|cut|shorten|expand)\\s+(?:it|that|them|this)\\s+to\\s+)?(?:only\\s+|just\\s+)?(?:the\\s+|a\\s+)?(?:first\\s+|best\\s+|top\\s+)?(${NUMBER})(?:\\s+(?!(?:of|instead|rather|not|please|in|on|as|by|per|for|rows?|bins?|columns?)\\b)(\\p{L}+))?(?:\\s+of\\s+(?:them|those|these))?(?:\\s+(?:instead|please|rather))?(?:\\s*,?\\s*(?:instead\\s+of|rather\\s+than|of|than|not)\\s+(?:only\\s+|just\\s+)?(?:${NUMBER}))?(?:\\s*,?\\s*please)?[\\s.!]*$`, 'iu');
+
+/** How many are to be shown, and of what where that was said; null where a follow-up says something else. */
+export function soMany(prompt: string): { count: number; of: string | null } | null {
+  const [, number = '', of] = SO_MANY.exec(prompt) ?? [];
+  const count = NUMBER_WORDS[number.toLowerCase()] ?? Number(number || 'no');
+  return Number.isInteger(count) && count > 0 ? { count, of: of ?? null } : null;
+}
+
+/** "rank the customers by revenue", "order them by …": what is ranked, and the rest. */
+export const RANK_THE = /^(\s*(?:please\s+|and\s+|now\s+)?)(?:rank|order|sort)\s+(?:the\s+)?((?!by\b|it\b|them\b|this\b|that\b)\p{L}+)\s+(?:by|on)\s+/iu;
