@@ -90,7 +90,7 @@ export const NOT_MINE =
  * so the first of them has its rows while the others are still being written.
  */
 export function fencesOf(source: Source, before: Source | null): string {
-  const [ui, data] = FILE_NAMES.map((name) => (source[name] === before?.[name] ? null : source[name].trimEnd()));
+  const [ui, data] = FILE_NAMES.map((name) => (source[name].trimEnd() === before?.[name].trimEnd() ? null : source[name].trimEnd()));
   const rest = ui && data ? ui.slice(endOfPage(ui)) : '';
   return [
     ui && fence('tsx ui.tsx', ui.slice(0, ui.length - rest.length)),

@@ -5,8 +5,9 @@ import { EMPTY_SOURCE, FILE_NAMES, type Source } from '../program/program';
 import { parseReply } from '../reply/reply-parser';
 import { createComposer, examplePrompts } from './composer';
 import { FILES, SHOP } from './fixtures/shop';
-import { planSchema } from './plan';
+import { type Plan, planSchema } from './plan';
 import { write } from './write/write';
+import { stampOf } from './written';
 
 const TODAY = new Date('2026-11-23T12:00:00Z');
 const composer = createComposer({ bindings: [SHOP], pace: 0, today: TODAY });
@@ -108,6 +109,18 @@ describe('a follow-up', () => {
     }
     const anew = await reply('start over: customers by country', { source: edited });
     expect(Object.keys(anew.files)).toEqual(['ui.tsx', 'data.ts']);
+  });
+
+  test('what an earlier release wrote is still its own, and a follow-up writes it as it is written now', async () => {
+    const { state, files } = await reply('orders by region');
+    const older = whole({ ...files, 'ui.tsx': `${files['ui.tsx']}\n// as it was written then` });
+    const kept = { ...(state as Plan), written: stampOf(older) };
+    const changed = await reply('make it a pie', { state: kept, source: older });
+    expect(changed.files['ui.tsx']).toContain('<PieChart');
+    expect(changed.files['ui.tsx']).not.toContain('as it was written then');
+    const same = await reply('make it sparkle', { state: kept, source: older });
+    expect(same.files).toEqual({});
+    expect((await reply('make it a pie', { state: kept, source: whole(files) })).text).toContain('changed by hand');
   });
 
   test('that changes nothing keeps the Plan', async () => {

@@ -266,6 +266,8 @@ export const planSchema = z.object({
   calls: z.array(callBlockSchema).max(8).optional(),
   assumptions: z.array(z.string()),
   unread: z.array(z.string()),
+  /** The mark of the files that it wrote. */
+  written: z.string().max(64).optional(),
   /** The Plans before the last changes, the latest last, to take them back. The writer doesn't look at them. */
   history: z.array(z.unknown()).max(20).optional(),
 });

@@ -10,7 +10,8 @@ import type { Catalogue } from './catalogue/entity';
 import { latestPrompt, PACE_MS, partsOf, readSource, wait } from './composer';
 import { isUndo } from './edit/edit';
 import { type Plan, planSchema } from './plan';
-import { composeReply, type ComposerInput, type ComposerReply, isWritten, START_OVER } from './reply';
+import { composeReply, type ComposerInput, type ComposerReply, START_OVER } from './reply';
+import { isWritten, stamped } from './written';
 import { askText, NO_JSON, repairText, tableNames } from './sketch/ask-text';
 import { changedBySketch, planOfSketch, type Sketched } from './sketch/from-sketch';
 import { jsonIn } from './sketch/read-answer';
@@ -122,9 +123,9 @@ function replyOf(made: Sketched, before: Plan | null, { source }: Asked): Compos
   const plan = made.plan as Plan;
   const remarks = { problems: made.problems, assumptions: made.assumptions, unread: [] };
   const next = write(plan);
-  const present = before ? write(before) : (source ?? null);
   const text = before ? editedText(made.done, remarks) : builtText(plan, remarks);
-  return { text: present && sameSource(present, next) ? text : `${text}${fencesOf(next, present)}`, state: plan };
+  const isSame = before ? sameSource(write(before), next) : source != null && sameSource(source, next);
+  return { text: isSame ? text : `${text}${fencesOf(next, source ?? null)}`, state: isSame && before ? before : stamped(plan) };
 }
 
 /** The prompt as the composer itself reads it, since the model gave nothing to build from; and that this is so. */

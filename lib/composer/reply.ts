@@ -16,6 +16,7 @@ import { examplePrompts } from './examples';
 import { type Plan, planSchema } from './plan';
 import { readPrompt } from './read/read';
 import { write } from './write/write';
+import { isWritten, stamped } from './written';
 
 /** The text of a reply, and the Plan to come back with; null where nothing was written. */
 export type ComposerReply = { text: string; state: Plan | null; said?: Said | null };
@@ -33,9 +34,10 @@ export function composeReply({ prompt, state, source }: ComposerInput, all: read
   if (!exists) return build(prompt.replace(START_OVER, ''), { catalogue, bindings, apis, today, before: source ?? null });
   const plan = planSchema.safeParse(state);
   if (!plan.success || !isWritten(plan.data, source)) return { text: NOT_MINE, state: null, said: null };
-  return change(plan.data, prompt, { catalogue, bindings, apis, today, before: write(plan.data) });
+  return change(plan.data, prompt, { catalogue, bindings, apis, today, before: source });
 }
 
+/** `before` are the files as they are. */
 type Setting = { catalogue: Catalogue; bindings: readonly TableBinding[]; apis: readonly ApiBinding[]; today: Date; before: Source | null };
 
 function build(prompt: string, { catalogue, bindings, apis, today, before }: Setting): ComposerReply {
@@ -49,7 +51,7 @@ function build(prompt: string, { catalogue, bindings, apis, today, before }: Set
     const examples = examplePrompts(bindings, today).slice(0, 3);
     return { text: nothingText(catalogue, [], remarks, apis), state: null, said: { chips: [], unread: tellable(remarks.unread), taken: [], examples } };
   }
-  return { text: `${builtText(plan, remarks)}${fencesOf(write(plan), before)}`, state: plan, said: saidOf(plan, remarks, catalogue, today) };
+  return { text: `${builtText(plan, remarks)}${fencesOf(write(plan), before)}`, state: stamped(plan), said: saidOf(plan, remarks, catalogue, today) };
 }
 
 /** Whether the API knows more of the words than the tables do, or has by name what a table only has by another word. */
@@ -61,26 +63,26 @@ function isSurer({ block, unread, named }: ListReading, tables: Remarks): boolea
 function listReply(list: ListReading, plan: Plan | null, before: Source | null): ComposerReply {
   if (!list.block) return { text: list.problems.join(' '), state: plan };
   const next = withCall(list.block, plan);
-  return { text: `${listText(list.block, list)}${fencesOf(write(next), before)}`, state: next };
+  return { text: `${listText(list.block, list)}${fencesOf(write(next), before)}`, state: stamped(next) };
 }
 
 /** A form, by itself or below what is on the page. */
 function formReply(form: FormReading, plan: Plan | null, before: Source | null): ComposerReply {
   if (!form.block) return { text: noFormText(form), state: plan };
   const next = withCall(form.block, plan);
-  return { text: `${formText(form.block, form)}${fencesOf(write(next), before)}`, state: next };
+  return { text: `${formText(form.block, form)}${fencesOf(write(next), before)}`, state: stamped(next) };
 }
 
 function change(plan: Plan, prompt: string, { catalogue, bindings, apis, today, before }: Setting): ComposerReply {
   const ofForm = editForm(plan, prompt, apis);
-  if (ofForm) return { text: `${editedText(ofForm.done, { assumptions: [], problems: ofForm.problems, unread: [] })}${fencesOf(write(ofForm.plan), before)}`, state: ofForm.plan };
+  if (ofForm) return { text: `${editedText(ofForm.done, { assumptions: [], problems: ofForm.problems, unread: [] })}${fencesOf(write(ofForm.plan), before)}`, state: stamped(ofForm.plan) };
   const form = readForm(prompt, apis);
   if (form) return formReply(form, plan, before);
   const { plan: next, done, ...remarks } = editPlan(plan, prompt, catalogue, today);
   const text = editedText(done, remarks);
   const source = write(next);
-  if (before && sameSource(source, before)) return { text: unchangedText(text, examplePrompts(bindings, today)), state: plan, said: saidOf(plan, remarks, catalogue, today) };
-  return { text: `${text}${fencesOf(source, before)}`, state: next, said: saidOf(next, remarks, catalogue, today) };
+  if (sameSource(source, write(plan))) return { text: unchangedText(text, examplePrompts(bindings, today)), state: plan, said: saidOf(plan, remarks, catalogue, today) };
+  return { text: `${text}${fencesOf(source, before)}`, state: stamped(next), said: saidOf(next, remarks, catalogue, today) };
 }
 
 function saidOf(plan: Plan, { unread, assumptions }: Remarks, catalogue: Catalogue, today: Date): Said {
@@ -91,10 +93,4 @@ function unchangedText(text: string, examples: readonly string[]): string {
   const says = text || 'I found nothing in that to change.';
   const kinds = 'Follow-ups I can read: “add a table of …”, “remove the …”, “make it a line”, “only …”, “add a … filter”, “by week”, “top 5”, “call it …”.';
   return [`${says} The page stays as it is.`, kinds, ...suggestions('Or write “start over:” with one of these:', examples)].join('\n\n');
-}
-
-/** Line ends at the end are no change: a fence does not keep them. */
-export function isWritten(plan: Plan, source: Source): boolean {
-  const written = write(plan);
-  return written['ui.tsx'].trimEnd() === source['ui.tsx'].trimEnd() && written['data.ts'].trimEnd() === source['data.ts'].trimEnd();
 }
