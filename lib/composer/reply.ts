@@ -1,6 +1,7 @@
 import type { ApiBinding, Binding, TableBinding } from '../binding/binding';
 import { apiBindings, tableBindings } from '../binding/tables';
 import { sameSource, type Source } from '../program/program';
+import { onlyReadProblem } from './calls/as-order';
 import { editForm } from './calls/edit-form';
 import { type ListReading, readList } from './calls/read-list';
 import { withCall } from './calls/with-call';
@@ -43,7 +44,9 @@ type Setting = { catalogue: Catalogue; bindings: readonly TableBinding[]; apis: 
 function build(prompt: string, { catalogue, bindings, apis, today, before }: Setting): ComposerReply {
   const form = readForm(prompt, apis);
   if (form) return formReply(form, null, before);
-  const { plan, ...remarks } = readPrompt(prompt, catalogue, today);
+  const { plan, ...read } = readPrompt(prompt, catalogue, today);
+  const onlyRead = plan === null || read.problems.some((problem) => problem.includes('only read')) ? [] : onlyReadProblem(prompt);
+  const remarks = { ...read, problems: [...read.problems, ...onlyRead] };
   const isSure = plan !== null && remarks.unread.length + remarks.problems.length + remarks.assumptions.length === 0;
   const list = isSure ? null : readList(prompt, apis);
   if (list && (plan === null || isSurer(list, remarks))) return listReply(list, null, before);

@@ -389,6 +389,42 @@ describe('a follow-up changes the form', () => {
   });
 });
 
+describe('who wants to write something says so in many ways', () => {
+  test.each([
+    ['The nurses need to log tickets: title, description, due date', 'issuesCreate', ['Title', 'Priority', 'Description', 'Due date']],
+    ['a way to raise tickets with title and priority', 'issuesCreate', ['Title', 'Priority']],
+    ['somewhere for our agents to open tickets on their phones: title and estimate', 'issuesCreate', ['Title', 'Priority', 'Estimate']],
+    ['We’d like to be able to record new issues (title, labels)', 'issuesCreate', ['Title', 'Priority', 'Labels']],
+    ['staff must be able to submit tickets: title, due date', 'issuesCreate', ['Title', 'Priority', 'Due date']],
+    ['Allow the support staff to file issues with title, reporter e-mail', 'issuesCreate', ['Title', 'Priority', 'Reporter email']],
+    ['a place where staff can lodge issues - title, estimate', 'issuesCreate', ['Title', 'Priority', 'Estimate']],
+    ['Please let us correct the title or status of a ticket that is already in there', 'issuesUpdate', ['ID', 'Title', 'Status']],
+    ['Our agents have to fix the title of an existing issue', 'issuesUpdate', ['ID', 'Title']],
+    ['let the team amend a ticket’s status', 'issuesUpdate', ['ID', 'Status']],
+    ['a way for the team to modify existing tickets', 'issuesUpdate', ['ID', 'Title', 'Status']],
+    ['users should be able to adjust the status of tickets', 'issuesUpdate', ['ID', 'Status']],
+  ] as [string, string, string[]][])('%s', async (prompt, operation, fields) => {
+    const { form, source } = compose(prompt, [SHOP, DESK]);
+    expect(form?.operation).toBe(operation);
+    expect(form?.fields.map(({ label, kind }) => (kind === 'row' ? 'ID' : label))).toEqual(fields);
+    expect(await findings(source, [SHOP, DESK])).toBe('');
+  });
+
+  test.each(['open tickets', 'log of tickets', 'record of orders', 'a log of tickets with topic and priority', 'list tickets that were raised this week', 'open tickets: topic, priority', 'registered customers with name and city', 'orders submitted this week', 'open ticket count by priority', 'show customers who need to update their plan', 'we need to see open tickets', 'we need to report revenue per month', 'I want to set a date range for tickets', 'let us change the chart of tickets'])('%s is looked at', (prompt) => {
+    expect(compose(prompt, [SHOP, DESK]).form).toBeUndefined();
+  });
+
+  test('and is told where nothing can be written', () => {
+    expect(compose('The nurses need to log customers: name, city', [SHOP, DESK]).text).toContain('only read');
+    expect(compose('please let us correct the city of a customer who is already in there', [SHOP]).text).toContain('only read');
+  });
+
+  test('a follow-up about the page is none', () => {
+    const page = compose('a table of tickets', [SHOP, DESK]);
+    for (const prompt of ['fix the order of the tickets', 'fix the title of the tickets', 'please correct the title of the chart', 'change the tickets to a pie by topic', 'I want to adjust the colours of the chart']) expect(compose(prompt, [SHOP, DESK], { state: page.plan, source: page.source }).form).toBeUndefined();
+  });
+});
+
 describe('what is changed is chosen from a list', () => {
   test('where a function gives one', async () => {
     const { form, source, text } = compose('a form to update an issue', [DESK]);

@@ -1,3 +1,4 @@
+import { asOrder } from './as-order';
 import { intentOf, isVerb, type Verb } from '../../binding/search-intent';
 import { stem, wordsIn } from '../../binding/search-words';
 
@@ -30,7 +31,7 @@ const TALK = new Set(
 /** Verbs that make a form, where a form is what stands behind them. */
 const MAKES = /\b(?:create|make|build|add|generate|write|design|give|show|open|set up)\b/gi;
 
-const ORDER = /^\s*(?:please\s+)?(?:(?:can|could|would)\s+(?:you|i|we)\s+)?(?:(?:i|we)(?:\s+(?:need|want|have)|['’]d\s+like)\s+to\s+)?(?:let\s+(?:me|us|people|users|\w+)\s+|(?:a\s+)?(?:page|way|place|somewhere|button)\s+(?:to|for|(?:where\s+)?(?:i|we|people)\s+can)\s+)?(\p{L}+)\s+(?:an?\s|the\s|one\s|new\s|another\s|\p{L}+[^s\s]\s|\p{L}+[^s\s]$)/iu;
+const ORDER = /^\s*(?:please\s+)?(?:(?:can|could|would)\s+(?:you|i|we)\s+)?(?:(?:i|we)(?:\s+(?:need|want|have)|['’]d\s+like)\s+to\s+)?(?:let\s+(?:me|us|people|users|\w+)\s+|(?:a\s+)?(?:page|way|place|somewhere|button)\s+(?:to|for|(?:where\s+)?(?:i|we|people)\s+can)\s+)?(\p{L}+)\s+(?:an?\s|the\s|one\s|new\s|another\s|(?<!\b(?:open|log|record|report|register|file|post|book|order|request|purchase)\s+)(?!(?:of|on|for|from|by|about|with)\s)\p{L}+(?<!s)(?:\s|$))/iu;
 
 /** "file a ticket", "raise an issue", "onboarding a customer": one more comes to be. */
 const BRINGS = /\b(?:fil|rais|logg?|lodg|onboard|captur|enter|report|submitt?|open)(ing|e?)(?=\s+(?:an?|one|new|another)\s)/gi;
@@ -41,7 +42,7 @@ const FIELD_OF_ONE = new RegExp(`${CHANGES}(?:the\\s+)?([\\p{L} ,]+?)\\s+of\\s+(
 const ONES_FIELD = new RegExp(`${CHANGES}(?:an?|one|the)\\s+(?:existing\\s+)?(\\p{L}+)['’]s\\s+([^.;!?]+)`, 'iu');
 
 export function askedOf(said: string): Asked {
-  const brought = said.replace(BRINGS, (_, ending: string) => (ending === 'ing' ? 'creating' : 'create'));
+  const brought = (FORM.test(said) ? said : asOrder(said)).replace(BRINGS, (_, ending: string) => (ending === 'ing' ? 'creating' : 'create'));
   const prompt = brought.replace(FIELD_OF_ONE, 'update a $2 with $1').replace(ONES_FIELD, 'update a $1 with $2');
   const saysForm = FORM.test(prompt);
   const [lead = '', ...rest] = prompt.trim().split(FIELDS);

@@ -32,6 +32,8 @@ export function readForm(prompt: string, bindings: readonly ApiBinding[]): FormR
   const [best] = matches;
   if (!asked.saysForm && (!best || best.unmatched.length > 0 || asked.verbs.size === 0)) return null;
   if (!best || best.unmatched.length > nouns.length / 2) return refused(asked, bindings);
+  // "fix the order of customers": what is to be changed is none of their fields, so it is about the page.
+  if (!asked.saysForm && asked.verbs.has('update') && asked.wanted.length > 0 && !namesField(best, asked)) return null;
   const near = matches.slice(1).filter((other) => other.unmatched.length === best.unmatched.length && other.score >= best.score * NEARLY).slice(0, MAX_OTHERS);
   const reading = formOf(best, asked, bindings);
   const unread = asked.nouns.filter((noun) => best.unmatched.includes(noun.stem)).map((noun) => noun.text);
@@ -56,6 +58,11 @@ function formOf(target: Target, asked: Asked, bindings: readonly ApiBinding[]): 
     ...(said.verb !== null && /^(delete|remove|erase|destroy|drop|purge|wipe)$/.test(said.verb) && { destroys: true }),
   };
   return { block, problems, unread, assumptions: [...assumptionsOf(target, all, asked), ...(chooses?.rows ? [`Which ${uncapitalise(chooses.label)} it is gets chosen from ${chooses.rows.operation}.`] : [])] };
+}
+
+function namesField({ operation, binding }: Target, { wanted }: Asked): boolean {
+  const { fields, more } = formFieldsOf(operation, binding);
+  return wanted.some((words) => fieldsCalled(words, [...fields, ...more]).length > 0);
 }
 
 /** The fields that the prompt names, and those that can't be left out; all of them where it names none. */
