@@ -146,9 +146,10 @@ class Builder {
       return wish.measures.length >= 2 ? this.groupPoints() : this.refused('A scatter chart needs two numbers of one table.', this.subjectEntity() as Entity);
     }
     const base = x.entity;
-    const colours = [...wish.by, ...wish.loose].flatMap((d) => ('field' in d ? (d.field !== x.field && d.field !== y.field ? [d.field] : []) : d.entity !== base && d.entity.title ? [calledBy(d.entity, d.entity.title)] : []));
-    // What names each row is the point itself.
-    const series = colours.find((f) => f.role !== 'measure' && f.column !== base.title?.column && this.reaches(base, f)) ?? null;
+    // "a dot for every country": what names each row is the point itself.
+    const isPoint = (d: DimensionWish) => d.kind === 'field' && d.field.column === base.title?.column;
+    const colours = [...wish.by.filter((d) => !isPoint(d)), ...wish.loose].flatMap((d) => ('field' in d ? (d.field !== x.field && d.field !== y.field ? [d.field] : []) : d.entity !== base && d.entity.title ? [calledBy(d.entity, d.entity.title)] : []));
+    const series = colours.find((f) => f.role !== 'measure' && this.reaches(base, f)) ?? null;
     wish.loose = wish.loose.filter((l) => l.field.role === 'time');
     return { blocks: [scatterBlock(base, this.where(base), this.catalogue, { x: x.field, y: y.field, series })], base };
   }

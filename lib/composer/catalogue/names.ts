@@ -222,6 +222,9 @@ function nearLinks(word: string, byRoot: ReadonlyMap<string, Link[]>, single: re
     if (!(isTypo(target, phrase) || isTypo(word, plural(phrase)))) continue;
     return links.map((link) => ({ ...link, score: TYPO, assumed: `Read “${word}” as ${nameText(link.name)}.` }));
   }
+  // "enrollment", of a column that is called enr.
+  const short = single.filter(([phrase, links]) => phrase.length >= 3 && target.length >= phrase.length + 3 && target.startsWith(phrase) && links[0]?.name.kind === 'field' && links[0].name.field.source.type === 'number');
+  if (short.length === 1 && short[0]) return short[0][1].filter((l) => l.name.kind === 'field').map((link) => ({ ...link, score: PART, assumed: `Read “${word}” as ${nameText(link.name)}.` }));
   return partsOf(target).map((link) => ({ ...link, assumed: `Read “${word}” as ${nameText(link.name)}.` }));
 }
 

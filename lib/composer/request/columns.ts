@@ -10,13 +10,15 @@ const OF = /^(.+?)\s+(?:of|for|from|in|across|among)\s+(?:(?:the|all|each|every|
 const OWNER = /^(.+?)(?:['’]s|s['’])\s+(.+)$/i;
 /** A table that was named with its column. */
 const OWN = 15;
+/** Words of a phrase; none that means one column has more. */
+const MOST_WORDS = 16;
 /** A word too many. */
 const DROPPED = 25;
 
 /** The columns that a phrase can mean, best first: “artists’ age”, “names of all the playlists”, “job_id”. */
 export function columnsOf(phrase: string, catalogue: Catalogue, index: NameIndex): Column[] {
   const text = phrase.replace(DETERMINERS, '').replace(/\s+(?:attribute|column|field|values?)$/i, '').trim();
-  if (text === '') return [];
+  if (text === '' || text.split(/\s+/).length > MOST_WORDS) return [];
   const whole = plainColumns(text, index);
   if (/^(?:dates?|times?|days?)$/i.test(text)) return [...whole.filter((c) => c.score >= 95), ...catalogue.entities.flatMap(timeColumn), ...whole];
   if (whole.length) return whole.every((c) => c.isRow) ? [...whole, ...catalogue.entities.flatMap((entity) => beginsWith(text.split(/\s+/), entity))] : whole;
@@ -65,6 +67,9 @@ function tablesNamed(text: string, index: NameIndex): Entity[] {
 
 function ofTable(phrase: string, owner: string, catalogue: Catalogue, index: NameIndex): Column[] {
   const tables = tablesIn(owner, index);
+  // “the manager’s id”, of a column that is called so.
+  const joined = tables.length === 0 ? plainColumns(`${owner} ${phrase}`, index).filter((c) => !c.isRow) : [];
+  if (joined.length) return joined;
   const columns = columnsOf(phrase, catalogue, index);
   const own = columns.filter((c) => tables.includes(c.entity) && !c.isRow);
   if (own.length) return own.map((c) => ({ ...c, score: c.score + OWN }));

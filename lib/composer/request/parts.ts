@@ -3,6 +3,7 @@
  * x-axis in descending order”. Here it is only cut into its parts; what their names mean is decided elsewhere.
  */
 import type { View } from '../plan';
+import { ACROSS_LET, ACROSS_SAID, AGGREGATES, AMONG, ASK, ASKED_FIRST, AXIS, AXIS_THEN_ORDER, BIN, COLOURS, COUNTED, EACH, EACH_OF, GROUP, GROUPED, HOW_MANY_FIRST, KIND_ALONE, KIND_BEFORE, KIND_BEHIND, KIND_SAID, MANY, OF_EACH, ORDER_ALONE, ORDER_BARE, ORDER_THEN_AXIS, PROPORTION, SCOPE, SOME, SPEAKS_OF_PARTS, TAIL, UP_SAID, pattern } from './phrases';
 
 /** A stretch of the prompt. */
 export type Span = { text: string; start: number };
@@ -14,8 +15,6 @@ export type Parts = {
   stacked: boolean;
   across: Span;
   up: Amount;
-  /** What was said to be a group is the only one. */
-  isOnlyGroup?: boolean;
   /** Neither was named as the one that stands across. */
   isLoose: boolean;
   series: Span | null;
@@ -25,52 +24,6 @@ export type Parts = {
   /** Which rows it is about, in words: “who was hired before 2002”. */
   rows: Span[];
 };
-
-const KIND = String.raw`(?:(?:stacked|stack|grouped|grouping|group|simple|vertical|horizontal|multi-line) )?(?:bar|line|pie|scatter|area|column|histogram|donut)s?(?: ?(?:charts?|graphs?|plots?|diagrams?))?`;
-const VERB = String.raw`(?:show|draw|give|return|find|list|display|visuali[sz]e|plot|create|make|present|compare|tell|report|compute|calculate|provide|use|see|get|render|select|describe)`;
-const AXIS = String.raw`(?:the )?(x|y)(?:[- ]?axis)?`;
-const DOWN = String.raw`(?:from )?(?:high|highest|large|largest|big|biggest|most|top|z) to (?:low|lowest|small|smallest|least|bottom|a)(?: order)?|(?:(?:in|by|with|as) )?(?:an? |the )?(?:desc|descending|decreasing|reverse)(?: order)?`;
-const UP = String.raw`(?:from )?(?:low|lowest|small|smallest|least|bottom|a) to (?:high|highest|large|largest|big|biggest|most|top|z)(?: order)?|(?:(?:in|by|with|as) )?(?:an? |the )?(?:asc|ascending|increasing|alphabetical|alphabetic)(?: order)?`;
-const LEAD = String.raw`(?:(?:and|then) )*(?:(?:could|can|would|will) you(?: please)? |(?:i|we) (?:want|would like|need|'d like|wish)(?: you)? to |i'd like to |let me |let's |please )?(?:help me )?`;
-const SORTS = String.raw`(?:sort|order|rank|list|display|show|arrange|organi[sz]e)(?:ed|ing|s)?`;
-const MANY = String.raw`(?:total )?(?:numbers?|counts?|amount|frequency|frequencies|how many|many|counting)`;
-const SOME = String.raw`(?:average|mean|avg|sum|total|accumulated|overall|combined|minimum|minimal|min|lowest|smallest|least|maximum|maximal|max|highest|largest|greatest|biggest)`;
-const PLEASE = String.raw`(?:,? please|,? thanks)?`;
-const END = String.raw`[\s.,;?!]*$`;
-const SIDE = String.raw`(?:^|[\s.,;?!]+)`;
-
-const pattern = (source: string) => new RegExp(source, 'i');
-const ORDER_THEN_AXIS = pattern(`${SIDE}${LEAD}${SORTS}(?: (?:it|them|the (?:result|bar|data)s?))?(?: by)? (?:(${DOWN})|(${UP})) (?:by|of|in terms of|according to|with respect to|on|for|based on) (?:the |its |their )?([^,.;?!]+?)${PLEASE}${END}`);
-const AXIS_THEN_ORDER = pattern(`${SIDE}${LEAD}${SORTS}(?: (?:it|them|the (?:result|data)s?))?(?: (?:by|according to|in terms of|based on))? (?:the |its |their )?([^,.;?!]+?) (?:(${DOWN})|(${UP}))${PLEASE}${END}`);
-const ORDER_ALONE = pattern(`${SIDE}${LEAD}${SORTS}(?: (?:it|them|the (?:result|bar|data)s?))? (?:(${DOWN})|(${UP}))${PLEASE}${END}`);
-const ORDER_BARE = pattern(`${SIDE}${LEAD}(?:sort|order|rank|arrange)(?:ed)? by (?:the |its |their )?([^,.;?!]+?)${PLEASE}${END}`);
-const DRAWN = String.raw`(?:show|draw|give|return|display|visuali[sz]e|plot|present|create|list|render)`;
-const ITS = String.raw`(?:them|it|this|that|these|the (?:result|answer|data|information)s?)`;
-const KIND_BEHIND = pattern(`${SIDE}(?:and )?(?:then )?(?:please )?(?:${DRAWN}(?:ing)? (?:me )?(?:${ITS} )?|(?:make|use|report|put) (?:${ITS} ))?(?:(?:with|by|as|in|using|on|via|through|into|for|for visuali[sz]ing|to|use|for showing|in the form of) )?(?:a |an |the )?(${KIND})(?: please)?${END}`);
-const KIND_SAID = pattern(`${SIDE}(?:please )?${VERB} (?:me )?(?:the |its |their )?(proportion|correlation|trend|relationship)s?${END}`);
-const KIND_ALONE = pattern(`^\\s*(?:a |an |the )?(${KIND})\\s*[.:,;]\\s*`);
-const KIND_BEFORE = pattern(`^[\\s.,;?!]*(?:(?:could|can|would) you )?(?:please |just )*(?:${VERB} )?(?:me |us )?(?:a |an |the )?(${KIND}),?\\s+(?:(?:which|that|to|and) )?(?:simply |just |only )?(?:${VERB}(?:s|ing)? |(?:about|for|of|with|on|based on|representing|regarding|in terms of|describing) )*(?:me )?(?:about |for |of )?`);
-const ACROSS_SAID = pattern(`${SIDE}(?:and |where |with |in which )?(?:the )?x[- ]?axis (?:is|shows|being|represents|should be|as|are) (?:the )?([^,.;?!]+?)(?=${END}|,| and (?:the )?(?:y|group|colou?r|stack))`);
-const PROPORTION = pattern(`\\b(proportion|share|percentage)s? of (?:the )?(?=${MANY}\\b)`);
-const UP_SAID = pattern(`${SIDE}(?:and |where |with )?(?:the )?y[- ]?axis (?:is|shows|being|represents|should be|as|are) (?:the )?([^,.;?!]+?)(?=${END}|,)`);
-const ACROSS_LET = pattern(`${SIDE}(?:let|make|with|put|take|set|use) (?:the )?([^,.;?!]+?) (?:as|be|on|for) (?:the )?x[- ]?axis(?=${END}|,| and )`);
-const BIN = [
-  pattern(`${SIDE}(?:and )?(?:that )?(?:bins?|binned|binning|group|bucket) (?!by )(?:all |each )?(?:the |their |its )?([^,.;?!]+?) (?:by|into|in|to) (?:the |each |a |every )?(year|years|month|months|day of (?:the )?week|days? of the week|weekdays?|days?|weeks?|quarters?|hours?|time)(?: intervals?)?(?= |,|\\.|;|\\?|$)`),
-  pattern(`${SIDE}(?:and )?bin (?:it |them )?(?:by|into|in|to) (?:the |each |a |every )?()(year|month|day of (?:the )?week|weekday|day|week|quarter|hour|time)s?(?: intervals?)?(?= |,|\\.|;|\\?|$)`),
-];
-const GROUP = pattern(`${SIDE}(?:and )?(?:then )?(?:by )?(?:group|grouped|grouping|colou?r|colou?red|stack|stacked|split|segmented|categori[sz](?:e|ing|ed)|classified|based)(?: (?:them|it|the result|that))? (?:by|into|on|the)(?: (?:the|attribute|column|field|each))* ([^,.;?!]+?)(?=${END}|,| and | in (?:a|an|the) )`);
-const SCOPE = pattern(`^\\s*(?:for|among|of|considering|given)(?: all)?(?: of)?(?: (?:those|the|these|all))* ([^.?!]+?),\\s*(?=(?:please |can you |could you )?(?:${VERB}|a |an |the |bin|what|how|which|stacked|bar|pie|line|scatter|group) ?)`);
-const ASKED_FIRST = pattern(`^\\s*(?:which|who|what) (?!is |are |was |were )([^?.!]+)\\?(?=\\s*(?:list|show|return|find|give|plot|draw|display|visuali[sz]e|just|please) )`);
-const HOW_MANY_FIRST = pattern(`^\\s*how many ([^?.!]+)\\?(?=\\s*(?:list|show|return|find|give|plot|draw|display|report|count|tell)\\b)`);
-const EACH_OF = pattern(`^\\s*(?:for|in|of) (?:each|every) ([^.,?!]+?),\\s*`);
-const ROWS_END = String.raw`(?= (?:for|of|in|by|from|per|at) (?:each|different|every|the different|various)\b|,? (?:and|then) group| over (?:the|their|its) |[,?]|$)`;
-const TAIL = [
-  pattern(`\\b(?:whose|who|where|wherein|having|which (?:have|has|had|are|is|do|did)|that (?:have|has|had|are|is|were|was|do|did|does))\\b[^,?]*?${ROWS_END}`),
-  pattern(`\\b(?:with|when|if) (?=[^,?]*(?:\\d|between|than|equal|not |["“]))[^,?]*?${ROWS_END}`),
-];
-const ASK = pattern(`^[\\s.,;?!:]*(?:(?:could|can|would) you (?:please )?|i (?:want|would like|'d like|need) (?:to (?:know|see)|you to)? ?|please |let me |just |also |and |then )*(?:${VERB} (?:me |us )?(?:about )?|count (?!and|them|it|those|each|the dates?\\b)|(?:what|who) (?:is|are|was|were) |how (?:is|are) |which |tell me )?(?:about )?(?:the )?(?:distribution of (?:the )?(?=${MANY}\\b))?`);
-const AMONG = String.raw`(?:by|for|of|in|from|per|across|to|on|over|with|at|grouped by|by grouped by|group by|along|through|that belong to|belonging to|owned by|among)`;
-const EACH = String.raw`(?:each|every|different|the same|all the|all|the|a|their|its|various|grouped by)`;
 
 /** What stands across and what is measured, as a form of words says it. */
 type Body = Pick<Parts, 'across' | 'up'> & { view?: View | null; isLoose?: boolean; series?: Span };
@@ -105,7 +58,8 @@ const CUTS: readonly [RegExp, RegExp, (left: Span, right: Span) => Body][] = [
   [ANYTHING, /,? (?:and|together with|combined with|along with|as well as) (?:the |its |their )?/i, (left, right) => ({ across: left, up: amountOf(right), isLoose: true })],
   [ANYTHING, /,? (?:by|of each|from each|for each|per|of different|from different|for different|in different|in each|across) /i, (left, right) => (amountOf(right).aggregate === null ? { across: right, up: amountOf(left), isLoose: true } : { across: left, up: amountOf(right) })],
 ];
-const COUNTED = pattern(`^${MANY} (?:of )?(?:the )?(?:different |distinct |each |all )?(.+)$`);
+/** Ways to cut one sentence; whoever writes “and” forty times asks for no single chart. */
+const MOST_WAYS = 30;
 
 function* bodiesOf(body: Span, across: Span | null): Generator<Body> {
   const text = body.text;
@@ -130,16 +84,6 @@ function* bodiesOf(body: Span, across: Span | null): Generator<Body> {
 }
 
 const COUNT: Amount = { aggregate: 'count', of: null };
-const AGGREGATES: readonly [RegExp, Exclude<Amount['aggregate'], null>][] = [
-  [/^(?:the )?(?:average|mean|avg)(?: of)?(?: the)? /i, 'avg'],
-  [/^(?:the )?(?:total )?(?:(?:number|count|frequency|how many|many|counting)s?(?: of)?|amounts? of)(?: the)? /i, 'count'],
-  [/^(?:the )?(?:sum|total|accumulated|overall|combined)(?: of)?(?: the)? /i, 'sum'],
-  [/^(?:the )?(?:minimum|minimal|min|lowest|smallest|least)(?: of)?(?: the)? /i, 'min'],
-  [/^(?:the )?(?:maximum|maximal|max|highest|largest|greatest|biggest)(?: of)?(?: the)? /i, 'max'],
-];
-
-/** “orders for each code”: the orders. */
-const OF_EACH = / (?:for|of|by|in|at|per|from|on) (?:each|every|different) .*$/i;
 
 /** “the average of salary”; a column may be called so itself, so the whole is kept where nothing leads. */
 export function amountOf(span: Span): Amount {
@@ -148,7 +92,11 @@ export function amountOf(span: Span): Amount {
   const start = span.start + span.text.length - text.length;
   for (const [lead, aggregate] of AGGREGATES) {
     const match = lead.exec(text);
-    if (match) return { aggregate, ...(aggregate === 'count' && /\btotal\b/i.test(match[0]) && { isTotal: true }), of: trimmed({ text: text.slice(match[0].length).replace(aggregate === 'count' ? OF_EACH : /^$/, ''), start: start + match[0].length }) };
+    const of = match && trimmed({ text: text.slice(match[0].length).replace(aggregate === 'count' ? OF_EACH : /^$/, ''), start: start + match[0].length });
+    // “the average number of points”
+    const counted = of && aggregate !== 'count' ? /^(?:number|amount|count)s? of (?:the )?(.+)$/i.exec(of.text)?.[1] : undefined;
+    if (of && counted) return { aggregate, of: { text: counted, start: of.start + of.text.length - counted.length } };
+    if (match) return { aggregate, ...(aggregate === 'count' && /\btotal\b/i.test(match[0]) && { isTotal: true }), of };
   }
   return { aggregate: null, of: trimmed({ text, start }) };
 }
@@ -183,7 +131,7 @@ export function* partsOf(prompt: string): Generator<Parts> {
     if (match) found.bin = { of: match(1), unit: unitOf(match(2)?.text ?? '') };
   }
   said(cutter.cut(KIND_BEFORE, 1)?.text);
-  found.series = cutter.cut(GROUP, 1);
+  found.series = cutter.cut(GROUP, 1) ?? cutter.cut(COLOURS, 1) ?? cutter.cut(GROUPED, 1);
   found.order ??= orderOf(cutter);
   said(cutter.cut(KIND_BEHIND, 1)?.text);
   const rows = scope ? [scope] : [];
@@ -201,18 +149,18 @@ export function* partsOf(prompt: string): Generator<Parts> {
   if (found.bin && body.text !== '' && !/ and /i.test(body.text)) bodies.push({ across: body, up: COUNT });
   // “bin the hire date by weekday and count them”
   if (found.bin?.of && /^(?:count|how many|and|counts? (?:them|it|each|the dates?|the number of them)|the)?$/i.test(body.text)) bodies.push({ across: found.bin.of, up: COUNT });
-  for (const made of bodies) {
+  for (const made of bodies.slice(0, MOST_WAYS)) {
     const parts: Parts = { isLoose: false, ...made, ...common, series: found.series ?? made.series ?? null, view: found.view ?? made.view ?? null };
     if (!isRequest(parts, prompt)) return;
     yield parts;
     // “the number of invoices, grouped by state”: there is no other group.
-    if (parts.series) yield { ...parts, across: parts.series, up: amountOf(body), series: null, isOnlyGroup: true };
+    if (parts.series) yield { ...parts, across: parts.series, up: amountOf(body), series: null };
   }
 }
 
 /** Words that nobody uses who doesn't speak of one chart by its parts. */
 function isRequest({ view, order, bin }: Parts, prompt: string): boolean {
-  return view !== null || bin !== null || (order !== null && (order.axis !== null || order.by !== null)) || /\b[xy][- ]axis\b|\b(?:group|count)s? and (?:group|count)s?\b|\bdistribution of .+ and\b|\bproportion of\b|\btotal number (?:from|of|in|by|for|across) (?:each|different)\b|\bby grouped by\b|\bcomparison (?:about|of|between) .+ (?:over|and|across)\b/i.test(prompt);
+  return view !== null || bin !== null || (order !== null && (order.axis !== null || order.by !== null)) || SPEAKS_OF_PARTS.test(prompt);
 }
 
 function orderOf(cutter: Cutter): Order | null {

@@ -4,6 +4,8 @@ import { createCatalogue } from '../catalogue/catalogue';
 import { SHOP } from '../fixtures/shop';
 import { readPrompt } from '../read/read';
 import { summaryOf } from '../summary';
+import { partsOf } from './parts';
+import { readRequest } from './request';
 
 const TODAY = new Date('2026-11-23T12:00:00Z');
 
@@ -93,6 +95,7 @@ describe('which rows it is about', () => {
     ['Find the number of rowers of each home town whose age is lower than 30. Visualize by bar chart.', ['rowers.age under 30']],
     ['For all rowers who have the letters M or B in their family name, return a bar chart about the distribution of home_town and the sum of age.', ['rowers.family_name contains M | B']],
     ['A bar chart of the number of rowers by boat_code whose home town does not equal to Oslo', ['rowers.home_town is-not Oslo']],
+    ['Show the number of rowers not in Oslo by boat_code in a bar chart', ['rowers.home_town is-not Oslo']],
     ['A bar chart of the number of rowers by boat_code whose age is not equal to 30', ['rowers.age is-not 30']],
     ['A bar chart of home town versus the average age of rowers whose id is between 10 and 20', ['rowers.rower_id at-least 10', 'rowers.rower_id at-most 20']],
   ])('%s', (prompt, wanted) => {
@@ -125,4 +128,12 @@ test('names that every object has are names like any other', () => {
   const races = createCatalogue([{ ...CLUB, tables: [{ ...table, name: 'constructors', columns: [...table.columns, col('constructor', 'VARCHAR', { distinct: 3, values: ['valueOf', 'toString', 'hasOwnProperty'] })] }] }]);
   expect(chart('the average age by constructor as a bar chart', races)).toBe('bar constructor × avg age, value-desc');
   expect(chart('constructors where constructor is valueOf by home town', races)).toContain('home_town');
+});
+
+test('what is longer than any request for a chart is read clause by clause, and however it is written in no time', () => {
+  for (const word of ['total and ', 'by ', 'orders of each ', 'group ']) {
+    const prompt = `show ${word.repeat(60)} in a bar chart`;
+    expect([...partsOf(prompt)].length).toBeLessThan(100);
+  }
+  expect(readRequest(`a bar chart of the average age by home_town${' '.repeat(600)}`, club, TODAY)).toBeNull();
 });

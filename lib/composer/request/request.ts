@@ -14,11 +14,12 @@ import { type Amount, type Parts, partsOf, type Span } from './parts';
  * it's read like any other. Items that had no part in it are left unused.
  */
 export function readRequest(prompt: string, catalogue: Catalogue, now: Date): { wish: Wish; items: Item[]; isSure: boolean } | null {
-  if (!SPEAKS_OF_CHARTS.test(prompt)) return null;
+  if (prompt.length > LONGEST || !SPEAKS_OF_CHARTS.test(prompt)) return null;
   const index = nameIndexOf(catalogue);
   const items = linkItems(tokenize(prompt), index, now);
   if (items.some(asksForMore)) return null;
-  const [best] = [...partsOf(prompt)].flatMap((parts) => new RequestReader(parts, catalogue, index).read() ?? []).toSorted((a, b) => Number(b.isSure) - Number(a.isSure) || b.sureness - a.sureness);
+  const known = new Map<string, Column[]>();
+  const [best] = [...partsOf(prompt)].flatMap((parts) => new RequestReader(parts, catalogue, index, known).read() ?? []).toSorted((a, b) => Number(b.isSure) - Number(a.isSure) || b.sureness - a.sureness);
   if (!best || best.sureness < LEAST_SURE) return null;
   narrow(best, items, catalogue);
   return { wish: { ...best.wish, items }, items, isSure: best.isSure };
@@ -30,6 +31,8 @@ function asksForMore({ mark, links }: Item): boolean {
   return mark !== null && !links.some((link) => link.score >= 60) && ['filter', 'dates', 'search', 'stat', 'board', 'calendar', 'detail', 'overview', 'form', 'map', 'latest', 'before', 'ratio', 'over', 'sold', 'superlative'].includes(mark.is);
 }
 
+/** UTF-16 units. One chart is asked for in a sentence or two; what is longer is read clause by clause. */
+const LONGEST = 600;
 /** A name in full is 100, one word too many costs 25. */
 const LEAST_SURE = 25;
 /** “bin the date by year”, of whatever date it is about. */
@@ -53,11 +56,14 @@ class RequestReader {
   private readonly parts: Parts;
   private readonly catalogue: Catalogue;
   private readonly index: NameIndex;
+  /** What phrases mean, each looked up once for all ways to cut the prompt. */
+  private readonly known: Map<string, Column[]>;
 
-  constructor(parts: Parts, catalogue: Catalogue, index: NameIndex) {
+  constructor(parts: Parts, catalogue: Catalogue, index: NameIndex, known: Map<string, Column[]>) {
     this.parts = parts;
     this.catalogue = catalogue;
     this.index = index;
+    this.known = known;
   }
 
   read(): Reading | null {
@@ -73,7 +79,7 @@ class RequestReader {
     if (!chart) return null;
     const { x, y, colour } = chart;
     // “season by how many season”
-    if (y && y.field === x.field && this.parts.up.aggregate === 'count') return new RequestReader({ ...this.parts, up: { aggregate: 'count', of: null } }, this.catalogue, this.index).read();
+    if (y && y.field === x.field && this.parts.up.aggregate === 'count') return new RequestReader({ ...this.parts, up: { aggregate: 'count', of: null } }, this.catalogue, this.index, this.known).read();
     const wish: Wish = { ...emptyWish(), charts: [this.viewOf(x)], style: this.parts.stacked ? 'stacked' : null };
     this.measure(wish, base, chart, amount);
     this.group(wish, chart, amount);
@@ -164,8 +170,10 @@ class RequestReader {
     wish.sort = { name: null, axis: order.axis ?? (isUp ? 'y' : isAcross ? 'x' : order.by ? null : 'y'), descending: order.descending ?? (isUp || order.axis === 'y') };
   }
 
-  private columns(span: Span): Column[] {
-    return columnsOf(span.text, this.catalogue, this.index);
+  private columns({ text }: Span): Column[] {
+    const known = this.known.get(text) ?? columnsOf(text, this.catalogue, this.index);
+    this.known.set(text, known);
+    return known;
   }
 
   /** The table whose rows it's about: it has the most of what was named, or reaches it. */
@@ -213,7 +221,9 @@ function narrow({ wish, base, rows, columns }: Reading, items: Item[], catalogue
   for (const [field, [first, ...others]] of values) {
     const last = others.at(-1) ?? first;
     if (!first || !last || !field) continue;
-    readRows(items.filter((i) => i === first || others.includes(i) || (i.mark?.is === 'break' && i.start > first.start && i.start < last.start)), wish, base, catalogue);
+    // “not in London”
+    const isNot = (i: Item) => i.mark?.is === 'not' && items.slice(items.indexOf(i) + 1, items.indexOf(first)).every((each) => each.mark?.is === 'filler') && items.indexOf(i) < items.indexOf(first);
+    readRows(items.filter((i) => i === first || others.includes(i) || isNot(i) || (i.mark?.is === 'break' && i.start > first.start && i.start < last.start)), wish, base, catalogue);
     // “the number of male and female staff for each rank”: a colour for each.
     const owner = others.length > 0 && wish.by.length + Number(wish.bucket !== null) === 1 && !wish.by.some((d) => d.kind === 'field' && d.field === field) ? catalogue.entities.find((e) => e.fields.includes(field)) : undefined;
     if (owner) wish.by.push({ kind: 'field', field, entity: owner });

@@ -1,0 +1,68 @@
+/**
+ * The English of requests for one chart (`parts.ts` cuts them by it), in one place: another language is another such file. Each says where it
+ * stands: behind, in front, or anywhere; what is cut out of a prompt isn't looked at again.
+ */
+import type { Amount } from './parts';
+
+const KIND = String.raw`(?:(?:stacked|stack|grouped|grouping|group|simple|vertical|horizontal|multi-line) )?(?:bar|line|pie|scatter|area|column|histogram|donut)s?(?: ?(?:charts?|graphs?|plots?|diagrams?))?`;
+const VERB = String.raw`(?:show|draw|give|return|find|list|display|visuali[sz]e|plot|create|make|present|compare|tell|report|compute|calculate|provide|use|see|get|render|select|describe)`;
+export const AXIS = String.raw`(?:the )?(x|y)(?:[- ]?axis)?`;
+const DOWN = String.raw`(?:from )?(?:high|highest|large|largest|big|biggest|most|top|z) to (?:low|lowest|small|smallest|least|bottom|a)(?: order)?|(?:(?:in|by|with|as) )?(?:an? |the )?(?:desc|descending|decreasing|reverse)(?: order)?`;
+const UP = String.raw`(?:from )?(?:low|lowest|small|smallest|least|bottom|a) to (?:high|highest|large|largest|big|biggest|most|top|z)(?: order)?|(?:(?:in|by|with|as) )?(?:an? |the )?(?:asc|ascending|increasing|alphabetical|alphabetic)(?: order)?`;
+const LEAD = String.raw`(?:(?:and|then) )*(?:(?:could|can|would|will) you(?: please)? |(?:i|we) (?:want|would like|need|'d like|wish)(?: you)? to |i'd like to |let me |let's |please )?(?:help me )?`;
+const SORTS = String.raw`(?:sort|order|rank|list|display|show|arrange|organi[sz]e)(?:ed|ing|s)?`;
+export const MANY = String.raw`(?:total )?(?:numbers?|counts?|amount|frequency|frequencies|how many|many|counting)`;
+export const SOME = String.raw`(?:average|mean|avg|sum|total|accumulated|overall|combined|minimum|minimal|min|lowest|smallest|least|maximum|maximal|max|highest|largest|greatest|biggest)`;
+const PLEASE = String.raw`(?:,? please|,? thanks)?`;
+const END = String.raw`[\s.,;?!]*$`;
+const SIDE = String.raw`(?:^|[\s.,;?!]+)`;
+
+export const pattern = (source: string) => new RegExp(source, 'i');
+export const ORDER_THEN_AXIS = pattern(`${SIDE}${LEAD}${SORTS}(?: (?:it|them|the (?:result|bar|data)s?))?(?: by)? (?:(${DOWN})|(${UP})) (?:by|of|in terms of|according to|with respect to|on|for|based on) (?:the |its |their )?([^,.;?!]+?)${PLEASE}${END}`);
+export const AXIS_THEN_ORDER = pattern(`${SIDE}${LEAD}${SORTS}(?: (?:it|them|the (?:result|data)s?))?(?: (?:by|according to|in terms of|based on))? (?:the |its |their )?([^,.;?!]+?) (?:(${DOWN})|(${UP}))${PLEASE}${END}`);
+export const ORDER_ALONE = pattern(`${SIDE}${LEAD}${SORTS}(?: (?:it|them|the (?:result|bar|data)s?))? (?:(${DOWN})|(${UP}))${PLEASE}${END}`);
+export const ORDER_BARE = pattern(`${SIDE}${LEAD}(?:sort|order|rank|arrange)(?:ed)? by (?:the |its |their )?([^,.;?!]+?)${PLEASE}${END}`);
+const DRAWN = String.raw`(?:show|draw|give|return|display|visuali[sz]e|plot|present|create|list|render)`;
+const ITS = String.raw`(?:them|it|this|that|these|the (?:result|answer|data|information)s?)`;
+export const KIND_BEHIND = pattern(`${SIDE}(?:and )?(?:then )?(?:please )?(?:${DRAWN}(?:ing)? (?:me )?(?:${ITS} )?|(?:make|use|report|put) (?:${ITS} ))?(?:(?:with|by|as|in|using|on|via|through|into|for|for visuali[sz]ing|to|use|for showing|in the form of) )?(?:a |an |the )?(${KIND})(?: please)?${END}`);
+export const KIND_SAID = pattern(`${SIDE}(?:please )?(?:to )?${VERB} (?:me )?(?:the |its |their )?(proportion|correlation|trend|relationship)s?${END}`);
+export const KIND_ALONE = pattern(`^\\s*(?:a |an |the )?(${KIND})\\s*[.:,;]\\s*`);
+export const KIND_BEFORE = pattern(`^[\\s.,;?!]*(?:(?:could|can|would) you )?(?:please |just )*(?:${VERB} )?(?:me |us )?(?:a |an |the )?(${KIND}),?\\s+(?:(?:which|that|to|and) )?(?:simply |just |only )?(?:${VERB}(?:s|ing)? |(?:about|for|of|with|on|based on|representing|regarding|in terms of|describing) )*(?:me )?(?:about |for |of )?`);
+export const ACROSS_SAID = pattern(`${SIDE}(?:and |where |with |in which )?(?:the )?x[- ]?axis (?:is|shows|being|represents|should be|as|are) (?:the )?([^,.;?!]+?)(?=${END}|,| and (?:the )?(?:y|group|colou?r|stack))`);
+export const PROPORTION = pattern(`\\b(proportion|share|percentage)s? of (?:the )?(?=${MANY}\\b)`);
+export const UP_SAID = pattern(`${SIDE}(?:and |where |with )?(?:the )?y[- ]?axis (?:is|shows|being|represents|should be|as|are) (?:the )?([^,.;?!]+?)(?=${END}|,)`);
+export const ACROSS_LET = pattern(`${SIDE}(?:let|make|with|put|take|set|use) (?:the )?([^,.;?!]+?) (?:as|be|on|for) (?:the )?x[- ]?axis(?=${END}|,| and )`);
+export const BIN = [
+  pattern(`${SIDE}(?:and )?(?:that )?(?:bins?|binned|binning|group|bucket) (?!by )(?:all |each )?(?:the |their |its )?([^,.;?!]+?) (?:by|into|in|to) (?:the |each |a |every )?(year|years|month|months|day of (?:the )?week|days? of the week|weekdays?|days?|weeks?|quarters?|hours?|time)(?: intervals?)?(?= |,|\\.|;|\\?|$)`),
+  pattern(`${SIDE}(?:and )?bin (?:it |them )?(?:by|into|in|to) (?:the |each |a |every )?()(year|month|day of (?:the )?week|weekday|day|week|quarter|hour|time)s?(?: intervals?)?(?= |,|\\.|;|\\?|$)`),
+];
+export const COLOURS = pattern(`${SIDE}(?:and )?(?:use |using |with |in )?(?:a |an )?(?:different |separate |own )?colou?rs? (?:for|per) (?:each |every |different )?([^,.;?!]+?)(?=${END}|,| and | in (?:a|an|the) )`);
+export const GROUPED = pattern(`${SIDE}(?:that|which) groups (?:by |the )?([^,.;?!]+?)(?: attribute)?(?=${END}|,)`);
+export const GROUP = pattern(`${SIDE}(?:and )?(?:then )?(?:by )?(?:group|grouped|grouping|colou?r|colou?red|stack|stacked|split|segmented|categori[sz](?:e|ing|ed)|classified|based)(?: (?:them|it|the result|that))? (?:by|into|on|the)(?: (?:the|attribute|column|field|each))* ([^,.;?!]+?)(?=${END}|,| and | in (?:a|an|the) )`);
+export const SCOPE = pattern(`^\\s*(?:for|among|of|considering|given)(?: all)?(?: of)?(?: (?:those|the|these|all))* ([^.?!]+?),\\s*(?=(?:please |can you |could you )?(?:${VERB}|a |an |the |bin|what|how|which|stacked|bar|pie|line|scatter|group) ?)`);
+export const ASKED_FIRST = pattern(`^\\s*(?:which|who|what) (?!is |are |was |were )([^?.!]+)\\?(?=\\s*(?:list|show|return|find|give|plot|draw|display|visuali[sz]e|just|please) )`);
+export const HOW_MANY_FIRST = pattern(`^\\s*how many ([^?.!]+)\\?(?=\\s*(?:list|show|return|find|give|plot|draw|display|report|count|tell)\\b)`);
+export const EACH_OF = pattern(`^\\s*(?:for|in|of) (?:each|every) ([^.,?!]+?),\\s*`);
+const ROWS_END = String.raw`(?= (?:for|of|in|by|from|per|at) (?:each|different|every|the different|various)\b|,? (?:and|then) group| over (?:the|their|its) |[,?]|$)`;
+export const TAIL = [
+  pattern(`\\b(?:whose|who|where|wherein|having|which (?:have|has|had|are|is|do|did)|that (?:have|has|had|are|is|were|was|do|did|does))\\b[^,?]*?${ROWS_END}`),
+  pattern(`\\b(?:with|when|if) (?=[^,?]*(?:\\d|between|than|equal|not |["“]))[^,?]*?${ROWS_END}`),
+];
+export const ASK = pattern(`^[\\s.,;?!:]*(?:(?:could|can|would) you (?:please )?|i (?:want|would like|'d like|need) (?:to (?:know|see)|you to)? ?|please |let me |just |also |and |then )*(?:${VERB} (?:me |us )?(?:about )?|count (?!and|them|it|those|each|the dates?\\b)|(?:what|who) (?:is|are|was|were) |how (?:is|are) |which |tell me )?(?:about )?(?:the )?(?:distribution of (?:the )?(?=${MANY}\\b))?`);
+export const AMONG = String.raw`(?:by|for|of|in|from|per|across|to|on|over|with|at|grouped by|by grouped by|group by|along|through|that belong to|belonging to|owned by|among)`;
+export const EACH = String.raw`(?:each|every|different|the same|all the|all|the|a|their|its|various|grouped by)`;
+export const COUNTED = pattern(`^${MANY} (?:of )?(?:the )?(?:different |distinct |each |all )?(.+)$`);
+
+export const AGGREGATES: readonly [RegExp, Exclude<Amount['aggregate'], null>][] = [
+  [/^(?:the )?(?:average|mean|avg)(?: of)?(?: the)? /i, 'avg'],
+  [/^(?:the )?(?:total )?(?:(?:number|count|frequency|how many|many|counting)s?(?: of)?|amounts? of)(?: the)? /i, 'count'],
+  [/^(?:the )?(?:sum|total|accumulated|overall|combined)(?: of)?(?: the)? /i, 'sum'],
+  [/^(?:the )?(?:minimum|minimal|min|lowest|smallest|least)(?: of)?(?: the)? /i, 'min'],
+  [/^(?:the )?(?:maximum|maximal|max|highest|largest|greatest|biggest)(?: of)?(?: the)? /i, 'max'],
+];
+
+/** “orders for each code”: the orders. */
+export const OF_EACH = / (?:for|of|by|in|at|per|from|on) (?:each|every|different) .*$/i;
+
+/** What nobody says who doesn't speak of one chart by its parts. */
+export const SPEAKS_OF_PARTS = /\b[xy][- ]axis\b|\b(?:group|count)s? and (?:group|count)s?\b|\bdistribution of .+ and\b|\bproportion of\b|\btotal number (?:from|of|in|by|for|across) (?:each|different)\b|\bby grouped by\b|\bcomparison (?:about|of|between) .+ (?:over|and|across)\b/i;
