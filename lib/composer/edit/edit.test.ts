@@ -191,6 +191,9 @@ describe('a title that comes with a change', () => {
     ['orders by region', 'add a table of open orders called Backlog', ['bar: Orders by region', 'table: Backlog']],
     ['orders by region and revenue per month', 'make the second chart a line and call it Sales', ['bar: Orders by region', 'line: Sales']],
     ['orders by region', 'titled My orders', ['bar: My orders']],
+    ['orders by region', 'turn this into a pie, with “Where we sell” as the title', ['pie: Where we sell']],
+    ['orders by region', 'a pie with title Where we sell', ['pie: Where we sell']],
+    ['orders by region', 'use a pie and set the title to Where we sell', ['pie: Where we sell']],
     ['a table of customers', 'only customers called Smith', ['table: Customers with name containing “Smith”']],
     ['a table of customers', 'only those named Ada', ['table: Customers with name containing “Ada”']],
   ])('%s → %s', (first, prompt, expected) => {
@@ -214,7 +217,7 @@ describe('a title that comes with a change', () => {
 });
 
 describe('what is named is what stays', () => {
-  test.each(['show nothing but open orders', 'just the open ones', 'open ones only', 'leave only open orders', 'hide everything that isn’t open', 'drop all but the open ones', 'open orders and nothing else', 'I only care about open orders', 'restrict it to the open ones', 'solely open orders'])('%s', (prompt) => {
+  test.each(['show nothing but open orders', 'just the open ones', 'open ones only', 'leave only open orders', 'hide everything that isn’t open', 'drop all but the open ones', 'open orders and nothing else', 'I only care about open orders', 'restrict it to the open ones', 'solely open orders', 'forget about everything except open orders', 'anything but open orders should go', 'only leave the open ones'])('%s', (prompt) => {
     const { plan, unread, problems } = editPlan(start('revenue per month'), prompt, shop, TODAY);
     expect(blocks(plan)).toContain('area: Revenue of open orders per month');
     expect([...unread, ...problems]).toEqual([]);
@@ -224,6 +227,7 @@ describe('what is named is what stays', () => {
     const two = (prompt: string) => blocks(editPlan(start('orders by region and a table of tickets'), prompt, shop, TODAY).plan);
     expect(two('nothing but open tickets')).toEqual(['bar: Orders by region', 'table: Open tickets']);
     expect(two('leave only open orders')).toEqual(['bar: Open orders by region', 'table: Tickets']);
+    expect(two('show nothing but urgent and high priority tickets')).toEqual(['bar: Orders by region', 'table: Urgent and high tickets']);
     expect(two('hide everything but the table')).toEqual(['table: Tickets']);
     expect(editPlan(start('orders per month'), 'nothing but purple orders', shop, TODAY)).toMatchObject({ done: [], unread: ['purple'] });
   });
@@ -235,7 +239,7 @@ describe('one thing in the place of another that is there', () => {
     return [...blocks({ ...plan, blocks: plan.blocks.filter((b) => b.asked !== false) }), ...unread, ...problems];
   };
 
-  test.each(['countries, not regions', 'by country rather than by region', 'no, countries', 'make that countries', 'I meant by country', 'not by region but by country', 'orders by country, not region', 'change region to country', 'I’d rather see it by country', 'countries would be better'])('%s', (prompt) => {
+  test.each(['countries, not regions', 'by country rather than by region', 'no, countries', 'make that countries', 'I meant by country', 'not by region but by country', 'orders by country, not region', 'change region to country', 'I’d rather see it by country', 'countries would be better', 'oh sorry, I meant countries', 'wrong, by country', 'what about countries instead?', 'not regions. Countries.'])('%s', (prompt) => {
     expect(after('orders by region', prompt)).toEqual(['bar: Orders by country']);
   });
 
@@ -276,7 +280,7 @@ describe('another number in the chart that is there', () => {
     return [...blocks({ ...plan, blocks: plan.blocks.filter((b) => b.asked !== false) }), ...unread, ...problems];
   };
 
-  test.each(['add orders to that chart', 'add orders to the same chart', 'put orders in there as well', 'orders in the same chart too', 'include orders in it', 'overlay the orders', 'plot orders alongside', 'I want orders on the same axes', 'draw orders into the same picture'])('%s', (prompt) => {
+  test.each(['add orders to that chart', 'add orders to the same chart', 'put orders in there as well', 'orders in the same chart too', 'include orders in it', 'overlay the orders', 'plot orders alongside', 'I want orders on the same axes', 'draw orders into the same picture', 'orders too, same chart', 'in that chart, also show orders', 'can the chart also show orders?', 'combine it with orders', 'show orders together with it'])('%s', (prompt) => {
     expect(after('revenue per month', prompt)).toEqual(['line: Revenue and orders per month']);
   });
 

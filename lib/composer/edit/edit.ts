@@ -48,7 +48,8 @@ export function isUndo(prompt: string): boolean {
   return UNDO.test(prompt);
 }
 
-export function editPlan(plan: Plan, prompt: string, catalogue: Catalogue, now: Date): Edit {
+export function editPlan(plan: Plan, said: string, catalogue: Catalogue, now: Date): Edit {
+  const prompt = said.replaceAll(/[^\S\n]{2,}/g, ' ');
   const nothing = { done: [], unread: [], problems: [], assumptions: [] };
   if (UNDO.test(prompt)) {
     const before = undone(plan);
@@ -97,7 +98,7 @@ function joined(plan: Plan, first: Edit, second: Edit): Edit {
 const OTHER_FILTER = /^\s*(?:please\s+)?(?:replace|swap|exchange|change|switch)\s+the\s+(.+?)\s+(?:filter|slider)\s+(?:with|for|by|to|into)\s+(?:an?\s+|one\s+for\s+(?:the\s+)?)?(.+?)(?:\s+(?:filter|slider|one))?[\s.!]*$/i;
 
 /** "make it a donut and call it Order states" */
-const THEN_RENAME = /^(.+?)(?:[,;]?\s+(?:and|then|and then)|[,;.])\s+((?:call|name|rename|retitle|title)\s+.+)$/i;
+const THEN_RENAME = /^(.+?)(?:[,;]?\s+(?:and|then|and then)|[,;.?!])\s+(?:please\s+)?((?:call|name|rename|retitle|title)\s+.+)$/i;
 
 /** Of several things on a page, the one that was changed is meant. */
 const CALLED = /^(?:call|name|rename|retitle|title)\s+(?:it|this|that)\s+(?:to\s+|as\s+)?["“'‘]?(.+?)["”'’.!]*\s*$/i;
@@ -139,7 +140,7 @@ class Editor {
   }
 
   private readClauses(prompt: string): void {
-    const items = linkItems(tokenize(exchanged(prompt)), this.index, this.now);
+    const items = linkItems(tokenize(exchanged(this.either(prompt))), this.index, this.now);
     let verb: Verb | null = null;
     for (const clause of clausesOf(items)) {
       const wish = countedOnes(narrowedNouns(comparePeriodsOfFigures(readWish(clause, this.context(items), this.catalogue)), clause));
@@ -153,6 +154,14 @@ class Editor {
     }
     const ordinal = nthBlock(this.plan.blocks, prompt) || this.done.length ? saidOrdinal(prompt) : null;
     this.unread.push(...unreadOf(items).filter((word) => word.toLowerCase() !== ordinal));
+  }
+
+  /** "only urgent and high ones": of two values of one column rows have the one or the other. */
+  private either(prompt: string): string {
+    const said = /^\s*(?:please\s+)?(?:show\s+|keep\s+)?only\b.*\sand\s/i.test(prompt) ? prompt.replace(/\s+and\s+/gi, ' or ') : null;
+    const wish = said && this.exactly(said);
+    const [only, ...others] = wish ? wish.conditions : [];
+    return said && wish && onlyNarrows({ ...wish, entities: [] }) && only?.kind === 'values' && only.values.length > 1 && others.length === 0 ? said : prompt;
   }
 
   /** One wish out of a piece of a follow-up: "the table of orders". */

@@ -17,7 +17,7 @@ export const ALSO = /^\s*(?:and\s+)?(?:also|plus|additionally)\b|\b(?:too|as wel
 export const WIDTH = /\b(full|whole|entire|half)[\s-]+(?:the\s+)?width\b|\b(wider|narrower)\b/i;
 
 /** "no, Florida": what follows is meant in its stead. */
-const CORRECTION = /^\s*(?:no|nope|sorry|actually|wait|hm+|oops)\s*[,.–—-]\s+/i;
+const CORRECTION = /^\s*(?:(?:oh|ah|no|nope|sorry|actually|wait|wrong|hm+|oops)\s*[,.:–—-]?\s+)*(?:no|nope|sorry|actually|wait|wrong|hm+|oops)\s*[,.:–—-]\s+/i;
 /** "no, New York": a name alone is what it is narrowed to. */
 const NAME_INSTEAD = /^\s*(?:[Nn]o|[Nn]ope|[Ss]orry|[Aa]ctually|[Ww]ait|[Hh]m+|[Oo]ops)\s*[,.–—-]\s+(?=(?:\p{Lu}[\p{L}’'-]*)(?:\s+\p{Lu}[\p{L}’'-]*)*[\s.!]*$)/u;
 /** "quarters would be better": praise of what is wanted. */
@@ -26,6 +26,8 @@ export const PRAISE = /\s+(?:(?:would|might|could|will)\s+be|is|are)\s+(?:a\s+(?
 const TO_YEAR = /\b(?:limit|restrict|narrow|keep|filter|cut)(?:ed)?(?:\s+(?:it|this|that|them|everything|the\s+(?:page|chart|table|data)))?(?:\s+down)?\s+to\s+(?:the\s+year\s+)?((?:19|20)\d\d)(?=[\s.!]*$)/i;
 /** "beside it the number of …": one more of its own. */
 const BESIDE_IT = /^\s*(?:and\s+)?(?:right\s+)?(?:beside|besides|next\s+to|alongside)\s+(?:it|that|this|them|these)\b\s*[,:]?\s*/i;
+/** "turn this into a pie" */
+const THIS = /\b(turn|have|show|make|draw|change|convert|switch|see|get|want|put|present|display)\s+this\b(?!\s+(?:day|week|weekend|month|quarter|half|year|morning)\b)(?=\s+(?:as|in|into|to|by|per|a|an)\b|[\s.!?]*$)/gi;
 /** "order the bars by …" sorts, though orders may be a table. */
 const ORDER_THE = /^(\s*(?:please\s+|and\s+)?)order\s+(the|them|it|this|ascending|descending|asc|desc|alphabetically|highest|lowest|largest|smallest)\b/i;
 /** "rank by the average discount" */
@@ -41,9 +43,11 @@ export const ONLY_THE = /^\s*(?:please\s+)?(?:show\s+|keep\s+)?(?:only|just)\s+t
 
 const ALL_BUT = '(?:but|except(?:\\s+for)?|other\\s+than|apart\\s+from|besides|beyond|save\\s+for)';
 /** "nothing but open orders", "hide all but the open ones", "remove everything that isn’t open": what is named is what stays. */
-const NOTHING_BUT = new RegExp(`\\b(?:nothing|no\\s+others?|none)(?:\\s+else)?\\s+${ALL_BUT}\\s+|\\b(?:hide|remove|drop|exclude|delete|skip|ignore|throw\\s+out|filter\\s+out|leave\\s+out|take\\s+out|get\\s+rid\\s+of|lose)\\s+(?:everything|anything|all)(?:\\s+else)?\\s+(?:${ALL_BUT}|(?:that|which)(?:[’']s|\\s+is|\\s+are)\\s+not|(?:that|which)\\s+(?:isn|aren)[’']t)\\s+`, 'i');
+const NOTHING_BUT = new RegExp(`\\b(?:nothing|no\\s+others?|none)(?:\\s+else)?\\s+${ALL_BUT}\\s+|\\b(?:hide|remove|drop|exclude|delete|skip|ignore|omit|discard|dismiss|strip|kill|forget(?:\\s+about)?|throw\\s+(?:out|away)|filter\\s+out|leave\\s+out|take\\s+(?:out|away)|cut\\s+(?:out)?|get\\s+rid\\s+of|lose|(?:don|do)[’']?\\s*(?:t|not)\\s+(?:show|need|want))\\s+(?:me\\s+)?(?:everything|anything|all)(?:\\s+else)?\\s+(?:${ALL_BUT}|(?:that|which)(?:[’']s|\\s+is|\\s+are)\\s+not|(?:that|which)\\s+(?:isn|aren)[’']t)\\s+`, 'i');
+/** "everything but open orders should go" */
+const ALL_GOES = new RegExp(`^\\s*(?:everything|anything|all)(?:\\s+else)?\\s+${ALL_BUT}\\s+(.+?)\\s+(?:should|can|must|may|has\\s+to|have\\s+to|needs\\s+to|is\\s+to)\\s+(?:go|disappear|vanish|leave|be\\s+(?:removed|hidden|dropped|left\\s+out|gone))(?=[\\s.!]*$)`, 'i');
 /** "leave just the open ones", "restrict it to …", "I only care about …" */
-const LEAVE = /\b(?:leave|retain|stick\s+(?:to|with))\s+(?:us\s+with\s+|me\s+with\s+|in\s+)?(?:only|just|nothing\s+but)\s+|\b(?:restrict|limit|narrow|confine|reduce|cut|trim)\s+(?:it|this|that|them|everything|the\s+(?:page|chart|table|data|view))(?:\s+down)?\s+to\s+(?=[^\d])(?:only\s+|just\s+)?|\b(?:solely|exclusively|purely|strictly)\s+|\b(?:i|we)(?:['’]m|\s+am|['’]re|\s+are)?\s+(?:only|just)\s+(?:care\s+about|(?:want|need|like)(?:\s+to\s+(?:see|have|look\s+at))?|interested\s+in)\s+/i;
+const LEAVE = /\bonly\s+(?:leave|keep|retain)\s+|\b(?:leave|retain|stick\s+(?:to|with))\s+(?:us\s+with\s+|me\s+with\s+|in\s+)?(?:only|just|nothing\s+but)\s+|\b(?:restrict|limit|narrow|confine|reduce|cut|trim)\s+(?:it|this|that|them|everything|the\s+(?:page|chart|table|data|view))(?:\s+down)?\s+to\s+(?=[^\d])(?:only\s+|just\s+)?|\b(?:solely|exclusively|purely|strictly)\s+|\b(?:i|we)(?:['’]m|\s+am|['’]re|\s+are)?\s+(?:only|just)\s+(?:care\s+about|(?:want|need|like)(?:\s+to\s+(?:see|have|look\s+at))?|interested\s+in)\s+/i;
 /** "just open orders": and not "just make it a pie". */
 const JUST = /^(\s*(?:please\s+)?(?:show\s+(?:me\s+)?|keep\s+)?)just\s+(?!(?:the|a|an|as|in|by|per|with|make|change|turn|add|use|put|call|name|show|do|remove|hide|drop|sort|order|group|split|keep|give|one|two)\b)/i;
 /** "open orders alone" */
@@ -51,7 +55,7 @@ const ALONE = /^\s*(?:(?:please|show|just)\s+)*(.+?)\s+(?:alone|and\s+(?:nothing
 
 /** The follow-up in the words that the grammar knows. */
 export function plainly(prompt: string): string {
-  return prompt.replace(NOTHING_BUT, 'only ').replace(LEAVE, 'only ').replace(ALONE, 'only $1').replace(JUST, '$1only ').replace(NAME_INSTEAD, 'only ').replace(CORRECTION, '').replace(PRAISE, ' instead').replace(TO_YEAR, 'only in $1').replace(BESIDE_IT, 'add ').replace(NEXT_TO_IT, 'add $1').replace(ORDER_THE, '$1sort $2').replace(FOR_RANKING, '$1rank by $2').replace(BY_THE, '$1 ');
+  return prompt.replace(THIS, '$1 it').replace(ALL_GOES, 'only $1').replace(NOTHING_BUT, 'only ').replace(LEAVE, 'only ').replace(ALONE, 'only $1').replace(JUST, '$1only ').replace(NAME_INSTEAD, 'only ').replace(CORRECTION, '').replace(PRAISE, ' instead').replace(TO_YEAR, 'only in $1').replace(BESIDE_IT, 'add ').replace(NEXT_TO_IT, 'add $1').replace(ORDER_THE, '$1sort $2').replace(FOR_RANKING, '$1rank by $2').replace(BY_THE, '$1 ');
 }
 
 /** What is exchanged as one wish. */

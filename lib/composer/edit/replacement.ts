@@ -4,20 +4,20 @@ import { saysKind } from './targets';
 /** What is wanted, and what it is to take the place of where that was said, as they were written. */
 export type Replacement = { fresh: string; old: string | null };
 
-const LEAD = /^\s*(?:(?:please|no|nope|sorry|actually|wait|hm+|oops|rather|group(?:ed)?(?:\s+(?:it|this|that|them))?|show(?:\s+(?:it|this|that|them|me))?|i\s+(?:meant|mean|want(?:ed)?|said)|make\s+(?:it|that|this|them))\b[\s,.–—-]*)*/i;
+const LEAD = /^\s*(?:(?:please|oh|ah|no|nope|sorry|actually|wait|wrong|hm+|oops|rather|group(?:ed)?(?:\s+(?:it|this|that|them))?|show(?:\s+(?:it|this|that|them|me))?|i\s+(?:meant|mean|want(?:ed)?|said)|make\s+(?:it|that|this|them))\b[\s,.:–—-]*)*/i;
 const NAME = '(?:(?:by|per|for\\s+each)\\s+)?(?:the\\s+)?([\\p{L}\\p{N}_][^,.;:!?]*?)';
-const END = '(?:\\s*,?\\s*please)?[\\s.!]*$';
+const END = '(?:\\s*,?\\s*please)?[\\s.!?]*$';
 /** "operators, not airports", "by operator rather than by airport" */
 const NOT_THAT = new RegExp(`^${NAME}\\s*[,;]?\\s*(?:(?:and|but)\\s+)?\\b(?:not|rather\\s+than|instead\\s+of|in\\s+place\\s+of|in\\s+lieu\\s+of)\\s+${NAME}${END}`, 'iu');
 /** "not by airport but by operator" */
-const BUT_THIS = new RegExp(`^(?:not|instead\\s+of|rather\\s+than)\\s+${NAME}(?:\\s*,\\s*(?:but\\s+)?|\\s+but\\s+)(?:rather\\s+)?${NAME}${END}`, 'iu');
+const BUT_THIS = new RegExp(`^(?:not|instead\\s+of|rather\\s+than)\\s+${NAME}(?:\\s*[,.;]\\s*(?:but\\s+)?|\\s+but\\s+)(?:rather\\s+)?${NAME}${END}`, 'iu');
 /** "change airports to operators" */
 const INTO = new RegExp(`^(?:change|switch|swap|replace|exchange)\\s+(?:the\\s+)?(?:grouping\\s+)?(?:from\\s+)?${NAME}\\s+(?:to|for|with|into|by)\\s+${NAME}${END}`, 'iu');
 /** "no, operators", "make that operators", "I meant operators" */
-const THIS_NOW = new RegExp(`^\\s*(?:please\\s+)?(?:(?:no|nope|sorry|actually|wait|oops)\\s*[,.–—-]?\\s+)*(?:(?:no|nope|sorry|actually|oops)\\b[\\s,.–—-]*|(?:make|change|turn|switch)\\s+(?:it|that|this|them)\\s+(?:to\\s+|into\\s+|be\\s+)?|(?:it|that)\\s+should\\s+(?:be|have\\s+been)\\s+|(?:i|we)\\s+(?:meant|mean|(?:want|need)(?:ed)?\\s+(?:it|that|this|them)|said)\\s+|(?:i|we)(?:['’]d|\\s+would)\\s+(?:rather\\s+(?:see|have)|prefer)\\s+(?:it\\s+|them\\s+)?)${NAME}(?:\\s+instead)?${END}`, 'iu');
+const THIS_NOW = new RegExp(`^\\s*(?:please\\s+)?(?:(?:oh|ah|no|nope|sorry|actually|wait|wrong|oops)\\s*[,.:–—-]?\\s+)*(?:(?:no|nope|sorry|actually|wrong|oops)\\b[\\s,.:–—-]*|(?:make|change|turn|switch)\\s+(?:it|that|this|them)\\s+(?:to\\s+|into\\s+|be\\s+)?|(?:it|that)\\s+should\\s+(?:be|have\\s+been)\\s+|(?:i|we)\\s+(?:meant|mean|(?:want|need)(?:ed)?\\s+(?:it|that|this|them)|said)\\s+|(?:i|we)(?:['’]d|\\s+would)\\s+(?:rather\\s+(?:see|have)|prefer)\\s+(?:it\\s+|them\\s+)?)${NAME}(?:\\s+instead)?${END}`, 'iu');
 
 /** "operators instead" */
-const THAT_INSTEAD = new RegExp(`^(?:(?:use|take|try)\\s+)?${NAME}\\s+instead${END}`, 'iu');
+const THAT_INSTEAD = new RegExp(`^(?:(?:use|take|try|(?:what|how)\\s+about)\\s+)?${NAME}\\s+instead${END}`, 'iu');
 
 /** "operators, not airports", "no, operators": null where nothing is said to take the place of something. */
 export function replacementOf(prompt: string): Replacement | null {

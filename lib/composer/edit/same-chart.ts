@@ -21,13 +21,24 @@ const ALONGSIDE = new RegExp(`${LEAD}(.+?)\\s+(?:alongside|over\\s+it|on\\s+top\
 /** "add a line for profit" */
 const LINE = new RegExp(`${LEAD}(?:an?(?:other)?|a\\s+(?:second|third|further)|one\\s+more)\\s+(?:line|curve)\\s+(?:for|of|with|showing|that\\s+shows)\\s+(?:the\\s+)?(.+?)${END}`, 'iu');
 
+/** "in that chart, also show profit", "can the chart also show profit?" */
+const FIRST = new RegExp(`^\\s*(?:please\\s+)?(?:in|on|to|into)\\s+(?:that|this|the(?:\\s+same)?)\\s+((?:[\\p{L}\\p{N}]+\\s+){0,5}?${KIND})\\s*,?\\s+(?:please\\s+)?(?:also\\s+)?(?:(?:add|put|include|plot|draw|show|have)\\s+)?(?:also\\s+)?(.+?)${END}`, 'iu');
+const ALSO_SHOWS = new RegExp(`^\\s*(?:please\\s+)?(?:can|could|should|let)?\\s*(?:that|this|the(?:\\s+same)?)\\s+((?:[\\p{L}\\p{N}]+\\s+){0,5}?${KIND})\\s+(?:(?:can|could|should|must)\\s+)?also\\s+(?:show|have|include|contain|display)\\s+(.+?)${END}`, 'iu');
+/** "profit too, same chart", "combine it with profit", "show profit together with it" */
+const SAME = new RegExp(`${LEAD}(.+?)(?:\\s*,?\\s+(?:too|as\\s+well|also))?\\s*,?\\s+(?:(?:in|on)\\s+)?(?:the\\s+)?same\\s+${KIND}${END}`, 'iu');
+const COMBINED = new RegExp(`^\\s*(?:please\\s+)?(?:combine|merge|join)\\s+(?:it|this|that|(?:the|that|this)\\s+(?:chart|graph|plot))\\s+with\\s+(.+?)${END}`, 'iu');
+const TOGETHER = new RegExp(`${LEAD}(.+?)\\s+together\\s+with\\s+(?:it|that|this)${END}`, 'iu');
+
 /** Null where nothing is said to come into a chart. */
 export function sameChartOf(prompt: string): SameChart | null {
   const line = LINE.exec(prompt);
   if (line?.[1]) return { what: line[1], chart: null, isLine: true, saysChart: false };
   const [, upon] = UPON.exec(prompt) ?? ALONGSIDE.exec(prompt) ?? [];
   if (upon) return { what: upon, chart: null, isLine: false, saysChart: false };
-  const [, what, chart] = INTO.exec(prompt) ?? [];
+  const [, together] = COMBINED.exec(prompt) ?? TOGETHER.exec(prompt) ?? SAME.exec(prompt) ?? [];
+  if (together) return { what: together, chart: null, isLine: false, saysChart: false };
+  const [, first, also] = FIRST.exec(prompt) ?? ALSO_SHOWS.exec(prompt) ?? [];
+  const [, what, chart] = first && also ? [prompt, also, first] : (INTO.exec(prompt) ?? []);
   return what ? { what: what.replace(/^the\s+/i, ''), chart: chart && !/^(?:chart|graph|plot|diagram|picture|axes|axis|one)$/i.test(chart) ? chart : null, isLine: false, saysChart: chart !== undefined && !/^one$/i.test(chart) } : null;
 }
 

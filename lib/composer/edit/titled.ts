@@ -7,18 +7,23 @@ import { tokenize } from '../words/tokens';
 /** A follow-up that also says what is to stand above what it changes. */
 export type Titled = { rest: string; title: string };
 
-const GIVES = '(?:with\\s+(?:the|a|this|as)\\s+(?:title|heading|headline|caption)|under\\s+the\\s+(?:title|heading|name)|(?:and\\s+)?(?:give|giving)\\s+(?:it|that|this)\\s+the\\s+(?:title|heading|name)|(?:and\\s+)?(?:(?:the|its)\\s+)?(?:title|heading|headline)(?=\\s*[:=]|\\s+(?:should|is|to\\s+be)\\b)|entitled|(?<=^\\s*)titled)';
+const GIVES = '(?:with\\s+(?:the\\s+|an?\\s+|this\\s+|as\\s+)?(?:title|heading|headline|caption)|(?:and\\s+)?set\\s+(?:the|its)\\s+(?:title|heading|headline)\\s+to|under\\s+the\\s+(?:title|heading|name)|(?:and\\s+)?(?:give|giving)\\s+(?:it|that|this)\\s+the\\s+(?:title|heading|name)|(?:and\\s+)?(?:(?:the|its)\\s+)?(?:title|heading|headline)(?=\\s*[:="“]|\\s+(?:should|is|to\\s+be)\\b)|entitled|(?<=^\\s*)titled)';
 /** What also begins a condition: "customers called Smith". */
 const MAYBE = '(?:(?:and\\s+)?(?:titled|called|named|labell?ed|headed)|with\\s+the\\s+name|by\\s+the\\s+name(?:\\s+of)?)';
 const BEHIND = '\\s*(?:[:=]|should\\s+(?:be|read|say)\\b|is\\b|to\\s+be\\b|of\\b)?\\s*';
 const SURE = new RegExp(`^(.*?)(?:^|[\\s,;.–—-]+)\\b${GIVES}${BEHIND}(\\S.*)$`, 'is');
 const UNSURE = new RegExp(`^(.*?)([\\s,;.–—-]+)${MAYBE}\\s*:?\\s*(\\S.*)$`, 'is');
 
+/** "a pie, with “Who buys” as the title" */
+const AS_TITLE = /^(.*?)[\s,;]*\b(?:with|and|under|using)?\s*["“]([^"“”]+)["”]\s+as\s+(?:the|its|a)\s+(?:title|heading|headline|name|caption)\b[\s.!]*(.*)$/is;
+
 /** Kinds of word behind which "called" is said of what is drawn, and not of rows. */
 const DRAWN = new Set(['chart', 'table', 'board', 'calendar', 'stat', 'style', 'bucket', 'direction', 'title', 'overview']);
 
 /** "a pie please, titled Who buys": what is to be done, and the title as it was written. Null where no title is given. */
 export function titledOf(prompt: string, catalogue: Catalogue, now: Date): Titled | null {
+  const [, around, quoted, behind = ''] = AS_TITLE.exec(prompt) ?? [];
+  if (around !== undefined && quoted) return { rest: `${around} ${behind}`.trim(), title: quoted.trim().slice(0, MAX_TITLE) };
   const [, before, said] = SURE.exec(prompt) ?? [];
   if (before !== undefined && said) return withoutQuotes(before, said);
   const [, head, gap, title] = UNSURE.exec(prompt) ?? [];
