@@ -8,12 +8,15 @@ const WHO = '(?!(?:which|what|who|whose|how|where|when|why|show|list|see|find|co
 const NEEDS = '(?:(?:needs?|wants?|wish(?:es)?|ha(?:ve|s)|ought|would\\s+(?:like|love))\\s+to\\s+|(?:must|should|shall|can|could|may)\\s+)(?:be\\s+able\\s+to\\s+)?';
 const I_WOULD = '(?:i|we)(?:[’\']d|\\s+would)\\s+(?:like|love)\\s+to\\s+(?:be\\s+able\\s+to\\s+)?';
 const LETS = `(?:let|allow|enable|help|permit)\\s+${WHO}(?:to\\s+)?`;
-const A_WAY = `(?:(?:${WHO}(?:needs?|wants?|would\\s+like)|give\\s+(?:me|us)|make(?:\\s+(?:me|us))?|build(?:\\s+(?:me|us))?|i(?:[’']d)\\s+like|we(?:[’']d)\\s+like)\\s+)?(?:an?\\s+|some\\s+|the\\s+)?(?:\\p{L}+\\s+){0,2}?(?:ways?|place|page|screen|spot|somewhere|something|possibility|tool|button|box|window|dialog|means|option)\\s+(?:for\\s+${WHO}to\\s+|(?:where|so\\s+that|in\\s+which|with\\s+which)\\s+${WHO}(?:can|could|may)\\s+|to\\s+|for\\s+(?=\\p{L}+ing\\b|signing))`;
-const LEAD = `^\\s*(?:(?:please|hi|hello|hey)[\\s,]+)*(?:${I_WOULD}|${LETS}|${A_WAY}|(?:can|could|may)\\s+(?:i|we|they|people|users)\\s+|${WHO}${NEEDS})(?:quickly\\s+|easily\\s+|also\\s+|just\\s+)?`;
+const A_WAY = `(?:(?:${WHO}(?:needs?|wants?|would\\s+like)|give\\s+(?:me|us)|give\\s+(?:the|our|my)\\s+\\p{L}+(?:\\s+\\p{L}+)?|there\\s+(?:should|must|needs?\\s+to)\\s+be|make(?:\\s+(?:me|us))?|build(?:\\s+(?:me|us))?|i(?:[’']d)\\s+like|we(?:[’']d)\\s+like)\\s+)?(?:an?\\s+|some\\s+|the\\s+)?(?:\\p{L}+\\s+){0,2}?(?:ways?|place|page|screen|spot|somewhere|something|possibility|tool|button|box|window|dialog|means|option)\\s+(?:for\\s+${WHO}to\\s+|(?:where|so\\s+that|in\\s+which|with\\s+which)\\s+${WHO}(?:can|could|may)\\s+|to\\s+|for\\s+(?=\\p{L}+ing\\b|signing))`;
+/** "we want our agents to log", "it should be possible to log" */
+const OTHERS = `${WHO}(?:needs?|wants?|would\\s+(?:like|love))\\s+${WHO}to\\s+(?:be\\s+able\\s+to\\s+)?|(?:i|we)[’']d\\s+(?:like|love)\\s+${WHO}to\\s+(?:be\\s+able\\s+to\\s+)?`;
+const POSSIBLE = `(?:it\\s+(?:should|must|has\\s+to|needs\\s+to)\\s+be|(?:please\\s+)?make\\s+it)\\s+(?:possible|easy|simple)\\s+(?:for\\s+${WHO})?to\\s+`;
+const LEAD = `^\\s*(?:(?:please|hi|hello|hey)[\\s,]+)*(?:${I_WOULD}|${OTHERS}|${POSSIBLE}|for\\s+(?=\\p{L}+ing\\b)|${LETS}|${A_WAY}|(?:can|could|may)\\s+(?:i|we|they|people|users)\\s+|${WHO}${NEEDS})(?:quickly\\s+|easily\\s+|also\\s+|just\\s+)?`;
 
 const BRINGS = '(?:log(?:ging)?|record(?:ing)?|register(?:ing)?|fil(?:e|ing)|rais(?:e|ing)|lodg(?:e|ing)|open(?:ing)?|enter(?:ing)?|submit(?:ting)?|sign(?:ing)?\\s+up|creat(?:e|ing)|add(?:ing)?|report(?:ing)?(?=\\s+(?:an?|one|new|any|another)\\b)|captur(?:e|ing)|onboard(?:ing)?|input(?:ting)?|key(?:ing)?\\s+in|put(?:ting)?\\s+in|writ(?:e|ing)\\s+down|not(?:e|ing)\\s+down|tak(?:e|ing)\\s+down|set(?:ting)?\\s+up)';
 const CHANGES = '(?:correct(?:ing)?|fix(?:ing)?|amend(?:ing)?|adjust(?:ing)?|edit(?:ing)?|updat(?:e|ing)|chang(?:e|ing)|modify(?:ing)?|alter(?:ing)?|revis(?:e|ing)|set(?:ting)?)';
-const THE = '(?:(?:an?|the|one|new|another|their|our|my|your|any|some|more|existing|given|incoming|these|those|single|of)\\s+)*';
+const THE = '(?:(?:an?|the|one|new|another|their|our|my|your|any|some|more|existing|given|incoming|these|those|single|every|each|(?:any|some|one|each)\\s+of)\\s+)*';
 const NOUN = '(\\p{L}[\\p{L}-]*(?:\\s+\\p{L}[\\p{L}-]*){0,2}?)';
 /** What a list of fields begins with; brackets too. */
 const LIST = '(?:\\s*(?::|\\(|\\s[–—-]\\s)\\s*|\\s*,?\\s+(?:with|including|giving|by\\s+giving|asking\\s+for)\\s+(?:(?:its|their|the)\\s+)?(?:fields?\\s*:?\\s+)?)';
@@ -29,7 +32,7 @@ const SIGNED_UP = new RegExp(`${LEAD}sign\\s+${THE}${NOUN}\\s+up${ASIDE}(?:${LIS
 /** "sign up a customer", "record a ticket: subject": without a word of who does it, it has to be one. */
 const BARE = new RegExp(`^\\s*(?:please\\s+)?(?:${BRINGS}|sign(?=\\s.+\\sup\\b))\\s+(?:an?|one|new|another)\\s+(?:new\\s+)?${NOUN}(?:\\s+up)?${ASIDE}(?:${LIST}(.+?))?${END}`, 'isu');
 /** "fix the e-mail of an existing customer" */
-const BARE_FIELD = new RegExp(`^\\s*(?:please\\s+)?${CHANGES}\\s+(?:the\\s+)?([\\p{L} ,/-]+?)\\s+of\\s+(?:an?|one|the|any)\\s+(?:existing\\s+|given\\s+)?(\\p{L}+(?<!s))${ASIDE}${END}`, 'iu');
+const BARE_FIELD = new RegExp(`^\\s*(?:please\\s+)?${CHANGES}\\s+(?:the\\s+)?([\\p{L} ,/-]+?)\\s+(?:of|for)\\s+(?:an?|one|the|any)\\s+(?:existing\\s+|given\\s+)?(\\p{L}+(?<!s))${ASIDE}${END}`, 'iu');
 
 /** What is looked at, and not written. */
 const SEEN = /\b(?:charts?|graphs?|tables?|lists?|dashboards?|overview|reports?|pies?|bars?|lines?|tiles?|kpis?|filters?|calendar|kanban|board|columns?|views?|summary|title|colou?rs?|form|forms|range|period)\b/i;

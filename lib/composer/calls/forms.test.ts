@@ -397,6 +397,9 @@ describe('who wants to write something says so in many ways', () => {
     ['We’d like to be able to record new issues (title, labels)', 'issuesCreate', ['Title', 'Priority', 'Labels']],
     ['staff must be able to submit tickets: title, due date', 'issuesCreate', ['Title', 'Priority', 'Due date']],
     ['Allow the support staff to file issues with title, reporter e-mail', 'issuesCreate', ['Title', 'Priority', 'Reporter email']],
+    ['It should be possible to record tickets: title', 'issuesCreate', ['Title', 'Priority']],
+    ['We want our agents to enter a ticket: title, labels', 'issuesCreate', ['Title', 'Priority', 'Labels']],
+    ['Give the team a page to file a ticket (title, estimate)', 'issuesCreate', ['Title', 'Priority', 'Estimate']],
     ['a place where staff can lodge issues - title, estimate', 'issuesCreate', ['Title', 'Priority', 'Estimate']],
     ['Please let us correct the title or status of a ticket that is already in there', 'issuesUpdate', ['ID', 'Title', 'Status']],
     ['Our agents have to fix the title of an existing issue', 'issuesUpdate', ['ID', 'Title']],
@@ -421,7 +424,7 @@ describe('who wants to write something says so in many ways', () => {
 
   test('a follow-up about the page is none', () => {
     const page = compose('a table of tickets', [SHOP, DESK]);
-    for (const prompt of ['fix the order of the tickets', 'fix the title of the tickets', 'please correct the title of the chart', 'change the tickets to a pie by topic', 'I want to adjust the colours of the chart']) expect(compose(prompt, [SHOP, DESK], { state: page.plan, source: page.source }).form).toBeUndefined();
+    for (const prompt of ['add the customer to it', 'add the ticket', 'fix the order of the tickets', 'fix the title of the tickets', 'please correct the title of the chart', 'change the tickets to a pie by topic', 'I want to adjust the colours of the chart']) expect(compose(prompt, [SHOP, DESK], { state: page.plan, source: page.source }).form).toBeUndefined();
   });
 });
 

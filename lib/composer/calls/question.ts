@@ -33,6 +33,9 @@ const MAKES = /\b(?:create|make|build|add|generate|write|design|give|show|open|s
 
 const ORDER = /^\s*(?:please\s+)?(?:(?:can|could|would)\s+(?:you|i|we)\s+)?(?:(?:i|we)(?:\s+(?:need|want|have)|['’]d\s+like)\s+to\s+)?(?:let\s+(?:me|us|people|users|\w+)\s+|(?:a\s+)?(?:page|way|place|somewhere|button)\s+(?:to|for|(?:where\s+)?(?:i|we|people)\s+can)\s+)?(\p{L}+)\s+(?:an?\s|the\s|one\s|new\s|another\s|(?<!\b(?:open|log|record|report|register|file|post|book|order|request|purchase)\s+)(?!(?:of|on|for|from|by|about|with)\s)\p{L}+(?<!s)(?:\s|$))/iu;
 
+/** "add the customer", "add a customer to it": to what is on the page, since what comes to be is new. */
+const OF_THE_PAGE = /^\s*(?:please\s+)?(?:also\s+)?(?:add|include|insert|put)\s+the\b|\b(?:to|in|into)\s+(?:it|that|this|them|there)[\s.!?]*$/i;
+
 /** "file a ticket", "raise an issue", "onboarding a customer": one more comes to be. */
 const BRINGS = /\b(?:fil|rais|logg?|lodg|onboard|captur|enter|report|submitt?|open)(ing|e?)(?=\s+(?:an?|one|new|another)\s)/gi;
 
@@ -56,7 +59,7 @@ export function askedOf(said: string): Asked {
   const { wanted, unwanted } = listsOf(rest);
   return {
     saysForm,
-    isOrder: order !== null && order === words[0],
+    isOrder: order !== null && order === words[0] && !OF_THE_PAGE.test(lead),
     verbs: intentOf(verb ? [verb] : []),
     nouns: nouns.map((text) => ({ stem: stem(text), text })),
     text: [verb, ...nouns].filter(Boolean).join(' '),
