@@ -93,6 +93,21 @@ describe('programs over the sample shop have no findings and their queries run',
     }
   });
 
+  test.each<[string, string[]]>([
+    ['revenue per month', ['add profit to that chart', 'add orders to it', 'make it quarters', 'bars please, titled “Takings & more”']],
+    ['top 10 customers by number of orders', ['rank them by revenue', 'twenty please', 'products, not customers', 'rank by price', 'rank by number of orders', 'no, regions']],
+    ['open orders this year per month', ['tickets, not orders', 'customers instead', 'profit, not customers']],
+    ['orders by region', ['products, not regions', 'nothing but open orders', 'no, customers', 'add revenue to that chart', 'a pie rather than bars']],
+    ['number of open orders', ['tickets, not orders', 'customers instead']],
+  ])('%s, with one thing in the place of another: %j', async (first, prompts) => {
+    const catalogue = createCatalogue([binding]);
+    let plan = readPrompt(first, catalogue, TODAY).plan as Plan;
+    for (const prompt of prompts) {
+      plan = editPlan(plan, prompt, catalogue, TODAY).plan;
+      expect(await findings(plan, binding, shop), prompt).toEqual([]);
+    }
+  });
+
   test('and so have the examples', async () => {
     const prompts = examplePrompts([binding], TODAY);
     expect(prompts.length).toBeGreaterThanOrEqual(4);

@@ -62,7 +62,7 @@ export function changeable(all: readonly Block[], change: Change): Block[] {
   const possible = all.filter((b) => isChangeable(b, change));
   // "sort ascending", "limit to 3": what was asked for, and not the rows beside it.
   const asked = possible.filter((b) => b.asked !== false);
-  const isBare = change.latest === null && (change.rows !== null || (change.sort !== null && change.sort.name === null));
+  const isBare = change.measures.length > 0 || (change.latest === null && (change.rows !== null || (change.sort !== null && change.sort.name === null)));
   const fitting = isBare && asked.length > 0 ? asked : possible;
   const best = Math.min(...fitting.map((b) => rankOf(b, change)));
   return fitting.filter((b) => rankOf(b, change) === best);
@@ -142,6 +142,18 @@ function ownersOf(where: readonly Condition[], binding: string, catalogue: Catal
   return where.flatMap((c) => entityOf(catalogue, binding, c.field.table) ?? []);
 }
 
+/** "tickets, not orders", of open ones: tickets have a status of their own, and it isn't that of the order they are about. What they have none of stays. */
+function ownWhere(measures: Change['measures'], targets: readonly Entity[], where: readonly Condition[], before: Entity | null, catalogue: Catalogue): { base: Entity | null; where: Condition[] } {
+  const [first] = measures.map((m) => subjectOf(m, targets, catalogue));
+  const base = first === undefined || typeof first === 'string' ? null : first.base;
+  if (!base || base === before) return { base, where: [...where] };
+  const own = where.map((c) => {
+    const field = (c.op === 'is' || c.op === 'is-not') && c.field.table === before?.table.name ? base.fields.find((f) => f.column === c.field.column && c.values.every((v) => f.source.values?.includes(String(v)))) : undefined;
+    return field ? { ...c, field: toPlanField(field) } : c;
+  });
+  return { base, where: own };
+}
+
 /** The same number, put together another way. */
 function withAggregate(measure: Measure, aggregate: NonNullable<Change['aggregate']>): Measure | string {
   if (!measure.of || aggregate === 'count' || aggregate === 'distinct' || aggregate === 'share') return `The ${measure.label} can’t be put together that way.`;
@@ -157,9 +169,10 @@ function changedStat(block: Extract<Block, { type: 'stat' }>, { measures, aggreg
     return typeof measure === 'string' ? measure : retitled(block, { ...block, measure }, catalogue);
   }
   const [wish] = measures;
-  const subject = wish && subjectOf(wish, ownersOf(block.where, block.binding, catalogue), catalogue);
+  const { where } = ownWhere(wish ? [wish] : [], [], block.where, entityOf(catalogue, block.binding, block.table), catalogue);
+  const subject = wish && subjectOf(wish, ownersOf(where, block.binding, catalogue), catalogue);
   if (typeof subject === 'string') return subject;
-  return subject ? retitled(block, { ...block, table: subject.base.table.name, measure: subject.measure, title: capitalise(subject.measure.label) }, catalogue) : block;
+  return subject ? retitled(block, { ...block, where, table: subject.base.table.name, measure: subject.measure, title: capitalise(subject.measure.label) }, catalogue) : block;
 }
 
 function changedTable(block: RowTable, { sort, top, detail, latest, rows }: Change, catalogue: Catalogue): RowTable | string {
@@ -211,18 +224,21 @@ const measured: Step = (chart, { measures, aggregate }, catalogue) => {
   // When it happened is a thing of the rows themselves: orders per month become tickets per month, by when those were opened.
   const isOwnTime = ({ field }: { field: PlanField }) => before?.time?.table === field.table && before.time.column === field.column;
   const groupings = [chart.by, ...(chart.series ? [chart.series] : [])].filter((d) => d.bucket === null || !isOwnTime(d));
-  const targets = [...groupings.flatMap((d) => entityOf(catalogue, chart.binding, d.field.table) ?? []), ...ownersOf(chart.where.filter((c) => c.op !== 'period' || !isOwnTime(c)), chart.binding, catalogue)];
-  const subjects = measures.map((m) => subjectOf(m, targets, catalogue));
+  const targets = groupings.flatMap((d) => entityOf(catalogue, chart.binding, d.field.table) ?? []);
+  const conditions = chart.where.filter((c) => c.op !== 'period' || !isOwnTime(c));
+  const { base: alike, where: own } = ownWhere(measures, targets, conditions, before, catalogue);
+  const subjects = measures.map((m) => subjectOf(m, [...targets, ...ownersOf(own, chart.binding, catalogue)], catalogue));
   const refused = subjects.find((s) => typeof s === 'string');
   if (refused !== undefined) return refused;
   const found = subjects.filter((s) => typeof s !== 'string');
   const base = found[0]?.base.table.name;
   if (base === undefined || found.some((s) => s.base.table.name !== base)) return 'The numbers are of different tables, so they can’t share a chart.';
+  const meant = alike?.table.name === base ? chart.where.map((c) => own[conditions.indexOf(c)] ?? c) : chart.where;
   const after = found[0]?.base;
   const time = after && after !== before && [chart.by, ...chart.where.filter((c) => c.op === 'period')].some(isOwnTime) ? timeGrouping(chart.by.bucket ?? 'auto', after, catalogue) : null;
   if (typeof time === 'string') return time;
   const by = time && chart.by.bucket && isOwnTime(chart.by) ? time.dimension : chart.by;
-  const where = time ? chart.where.map((c) => (c.op === 'period' && isOwnTime(c) ? { ...c, field: time.dimension.field } : c)) : chart.where;
+  const where = time ? meant.map((c) => (c.op === 'period' && isOwnTime(c) ? { ...c, field: time.dimension.field } : c)) : meant;
   return { ...chart, table: base, by, where, measures: found.map((s) => s.measure), other: chart.other && ['rows', 'sum'].includes(found[0]?.measure.aggregate ?? '') };
 };
 

@@ -265,6 +265,12 @@ describe('one thing in the place of another that is there', () => {
     expect(after(first, prompt)).toEqual(expected);
   });
 
+  test('what is counted has its own status, where there is one', () => {
+    const [tickets] = editPlan(start('number of open orders'), 'tickets, not orders', shop, TODAY).plan.blocks;
+    expect(tickets).toMatchObject({ title: 'Open tickets', table: 'tickets', where: [{ field: { table: 'tickets', column: 'status' } }] });
+    expect(editPlan(start('number of orders'), 'customers instead', shop, TODAY).plan.blocks[0]).toMatchObject({ title: 'Customers', table: 'customers' });
+  });
+
   test('what happened is by its own time', () => {
     expect(editPlan(start('orders this year per month'), 'tickets, not orders', shop, TODAY).plan.blocks.find((b) => b.type === 'chart')).toMatchObject({ table: 'tickets', by: { field: { column: 'opened_at' } }, where: [{ op: 'period', field: { column: 'opened_at' } }] });
   });
