@@ -338,7 +338,9 @@ class Builder {
   }
 
   private charts(subjects: readonly Subject[], dimensions: readonly DimensionWish[]): Unjoined[] {
-    const views = this.wish.charts.length ? this.wish.charts : [null];
+    // "per region: number of countries, total population, median income": side by side, whatever their units.
+    const isMany = subjects.length > 2 && this.wish.bucket === null && subjects.every((s) => s.base === subjects[0]?.base) && new Set(subjects.map((s) => s.measure.format)).size > 1;
+    const views = this.wish.charts.length ? this.wish.charts : [isMany ? ('table' as const) : null];
     return views.flatMap((view) => together(subjects, view ?? (this.wish.table ? 'table' : null)).flatMap((group) => this.chart(group.base, group.measures, dimensions, view)));
   }
 

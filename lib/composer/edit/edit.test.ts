@@ -33,6 +33,11 @@ test('the page to start from', () => {
   expect(blocks(start())).toEqual([ORDERS, REVENUE, TICKETS, OPEN]);
 });
 
+test('what is left out isn’t all that is left', () => {
+  const { plan } = editPlan(readPrompt('orders by region', shop, TODAY).plan as Plan, 'leave Europe out', shop, TODAY);
+  expect(plan.blocks.find((b) => b.asked !== false)?.where).toMatchObject([{ op: 'is-not', values: ['Europe'] }]);
+});
+
 describe('a follow-up changes what it names and leaves the rest', () => {
   test.each<[string, string[]]>([
     ['add a table of customers', [ORDERS, REVENUE, TICKETS, OPEN, 'table: Customers']],

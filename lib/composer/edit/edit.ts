@@ -180,7 +180,8 @@ class Editor {
 
   /** "put the chart on top", "move the table below the pie" */
   private move(prompt: string): boolean {
-    if (!/^\s*(?:please\s+|can you\s+)?(?:move|put|place|bring|shift|pull|push)\b/i.test(prompt)) return false;
+    // "put a date range above it" adds one.
+    if (!/^\s*(?:please\s+|can you\s+)?(?:move|put|place|bring|shift|pull|push)\b/i.test(prompt) || /^\s*(?:please\s+|can you\s+)?put\s+an?\s+.*\b(?:filter|date range|range of dates|search(?: box)?|slider|dropdown|picker)\b/i.test(prompt)) return false;
     const place = placeOf(prompt.replace(/\b(?:move|put|place|bring|shift|pull|push)\b/i, ''));
     if (!place) return false;
     const { wish, items } = this.wishOf(place.before);

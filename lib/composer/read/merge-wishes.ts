@@ -7,7 +7,8 @@ import type { Wish } from './wish';
 export function mergedWishes(wishes: readonly Wish[], catalogue: Catalogue): Wish[] {
   const merged: Wish[] = [];
   groupAll(wishes);
-  for (const wish of wishes.filter((w, i) => !isOnlyTalk(w, wishes.slice(i + 1)))) {
+  for (const wish of wishes.filter((w, i) => !isOnlyTalk(w, wishes.slice(i + 1)) && !isAsked(w, wishes.slice(i + 1)))) {
+    listBehindColon(wish);
     const [first] = merged;
     if (first && merged.length === 1 && leadsTo(first, wish)) merged.pop();
     const last = merged.at(-1);
@@ -16,6 +17,23 @@ export function mergedWishes(wishes: readonly Wish[], catalogue: Catalogue): Wis
     else if (isAboutSomething(wish) || onlyNarrows(wish)) merged.push(wish);
   }
   return merged;
+}
+
+/** "customers in India: first name, last name and email": what stands behind is listed of each. */
+function listBehindColon(wish: Wish): void {
+  const colon = wish.items.findIndex((i) => i.mark?.is === 'break' && i.text === ':');
+  const behind = wish.items.slice(colon + 1).filter((i) => i.mark?.is !== 'filler');
+  const others = wish.measures.length + wish.by.length + wish.charts.length + wish.filters.length;
+  const isList = behind.filter((i) => i.mark?.is === 'break').length > 0 && behind.every((i) => i.mark === null || i.mark.is === 'break' || i.mark.is === 'bucket');
+  if (colon < 0 || !isList || wish.entities.length !== 1 || wish.loose.length === 0 || others > 0 || wish.stat || wish.board || wish.calendar || wish.overview || wish.top) return;
+  [wish.table, wish.bucket] = [true, null];
+}
+
+/** "Do faster planes have costlier strikes? Plot …": why it's asked for. */
+function isAsked(wish: Wish, later: readonly Wish[]): boolean {
+  const isQuestion = /^(do|does|did|is|are|was|were)$/.test(wish.items[0]?.lower ?? '') && later.some((w) => w.charts.length > 0 && w.measures.length + w.loose.length > 1);
+  if (isQuestion) for (const item of wish.items) [item.used, item.settled] = [true, true];
+  return isQuestion;
 }
 
 /** A way in which a clause says more of the one before: true where it does, and then it is in it. */
@@ -64,6 +82,15 @@ const WAYS: readonly Way[] = [
     last.style ??= wish.style;
     return true;
   },
+  // "…, for the tickets opened between a start date and an end date"
+  (wish, last) => {
+    const about = [...last.entities, ...last.measures.map((m) => m.name.entity)];
+    const own = wish.measures.length + wish.by.length + wish.loose.length + wish.charts.length;
+    if (wish.filters.length === 0 || own > 0 || wish.entities.length === 0 || !wish.entities.every((entity) => about.includes(entity)) || wish.table || wish.stat || wish.board || wish.calendar || wish.overview || !wish.items.some((i) => i.lower === 'for')) return false;
+    last.filters.push(...wish.filters);
+    last.conditions.push(...wish.conditions);
+    return true;
+  },
   showsIt,
   splitsIt,
   measuresIt,
@@ -89,6 +116,8 @@ function showsIt(wish: Wish, last: Wish): boolean {
   const about = last.entities[0] ?? last.measures[0]?.name.entity;
   const isAs = wish.items.find((i) => i.mark?.is !== 'break')?.lower === 'as';
   const own = [...wish.entities, ...wish.measures.map((m) => m.name.entity)];
+  // "a histogram of totals and the distribution of prices" are two.
+  if (last.distribution || (wish.distribution && wish.by.length > 0)) return false;
   if (kinds !== 1 || !about || asksForBlock(last) || last.overview || wish.table || wish.stat || wish.overview || !own.every((entity) => entity === about)) return false;
   if (own.length > 0 && (last.measures.length > 0 || last.conditions.length + last.periods.length > 0 || wish.entities.length > 0)) return false;
   if (own.length === 0 && !isAs && last.measures.length === 0 && wish.charts.length > 0) return false;

@@ -71,7 +71,7 @@ export function lengthProblem(prompt: string): string[] {
 
 /** The full stop of "avg." ends no sentence. As long as before, so that places stay. */
 function unabbreviated(prompt: string): string {
-  return prompt.replace(/\((?:as )?(?:the )?(?:rows?|columns?|across|down|x|y|left|top|axis)\)/gi, (aside) => ' '.repeat(aside.length)).replace(/\b(last|past) half(?:[- ]a)?[- ]year\b/gi, (said, last: string) => `${last} 6 months`.padEnd(said.length)).replace(/\bno\. of\b/gi, 'count of').replace(/\b(avg|nr|qty|incl|excl|approx|vs|max|min|resp)\.(?=\s)/gi, '$1 ');
+  return prompt.replace(/\s[–—-](?=\s)/g, ' :').replace(/\be-mail/gi, (said) => 'email'.padEnd(said.length)).replace(/\b(?:from )?the \d+ (?:days|weeks|months|quarters|years) before\b/gi, (said) => 'previous period'.padEnd(said.length)).replace(/\((?:as )?(?:the )?(?:rows?|columns?|across|down|x|y|left|top|axis)\)/gi, (aside) => ' '.repeat(aside.length)).replace(/\b(last|past) half(?:[- ]a)?[- ]year\b/gi, (said, last: string) => `${last} 6 months`.padEnd(said.length)).replace(/\bno\. of\b/gi, 'count of').replace(/\b(avg|nr|qty|incl|excl|approx|vs|max|min|resp)\.(?=\s)/gi, '$1 ');
 }
 
 /** The wishes of a prompt, one per clause, with the words they were read from. */

@@ -8,7 +8,7 @@ const SEEN = /\b(charts?|graphs?|tables?|lists?|dashboards?|overview|reports?|pi
 /** A report of one thing is written, one on many is read. */
 const REPORT = /^\s*(?:please\s+)?(?:let\s+\w+\s+)?(report)\s+(?:an?|one|another|new)\b/i;
 const OBJECT = '(?:an?|the|one|new|another|my|our|your|some|existing|this|each)\\b';
-const BARE = new RegExp(`^\\s*(?:please\\s+)?(?:${LEAD})?(${WRITES})\\s+`, 'i');
+const BARE = new RegExp(`^\\s*(?:please\\s+)?(?:${LEAD})?(${WRITES})\\s+(?!of\\b)`, 'i');
 const TOLD = new RegExp(`(?:^|\\b)${LEAD}(${MAYBE}|${WRITES})\\s+`, 'i');
 const ORDERED = new RegExp(`^\\s*(?:please\\s+)?(${MAYBE})\\s+${OBJECT}`, 'i');
 
