@@ -42,6 +42,11 @@ export function isOnlyMeasured(wish: Wish): boolean {
   return wish.measures.length + wish.entities.length > 0 && others === 0 && !saysKind(wish) && wish.bucket === null && !wish.sort && !wish.top && !wish.latest && !wish.style && !wish.versus && wish.rows === null;
 }
 
+/** The numbers of a wish; a table that is named is counted. */
+export function measuresOf({ measures, entities }: Wish): Wish['measures'] {
+  return measures.length ? measures : entities.map((entity) => ({ aggregate: 'count', name: { kind: 'entity', entity }, where: [] }));
+}
+
 /** Whether a wish says how something is drawn, and nothing else. */
 export function isOnlyKind(wish: Wish): boolean {
   return saysKind(wish) && wish.entities.length + wish.measures.length + wish.by.length + wish.loose.length + wish.conditions.length + wish.periods.length + wish.filters.length === 0 && wish.bucket === null;

@@ -1,5 +1,6 @@
-import type { Entity, Field } from '../catalogue/entity';
-import type { Block } from '../plan';
+import { groupingOf } from '../build/chart-block';
+import { type Catalogue, type Entity, entityOf, type Field } from '../catalogue/entity';
+import type { Block, Dimension } from '../plan';
 import type { Wish } from '../read/wish';
 
 /** The blocks that a wish is talking about: of its kind, and about what it names. */
@@ -38,6 +39,19 @@ export function nthBlock(blocks: readonly Block[], prompt: string): Block | null
 /** The ordinal that a block is called by, in small letters. */
 export function saidOrdinal(prompt: string): string | null {
   return NTH.exec(prompt)?.[1]?.toLowerCase() ?? null;
+}
+
+/** The chart that is grouped so, or is split so. */
+export function groupedBy(blocks: readonly Block[], { by: [by], bucket }: Wish, catalogue: Catalogue): { block: Block; isSplit: boolean } | null {
+  for (const block of blocks) {
+    if (block.type !== 'chart' || block.asked === false) continue;
+    const base = entityOf(catalogue, block.binding, block.table);
+    const grouping = base && by && groupingOf(by, base, catalogue);
+    const is = ({ field, bucket: own }: Dimension) => (bucket ? own === bucket : typeof grouping === 'object' && grouping?.dimension.field.table === field.table && grouping.dimension.field.column === field.column);
+    if (is(block.by)) return { block, isSplit: false };
+    if (block.series && is(block.series)) return { block, isSplit: true };
+  }
+  return null;
 }
 
 /** The columns that a wish names without saying how to put them together. */

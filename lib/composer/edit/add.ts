@@ -1,0 +1,128 @@
+import { listed } from '../build/conditions';
+import { sameFilter } from '../build/filters';
+import type { Unjoined } from '../build/reach';
+import { subjectOf } from '../build/subject';
+import { entityOf, fieldOf } from '../catalogue/entity';
+import type { Block, Chart } from '../plan';
+import { isAboutSomething, onlyNarrows } from '../read/merge-wishes';
+import { basesOf, inPageOrder, unreadOf } from '../read/read';
+import type { Wish } from '../read/wish';
+import { capitalise } from '../words/tokens';
+import { changeOf } from './change';
+import { type Editing, quoted } from './editing';
+import { includeToo } from './narrow-edits';
+import { isOnlyMeasured, measuresOf } from './replacement';
+import { retitled } from './retitle';
+import { sameChartOf, withNumbers } from './same-chart';
+import { nthBlock, saysKind } from './targets';
+
+/** Puts what a wish asks for on the page: blocks, filters, or both. */
+export function add(editing: Editing, wish: Wish): void {
+  if (isAboutSomething(wish)) addBlocks(editing, wish);
+  for (const each of wish.filters) {
+    const filter = editing.filterFor(each);
+    if (!filter) continue;
+    if (editing.plan.filters.some((f) => sameFilter(f, filter))) {
+      editing.problems.push(`There is a ${filter.label} filter already.`);
+      continue;
+    }
+    editing.setFilters([...editing.plan.filters, filter]);
+    editing.done.push(filter.type === 'dates' ? 'Added a range of dates.' : filter.type === 'search' ? 'Added a search.' : `Added a ${filter.label} filter.`);
+  }
+}
+
+function addBlocks(editing: Editing, said: Wish): void {
+  const [base] = basesOf(editing.plan.blocks, editing.catalogue);
+  // "a calendar too": of what the page is about.
+  const isBare = said.entities.length + said.measures.length + said.by.length + said.loose.length + said.conditions.length === 0 && (said.table || said.board || said.calendar);
+  const wish = isBare && base ? { ...said, entities: [base] } : groupedLikeChart(editing, said);
+  const { blocks, problems, assumptions } = editing.built(wish);
+  editing.problems.push(...problems);
+  editing.assumptions.push(...assumptions);
+  const fresh = blocks.filter((b) => !editing.plan.blocks.some((p) => p.type === b.type && p.title === b.title));
+  if (fresh.length) {
+    editing.set(placed(editing.plan.blocks, fresh));
+    editing.done.push(`Added ${quoted(fresh)}.`);
+  } else if (blocks.length) editing.problems.push(`${capitalise(quoted(blocks))} is on the page already.`);
+}
+
+/** "show revenue too", beside orders per month: per month as well. */
+function groupedLikeChart(editing: Editing, wish: Wish): Wish {
+  const isBare = wish.measures.length > 0 && !saysKind(wish) && wish.by.length + wish.loose.length + wish.entities.length + wish.conditions.length + wish.periods.length === 0 && wish.bucket === null && !wish.top && !wish.versus && !wish.distribution;
+  const chart = isBare ? editing.plan.blocks.find((b): b is Chart => b.type === 'chart' && b.asked !== false && b.by.bin === undefined) : undefined;
+  const owner = chart && entityOf(editing.catalogue, chart.binding, chart.by.field.table);
+  const field = chart && owner && fieldOf(owner, chart.by.field.column);
+  if (!chart || !owner || !field) return wish;
+  editing.assumptions.push(`It is grouped as “${chart.title}” is.`);
+  if (chart.by.bucket) return { ...wish, bucket: chart.by.bucket };
+  return { ...wish, by: [field === owner.title ? { kind: 'entity', entity: owner } : { kind: 'field', field, entity: owner }] };
+}
+
+/** New figures stand with the others on top; everything else comes last. */
+function placed(blocks: readonly Block[], fresh: readonly Unjoined[]): (Block | Unjoined)[] {
+  const figures = fresh.filter((b) => b.type === 'stat');
+  const others = inPageOrder(fresh.filter((b) => b.type !== 'stat'));
+  const end = blocks.findLastIndex((b, i) => b.type === 'stat' && blocks.slice(0, i).every((before) => before.type === 'stat')) + 1;
+  return [...blocks.slice(0, end), ...figures, ...blocks.slice(end), ...others];
+}
+
+/** "add profit to that chart": in the one that is there and no other, or in words why not. */
+export function addToChart(editing: Editing, prompt: string): boolean {
+  const said = sameChartOf(prompt);
+  if (!said) return false;
+  const { wish, items } = editing.wishOf(said.what);
+  const charts = editing.plan.blocks.filter((b): b is Chart => b.type === 'chart' && b.asked !== false && b.view !== 'table');
+  const described = said.chart === null ? charts : editing.named(editing.wishOf(said.chart).wish, charts).filter((b) => b.type === 'chart');
+  const nth = said.chart === null ? null : nthBlock(editing.plan.blocks, prompt);
+  const possible = nth?.type === 'chart' ? [nth] : described.length ? described : charts;
+  const isOfLine = !said.isLine || possible.some((b) => b.view === 'line' || b.view === 'area');
+  const numbers = { ...wish, bucket: possible.some((b) => b.by.bucket === wish.bucket) ? null : wish.bucket, conditions: [] };
+  if (unreadOf(items).length > 0 || !isOfLine || possible.length === 0) return false;
+  if (said.saysChart && possible.length === 1 && possible[0] && addOther(editing, possible[0], wish)) return true;
+  if (wish.conditions.length > 0 || !isOnlyMeasured(numbers)) return false;
+  const tries = possible.map((chart) => ({ chart, after: withNumbers(chart, measuresOf(wish), editing.catalogue) }));
+  const found = tries.find(({ after }) => typeof after !== 'string') ?? tries[0];
+  if (!found) return false;
+  if (typeof found.after === 'string') {
+    editing.problems.push(found.after);
+    return true;
+  }
+  if (possible.length > 1) editing.assumptions.push(`Several could be meant; I took “${found.chart.title}”.`);
+  editing.assumptions.push(...wish.assumptions, ...found.after.assumptions);
+  editing.replace(found.chart, retitled(found.chart, found.after.chart, editing.catalogue));
+  return true;
+}
+
+/** "add Germany to that chart", "add channel to that chart": values that it left out, or a second grouping. */
+function addOther(editing: Editing, chart: Chart, wish: Wish): boolean {
+  const [only, ...others] = wish.conditions;
+  if (onlyNarrows(wish) && only?.kind === 'values' && others.length === 0) {
+    if (!includeToo(editing, wish)) editing.problems.push(`Nothing narrows “${chart.title}” by ${only.field.label}, so ${listed(only.values.map(String), 'and')} is in it already.`);
+    return true;
+  }
+  const [loose] = wish.loose;
+  if (!loose || loose.field.role === 'measure' || isAboutSomething({ ...wish, loose: [] }) || wish.conditions.length + wish.filters.length > 0) return false;
+  if (chart.series) editing.problems.push(`“${chart.title}” is split by ${chart.series.field.label} already.`);
+  else {
+    const change = changeOf({ ...wish, loose: [], by: [{ kind: 'field', field: loose.field, entity: loose.entity }] }, { change: true, instead: false, splits: true });
+    if (change) editing.changed(chart, change);
+  }
+  return true;
+}
+
+/** "also the average minimum": in the chart that is there, where it is of the same rows and unit. */
+export function measureToo(editing: Editing, wish: Wish): boolean {
+  const said = saysKind(wish) || wish.by.length + wish.loose.length + wish.filters.length + wish.conditions.length > 0 || wish.bucket !== null || wish.overview;
+  const target = editing.plan.blocks.find((b) => b.type === 'chart' && b.asked !== false && b.series === null && !b.versus);
+  if (said || wish.measures.length === 0 || target?.type !== 'chart') return false;
+  const subjects = wish.measures.map((m) => subjectOf(m, [], editing.catalogue)).filter((s) => typeof s !== 'string');
+  const fitting = subjects.filter((s) => s.base.table.name === target.table && s.measure.format === target.measures[0]?.format);
+  if (fitting.length === 0 || fitting.length < wish.measures.length) return false;
+  const fresh = fitting.map((s) => s.measure).filter((m) => target.measures.every((each) => each.label !== m.label));
+  if (fresh.length === 0) return false;
+  const measures = [...target.measures, ...fresh].slice(0, 6);
+  const after = retitled(target, { ...target, measures, other: false, view: target.view === 'area' ? ('line' as const) : target.view === 'pie' ? ('bar' as const) : target.view }, editing.catalogue);
+  editing.set(editing.plan.blocks.map((b) => (b === target ? after : b)));
+  editing.done.push(`Changed “${after.title}”.`);
+  return true;
+}

@@ -1,0 +1,82 @@
+import { calendarBlock } from '../build/board-block';
+import { entityOf } from '../catalogue/entity';
+import type { Block, CalendarBlock } from '../plan';
+import type { Wish } from '../read/wish';
+import { type Change, changeable, changeOf, type Said } from './change';
+import type { Editing } from './editing';
+import { narrow } from './narrow-edits';
+import { canGroup } from './rebase';
+import { nthBlock, saysKind, targetsOf } from './targets';
+
+/** "make it a line", "by week", "top 5", "stack it": a part of a wish that changes what is there. */
+export function makeChange(editing: Editing, wish: Wish, said: Said, prompt: string): boolean {
+  if ((wish.versus || wish.versusBefore) && (wish.periods.length > 0 || wish.versusBefore) && editing.plan.blocks.some((b) => b.type === 'chart')) {
+    editing.problems.push('A chart is only compared with the year before: “compare with last year”.');
+    return true;
+  }
+  const swapped = said.instead ? swapOf(wish, prompt) : null;
+  // "show only the first 10": of the rows as they stand.
+  if (wish.latest?.count && /\bfirst\s+(?:\d|two|three|five|ten|twenty)/i.test(prompt)) [wish.rows, wish.latest] = [wish.latest.count, null];
+  const change = changeOf(swapped ? { ...wish, measures: swapped.fresh } : wish, said);
+  if (!change) return false;
+  const target = nthBlock(editing.plan.blocks, prompt) ?? changeTarget(editing, swapped ? { ...wish, measures: swapped.old } : wish, change, swapped !== null);
+  if (!target) {
+    editing.problems.push('I found no chart on the page to change that way.');
+    return true;
+  }
+  const changed = editing.changed(target, change);
+  if (typeof changed === 'string') return true;
+  if (wish.conditions.length) narrow(editing, { ...wish, periods: change.versus ? [] : wish.periods });
+  return true;
+}
+
+function changeTarget(editing: Editing, wish: Wish, change: Change, names: boolean): Block | null {
+  const { by } = change;
+  const possible = changeable(editing.plan.blocks, change);
+  const own = by ? possible.filter((b) => b.type !== 'chart' || canGroup(b, by, editing.catalogue)) : [];
+  const fitting = own.length ? own : possible;
+  const described = { ...wish, charts: change.view === 'table' && wish.charts.length > 0 ? wish.charts : wish.charts.slice(0, -1), table: wish.table && (!wish.endsInTable || change.sort !== null || change.rows !== null || change.latest !== null), by: change.by ? [] : wish.by, loose: change.splits ? [] : wish.loose, bucket: null, conditions: [], ...(change.measures.length && !names && { measures: [], entities: [] }) };
+  const named = targetsOf(fitting, described);
+  const asked = (named.length ? named : fitting).filter((b) => b.asked !== false);
+  const [first, ...others] = asked.length ? asked : named.length ? named : fitting;
+  if (others.length && named.length !== 1 && first) editing.assumptions.push(`Several could be meant; I took “${first.title}”.`);
+  return first ?? null;
+}
+
+/** "profit instead of revenue", "replace revenue with profit": which is the new one, and which names the chart. */
+function swapOf(wish: Wish, prompt: string): { old: Wish['measures']; fresh: Wish['measures'] } | null {
+  const [first, second] = wish.measures;
+  if (!first || !second) return null;
+  return /\b(instead of|rather than|in place of)\b/i.test(prompt) ? { old: [second], fresh: [first] } : { old: [first], fresh: [second] };
+}
+
+/** "make it a board": the only rows of the page in another shape. */
+export function converted(editing: Editing, wish: Wish): boolean {
+  const rows = editing.plan.blocks.filter((b) => b.asked !== false && (b.type === 'table' || b.type === 'board' || b.type === 'calendar'));
+  const [only, ...others] = rows;
+  const base = only && entityOf(editing.catalogue, only.binding, only.table);
+  const kind = wish.board ? 'board' : wish.calendar ? 'calendar' : wish.table ? 'table' : null;
+  const isBare = wish.entities.length + wish.measures.length + wish.conditions.length + wish.periods.length + wish.filters.length === 0 && wish.charts.length === 0 && wish.sort === null && wish.rows === null;
+  if (!only || !base || others.length > 0 || kind === null || only.type === kind || !isBare) return false;
+  const { blocks, problems, assumptions } = editing.built({ ...wish, entities: [base] });
+  const [fresh] = blocks;
+  editing.problems.push(...problems);
+  if (!fresh) return true;
+  editing.assumptions.push(...assumptions);
+  editing.set(editing.plan.blocks.map((b) => (b === only ? { ...fresh, where: only.where } : b)));
+  editing.done.push(`Made “${only.title}” a ${kind}.`);
+  return true;
+}
+
+/** "by closing date": the days that a calendar stands on. */
+export function redated(editing: Editing, wish: Wish): boolean {
+  const target = editing.plan.blocks.find((b): b is CalendarBlock => b.type === 'calendar' && b.asked !== false);
+  const base = target && entityOf(editing.catalogue, target.binding, target.table);
+  const isBare = wish.time !== null && wish.entities.length + wish.measures.length + wish.by.length + wish.periods.length + wish.conditions.length + wish.filters.length === 0 && !saysKind(wish);
+  if (!target || !base || !isBare || !wish.time || wish.time.table !== base.table.name || wish.time.column === target.time.column) return false;
+  const fresh = calendarBlock(base, wish.time, target.start, target.where, editing.catalogue);
+  if (typeof fresh === 'string') return false;
+  editing.set(editing.plan.blocks.map((b) => (b === target ? fresh : b)));
+  editing.done.push(`“${target.title}” is by ${wish.time.label} now.`);
+  return true;
+}

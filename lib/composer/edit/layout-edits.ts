@@ -1,0 +1,61 @@
+import { unreadOf } from '../read/read';
+import { type Editing, quoted } from './editing';
+import { moved, placeOf } from './move';
+import { WIDTH } from './phrases';
+
+/** "put the chart on top", "move the table below the pie" */
+export function move(editing: Editing, prompt: string): boolean {
+  // "put a date range above it" adds one.
+  if (!/^\s*(?:please\s+|can you\s+)?(?:move|put|place|bring|shift|pull|push)\b/i.test(prompt) || /^\s*(?:please\s+|can you\s+)?put\s+an?\s+.*\b(?:filter|date range|range of dates|search(?: box)?|slider|dropdown|picker)\b/i.test(prompt)) return false;
+  const place = placeOf(prompt.replace(/\b(?:move|put|place|bring|shift|pull|push)\b/i, ''));
+  if (!place) return false;
+  const { wish, items } = editing.wishOf(place.before);
+  const beside = place.place === 'above' || place.place === 'below' ? editing.wishOf(place.after) : null;
+  const targets = editing.named(wish, editing.plan.blocks);
+  editing.unread.push(...unreadOf([...items, ...(beside?.items ?? [])]).filter((word) => !/^(very|page|the)$/i.test(word)));
+  if (targets.length === 0 || targets.length === editing.plan.blocks.length) {
+    editing.problems.push('I found nothing like that on the page to move.');
+    return true;
+  }
+  const others = beside ? editing.named(beside.wish, editing.plan.blocks.filter((b) => !targets.includes(b))) : [];
+  if (beside && others.length === 0) {
+    editing.problems.push('I found nothing on the page that it could stand beside.');
+    return true;
+  }
+  const after = moved(editing.plan.blocks, targets, place.place, others);
+  if (after.every((b, i) => b === editing.plan.blocks[i])) editing.problems.push('It stands there already.');
+  else {
+    editing.set(after);
+    editing.done.push(`Moved ${quoted(targets)}.`);
+  }
+  return true;
+}
+
+/** "swap the pie and the table", "swap the two charts" */
+export function swap(editing: Editing, prompt: string): boolean {
+  const match = /^\s*(?:please\s+)?(?:swap|exchange|switch)\s+(?:(?:the\s+)?(?:positions?|places?)\s+of\s+)?(.+?)(?:\s+(?:and|with)\s+(.+?))?[\s.!]*$/i.exec(prompt);
+  if (!match?.[1]) return false;
+  const [one, other] = [editing.wishOf(match[1]), match[2] ? editing.wishOf(match[2]) : null];
+  const shown = editing.plan.blocks.filter((b) => b.asked !== false && b.type !== 'stat');
+  const firsts = /^(?:them|these|both|the order|the two)$/i.test(match[1]) && !other ? (shown.length === 2 ? shown : []) : editing.named(one.wish, editing.plan.blocks);
+  const [a, b] = other ? [firsts[0], editing.named(other.wish, editing.plan.blocks).find((block) => block !== firsts[0])] : /\b(two|both|them|these|order)\b/i.test(match[1]) && firsts.length === 2 ? firsts : [];
+  if (!a || !b) return false;
+  editing.set(editing.plan.blocks.map((block) => (block === a ? b : block === b ? a : block)));
+  editing.done.push(`Swapped ${quoted([a, b])}.`);
+  return true;
+}
+
+/** "make the table full width" */
+export function resize(editing: Editing, prompt: string): boolean {
+  const match = WIDTH.exec(prompt);
+  if (!match) return false;
+  const width = match[1]?.toLowerCase() === 'half' || match[2]?.toLowerCase() === 'narrower' ? 'half' : 'full';
+  const { wish } = editing.wishOf(prompt.replace(match[0], ''));
+  const [target] = editing.named(wish, editing.plan.blocks.filter((b) => b.type !== 'stat'));
+  if (!target) editing.problems.push('I found nothing like that on the page to make wider or narrower.');
+  else {
+    editing.set(editing.plan.blocks.map((b) => (b === target ? { ...b, width } : b)));
+    editing.done.push(`“${target.title}” has ${width === 'full' ? 'the whole' : 'half the'} width now.`);
+  }
+  return true;
+}

@@ -1,0 +1,52 @@
+import type { Item } from '../read/link';
+import { onlyNarrows } from '../read/merge-wishes';
+import { opposite } from '../read/opposite';
+import { unreadOf } from '../read/read';
+import type { Wish } from '../read/wish';
+import { type Editing, quoted } from './editing';
+import { gaveWay, narrowBlock, widenBlock } from './narrow';
+import { WIDEN } from './phrases';
+import { withoutValues, withPeriod, withValues } from './value-edits';
+
+/** "only Germany": everything on the page that has such a column. */
+export function narrow(editing: Editing, wish: Wish): void {
+  const after = editing.plan.blocks.map((block) => narrowBlock(block, wish, editing.catalogue, editing.now));
+  const changed = after.filter((b, i) => JSON.stringify(b) !== JSON.stringify(editing.plan.blocks[i]));
+  if (changed.length === 0) {
+    editing.problems.push('That narrows nothing that is shown.');
+    return;
+  }
+  editing.assumptions.push(...gaveWay(editing.plan.blocks, after));
+  editing.set(after);
+  editing.done.push(changed.length === after.length ? 'Narrowed everything on the page.' : `Narrowed ${quoted(changed.some((b) => b.type !== 'stat') ? changed.filter((b) => b.type !== 'stat') : changed)}; the rest ${wish.entities.length ? 'stays as it is' : 'has no such column'}.`);
+}
+
+/** "show all countries again", "clear the conditions" */
+export function widen(editing: Editing, prompt: string): boolean {
+  if (!WIDEN.test(prompt) || /\bfilters?\b/i.test(prompt)) return false;
+  const { wish, items } = editing.wishOf(prompt.replace(/\b(all|everything|show|include|again|time|clear|reset|remove|drop|conditions?|restrictions?|narrowing|limits?)\b/gi, ' '));
+  const after = editing.plan.blocks.map((b) => widenBlock(b, wish, editing.catalogue));
+  if (after.every((b, i) => b === editing.plan.blocks[i])) return false;
+  editing.unread.push(...unreadOf(items));
+  editing.set(after);
+  editing.done.push('Took away what narrowed it.');
+  return true;
+}
+
+/** "only Germany", "without returned orders": no block of its own, since the rows it names are on the page. */
+export function isNarrowing(editing: Editing, wish: Wish, clause: readonly Item[]): boolean {
+  if (onlyNarrows(wish)) return true;
+  const said = clause.some((i) => i.mark?.is === 'only' || i.mark?.is === 'not');
+  return said && onlyNarrows({ ...wish, entities: [] }) && wish.entities.every((e) => editing.plan.blocks.some((b) => b.table === e.table.name));
+}
+
+/** "include France too", "and 2014 too": where the page shows Germany only, or 2013. */
+export function includeToo(editing: Editing, wish: Wish): boolean {
+  return editing.took(withPeriod(editing.plan.blocks, wish, editing.catalogue)) || editing.took(withValues(editing.plan.blocks, wish, editing.catalogue));
+}
+
+/** "remove Germany": out of what the page is narrowed to, else out of everything. */
+export function excludeValues(editing: Editing, wish: Wish): void {
+  if (editing.took(withoutValues(editing.plan.blocks, wish, editing.catalogue))) return;
+  narrow(editing, { ...wish, conditions: wish.conditions.map(opposite) });
+}

@@ -1,0 +1,33 @@
+import { emptyWish } from '../read/wish';
+import { changeOf } from './change';
+import type { Editing } from './editing';
+import { RANK_THE, soMany } from './phrases';
+import { readClauses } from './read-clauses';
+import { isOnlyGroup } from './replacement';
+import { groupedBy } from './targets';
+
+/** "show twenty", "make it 20 customers": of the ranking or the rows that are there. */
+export function count(editing: Editing, prompt: string): boolean {
+  const said = soMany(prompt);
+  const grouped = said?.of ? editing.exactly(`by ${said.of}`) : null;
+  const named = grouped && isOnlyGroup(grouped) ? groupedBy(editing.plan.blocks, grouped, editing.catalogue) : null;
+  if (!said || (said.of !== null && !named)) return false;
+  const rankings = editing.plan.blocks.filter((b) => b.asked !== false && b.type === 'chart' && b.limit !== null && !b.other);
+  const target = named?.block ?? (rankings.length === 1 ? rankings[0] : undefined);
+  const change = changeOf({ ...emptyWish(), rows: said.count }, { change: true, instead: false, splits: false });
+  // "top 3" makes a ranking of what is none.
+  if (!target || !change) {
+    if (/\b(?:top|best|first)\b/i.test(prompt)) return false;
+    readClauses(editing, `show ${said.count} rows`);
+    return true;
+  }
+  editing.changed(target, change);
+  return true;
+}
+
+/** "rank the customers by revenue", where they are what is ranked. */
+export function ranking(editing: Editing, prompt: string): string {
+  const [, , of] = RANK_THE.exec(prompt) ?? [];
+  const wish = of === undefined ? null : editing.exactly(`by ${of}`);
+  return wish && isOnlyGroup(wish) && groupedBy(editing.plan.blocks, wish, editing.catalogue) ? prompt.replace(RANK_THE, '$1rank them by ') : prompt;
+}

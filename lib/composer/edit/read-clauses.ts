@@ -1,0 +1,99 @@
+import { unmetProblem } from '../account/unmet';
+import { unmetByEdit } from '../account/unmet-edit';
+import { listed } from '../build/conditions';
+import { clausesOf } from '../read/clauses';
+import { type Item, linkItems } from '../read/link';
+import { onlyNarrows } from '../read/merge-wishes';
+import { unreadOf } from '../read/read';
+import { readWish } from '../read/read-wish';
+import type { Wish } from '../read/wish';
+import { tokenize } from '../words/tokens';
+import type { Verb } from '../words/words';
+import { add, measureToo } from './add';
+import { converted, makeChange, redated } from './change-edits';
+import { changedColumns, hidden, keptOnly, shownToo } from './column-edits';
+import type { Editing } from './editing';
+import { includeToo, isNarrowing, narrow } from './narrow-edits';
+import { countedOnes, narrowedNouns } from './ones';
+import { ALSO, exchanged, INSTEAD, ONLY_THE, SPLIT, WITHOUT_THE } from './phrases';
+import { keepOnly, remove } from './remove';
+import { nthBlock, saidOrdinal, saysKind } from './targets';
+import { comparedValues, thoseWith } from './value-edits';
+
+/** Carries out a follow-up clause by clause; what is in none of them is unread. */
+export function readClauses(editing: Editing, prompt: string): void {
+  const items = linkItems(tokenize(exchanged(either(editing, prompt))), editing.index, editing.now);
+  let verb: Verb | null = null;
+  for (const clause of clausesOf(items)) {
+    const wish = countedOnes(narrowedNouns(comparePeriodsOfFigures(readWish(clause, editing.context(items), editing.catalogue)), clause));
+    editing.assumptions.push(...wish.assumptions);
+    editing.problems.push(...wish.problems);
+    verb = verbOf(clause) ?? (goesOn(items, clause) ? verb : null);
+    for (const item of clause) if (item.mark?.is === 'verb') item.used = true;
+    const before = editing.done.length;
+    apply(editing, verb, wish, clause, prompt);
+    if (editing.done.length > before && editing.problems.length === 0 && !INSTEAD.test(prompt) && !WITHOUT_THE.test(prompt)) editing.problems.push(...unmetProblem(unmetByEdit(clause, verb, editing.plan, editing.catalogue)));
+  }
+  const ordinal = nthBlock(editing.plan.blocks, prompt) || editing.done.length ? saidOrdinal(prompt) : null;
+  editing.unread.push(...unreadOf(items).filter((word) => word.toLowerCase() !== ordinal));
+}
+
+/** "only urgent and high ones": of two values of one column rows have the one or the other. */
+function either(editing: Editing, prompt: string): string {
+  const said = /^\s*(?:please\s+)?(?:show\s+|keep\s+)?only\b.*\sand\s/i.test(prompt) ? prompt.replace(/\s+and\s+/gi, ' or ') : null;
+  const wish = said && editing.exactly(said);
+  const [only, ...others] = wish ? wish.conditions : [];
+  return said && wish && onlyNarrows({ ...wish, entities: [] }) && only?.kind === 'values' && only.values.length > 1 && others.length === 0 ? said : prompt;
+}
+
+/** What is there comes first; what is about none of it is new. */
+function apply(editing: Editing, verb: Verb | null, said: Wish, clause: readonly Item[], prompt: string): void {
+  const compared = comparedValues(editing.plan.blocks, said);
+  const wish = compared ?? said;
+  const isChange = verb === 'change' || verb === 'instead' || verb === 'move';
+  if (verb === 'remove') remove(editing, wish, { isFilter: clause.some((i) => i.mark?.is === 'filter'), isColumn: clause.some((i) => i.mark?.is === 'columns'), prompt });
+  else if (verb === 'change' && converted(editing, wish)) return;
+  else if (redated(editing, wish)) return;
+  else if ((verb === 'add' || ALSO.test(prompt)) && measureToo(editing, wish)) return;
+  else if ((verb === 'add' || ALSO.test(prompt)) && onlyNarrows(wish) && includeToo(editing, wish)) return;
+  else if (editing.took(changedColumns(editing.plan.blocks, { verb, wish, clause }, editing.catalogue)) || ((verb === 'add' || ALSO.test(prompt)) && !SPLIT.test(prompt) && editing.took(shownToo(editing.plan.blocks, wish, clause, editing.catalogue)))) return;
+  else if (verb !== 'add' && ONLY_THE.test(prompt) && keepOnly(editing, wish)) return;
+  else if (WITHOUT_THE.test(prompt) && editing.took(hidden(editing.plan.blocks, wish))) return;
+  else if (clause.some((i) => i.mark?.is === 'only') && editing.took(keptOnly(editing.plan.blocks, wish, editing.catalogue))) return;
+  else if (editing.took(thoseWith(editing.plan.blocks, wish, clause, editing.catalogue))) return;
+  else if (verb !== 'add' && isNarrowing(editing, wish, clause)) narrow(editing, wish);
+  else if ((verb !== 'add' || SPLIT.test(prompt)) && makeChange(editing, wish, { change: isChange || clause.some((i) => i.lower === 'as' || i.mark?.is === 'only'), instead: INSTEAD.test(prompt) || becomes(verb, wish), splits: compared !== null || SPLIT.test(prompt) || (ALSO.test(prompt) && wish.by.length > 0), ...rankingSaid(clause) }, prompt)) return;
+  else if (verb !== 'add' && clause.some((i) => i.mark?.is === 'only') && unreadOf(clause).length > 0) editing.problems.push(`I don’t know ${listed(unreadOf(clause).map((word) => `“${word}”`), 'and')}, so nothing was narrowed.`);
+  else add(editing, wish);
+}
+
+/** "change it to revenue": a number and nothing else takes the place of what was measured. */
+function becomes(verb: Verb | null, wish: Wish): boolean {
+  const others = wish.by.length + wish.loose.length + wish.entities.length + wish.charts.length + wish.conditions.length + wish.periods.length + wish.filters.length;
+  return verb === 'change' && wish.measures.length === 1 && others === 0 && wish.bucket === null && wish.aggregate === null && !saysKind(wish) && !wish.sort && !wish.top && !wish.style;
+}
+
+/** "rank by the average discount": that it ranks, and how its number is put together. */
+function rankingSaid(clause: readonly Item[]): { ranks: boolean; sortAs: Wish['aggregate'] } {
+  const at = clause.findIndex((i) => i.mark?.is === 'sort');
+  const behind = clause.slice(at + 1).find((i) => i.mark?.is === 'aggregate')?.mark;
+  return { ranks: at >= 0 && clause[at]?.lower.startsWith('rank') === true, sortAs: at >= 0 && behind?.is === 'aggregate' && !['count', 'distinct', 'share'].includes(behind.aggregate) ? behind.aggregate : null };
+}
+
+/** "compare with last year" is about the page's charts, whatever the period. */
+function comparePeriodsOfFigures(wish: Wish): Wish {
+  const ofYears = wish.versus && wish.periods.every((p) => p.kind === 'unit' && p.unit === 'year');
+  return ofYears ? { ...wish, periods: [] } : wish;
+}
+
+/** "remove the pie and the table": after a comma or "and" the verb still holds. */
+function goesOn(items: readonly Item[], clause: readonly Item[]): boolean {
+  const [first] = clause;
+  const before = first ? items[items.indexOf(first) - 1] : undefined;
+  return before?.mark?.is === 'break' && before.mark.strength === 'soft';
+}
+
+function verbOf(clause: readonly Item[]): Verb | null {
+  const verbs = clause.flatMap((i) => (i.mark?.is === 'verb' ? [i.mark.verb] : []));
+  return verbs[0] ?? null;
+}

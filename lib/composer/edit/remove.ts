@@ -1,0 +1,93 @@
+import { listed } from '../build/conditions';
+import { sameFilter } from '../build/filters';
+import { isAboutSomething } from '../read/merge-wishes';
+import { opposite } from '../read/opposite';
+import type { Wish } from '../read/wish';
+import { removed } from './column-edits';
+import { type Editing, quoted } from './editing';
+import { widenBlock } from './narrow';
+import { excludeValues, narrow } from './narrow-edits';
+import { retitled } from './retitle';
+import { nthBlock, saysKind, targetsOf } from './targets';
+
+/** "remove the pie": takes off the page what a wish names, be it filters, a split, columns, values, rows or blocks. */
+export function remove(editing: Editing, wish: Wish, { isFilter, isColumn, prompt }: { isFilter: boolean; isColumn: boolean; prompt: string }): void {
+  if (wish.filters.length) return removeFilters(editing, wish);
+  if (isFilter && !isAboutSomething(wish)) return removeOnlyFilter(editing, wish);
+  if ((wish.split || wish.style === 'stacked') && !saysKind(wish)) return unsplit(editing, wish);
+  if (/\bone\b/i.test(prompt) && removeNamedFilter(editing, wish, prompt)) return;
+  if (editing.took(removed(editing.plan.blocks, wish, isColumn))) return;
+  if (!isAboutSomething(wish) && wish.conditions.length) return excludeValues(editing, wish);
+  // "remove orders under 100": rows, and no block.
+  const isOfRows = wish.conditions.some((c) => c.kind !== 'values') && !saysKind(wish) && wish.measures.length + wish.by.length + wish.loose.length === 0;
+  if (isOfRows) return narrow(editing, { ...wish, conditions: wish.conditions.map(opposite) });
+  const nth = nthBlock(editing.plan.blocks, prompt);
+  const targets = nth ? [nth] : targetsOf(editing.plan.blocks, wish);
+  if (targets.length && (nth || isAboutSomething(wish) || targets.length === editing.plan.blocks.length)) {
+    if (targets.length === editing.plan.blocks.length) editing.problems.push('Then nothing would be left, so I kept it.');
+    else {
+      editing.set(editing.plan.blocks.filter((b) => !targets.includes(b)));
+      editing.done.push(`Removed ${quoted(targets)}.`);
+    }
+  } else if (wish.conditions.length) narrow(editing, { ...wish, conditions: wish.conditions.map(opposite) });
+  else editing.problems.push('I found nothing like that on the page to remove.');
+}
+
+/** "only the table": what else there is goes. */
+export function keepOnly(editing: Editing, wish: Wish): boolean {
+  const kept = saysKind(wish) ? targetsOf(editing.plan.blocks.filter((b) => b.asked !== false), wish) : [];
+  if (kept.length === 0) return false;
+  const gone = editing.plan.blocks.filter((b) => !kept.includes(b));
+  if (gone.length === 0) return false;
+  editing.set(kept);
+  editing.done.push(`Removed ${quoted(gone)}.`);
+  return true;
+}
+
+function removeFilters(editing: Editing, wish: Wish): void {
+  const asked = wish.filters.flatMap((f) => editing.filterFor(f) ?? []);
+  const gone = editing.plan.filters.filter((f) => asked.some((a) => sameFilter(a, f)));
+  if (gone.length === 0) editing.problems.push('There is no such filter to remove.');
+  else {
+    editing.setFilters(editing.plan.filters.filter((f) => !gone.includes(f)));
+    editing.done.push(`Removed the ${listed(gone.map((f) => f.label), 'and')} filter.`);
+  }
+}
+
+/** "drop the month one" */
+function removeNamedFilter(editing: Editing, wish: Wish, prompt: string): boolean {
+  const gone = editing.plan.filters.find((f) => (f.type === 'month' && /\bmonth\b/i.test(prompt)) || wish.loose.some((l) => l.field.table === f.field.table && l.field.column === f.field.column));
+  if (!gone) return false;
+  editing.setFilters(editing.plan.filters.filter((f) => f !== gone));
+  editing.done.push(`Removed the ${gone.label} filter.`);
+  return true;
+}
+
+/** "remove that filter": the one that there is, or what narrows the page. */
+function removeOnlyFilter(editing: Editing, wish: Wish): void {
+  const [only, ...others] = editing.plan.filters;
+  if (only && others.length === 0) {
+    editing.setFilters([]);
+    editing.done.push(`Removed the ${only.label} filter.`);
+    return;
+  }
+  const after = editing.plan.blocks.map((b) => widenBlock(b, wish, editing.catalogue));
+  if (only || after.every((b, i) => b === editing.plan.blocks[i])) editing.problems.push(only ? 'There are several filters: say which.' : 'There is no filter to remove.');
+  else {
+    editing.set(after);
+    editing.done.push('Took away what narrowed it.');
+  }
+}
+
+/** "remove the split" */
+function unsplit(editing: Editing, wish: Wish): void {
+  const target = targetsOf(editing.plan.blocks, wish).find((b) => b.type === 'chart' && b.series !== null);
+  if (target?.type !== 'chart') {
+    editing.problems.push('No chart on the page has a second grouping.');
+    return;
+  }
+  const { stack: _, ...plain } = target;
+  const after = retitled(target, { ...plain, series: null, view: target.view === 'heatmap' ? ('bar' as const) : target.view }, editing.catalogue);
+  editing.set(editing.plan.blocks.map((b) => (b === target ? after : b)));
+  editing.done.push(`Changed “${after.title}”.`);
+}
