@@ -43,7 +43,7 @@ describe('fmt', () => {
   });
 
   it('turns keys into words and leaves what are words alone', () => {
-    expect(['first_order_at', 'customerId', 'id', 'IP', 'Übersicht (neu)', '', '_'].map(fmt.label)).toEqual(['First order at', 'Customer ID', 'ID', 'IP', 'Übersicht (neu)', NOTHING, '_']);
+    expect(['first_order_at', 'customerId', 'id', 'IP', 'Übersicht (neu)', 'damaged item', '', '_'].map(fmt.label)).toEqual(['First order at', 'Customer ID', 'ID', 'IP', 'Übersicht (neu)', 'Damaged item', NOTHING, '_']);
   });
 
   it('follows the language of the viewer, and ignores one that is none', () => {

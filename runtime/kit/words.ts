@@ -1,9 +1,9 @@
 /** Written in capitals when they stand in a key. */
 const ABBREVIATIONS = new Set(['id', 'ip', 'url', 'sku', 'vat', 'api', 'csv', 'usd', 'eur', 'gbp', 'mrr', 'arr', 'kpi', 'ltv', 'aov', 'html', 'http', 'uuid', 'roi', 'b2b', 'b2c']);
 
-/** A key in words: `first_order_at` is "First order at", `customerId` is "Customer ID". What isn't a key stays. */
+/** A key in words: `first_order_at` is "First order at", `customerId` is "Customer ID". Of what isn't a key, words begin with a capital too. */
 export function inWords(key: string): string {
-  if (!/^[\w$-]+$/.test(key)) return key;
+  if (!/^[\w$-]+$/.test(key)) return asWord(key);
   const words = key
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .split(/[\s_$-]+/)

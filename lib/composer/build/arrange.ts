@@ -32,14 +32,20 @@ export function sortOf({ name, axis, descending }: NonNullable<Wish['sort']>, { 
   return descending === false ? 'value-asc' : 'value-desc';
 }
 
-/** Measures of one table and one unit share a chart; a pie shows one. */
-export function together(subjects: readonly Subject[], view: Chart['view'] | null): { base: Entity; measures: Measure[] }[] {
+/** Measures of one table and one unit share a chart; a pie shows one. Beside bars of totals, those of averages can't be seen; over time each has a scale of its own. */
+export function together(subjects: readonly Subject[], view: Chart['view'] | null, isOverTime: boolean): { base: Entity; measures: Measure[] }[] {
   const groups: { base: Entity; measures: Measure[] }[] = [];
   for (const { base, measure } of subjects) {
     const alone = view === 'pie' || view === 'heatmap';
-    const same = alone ? undefined : groups.find((g) => g.base === base && (view === 'table' || (g.measures[0]?.format === measure.format && g.measures[0]?.unit === measure.unit)));
+    const fits = (first: Measure | undefined) => first?.format === measure.format && first.unit === measure.unit && (isOverTime || isTotal(first) === isTotal(measure));
+    const same = alone ? undefined : groups.find((g) => g.base === base && (view === 'table' || fits(g.measures[0])));
     if (same) same.measures.push(measure);
     else groups.push({ base, measures: [measure] });
   }
   return groups;
+}
+
+/** What grows with the number of rows. */
+function isTotal({ aggregate, per }: Measure): boolean {
+  return (aggregate === 'sum' || aggregate === 'rows' || aggregate === 'distinct') && per === undefined;
 }

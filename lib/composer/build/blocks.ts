@@ -342,7 +342,7 @@ class Builder {
     // "per region: number of countries, total population, median income": side by side, whatever their units.
     const isMany = subjects.length > 2 && this.wish.bucket === null && subjects.every((s) => s.base === subjects[0]?.base) && new Set(subjects.map((s) => s.measure.format)).size > 1;
     const views = this.wish.charts.length ? this.wish.charts : [isMany ? ('table' as const) : null];
-    return views.flatMap((view) => together(subjects, view ?? (this.wish.table ? 'table' : null)).flatMap((group) => this.chart(group.base, group.measures, dimensions, view)));
+    return views.flatMap((view) => together(subjects, view ?? (this.wish.table ? 'table' : null), this.wish.bucket !== null || view === 'line' || view === 'area').flatMap((group) => this.chart(group.base, group.measures, dimensions, view)));
   }
 
   private chart(base: Entity, measures: readonly Measure[], dimensions: readonly DimensionWish[], asked: Chart['view'] | null): Unjoined[] {

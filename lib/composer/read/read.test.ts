@@ -58,6 +58,8 @@ describe('charts and tables', () => {
     ['orders per quarter as stacked columns, one colour per channel', ['bar: Orders per quarter by channel']],
     ['revenue per quarter, each bar divided into regions', ['bar: Revenue per quarter by region']],
     ['dots: price on the x axis, stock on the y axis', ['scatter: Stock and price']],
+    // An average can't be seen beside bars of totals.
+    ['total revenue and average discount by region', ['bar: Revenue by region', 'bar: Average discount by region']],
     ['how many customers in each country? bars divided up by segment', ['bar: Customers by country and segment']],
     ['tickets that are not closed, as a kanban with one lane per topic', ['board: Not closed tickets by topic']],
     ['order items, histogram of the quantity', ['histogram: Order items by quantity', 'table: Order items']],

@@ -3,12 +3,12 @@
  * x-axis in descending order”. Here it is only cut into its parts; what their names mean is decided elsewhere.
  */
 import type { View } from '../plan';
-import { ACROSS_LET, ACROSS_SAID, AGGREGATES, AMONG, ASK, ASKED_FIRST, AXIS, AXIS_THEN_ORDER, BIN, COLOURS, COUNTED, EACH, EACH_OF, GROUP, GROUPED, HOW_MANY_FIRST, KIND_ALONE, KIND_BEFORE, KIND_BEHIND, KIND_SAID, MANY, OF_EACH, ORDER_ALONE, ORDER_BARE, ORDER_THEN_AXIS, PROPORTION, SCOPE, SOME, SPEAKS_OF_PARTS, TAIL, UP_SAID, pattern } from './phrases';
+import { AGGREGATES, type Aggregated, ACROSS_LET, ACROSS_SAID, AMONG, ASK, ASKED_FIRST, AXIS, AXIS_THEN_ORDER, BIN, COLOURS, COUNTED, EACH, EACH_OF, GROUP, GROUPED, HOW_MANY_FIRST, KIND_ALONE, KIND_BEFORE, KIND_BEHIND, KIND_SAID, MANY, OF_EACH, ORDER_ALONE, ORDER_BARE, ORDER_THEN_AXIS, PROPORTION, SCOPE, SOME, SPEAKS_OF_PARTS, TAIL, UP_SAID, pattern } from './phrases';
 
 /** A stretch of the prompt. */
 export type Span = { text: string; start: number };
 /** `of` is null where what is counted has no name. */
-export type Amount = { aggregate: 'count' | 'sum' | 'avg' | 'min' | 'max' | null; of: Span | null; /** “total number of”, which of what is a number itself is its sum. */ isTotal?: boolean };
+export type Amount = { aggregate: Aggregated | null; of: Span | null; /** “total number of”, which of what is a number itself is its sum. */ isTotal?: boolean };
 export type Order = { axis: 'x' | 'y' | null; by: Span | null; /** Null where nothing was said of it. */ descending: boolean | null };
 export type Parts = {
   view: View | null;

@@ -2,7 +2,8 @@
  * The English of requests for one chart (`parts.ts` cuts them by it), in one place: another language is another such file. Each says where it
  * stands: behind, in front, or anywhere; what is cut out of a prompt isn't looked at again.
  */
-import type { Amount } from './parts';
+/** How a number is put together; what isn't said is left to the number. */
+export type Aggregated = 'count' | 'sum' | 'avg' | 'min' | 'max';
 
 const KIND = String.raw`(?:(?:stacked|stack|grouped|grouping|group|simple|vertical|horizontal|multi-line) )?(?:bar|line|pie|scatter|area|column|histogram|donut)s?(?: ?(?:charts?|graphs?|plots?|diagrams?))?`;
 const VERB = String.raw`(?:show|draw|give|return|find|list|display|visuali[sz]e|plot|create|make|present|compare|tell|report|compute|calculate|provide|use|see|get|render|select|describe)`;
@@ -53,7 +54,7 @@ export const AMONG = String.raw`(?:by|for|of|in|from|per|across|to|on|over|with|
 export const EACH = String.raw`(?:each|every|different|the same|all the|all|the|a|their|its|various|grouped by)`;
 export const COUNTED = pattern(`^${MANY} (?:of )?(?:the )?(?:different |distinct |each |all )?(.+)$`);
 
-export const AGGREGATES: readonly [RegExp, Exclude<Amount['aggregate'], null>][] = [
+export const AGGREGATES: readonly [RegExp, Aggregated][] = [
   [/^(?:the )?(?:average|mean|avg)(?: of)?(?: the)? /i, 'avg'],
   [/^(?:the )?(?:total )?(?:(?:number|count|frequency|how many|many|counting)s?(?: of)?|amounts? of)(?: the)? /i, 'count'],
   [/^(?:the )?(?:sum|total|accumulated|overall|combined)(?: of)?(?: the)? /i, 'sum'],
