@@ -1,9 +1,9 @@
-import { askForChange, describe, liveFrame, untilWritten, versions } from './studio';
+import { askForChange, liveFrame, openDescribed, untilWritten, versions } from './studio';
 import { expect, test } from './test';
 
 test('a person goes on talking: another kind of chart, a filter, one thing less, one more, another name', async ({ page }) => {
   test.setTimeout(120_000);
-  await describe(page, 'revenue per month and top 10 products');
+  await openDescribed(page, 'revenue per month and top 10 products');
   await untilWritten(page);
   const frame = liveFrame(page);
   const charts = frame.locator('.recharts-surface:not(.recharts-legend-icon)');
@@ -32,7 +32,7 @@ test('a person goes on talking: another kind of chart, a filter, one thing less,
 });
 
 test('a table is sorted, searched and paged in the interface', async ({ page }) => {
-  await describe(page, 'a table of products');
+  await openDescribed(page, 'a table of products');
   await untilWritten(page);
   const table = liveFrame(page).getByRole('table').first();
   const first = table.getByRole('row').nth(1);

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { startTracker, type Tracker, TRACKER_TOKEN } from './fakes/tracker';
-import { askForChange, describe, liveFrame, untilWritten } from './studio';
+import { askForChange, liveFrame, openDescribed, untilWritten } from './studio';
 import { test as base, expect } from './test';
 
 const test = base.extend<object, { tracker: Tracker }>({
@@ -34,7 +34,7 @@ async function connect(page: Page, address: string): Promise<void> {
 test('without a model, words become a form; what is typed is sent once a person allows it, and stays where one doesn’t', async ({ page, tracker }) => {
   await connect(page, tracker.url);
   await expect(page.getByRole('region', { name: 'Connections' }).getByRole('listitem').filter({ hasText: '3 functions to change things' })).toBeVisible();
-  await describe(page, 'create an issue');
+  await openDescribed(page, 'create an issue');
   await untilWritten(page);
   await expect(page.getByText('Checked: types and queries are right')).toBeVisible();
   const form = liveFrame(page).getByRole('form', { name: 'Open an issue' });

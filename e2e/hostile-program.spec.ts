@@ -1,7 +1,7 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Page, expect } from '@playwright/test';
-import { alerts, askForChange, describe, liveFrame, untilWritten } from './studio';
+import { alerts, askForChange, liveFrame, openDescribed, untilWritten } from './studio';
 import { scripted as test } from './with-models';
 
 const program = (body: string) => `Here it is.\n\n\`\`\`tsx ui.tsx\n${body}\n\`\`\`\n`;
@@ -27,7 +27,7 @@ for (const { what, body, says, click } of FAILURES) {
     const text = program(body);
     models.setScript([{ text, holdAfter: ['Here it is.'] }, { text }]);
     const before = models.requests.length;
-    await describe(page, 'something that fails');
+    await openDescribed(page, 'something that fails');
     await expect(page.getByRole('button', { name: /Stop/ })).toBeVisible();
     models.goOn();
     if (click) {
@@ -52,7 +52,7 @@ for (const { what, body, says, click } of FAILURES) {
 
 test('a change that throws keeps the last good interface on the screen, with what was typed', async ({ page, models }) => {
   models.setScript({ text: GOOD });
-  await describe(page, 'a good one');
+  await openDescribed(page, 'a good one');
   await untilWritten(page);
   const note = liveFrame(page).getByLabel('Note');
   await note.fill('kept');
@@ -68,7 +68,7 @@ test('a change that throws keeps the last good interface on the screen, with wha
 
 test('what hangs where no guard can be is thrown away, and the last good interface comes back', async ({ page, models }) => {
   models.setScript({ text: GOOD });
-  await describe(page, 'a good one');
+  await openDescribed(page, 'a good one');
   await untilWritten(page);
   await expect(liveFrame(page).getByRole('heading', { name: 'Good one' })).toBeVisible();
   await page.waitForTimeout(3_000); // It has run well for a while: that is what makes it worth coming back to.
@@ -86,7 +86,7 @@ test('an endless allocation does not take the host with it', async ({ page, mode
   models.setScript({ text: program(`export default function Hog() {
   return <Button onClick={() => { const all: number[][] = []; for (;;) all.push(new Array(1_000_000).fill(all.length)); }}>Go</Button>;
 }`) });
-  await describe(page, 'a hog');
+  await openDescribed(page, 'a hog');
   await untilWritten(page);
   await liveFrame(page).getByRole('button', { name: 'Go' }).click({ noWaitAfter: true });
   await expect(alerts(page)).toBeVisible({ timeout: 45_000 });
@@ -103,7 +103,7 @@ test('an interface takes no focus from the prompt; within itself it may', async 
   }, []);
   return <Page title="Grab"><Input autoFocus ref={field} aria-label="Grab" /><Button>Go</Button><p data-testid="n">{n}</p></Page>;
 }`) });
-  await describe(page, 'a grabber');
+  await openDescribed(page, 'a grabber');
   await untilWritten(page);
   const frame = liveFrame(page);
   const times = async () => Number(await frame.getByTestId('n').textContent());
@@ -152,7 +152,7 @@ test('generated code has no network, no storage, no origin and no way out', asyn
   return <Page title="Spy"><p data-testid="found">{found.join(' ')}</p></Page>;
 }`) });
   const address = page.url();
-  await describe(page, 'a spy');
+  await openDescribed(page, 'a spy');
   await expect(liveFrame(page).getByTestId('found')).toHaveText('null 0', { timeout: 30_000 });
   await page.waitForTimeout(1_000);
   outside.close();

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { alerts, describe, liveFrame, untilWritten } from './studio';
+import { alerts, liveFrame, openDescribed, untilWritten } from './studio';
 import { expect, test } from './test';
 
 test('a person sees where a number comes from, and finds the call in the team’s ledger and in its export', async ({ page }) => {
-  await describe(page, 'open orders by region with a month filter');
+  await openDescribed(page, 'open orders by region with a month filter');
   await untilWritten(page);
   await expect(liveFrame(page).locator('.recharts-surface').first()).toBeVisible();
 

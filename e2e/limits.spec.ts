@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { describe, liveFrame, untilWritten } from './studio';
+import { liveFrame, openDescribed, untilWritten } from './studio';
 import { scripted as test } from './with-models';
 
 const asking = (sql: string) => `Here.
@@ -27,7 +27,7 @@ const LIMITS = [
 for (const { what, sql, says, outcome } of LIMITS) {
   test(`a query that asks for ${what} is stopped with a clear error in the value's own place`, async ({ page, models }) => {
     models.setScript({ text: asking(sql) });
-    await describe(page, 'rows');
+    await openDescribed(page, 'rows');
     await untilWritten(page);
     await expect(liveFrame(page).getByRole('alert')).toContainText(says, { timeout: 20_000 });
     await page.getByRole('tab', { name: 'Data calls' }).click();
@@ -37,7 +37,7 @@ for (const { what, sql, says, outcome } of LIMITS) {
 
 test('a query that would write is a finding of the check, and is refused where it is tried', async ({ page, models }) => {
   models.setScript({ text: asking('delete from orders') });
-  await describe(page, 'rows');
+  await openDescribed(page, 'rows');
   await expect(page.getByText(/did not pass the check/)).toBeVisible({ timeout: 30_000 });
   await page.getByRole('tab', { name: 'Data calls' }).click();
   await expect(page.getByRole('list', { name: 'Data calls' }).getByText('Refused: not only reading').first()).toBeVisible();
@@ -46,7 +46,7 @@ test('a query that would write is a finding of the check, and is refused where i
 test('light and dark follow the app, inside the interface too', async ({ page, models }) => {
   models.setScript({ text: asking('select id from orders limit 3') });
   await page.emulateMedia({ colorScheme: 'light' });
-  await describe(page, 'rows');
+  await openDescribed(page, 'rows');
   await untilWritten(page);
   const background = () => liveFrame(page).locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
   const light = await background();
@@ -66,7 +66,7 @@ export default function Counter() {
 \`\`\`
 `,
   });
-  await describe(page, 'a counter we share');
+  await openDescribed(page, 'a counter we share');
   await untilWritten(page);
   const second = await context.newPage();
   await second.goto(page.url());

@@ -1,6 +1,6 @@
 import type { FrameLocator } from '@playwright/test';
 import type { ModelServer } from './fakes/model-server';
-import { askForChange, describe, liveFrame, untilWritten } from './studio';
+import { askForChange, liveFrame, openDescribed, untilWritten } from './studio';
 import { expect as expectSoon } from './test';
 import { scripted as test } from './with-models';
 
@@ -70,7 +70,7 @@ function Before() {
   );
 }
 `));
-  await describe(page, 'a desk');
+  await openDescribed(page, 'a desk');
   const frame = liveFrame(page);
   await expect(frame.getByText('first stop', { exact: true })).toBeVisible();
   const name = frame.getByLabel('Name');
@@ -132,7 +132,7 @@ function Part() {
 ⏸
 function Unused() { return <p>unused</p>; }
 `));
-    await describe(page, `menus ${open}`);
+    await openDescribed(page, `menus ${open}`);
     const frame = liveFrame(page);
     await frame.getByLabel(open, { exact: true }).click();
     const shown = frame.getByText(shows, { exact: true });
@@ -175,7 +175,7 @@ function Leaf() {
   return <p>leaf {LATE.length}</p>;
 }
 `));
-  await describe(page, 'a count');
+  await openDescribed(page, 'a count');
   const frame = liveFrame(page);
   await expect(frame.getByText('one', { exact: true })).toBeVisible();
   models.goOn();
@@ -209,7 +209,7 @@ function Beside() {
   return <Input aria-label="Beside" value={text} onChange={(event) => setText(event.target.value)} />;
 }
 `));
-  await describe(page, 'two');
+  await openDescribed(page, 'two');
   await untilWritten(page);
   const frame = liveFrame(page);
   await frame.getByLabel('Above').fill('above');
@@ -265,7 +265,7 @@ function Late() {
 
 function Last() { return <Late />; }
 `));
-  await describe(page, 'components of every kind');
+  await openDescribed(page, 'components of every kind');
   const frame = liveFrame(page);
   await expect(frame.getByLabel(names.at(-1)!)).toBeVisible();
   const nodes = [];
@@ -320,7 +320,7 @@ const FAULTS: Record<string, [fault: string, hook?: string]> = {
 
 test('a throw, wherever it is, keeps what is on the screen with its state; the next good text goes on with it', async ({ page, models }) => {
   models.setScript({ text: held(withFault('')).text });
-  await describe(page, 'a desk that fails');
+  await openDescribed(page, 'a desk that fails');
   await untilWritten(page);
   const frame = liveFrame(page);
   await frame.getByLabel('Typed').fill('typed');
@@ -383,7 +383,7 @@ test('rows are on the screen while the rest is written, each asked for once, whi
     });
     const pieces = order.split('⏸');
     write(models, { text: pieces.join(''), holdAfter: pieces.slice(0, -1) });
-    await describe(page, `live rows ${at}`);
+    await openDescribed(page, `live rows ${at}`);
     const frame = liveFrame(page);
     models.goOn();
     if (at === 1) models.goOn();
@@ -421,7 +421,7 @@ function TotalBadge() { return <Badge>7</Badge>; }
 function SalesChart() { return <p>a chart</p>; }
 function ConfirmDialog() { return null; }
 `));
-  await describe(page, 'a plan');
+  await openDescribed(page, 'a plan');
   const frame = liveFrame(page);
   await expect(frame.getByText('written', { exact: true })).toBeVisible();
   const shape = await frame.locator('#root').evaluate((root) => ({

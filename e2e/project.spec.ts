@@ -6,7 +6,7 @@ import path from 'node:path';
 import { type Page } from '@playwright/test';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { freePort } from './app';
-import { describe, liveFrame, untilWritten, versions } from './studio';
+import { liveFrame, openDescribed, untilWritten, versions } from './studio';
 import { expect, test } from './test';
 
 /** Everything of npm's and Vite's that takes its time on two cores. */
@@ -26,7 +26,7 @@ test.afterEach(() => {
 
 test('a program leaves as a project, runs by itself on its rows, reads live ones by a token until that is taken back, and comes back edited', async ({ page, context, request }) => {
   test.setTimeout(180_000);
-  await describe(page, 'open orders by region with a month filter');
+  await openDescribed(page, 'open orders by region with a month filter');
   await untilWritten(page);
   const figure = liveFrame(page).getByText(/^\d+$/).first();
   await expect(figure).toBeVisible();
@@ -95,7 +95,7 @@ test('a program leaves as a project, runs by itself on its rows, reads live ones
 });
 
 test('one HTML file opens from disk with the network off, with the rows it was saved with', async ({ page, browser }) => {
-  await describe(page, 'tickets by priority');
+  await openDescribed(page, 'tickets by priority');
   await untilWritten(page);
   await expect(liveFrame(page).locator('.recharts-surface').first()).toBeVisible();
   await page.getByRole('button', { name: 'Export' }).click();

@@ -1,6 +1,6 @@
 import { type Page, expect } from '@playwright/test';
 import type { ModelServer } from './fakes/model-server';
-import { alerts, askForChange, describe, liveFrame, untilWritten } from './studio';
+import { alerts, askForChange, liveFrame, openDescribed, untilWritten } from './studio';
 import { scripted as test } from './with-models';
 
 /** A field and a part beside it: the part runs away, the field must stay. The part's own lines begin with the eighth. */
@@ -79,7 +79,7 @@ test('one that runs away on a click says so under the interface, which goes on',
 
 async function startWell(page: Page, models: ModelServer) {
   models.setScript({ text: WELL });
-  await describe(page, 'something well');
+  await openDescribed(page, 'something well');
   await untilWritten(page);
   const note = liveFrame(page).getByLabel('Note');
   await note.fill('kept');

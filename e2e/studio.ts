@@ -5,6 +5,13 @@ export function liveFrame(page: Page): FrameLocator {
   return page.frameLocator('iframe[title$="(interface)"]').frameLocator('iframe');
 }
 
+/** Opens the studio of a prompt that was sent without the home page, whose load a test that begins in the studio doesn't need. */
+export async function openDescribed(page: Page, prompt: string): Promise<void> {
+  const answer = await page.request.post('/api/prompt', { data: { text: prompt, kind: 'prompt' } });
+  const { programId } = (await answer.json()) as { programId: string };
+  await page.goto(`/p/${programId}`);
+}
+
 /** Types a prompt on the home page and opens the studio by sending it. */
 export async function describe(page: Page, prompt: string): Promise<void> {
   await page.goto('/');

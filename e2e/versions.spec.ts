@@ -1,8 +1,8 @@
 import { expect, test } from './test';
-import { askForChange, describe, liveFrame, untilWritten, versions } from './studio';
+import { askForChange, liveFrame, openDescribed, untilWritten, versions } from './studio';
 
 test('earlier versions can be looked at and restored, and a change undone', async ({ page }) => {
-  await describe(page, 'orders by channel');
+  await openDescribed(page, 'orders by channel');
   await untilWritten(page);
   await askForChange(page, 'rename to Channels');
   await expect(versions(page)).toHaveCount(2, { timeout: 30_000 });
@@ -25,7 +25,7 @@ test('earlier versions can be looked at and restored, and a change undone', asyn
 });
 
 test('the title is made from the prompt and can be edited', async ({ page }) => {
-  await describe(page, 'show me revenue per month, please');
+  await openDescribed(page, 'show me revenue per month, please');
   await untilWritten(page);
   const title = page.getByLabel('Title');
   await expect(title).not.toHaveValue('');
@@ -38,7 +38,7 @@ test('the title is made from the prompt and can be edited', async ({ page }) => 
 
 test('the source is shown highlighted, both files, and can be copied', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await describe(page, 'customers by segment');
+  await openDescribed(page, 'customers by segment');
   await untilWritten(page);
   await page.getByRole('tab', { name: 'Source' }).click();
   const line = page.locator('.cm-line', { hasText: 'export default function' });

@@ -4,7 +4,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { type Double, startDouble } from './fakes/webcontainer/double';
-import { alerts, describe, liveFrame, untilWritten, versions } from './studio';
+import { alerts, liveFrame, openDescribed, untilWritten, versions } from './studio';
 import { expect, test } from './test';
 
 let double: Double | null = null;
@@ -15,7 +15,7 @@ test.afterEach(async () => {
 
 test('an interface opens as a project in the browser, is installed and served there, reads over the bridge, and what is edited becomes a version', async ({ page, context, request }) => {
   test.setTimeout(150_000);
-  await describe(page, 'open orders by region');
+  await openDescribed(page, 'open orders by region');
   await untilWritten(page);
   const figure = liveFrame(page).getByText(/^\d+$/).first();
   await expect(figure).toBeVisible();
@@ -97,7 +97,7 @@ test('an interface opens as a project in the browser, is installed and served th
 });
 
 test('where no project can run in the browser, the page says why and gives it as a zip', async ({ page, context }) => {
-  await describe(page, 'tickets by priority');
+  await openDescribed(page, 'tickets by priority');
   await untilWritten(page);
   const workspace = `${new URL(page.url()).pathname}/workspace`;
   await page.request.put('/api/projects/workspace', { data: { on: true }, headers: { origin: new URL(page.url()).origin } });

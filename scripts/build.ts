@@ -9,13 +9,14 @@ const STAMP = path.join(ROOT, '.next', 'vitrine-build.json');
 /** Builds where the build on disk is not of these sources. Returns whether it had to. */
 export async function buildIfNeeded(): Promise<boolean> {
   const hash = sourceHash();
-  if (builtHash() === hash) return false;
+  const before = builtHash();
+  if (before === hash) return false;
   // Bundlers are only loaded where something is to be bundled: a start without a build is quicker by that.
   const { buildRuntime } = await import('./build-runtime.ts');
   await buildRuntime();
   const { makeTemplate } = await import('../lib/store/pglite-folder.ts');
   await makeTemplate();
-  await run(process.execPath, [path.join(ROOT, 'node_modules/next/dist/bin/next'), 'build']);
+  await run(process.execPath, [path.join(ROOT, 'node_modules/next/dist/bin/next'), 'build'], { BUILT_BEFORE: before ? '1' : '' });
   mkdirSync(path.dirname(STAMP), { recursive: true });
   writeFileSync(STAMP, JSON.stringify({ hash, at: new Date().toISOString() }));
   return true;
@@ -30,12 +31,12 @@ function builtHash(): string | null {
 }
 
 /** Runs a command quietly; where it fails, everything it said is shown and the process ends with its code. */
-function run(command: string, args: string[]): Promise<void> {
+function run(command: string, args: string[], env: Record<string, string>): Promise<void> {
   return new Promise((resolve) => {
     const said: Buffer[] = [];
     const child = spawn(command, args, {
       cwd: ROOT,
-      env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+      env: { ...process.env, ...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
     });
     child.stdout.on('data', (chunk: Buffer) => said.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => said.push(chunk));

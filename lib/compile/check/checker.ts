@@ -44,14 +44,14 @@ export type CheckerOptions = {
 
 /** Starts a TypeScript server that stays, so that a check takes some 60 ms. Close it at the end. */
 export async function createChecker(options: CheckerOptions = {}): Promise<Checker> {
-  const root = path.resolve(options.root ?? process.cwd());
+  const root = path.resolve(/* turbopackIgnore: true */ options.root ?? process.cwd());
   const checker = new ProgramChecker(root, options.ambient ?? kitDeclarations(root));
   await checker.warm();
   return checker;
 }
 
 function kitDeclarations(root: string): string[] {
-  const folder = path.join(root, 'runtime', 'kit');
+  const folder = path.join(/* turbopackIgnore: true */ root, 'runtime', 'kit');
   return readdirSync(folder).filter((name) => name.endsWith('.d.ts')).toSorted().map((name) => path.join(folder, name));
 }
 
