@@ -26,7 +26,7 @@ export function makeChange(editing: Editing, wish: Wish, said: Said, prompt: str
   }
   const changed = editing.changed(target, change);
   if (typeof changed === 'string') return true;
-  if (wish.conditions.length) narrow(editing, { ...wish, periods: change.versus ? [] : wish.periods });
+  if (wish.conditions.length > 0 || (wish.periods.length > 0 && !change.versus)) narrow(editing, { ...wish, periods: change.versus ? [] : wish.periods });
   return true;
 }
 

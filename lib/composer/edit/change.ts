@@ -285,6 +285,9 @@ const numbered: Step = (chart, change, catalogue, now) => {
   const isName = (name?.kind === 'field' && name.field.column === chart.by.field.column && name.field.table === chart.by.field.table) || (name?.kind === 'entity' && name.entity.table.name === chart.by.field.table);
   if (!name || !namesNumber(sort) || isName || name.kind === 'value') return chart;
   const isOwn = name.kind === 'field' && chart.by.field.table === name.field.table && name.entity.title?.column === chart.by.field.column;
+  // "highest income first", of medians: by what is shown of it.
+  const own = name.kind === 'field' && sortAs === null ? chart.measures.find(({ of }) => of?.op === 'column' && of.table === name.field.table && of.column === name.field.column) : undefined;
+  if (own) return { ...chart, measures: [own, ...chart.measures.filter((m) => m !== own)] };
   const wish: Wish['measures'][number] = { aggregate: name.kind === 'entity' ? 'count' : sortAs, name, where: [], ...(isOwn && sortAs === null && { asIs: true }) };
   const after = measured({ ...chart }, { ...change, aggregate: null, measures: [wish] }, catalogue, now);
   if (typeof after === 'string') return after;

@@ -3,12 +3,15 @@ import type { Catalogue } from '../catalogue/entity';
 import type { Plan } from '../plan';
 import { lengthProblem } from '../read/read';
 import { addToChart } from './add';
+import { drawn } from './drawn';
 import { Editing, IS_SO } from './editing';
 import { exchange } from './exchange';
 import { undone, withHistory } from './history';
+import { relaned } from './lanes';
 import { move, resize, swap } from './layout-edits';
 import { widen } from './narrow-edits';
-import { plainly, PRAISE } from './phrases';
+import { ordered } from './ordered';
+import { plainly, PRAISE, withoutReason } from './phrases';
 import { count, ranking } from './ranking';
 import { readClauses } from './read-clauses';
 import { rename } from './rename';
@@ -17,7 +20,7 @@ import { type Titled, titledOf, withTitle } from './titled';
 /** A follow-up: the Plan after it, with what was done and what could not be, in words. */
 export type Edit = { plan: Plan; done: string[]; unread: string[]; problems: string[]; assumptions: string[] };
 
-const UNDO = /^\s*(?:please\s+)?(?:undo|revert|go\s+back|take\s+(?:that|it)\s+back)(?:\s+(?:that|it|this|the\s+last\s+(?:change|step|edit)|one\s+step|last))?[\s.!]*$/i;
+const UNDO = /^\s*(?:please\s+)?(?:undo|revert|go\s+back|take\s+(?:that|it)\s+back|(?:go\s+|change\s+it\s+|put\s+it\s+)?back\s+to\s+(?:(?:how|what|the\s+way)\s+it\s+(?:was|looked)(?:\s+before)?|the\s+(?:previous|last)\s+(?:one|version|chart|page)|before))(?:\s+(?:that|it|this|the\s+last\s+(?:change|step|edit)|one\s+step|last))?[\s.!]*$/i;
 const THEME = /^\s*(?:please\s+)?(?:(?:make|turn|switch|set|use)\s+(?:it|this|the\s+page|everything)?\s*(?:to|into)?\s*)?(?:a\s+)?(dark|light)(?:\s+(?:mode|theme|background))?[\s.!]*$/i;
 
 /** "Undo": there is nothing in it for a model to think about. */
@@ -27,7 +30,7 @@ export function isUndo(prompt: string): boolean {
 
 /** The Plan after a follow-up: taken back, renamed, or edited. A Plan keeps what it was before. */
 export function editPlan(plan: Plan, said: string, catalogue: Catalogue, now: Date): Edit {
-  const prompt = said.replaceAll(/[^\S\n]{2,}/g, ' ');
+  const prompt = withoutReason(said.replaceAll(/[^\S\n]{2,}/g, ' '));
   const nothing = { done: [], unread: [], problems: [], assumptions: [] };
   if (UNDO.test(prompt)) {
     const before = undone(plan);
@@ -60,8 +63,8 @@ export function editPlan(plan: Plan, said: string, catalogue: Catalogue, now: Da
 /** A follow-up about what the page shows: what is read as a whole first, else each of its clauses. */
 function edited(plan: Plan, said: string, catalogue: Catalogue, now: Date): Edit {
   const editing = new Editing(plan, catalogue, now);
-  const prompt = ranking(editing, plainly(said));
-  if (!count(editing, said) && !addToChart(editing, said) && !exchange(editing, said.replace(PRAISE, ' instead')) && !move(editing, prompt) && !swap(editing, prompt) && !resize(editing, prompt) && !widen(editing, prompt)) readClauses(editing, prompt);
+  const prompt = ranking(editing, ordered(editing, plainly(said)));
+  if (!count(editing, said) && !relaned(editing, said) && !drawn(editing, said) && !addToChart(editing, said) && !exchange(editing, said.replace(PRAISE, ' instead')) && !move(editing, prompt) && !swap(editing, prompt) && !resize(editing, prompt) && !widen(editing, prompt)) readClauses(editing, prompt);
   const counted = editing.done.length ? latestRemark(editing.plan.blocks, editing.catalogue) : [];
   return {
     plan: editing.plan, done: editing.done, unread: [...new Set(editing.unread)],

@@ -1,10 +1,12 @@
 import { subjectOf } from '../build/subject';
 import { entityOf } from '../catalogue/entity';
-import type { Block, Chart } from '../plan';
+import type { Block, Chart, Plan } from '../plan';
 import { onlyNarrows } from '../read/merge-wishes';
 import type { Wish } from '../read/wish';
 import { changeOf } from './change';
+import { exchangeColumn } from './column-exchange';
 import type { Editing } from './editing';
+import { lanedBy } from './lanes';
 import { readClauses } from './read-clauses';
 import { canGroup, rebased } from './rebase';
 import { isOnlyGroup, isOnlyKind, isOnlyMeasured, measuresOf, type Replacement, replacementOf } from './replacement';
@@ -15,7 +17,10 @@ export function exchange(editing: Editing, prompt: string): boolean {
   const said = replacementOf(prompt);
   const [fresh, old] = [said && editing.exactly(said.fresh), said?.old ? editing.exactly(said.old) : null];
   if (!said || !fresh || (said.old !== null && !old)) return false;
+  if (said.isBack && isOnlyMeasured(fresh) && wasMeasured(editing, fresh)) return reads(editing, `${bare(said.fresh)} instead`);
+  if (said.isBack && isOnlyKind(fresh)) return reads(editing, `make it a ${bare(said.fresh)}`);
   if (regroup(editing, said, fresh)) return true;
+  if (said.old !== null && exchangeColumn(editing, { fresh: said.fresh, old: said.old })) return true;
   if (old && isOnlyKind(fresh) && isOnlyKind(old)) return reads(editing, `change the ${bare(said.old)} to ${bare(said.fresh)}`);
   if (old && isOnlyMeasured(fresh) && isOnlyMeasured(old)) return remeasure(editing, fresh, old) || refuse(editing, said);
   if (!old && isOnlyMeasured(fresh) && editing.plan.blocks.some((b) => b.type === 'chart' && b.asked !== false)) return reads(editing, `${bare(said.fresh)} instead`);
@@ -28,11 +33,19 @@ function isGroup(editing: Editing, text: string | null): boolean {
   return wish !== null && isOnlyGroup(wish);
 }
 
-/** What is to give way isn't there: where rows are listed it may be one of their columns. */
+/** What is to give way isn't there. */
 function refuse(editing: Editing, { old }: Replacement): boolean {
-  if (editing.plan.blocks.some((b) => b.type === 'table' && b.asked !== false)) return false;
   editing.problems.push(`Nothing on the page shows ${bare(old)}, so nothing was changed.`);
   return true;
+}
+
+/** "back to orders": they are what a chart showed before. */
+function wasMeasured(editing: Editing, wish: Wish): boolean {
+  const before = (editing.plan.history ?? []).flatMap((each) => (each as Partial<Plan>).blocks ?? []);
+  return measuresOf(wish).some((m) => {
+    const subject = subjectOf(m, [], editing.catalogue);
+    return typeof subject !== 'string' && before.some((b) => b.type === 'chart' && b.measures.some(({ label }) => label === subject.measure.label));
+  });
 }
 
 function reads(editing: Editing, prompt: string): boolean {
@@ -50,6 +63,12 @@ function regroup(editing: Editing, said: Replacement, wish: Wish): boolean {
   const target = old ? groupedBy(editing.plan.blocks, old, editing.catalogue) : regroupable(editing, fresh, isCounted);
   // "no, tickets", of orders by region: they are counted, and of the top customers by revenue "no, products" are ranked.
   if (!old && isOnlyMeasured(wish) && target?.block.type === 'chart' && countsByColumn(editing, target.block)) return false;
+  const board = old ? lanedBy(editing.plan.blocks, old) : null;
+  const laned = board && !target && of === undefined ? changeOf(fresh, { change: true, instead: false, splits: false }) : null;
+  if (board && laned?.by) {
+    editing.changed(board, laned);
+    return true;
+  }
   if (!target || (of !== undefined && targetsOf([target.block], editing.wishOf(of).wish).length === 0)) return false;
   const change = changeOf(fresh, { change: true, instead: false, splits: target.isSplit });
   if (!change) return false;

@@ -6,10 +6,11 @@ import type { Wish } from '../read/wish';
 import { type Editing, quoted } from './editing';
 import { gaveWay, narrowBlock, widenBlock } from './narrow';
 import { WIDEN } from './phrases';
-import { withoutValues, withPeriod, withValues } from './value-edits';
+import { type Range, spanning, withoutValues, withPeriod, withValues } from './value-edits';
 
 /** "only Germany": everything on the page that has such a column. */
-export function narrow(editing: Editing, wish: Wish): void {
+export function narrow(editing: Editing, said: Wish): void {
+  const wish = inOneStretch(editing, said);
   const after = editing.plan.blocks.map((block) => narrowBlock(block, wish, editing.catalogue, editing.now));
   const changed = after.filter((b, i) => JSON.stringify(b) !== JSON.stringify(editing.plan.blocks[i]));
   if (changed.length === 0) {
@@ -19,6 +20,14 @@ export function narrow(editing: Editing, wish: Wish): void {
   editing.assumptions.push(...gaveWay(editing.plan.blocks, after));
   editing.set(after);
   editing.done.push(changed.length === after.length ? 'Narrowed everything on the page.' : `Narrowed ${quoted(changed.some((b) => b.type !== 'stat') ? changed.filter((b) => b.type !== 'stat') : changed)}; the rest ${wish.entities.length ? 'stays as it is' : 'has no such column'}.`);
+}
+
+/** "2013 to 2014", "2013 and 2014": nothing is in both, so it is from the one to the other. */
+function inOneStretch(editing: Editing, wish: Wish): Wish {
+  const ranges = wish.periods.filter((p): p is Range => p.kind === 'range' && p.from !== null && p.to !== null).toSorted((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1));
+  if (ranges.length < 2 || ranges.length < wish.periods.length) return wish;
+  if (ranges.some((range, i) => i > 0 && (range.from ?? '') > (ranges[i - 1]?.to ?? ''))) editing.assumptions.push(`From ${ranges[0]?.label} to ${ranges.at(-1)?.label}, with what lies between.`);
+  return { ...wish, periods: [ranges.reduce((all, range) => ({ ...spanning(all, range), label: `${ranges[0]?.label} to ${range.label}` }))] };
 }
 
 /** "show all countries again", "clear the conditions" */

@@ -1,5 +1,3 @@
-import { NUMBER_WORDS } from '../words/words';
-
 /** What a follow-up says around what it names, before its words are linked. */
 
 /** "replace the pie with bars" is one wish, though "with" begins one elsewhere. */
@@ -35,6 +33,19 @@ const BY_THE = /\b((?:rank|order|sort)(?:ed)?(?:\s+(?:it|them|this|that))?\s+by)
 /** "use revenue for the ranking" */
 const FOR_RANKING = /^(\s*(?:please\s+)?)(?:use|take)\s+(.+?)\s+(?:for|in)\s+(?:the\s+|that\s+|this\s+)?(?:ranking|order(?:ing)?|sorting)\b/i;
 
+/** "hm, too jumpy, …", "ten is too many, …": why, in front of what is wanted. */
+const COMPLAINT = /^\s*(?:(?:hm+|oh|ok(?:ay)?|well|no|nope|sorry|actually|but)[\s,.–—-]+)*(?:(?:(?:the|this|that|these|those)\s+)?[\p{L}\d]+(?:[’']s|\s+(?:is|are|was|looks?|seems?))\s+)?(?:(?:still|just|a\s+bit|a\s+little|way|far|much|rather)\s+)*too\s+(?:(?:many|much|few)(?:\s+\p{L}+)?|[\p{L}-]+)(?:\s+(?:for\s+(?:me|us)|now|like\s+(?:this|that)))?\s*[,.;:–—-]+\s*(?=\S)/iu;
+/** "on second thought, …", "better: …" */
+const AFTERTHOUGHT = /^\s*(?:on\s+second\s+thoughts?|come\s+to\s+think\s+of\s+it|(?:better|rather|maybe|perhaps)(?=\s*[,:]|\s+(?:in|by|per|as|make|show|use)\b))[\s,:–—-]+/i;
+
+/** The follow-up without why it is asked, in front of it. */
+export function withoutReason(prompt: string): string {
+  return prompt.replace(COMPLAINT, '').replace(AFTERTHOUGHT, '');
+}
+
+/** "the year 2015" */
+const THE_YEAR = /\b(?:the\s+)?year\s+(?=(?:19|20)\d\d\b)/gi;
+
 /** "a pie next to it" */
 const NEXT_TO_IT = /^(.+?)\s+(?:right\s+)?(?:beside|next\s+to|alongside)\s+(?:it|that|this|them|these)(?=[\s.!]*$)/i;
 
@@ -53,28 +64,19 @@ const JUST = /^(\s*(?:please\s+)?(?:show\s+(?:me\s+)?|keep\s+)?)just\s+(?!(?:the
 /** "open orders alone" */
 const ALONE = /^\s*(?:(?:please|show|just)\s+)*(.+?)\s+(?:alone|and\s+(?:nothing|no(?:body|thing|\s+one)?)\s+else|exclusively)(?=[\s.!]*(?:please)?[\s.!]*$)/i;
 
+/** "leave everything but consumers out" */
+const ALL_OUT = new RegExp(`\\b(?:leave|keep|take|cut)\\s+(?:everything|anything|all)(?:\\s+else)?\\s+${ALL_BUT}\\s+(.+?)\\s+out(?=[\\s.!]*$)`, 'i');
 /** "leave consumers out" */
 const LEAVE_OUT = /\b(?:leave|keep|take|cut)\s+(?!(?:it|that|this|them|out)\b)(.+?)\s+out(?=[\s.!,;]*$)/i;
 
 /** The follow-up in the words that the grammar knows. */
 export function plainly(prompt: string): string {
-  return prompt.replace(THIS, '$1 it').replace(ALL_GOES, 'only $1').replace(NOTHING_BUT, 'only ').replace(LEAVE_OUT, 'without $1').replace(LEAVE, 'only ').replace(ALONE, 'only $1').replace(JUST, '$1only ').replace(NAME_INSTEAD, 'only ').replace(CORRECTION, '').replace(PRAISE, ' instead').replace(TO_YEAR, 'only in $1').replace(BESIDE_IT, 'add ').replace(NEXT_TO_IT, 'add $1').replace(ORDER_THE, '$1sort $2').replace(FOR_RANKING, '$1rank by $2').replace(BY_THE, '$1 ');
+  return prompt.replace(THE_YEAR, '').replace(THIS, '$1 it').replace(ALL_GOES, 'only $1').replace(NOTHING_BUT, 'only ').replace(ALL_OUT, 'only $1').replace(LEAVE_OUT, 'without $1').replace(LEAVE, 'only ').replace(ALONE, 'only $1').replace(JUST, '$1only ').replace(NAME_INSTEAD, 'only ').replace(CORRECTION, '').replace(PRAISE, ' instead').replace(TO_YEAR, 'only in $1').replace(BESIDE_IT, 'add ').replace(NEXT_TO_IT, 'add $1').replace(ORDER_THE, '$1sort $2').replace(FOR_RANKING, '$1rank by $2').replace(BY_THE, '$1 ');
 }
 
 /** What is exchanged as one wish. */
 export function exchanged(prompt: string): string {
   return prompt.replace(REPLACE, '$1 to ').replace(OTHERWISE, '$1');
-}
-
-const NUMBER = `\\d{1,3}|${Object.keys(NUMBER_WORDS).join('|')}`;
-/** "show twenty", "make it 20", "the first twenty customers", "20, not 10" */
-const SO_MANY = new RegExp(`^\\s*(?:(?:please|no|nope|actually|sorry|hm+)[\\s,.–—-]+)*(?:(?:i|we)\\s+(?:want|need|meant|said)\\s+|(?:give|show|list)\\s+(?:me\\s+|us\\s+)?|(?:make|turn)\\s+(?:it|that|them|this)\\s+(?:into\\s+|to\\s+)?|let['’]?s\\s+(?:have|see|make\\s+it)\\s+|(?:limit|extend|cut|shorten|expand)\\s+(?:it|that|them|this)\\s+to\\s+)?(?:only\\s+|just\\s+)?(?:the\\s+|a\\s+)?(?:first\\s+|best\\s+|top\\s+)?(${NUMBER})(?:\\s+(?!(?:of|instead|rather|not|please|in|on|as|by|per|for|rows?|bins?|columns?)\\b)(\\p{L}+))?(?:\\s+of\\s+(?:them|those|these))?(?:\\s+(?:instead|please|rather))?(?:\\s*,?\\s*(?:instead\\s+of|rather\\s+than|of|than|not)\\s+(?:only\\s+|just\\s+)?(?:${NUMBER}))?(?:\\s*,?\\s*please)?[\\s.!]*$`, 'iu');
-
-/** How many are to be shown, and of what where that was said; null where a follow-up says something else. */
-export function soMany(prompt: string): { count: number; of: string | null } | null {
-  const [, number = '', of] = SO_MANY.exec(prompt) ?? [];
-  const count = NUMBER_WORDS[number.toLowerCase()] ?? Number(number || 'no');
-  return Number.isInteger(count) && count > 0 ? { count, of: of ?? null } : null;
 }
 
 /** "rank the customers by revenue", "order them by …": what is ranked, and the rest. */

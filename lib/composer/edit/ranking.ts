@@ -1,20 +1,27 @@
 import { emptyWish } from '../read/wish';
 import { changeOf } from './change';
 import type { Editing } from './editing';
-import { RANK_THE, soMany } from './phrases';
+import { howMany } from './how-many';
+import { RANK_THE } from './phrases';
 import { readClauses } from './read-clauses';
 import { isOnlyGroup } from './replacement';
 import { groupedBy } from './targets';
 
+/** As many as a Plan lets a chart show. */
+const MAX_SHOWN = 500;
+
 /** "show twenty", "make it 20 customers": of the ranking or the rows that are there. */
 export function count(editing: Editing, prompt: string): boolean {
-  const said = soMany(prompt);
+  const said = howMany(prompt);
   const grouped = said?.of ? editing.exactly(`by ${said.of}`) : null;
   const named = grouped && isOnlyGroup(grouped) ? groupedBy(editing.plan.blocks, grouped, editing.catalogue) : null;
   if (!said || (said.of !== null && !named)) return false;
   const rankings = editing.plan.blocks.filter((b) => b.asked !== false && b.type === 'chart' && b.limit !== null && !b.other);
   const target = named?.block ?? (rankings.length === 1 ? rankings[0] : undefined);
-  const change = changeOf({ ...emptyWish(), rows: said.count }, { change: true, instead: false, splits: false });
+  const now = target?.type === 'chart' ? target.limit : null;
+  if (said.isLimit && now === null) return false;
+  const count = said.times ? Math.min(MAX_SHOWN, Math.max(1, Math.round(said.count * (now ?? 1)))) : said.count;
+  const change = changeOf({ ...emptyWish(), rows: count }, { change: true, instead: false, splits: false });
   // "top 3" makes a ranking of what is none.
   if (!target || !change) {
     if (/\b(?:top|best|first)\b/i.test(prompt)) return false;

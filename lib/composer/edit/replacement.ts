@@ -2,7 +2,7 @@ import type { Wish } from '../read/wish';
 import { saysKind } from './targets';
 
 /** What is wanted, and what it is to take the place of where that was said, as they were written. */
-export type Replacement = { fresh: string; old: string | null };
+export type Replacement = { fresh: string; old: string | null; /** It was there before. */ isBack?: boolean };
 
 const LEAD = /^\s*(?:(?:please|oh|ah|no|nope|sorry|actually|wait|wrong|hm+|oops|rather|group(?:ed)?(?:\s+(?:it|this|that|them))?|show(?:\s+(?:it|this|that|them|me))?|i\s+(?:meant|mean|want(?:ed)?|said)|make\s+(?:it|that|this|them))\b[\s,.:–—-]*)*/i;
 const NAME = '(?:(?:by|per|for\\s+each)\\s+)?(?:the\\s+)?([\\p{L}\\p{N}_][^,.;:!?]*?)';
@@ -11,6 +11,10 @@ const END = '(?:\\s*,?\\s*please)?[\\s.!?]*$';
 const NOT_THAT = new RegExp(`^${NAME}\\s*[,;]?\\s*(?:(?:and|but)\\s+)?\\b(?:not|rather\\s+than|instead\\s+of|in\\s+place\\s+of|in\\s+lieu\\s+of)\\s+${NAME}${END}`, 'iu');
 /** "not by airport but by operator" */
 const BUT_THIS = new RegExp(`^(?:not|instead\\s+of|rather\\s+than)\\s+${NAME}(?:\\s*[,.;]\\s*(?:but\\s+)?|\\s+but\\s+)(?:rather\\s+)?${NAME}${END}`, 'iu');
+/** "instead of the airport I’d like the operator" */
+const INSTEAD_OF = new RegExp(`^(?:instead\\s+of|rather\\s+than|in\\s+place\\s+of)\\s+${NAME}\\s*,?\\s+(?:(?:i|we)(?:[’']d|\\s+would)?\\s+(?:like|want|prefer|need)(?:\\s+to\\s+(?:see|have))?|show(?:\\s+me)?|give\\s+me|use|put|have|take)\\s+${NAME}${END}`, 'iu');
+/** "put the operator where the airport is", "the operator should take the place of the airport" */
+const IN_PLACE = new RegExp(`^(?:(?:put|show|have|use|place|i\\s+want)\\s+)?${NAME}\\s+(?:(?:(?:should|shall|can|could|must|is\\s+to)\\s+)?(?:take|go|stand|come|be|get)s?\\s+)?(?:(?:in\\s+|into\\s+)?the\\s+place\\s+of|where)\\s+${NAME}(?:\\s+(?:is|was|are|were|stands?|stood)(?:\\s+(?:now|before|at\\s+the\\s+moment))?)?${END}`, 'iu');
 /** "change airports to operators" */
 const INTO = new RegExp(`^(?:change|switch|swap|replace|exchange)\\s+(?:the\\s+)?(?:grouping\\s+)?(?:from\\s+)?${NAME}\\s+(?:to|for|with|into|by)\\s+${NAME}${END}`, 'iu');
 /** "no, operators", "make that operators", "I meant operators" */
@@ -18,14 +22,25 @@ const THIS_NOW = new RegExp(`^\\s*(?:please\\s+)?(?:(?:oh|ah|no|nope|sorry|actua
 
 /** "operators instead" */
 const THAT_INSTEAD = new RegExp(`^(?:(?:use|take|try|(?:what|how)\\s+about)\\s+)?${NAME}\\s+instead${END}`, 'iu');
+/** "back to operators", "let’s go back to operators", "operators again" */
+const BACK = new RegExp(`^\\s*(?:(?:please|ok(?:ay)?|no|hm+|and|then|now|so|let[’']?s|(?:can|could)\\s+(?:we|you|i)|(?:i|we)(?:[’']d\\s+like|\\s+want)\\s+to)[\\s,.–—-]+)*(?:(?:go|switch|change|turn|bring|put|set|get|move|take)\\s+(?:it\\s+|that\\s+|this\\s+)?)?(?:back\\s+(?:to|into|by|in)|return\\s+(?:it\\s+)?to|revert\\s+(?:it\\s+)?to)\\s+(?:an?\\s+)?${NAME}(?:\\s+(?:again|now|then))?${END}`, 'iu');
+const AGAIN = new RegExp(`^\\s*(?:(?:please|ok(?:ay)?|no|hm+)[\\s,.–—-]+)*(?:in\\s+|as\\s+)?(?:an?\\s+)?${NAME}\\s*,?\\s+(?:once\\s+)?again${END}`, 'iu');
+/** "months, please", "in quarters": a stretch of time and nothing else. */
+const STRETCH = new RegExp(`^\\s*(?:(?:please|ok(?:ay)?|no|hm+|and|then|now|better|rather|try|use|take|with|go\\s+(?:for|with|by)|let[’']?s\\s+(?:try|use|take|have|go\\s+(?:for|with))|(?:i|we)(?:[’']d|\\s+would)\\s+(?:rather|prefer|like)|show|give\\s+me|make\\s+it|(?:how|what)\\s+about|in|by|as|per)[\\s,.–—-]+)*((?:calendar\\s+)?(?:hours?|days?|weeks?|months?|quarters?|years?|weekdays?))(?:\\s*,?\\s*(?:please|then|now|instead|again|would\\s+(?:do|be\\s+(?:better|enough|nice|fine))|will\\s+do))*[\\s.!?]*$`, 'iu');
 
 /** "operators, not airports", "no, operators": null where nothing is said to take the place of something. */
 export function replacementOf(prompt: string): Replacement | null {
+  const [, stretch] = STRETCH.exec(prompt) ?? [];
+  if (stretch) return { fresh: stretch, old: null };
+  const [, back] = BACK.exec(prompt) ?? AGAIN.exec(prompt) ?? [];
+  if (back) return { fresh: back, old: null, isBack: true };
   const plain = prompt.replace(LEAD, '');
   const [, fresh, old] = NOT_THAT.exec(plain) ?? [];
   if (fresh && old) return { fresh, old };
-  const [, before, after] = BUT_THIS.exec(plain) ?? INTO.exec(plain) ?? [];
+  const [, before, after] = BUT_THIS.exec(plain) ?? INTO.exec(plain) ?? INSTEAD_OF.exec(plain) ?? [];
   if (before && after) return { fresh: after, old: before };
+  const [, taking, place] = IN_PLACE.exec(plain) ?? [];
+  if (taking && place) return { fresh: taking, old: place };
   const [, only] = THIS_NOW.exec(prompt) ?? THAT_INSTEAD.exec(plain) ?? [];
   return only ? { fresh: only, old: null } : null;
 }

@@ -7,7 +7,7 @@ import type { Wish } from '../read/wish';
 import { retitled } from './retitle';
 
 type Value = string | number | boolean;
-type Range = Extract<Wish['periods'][number], { kind: 'range' }>;
+export type Range = Extract<Wish['periods'][number], { kind: 'range' }>;
 
 /** The page after a change and what was done; null where the change would be none. */
 export type ValueEdit = { blocks: Block[]; done: string } | null;
@@ -49,7 +49,8 @@ function renarrowed(blocks: readonly Block[], catalogue: Catalogue, each: (condi
   return after.every((b, i) => b === blocks[i]) ? null : { blocks: after, done };
 }
 
-function spanning(a: Range, b: Range): Range {
+/** From the beginning of the one to the end of the other. */
+export function spanning(a: Range, b: Range): Range {
   const [first, last] = (a.from ?? '') <= (b.from ?? '') ? [a, b] : [b, a];
   return { kind: 'range', from: a.from && b.from && first.from, to: a.to && b.to && (a.to > b.to ? a.to : b.to), label: `${first.label} to ${last.label}` };
 }

@@ -1,0 +1,54 @@
+import { entityOf } from '../catalogue/entity';
+import type { Chart } from '../plan';
+import { MARKS } from '../words/words';
+import type { Editing } from './editing';
+import { isOnlyGroup } from './replacement';
+
+const MOST = 'biggest|largest|greatest|highest|best|strongest|busiest|top|most\\s+important|longest\\s+bars?|tallest\\s+bars?|biggest\\s+bars?';
+const LEAST = 'smallest|lowest|least|weakest|worst|quietest|tiniest|shortest\\s+bars?';
+/** Superlatives of some columns: "richest", "cheapest". */
+const OF_COLUMNS = new Map([...MARKS].flatMap(([phrase, mark]) => (mark.is === 'superlative' ? [[phrase, mark] as const] : [])));
+const ANY = `${MOST}|${LEAST}|${[...OF_COLUMNS.keys()].map((phrase) => phrase.replaceAll(' ', '\\s+')).join('|')}`;
+const WHERE = '(?:first|foremost|in\\s+front|up\\s+front|(?:at|on)\\s+(?:the\\s+)?(?:very\\s+)?top|on\\s+the\\s+left|leftmost)';
+const NOUN = '((?:\\s+(?!first\\b|in\\b|at\\b|on\\b|up\\b|should\\b)[\\p{L}\\p{N}_-]+){0,3}?)';
+
+/** "richest region first", "with the biggest at the top" */
+const FIRST = new RegExp(`[\\s,;]*(?:\\band\\s+)?(?:\\b(?:with|having|put|show|list|sort(?:ed)?|order(?:ed)?)\\s+)?(?:\\bthe\\s+)?\\b(${ANY})${NOUN}\\s+(?:(?:should\\s+)?(?:come|stand|be|go|comes|stands|goes|listed|shown)\\s+)?${WHERE}(?=[\\s,.;!]|$)`, 'iu');
+/** "start with the poorest region" */
+const STARTING = new RegExp(`[\\s,;]*(?:\\band\\s+)?\\b(?:start(?:ing|s)?|begin(?:ning|s)?)\\s+with\\s+(?:the\\s+)?(${ANY})${NOUN}(?=\\s*(?:[,.;!]|please|$))`, 'iu');
+/** "from richest to poorest", "from rich to poor" */
+const FROM = /[\s,;]*\bfrom\s+(?:the\s+)?(rich|poor)(?:est)?\s+to\s+(?:the\s+)?(?:rich|poor)(?:est)?(?=[\s,.;!]|$)/iu;
+
+/**
+ * "in a table, richest region first": the order of what is there, and not the one that is the richest. It becomes a sentence of its own in the words
+ * that the grammar knows; where rows are listed, which have the columns that it is of, only what they are called goes.
+ */
+export function ordered(editing: Editing, said: string): string {
+  const prompt = said.replace(FROM, (_, first: string) => `, ${first.toLowerCase()}est first`);
+  const match = FIRST.exec(prompt) ?? STARTING.exec(prompt);
+  const [whole = '', superlative = '', noun = ''] = match ?? [];
+  if (!match || !isOfWhatIsThere(editing, noun.trim())) return said;
+  const word = superlative.toLowerCase().replace(/\s+/g, ' ');
+  const mark = OF_COLUMNS.get(word);
+  const charts = editing.plan.blocks.filter((b): b is Chart => b.type === 'chart' && b.asked !== false && b.by.bucket === null && b.view !== 'heatmap');
+  const isOfRows = editing.plan.blocks.some((b) => b.type === 'table' && b.asked !== false);
+  if (charts.length === 0 || isOfRows) return noun.trim() === '' ? said : prompt.replace(whole, `, ${superlative} first`).replace(/^[\s,]+/, '');
+  const measure = mark && charts.flatMap((b) => b.measures).find(({ label, of }) => mark.of.some((name) => label.includes(name) || (of?.op === 'column' && of.column.toLowerCase() === name)));
+  const rest = prompt.replace(whole, ' ').replace(/\b(?:in|as)\s+(?=(?:an?\s+)?table\b)/i, 'as ').trim().replace(/[\s,;]+$/, '');
+  if (mark && !measure) {
+    editing.problems.push(`Nothing that is drawn says which is the ${word}, so the order stays as it is.`);
+    return rest;
+  }
+  const descending = mark ? mark.descending : new RegExp(`^(?:${MOST})$`, 'i').test(word);
+  const isSo = charts.every((b) => b.sort === (descending ? 'value-desc' : 'value-asc') && (!measure || b.measures[0] === measure));
+  if (isSo && rest !== '') return rest;
+  const order = measure && charts.every((b) => b.measures[0] !== measure) ? `sort by ${measure.label}, ${descending ? 'highest' : 'lowest'} first` : `${descending ? 'highest' : 'lowest'} first`;
+  return rest === '' ? order : `${rest}. ${order}`;
+}
+
+/** "region", where there are bars for regions or rows of them; a number that is named is for the grammar. */
+function isOfWhatIsThere(editing: Editing, noun: string): boolean {
+  if (noun === '' || /^(?:ones?|groups?|bars?|slices?|rows?|values?|numbers?)$/i.test(noun)) return true;
+  const wish = editing.exactly(`by ${noun}`);
+  return (wish !== null && isOnlyGroup(wish) && wish.bucket === null) || editing.plan.blocks.some((b) => [entityOf(editing.catalogue, b.binding, b.table)].some((e) => e?.singular === noun.toLowerCase() || e?.plural === noun.toLowerCase()));
+}

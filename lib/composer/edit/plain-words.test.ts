@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest';
+import { createCatalogue } from '../catalogue/catalogue';
+import { SHOP } from '../fixtures/shop';
+import type { Plan } from '../plan';
+import { readPrompt } from '../read/read';
+import { editPlan } from './edit';
+
+const TODAY = new Date('2026-11-23T12:00:00Z');
+const shop = createCatalogue([SHOP]);
+
+/** The blocks that were asked for after follow-ups, then whatever was said of the last one. */
+function after(first: string, ...prompts: string[]): string[] {
+  let { plan } = readPrompt(first, shop, TODAY);
+  let said: string[] = [];
+  for (const prompt of prompts) {
+    const edit = editPlan(plan as Plan, prompt, shop, TODAY);
+    plan = edit.plan;
+    said = [...edit.unread, ...edit.problems];
+  }
+  const blocks = (plan as Plan).blocks.filter((b) => b.asked !== false);
+  return [...blocks.map((b) => `${b.type === 'chart' ? b.view : b.type}: ${b.title}`), ...said];
+}
+
+/** The columns of the first table, as they stand. */
+function columns(first: string, ...prompts: string[]): string[] {
+  let { plan } = readPrompt(first, shop, TODAY);
+  for (const prompt of prompts) plan = editPlan(plan as Plan, prompt, shop, TODAY).plan;
+  return (plan as Plan).blocks.flatMap((b) => (b.type === 'table' && b.asked !== false ? b.columns.map((c) => `${c.table}.${c.column}`) : []));
+}
+
+describe('so many are enough', () => {
+  test.each<[string, number]>([
+    ['four are plenty', 4],
+    ['seven would be fine', 7],
+    ['6 countries suffice', 6],
+    ['that is too many, keep it to 4', 4],
+    ['cut the list off after three', 3],
+    ['not more than 4', 4],
+    ['four at most', 4],
+    ['half that many', 5],
+    ['three times as many', 30],
+    ['ten are too few, 12 would be better', 12],
+  ])('%s', (prompt, count) => {
+    expect(after('top 10 countries by profit', prompt)).toEqual([`bar: Top ${count} countries by profit`]);
+  });
+
+  test('without a ranking it’s said of values', () => {
+    expect(after('orders', 'at most 100')).toEqual(['table: Orders with total at most 100']);
+  });
+});
+
+describe('a stretch of time alone', () => {
+  test.each<[string, string]>([
+    ['weeks, please', 'Profit per week'],
+    ['far too coarse: weeks', 'Profit per week'],
+    ['how about quarters?', 'Profit per quarter'],
+    ['the curve is too bumpy, try quarters', 'Profit per quarter'],
+    ['on second thought, years', 'Profit per year'],
+    ['by week and just this year', 'Profit this year per week'],
+    ['as bars for 2025', 'Profit in 2025 per month'],
+    ['2024 and 2025', 'Profit from 2024 to 2025 per month'],
+  ])('%s', (prompt, title) => {
+    expect(after('profit per month as a line', prompt).map((block) => block.replace(/^\w+: /, ''))).toEqual([title]);
+  });
+
+  test.each<[string[], string]>([
+    [['weekly', 'hm, too nervous, back to months'], 'line: Profit per month'],
+    [['by week', 'months again'], 'line: Profit per month'],
+    [['as bars', 'let’s go back to the line'], 'line: Profit per month'],
+    [['revenue instead', 'back to profit'], 'line: Profit per month'],
+    [['by quarter', 'back to how it was'], 'line: Profit per month'],
+  ])('%s', (prompts, expected) => {
+    expect(after('profit per month as a line', ...prompts)).toEqual([expected]);
+  });
+});
+
+describe('a column in the place of another', () => {
+  test.each<[string, string[]]>([
+    ['segment instead of country', ['name', 'segment', 'city']],
+    ['swap the country for the segment', ['name', 'segment', 'city']],
+    ['not the city but the region', ['name', 'country', 'region']],
+    ['put the segment where the country is', ['name', 'segment', 'city']],
+    ['the region should take the place of the city', ['name', 'country', 'region']],
+    ['change the city column to company', ['name', 'country', 'company']],
+    ['instead of the country I’d like the region', ['name', 'region', 'city']],
+    ['segment and region instead of country', ['name', 'segment', 'region', 'city']],
+  ])('%s', (prompt, expected) => {
+    expect(columns('table of customers with name, country and city', prompt)).toEqual(expected.map((column) => `customers.${column}`));
+  });
+
+  test('what isn’t there can’t give way, and what is there already doesn’t come twice', () => {
+    expect(after('table of customers with name, country and city', 'region instead of segment')).toEqual(['table: Customers', 'Nothing on the page shows segment, so nothing was changed.']);
+    expect(after('table of customers with name, country and city', 'city instead of country')).toEqual(['table: Customers', '“Customers” has city already, so nothing was changed.']);
+  });
+});
+
+describe('what a number is drawn as', () => {
+  test.each<[string, string, string]>([
+    ['orders by country', 'the bars should stand for profit', 'bar: Profit by country'],
+    ['orders by country', 'use profit for the length of the bars', 'bar: Profit by country'],
+    ['orders by country', 'average satisfaction on the bars, please', 'bar: Average satisfaction by country'],
+    ['orders by country', 'use segment for the bars', 'bar: Orders by segment'],
+    ['orders by country', 'colour the bars by segment', 'bar: Orders by country and segment'],
+    ['orders by region as a pie', 'size the slices by profit', 'pie: Profit by region'],
+    ['heatmap of orders by region and channel', 'fill the cells with revenue', 'heatmap: Revenue by region and channel'],
+    ['heatmap of orders by region and channel', 'let the colour mean profit', 'heatmap: Profit by region and channel'],
+  ])('%s → %s', (first, prompt, expected) => {
+    expect(after(first, prompt)).toEqual([expected]);
+  });
+});
+
+describe('which comes first', () => {
+  test.each<[string, string[]]>([
+    ['as a table, biggest country first', ['table: Profit by country']],
+    ['in a table with the smallest country on top', ['table: Profit by country']],
+    ['smallest country first', ['bar: Profit by country']],
+    ['start with the weakest country', ['bar: Profit by country']],
+    ['happiest country first', ['bar: Profit by country', 'Nothing that is drawn says which is the happiest, so the order stays as it is.']],
+  ])('%s', (prompt, expected) => {
+    expect(after('profit by country', prompt)).toEqual(expected);
+  });
+
+  test('is an order, and no limit', () => {
+    const { plan } = editPlan(readPrompt('profit by country', shop, TODAY).plan as Plan, 'in a table, smallest country first', shop, TODAY);
+    expect(plan.blocks.find((b) => b.asked !== false)).toMatchObject({ view: 'table', sort: 'value-asc', limit: null });
+  });
+
+  test('of rows it’s by the column that it is of', () => {
+    const { plan } = editPlan(readPrompt('table of products', shop, TODAY).plan as Plan, 'cheapest product first', shop, TODAY);
+    expect(plan.blocks).toMatchObject([{ type: 'table', sort: { field: { column: 'price' }, descending: false } }]);
+  });
+});
+
+describe('lanes', () => {
+  test.each<[string]>([['make the lanes the topics'], ['topics for the columns'], ['one column for each topic, please'], ['sort the cards into columns by topic'], ['the lanes should show the topic'], ['topic lanes instead'], ['topic rather than priority']])('of a board: %s', (prompt) => {
+    expect(after('kanban of tickets by priority', prompt)).toEqual(['board: Tickets by topic']);
+  });
+
+  test.each<[string, string]>([
+    ['make the rows the segments', 'Orders by region and segment'],
+    ['status across', 'Orders by status and channel'],
+    ['put the segment down the side', 'Orders by region and segment'],
+    ['swap the rows and the columns', 'Orders by channel and region'],
+    ['channel across', 'Orders by channel and region'],
+    ['weekdays in the rows', 'Orders by region and weekday'],
+  ])('of a heatmap: %s', (prompt, title) => {
+    expect(after('heatmap of orders, region across and channel down', prompt)).toEqual([`heatmap: ${title}`]);
+  });
+
+  test('are values, and no stretches of time', () => {
+    expect(after('kanban of tickets by priority', 'make the columns the weeks')).toEqual(['board: Tickets by priority', 'The lanes of “Tickets by priority” are the values of a column, and no stretches of time.']);
+  });
+});
