@@ -3,42 +3,20 @@
  * of it. Frozen as the prompts are; `npm run bench -- composer --second` scores it and shows no failures.
  */
 import type { Case, Want } from './prompts.ts';
+import { one, OC, TC, IOP, revenueBy, twoSpans, histogramOf, onDays } from './queries.ts';
 
-type Rest = Omit<Case, 'intent' | 'data' | 'prompt'>;
-
-const one = (kind: string, fields: string[], rows: string | string[], more: Partial<Want> = {}): Rest => ({ want: [{ kind, fields, rows, ...more }] });
-
-const OC = 'orders o join customers c on c.id = o.customer_id';
-const TC = 'tickets t join customers c on c.id = t.customer_id';
-const IOP = 'order_items i join orders o on o.id = i.order_id join products p on p.id = i.product_id';
 const LINES = 'InvoiceLine l join Invoice n using (InvoiceId) join Track t using (TrackId)';
 const SPOKEN_FOR = 'Customer c join Employee e on e.EmployeeId = c.SupportRepId';
-
-/** Two spans of so many days: the later one ends today; or yesterday; or today, and began a day earlier. */
-const twoSpans = (table: string, time: string, value: string, days: number): string[] => {
-  const between = (from: number, to: number) => `(select ${value} from ${table} where ${time} >= current_date - (${from}) and ${time} < current_date - (${to}))`;
-  return ([[days - 1, -1], [days, 0], [days, -1]] as const).map(([from, to]) => `select ${between(from, to)}, ${between(from + days, from)}`);
-};
 
 const UNITS = 'order_items i join orders o on o.id = i.order_id';
 const unitsOf = (from: string, to: string) => `(select sum(quantity) from ${UNITS} where ordered_at >= ${from} and ordered_at < ${to})`;
 const YEAR = "date_trunc('year', current_date)";
-
-/** Of each width twice: with the bins that are empty, and without. */
-const histogramOf = (table: string, column: string, widths: number[], where = 'true') =>
-  widths.flatMap((w) => {
-    const bins = `select floor(${column} / ${w}) as k, count(*) as n from ${table} where ${column} is not null and ${where} group by 1`;
-    return [`select k * ${w}, n from (${bins})`, `with b as (${bins}) select a.k * ${w}, coalesce(b.n, 0) from (select unnest(range((select min(k) from b)::bigint, (select max(k) from b)::bigint + 1)) as k) a left join b on b.k = a.k`];
-  });
 
 /** How many strikes of each pair, with the pairs that never were, and without. */
 const strikesBy = (a: string, b: string) => [
   `select "${a}", "${b}", count(*) from birdstrikes group by 1, 2`,
   `select a, b, (select count(*) from birdstrikes where "${a}" = a and "${b}" = b) from (select distinct "${a}" as a from birdstrikes) x, (select distinct "${b}" as b from birdstrikes) y`,
 ];
-
-/** A moment may be shown as its day. */
-const onDays = (column: string, table: string, month: string, where = 'true') => ['', '::date'].map((cast) => `select ${column}${cast} from ${table} where ${where} and strftime(${column}, '%Y-%m') = '${month}'`);
 
 const figures: Case[] = [
   { intent: 'kpi', data: 'shop', prompt: 'Hi! Could you tell me what the average satisfaction rating is across all our tickets?', ...one('stat', ['tickets.satisfaction'], 'select avg(satisfaction) from tickets') },
@@ -196,11 +174,6 @@ export const SECOND_PROMPTS: readonly Case[] = [figures, charts, lists, filters,
 
 const edit = (data: Case['data'], [prompt, ...edits]: [string, ...string[]], want: Want[], more: Partial<Case> = {}): Case => ({ intent: 'edit', data, prompt, edits, want, ...more });
 
-/** Of both readings of revenue: what was charged, and what the items come to. */
-const revenueBy = (by: string, where = 'true') => [
-  `select ${by}, sum(total) from ${OC} where ${where} group by all`,
-  `select ${by}, sum(quantity * unit_price) from order_items i join orders o on o.id = i.order_id join customers c on c.id = o.customer_id where ${where} group by all`,
-];
 const SOLD = 'select p.name, sum(quantity) from order_items i join products p on p.id = i.product_id group by p.id, p.name';
 
 export const SECOND_DIALOGUES: readonly Case[] = [

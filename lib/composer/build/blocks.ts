@@ -10,7 +10,7 @@ import { boardBlock, calendarBlock } from './board-block';
 import { canBeSeries, chartBlock, MAX_BARS, fieldGrouping, type Grouping, groupingOf, timeGrouping } from './chart-block';
 import { conditionsOf, listed } from './conditions';
 import { popularityOf } from './popularity';
-import { groupWhatHas, listKinds, listOfEach, listTexts, rankRatherThanList, showDistribution, tabulate } from './prepare';
+import { groupWhatHas, listKinds, listOfEach, listTexts, rankRatherThanList, showDistribution, tabulate, takeExtreme } from './prepare';
 import { reachableTime, type Unjoined } from './reach';
 import { scatterBlock } from './scatter-block';
 import { statBlock } from './stat-block';
@@ -73,7 +73,7 @@ class Builder {
     if (wish.calendar) return this.calendar();
     const points = this.points();
     if (points) return points;
-    for (const step of [listOfEach, listTexts, listKinds, groupWhatHas, showDistribution, tabulate, rankRatherThanList]) step(wish);
+    for (const step of [listOfEach, listTexts, listKinds, groupWhatHas, showDistribution, tabulate, rankRatherThanList, takeExtreme]) step(wish);
     const dimensions = this.dimensions();
     const subjects = this.subjects(dimensions);
     const [first] = subjects;
@@ -148,7 +148,7 @@ class Builder {
     }
     const base = x.entity;
     // "a dot for every country": what names each row is the point itself.
-    const isPoint = (d: DimensionWish) => d.kind === 'field' && d.field.column === base.title?.column;
+    const isPoint = (d: DimensionWish) => d.kind === 'field' && d.field.column === base.title?.column && !wish.split;
     const colours = [...wish.by.filter((d) => !isPoint(d)), ...wish.loose].flatMap((d) => ('field' in d ? (d.field !== x.field && d.field !== y.field ? [d.field] : []) : d.entity !== base && d.entity.title ? [calledBy(d.entity, d.entity.title)] : []));
     const series = colours.find((f) => f.role !== 'measure' && this.reaches(base, f)) ?? null;
     wish.loose = wish.loose.filter((l) => l.field.role === 'time');
@@ -225,7 +225,9 @@ class Builder {
           return [popular];
         }
       }
-      const about = only?.entity ?? wish.conditions[0]?.entity ?? wish.loose.find((l) => l.field.role === 'time')?.entity;
+      // Countries of customers by topics of tickets: tickets have both.
+      const finest = dimensions.find((d) => dimensions.every((other) => other.entity === d.entity || pathBetween(this.catalogue, d.entity, other.entity) !== null));
+      const about = (finest ?? only)?.entity ?? wish.conditions[0]?.entity ?? wish.loose.find((l) => l.field.role === 'time')?.entity;
       const [single, ...others] = about ? about.fields.filter((f) => f.role === 'measure') : [];
       const isHistogram = wish.by.some((d) => d.kind === 'field' && d.bin !== undefined);
       // Of a table with one number for each year and source, that number is what it is about.

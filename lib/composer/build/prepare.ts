@@ -103,3 +103,12 @@ export function rankRatherThanList(wish: Wish): void {
 function ranksItself(entity: Entity): boolean {
   return worthOf(entity) !== null || entity.fields.some((f) => f.role === 'measure');
 }
+
+/** "the top speed ever", "highest total": with nothing to rank it's the number itself. */
+export function takeExtreme(wish: Wish): void {
+  const [only, ...others] = wish.measures;
+  const isRanked = wish.by.length + wish.loose.length + wish.entities.length > 0 || wish.bucket !== null || wish.table;
+  if (!wish.top || wish.top.count !== null || isRanked || only?.name.kind !== 'field' || only.aggregate !== null || only.per || others.length > 0) return;
+  wish.measures = [{ ...only, aggregate: wish.top.descending ? 'max' : 'min' }];
+  wish.top = null;
+}

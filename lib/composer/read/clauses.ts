@@ -61,6 +61,7 @@ function begins(chunk: Chunk, before: readonly Item[]): boolean {
   const strength = chunk.lead?.mark?.is === 'break' ? chunk.lead.mark.strength : 'soft';
   if (strength === 'hard') return true;
   if (!before.some(isContent)) return false;
+  if (strength === 'soft' && goesOnColonList(before, chunk.items)) return false;
   if (strength === 'with' && narrows(chunk.items)) return false;
   // "number of orders with different status"
   // "with the media type as colour": how the same chart looks.
@@ -106,6 +107,15 @@ function begins(chunk: Chunk, before: readonly Item[]): boolean {
   if (has(chunk.items, ['trend', 'best', 'top', 'superlative'])) return true;
   // "top customers by revenue and country": what follows a "by" and is no block of its own goes on with its list.
   return asksForMeasure(chunk.items) && !(isBare(before) && strength !== 'with');
+}
+
+/** "German invoices, latest first: date, total and currency": columns behind a colon, of the table in front of it. */
+function goesOnColonList(before: readonly Item[], items: readonly Item[]): boolean {
+  const colon = before.findIndex((i) => i.mark?.is === 'break' && i.text === ':');
+  const head = before.slice(0, colon);
+  const isColumn = (i: Item) => i.lower === 'total' || i.lower === 'date' || (!i.mark && i.number === null && (i.links.length === 0 || i.links[0]?.name.kind === 'field' || (i.links[0]?.name.kind === 'entity' && stem(i.lower) === i.lower)));
+  const isTable = head.some((i) => !i.mark && i.links[0]?.name.kind === 'entity') && !has(head, ['chart', 'stat', 'by', 'aggregate', 'board', 'calendar', 'overview', 'bucket', 'top', 'best']);
+  return colon > 0 && isTable && [...before.slice(colon + 1), ...items].every((i) => !isContent(i) || i.mark?.is === 'break' || isColumn(i));
 }
 
 /** "number of invoices, total per year and a filter": a comma within a list that goes on, so the first is a figure by itself. */

@@ -28,3 +28,19 @@ export function columnsNamed(wish: Wish, { entities: [entity] }: Wish): Wish['lo
     return [{ field, entity: isOwner ? owner.entity : (loose?.entity ?? entity), item }];
   });
 }
+
+/** "customers from Germany: name, city and segment": the words behind a colon, where they are columns of what stands in front of it. */
+export function columnListIn(items: readonly Item[]): Item[] | null {
+  const colon = items.findIndex((i) => i.mark?.is === 'break' && i.text === ':');
+  if (colon < 0) return null;
+  const isColumn = (i: Item) => (i.mark === null && i.number === null && i.links[0]?.name.kind !== 'value' && i.links[0]?.name.kind !== 'measure') || /^(date|total|name)$/.test(i.lower);
+  const list: Item[] = [];
+  for (const item of items.slice(colon + 1)) {
+    const isWithin = item.mark?.is === 'filler' || (item.mark?.is === 'break' && item.mark.strength === 'soft' && item.text !== ':') || isColumn(item);
+    if (!isWithin) break;
+    list.push(item);
+  }
+  const next = items[colon + 1 + list.length];
+  const isEnd = next === undefined || (next.mark !== null && ['break', 'latest', 'sort', 'detail', 'search', 'filter'].includes(next.mark.is));
+  return isEnd && list.filter(isColumn).length > 1 && list.some((i) => i.mark?.is === 'break') ? list : null;
+}

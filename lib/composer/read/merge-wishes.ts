@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/entity';
 import { pathBetween } from '../catalogue/keys';
-import { columnsNamed, listsOnly, saysColumns } from './list-columns';
+import { columnListIn, columnsNamed, listsOnly, saysColumns } from './list-columns';
 import type { Wish } from './wish';
 
 /** One wish of each clause; a clause that only says more of what stands before it goes into that. */
@@ -8,7 +8,7 @@ export function mergedWishes(wishes: readonly Wish[], catalogue: Catalogue): Wis
   const merged: Wish[] = [];
   groupAll(wishes);
   for (const wish of wishes.filter((w, i) => !isOnlyTalk(w, wishes.slice(i + 1)) && !isAsked(w, wishes.slice(i + 1)))) {
-    listBehindColon(wish);
+    listBehindColon(wish, merged.at(-1));
     const [first] = merged;
     if (first && merged.length === 1 && leadsTo(first, wish)) merged.pop();
     const last = merged.at(-1);
@@ -16,17 +16,33 @@ export function mergedWishes(wishes: readonly Wish[], catalogue: Catalogue): Wis
     if (last && WAYS.some((way) => way(wish, last, catalogue))) last.items = [...last.items, ...wish.items];
     else if (isAboutSomething(wish) || onlyNarrows(wish)) merged.push(wish);
   }
-  return merged;
+  return merged.filter((wish) => isAboutSomething(wish) || onlyNarrows(wish));
 }
 
-/** "customers in India: first name, last name and email": what stands behind is listed of each. */
-function listBehindColon(wish: Wish): void {
-  const colon = wish.items.findIndex((i) => i.mark?.is === 'break' && i.text === ':');
-  const behind = wish.items.slice(colon + 1).filter((i) => i.mark?.is !== 'filler');
-  const others = wish.measures.length + wish.by.length + wish.charts.length + wish.filters.length;
-  const isList = behind.filter((i) => i.mark?.is === 'break').length > 0 && behind.every((i) => i.mark === null || i.mark.is === 'break' || i.mark.is === 'bucket');
-  if (colon < 0 || !isList || wish.entities.length !== 1 || wish.loose.length === 0 || others > 0 || wish.stat || wish.board || wish.calendar || wish.overview || wish.top) return;
-  [wish.table, wish.bucket] = [true, null];
+/** "customers in India: first name, last name and email", "German invoices, latest first: date and total": what stands behind is listed of each. */
+function listBehindColon(wish: Wish, last: Wish | undefined): void {
+  const list = columnListIn(wish.items);
+  const about = wish.entities[0] ?? (last && isBareTable(last) ? last.entities[0] : undefined);
+  if (!list || !about || wish.by.length + wish.charts.length > 0 || wish.stat || wish.board || wish.calendar || wish.overview || wish.top) return;
+  // Revenue is no column; it's reckoned of each group.
+  if (wish.measures.some((m) => m.name.kind !== 'field' || m.aggregate !== null || m.per)) return;
+  const columns = columnsNamed({ ...wish, items: list }, { ...wish, entities: [about] });
+  if (columns.length < 2) return;
+  [wish.table, wish.bucket, wish.measures, wish.loose] = [true, null, [], columns];
+  if (wish.entities.length > 0 || !last) {
+    wish.entities = [about];
+    return;
+  }
+  wish.entities = [about];
+  wish.conditions.push(...last.conditions);
+  wish.periods.push(...last.periods);
+  wish.items = [...last.items, ...wish.items];
+  [last.entities, last.conditions, last.periods, last.items] = [[], [], [], []];
+}
+
+/** So far only a table, and which of its rows. */
+function isBareTable(wish: Wish): boolean {
+  return wish.entities.length === 1 && wish.measures.length + wish.by.length + wish.loose.length + wish.charts.length + wish.filters.length === 0 && wish.bucket === null && !wish.stat && !wish.board && !wish.calendar && !wish.overview && !wish.top;
 }
 
 /** "Do faster planes have costlier strikes? Plot …": why it's asked for. */
@@ -59,6 +75,13 @@ const WAYS: readonly Way[] = [
     last.loose.push(...wish.loose);
     return true;
   },
+  // "tickets on a board. By priority"
+  (wish, last) => {
+    const own = wish.measures.length + wish.entities.length + wish.loose.length + wish.charts.length + wish.filters.length + wish.conditions.length;
+    if (!(last.board || last.charts.includes('heatmap')) || last.by.length > 0 || last.loose.length > 0 || wish.by.length === 0 || own > 0 || wish.table || wish.stat) return false;
+    last.by.push(...wish.by);
+    return true;
+  },
   // "orders over 500; date, customer and total please", "…, show product name and unit price too"
   (wish, last) => {
     if (!(listsOnly(wish) || listsToo(wish, last)) || last.entities.length !== 1 || asksForBlock({ ...last, table: false }) || last.measures.length > 0) return false;
@@ -80,6 +103,7 @@ const WAYS: readonly Way[] = [
     if (!saysOnlyLook(wish) || last.charts.length > 0 || last.table || last.stat) return false;
     last.charts = wish.charts;
     last.style ??= wish.style;
+    last.classes ??= wish.classes;
     return true;
   },
   // "…, for the tickets opened between a start date and an end date"
@@ -89,6 +113,29 @@ const WAYS: readonly Way[] = [
     if (wish.filters.length === 0 || own > 0 || wish.entities.length === 0 || !wish.entities.every((entity) => about.includes(entity)) || wish.table || wish.stat || wish.board || wish.calendar || wish.overview || !wish.items.some((i) => i.lower === 'for')) return false;
     last.filters.push(...wish.filters);
     last.conditions.push(...wish.conditions);
+    return true;
+  },
+  // "a histogram of prices, buckets of 250"
+  (wish, last) => {
+    if (!wish.classes || isAboutSomething(wish) || wish.conditions.length + wish.periods.length > 0 || !(last.distribution || last.charts.includes('histogram'))) return false;
+    last.classes = wish.classes;
+    return true;
+  },
+  // "average price, one average per month"
+  (wish, last) => {
+    const own = wish.measures.length + wish.entities.length + wish.loose.length + wish.charts.length + wish.filters.length + wish.conditions.length + wish.periods.length;
+    const isGrouped = last.by.length > 0 || last.bucket !== null || last.table || last.stat || last.top !== null;
+    if (own > 0 || last.measures.length === 0 || isGrouped || !saysAggregate(wish) || wish.by.length + Number(wish.bucket !== null) === 0 || wish.table || wish.stat || wish.top) return false;
+    last.by.push(...wish.by);
+    [last.bucket, last.time] = [wish.bucket, last.time ?? wish.time];
+    for (const item of wish.items) if (item.mark?.is === 'aggregate') [item.used, item.settled] = [true, true];
+    return true;
+  },
+  // "sales per month, all years together"
+  (wish, last) => {
+    const own = wish.measures.length + wish.entities.length + wish.loose.length + wish.by.length + wish.charts.length + wish.filters.length;
+    if (wish.bucket !== 'month-of-year' || last.bucket !== 'month' || own > 0 || wish.table || wish.stat) return false;
+    last.bucket = 'month-of-year';
     return true;
   },
   showsIt,
@@ -109,6 +156,11 @@ const WAYS: readonly Way[] = [
     return true;
   },
 ];
+
+/** "one average per month": of the number that was named before. */
+function saysAggregate({ items }: Wish): boolean {
+  return items.some((i) => i.mark?.is === 'aggregate' || /^(value|point|number|figure)s?$/.test(i.lower));
+}
 
 /** "tickets that are not closed, as a kanban with one lane per topic", "order items, histogram of the quantity": what is shown, then how. */
 function showsIt(wish: Wish, last: Wish): boolean {

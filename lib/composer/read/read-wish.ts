@@ -31,6 +31,7 @@ export function readWish(items: readonly Item[], context: readonly Entity[], cat
   const clause = new Clause(items, context, catalogue);
   for (const pass of PASSES) pass(clause);
   for (const word of clause.open()) if (word.mark?.is === 'break') clause.take(word);
+  settleRepeats(clause);
   readTwiceNot(clause);
   refuseFirsts(clause);
   refuseGaps(clause);
@@ -39,6 +40,11 @@ export function readWish(items: readonly Item[], context: readonly Entity[], cat
   rankOwners(clause);
   clause.wish.unknown = unknownOf(clause);
   return clause.wish;
+}
+
+/** "average total, that is one average per month": said again, and no second number. */
+function settleRepeats(clause: Clause): void {
+  for (const word of clause.marked('aggregate')) if (clause.wish.measures.some((m) => m.aggregate === word.mark.aggregate)) clause.settle(word);
 }
 
 /** "first order of each customer": one row of each group is more than one query says. */

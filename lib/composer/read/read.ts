@@ -8,6 +8,7 @@ import { conditionsOf, periodCondition } from '../build/conditions';
 import { figuresOf } from '../build/figures';
 import { filterOf, sameFilter } from '../build/filters';
 import { type Item, linkItems } from './link';
+import { columnListIn } from './list-columns';
 import { asksForBlock, isOnlyTable, mergedWishes } from './merge-wishes';
 import { nameIndexOf } from '../catalogue/names';
 import { mainEntity, overviewOf, pageTitle } from '../build/overview';
@@ -33,10 +34,36 @@ export function readPrompt(prompt: string, catalogue: Catalogue, now: Date): Rea
   const request = readRequest(prompt, catalogue, now);
   const asked = request && pageOf(prompt, { wishes: [request.wish], items: request.items }, catalogue, now);
   if (asked && request.isSure) return asked;
-  const read = pageOf(prompt, readWishes(prompt, [], catalogue, now), catalogue, now);
+  const read = readParted(prompt, catalogue, now);
   // Words of it are left: it's better only where the other reading leaves more.
   return asked?.plan && (!read.plan || issuesOf(read) > issuesOf(asked)) ? asked : read;
 }
+
+/** Clause by clause; all of them as one where that leaves less unread, or gives one block where several clauses only tell of one. */
+function readParted(prompt: string, catalogue: Catalogue, now: Date): Reading {
+  const parted = readWishes(prompt, catalogue, now);
+  const read = pageOf(prompt, parted, catalogue, now);
+  if (!isOneBlock(parted.wishes) || issuesOf(read) + askedOf(read) < 2) return read;
+  const items = linkItems(tokenize(unabbreviated(prompt)), nameIndexOf(catalogue), now);
+  const whole = pageOf(prompt, { wishes: [{ ...readWish(items, [], catalogue), items, leads: false }], items }, catalogue, now);
+  const isShorter = issuesOf(whole) === issuesOf(read) && askedOf(read) > 1;
+  return askedOf(whole) === 1 && (issuesOf(whole) < issuesOf(read) || isShorter) ? whole : read;
+}
+
+function askedOf({ plan }: Reading): number {
+  return plan?.blocks.filter((block) => block.asked !== false).length ?? 0;
+}
+
+/** Whether clauses can be parts of one block: at most one says how it's shown, and at most one has a number of its own in groups of its own. */
+function isOneBlock(wishes: readonly Wish[]): boolean {
+  const shown = wishes.filter((w) => w.charts.length > 0 || w.distribution || w.table || w.stat || w.board || w.calendar);
+  const grouped = wishes.filter((w) => (w.by.length > 0 || w.bucket !== null || w.top !== null) && w.measures.length + w.entities.length > 0);
+  const rows = wishes.find((w) => w.table || w.latest);
+  const isPage = wishes.some((w) => w.overview || w.filters.length > 0 || w.items.some((i) => SAYS_SEVERAL.test(i.lower)));
+  return wishes.length > 1 && shown.length <= 1 && grouped.length <= 1 && !(rows && grouped.some((w) => w !== rows)) && !isPage;
+}
+
+const SAYS_SEVERAL = /^(both|two of them|pair|each of them|underneath|beside|next to|below|above it|under it|charts|tiles)$/;
 
 function issuesOf({ unread, problems }: Reading): number {
   return unread.length + problems.length;
@@ -71,24 +98,30 @@ export function lengthProblem(prompt: string): string[] {
 
 /** The full stop of "avg." ends no sentence. As long as before, so that places stay. */
 function unabbreviated(prompt: string): string {
-  return prompt.replace(/\s[–—-](?=\s)/g, ' :').replace(/\be-mail/gi, (said) => 'email'.padEnd(said.length)).replace(/\b(?:from )?the \d+ (?:days|weeks|months|quarters|years) before\b/gi, (said) => 'previous period'.padEnd(said.length)).replace(/\((?:as )?(?:the )?(?:rows?|columns?|across|down|x|y|left|top|axis)\)/gi, (aside) => ' '.repeat(aside.length)).replace(/\b(last|past) half(?:[- ]a)?[- ]year\b/gi, (said, last: string) => `${last} 6 months`.padEnd(said.length)).replace(/\bno\. of\b/gi, 'count of').replace(/\b(avg|nr|qty|incl|excl|approx|vs|max|min|resp)\.(?=\s)/gi, '$1 ');
+  return prompt.replace(/\b(?:i\.e\.|e\.g\.)/gi, (said) => 'that is'.slice(0, said.length).padEnd(said.length)).replace(/\blanes?:/gi, (said) => 'by'.padEnd(said.length)).replace(/\bwith (the names?) of\b/gi, (_, name: string) => `incl ${name} of`.padEnd(9 + name.length - 1)).replace(/\s[–—-](?=\s)/g, ' :').replace(/\be-mail/gi, (said) => 'email'.padEnd(said.length)).replace(/\b(?:from )?the \d+ (?:days|weeks|months|quarters|years) before\b/gi, (said) => 'previous period'.padEnd(said.length)).replace(/\((?:as )?(?:the )?(?:rows?|columns?|across|down|x|y|left|top|axis)\)/gi, (aside) => ' '.repeat(aside.length)).replace(/\b(last|past) half(?:[- ]a)?[- ]year\b/gi, (said, last: string) => `${last} 6 months`.padEnd(said.length)).replace(/\bno\. of\b/gi, 'count of').replace(/\b(avg|nr|qty|incl|excl|approx|vs|max|min|resp)\.(?=\s)/gi, '$1 ');
 }
 
 /** The wishes of a prompt, one per clause, with the words they were read from. */
-function readWishes(prompt: string, context: readonly Entity[], catalogue: Catalogue, now: Date): { wishes: Wish[]; items: Item[] } {
+function readWishes(prompt: string, catalogue: Catalogue, now: Date): { wishes: Wish[]; items: Item[] } {
   const items = linkItems(tokenize(unabbreviated(prompt)), nameIndexOf(catalogue), now);
   // What is only to be chosen from isn't what the prompt is about.
   const isChosen = (at: number) => [items[at - 1], items[at + 1]].some((beside) => beside?.mark?.is === 'filter');
   const named = items.flatMap((i, at) => (i.mark || isChosen(at) ? [] : i.links.slice(0, 1).flatMap((l) => (l.name.kind === 'entity' ? [l.name.entity] : []))));
-  const about = [...named.slice(0, 1), ...context];
+  const about = named.slice(0, 1);
   const wishes: Wish[] = [];
-  const scoped = scopeLength(items);
+  const scoped = isListed(items) ? 0 : scopeLength(items);
   for (const clause of clausesOf(items.slice(scoped))) {
     const before = wishes.flatMap((w) => [...w.measures.map((m) => m.name.entity), ...w.entities]).toReversed();
     wishes.push({ ...readWish(clause, [...before, ...about], catalogue), items: clause, leads: clause[0]?.mark?.is === 'filler' && SCOPES.has(clause[0].lower) });
   }
   if (scoped > 0) narrowAll(wishes, readWish(items.slice(0, scoped), about, catalogue), items.slice(0, scoped + 1));
   return { wishes, items };
+}
+
+/** "customers from Germany: name, city, segment": what stands in front is what is listed, and not only which rows. */
+function isListed(items: readonly Item[]): boolean {
+  const colon = items.findIndex((i) => i.mark?.is === 'break' && i.text === ':');
+  return columnListIn(items) !== null && items.slice(0, colon).some((i) => !i.mark && i.links[0]?.name.kind === 'entity');
 }
 
 /** What stands in front narrows each wish that has no time of its own. */

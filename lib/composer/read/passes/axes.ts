@@ -1,4 +1,5 @@
 import type { Clause, Word } from '../clause';
+import { takeGroup } from './groups';
 
 /** "x axis category, y axis average price": what stands behind an axis' name belongs to it. */
 export function readAxes(clause: Clause): void {
@@ -18,6 +19,10 @@ export function readAxes(clause: Clause): void {
 }
 
 function takeAcross(clause: Clause, word: Word): void {
+  if (word.mark?.is === 'bucket') {
+    takeGroup(clause, word);
+    return;
+  }
   const name = clause.nameOf(word);
   if (!name || name.kind === 'value' || name.kind === 'measure') return;
   const taken = clause.takeName(word);

@@ -139,6 +139,10 @@ function takeBucket(clause: Clause, word: Word, unit: Bucket): void {
     return;
   }
   if (wish.bucket && wish.bucket !== 'auto') {
+    if (wish.bucket === 'month' && unit === 'month-of-year') {
+      wish.bucket = unit;
+      return;
+    }
     // Months of several years, each year a line of its own.
     if (wish.bucket === 'month' && unit === 'year') wish.bucket = 'month-of-year';
     wish.secondBucket = unit;
