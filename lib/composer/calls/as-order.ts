@@ -12,9 +12,9 @@ const A_WAY = `(?:(?:${WHO}(?:needs?|wants?|would\\s+like)|give\\s+(?:me|us)|giv
 /** "we want our agents to log", "it should be possible to log" */
 const OTHERS = `${WHO}(?:needs?|wants?|would\\s+(?:like|love))\\s+${WHO}to\\s+(?:be\\s+able\\s+to\\s+)?|(?:i|we)[’']d\\s+(?:like|love)\\s+${WHO}to\\s+(?:be\\s+able\\s+to\\s+)?`;
 const POSSIBLE = `(?:it\\s+(?:should|must|has\\s+to|needs\\s+to)\\s+be|(?:please\\s+)?make\\s+it)\\s+(?:possible|easy|simple)\\s+(?:for\\s+${WHO})?to\\s+`;
-const LEAD = `^\\s*(?:(?:please|hi|hello|hey)[\\s,]+)*(?:${I_WOULD}|${OTHERS}|${POSSIBLE}|for\\s+(?=\\p{L}+ing\\b)|${LETS}|${A_WAY}|(?:can|could|may)\\s+(?:i|we|they|people|users)\\s+|${WHO}${NEEDS})(?:quickly\\s+|easily\\s+|also\\s+|just\\s+)?`;
+const LEAD = `^\\s*(?:(?:please|hi|hello|hey)[\\s,]+)*(?:${I_WOULD}|${OTHERS}|${POSSIBLE}|(?:where|how)\\s+(?:do|does|can|could|should|shall|would|must|may)\\s+(?:i|we|they|one|you|${WHO.trim()})\\s*|for\\s+(?=\\p{L}+ing\\b)|${LETS}|${A_WAY}|(?:can|could|may)\\s+(?:i|we|they|people|users)\\s+|${WHO}${NEEDS})(?:quickly\\s+|easily\\s+|also\\s+|just\\s+)?`;
 
-const BRINGS = '(?:log(?:ging)?|record(?:ing)?|register(?:ing)?|fil(?:e|ing)|rais(?:e|ing)|lodg(?:e|ing)|open(?:ing)?|enter(?:ing)?|submit(?:ting)?|sign(?:ing)?\\s+up|creat(?:e|ing)|add(?:ing)?|report(?:ing)?(?=\\s+(?:an?|one|new|any|another)\\b)|captur(?:e|ing)|onboard(?:ing)?|input(?:ting)?|key(?:ing)?\\s+in|put(?:ting)?\\s+in|writ(?:e|ing)\\s+down|not(?:e|ing)\\s+down|tak(?:e|ing)\\s+down|set(?:ting)?\\s+up)';
+const BRINGS = '(?:log(?:ging)?|record(?:ing)?|register(?:ing)?|fil(?:e|ing)|rais(?:e|ing)|lodg(?:e|ing)|open(?:ing)?|enter(?:ing)?|submit(?:ting)?|sign(?:ing)?\\s+up|creat(?:e|ing)|add(?:ing)?|report(?:ing)?(?=\\s+(?:an?|one|new|any|another)\\b)|captur(?:e|ing)|onboard(?:ing)?|input(?:ting)?|key(?:ing)?\\s+in|put(?:ting)?\\s+in|typ(?:e|ing)\\s+in|fill(?:ing)?\\s+in|writ(?:e|ing)\\s+down|not(?:e|ing)\\s+down|tak(?:e|ing)\\s+down|set(?:ting)?\\s+up)';
 const CHANGES = '(?:correct(?:ing)?|fix(?:ing)?|amend(?:ing)?|adjust(?:ing)?|edit(?:ing)?|updat(?:e|ing)|chang(?:e|ing)|modify(?:ing)?|alter(?:ing)?|revis(?:e|ing)|set(?:ting)?)';
 const THE = '(?:(?:an?|the|one|new|another|their|our|my|your|any|some|more|existing|given|incoming|these|those|single|every|each|(?:any|some|one|each)\\s+of)\\s+)*';
 const NOUN = '(\\p{L}[\\p{L}-]*(?:\\s+\\p{L}[\\p{L}-]*){0,2}?)';
@@ -34,6 +34,15 @@ const BARE = new RegExp(`^\\s*(?:please\\s+)?(?:${BRINGS}|sign(?=\\s.+\\sup\\b))
 /** "fix the e-mail of an existing customer" */
 const BARE_FIELD = new RegExp(`^\\s*(?:please\\s+)?${CHANGES}\\s+(?:the\\s+)?([\\p{L} ,/-]+?)\\s+(?:of|for)\\s+(?:an?|one|the|any)\\s+(?:existing\\s+|given\\s+)?(\\p{L}+(?<!s))${ASIDE}${END}`, 'iu');
 
+const VERB = '(?:put|enter|type|write|fill|record|note|key|add|save|store|register|log|give|take|capture|input|set|keep)(?:\\s+(?:in|down|up))?';
+const WHERE = `(?:(?:so|and|now|please)[\\s,]+)*(?:(?:where|how)\\s+(?:do|can|could|should|shall|would|must|may)\\s+(?:i|we|one|they)\\s+${VERB}|(?:i|we)\\s+(?:need|want|have|would\\s+like)\\s+to\\s+${VERB}|let\\s+(?:me|us)\\s+${VERB}|(?:i\\s+need\\s+|we\\s+need\\s+|give\\s+me\\s+)?(?:an?\\s+|some)?(?:place|page|spot|screen|something|somewhere|box|way|thing|where)\\s+(?:for|to\\s+${VERB}|where\\s+(?:i|we)\\s+can\\s+${VERB}))`;
+/** "we won a client! Where do I put in their name and e-mail?", "new client signed. I need to note their name" */
+const NEWS = new RegExp(`^\\s*(?:[^.!?;:]*?\\b(?:an?|one|another|our)\\s+|(?:[^.!?;:]*?\\s)?(?=new\\b|another\\b))(?:(?:new|another|first|next|fresh|big|nice|great|further)\\s+)*(\\p{L}+)(?:\\s+(?:has\\s+|have\\s+|is\\s+|just\\s+|has\\s+just\\s+)*(?:signed|joined|arrived|came|called|here|in|on\\s+board|today|yesterday)(?:\\s+(?:in|up|today|yesterday))?)?\\s*[.!;:,–—-]+\\s*${WHERE}\\s+(?:(?:their|its|his|her|the|all|all\\s+the|all\\s+their)\\s+)?(?!an?\\s|one\\s|new\\s)(.+?)${END}`, 'isu');
+/** "where do I put the subject and the priority of a ticket?" */
+const WHERE_OF = new RegExp(`^\\s*(?:[^.!?;:]*[.!?;:]\\s*)?${WHERE}\\s+(?:the\\s+)?([\\p{L} ,/-]+?)\\s+of\\s+(?:the|an?|one|their|our)\\s+(?:new\\s+)?(\\p{L}+)${END}`, 'iu');
+/** "setting a ticket to waiting or closed", "mark tickets as closed": one of a field's values is wanted. */
+const TO_VALUE = new RegExp(`(?:${LEAD}|^\\s*(?:please\\s+)?)(?:${CHANGES}|mark(?:ing)?|put(?:ting)?|mov(?:e|ing)|switch(?:ing)?|flip(?:ping)?|turn(?:ing)?|declar(?:e|ing)|flag(?:ging)?)\\s+${THE}(\\p{L}+)\\s+(?:to\\s+be|to|as|on|onto|into|=)\\s+(?:the\\s+|an?\\s+|being\\s+)?([\\p{L} ,/-]+?)${END}`, 'iu');
+
 /** What is looked at, and not written. */
 const SEEN = /\b(?:charts?|graphs?|tables?|lists?|dashboards?|overview|reports?|pies?|bars?|lines?|tiles?|kpis?|filters?|calendar|kanban|board|columns?|views?|summary|title|colou?rs?|form|forms|range|period)\b/i;
 /** A noun of these goes on: "log tickets of customers". */
@@ -42,6 +51,13 @@ const JOINT = /^(?:of|on|about|by|per|and|or|in|to|is|are|that|which|with|from|f
 /** The prompt as an order, where somebody is to write something; else as it was. */
 export function asOrder(prompt: string): string {
   const said = prompt.replace(/\be-mail/gi, 'email').trim();
+  const asked = said.replace(/\s*,?\s*please[\s.!?]*$/i, '');
+  const [, thing, value] = TO_VALUE.exec(asked) ?? [];
+  if (thing && value && isThing(thing) && isThing(value)) return `update a ${thing} with ${value}`;
+  const [, ofWhat, what2] = WHERE_OF.exec(asked) ?? [];
+  if (ofWhat && what2 && isThing(what2) && !SEEN.test(ofWhat)) return `create a ${what2} with ${ofWhat}`;
+  const [, came, about] = NEWS.exec(asked) ?? [];
+  if (came && about && isThing(came) && !SEEN.test(about)) return `create a ${came} with ${about}`;
   const [, fields, of] = FIELD_OF.exec(said) ?? BARE_FIELD.exec(said) ?? [];
   if (fields && of && isThing(of) && !JOINT.test(fields)) return `update a ${of} with ${fields}`;
   const [, owner, its] = ITS_FIELD.exec(said) ?? [];

@@ -59,7 +59,7 @@ export function askedOf(said: string): Asked {
   const { wanted, unwanted } = listsOf(rest);
   return {
     saysForm,
-    isOrder: order !== null && order === words[0] && !OF_THE_PAGE.test(lead),
+    isOrder: order !== null && order === words[0] && (first === 0 || words.length < 2) && !OF_THE_PAGE.test(lead),
     verbs: intentOf(verb ? [verb] : []),
     nouns: nouns.map((text) => ({ stem: stem(text), text })),
     text: [verb, ...nouns].filter(Boolean).join(' '),
@@ -89,7 +89,7 @@ function listsOf(rest: readonly string[]): Pick<Asked, 'wanted' | 'unwanted'> {
 /** "the title, labels and a priority field" */
 export function partsOf(list: string): string[] {
   return list
-    .split(/,|;|&|\band\b|\bor\b|\.(?:\s|$)/i)
-    .map((part) => part.replace(/\b(the|a|an|its|their|number of|fields?|inputs?|optional|only|just)\b/gi, ' ').replace(/["“”'‘’.!?]/g, ' ').replace(/\s+/g, ' ').trim())
+    .split(/,|;|&|\/|\band\b|\bor\b|\.(?:\s|$)/i)
+    .map((part) => part.replace(/\b(the|a|an|its|their|his|her|this|that|new|how many|how much|which|number of|fields?|inputs?|optional|only|just)\b/gi, ' ').replace(/["“”'‘’.!?]/g, ' ').replace(/\s+/g, ' ').trim())
     .filter(Boolean);
 }

@@ -2,6 +2,7 @@ import { latestRemark } from '../build/reach';
 import type { Catalogue } from '../catalogue/entity';
 import type { Plan } from '../plan';
 import { lengthProblem } from '../read/read';
+import { onlyReadText, rowBrought } from '../read/row-writes';
 import { addToChart } from './add';
 import { drawn } from './drawn';
 import { Editing, IS_SO } from './editing';
@@ -37,6 +38,8 @@ export function editPlan(plan: Plan, said: string, catalogue: Catalogue, now: Da
     return before ? { ...nothing, plan: before, done: ['Took the last change back.'] } : { ...nothing, plan, problems: ['There is nothing to take back. Earlier versions are in the list of versions.'] };
   }
   if (THEME.test(prompt)) return { ...nothing, plan, problems: ['Light or dark is each viewer’s own setting, so the page follows it.'] };
+  const row = rowBrought(prompt);
+  if (row) return { ...nothing, plan, problems: [onlyReadText(row)] };
   const one = /^\s*(?:and|also|plus|then)?\s*(?:another\s+|also\s+)?(?:one|another)\s+(?:for|by|on|with)\s+(.+)$/i.exec(prompt);
   if (one && addedFilter(plan)) return editPlan(plan, `add a filter for ${one[1]}`, catalogue, now);
   const both = THEN_RENAME.exec(prompt);

@@ -1,4 +1,5 @@
 import type { Item } from './link';
+import { onlyReadText, rowWritten } from './row-writes';
 
 /** Verbs of somebody who wants to write, and not to see. Those that also begin a wish to see something need more around them. */
 const WRITES = 'insert|register|submit|edit|modify|rename|delete|erase|cancel|approve|reject|assign|reassign|mark|upload|save|enter|fill in|log|reserve|refund|archive|close|reopen';
@@ -17,6 +18,11 @@ const ORDERED = new RegExp(`^\\s*(?:please\\s+)?(${MAYBE})\\s+${OBJECT}`, 'i');
  * read then. Null where nothing of the kind is asked.
  */
 export function writesProblem(prompt: string, items: readonly Item[]): string | null {
+  const row = rowWritten(prompt);
+  if (row) {
+    for (const item of items) if (row.split(' ').includes(item.lower)) item.used = true;
+    return onlyReadText(row);
+  }
   const match = REPORT.exec(prompt) ?? TOLD.exec(prompt) ?? BARE.exec(prompt) ?? ORDERED.exec(prompt);
   const verb = match?.[1];
   if (!match || !verb || SEEN.test(verb.toLowerCase() === 'report' ? prompt.replace(/report/i, '') : prompt)) return null;
