@@ -4,7 +4,7 @@ import type { Unjoined } from '../build/reach';
 import { subjectOf } from '../build/subject';
 import { entityOf, fieldOf } from '../catalogue/entity';
 import type { Block, Chart } from '../plan';
-import { isAboutSomething, onlyNarrows } from '../read/merge-wishes';
+import { isAboutSomething, onlyNarrows } from '../read/says';
 import { basesOf, inPageOrder, unreadOf } from '../read/read';
 import type { Wish } from '../read/wish';
 import { capitalise } from '../words/tokens';

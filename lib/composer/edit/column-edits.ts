@@ -3,7 +3,7 @@ import { type Catalogue, entityOf, type Field, fieldOf } from '../catalogue/enti
 import type { Block, RowTable } from '../plan';
 import type { Item } from '../read/link';
 import { stem } from '../words/tokens';
-import { isAboutSomething } from '../read/merge-wishes';
+import { isAboutSomething } from '../read/says';
 import type { Wish } from '../read/wish';
 import type { Verb } from '../words/words';
 import { onlyColumns, withColumns, withoutColumns } from './columns';

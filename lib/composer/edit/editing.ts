@@ -8,7 +8,7 @@ import type { Catalogue, Entity } from '../catalogue/entity';
 import { type NameIndex, nameIndexOf } from '../catalogue/names';
 import type { Block, Filter, Plan } from '../plan';
 import { type Item, linkItems } from '../read/link';
-import { isAboutSomething } from '../read/merge-wishes';
+import { isAboutSomething } from '../read/says';
 import { basesOf, unreadOf } from '../read/read';
 import { readWish } from '../read/read-wish';
 import type { Wish } from '../read/wish';

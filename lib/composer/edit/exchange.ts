@@ -1,7 +1,7 @@
 import { subjectOf } from '../build/subject';
 import { entityOf } from '../catalogue/entity';
 import type { Block, Chart, Plan } from '../plan';
-import { onlyNarrows } from '../read/merge-wishes';
+import { onlyNarrows } from '../read/says';
 import type { Wish } from '../read/wish';
 import { changeOf } from './change';
 import { exchangeColumn } from './column-exchange';

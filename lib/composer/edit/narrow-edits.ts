@@ -1,5 +1,5 @@
 import type { Item } from '../read/link';
-import { onlyNarrows } from '../read/merge-wishes';
+import { onlyNarrows } from '../read/says';
 import { opposite } from '../read/opposite';
 import { unreadOf } from '../read/read';
 import type { Wish } from '../read/wish';

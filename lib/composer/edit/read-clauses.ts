@@ -3,7 +3,7 @@ import { unmetByEdit } from '../account/unmet-edit';
 import { listed } from '../build/conditions';
 import { clausesOf } from '../read/clauses';
 import { type Item, linkItems } from '../read/link';
-import { onlyNarrows } from '../read/merge-wishes';
+import { onlyNarrows } from '../read/says';
 import { unreadOf } from '../read/read';
 import { readWish } from '../read/read-wish';
 import type { Wish } from '../read/wish';

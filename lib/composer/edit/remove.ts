@@ -1,6 +1,6 @@
 import { listed } from '../build/conditions';
 import { sameFilter } from '../build/filters';
-import { isAboutSomething } from '../read/merge-wishes';
+import { isAboutSomething } from '../read/says';
 import { opposite } from '../read/opposite';
 import type { Wish } from '../read/wish';
 import { removed } from './column-edits';

@@ -2,7 +2,7 @@ import { listed } from '../build/conditions';
 import type { Catalogue } from '../catalogue/entity';
 import type { Block, Condition } from '../plan';
 import type { Item } from '../read/link';
-import { onlyNarrows } from '../read/merge-wishes';
+import { onlyNarrows } from '../read/says';
 import type { Wish } from '../read/wish';
 import { retitled } from './retitle';
 

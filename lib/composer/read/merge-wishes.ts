@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/entity';
-import { pathBetween } from '../catalogue/keys';
-import { columnListIn, columnsNamed, listsOnly, saysColumns } from './list-columns';
+import { columnListIn, columnsNamed } from './list-columns';
+import { asksForBlock, isAboutSomething, onlyNarrows, saysTableOfRows } from './says';
+import { saysMore, SPLITS } from './says-more';
 import type { Wish } from './wish';
 
 /** One wish of each clause; a clause that only says more of what stands before it goes into that. */
@@ -13,7 +14,7 @@ export function mergedWishes(wishes: readonly Wish[], catalogue: Catalogue): Wis
     if (first && merged.length === 1 && leadsTo(first, wish)) merged.pop();
     const last = merged.at(-1);
     if (last) inherit(wish, last);
-    if (last && WAYS.some((way) => way(wish, last, catalogue))) last.items = [...last.items, ...wish.items];
+    if (last && saysMore(wish, last, catalogue)) last.items = [...last.items, ...wish.items];
     else if (isAboutSomething(wish) || onlyNarrows(wish)) merged.push(wish);
   }
   return merged.filter((wish) => isAboutSomething(wish) || onlyNarrows(wish));
@@ -50,176 +51,6 @@ function isAsked(wish: Wish, later: readonly Wish[]): boolean {
   const isQuestion = /^(do|does|did|is|are|was|were)$/.test(wish.items[0]?.lower ?? '') && later.some((w) => w.charts.length > 0 && w.measures.length + w.loose.length > 1);
   if (isQuestion) for (const item of wish.items) [item.used, item.settled] = [true, true];
   return isQuestion;
-}
-
-/** A way in which a clause says more of the one before: true where it does, and then it is in it. */
-type Way = (wish: Wish, last: Wish, catalogue: Catalogue) => boolean;
-
-const WAYS: readonly Way[] = [
-  // "…; clicking a ticket shows its details"
-  (wish, last) => {
-    if (!wish.detail || !isOnlyOf(wish, last)) return false;
-    last.detail = true;
-    return true;
-  },
-  // "…, as a table"
-  (wish, last) => {
-    if (!saysOnlyTable(wish) || saysTableOfRows(wish, last) || last.charts.length > 0 || last.stat) return false;
-    if (asksForBlock(last)) last.charts = ['table'];
-    else last.table = true;
-    return true;
-  },
-  // "a board, …; columns are the phases"
-  (wish, last) => {
-    if (!last.board || last.by.length > 0 || !saysColumns(wish) || wish.loose.length !== 1) return false;
-    last.loose.push(...wish.loose);
-    return true;
-  },
-  // "tickets on a board. By priority"
-  (wish, last) => {
-    const own = wish.measures.length + wish.entities.length + wish.loose.length + wish.charts.length + wish.filters.length + wish.conditions.length;
-    if (!(last.board || last.charts.includes('heatmap')) || last.by.length > 0 || last.loose.length > 0 || wish.by.length === 0 || own > 0 || wish.table || wish.stat) return false;
-    last.by.push(...wish.by);
-    return true;
-  },
-  // "orders over 500; date, customer and total please", "…, show product name and unit price too"
-  (wish, last) => {
-    if (!(listsOnly(wish) || listsToo(wish, last)) || last.entities.length !== 1 || asksForBlock({ ...last, table: false }) || last.measures.length > 0) return false;
-    last.table = true;
-    last.loose.push(...columnsNamed(wish, last));
-    return true;
-  },
-  // "a histogram of totals, 20 bars"
-  (wish, last) => {
-    const number = wish.items.find((i) => i.number !== null);
-    if (!saysOnlyLook(wish) || wish.charts[0] !== 'bar' || !number || !(last.charts.includes('histogram') || (last.distribution && last.charts.length === 0))) return false;
-    last.classes = { width: 0, count: number.number };
-    [number.used, number.settled] = [true, true];
-    for (const item of wish.items) item.settled = true;
-    return true;
-  },
-  // "…, as grouped bars"
-  (wish, last) => {
-    if (!saysOnlyLook(wish) || last.charts.length > 0 || last.table || last.stat) return false;
-    last.charts = wish.charts;
-    last.style ??= wish.style;
-    last.classes ??= wish.classes;
-    return true;
-  },
-  // "…, for the tickets opened between a start date and an end date"
-  (wish, last) => {
-    const about = [...last.entities, ...last.measures.map((m) => m.name.entity)];
-    const own = wish.measures.length + wish.by.length + wish.loose.length + wish.charts.length;
-    if (wish.filters.length === 0 || own > 0 || wish.entities.length === 0 || !wish.entities.every((entity) => about.includes(entity)) || wish.table || wish.stat || wish.board || wish.calendar || wish.overview || !wish.items.some((i) => i.lower === 'for')) return false;
-    last.filters.push(...wish.filters);
-    last.conditions.push(...wish.conditions);
-    return true;
-  },
-  // "a histogram of prices, buckets of 250"
-  (wish, last) => {
-    if (!wish.classes || isAboutSomething(wish) || wish.conditions.length + wish.periods.length > 0 || !(last.distribution || last.charts.includes('histogram'))) return false;
-    last.classes = wish.classes;
-    return true;
-  },
-  // "average price, one average per month"
-  (wish, last) => {
-    const own = wish.measures.length + wish.entities.length + wish.loose.length + wish.charts.length + wish.filters.length + wish.conditions.length + wish.periods.length;
-    const isGrouped = last.by.length > 0 || last.bucket !== null || last.table || last.stat || last.top !== null;
-    if (own > 0 || last.measures.length === 0 || isGrouped || !saysAggregate(wish) || wish.by.length + Number(wish.bucket !== null) === 0 || wish.table || wish.stat || wish.top) return false;
-    last.by.push(...wish.by);
-    [last.bucket, last.time] = [wish.bucket, last.time ?? wish.time];
-    for (const item of wish.items) if (item.mark?.is === 'aggregate') [item.used, item.settled] = [true, true];
-    return true;
-  },
-  // "sales per month, all years together"
-  (wish, last) => {
-    const own = wish.measures.length + wish.entities.length + wish.loose.length + wish.by.length + wish.charts.length + wish.filters.length;
-    if (wish.bucket !== 'month-of-year' || last.bucket !== 'month' || own > 0 || wish.table || wish.stat) return false;
-    last.bucket = 'month-of-year';
-    return true;
-  },
-  showsIt,
-  splitsIt,
-  measuresIt,
-  // "revenue by customer, only those above 5000"
-  (wish, last) => {
-    if (!narrowsGroups(wish, last)) return false;
-    const [condition] = wish.conditions;
-    if (condition?.kind === 'compare') last.having = { op: condition.op, value: condition.value, of: null };
-    return true;
-  },
-  // "only Germany."
-  (wish, last, catalogue) => {
-    if (!onlyNarrows(wish) && !keepsOnly(wish, last, catalogue)) return false;
-    last.conditions.push(...wish.conditions);
-    last.periods.push(...wish.periods);
-    return true;
-  },
-];
-
-/** "one average per month": of the number that was named before. */
-function saysAggregate({ items }: Wish): boolean {
-  return items.some((i) => i.mark?.is === 'aggregate' || /^(value|point|number|figure)s?$/.test(i.lower));
-}
-
-/** "tickets that are not closed, as a kanban with one lane per topic", "order items, histogram of the quantity": what is shown, then how. */
-function showsIt(wish: Wish, last: Wish): boolean {
-  const kinds = Math.max(wish.charts.length, Number(wish.distribution)) + Number(wish.board) + Number(wish.calendar);
-  const about = last.entities[0] ?? last.measures[0]?.name.entity;
-  const isAs = wish.items.find((i) => i.mark?.is !== 'break')?.lower === 'as';
-  const own = [...wish.entities, ...wish.measures.map((m) => m.name.entity)];
-  // "a histogram of totals and the distribution of prices" are two.
-  if (last.distribution || (wish.distribution && wish.by.length > 0)) return false;
-  if (kinds !== 1 || !about || asksForBlock(last) || last.overview || wish.table || wish.stat || wish.overview || !own.every((entity) => entity === about)) return false;
-  if (own.length > 0 && (last.measures.length > 0 || last.conditions.length + last.periods.length > 0 || wish.entities.length > 0)) return false;
-  if (own.length === 0 && !isAs && last.measures.length === 0 && wish.charts.length > 0) return false;
-  takeLook(last, wish);
-  last.measures.push(...wish.measures);
-  return true;
-}
-
-/** "how many customers in each country? bars divided by segment", "…, with a band for every channel": colours of the same chart. */
-function splitsIt(wish: Wish, last: Wish): boolean {
-  const isSecond = wish.items.some((i) => i.mark?.is === 'by' && SPLITS.test(i.lower)) || wish.split;
-  const own = wish.entities.length + wish.measures.length + wish.loose.length + wish.conditions.length + wish.filters.length;
-  if (!isSecond || own > 0 || wish.by.length !== 1 || wish.bucket !== null || wish.table || wish.stat || (last.by.length === 0 && last.bucket === null) || last.by.length > 1 || last.table) return false;
-  if (wish.charts.length > 0 && last.charts.length > 0) return false;
-  takeLook(last, wish);
-  return true;
-}
-
-const SPLITS = /^(split|divided|broken|break|colou?r|segmented|stacked|one colou?r|a colou?r|a band|one band|a layer|a segment|a line|one line)/;
-
-/** "phase of flight per year, heatmap of how many strikes": the groups, then what is counted. */
-function measuresIt(wish: Wish, last: Wish): boolean {
-  const grouped = last.by.length + last.loose.length + Number(last.bucket !== null);
-  const own = wish.by.length + wish.loose.length + wish.conditions.length + wish.filters.length + Number(wish.bucket !== null);
-  if (grouped < 2 || last.measures.length + last.entities.length + last.charts.length > 0 || last.table || last.stat || wish.charts.length !== 1 || wish.measures.length + wish.entities.length === 0 || own > 0) return false;
-  last.by.push(...last.loose.map(({ field, entity }) => ({ kind: 'field' as const, field, entity })));
-  last.loose = [];
-  takeLook(last, wish);
-  last.measures.push(...wish.measures);
-  last.entities.push(...wish.entities);
-  return true;
-}
-
-function takeLook(last: Wish, wish: Wish): void {
-  if (wish.charts.length > 0) last.charts = wish.charts;
-  last.by.push(...wish.by);
-  last.loose.push(...wish.loose);
-  last.bucket ??= wish.bucket;
-  last.style ??= wish.style;
-  last.classes ??= wish.classes;
-  last.board ||= wish.board;
-  last.calendar ||= wish.calendar;
-  last.distribution ||= wish.distribution;
-  last.sort ??= wish.sort;
-  last.top ??= wish.top;
-  last.filters.push(...wish.filters);
-  last.conditions.push(...wish.conditions);
-  last.periods.push(...wish.periods);
-  last.assumptions.push(...wish.assumptions);
-  last.problems.push(...wish.problems);
 }
 
 /** "For those orders …, show …": what leads only narrows what follows. */
@@ -268,21 +99,11 @@ function isSameOf(wish: Wish, last: Wish): boolean {
   return wish.same && isFor && wish.entities.length === 1 && others === 0 && !wish.table && asksForBlock(last);
 }
 
-function saysTableOfRows(wish: Wish, last: Wish): boolean {
-  return saysOnlyTable(wish) && !wish.items.some((i) => i.lower === 'as' || i.lower === 'in') && (asksForBlock(last) || last.stat);
-}
-
-/** "…, show product name and unit price too" */
-function listsToo(wish: Wish, { entities, filters }: Wish): boolean {
-  const isToo = wish.items.some((i) => /^(too|also|as well)$/.test(i.lower)) || (filters.some((f) => f.kind === 'search') && wish.items.some((i) => /^(show|shows|showing|see|display)$/.test(i.lower)));
-  const own = [...wish.loose.map((l) => l.entity), ...wish.measures.flatMap((m) => (m.name.kind === 'field' && m.aggregate === null ? [m.name.entity] : []))];
-  return isToo && own.length > 0 && entities.length === 1 && own.length === wish.loose.length + wish.measures.length && wish.entities.length + wish.by.length + wish.conditions.length + wish.charts.length === 0 && wish.bucket === null;
-}
-
 /** "For each region, how many customers and how much revenue": what stands in front groups all that follows. */
 function groupAll(wishes: readonly Wish[]): void {
   const [first, ...rest] = wishes;
   const said = first && first.entities.length + first.measures.length + first.loose.length + first.charts.length + first.conditions.length + first.filters.length;
+  if (first && sharesGroups(first, rest)) return;
   if (!first || said !== 0 || first.by.length === 0 || first.table || first.stat || first.top || !/^(for each|for every|per|by|in each)$/.test(first.items[0]?.lower ?? '')) return;
   const grouped = rest.filter((w) => w.measures.length + w.entities.length > 0);
   if (grouped.length === 0 || grouped.some((w) => w.by.length > 0)) return;
@@ -292,58 +113,21 @@ function groupAll(wishes: readonly Wish[]): void {
   first.items = [];
 }
 
-export function isAboutSomething(wish: Wish): boolean {
-  return (
-    wish.entities.length + wish.measures.length + wish.by.length + wish.loose.length + wish.charts.length > 0 ||
-    wish.stat || wish.table || wish.board || wish.calendar || wish.overview || wish.bucket !== null || wish.versus || wish.top !== null || wish.latest !== null
-  );
+/** "For every region I need the number of orders, the average total and the largest total": numbers of the same groups, in one chart. */
+function sharesGroups(first: Wish, rest: Wish[]): boolean {
+  const isNumber = (w: Wish) => w.measures.length > 0 && w.by.length + w.loose.length + w.charts.length + w.filters.length + w.conditions.length + w.periods.length === 0 && w.bucket === null && !w.table && !w.stat && (!w.top || isExtreme(w)) && !w.overview;
+  if (!/^(for each|for every|per|in each)$/.test(first.items[0]?.lower ?? '') || first.by.length + Number(first.bucket !== null) === 0 || first.measures.length === 0 || rest.length === 0 || !rest.every(isNumber)) return false;
+  for (const wish of rest.splice(0)) {
+    first.measures.push(...wish.measures.map((m) => (wish.top ? { ...m, aggregate: wish.top.descending ? ('max' as const) : ('min' as const) } : m)));
+    first.items = [...first.items, ...wish.items];
+    [wish.measures, wish.entities, wish.items, wish.top] = [[], [], [], null];
+  }
+  return true;
 }
 
-export function onlyNarrows(wish: Wish): boolean {
-  return !isAboutSomething(wish) && wish.conditions.length + wish.periods.length > 0;
-}
-
-export function asksForBlock(wish: Wish): boolean {
-  return wish.by.length > 0 || wish.bucket !== null || wish.charts.length > 0 || wish.table || wish.stat || wish.board || wish.calendar || wish.versus || wish.top !== null;
-}
-
-/** "…, as grouped bars": how the one before is drawn. */
-function saysOnlyLook(wish: Wish): boolean {
-  const named = wish.entities.length + wish.measures.length + wish.by.length + wish.loose.length + wish.conditions.length + wish.periods.length + wish.filters.length;
-  return wish.charts.length === 1 && named === 0 && wish.bucket === null && !wish.table && !wish.stat && !wish.overview && !wish.top;
-}
-
-/** "…; clicking a ticket shows its details": of the tickets that are there. */
-function isOnlyOf(wish: Wish, last: Wish): boolean {
-  const others = wish.measures.length + wish.by.length + wish.loose.length + wish.charts.length + wish.conditions.length + wish.periods.length + wish.filters.length;
-  return wish.entities.length > 0 && wish.entities.every((e) => last.entities.includes(e)) && others === 0 && !wish.table && !wish.overview;
-}
-
-/** A table and no word more. */
-export function isOnlyTable(wish: Wish): boolean {
-  const others = wish.measures.length + wish.loose.length + wish.conditions.length + wish.periods.length + wish.filters.length;
-  return wish.entities.length > 0 && others === 0 && !asksForBlock(wish) && !wish.latest;
-}
-
-/** "scatter of income and health, only countries over 50 million people": of the rows that it is about. */
-function keepsOnly(wish: Wish, last: Wish, catalogue: Catalogue): boolean {
-  const first = wish.items.find((i) => i.mark?.is !== 'filler' && i.mark?.is !== 'break');
-  const about = [...last.entities, ...last.measures.map((m) => m.name.entity), ...last.by.map((d) => d.entity), ...last.loose.map((l) => l.entity)];
-  const isSaid = first?.mark?.is === 'only' || first?.mark?.is === 'not' || wish.items[0]?.lower === 'for';
-  return isSaid && wish.entities.length > 0 && onlyNarrows({ ...wish, entities: [] }) && wish.entities.every((e) => about.some((each) => each === e || pathBetween(catalogue, each, e) !== null));
-}
-
-/** "revenue by customer, only those above 5000": the customers, and not the orders. */
-function narrowsGroups(wish: Wish, last: Wish): boolean {
-  const [only, ...others] = wish.conditions;
-  const saysThose = wish.items.some((i) => /^(those|ones|only those|only the ones|for those)$/.test(i.lower));
-  return onlyNarrows(wish) && wish.periods.length === 0 && others.length === 0 && only?.kind === 'compare' && only.field === null && saysThose && last.having === null && (last.by.length > 0 || last.bucket !== null);
-}
-
-/** "…, as a table" */
-function saysOnlyTable(wish: Wish): boolean {
-  const named = wish.entities.length + wish.measures.length + wish.by.length + wish.loose.length + wish.conditions.length + wish.periods.length + wish.filters.length + wish.charts.length;
-  return wish.table && named === 0 && wish.bucket === null && !wish.stat && !wish.overview && !wish.top && !wish.detail;
+/** "the largest total" */
+function isExtreme({ top, measures: [only, ...others] }: Wish): boolean {
+  return top?.count === null && only?.name.kind === 'field' && only.aggregate === null && others.length === 0;
 }
 
 /** "revenue per month and a pie by region": by revenue too. */

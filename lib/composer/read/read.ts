@@ -9,7 +9,8 @@ import { figuresOf } from '../build/figures';
 import { filterOf, sameFilter } from '../build/filters';
 import { type Item, linkItems } from './link';
 import { columnListIn } from './list-columns';
-import { asksForBlock, isOnlyTable, mergedWishes } from './merge-wishes';
+import { mergedWishes } from './merge-wishes';
+import { asksForBlock, isOnlyTable } from './says';
 import { nameIndexOf } from '../catalogue/names';
 import { mainEntity, overviewOf, pageTitle } from '../build/overview';
 import type { Chart, Filter, Period, Plan } from '../plan';
@@ -131,6 +132,8 @@ function narrowAll(wishes: readonly Wish[], scope: Wish, items: readonly Item[])
     if (wish.periods.length === 0) wish.periods.push(...scope.periods);
     wish.conditions.push(...scope.conditions.filter((c) => !wish.conditions.some((own) => 'field' in own && 'field' in c && own.field === c.field)));
     wish.time ??= scope.periods.length > 0 ? scope.time : null;
+    // "January 2013 day by day: …"
+    if (wish.by.length === 0 && wish.measures.length > 0) wish.bucket ??= scope.bucket;
   }
 }
 

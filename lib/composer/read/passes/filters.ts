@@ -79,7 +79,7 @@ function isForward(clause: Clause, word: Word): boolean {
   const next = clause.after(word);
   if (/( by| for| on)$/.test(word.lower)) return true;
   // "where I can pick the region": a verb's object stands behind it.
-  if (/(^| )(picks?|chooses?|selects?|adjusts?|drags?|slides?|between|from)$/.test(word.lower) && isFilterable(clause, next)) return true;
+  if (/(^| )(picks?|chooses?|selects?|adjusts?|drags?|slides?|which|between|from)$/.test(word.lower) && isFilterable(clause, next)) return true;
   return next !== undefined && (next.mark?.is === 'by' || next.lead.some((l) => /^(for|on|of|to)$/.test(l))) && isFilterable(clause, next.mark?.is === 'by' ? clause.after(next) : next);
 }
 

@@ -96,7 +96,7 @@ function readSuperlative(clause: Clause, word: Word & { mark: { of: readonly str
   if (field && name?.kind === 'field' && name.field !== field) {
     clause.take(word);
     wish.top = { count, descending: word.mark.descending };
-    wish.measures.push({ aggregate: 'avg', name: { kind: 'field', field, entity }, where: [] });
+    wish.measures.push({ aggregate: null, name: { kind: 'field', field, entity }, where: [] });
     return;
   }
   const measure = field ? undefined : catalogue.measures.find((m) => word.mark.of.includes(m.measure.label) && m.entity.binding === entity.binding);

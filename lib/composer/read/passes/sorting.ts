@@ -72,7 +72,10 @@ function readFirst(clause: Clause): void {
   const name = clause.nameOf(last, true);
   if (!name || name.kind === 'value') return;
   clause.take(extreme);
-  clause.wish.sort = { name: clause.takeName(last), axis: null, descending };
+  // "the best region first": by what regions come to, and not by what they're called.
+  const isGroup = name.kind === 'entity' || (name.kind === 'field' && ['category', 'place', 'status', 'text', 'flag'].includes(name.field.role));
+  if (isGroup) clause.settle(last);
+  clause.wish.sort = { name: isGroup ? null : clause.takeName(last), axis: null, descending };
 }
 
 function skipBy(clause: Clause, word: Word): Word | undefined {
