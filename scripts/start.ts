@@ -18,6 +18,6 @@ const address = await serve({ dev: false }).catch((error: Error) => {
 console.log(`Vitrine is open at ${address}`);
 
 function buildIfNeededSaying(): Promise<boolean> {
-  const slow = setTimeout(() => console.log('Building Vitrine, about half a minute…'), 300);
+  const slow = setTimeout(() => console.log('Building Vitrine, a minute or two…'), 300);
   return buildIfNeeded().finally(() => clearTimeout(slow));
 }
