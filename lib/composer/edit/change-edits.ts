@@ -8,6 +8,8 @@ import { narrow } from './narrow-edits';
 import { canGroup } from './rebase';
 import { nthBlock, saysKind, targetsOf } from './targets';
 
+const AS_TABLE = /\b(?:as|in|into)\s+an?\s+(?:(?:sorted|ranked|ordered)\s+)?(?:table|list)\b/i;
+
 /** "make it a line", "by week", "top 5", "stack it": a part of a wish that changes what is there. */
 export function makeChange(editing: Editing, wish: Wish, said: Said, prompt: string): boolean {
   if ((wish.versus || wish.versusBefore) && (wish.periods.length > 0 || wish.versusBefore) && editing.plan.blocks.some((b) => b.type === 'chart')) {
@@ -19,6 +21,8 @@ export function makeChange(editing: Editing, wish: Wish, said: Said, prompt: str
   if (wish.latest?.count && /\bfirst\s+(?:\d|two|three|five|ten|twenty)/i.test(prompt)) [wish.rows, wish.latest] = [wish.latest.count, null];
   const change = changeOf(swapped ? { ...wish, measures: swapped.fresh } : wish, said);
   if (!change) return false;
+  // "as a table in descending order": where no rows are listed, it's what the chart becomes.
+  if (wish.table && change.view === null && AS_TABLE.test(prompt) && !editing.plan.blocks.some((b) => b.type === 'table' && b.asked !== false)) change.view = 'table';
   const target = nthBlock(editing.plan.blocks, prompt) ?? changeTarget(editing, swapped ? { ...wish, measures: swapped.old } : wish, change, swapped !== null);
   if (!target) {
     editing.problems.push('I found no chart on the page to change that way.');

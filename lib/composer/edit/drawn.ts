@@ -14,15 +14,15 @@ const MARKS: [noun: string, views: readonly View[] | null][] = [
 ];
 const NOUN = MARKS.map(([noun]) => noun).join('|');
 /** "the cells", "bar length", "the height of the bars" */
-const MARK = `(?:the\\s+)?(?:(?:${NOUN})\\s+of\\s+(?:the\\s+)?)?(${NOUN})(?:[’']s?)?(?:\\s+(?:${NOUN}))?`;
+const MARK = `(?:(?:the|each|every)\\s+)?(?:(?:${NOUN})\\s+of\\s+(?:the\\s+)?)?(${NOUN})(?:[’']s?)?(?:\\s+(?:${NOUN}))?`;
 const WHAT = '(?:the\\s+)?([\\p{L}\\p{N}_][^,.;:!?]*?)';
-const LEAD = '^\\s*(?:(?:please|no|ok(?:ay)?|now|and|with|i\\s+want|i[’\']d\\s+like|(?:can|could)\\s+(?:you|we|i)|let[’\']?s)[\\s,]+)*';
+const LEAD = '^\\s*(?:(?:please|no|ok(?:ay)?|now|and|with|i\\s+want|i[’\']d\\s+like|(?:can|could)\\s+(?:you|we|i)|let[’\']?s|what\\s+(?:goes|stands|is|comes)\\s+(?:in|on|inside))[\\s,]+)*';
 const END = '(?:\\s*,?\\s*(?:instead|please|now|then|rather))*[\\s.!?]*$';
 
 /** "average speed in the cells", "use revenue for the height" */
 const IN = new RegExp(`${LEAD}(?:(?:show|put|have|see|write|print|display|plot|use|take|draw|get)\\s+)?(?:me\\s+)?${WHAT}\\s+(?:in|on|inside|as|for|into)\\s+(?:the\\s+|each\\s+|every\\s+)${MARK}${END}`, 'iu');
 /** "the cells should hold the average speed", "make the bars revenue", "bar length by revenue" */
-const HOLD = new RegExp(`${LEAD}(?:(?:let|make|have|set)\\s+)?${MARK}\\s+(?:(?:should|shall|must|can|could|to|are|is)\\s+)*(?:be|hold|show|contain|have|display|carry|represent|mean|stand\\s+for|tell|say|depend\\s+on|reflect|follow|give|by|=|measure)\\s+(?:(?:by|to|on)\\s+)?${WHAT}${END}`, 'iu');
+const HOLD = new RegExp(`${LEAD}(?:(?:let|make|have|set)\\s+)?${MARK}\\s+(?:(?:should|shall|must|can|could|to|are|is)\\s+)*(?:(?:be\\s+)?as\\s+(?:tall|long|big|high|wide|dark)\\s+as|be|is|are|hold|show|contain|have|display|carry|represent|mean|stand\\s+for|tell|say|depend\\s+on|reflect|follow|give|by|=|measure)\\s+(?:(?:by|to|on)\\s+)?${WHAT}${END}`, 'iu');
 const MAKE = new RegExp(`${LEAD}(?:make|turn|change|switch|set)\\s+${MARK}\\s+(?:to\\s+|into\\s+)?${WHAT}${END}`, 'iu');
 /** "colour the cells by cost", "size the slices by revenue", "fill the squares with the median speed" */
 const BY = new RegExp(`${LEAD}(colou?r|shade|fill|size|scale|tint|paint|draw|base)\\s+(?:${MARK}|it|them|the\\s+chart)\\s+(?:by|with|according\\s+to|after|on|using)\\s+${WHAT}${END}`, 'iu');

@@ -6,7 +6,7 @@ import type { Wish } from '../read/wish';
 import { changeOf } from './change';
 import { exchangeColumn } from './column-exchange';
 import type { Editing } from './editing';
-import { lanedBy } from './lanes';
+import { lanedBy, onlyBoard } from './lanes';
 import { readClauses } from './read-clauses';
 import { canGroup, rebased } from './rebase';
 import { isOnlyGroup, isOnlyKind, isOnlyMeasured, measuresOf, type Replacement, replacementOf } from './replacement';
@@ -22,11 +22,15 @@ export function exchange(editing: Editing, prompt: string): boolean {
   if (regroup(editing, said, fresh)) return true;
   if (said.old !== null && exchangeColumn(editing, { fresh: said.fresh, old: said.old })) return true;
   if (old && isOnlyKind(fresh) && isOnlyKind(old)) return reads(editing, `change the ${bare(said.old)} to ${bare(said.fresh)}`);
+  if (said.old !== null && COUNT.test(said.old) && isOnlyMeasured(fresh)) return reads(editing, `${bare(said.fresh)} instead`);
   if (old && isOnlyMeasured(fresh) && isOnlyMeasured(old)) return remeasure(editing, fresh, old) || refuse(editing, said);
   if (!old && isOnlyMeasured(fresh) && editing.plan.blocks.some((b) => b.type === 'chart' && b.asked !== false)) return reads(editing, `${bare(said.fresh)} instead`);
   if (old && isGroup(editing, said.fresh) && isGroup(editing, said.old)) return refuse(editing, said);
   return old !== null && onlyNarrows(fresh) && onlyNarrows(old) && reads(editing, `only ${bare(said.fresh)}`);
 }
+
+/** "not the count but the average total": how many rows there are has no name of its own. */
+const COUNT = /^(?:the\s+)?(?:(?:row|record|plain|mere|simple|raw)\s+)?(?:counts?|number(?:\s+of\s+(?:rows|records))?)$/i;
 
 function isGroup(editing: Editing, text: string | null): boolean {
   const wish = text === null ? null : editing.exactly(`by ${text}`);
@@ -63,7 +67,7 @@ function regroup(editing: Editing, said: Replacement, wish: Wish): boolean {
   const target = old ? groupedBy(editing.plan.blocks, old, editing.catalogue) : regroupable(editing, fresh, isCounted);
   // "no, tickets", of orders by region: they are counted, and of the top customers by revenue "no, products" are ranked.
   if (!old && isOnlyMeasured(wish) && target?.block.type === 'chart' && countsByColumn(editing, target.block)) return false;
-  const board = old ? lanedBy(editing.plan.blocks, old) : null;
+  const board = old ? lanedBy(editing.plan.blocks, old) : target ? null : onlyBoard(editing.plan.blocks);
   const laned = board && !target && of === undefined ? changeOf(fresh, { change: true, instead: false, splits: false }) : null;
   if (board && laned?.by) {
     editing.changed(board, laned);

@@ -1,12 +1,12 @@
 import { NUMBER_WORDS } from '../words/words';
 
 /** How many a follow-up asks for: `times` is against what there is now. `isLimit`: it could be said of values too, so that there has to be a ranking. */
-export type HowMany = { count: number; times: boolean; of: string | null; isLimit: boolean };
+export type HowMany = { /** Negative is so many fewer than there are now. */ count: number; times: boolean; of: string | null; isLimit: boolean };
 
-const NUMBER = `\\d{1,3}|${Object.keys(NUMBER_WORDS).join('|')}`;
+const NUMBER = `\\d{1,3}|half\\s+a\\s+dozen|(?:a\\s+|one\\s+)?dozen|${Object.keys(NUMBER_WORDS).join('|')}`;
 /** What is shown, whatever it is. */
 const ONES = '(?:rows?|entries|bars?|slices?|ones|items|lines|(?:of\\s+)?(?:them|those|these))';
-const POLITE = '(?:(?:please|no|nope|actually|sorry|hm+|ok(?:ay)?|i\\s+think|maybe|perhaps)[\\s,.–—-]+)*';
+const POLITE = '(?:(?:please|no|nope|actually|sorry|hm+|ok(?:ay)?|i\\s+think|maybe|perhaps|fewer|less|more|(?:let[’\']?s\\s+)?say|let[’\']?s\\s+not\\s+overdo\\s+it)[\\s,.–—-]+)*';
 const FIRST = '(?:the\\s+|a\\s+)?(?:first\\s+|best\\s+|top\\s+)?';
 const OF = '(?:\\s+(?!(?:of|instead|rather|not|please|in|on|as|by|per|for|rows?|bins?|columns?|is|are|will|would|should|at|max|suffices?|tops)\\b)(\\p{L}+))?';
 const END = '(?:\\s*,?\\s*(?:please|then|instead|i\\s+think|really))*[\\s.!]*$';
@@ -25,16 +25,24 @@ const AT_MOST = new RegExp(`^\\s*${POLITE}(?:show\\s+(?:me\\s+)?)?(${NUMBER})(?:
 const TIMES = new RegExp(`^\\s*${POLITE}(?:(?:show|give|list|make|i\\s+need|i\\s+want|only|just|it|me|us|that|them)\\s+)*(half|twice|double|triple|(${NUMBER})\\s+times)(?:\\s+(?:as\\s+many|that(?:\\s+many)?|of\\s+(?:them|those|these|that)|the\\s+number|so\\s+many|it|them))(?:\\s+(?:is|are|would\\s+be|will)\\s+(?:enough|plenty|fine|do))?${END}`, 'iu');
 const FACTORS: Readonly<Record<string, number>> = { half: 0.5, twice: 2, double: 2, triple: 3 };
 
+/** "drop the bottom three", "the last three can go" */
+const FEWER = new RegExp(`^\\s*${POLITE}(?:(?:drop|remove|cut|skip|lose|hide|omit|without|leave\\s+(?:off|out)|take\\s+(?:off|away))\\s+)?the\\s+(?:last|bottom|lowest|smallest|least)\\s+(${NUMBER})(?:\\s+${ONES})?(?:\\s+(?:can|should|may)\\s+(?:go|be\\s+(?:dropped|removed|left\\s+out|cut)|disappear))?${END}`, 'iu');
+const SAYS_LESS = /\b(?:drop|remove|cut|skip|lose|hide|omit|without|leave|take|can|should|may)\b/i;
+
 /** How many are to be shown, and of what where that was said; null where a follow-up says something else. */
 export function howMany(prompt: string): HowMany | null {
   const [, factor, times] = TIMES.exec(prompt) ?? [];
   if (factor) return { count: FACTORS[factor.toLowerCase()] ?? numberOf(times), times: true, of: null, isLimit: true };
+  const [, fewer] = SAYS_LESS.test(prompt) ? (FEWER.exec(prompt) ?? []) : [];
+  if (fewer) return { count: -numberOf(fewer), times: false, of: null, isLimit: true };
   const [, number, of] = SO_MANY.exec(prompt) ?? ENOUGH.exec(prompt) ?? CAPPED.exec(prompt) ?? [];
   const limited = number === undefined ? (LIMIT.exec(prompt) ?? AT_MOST.exec(prompt) ?? []) : [];
   const count = numberOf(number ?? limited[1]);
   return Number.isInteger(count) && count > 0 ? { count, times: false, of: of ?? limited[2] ?? null, isLimit: number === undefined } : null;
 }
 
+const DOZENS: Readonly<Record<string, number>> = { dozen: 12, halfadozen: 6 };
+
 function numberOf(said: string = 'no'): number {
-  return NUMBER_WORDS[said.toLowerCase()] ?? Number(said);
+  return DOZENS[said.toLowerCase().replace(/^(?:a|one)\s+|\s+/g, '')] ?? NUMBER_WORDS[said.toLowerCase()] ?? Number(said);
 }

@@ -11,7 +11,7 @@ import { retitled } from './retitle';
 type Way = 'across' | 'down';
 type Said = { what: string; way: Way; /** It is said of cards, and of nothing else. */ ofCards: boolean };
 
-const LANES = '(columns?|(?:swim\\s?)?lanes?|rows?|(?:x|horizontal)[\\s-]axis|(?:y|vertical)[\\s-]axis)';
+const LANES = '(columns?|(?:swim\\s?)?lanes?|groups|rows?|(?:x|horizontal)[\\s-]axis|(?:y|vertical)[\\s-]axis)';
 const WHAT = '(?:the\\s+)?([\\p{L}\\p{N}_][^,.;:!?]*?)';
 const LEAD = '^\\s*(?:(?:please|no|ok(?:ay)?|now|and|i\\s+want|i[’\']d\\s+like|(?:can|could)\\s+(?:you|we|i)|let[’\']?s)[\\s,]+)*';
 const END = '(?:\\s*,?\\s*(?:instead|please|now|then|rather))*[\\s.!?]*$';
@@ -22,6 +22,9 @@ const ARE = new RegExp(`${LEAD}(?:(?:make|turn|change|switch|set|let|have|use|gr
 const AS = new RegExp(`${LEAD}(?:(?:use|take|put|show|have|set|make|place|get)\\s+)?${WHAT}\\s+(?:as|for|in|on|into|to|along)\\s+(?:the\\s+)?${LANES}${END}`, 'iu');
 /** "a column per topic" */
 const ONE = new RegExp(`${LEAD}(?:(?:make|show|have|use|give\\s+me)\\s+)?(?:it\\s+)?(?:an?|one)\\s+(column|lane|row)\\s+(?:per|for\\s+(?:each|every)|each\\s+for)\\s+${WHAT}${END}`, 'iu');
+/** "each column a topic", "make it a board of topics" */
+const EACH = new RegExp(`${LEAD}(?:make\\s+|let\\s+)?(?:each|every)\\s+(column|lane|row)\\s+(?:(?:is|be|should\\s+be|stands?\\s+for|for|shows?)\\s+)*(?:an?|one)\\s+${WHAT}${END}`, 'iu');
+const BOARD_OF = new RegExp(`${LEAD}(?:make|turn|change)\\s+(?:it|this|that)\\s+(?:into\\s+)?(?:an?\\s+)?(?:kanban\\s+)?(?:board|kanban)\\s+(?:of|by|per|with|over)\\s+${WHAT}${END}`, 'iu');
 /** "status columns please" */
 const NAMED = new RegExp(`${LEAD}(?:(?:make|show|have|use|give\\s+me|with)\\s+)?(?:(?:it|them)\\s+)?${WHAT}\\s+(columns|(?:swim\\s?)?lanes)${END}`, 'iu');
 /** "group the cards by topic", "sort them into lanes by topic" */
@@ -49,11 +52,13 @@ function lanesOf(prompt: string): Said[] {
   const [, axis, are] = ARE.exec(prompt) ?? [];
   const [, as, place] = AS.exec(prompt) ?? [];
   const [, one, per] = ONE.exec(prompt) ?? [];
+  const [, each, of] = EACH.exec(prompt) ?? [];
+  const [, boarded] = BOARD_OF.exec(prompt) ?? [];
   const [, named, noun] = NAMED.exec(prompt) ?? [];
   const [, cards] = CARDS.exec(prompt) ?? [];
   const [, along, way] = ALONG.exec(prompt) ?? [];
-  const found: [string | undefined, string | undefined][] = [[per, one], [are, axis], [as, place], [named, noun], [along, way], [cards, 'lanes']];
-  return found.flatMap(([what, said]) => (what && said ? [{ what, way: /^(?:rows?|y|vertical|down|from top|.*\bthe (?:side|left)$)/i.test(said) ? ('down' as const) : ('across' as const), ofCards: what === cards || what === named }] : []));
+  const found: [string | undefined, string | undefined][] = [[per, one], [of, each], [boarded, 'lanes'], [are, axis], [as, place], [named, noun], [along, way], [cards, 'lanes']];
+  return found.flatMap(([what, said]) => (what && said ? [{ what, way: /^(?:rows?|y|vertical|down|from top|.*\bthe (?:side|left)$)/i.test(said) ? ('down' as const) : ('across' as const), ofCards: what === cards || what === named || what === boarded }] : []));
 }
 
 function laned(editing: Editing, board: Board, wish: Wish): boolean {
@@ -87,6 +92,12 @@ function alongOf(editing: Editing, chart: Chart, wish: Wish, way: Way): boolean 
 
 function isSame({ dimension }: Grouping, other: Dimension | null): boolean {
   return other?.field.table === dimension.field.table && other.field.column === dimension.field.column && other.bucket === dimension.bucket;
+}
+
+/** The board of a page that has nothing else that could be grouped. */
+export function onlyBoard(blocks: readonly Block[]): Board | null {
+  const asked = blocks.filter((b) => b.asked !== false && (b.type === 'board' || b.type === 'chart'));
+  return asked.length === 1 && asked[0]?.type === 'board' ? asked[0] : null;
 }
 
 /** The board that has these lanes. */

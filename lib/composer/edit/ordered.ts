@@ -17,13 +17,16 @@ const FIRST = new RegExp(`[\\s,;]*(?:\\band\\s+)?(?:\\b(?:with|having|put|show|l
 /** "start with the poorest region" */
 const STARTING = new RegExp(`[\\s,;]*(?:\\band\\s+)?\\b(?:start(?:ing|s)?|begin(?:ning|s)?)\\s+with\\s+(?:the\\s+)?(${ANY})${NOUN}(?=\\s*(?:[,.;!]|please|$))`, 'iu');
 /** "from richest to poorest", "from rich to poor" */
-const FROM = /[\s,;]*\bfrom\s+(?:the\s+)?(rich|poor)(?:est)?\s+to\s+(?:the\s+)?(?:rich|poor)(?:est)?(?=[\s,.;!]|$)/iu;
+const FROM = /[\s,;]*(?:\b(?:sorted|ordered|ranked|sort|order|rank)\s+(?:it\s+|them\s+)?)?\bfrom\s+(?:the\s+)?(rich|poor)(?:est)?\s+to\s+(?:the\s+)?(?:rich|poor)(?:est)?(?=[\s,.;!]|$)/iu;
+/** "sort the bars by name": by what they are called, whoever else has a name. */
+const BY_NAME = /^\s*(?:please\s+)?(?:sort|order|arrange)(?:ed)?\s+(?:(?:the\s+)?(?:bars?|slices?|rows?|chart)\s+|it\s+|them\s+)?by\s+(?:the\s+|their\s+)?names?(?=[\s.!]*$)/i;
 
 /**
  * "in a table, richest region first": the order of what is there, and not the one that is the richest. It becomes a sentence of its own in the words
  * that the grammar knows; where rows are listed, which have the columns that it is of, only what they are called goes.
  */
 export function ordered(editing: Editing, said: string): string {
+  if (BY_NAME.test(said) && editing.plan.blocks.some((b) => b.type === 'chart' && b.asked !== false) && !editing.plan.blocks.some((b) => b.type === 'table' && b.asked !== false)) return said.replace(BY_NAME, 'sort alphabetically');
   const prompt = said.replace(FROM, (_, first: string) => `, ${first.toLowerCase()}est first`);
   const match = FIRST.exec(prompt) ?? STARTING.exec(prompt);
   const [whole = '', superlative = '', noun = ''] = match ?? [];

@@ -64,6 +64,12 @@ const JUST = /^(\s*(?:please\s+)?(?:show\s+(?:me\s+)?|keep\s+)?)just\s+(?!(?:the
 /** "open orders alone" */
 const ALONE = /^\s*(?:(?:please|show|just)\s+)*(.+?)\s+(?:alone|and\s+(?:nothing|no(?:body|thing|\s+one)?)\s+else|exclusively)(?=[\s.!]*(?:please)?[\s.!]*$)/i;
 
+/** "keep 2015, drop the rest" */
+const THE_REST = /^\s*(?:please\s+)?(?:(?:keep|leave|show|take)\s+)?(?:only\s+)?(.+?)\s*[,;]?\s+(?:(?:and|but)\s+)?(?:(?:drop|remove|hide|lose|skip|omit|forget|delete|ignore|leave\s+out|cut)\s+(?:the\s+(?:rest|others?)|everything\s+else|all\s+(?:the\s+)?others?|anything\s+else)|the\s+(?:rest|others)\s+(?:can|should|may)\s+(?:go|be\s+(?:dropped|hidden|removed)))(?=[\s.!]*$)/i;
+/** "nothing before 2014", "drop everything after 2015": what is left. */
+const OUTSIDE = /\b(?:nothing|no\s+(?:data|rows|years?|months?)|(?:without|exclude|excluding|remove|drop|hide|leave\s+out|cut(?:\s+off)?|skip|ignore|forget)\s+(?:everything|anything|all|the\s+(?:years|rows|data|time|months|part))(?:\s+(?:from|of|that\s+is|that\s+was))?)\s+(before|prior\s+to|after)\s+(?:the\s+year\s+)?((?:19|20)\d\d)\b(?![-/.]\d)/i;
+/** "2014 only" */
+const YEAR_ONLY = /\b((?:19|20)\d\d)\s+only\b/gi;
 /** "leave everything but consumers out" */
 const ALL_OUT = new RegExp(`\\b(?:leave|keep|take|cut)\\s+(?:everything|anything|all)(?:\\s+else)?\\s+${ALL_BUT}\\s+(.+?)\\s+out(?=[\\s.!]*$)`, 'i');
 /** "leave consumers out" */
@@ -71,7 +77,7 @@ const LEAVE_OUT = /\b(?:leave|keep|take|cut)\s+(?!(?:it|that|this|them|out)\b)(.
 
 /** The follow-up in the words that the grammar knows. */
 export function plainly(prompt: string): string {
-  return prompt.replace(THE_YEAR, '').replace(THIS, '$1 it').replace(ALL_GOES, 'only $1').replace(NOTHING_BUT, 'only ').replace(ALL_OUT, 'only $1').replace(LEAVE_OUT, 'without $1').replace(LEAVE, 'only ').replace(ALONE, 'only $1').replace(JUST, '$1only ').replace(NAME_INSTEAD, 'only ').replace(CORRECTION, '').replace(PRAISE, ' instead').replace(TO_YEAR, 'only in $1').replace(BESIDE_IT, 'add ').replace(NEXT_TO_IT, 'add $1').replace(ORDER_THE, '$1sort $2').replace(FOR_RANKING, '$1rank by $2').replace(BY_THE, '$1 ');
+  return prompt.replace(THE_YEAR, '').replace(THE_REST, 'only $1').replace(OUTSIDE, (_, side: string, year: string) => (side.toLowerCase() === 'after' ? `only before ${Number(year) + 1}` : `only since ${year}`)).replace(YEAR_ONLY, 'only $1').replace(THIS, '$1 it').replace(ALL_GOES, 'only $1').replace(NOTHING_BUT, 'only ').replace(ALL_OUT, 'only $1').replace(LEAVE_OUT, 'without $1').replace(LEAVE, 'only ').replace(ALONE, 'only $1').replace(JUST, '$1only ').replace(NAME_INSTEAD, 'only ').replace(CORRECTION, '').replace(PRAISE, ' instead').replace(TO_YEAR, 'only in $1').replace(BESIDE_IT, 'add ').replace(NEXT_TO_IT, 'add $1').replace(ORDER_THE, '$1sort $2').replace(FOR_RANKING, '$1rank by $2').replace(BY_THE, '$1 ');
 }
 
 /** What is exchanged as one wish. */

@@ -40,6 +40,10 @@ describe('so many are enough', () => {
     ['half that many', 5],
     ['three times as many', 30],
     ['ten are too few, 12 would be better', 12],
+    ['fewer, say 4', 4],
+    ['a dozen is enough', 12],
+    ['the last three can go', 7],
+    ['leave off the bottom two', 8],
   ])('%s', (prompt, count) => {
     expect(after('top 10 countries by profit', prompt)).toEqual([`bar: Top ${count} countries by profit`]);
   });
@@ -59,6 +63,11 @@ describe('a stretch of time alone', () => {
     ['by week and just this year', 'Profit this year per week'],
     ['as bars for 2025', 'Profit in 2025 per month'],
     ['2024 and 2025', 'Profit from 2024 to 2025 per month'],
+    ['weekly was nicer', 'Profit per week'],
+    ['zoom out to quarters', 'Profit per quarter'],
+    ['keep 2025, the rest can go', 'Profit in 2025 per month'],
+    ['nothing before 2025', 'Profit since 2025 per month'],
+    ['drop everything after 2024', 'Profit before 2025 per month'],
   ])('%s', (prompt, title) => {
     expect(after('profit per month as a line', prompt).map((block) => block.replace(/^\w+: /, ''))).toEqual([title]);
   });
@@ -84,6 +93,12 @@ describe('a column in the place of another', () => {
     ['change the city column to company', ['name', 'country', 'company']],
     ['instead of the country I’d like the region', ['name', 'region', 'city']],
     ['segment and region instead of country', ['name', 'segment', 'region', 'city']],
+    ['city out, region in', ['name', 'country', 'region']],
+    ['drop the city in favour of the region', ['name', 'country', 'region']],
+    ['I’d rather have the region than the city', ['name', 'country', 'region']],
+    ['region in the city’s place', ['name', 'country', 'region']],
+    ['city → region', ['name', 'country', 'region']],
+    ['make the city column the region', ['name', 'country', 'region']],
   ])('%s', (prompt, expected) => {
     expect(columns('table of customers with name, country and city', prompt)).toEqual(expected.map((column) => `customers.${column}`));
   });
@@ -104,6 +119,9 @@ describe('what a number is drawn as', () => {
     ['orders by region as a pie', 'size the slices by profit', 'pie: Profit by region'],
     ['heatmap of orders by region and channel', 'fill the cells with revenue', 'heatmap: Revenue by region and channel'],
     ['heatmap of orders by region and channel', 'let the colour mean profit', 'heatmap: Profit by region and channel'],
+    ['heatmap of orders by region and channel', 'every cell should be the average total', 'heatmap: Average total by region and channel'],
+    ['heatmap of orders by region and channel', 'not the count but the revenue', 'heatmap: Revenue by region and channel'],
+    ['orders by country', 'I prefer profit to orders', 'bar: Profit by country'],
   ])('%s → %s', (first, prompt, expected) => {
     expect(after(first, prompt)).toEqual([expected]);
   });
@@ -131,8 +149,17 @@ describe('which comes first', () => {
   });
 });
 
+test('bars by name stand in the order of what they are called', () => {
+  const { plan } = editPlan(readPrompt('profit by country', shop, TODAY).plan as Plan, 'sort the bars by name', shop, TODAY);
+  expect(plan.blocks.find((b) => b.asked !== false)).toMatchObject({ by: { field: { column: 'country' } }, sort: 'label' });
+});
+
+test('a table in some order is a table', () => {
+  expect(after('profit by country', 'as a table in ascending order')).toEqual(['table: Profit by country']);
+});
+
 describe('lanes', () => {
-  test.each<[string]>([['make the lanes the topics'], ['topics for the columns'], ['one column for each topic, please'], ['sort the cards into columns by topic'], ['the lanes should show the topic'], ['topic lanes instead'], ['topic rather than priority']])('of a board: %s', (prompt) => {
+  test.each<[string]>([['make the lanes the topics'], ['topics for the columns'], ['one column for each topic, please'], ['sort the cards into columns by topic'], ['the lanes should show the topic'], ['topic lanes instead'], ['topic rather than priority'], ['no, topics'], ['change the grouping to topic'], ['each lane a topic'], ['make it a board of topics']])('of a board: %s', (prompt) => {
     expect(after('kanban of tickets by priority', prompt)).toEqual(['board: Tickets by topic']);
   });
 

@@ -20,7 +20,7 @@ export function count(editing: Editing, prompt: string): boolean {
   const target = named?.block ?? (rankings.length === 1 ? rankings[0] : undefined);
   const now = target?.type === 'chart' ? target.limit : null;
   if (said.isLimit && now === null) return false;
-  const count = said.times ? Math.min(MAX_SHOWN, Math.max(1, Math.round(said.count * (now ?? 1)))) : said.count;
+  const count = said.count < 0 ? Math.max(1, (now ?? 1) + said.count) : said.times ? Math.min(MAX_SHOWN, Math.max(1, Math.round(said.count * (now ?? 1)))) : said.count;
   const change = changeOf({ ...emptyWish(), rows: count }, { change: true, instead: false, splits: false });
   // "top 3" makes a ranking of what is none.
   if (!target || !change) {
