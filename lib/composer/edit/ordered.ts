@@ -30,7 +30,9 @@ export function ordered(editing: Editing, said: string): string {
   const prompt = said.replace(FROM, (_, first: string) => `, ${first.toLowerCase()}est first`);
   const match = FIRST.exec(prompt) ?? STARTING.exec(prompt);
   const [whole = '', superlative = '', noun = ''] = match ?? [];
-  if (!match || !isOfWhatIsThere(editing, noun.trim())) return said;
+  // "highest total on top": a number that is named is for the grammar, which knows it by "first".
+  if (match && !isOfWhatIsThere(editing, noun.trim())) return editing.exactly(noun.trim()) ? prompt.replace(whole, `, ${superlative}${noun} first`).replace(/^[\s,]+/, '') : said;
+  if (!match) return said;
   const word = superlative.toLowerCase().replace(/\s+/g, ' ');
   const mark = OF_COLUMNS.get(word);
   const charts = editing.plan.blocks.filter((b): b is Chart => b.type === 'chart' && b.asked !== false && b.by.bucket === null && b.view !== 'heatmap');

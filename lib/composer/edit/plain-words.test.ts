@@ -143,6 +143,11 @@ describe('which comes first', () => {
     expect(plan.blocks.find((b) => b.asked !== false)).toMatchObject({ view: 'table', sort: 'value-asc', limit: null });
   });
 
+  test('a number that is named is what it’s by, wherever it is to stand', () => {
+    const { plan } = editPlan(readPrompt('table of orders', shop, TODAY).plan as Plan, 'highest total on top', shop, TODAY);
+    expect(plan.blocks).toMatchObject([{ type: 'table', sort: { field: { column: 'total' }, descending: true } }]);
+  });
+
   test('of rows it’s by the column that it is of', () => {
     const { plan } = editPlan(readPrompt('table of products', shop, TODAY).plan as Plan, 'cheapest product first', shop, TODAY);
     expect(plan.blocks).toMatchObject([{ type: 'table', sort: { field: { column: 'price' }, descending: false } }]);
