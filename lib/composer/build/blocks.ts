@@ -364,7 +364,7 @@ class Builder {
     if (groupings.length > 2) this.problems.push('Two groupings are as many as one chart shows; the others are left out.');
     if (wish.top && second) this.assumptions.push(`The first are reckoned over all, and not within each ${second.name.singular}.`);
     const sort = wish.sort && sortOf(wish.sort, by);
-    const chart = chartBlock(base, this.where(base), catalogue, { view, measures: measures.map((m) => ownNumber(m, second ? null : by, base)), by, series: second, style: wish.style, having: this.having(), top: wish.top, sort, versus: wish.versus, now });
+    const chart = chartBlock(base, this.where(base), catalogue, { view, measures: measures.map((m) => ownNumber(m, by, base)), by, series: second, style: wish.style, having: this.having(), top: wish.top, sort, versus: wish.versus, now });
     if (chart.limit !== null && !chart.other && !wish.top) this.assumptions.push(`There is room for ${chart.limit} ${by.name.plural}, so it is the first of them.`);
     return [chart];
   }

@@ -31,16 +31,32 @@ function referenceOf(column: Column, from: Table, targets: readonly Target[]): K
   const words = wordsOf(column.name);
   const isId = words.length > 1 && words.at(-1) === 'id';
   const noun = (isId ? words.slice(0, -1) : words).map(stem).join(' ');
-  const isShared = (KEY_NAME.test(column.name) || words.length > 1) && column.name.length > 2 && column.type !== 'date' && column.type !== 'timestamp' && column.distinct !== from.rows;
+  // One for each row: only where it's called for the other table, as the `emp_num` of professors for employees.
+  const isOne = column.distinct === from.rows;
+  const isShared = (KEY_NAME.test(column.name) || words.length > 1) && column.name.length > 2 && column.type !== 'date' && column.type !== 'timestamp';
   for (const { table, noun: called, key } of targets) {
     if (table === from) continue;
-    const named = called === noun && isId ? (key ?? table.columns.find((c) => c.name.toLowerCase() === 'id' || c.name === column.name)) : undefined;
+    // `contact_staff_id` is of the staff too.
+    const named = isId && (called === noun || (called !== '' && noun.endsWith(` ${called}`) && key !== undefined && !targets.some((t) => t.noun === noun))) ? (key ?? table.columns.find((c) => c.name.toLowerCase() === 'id' || c.name === column.name)) : undefined;
     // `StuID` is that of students, of whom each has one of their own; `manufacturer` holds the code of a row of manufacturers.
-    const shared = key && ((isShared && key.name.toLowerCase() === column.name.toLowerCase()) || (called === noun && !isId && column.type === 'number' && KEY_NAME.test(key.name))) ? key : undefined;
+    const isSame = key !== undefined && key.name.toLowerCase() === column.name.toLowerCase() && ((isShared && !isOne) || isCalledFor(words, called, from));
+    const isItsNoun = called === noun && !isId && column.type === 'number' && key !== undefined && KEY_NAME.test(key.name);
+    const shared = isSame || isItsNoun || (key !== undefined && isPerson(column, from, table, key)) ? key : undefined;
     const found = named ?? shared;
     if (found && found.type === column.type) return { table: table.name, columns: [found.name] };
   }
   return null;
+}
+
+/** `emp_num` of employees, and not of the table that holds it. */
+function isCalledFor([word = '']: readonly string[], noun: string, from: Table): boolean {
+  return word.length >= 3 && noun.startsWith(stem(word)) && !wordsOf(from.name).map(stem).join(' ').startsWith(stem(word));
+}
+
+/** Gymnasts have no names of their own: they are people, and their key is that of one. */
+function isPerson(column: Column, from: Table, people: Table, key: Column): boolean {
+  const isWithin = column.min !== undefined && key.min !== undefined && Number(column.min) >= Number(key.min) && Number(column.max) <= Number(key.max);
+  return /^(people|persons?)$/i.test(people.name) && column === from.columns[0] && column.distinct === from.rows && from.rows <= people.rows && column.type === 'number' && isWithin && KEY_NAME.test(column.name) && !from.columns.some((c) => /(name|title)$/i.test(c.name));
 }
 
 const KEY_NAME = /(id|code|key|no|num|number)$/i;

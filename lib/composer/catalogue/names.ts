@@ -171,7 +171,9 @@ function addFlag(entity: Entity, field: Field, label: readonly string[], add: Ad
 function valuesOf(field: Field, entity: Entity, shortest = 2): string[] {
   const { source } = field;
   if (isLookup(entity) && field === entity.title) return (source.values ?? []).filter((value) => wordsOf(value).join('').length >= 3);
-  if (!['category', 'status', 'place'].includes(field.role) || (field.source.distinct ?? 0) > MAX_VALUES) return [];
+  // A key that is a name itself: `dept_name` of courses.
+  const isName = field.role === 'id' && source.type === 'string' && /(name|title|type)$/i.test(field.column);
+  if (!(isName || ['category', 'status', 'place'].includes(field.role)) || (field.source.distinct ?? 0) > MAX_VALUES) return [];
   const values = field.source.values ?? field.source.samples.map(String);
   return values.filter((value) => wordsOf(value).join('').length >= shortest);
 }

@@ -7,6 +7,11 @@ export type Column = { field: Field; entity: Entity; score: number; isRow: boole
 
 const DETERMINERS = /^(?:(?:the|all|their|its|each|every|different|distinct|a|an|of|that|those|these|attribute|column|field|corresponding|how many|various|any|both)\s+)+/i;
 const OF = /^(.+?)\s+(?:of|for|from|in|across|among)\s+(?:(?:the|all|each|every|those|these|any|different)\s+)*(.+)$/i;
+const LAST_OF = /^(.+)\s+of\s+(?:(?:the|all|each|every|those|these|any|different)\s+)*(.+)$/i;
+/** “the organization that owns it” */
+const WHOSE = /\s+(?:that|which|who)\s+\w+\s+(?:it|them|one)$/i;
+/** What a column holds, said behind its name: “author name” of `author`, “decor type”. */
+const KINDS = /^(?:names?|types?|kinds?|categor(?:y|ies))$/i;
 const OWNER = /^(.+?)(?:['’]s|s['’])\s+(.+)$/i;
 /** A table that was named with its column. */
 const OWN = 15;
@@ -17,15 +22,21 @@ const DROPPED = 25;
 
 /** The columns that a phrase can mean, best first: “artists’ age”, “names of all the playlists”, “job_id”. */
 export function columnsOf(phrase: string, catalogue: Catalogue, index: NameIndex): Column[] {
-  const text = phrase.replace(DETERMINERS, '').replace(/\s+(?:attribute|column|field|values?)$/i, '').trim();
+  const bare = phrase.replace(/\s+(?:attribute|column|field|values?)$/i, '').replace(WHOSE, '').trim();
+  const text = bare.replace(DETERMINERS, '').trim();
   if (text === '' || text.split(/\s+/).length > MOST_WORDS) return [];
+  // “all home”, of a column that is called so.
+  const called = text.length < bare.length ? plainColumns(bare, index).filter((c) => !c.isRow && c.score >= 95 && wordsOf(c.field.column).length > 1) : [];
+  if (called.length) return called;
   const whole = plainColumns(text, index);
   if (/^(?:dates?|times?|days?)$/i.test(text)) return [...whole.filter((c) => c.score >= 95), ...catalogue.entities.flatMap(timeColumn), ...whole];
   if (whole.length) return whole.every((c) => c.isRow) ? [...whole, ...catalogue.entities.flatMap((entity) => beginsWith(text.split(/\s+/), entity))] : whole;
   const owned = OWNER.exec(text);
   if (owned?.[1] && owned[2]) return ofTable(owned[2], owned[1], catalogue, index);
-  const of = OF.exec(text);
-  if (of?.[1] && of[2]) return ofTable(of[1], of[2], catalogue, index);
+  const [of, last] = [OF.exec(text), LAST_OF.exec(text)];
+  // “date of birth of every customer”
+  const whose = last?.[1] && last[1] !== of?.[1] && plainColumns(last[1], index).some((c) => !c.isRow && c.score >= 95) ? last : of;
+  if (whose?.[1] && whose[2]) return ofTable(whose[1], whose[2], catalogue, index);
   // “product name”, “student first name”: a table in front of a column of its own.
   const words = text.split(/\s+/);
   for (let cut = 1; cut < words.length; cut++) {
@@ -39,6 +50,8 @@ export function columnsOf(phrase: string, catalogue: Catalogue, index: NameIndex
   if (kinds.length) return kinds;
   const part = catalogue.entities.flatMap((entity) => beginsWith(words, entity));
   if (part.length) return part;
+  const kind = words.length > 1 && KINDS.test(words.at(-1) ?? '') ? plainColumns(words.slice(0, -1).join(' '), index).filter((c) => !c.isRow && c.field.source.type === 'string') : [];
+  if (kind.length) return kind.map((c) => ({ ...c, score: c.score - 10 }));
   // Words that say nothing here, behind or in front of a name.
   for (let cut = words.length - 1; cut > 0; cut--) {
     const found = plainColumns(words.slice(0, cut).join(' '), index);
@@ -68,7 +81,7 @@ function tablesNamed(text: string, index: NameIndex): Entity[] {
 function ofTable(phrase: string, owner: string, catalogue: Catalogue, index: NameIndex): Column[] {
   const tables = tablesIn(owner, index);
   // “the manager’s id”, of a column that is called so.
-  const joined = tables.length === 0 ? plainColumns(`${owner} ${phrase}`, index).filter((c) => !c.isRow) : [];
+  const joined = tables.length === 0 || tablesNamed(owner, index).length === 0 ? plainColumns(`${owner} ${phrase}`, index).filter((c) => !c.isRow && (tables.length === 0 || c.score >= 95)) : [];
   if (joined.length) return joined;
   const columns = columnsOf(phrase, catalogue, index);
   const own = columns.filter((c) => tables.includes(c.entity) && !c.isRow);
@@ -123,12 +136,17 @@ function beginsWith(words: readonly string[], entity: Entity): Column[] {
   });
 }
 
+/** A key in words: the `country` that a row points at says more than what its table has of it. */
+function isNameItself({ source, column }: Field): boolean {
+  return source.type === 'string' && !/(id|code|key|no|nr|num|number)$/i.test(column);
+}
+
 function plainColumns(text: string, index: NameIndex): Column[] {
   const stems = wordsOf(text).map(stem);
   const exact = index.exact(stems);
   const links = exact.some((l) => l.name.kind !== 'value') ? exact : stems.length === 1 ? [...index.synonym(stems, text), ...index.near(text.toLowerCase())] : index.synonym(stems, text);
   return links.flatMap(({ name, score }): Column[] => {
-    if (name.kind === 'field') return [{ field: name.field, entity: name.entity, score, isRow: false, isOwn: name.field.role !== 'id' || (/^(id|code|key|no|nr|number)$/.test(stems.at(-1) ?? '') && wordsOf(name.field.column).map(stem).join(' ') === stems.join(' ')) }];
+    if (name.kind === 'field') return [{ field: name.field, entity: name.entity, score, isRow: false, isOwn: name.field.role !== 'id' || isNameItself(name.field) || (/^(id|code|key|no|nr|number)$/.test(stems.at(-1) ?? '') && wordsOf(name.field.column).map(stem).join(' ') === stems.join(' ')) }];
     const shown = name.kind === 'entity' ? (name.entity.title ?? name.entity.key) : null;
     return name.kind === 'entity' && shown ? [{ field: shown, entity: name.entity, score: score - 10, isRow: true, isOwn: false }] : [];
   });

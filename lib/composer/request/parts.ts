@@ -3,12 +3,12 @@
  * x-axis in descending order”. Here it is only cut into its parts; what their names mean is decided elsewhere.
  */
 import type { View } from '../plan';
-import { AGGREGATES, type Aggregated, ACROSS_LET, ACROSS_SAID, AMONG, ASK, ASKED_FIRST, AXIS, AXIS_THEN_ORDER, BIN, COLOURS, COUNTED, EACH, EACH_OF, GROUP, GROUPED, HOW_MANY_FIRST, KIND_ALONE, KIND_BEFORE, KIND_BEHIND, KIND_SAID, MANY, OF_EACH, ORDER_ALONE, ORDER_BARE, ORDER_THEN_AXIS, PROPORTION, SCOPE, SOME, SPEAKS_OF_PARTS, TAIL, UP_SAID, pattern } from './phrases';
+import { AGGREGATES, type Aggregated, ACROSS_LET, ACROSS_SAID, AMONG, ASK, ASKED_FIRST, AXIS, AXIS_THEN_ORDER, BIN, COLOURS, COUNTED, EACH, EACH_OF, GROUP, GROUPED, HOW_MANY_FIRST, KIND_ALONE, KIND_BEFORE, KIND_BEHIND, KIND_SAID, MANY, OF_EACH, ORDER_ALONE, ORDER_BARE, ORDER_THEN_AXIS, PROPORTION, PROPORTION_OF, SCOPE, SOME, SPEAKS_OF_PARTS, TAIL, UP_SAID, pattern } from './phrases';
 
 /** A stretch of the prompt. */
 export type Span = { text: string; start: number };
 /** `of` is null where what is counted has no name. */
-export type Amount = { aggregate: Aggregated | null; of: Span | null; /** “total number of”, which of what is a number itself is its sum. */ isTotal?: boolean };
+export type Amount = { aggregate: Aggregated | null; of: Span | null; /** “total number of”, which of what is a number itself is its sum. */ isTotal?: boolean; /** “amount of transactions”, where a column may be called so. */ whole?: Span };
 export type Order = { axis: 'x' | 'y' | null; by: Span | null; /** Null where nothing was said of it. */ descending: boolean | null };
 export type Parts = {
   view: View | null;
@@ -43,17 +43,20 @@ const FORMS: readonly [RegExp, (at: At, match: RegExpExecArray) => Body][] = [
   [pattern(`^(?:(?:group|groups) and counts?|counts? and groups?) (?:the )?(.+?)(?: attribute| column| field)?$`), (at) => ({ across: at(1), up: COUNT })],
   [pattern(`^(.+?),? (?:and|then) (?:count|counting) (?:them|it|each|those|the number of them)$`), (at) => ({ across: at(1), up: COUNT })],
   [pattern(`^(.+?) (?:versus|vs\\.?|against) (.+)$`), (at) => (amountOf(at(1)).aggregate === null ? { across: at(1), up: amountOf(at(2)) } : { across: at(2), up: amountOf(at(1)) })],
-  [pattern(`^(?!(?:the )?(?:${MANY}|${SOME})\\b)(.+?),? and (?:the |their |its |how )?((?:${SOME}|${MANY})\\b.+)$`), (at) => ({ across: at(1), up: amountOf(at(2)) })],
+  [pattern(`^(?!(?:the )?(?:${MANY}|${SOME})\\b)(.+?),? (?:and|with|along with|together with|as well as) (?:the |their |its |how |corresponding |respective )*((?:${SOME}|${MANY})\\b.+)$`), (at) => ({ across: at(1), up: amountOf(at(2)) })],
   [pattern(`^${MANY} (?:of )?(.+?) (?:for )?with (?:each|every) (.+?) in (?:each|every) (.+)$`), (at) => ({ across: at(3), up: COUNT, series: at(2) })],
   [pattern(`^${MANY} (?:${AMONG} )(?:${EACH} )+(.+)$`), (at) => ({ across: at(1), up: COUNT })],
   [pattern(`^(${MANY} (?:of )?.+?),? (?:did |do |does )?(?:each|every) (.+?)(?: (?:has|have|had|is|are|was|were|do|does|did)\\b.*| \\w+(?:ed|s|ght|n))$`), (at) => ({ across: at(2), up: { ...amountOf(at(1)), aggregate: 'count' } })],
   // “what is the total credit does each department offer”
+  [pattern(`^(.+?)(?:s['’]|['’]s) total (?:numbers?|counts?)$`), (at) => ({ across: at(1), up: COUNT })],
   [pattern(`^(.+?) (?:does|do|did) (?:each|the|every) (.+?) \\w+$`), (at) => ({ across: at(2), up: amountOf(at(1)) })],
 ];
+const HOW_MANY = pattern(`^${MANY}\\b`);
 /** The same, cut where a word stands that may stand in a name too. */
 const ANYTHING = /./;
 const CUTS: readonly [RegExp, RegExp, (left: Span, right: Span) => Body][] = [
   [pattern(`^${MANY}\\b`), pattern(`,? (?:${AMONG} )(?:${EACH} )*`), (left, right) => ({ across: right, up: { ...amountOf(left), aggregate: 'count' } })],
+  [pattern(`^${MANY}\\b`), pattern(` (?:have|has|had) (?:each|every) (?:different )?`), (left, right) => ({ across: right, up: { ...amountOf(left), aggregate: 'count' } })],
   [pattern(`^${SOME}\\b`), pattern(`,? (?:${AMONG}) (?:${EACH} )*`), (left, right) => ({ across: right, up: amountOf(left) })],
   [ANYTHING, /,? (?:and|together with|combined with|along with|as well as) (?:the |its |their )?/i, (left, right) => ({ across: left, up: amountOf(right), isLoose: true })],
   [ANYTHING, /,? (?:by|of each|from each|for each|per|of different|from different|for different|in different|in each|across) /i, (left, right) => (amountOf(right).aggregate === null ? { across: right, up: amountOf(left), isLoose: true } : { across: left, up: amountOf(right) })],
@@ -80,14 +83,14 @@ function* bodiesOf(body: Span, across: Span | null): Generator<Body> {
     }
   }
   const counted = COUNTED.exec(text);
-  if (counted?.[1]) yield { across: trimmed({ text: counted[1], start: body.start + text.length - counted[1].length }), up: COUNT };
+  if (counted?.[1] && !OF_EACH.test(counted[1])) yield { across: trimmed({ text: counted[1], start: body.start + text.length - counted[1].length }), up: COUNT };
 }
 
 const COUNT: Amount = { aggregate: 'count', of: null };
 
 /** “the average of salary”; a column may be called so itself, so the whole is kept where nothing leads. */
 export function amountOf(span: Span): Amount {
-  const text = span.text.replace(/^(?:the |their |its |how )+/i, '');
+  const text = span.text.replace(/^(?:the |their |its |how |corresponding |respective )+/i, '');
   if (/^(?:total )?(?:numbers?|counts?|many)$/i.test(text)) return COUNT;
   const start = span.start + span.text.length - text.length;
   for (const [lead, aggregate] of AGGREGATES) {
@@ -95,7 +98,7 @@ export function amountOf(span: Span): Amount {
     const of = match && trimmed({ text: text.slice(match[0].length).replace(aggregate === 'count' ? OF_EACH : /^$/, ''), start: start + match[0].length });
     // “the average number of points”
     const counted = of && aggregate !== 'count' ? /^(?:number|amount|count)s? of (?:the )?(.+)$/i.exec(of.text)?.[1] : undefined;
-    if (of && counted) return { aggregate, of: { text: counted, start: of.start + of.text.length - counted.length } };
+    if (of && counted) return { aggregate, whole: of, of: { text: counted, start: of.start + of.text.length - counted.length } };
     if (match) return { aggregate, ...(aggregate === 'count' && /\btotal\b/i.test(match[0]) && { isTotal: true }), of };
   }
   return { aggregate: null, of: trimmed({ text, start }) };
@@ -139,14 +142,19 @@ export function* partsOf(prompt: string): Generator<Parts> {
     const cut = cutter.cut(tail, 0);
     if (cut) rows.push(cut);
   }
-  said(cutter.cut(PROPORTION, 1) ? 'proportion' : undefined);
-  cutter.cut(ASK, 0);
-  if (found.bin) cutter.cut(/,?\s*(?:in|for|per|by) (?:each|every|the) (?:year|month|day|week|weekday|quarter|hour)\s*$/i, 0);
+  const isShare = cutter.cut(PROPORTION, 1);
+  said(isShare || (found.view === 'pie' && cutter.cut(PROPORTION_OF, 1)) ? 'proportion' : undefined);
+  const isCount = /\bcount\b/i.test(cutter.cut(ASK, 0)?.text ?? '');
+  // “orders in each day”, where the days are binned otherwise.
+  if (found.bin) cutter.cut(/,?\s*(?:in|for|per|by) (?:each|every|the) (?:year|month|day|week|weekday|quarter|hour)\b/i, 0);
   const common = { stacked: found.stacked, bin: found.bin, order: found.order, rows };
   const body = cutter.rest();
   const bodies: Body[] = [...(found.across && found.up ? [{ across: found.across, up: amountOf(found.up) }] : []), ...bodiesOf(body, found.across)];
   // “show all calendar dates and bin by year”
   if (found.bin && body.text !== '' && !/ and /i.test(body.text)) bodies.push({ across: body, up: COUNT });
+  if ((isCount || isShare) && body.text !== '') bodies.push({ across: body, up: COUNT });
+  // “the number of dogs that arrived, bin the arrival by weekday”
+  if (found.bin?.of && HOW_MANY.test(body.text)) bodies.push({ across: found.bin.of, up: COUNT });
   // “bin the hire date by weekday and count them”
   if (found.bin?.of && /^(?:count|how many|and|counts? (?:them|it|each|the dates?|the number of them)|the)?$/i.test(body.text)) bodies.push({ across: found.bin.of, up: COUNT });
   for (const made of bodies.slice(0, MOST_WAYS)) {

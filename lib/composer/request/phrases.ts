@@ -25,12 +25,13 @@ export const ORDER_ALONE = pattern(`${SIDE}${LEAD}${SORTS}(?: (?:it|them|the (?:
 export const ORDER_BARE = pattern(`${SIDE}${LEAD}(?:sort|order|rank|arrange)(?:ed)? by (?:the |its |their )?([^,.;?!]+?)${PLEASE}${END}`);
 const DRAWN = String.raw`(?:show|draw|give|return|display|visuali[sz]e|plot|present|create|list|render)`;
 const ITS = String.raw`(?:them|it|this|that|these|the (?:result|answer|data|information)s?)`;
-export const KIND_BEHIND = pattern(`${SIDE}(?:and )?(?:then )?(?:please )?(?:${DRAWN}(?:ing)? (?:me )?(?:${ITS} )?|(?:make|use|report|put) (?:${ITS} ))?(?:(?:with|by|as|in|using|on|via|through|into|for|for visuali[sz]ing|to|use|for showing|in the form of) )?(?:a |an |the )?(${KIND})(?: please)?${END}`);
-export const KIND_SAID = pattern(`${SIDE}(?:please )?(?:to )?${VERB} (?:me )?(?:the |its |their )?(proportion|correlation|trend|relationship)s?${END}`);
+export const KIND_BEHIND = pattern(`${SIDE}(?:and )?(?:then )?(?:please )?(?:to )?(?:${DRAWN}(?:ing)? (?:me )?(?:${ITS} )?|(?:make|use|report|put) (?:${ITS} ))?(?:(?:with|by|as|in|using|on|via|through|into|for|for visuali[sz]ing|to|use|for showing|in the form of) )?(?:a |an |the )?(${KIND})(?: please)?${END}`);
+export const KIND_SAID = pattern(`${SIDE}(?:please )?(?:to )?${VERB} (?:me )?(?:the |its |their |an? )?(proportion|correlation|trend|relationship)s?${END}`);
 export const KIND_ALONE = pattern(`^\\s*(?:a |an |the )?(${KIND})\\s*[.:,;]\\s*`);
 export const KIND_BEFORE = pattern(`^[\\s.,;?!]*(?:(?:could|can|would) you )?(?:please |just )*(?:${VERB} )?(?:me |us )?(?:a |an |the )?(${KIND}),?\\s+(?:(?:which|that|to|and) )?(?:simply |just |only )?(?:${VERB}(?:s|ing)? |(?:about|for|of|with|on|based on|representing|regarding|in terms of|describing) )*(?:me )?(?:about |for |of )?`);
-export const ACROSS_SAID = pattern(`${SIDE}(?:and |where |with |in which )?(?:the )?x[- ]?axis (?:is|shows|being|represents|should be|as|are) (?:the )?([^,.;?!]+?)(?=${END}|,| and (?:the )?(?:y|group|colou?r|stack))`);
-export const PROPORTION = pattern(`\\b(proportion|share|percentage)s? of (?:the )?(?=${MANY}\\b)`);
+export const ACROSS_SAID = pattern(`${SIDE}(?:and |where |with |in which |that )?(?:the )?x(?:[- ]?axis)? (?:is|shows|being|represents|should be|as|are) (?:the )?([^,.;?!]+?)(?=${END}|,| and (?:the )?(?:y|group|colou?r|stack))`);
+export const PROPORTION = pattern(`\\b(proportion|share|percentage)s? of (?:the )?(?=${MANY}\\b|what is the |each |(?:[\\w-]+ ){1,5}(?:for|by|in|of|per|across) (?:each|every|different) )`);
+export const PROPORTION_OF = pattern(`\\b(proportion|percentage)s? of (?:the )?(?=.+ and )`);
 export const UP_SAID = pattern(`${SIDE}(?:and |where |with )?(?:the )?y[- ]?axis (?:is|shows|being|represents|should be|as|are) (?:the )?([^,.;?!]+?)(?=${END}|,)`);
 export const ACROSS_LET = pattern(`${SIDE}(?:let|make|with|put|take|set|use) (?:the )?([^,.;?!]+?) (?:as|be|on|for) (?:the )?x[- ]?axis(?=${END}|,| and )`);
 export const BIN = [
@@ -40,16 +41,18 @@ export const BIN = [
 export const COLOURS = pattern(`${SIDE}(?:and )?(?:use |using |with |in )?(?:a |an )?(?:different |separate |own )?colou?rs? (?:for|per) (?:each |every |different )?([^,.;?!]+?)(?=${END}|,| and | in (?:a|an|the) )`);
 export const GROUPED = pattern(`${SIDE}(?:that|which) groups (?:by |the )?([^,.;?!]+?)(?: attribute)?(?=${END}|,)`);
 export const GROUP = pattern(`${SIDE}(?:and )?(?:then )?(?:by )?(?:group|grouped|grouping|colou?r|colou?red|stack|stacked|split|segmented|categori[sz](?:e|ing|ed)|classified|based)(?: (?:them|it|the result|that))? (?:by|into|on|the)(?: (?:the|attribute|column|field|each))* ([^,.;?!]+?)(?=${END}|,| and | in (?:a|an|the) )`);
-export const SCOPE = pattern(`^\\s*(?:for|among|of|considering|given)(?: all)?(?: of)?(?: (?:those|the|these|all))* ([^.?!]+?),\\s*(?=(?:please |can you |could you )?(?:${VERB}|a |an |the |bin|what|how|which|stacked|bar|pie|line|scatter|group) ?)`);
+export const SCOPE = pattern(`^\\s*(?:for|among|of|considering|given)(?: all)?(?: of)?(?: (?:those|the|these|all))* ([^.?!]+?),\\s*(?=(?:please |can you |could you )?(?:${VERB}|count|a |an |the |bin|what|how|which|stacked|bar|pie|line|scatter|group) ?)`);
 export const ASKED_FIRST = pattern(`^\\s*(?:which|who|what) (?!is |are |was |were )([^?.!]+)\\?(?=\\s*(?:list|show|return|find|give|plot|draw|display|visuali[sz]e|just|please) )`);
 export const HOW_MANY_FIRST = pattern(`^\\s*how many ([^?.!]+)\\?(?=\\s*(?:list|show|return|find|give|plot|draw|display|report|count|tell)\\b)`);
 export const EACH_OF = pattern(`^\\s*(?:for|in|of) (?:each|every) ([^.,?!]+?),\\s*`);
 const ROWS_END = String.raw`(?= (?:for|of|in|by|from|per|at) (?:each|different|every|the different|various)\b|,? (?:and|then) group| over (?:the|their|its) |[,?]|$)`;
 export const TAIL = [
   pattern(`\\b(?:whose|who|where|wherein|having|which (?:have|has|had|are|is|do|did)|that (?:have|has|had|are|is|were|was|do|did|does))\\b[^,?]*?${ROWS_END}`),
-  pattern(`\\b(?:with|when|if) (?=[^,?]*(?:\\d|between|than|equal|not |["“]))[^,?]*?${ROWS_END}`),
+  pattern(`\\b(?:with|when|if) (?!(?:the |their |its |an? )*(?:number|count|amount|average|sum|total)\\b)(?=[^,?]*(?:\\d|between|than|equal|not |letters? |["“]))[^,?]*?${ROWS_END}`),
+  // “registered after 2015”
+  pattern(`(?:\\b(?:that |which )?(?:were |was |are |is )?\\w+ed )?\\b(?:after|before|since|until) (?:the year )?(?=[^,?]*\\d)[^,?]*?${ROWS_END}`),
 ];
-export const ASK = pattern(`^[\\s.,;?!:]*(?:(?:could|can|would) you (?:please )?|i (?:want|would like|'d like|need) (?:to (?:know|see)|you to)? ?|please |let me |just |also |and |then )*(?:${VERB} (?:me |us )?(?:about )?|count (?!and|them|it|those|each|the dates?\\b)|(?:what|who) (?:is|are|was|were) |how (?:is|are) |which |tell me )?(?:about )?(?:the )?(?:distribution of (?:the )?(?=${MANY}\\b))?`);
+export const ASK = pattern(`^[\\s.,;?!:]*(?:(?:could|can|would) you (?:please )?|i (?:want|would like|'d like|need) (?:to (?:know|see)|you to)? ?|please |let me |just |also |and |then )*(?:${VERB} (?:me |us )?(?:about )?|count (?!and|them|it|those|each|the dates?\\b)|(?:what|who) (?:is|are|was|were) |how (?:is|are) |which |tell me )?(?:about )?(?:the )?(?:(?:distribution|comparison) (?:of|about) (?:the )?(?=${MANY}\\b))?`);
 export const AMONG = String.raw`(?:by|for|of|in|from|per|across|to|on|over|with|at|grouped by|by grouped by|group by|along|through|that belong to|belonging to|owned by|among)`;
 export const EACH = String.raw`(?:each|every|different|the same|all the|all|the|a|their|its|various|grouped by)`;
 export const COUNTED = pattern(`^${MANY} (?:of )?(?:the )?(?:different |distinct |each |all )?(.+)$`);
@@ -63,7 +66,7 @@ export const AGGREGATES: readonly [RegExp, Aggregated][] = [
 ];
 
 /** “orders for each code”: the orders. */
-export const OF_EACH = / (?:for|of|by|in|at|per|from|on) (?:each|every|different) .*$/i;
+export const OF_EACH = / (?:for|of|by|in|at|per|from|on) (?:each|every|different|that|the same) .*$/i;
 
 /** What nobody says who doesn't speak of one chart by its parts. */
 export const SPEAKS_OF_PARTS = /\b[xy][- ]axis\b|\b(?:group|count)s? and (?:group|count)s?\b|\bdistribution of .+ and\b|\bproportion of\b|\btotal number (?:from|of|in|by|for|across) (?:each|different)\b|\bby grouped by\b|\bcomparison (?:about|of|between) .+ (?:over|and|across)\b/i;

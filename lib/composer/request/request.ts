@@ -1,13 +1,14 @@
 import type { Catalogue, Entity, Field } from '../catalogue/entity';
 import { pathBetween } from '../catalogue/keys';
 import { nameIndexOf, type NameIndex } from '../catalogue/names';
-import type { Bucket } from '../plan';
+import type { Bucket, Period } from '../plan';
 import { type Item, linkItems } from '../read/link';
 import { readWish } from '../read/read-wish';
-import { type DimensionWish, emptyWish, type MeasureWish, type Wish } from '../read/wish';
-import { stem, tokenize, wordsOf } from '../words/tokens';
+import { type ConditionWish, type DimensionWish, emptyWish, type MeasureWish, type Wish } from '../read/wish';
+import { root, stem, tokenize, wordsOf } from '../words/tokens';
 import { type Column, columnsOf, tablesIn } from './columns';
 import { type Amount, type Parts, partsOf, type Span } from './parts';
+import { tablesOfValues, withoutValues } from './values';
 
 /**
  * One chart that was asked for part by part; null where the prompt isn't such a request, or where one of its columns isn't known, so that
@@ -19,7 +20,9 @@ export function readRequest(prompt: string, catalogue: Catalogue, now: Date): { 
   const items = linkItems(tokenize(prompt), index, now);
   if (items.some(asksForMore)) return null;
   const known = new Map<string, Column[]>();
-  const [best] = [...partsOf(prompt)].flatMap((parts) => new RequestReader(parts, catalogue, index, known).read() ?? []).toSorted((a, b) => Number(b.isSure) - Number(a.isSure) || b.sureness - a.sureness);
+  const [stated, valued] = [withoutValues(prompt, items), tablesOfValues(items)];
+  const ways = [...partsOf(prompt), ...(stated ? [...partsOf(stated.text)].map((parts) => ({ ...parts, rows: [...parts.rows, ...stated.rows] })) : [])];
+  const [best] = ways.flatMap((parts) => new RequestReader(parts, catalogue, index, known, valued).read() ?? []).toSorted((a, b) => Number(b.isSure) - Number(a.isSure) || b.sureness - a.sureness);
   if (!best || best.sureness < LEAST_SURE) return null;
   narrow(best, items, catalogue);
   return { wish: { ...best.wish, items }, items, isSure: best.isSure };
@@ -37,6 +40,10 @@ const LONGEST = 600;
 const LEAST_SURE = 25;
 /** “bin the date by year”, of whatever date it is about. */
 const ITS_TIME = /^(?:the )?(?:dates?|times?|days?)$/i;
+/** What was done with the things that are counted. */
+const DONE = /(?:^|\s)(?:\w+ed|taught|held|that \w+|(?:is|are|was|were)|(?:they|it|he|she|who) \w+)(?:\s+(?:by|in|for|at|on|to))?(?=\s|$)/gi;
+/** “in each year”, of a time that is counted. */
+const UNIT = /^(?:the )?(year|month|week|day|weekday|quarter|hour)s?$/i;
 /** One look, before anything is cut. */
 const SPEAKS_OF_CHARTS = /\b(?:charts?|graphs?|plots?|pies?|bars?|lines?|scatter|histogram|donut|diagram|ax[ie]s|asc|desc|(?:a|de)scending|bin|binning|bucket|groups? and counts?|(?:low|high)(?:est)? to|comparison|change|distribution|correlation|relationship|proportion|percentage|trend)\b/i;
 
@@ -58,15 +65,20 @@ class RequestReader {
   private readonly index: NameIndex;
   /** What phrases mean, each looked up once for all ways to cut the prompt. */
   private readonly known: Map<string, Column[]>;
+  /** Tables that its values belong to. */
+  private readonly valued: readonly Entity[][];
 
-  constructor(parts: Parts, catalogue: Catalogue, index: NameIndex, known: Map<string, Column[]>) {
+  constructor(parts: Parts, catalogue: Catalogue, index: NameIndex, known: Map<string, Column[]>, valued: readonly Entity[][]) {
     this.parts = parts;
     this.catalogue = catalogue;
     this.index = index;
     this.known = known;
+    this.valued = valued;
   }
 
   read(): Reading | null {
+    const timely = this.timely();
+    if (timely) return new RequestReader(timely, this.catalogue, this.index, this.known, this.valued).read();
     const { across, series, bin, rows } = this.parts;
     const [columns, second] = [this.columns(across), series && this.columns(series)];
     const amount = this.amount();
@@ -79,7 +91,7 @@ class RequestReader {
     if (!chart) return null;
     const { x, y, colour } = chart;
     // “season by how many season”
-    if (y && y.field === x.field && this.parts.up.aggregate === 'count') return new RequestReader({ ...this.parts, up: { aggregate: 'count', of: null } }, this.catalogue, this.index, this.known).read();
+    if (y && y.field === x.field && this.parts.up.aggregate === 'count') return new RequestReader({ ...this.parts, up: { aggregate: 'count', of: null } }, this.catalogue, this.index, this.known, this.valued).read();
     const wish: Wish = { ...emptyWish(), charts: [this.viewOf(x)], style: this.parts.stacked ? 'stacked' : null };
     this.measure(wish, base, chart, amount);
     this.group(wish, chart, amount);
@@ -88,10 +100,19 @@ class RequestReader {
     return { wish, base, rows, columns: named, sureness: Math.min(100, ...named.map((column) => column.score)), isSure: named.every((column) => !column.isLess) };
   }
 
+  /** “the number of booking dates in each year”: by the dates themselves. */
+  private timely(): Parts | null {
+    const { across, up, bin } = this.parts;
+    const unit = UNIT.exec(across.text)?.[1]?.toLowerCase();
+    const [best] = bin === null && up.aggregate === 'count' && up.of && unit ? this.columns(up.of) : [];
+    return best && !best.isRow && isTime(best) && up.of && unit ? { ...this.parts, across: up.of, up: { aggregate: 'count', of: null }, bin: { of: up.of, unit } } : null;
+  }
+
   /** What is measured: rows that are counted, or a number. Null where it's neither. */
   private amount(): Measured | null {
-    const { aggregate, of, isTotal } = this.parts.up;
-    const columns = of ? this.columns(of) : [];
+    const { aggregate, of, isTotal, whole } = this.parts.up;
+    const called = whole ? this.columns(whole).filter((column) => column.score >= 95 && isNumber(column)) : [];
+    const columns = called.length ? called : aggregate === 'count' ? this.counted(of) : of ? this.columns(of) : [];
     const [best] = columns;
     // “number of floors”, of buildings that have so many.
     const isNumbered = aggregate === 'count' && best !== undefined && !best.isRow && best.score >= 50 && best.field.role === 'measure';
@@ -102,6 +123,13 @@ class RequestReader {
       return { aggregate: 'count', counted: counted.length ? counted : null, columns };
     }
     return columns.length ? { aggregate, columns: aggregate === null ? columns : columns.filter(isNumber) } : null;
+  }
+
+  /** “students enrolled”, “things they own”: what was done with them says nothing here. */
+  private counted(of: Span | null): Column[] {
+    const columns = of ? this.columns(of) : [];
+    const plain = of?.text.replace(DONE, ' ').trim();
+    return of && plain && plain !== of.text && !columns.some((column) => column.score >= 45) ? this.columns({ ...of, text: plain }) : columns;
   }
 
   /** The times that are put in classes: those that were named, else whatever the table has; null where none are. */
@@ -118,7 +146,7 @@ class RequestReader {
   private placed(base: Entity, columns: readonly Column[], amount: Measured, series: Column[] | null, when: Column | null): Placed | null {
     const { parts } = this;
     const counts = amount.aggregate === 'count';
-    let x = this.nearest(columns, base);
+    let x = (parts.view === 'scatter' ? this.nearest(columns, base, isNumber) : null) ?? this.nearest(columns, base);
     let y = counts ? null : this.nearest(amount.columns, base);
     let colour = series && this.nearest(series, base);
     if (series && !colour) return null;
@@ -181,6 +209,10 @@ class RequestReader {
     const [about, beside] = [rows, spans].map((each) => each.flatMap((span) => tablesIn(span.text, this.index)));
     const scores = this.catalogue.entities.map((entity) => {
       let score = (about?.includes(entity) ? 0.7 : 0) + (beside?.includes(entity) ? 0.4 : 0) + (about?.[0] === entity ? 0.1 : 0);
+      // “registered after 2015”, of what is called a register.
+      score += rows.some((span) => wordsOf(span.text).some((word) => word.length > 4 && wordsOf(entity.table.name).some((own) => root(own) === root(word)))) ? 0.05 : 0;
+      // “performances with members whose role is singer”: what lies between them knows both.
+      score += this.valued.filter((tables) => tables.some((table) => pathBetween(this.catalogue, entity, table))).length * 0.6;
       for (const columns of named) {
         if (!columns) continue;
         const found = this.nearest(columns, entity);
@@ -195,9 +227,14 @@ class RequestReader {
   }
 
   private nearest(columns: readonly Column[], base: Entity, accept: (column: Column) => boolean = () => true): Column | null {
-    const ranked = columns.filter(accept).map((column) => keyOf(column, base)).flatMap((column) => {
+    // Where the table itself was named in full, its rows are called by their name before their key.
+    const isNamed = columns.some((column) => column.isRow && column.score >= 85);
+    const ranked = columns.filter(accept).flatMap((named) => {
+      const column = keyOf(named, base);
       const path = column.entity === base ? [] : pathBetween(this.catalogue, base, column.entity);
-      return path ? [{ column, rank: column.score - AWAY * path.length }] : [];
+      // “code” of products is their own before it's that of their maker.
+      const isKey = column !== named || (isNamed && !column.isRow && !column.isOwn);
+      return path ? [{ column, rank: column.score - AWAY * path.length - (isKey ? AWAY + 1 : 0) }] : [];
     });
     return ranked.toSorted((a, b) => b.rank - a.rank)[0]?.column ?? null;
   }
@@ -238,12 +275,24 @@ function readRows(items: Item[], wish: Wish, base: Entity, catalogue: Catalogue)
   const sure = conditions.filter((c) => !('field' in c) || c.field !== null || (unknown.length === 0 && !(c.kind === 'compare' && c.op === 'equal')));
   if (sure.length < conditions.length) wish.problems.push(unknown[0] ? `I don’t know what “${unknown[0].text}” is, so that is left out.` : 'I don’t know which number is compared, so that is left out.');
   wish.conditions.push(...sure);
-  wish.periods.push(...periods);
+  const inYears = base.time ? [] : periods.flatMap((period) => yearsOf(period, base));
+  wish.conditions.push(...inYears);
+  if (inYears.length === 0) wish.periods.push(...periods);
   if (periods.length > 0 && wish.bucket === null) wish.time ??= time;
   wish.having ??= having;
   wish.problems.push(...problems);
   wish.assumptions.push(...assumptions);
   for (const item of items) if (item.mark && !item.used) item.used = !['not', 'compare', 'or-more', 'aggregate', 'empty'].includes(item.mark.is);
+}
+
+/** “after 2015”, of rows that have only the number of a year. */
+function yearsOf(period: Period, base: Entity): ConditionWish[] {
+  const field = base.fields.find((f) => f.source.type === 'number' && /(^| )years?( |$)/i.test(f.label));
+  if (!field || period.kind !== 'range') return [];
+  const [from, to] = [period.from, period.to].map((day) => (day?.endsWith('-01-01') ? Number(day.slice(0, 4)) : null));
+  if ((period.from && !from) || (period.to && !to)) return [];
+  const compare = (op: 'at-least' | 'under', value: number): ConditionWish => ({ kind: 'compare', field, entity: base, op, value });
+  return [...(from ? [compare('at-least', from)] : []), ...(to ? [compare('under', to)] : [])];
 }
 
 /** Words of a request that stand for nothing themselves. */
