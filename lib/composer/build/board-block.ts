@@ -27,7 +27,10 @@ export function boardBlock(base: Entity, by: Field, where: readonly Condition[],
   if (!name) return `${base.plural} have no column that names them.`;
   const isSame = (a: { table: string; column: string }) => (b: { table: string; column: string }) => a.table === b.table && a.column === b.column;
   const isOften = (c: { table: string; column: string }) => c.table !== base.table.name || base.fields.find((f) => f.column === c.column)?.source.nullable === false;
-  const columns = all.filter((c) => !isSame(c)(name) && !isSame(c)(by) && c.format !== 'id' && isOften(c)).slice(0, CARD_LINES);
+  const columns = all.filter((c) => !isSame(c)(name) && !isSame(c)(by) && c.format !== 'id' && isOften(c));
+  // What the rows were chosen by is what one looks for.
+  const isAsked = (c: { table: string; column: string }) => where.some((w) => 'field' in w && isSame(c)(w.field) && w.op !== 'is');
+  columns.sort((a, b) => Number(isAsked(b)) - Number(isAsked(a)));
   const time = base.time;
   return {
     type: 'board',
@@ -39,7 +42,7 @@ export function boardBlock(base: Entity, by: Field, where: readonly Condition[],
     by: toPlanField(by),
     order: (by.source.values ?? []).toSorted((a, b) => stageOf(a) - stageOf(b)),
     name,
-    columns,
+    columns: columns.slice(0, CARD_LINES),
     sort: time && { field: toPlanField(time), descending: true },
     limit: MAX_CARDS,
   };

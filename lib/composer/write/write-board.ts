@@ -1,3 +1,4 @@
+import { capitalise } from '../words/tokens';
 import { written } from './format-text';
 import { attribute, element, indent, returned, text } from './jsx-text';
 import type { PartOf } from './outline';
@@ -19,9 +20,22 @@ export function boardBody({ board, by, name, columns }: PartOf<'board'>, { named
 export function cardOf(name: OutColumn, columns: readonly OutColumn[]): string[] {
   const title = `<p className="truncate font-medium">{${written(`row.${name.name}`, name)}}</p>`;
   if (columns.length === 0) return [`{(row) => ${title}}`];
+  const isNumber = (c: OutColumn) => c.format === 'money' || c.format === 'number';
+  // Two numbers beside each other are told apart by their names.
+  const named = columns.filter(isNumber).length > 1;
   // A discount of nothing says nothing.
-  const rest = columns.map((c) => (c.format === 'money' || c.format === 'number' ? `{row.${c.name} ? <span>{${written(`row.${c.name}`, c)}}</span> : null}` : `<span>{${written(`row.${c.name}`, c)}}</span>`));
+  const rest = columns.map((c) => {
+    const value = `{${written(`row.${c.name}`, c)}}`;
+    if (!isNumber(c)) return `<span>${value}</span>`;
+    return `{row.${c.name} ? <span>${named ? `${labelOf(c)} ` : ''}${value}</span> : null}`;
+  });
   return ['{(row) => (', '  <>', ...indent([title, '<p className="flex flex-wrap text-xs text-muted-foreground *:not-last:after:mx-1 *:not-last:after:content-[\'·\']">', ...indent(rest, 2), '</p>'], 4), '  </>', ')}'];
+}
+
+/** As text between tags, where it can stand there. */
+function labelOf(column: OutColumn): string {
+  const label = capitalise(column.label);
+  return /[{}<>&]/.test(label) ? `{${text(label)}}` : label;
 }
 
 export const BOARD = `/** Cards in columns; on a phone the columns stand one below the other. */

@@ -4,6 +4,7 @@ import { FILES, SHOP } from '../fixtures/shop';
 import type { Plan } from '../plan';
 import { readPrompt } from '../read/read';
 import { write } from './write';
+import { cardOf } from './write-board';
 
 const TODAY = new Date('2026-11-23T12:00:00Z');
 const planOf = (prompt: string, binding = SHOP) => readPrompt(prompt, createCatalogue([binding]), TODAY).plan as Plan;
@@ -35,4 +36,12 @@ test('names and values of strangers stay inside of their quotes', () => {
 test('a title of any words stays text', () => {
   const plan = { ...planOf('orders by region'), title: 'Sales </Page> {alert(1)} "quoted" */' };
   expect(write(plan)['ui.tsx']).toContain('title={"Sales </Page> {alert(1)} \\"quoted\\" */"}');
+});
+
+test('two numbers of one card are told apart by their names, one needs none', () => {
+  const [name, price, stock] = [{ name: 'name', label: 'name', format: 'text' as const }, { name: 'price', label: 'price', format: 'money' as const }, { name: 'in_stock', label: 'in {stock}', format: 'number' as const }];
+  const both = cardOf(name, [price, stock]).join('\n');
+  expect(both).toContain('<span>Price {fmt.money(row.price)}</span>');
+  expect(both).toContain('<span>{"In {stock}"} {fmt.number(row.in_stock)}</span>');
+  expect(cardOf(name, [price]).join('\n')).toContain('<span>{fmt.money(row.price)}</span>');
 });
