@@ -48,8 +48,11 @@ export function namedBefore(wish: Wish): Wish | null {
   const [first, second, ...more] = wish.periods.filter((p) => p.kind === 'unit');
   const isPair = (wish.versus || wish.versusBefore) && first && second && more.length === 0 && wish.periods.length === 2 && first.unit === second.unit && first.unit !== 'year' && first.unit !== 'day';
   const newest = isPair ? Math.min(first.back, second.back) : 1;
-  if (!isPair || newest !== 0 || isGrouped(wish)) return null;
-  return { ...wish, versus: false, versusBefore: false, stat: true, periods: [{ ...first, back: 1 }], filters: [] };
+  // "last month against the same month last year"
+  const isYear = isPair && second.back === (first.unit === 'month' ? 12 : 4);
+  if (!isPair || (newest !== 0 && !isYear) || isGrouped(wish)) return null;
+  const back = isYear ? first.back + second.back : Math.max(1, first.back, second.back);
+  return { ...wish, versus: false, versusBefore: false, stat: true, periods: [{ ...first, back }], filters: [] };
 }
 
 function isGrouped(wish: Wish): boolean {

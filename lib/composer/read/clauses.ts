@@ -61,6 +61,8 @@ function begins(chunk: Chunk, before: readonly Item[]): boolean {
   const strength = chunk.lead?.mark?.is === 'break' ? chunk.lead.mark.strength : 'soft';
   if (strength === 'hard') return true;
   if (!before.some(isContent)) return false;
+  // "…, and beneath that revenue by month": another thing, under the ones before.
+  if (strength === 'soft' && isPlaced(chunk.items)) return true;
   if (strength === 'soft' && goesOnColonList(before, chunk.items)) return false;
   if (strength === 'with' && narrows(chunk.items)) return false;
   // "number of orders with different status"
@@ -107,6 +109,13 @@ function begins(chunk: Chunk, before: readonly Item[]): boolean {
   if (has(chunk.items, ['trend', 'best', 'top', 'superlative'])) return true;
   // "top customers by revenue and country": what follows a "by" and is no block of its own goes on with its list.
   return asksForMeasure(chunk.items) && !(isBare(before) && strength !== 'with');
+}
+
+/** "beneath that a table", "below them revenue by month": where the next thing stands. */
+function isPlaced(items: readonly Item[]): boolean {
+  const at = items.findIndex((i) => !/^(then|right|directly|just)$/.test(i.lower));
+  const [place, next] = [items[at], items[at + 1]];
+  return place !== undefined && next !== undefined && /^(beneath|below|underneath|under|beside|next to|alongside|above|over)$/.test(place.lower) && (/^(that|those|them|it|these|this)$/.test(next.lower) || next.mark?.is === 'filler') && asksForMeasure(items) && has(items, ['by', 'bucket', 'chart', 'table', 'top', 'trend']);
 }
 
 /** "German invoices, latest first: date, total and currency": columns behind a colon, of the table in front of it. */
@@ -188,7 +197,13 @@ function goesOnChoosing(before: readonly Item[], items: readonly Item[], strengt
 /** "a calendar with invoices", "a table with …": so far nothing that it could be of. */
 function isKindAlone(items: readonly Item[]): boolean {
   const content = items.filter(isContent);
-  return content.length > 0 && content.every((i) => i.mark !== null && ['chart', 'table', 'board', 'calendar', 'stat', 'style', 'search'].includes(i.mark.is) && !i.links.some((l) => l.score >= 95));
+  return content.length > 0 && content.every((i) => i.mark !== null && (['chart', 'table', 'board', 'calendar', 'stat', 'style', 'search'].includes(i.mark.is) || isColumnChart(i, content)) && !i.links.some((l) => l.score >= 95));
+}
+
+/** "stacked columns": bars, and no columns of a table. */
+function isColumnChart(item: Item, content: readonly Item[]): boolean {
+  const before = content[content.indexOf(item) - 1]?.mark;
+  return item.mark?.is === 'columns' && before?.is === 'style';
 }
 
 /** "a table with number of tracks and average length per genre": one table, whatever its columns are. */

@@ -59,13 +59,19 @@ const TYPE_WORDS = new Set(['type', 'kind', 'category', 'value', 'group', 'level
 
 const COMPARES = /^(over|above|under|below|than|exceeding|least|most|beyond)$/;
 
+/** "at most 2000" is an amount; "who spent the most this year" isn't. */
+function isCompared(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.lower ?? '';
+  return COMPARES.test(before) && (before === 'than' || /^[$€£]?\d/.test(tokens[at]?.lower ?? ''));
+}
+
 type Match = { item: Item; length: number };
 
 function linkAt(tokens: readonly Token[], at: number, index: NameIndex, now: Date): Match {
   const token = tokens[at] as Token;
   if (/^["“]/.test(token.text)) return quoted(tokens, at, index);
   // "over 2000" is an amount, and no year.
-  const period = COMPARES.test(tokens[at - 1]?.lower ?? '') || (BOUNDS.has(token.lower) && !/^(after|before|past)$/.test(token.lower)) ? null : readPeriod(tokens, at, now);
+  const period = isCompared(tokens, at) || (BOUNDS.has(token.lower) && !/^(after|before|past)$/.test(token.lower)) ? null : readPeriod(tokens, at, now);
   if (period) return { item: itemOf(tokens, at, period.length, { period: period.period }), length: period.length };
   return (
     contraction(tokens, at) ??

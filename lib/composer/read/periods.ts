@@ -44,8 +44,19 @@ function fromOn(words: readonly string[], at: number, now: Date): PeriodMatch | 
   return range(date.from, null, date.length + 1 + (isOn ? 1 : 0), `since ${date.label}`);
 }
 
+/** How many of a unit a year has. */
+const IN_YEAR: Partial<Record<Unit, number>> = { month: 12, quarter: 4 };
+
+/** "the same quarter last year" */
+function yearBefore(words: readonly string[]): PeriodMatch | null {
+  const [, the = '', unit = '', rest = ''] = /^(the )?same (\w+) ((?:of |in )?(?:the )?(?:last|previous|prior) year|(?:a|one) year (?:ago|before|earlier)|the year before)\b/.exec(words.join(' ')) ?? [];
+  const back = IN_YEAR[unit as Unit];
+  return back ? { period: { kind: 'unit', unit: unit as Unit, back }, length: `${the}same ${unit} ${rest}`.split(' ').length } : null;
+}
+
 function relative(words: readonly string[]): PeriodMatch | null {
   const [first, second, third] = words;
+  if (first === 'same' || (first === 'the' && second === 'same')) return yearBefore(words);
   if (first === 'today') return { period: { kind: 'unit', unit: 'day', back: 0 }, length: 1 };
   if (first === 'yesterday') return { period: { kind: 'unit', unit: 'day', back: 1 }, length: 1 };
   if (first === 'ytd') return { period: { kind: 'to-date', unit: 'year' }, length: 1 };
@@ -230,6 +241,7 @@ export function periodLabel(period: Period): string {
   if (period.kind === 'older') return `more than ${period.count} ${period.unit}${period.count === 1 ? '' : 's'} ago`;
   if (period.kind === 'to-date') return `this ${period.unit} to date`;
   if (period.unit === 'day') return period.back === 0 ? 'today' : period.back < 0 ? 'tomorrow' : period.back === 1 ? 'yesterday' : `${period.back} days ago`;
+  if (period.back === IN_YEAR[period.unit]) return `in the same ${period.unit} last year`;
   if (period.back > 1) return `${period.back} ${period.unit}s ago`;
   return `${period.back === 0 ? 'this' : period.back < 0 ? 'next' : 'last'} ${period.unit}`;
 }

@@ -44,7 +44,8 @@ export function readPrompt(prompt: string, catalogue: Catalogue, now: Date): Rea
 function readParted(prompt: string, catalogue: Catalogue, now: Date): Reading {
   const parted = readWishes(prompt, catalogue, now);
   const read = pageOf(prompt, parted, catalogue, now);
-  if (!isOneBlock(parted.wishes) || issuesOf(read) + askedOf(read) < 2) return read;
+  const isOne = SAYS_ONE.test(prompt);
+  if (!(isOne || isOneBlock(parted.wishes)) || issuesOf(read) + askedOf(read) < 2) return read;
   const items = linkItems(tokenize(unabbreviated(prompt)), nameIndexOf(catalogue), now);
   const whole = pageOf(prompt, { wishes: [{ ...readWish(items, [], catalogue), items, leads: false }], items }, catalogue, now);
   const isShorter = issuesOf(whole) === issuesOf(read) && askedOf(read) > 1;
@@ -63,6 +64,9 @@ function isOneBlock(wishes: readonly Wish[]): boolean {
   const isPage = wishes.some((w) => w.overview || w.filters.length > 0 || w.items.some((i) => SAYS_SEVERAL.test(i.lower)));
   return wishes.length > 1 && shown.length <= 1 && grouped.length <= 1 && !(rows && grouped.some((w) => w !== rows)) && !isPage;
 }
+
+/** "mean speed per phase and number of strikes, in one table" */
+const SAYS_ONE = /\b(?:in|as|into) (?:one|a single|the same) (?:table|chart|graph|diagram)\b/i;
 
 const SAYS_SEVERAL = /^(both|two of them|pair|each of them|underneath|beside|next to|below|above it|under it|charts|tiles)$/;
 
@@ -99,7 +103,7 @@ export function lengthProblem(prompt: string): string[] {
 
 /** The full stop of "avg." ends no sentence. As long as before, so that places stay. */
 function unabbreviated(prompt: string): string {
-  return prompt.replace(/\b(?:i\.e\.|e\.g\.)/gi, (said) => 'that is'.slice(0, said.length).padEnd(said.length)).replace(/\blanes?:/gi, (said) => 'by'.padEnd(said.length)).replace(/\bwith (the names?) of\b/gi, (_, name: string) => `incl ${name} of`.padEnd(9 + name.length - 1)).replace(/\s[–—-](?=\s)/g, ' :').replace(/\be-mail/gi, (said) => 'email'.padEnd(said.length)).replace(/\b(?:from )?the \d+ (?:days|weeks|months|quarters|years) before\b/gi, (said) => 'previous period'.padEnd(said.length)).replace(/\((?:as )?(?:the )?(?:rows?|columns?|across|down|x|y|left|top|axis)\)/gi, (aside) => ' '.repeat(aside.length)).replace(/\b(last|past) half(?:[- ]a)?[- ]year\b/gi, (said, last: string) => `${last} 6 months`.padEnd(said.length)).replace(/\bno\. of\b/gi, 'count of').replace(/\b(avg|nr|qty|incl|excl|approx|vs|max|min|resp)\.(?=\s)/gi, '$1 ');
+  return prompt.replace(/\b(?:i\.e\.|e\.g\.)/gi, (said) => 'that is'.slice(0, said.length).padEnd(said.length)).replace(/\blanes?:/gi, (said) => 'by'.padEnd(said.length)).replace(/\bwith (the names?) of\b/gi, (_, name: string) => `incl ${name} of`.padEnd(9 + name.length - 1)).replace(/\s[–—-](?=\s)/g, ' :').replace(/\bw\/o\b/gi, 'no ').replace(/\band (?=(?:below|above) (?:that|them|it|those|these|this)\b)/gi, ',   ').replace(/\b(colou?r) = /gi, '$1 by ').replace(/\be-mail/gi, (said) => 'email'.padEnd(said.length)).replace(/\b(?:from )?the \d+ (?:days|weeks|months|quarters|years) before\b/gi, (said) => 'previous period'.padEnd(said.length)).replace(/\((?:as )?(?:the )?(?:rows?|columns?|across|down|x|y|left|top|axis)\)/gi, (aside) => ' '.repeat(aside.length)).replace(/\b(last|past) half(?:[- ]a)?[- ]year\b/gi, (said, last: string) => `${last} 6 months`.padEnd(said.length)).replace(/\bno\. of\b/gi, 'count of').replace(/\b(avg|nr|qty|incl|excl|approx|vs|max|min|resp)\.(?=\s)/gi, '$1 ');
 }
 
 /** The wishes of a prompt, one per clause, with the words they were read from. */

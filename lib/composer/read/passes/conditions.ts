@@ -272,7 +272,7 @@ function valueName(clause: Clause, word: Word): Value | null {
   if (word.taken || (word.mark && word.mark.is !== 'bucket')) return null;
   const { links } = word;
   const best = clause.pick(links);
-  if (best?.name.kind === 'value') return clause.isNear(best.name.entity) ? best.name : null;
+  if (best?.name.kind === 'value') return clause.isNear(best.name.entity) || isMeasuredBy(clause, best.name.entity) ? best.name : null;
   // A flag's own name ("paid") is also its value.
   if (best?.name.kind === 'field' && best.name.field.role === 'flag' && clause.before(word)?.mark?.is !== 'by') {
     const { field } = best.name;
@@ -280,6 +280,12 @@ function valueName(clause: Clause, word: Word): Value | null {
     if (value?.name.kind === 'value') return value.name;
   }
   return null;
+}
+
+/** "revenue of rock per year": another table knows the revenue too, and from there the genres are in reach. */
+function isMeasuredBy({ words, catalogue }: Clause, entity: Entity): boolean {
+  const named = words.flatMap(({ mark, links: [link] }) => (!mark && link?.name.kind === 'measure' ? [link.name] : []));
+  return named.some((name) => catalogue.measures.some((m) => m.measure.label === name.measure.measure.label && m.entity.binding === name.entity.binding && pathBetween(catalogue, m.entity, entity) !== null));
 }
 
 function addValue(clause: Clause, { field, entity, value }: Value, negated: boolean): void {

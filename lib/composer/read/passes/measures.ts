@@ -1,5 +1,6 @@
 import { worthOf } from '../../catalogue/measures';
 import type { Name } from '../../catalogue/names';
+import { stem } from '../../words/tokens';
 import type { Aggregate } from '../../words/words';
 import { type Clause, isJoint, type Word } from '../clause';
 
@@ -41,7 +42,9 @@ function readWorth(clause: Clause, { aggregate, word }: Pending): void {
   const entity = next?.links.find((l) => l.name.kind === 'entity')?.name.entity;
   const worth = entity && worthOf(entity);
   if (aggregate !== 'avg' && aggregate !== 'median') return;
-  if (!worth || wish.measures.length > 0 || !wish.entities.includes(entity)) return;
+  // "total revenue, number of orders and average order"
+  const isAlso = next !== undefined && stem(next.lower) === next.lower && word.lead.length === 0;
+  if (!worth || (wish.measures.length > 0 && !isAlso) || !wish.entities.includes(entity)) return;
   clause.take(word);
   wish.entities = wish.entities.filter((e) => e !== entity);
   wish.measures.push({ aggregate, name: { kind: 'field', field: worth, entity }, where: [] });
