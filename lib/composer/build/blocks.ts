@@ -1,7 +1,7 @@
 import { anchorOf, groupingsOf } from '../catalogue/catalogue';
 import type { Catalogue, Entity, Field } from '../catalogue/entity';
 import { pathBetween } from '../catalogue/keys';
-import { worthOf } from '../catalogue/measures';
+import { comparedField, worthOf } from '../catalogue/measures';
 import type { Block, Chart, Having, Measure } from '../plan';
 import type { DimensionWish, MeasureWish, Wish } from '../read/wish';
 import { capitalise, uncapitalise } from '../words/tokens';
@@ -397,8 +397,10 @@ class Builder {
   private where(base: Entity): Block['where'] {
     const { where, problems } = conditionsOf(this.wish, base, this.catalogue, this.now);
     this.problems.push(...problems);
-    const worth = worthOf(base);
-    for (const c of this.wish.conditions) if (c.kind === 'compare' && c.field === null && worth) this.assumptions.push(`${c.value.toLocaleString('en-US')} is compared with the ${worth.label}.`);
+    for (const c of this.wish.conditions) {
+      const field = c.kind === 'compare' && c.field === null ? comparedField(base, c.value) : null;
+      if (c.kind === 'compare' && field) this.assumptions.push(`${c.value.toLocaleString('en-US')} is compared with the ${field.label}.`);
+    }
     return where;
   }
 }

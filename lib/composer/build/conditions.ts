@@ -1,7 +1,7 @@
 import { anchorOf } from '../catalogue/catalogue';
 import { type Catalogue, type Entity, type Field, fieldOf, toPlanField } from '../catalogue/entity';
 import { pathBetween } from '../catalogue/keys';
-import { worthOf } from '../catalogue/measures';
+import { comparedField } from '../catalogue/measures';
 import { periodLabel } from '../read/periods';
 import type { Condition, Period } from '../plan';
 import { reachableTime } from './reach';
@@ -37,7 +37,7 @@ export function conditionsOf(wish: Pick<Wish, 'conditions' | 'periods' | 'time'>
 /** One condition on rows of `base`, or in words why it can't be one. */
 export function conditionOf(asked: ConditionWish, base: Entity, catalogue: Catalogue): Condition | string {
   if (asked.kind === 'has') return hasCondition(asked, base, catalogue);
-  const field = asked.field ?? (asked.kind === 'text' ? base.title : worthOf(base));
+  const field = asked.field ?? (asked.kind === 'text' ? base.title : comparedField(base, asked.kind === 'compare' ? asked.value : 0));
   const owner = asked.entity ?? base;
   if (!field) return `I don’t know which ${asked.kind === 'text' ? 'text' : 'number'} of ${base.plural} to compare.`;
   if (!pathBetween(catalogue, base, owner)) return `I can’t narrow ${base.plural} by the ${field.label} of ${owner.plural}.`;

@@ -37,6 +37,15 @@ export function worthOf(entity: Entity): Field | null {
   );
 }
 
+/** What rows are compared by where no column is named: what they are worth, or the one number that can be so large: "countries over 10 million". */
+export function comparedField(entity: Entity, value: number): Field | null {
+  const worth = worthOf(entity);
+  const reaches = ({ source }: Field) => typeof source.max === 'number' && source.max >= value;
+  if (!worth || reaches(worth) || typeof worth.source.max !== 'number') return worth;
+  const [other, ...more] = entity.fields.filter((f) => f.role === 'measure' && reaches(f));
+  return other && more.length === 0 ? other : worth;
+}
+
 /** What can be reckoned of a table's rows beyond its columns. */
 export function namedMeasures(entity: Entity, entities: readonly Entity[]): NamedMeasure[] {
   return [...revenueOf(entity), ...profitOf(entity, entities), ...durationOf(entity)];

@@ -10,7 +10,7 @@ export function clausesOf(items: readonly Item[]): Item[][] {
   const clauses: { items: Item[]; list: boolean }[] = [];
   for (const [at, chunk] of chunks.entries()) {
     const last = clauses.at(-1);
-    if (last && !begins(chunk, last.items) && !endsFigures(chunk, last.items, chunks.slice(at + 1))) last.items.push(...(chunk.lead ? [chunk.lead] : []), ...chunk.items);
+    if (last && !begins(chunk, last.items, clauses.length > 1) && !endsFigures(chunk, last.items, chunks.slice(at + 1))) last.items.push(...(chunk.lead ? [chunk.lead] : []), ...chunk.items);
     else {
       if (chunk.lead) chunk.lead.used = true;
       clauses.push({ items: [...chunk.items], list: false });
@@ -57,9 +57,10 @@ function isSoft({ lead }: Chunk): boolean {
   return lead?.mark?.is === 'break' && lead.mark.strength === 'soft';
 }
 
-function begins(chunk: Chunk, before: readonly Item[]): boolean {
+function begins(chunk: Chunk, before: readonly Item[], isLater: boolean): boolean {
   const strength = chunk.lead?.mark?.is === 'break' ? chunk.lead.mark.strength : 'soft';
-  if (strength === 'hard') return true;
+  // "who are our best customers? top 20"
+  if (strength === 'hard') return !(isCountOnly(chunk.items) && has(before, ['best', 'top']));
   if (!before.some(isContent)) return false;
   // "…, and beneath that revenue by month": another thing, under the ones before.
   if (strength === 'soft' && isPlaced(chunk.items)) return true;
@@ -80,7 +81,8 @@ function begins(chunk: Chunk, before: readonly Item[]): boolean {
   if (saysOrder(chunk.items) || (strength === 'soft' && goesOnNumbers(before, chunk.items))) return false;
   if (saysOnlyGroup(before, chunk.items) || isCountOnly(chunk.items)) return false;
   if (goesOnGrouping(before, chunk.items) || goesOnChoosing(before, chunk.items, strength)) return false;
-  if (isKindAlone(before)) return false;
+  // "…, bars and a table of orders": the bars are those of what was said before.
+  if (isKindAlone(before)) return isLater && strength === 'soft' && has(chunk.items, ['table', 'chart', 'board', 'calendar']) && asksForMeasure(chunk.items);
   if (isDescribed(before, chunk.items, strength) || (has(before, ['versus']) && isLookAlone(chunk.items))) return false;
   if (strength === 'soft' && isComparison(chunk.items)) return false;
   // "date, customer and total", "columns are name, price and stock"
@@ -331,7 +333,7 @@ function numbersOf(items: readonly Item[]): number {
 function isOneTable(items: readonly Item[]): boolean {
   const content = items.filter((i) => isContent(i) && i.links[0]?.name.kind !== 'value' && i.number === null && !(i.mark && ['top', 'best', 'all', 'superlative', 'latest'].includes(i.mark.is)));
   const [only, ...others] = content;
-  return only !== undefined && others.length === 0 && !only.mark && (only.links[0]?.name.kind === 'entity' || isManyOf(only));
+  return only !== undefined && others.length === 0 && (!only.mark || only.lower === 'days') && (only.links[0]?.name.kind === 'entity' || isManyOf(only));
 }
 
 /** "categories with their revenue": each of a kind. */

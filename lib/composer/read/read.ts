@@ -101,6 +101,12 @@ export function lengthProblem(prompt: string): string[] {
   return tokenize(prompt).length < MAX_TOKENS ? [] : [`I read only the first ${MAX_TOKENS} words.`];
 }
 
+/** "20 wide bins", "5 degree steps": as "bins of 20". Two words in the middle at most, and none that says how many. */
+function classesOf(prompt: string): string {
+  if (!/\b(histogram|distribution|distributed|spread)\b/i.test(prompt)) return prompt;
+  return prompt.replace(/\b(\d+(?:\.\d+)?)(?:[- ](?!equal|even|class|bin|bar|bucket)\p{L}+){1,2}[- ](bins|buckets|classes|steps|intervals|bands)\b/giu, (said, width: string) => `bins of ${width}`.padEnd(said.length));
+}
+
 /** The full stop of "avg." ends no sentence. As long as before, so that places stay. */
 function unabbreviated(prompt: string): string {
   return prompt.replace(/\b(?:i\.e\.|e\.g\.)/gi, (said) => 'that is'.slice(0, said.length).padEnd(said.length)).replace(/\blanes?:/gi, (said) => 'by'.padEnd(said.length)).replace(/\bwith (the names?) of\b/gi, (_, name: string) => `incl ${name} of`.padEnd(9 + name.length - 1)).replace(/\s[–—-](?=\s)/g, ' :').replace(/\bw\/o\b/gi, 'no ').replace(/\band (?=(?:below|above) (?:that|them|it|those|these|this)\b)/gi, ',   ').replace(/\b(colou?r) = /gi, '$1 by ').replace(/\be-mail/gi, (said) => 'email'.padEnd(said.length)).replace(/\b(?:from )?the \d+ (?:days|weeks|months|quarters|years) before\b/gi, (said) => 'previous period'.padEnd(said.length)).replace(/\((?:as )?(?:the )?(?:rows?|columns?|across|down|x|y|left|top|axis)\)/gi, (aside) => ' '.repeat(aside.length)).replace(/\b(last|past) half(?:[- ]a)?[- ]year\b/gi, (said, last: string) => `${last} 6 months`.padEnd(said.length)).replace(/\bno\. of\b/gi, 'count of').replace(/\b(avg|nr|qty|incl|excl|approx|vs|max|min|resp)\.(?=\s)/gi, '$1 ');
@@ -108,7 +114,7 @@ function unabbreviated(prompt: string): string {
 
 /** The wishes of a prompt, one per clause, with the words they were read from. */
 function readWishes(prompt: string, catalogue: Catalogue, now: Date): { wishes: Wish[]; items: Item[] } {
-  const items = linkItems(tokenize(unabbreviated(prompt)), nameIndexOf(catalogue), now);
+  const items = linkItems(tokenize(unabbreviated(classesOf(prompt))), nameIndexOf(catalogue), now);
   // What is only to be chosen from isn't what the prompt is about.
   const isChosen = (at: number) => [items[at - 1], items[at + 1]].some((beside) => beside?.mark?.is === 'filter');
   const named = items.flatMap((i, at) => (i.mark || isChosen(at) ? [] : i.links.slice(0, 1).flatMap((l) => (l.name.kind === 'entity' ? [l.name.entity] : []))));

@@ -102,7 +102,9 @@ function readShareOfAll(clause: Clause, word: Word): void {
   const isSaid = clause.wish.conditions.length > 0 || clause.words.slice(word.at).some((w) => !w.taken && (w.mark?.is === 'not' || w.mark?.is === 'empty' || w.mark?.is === 'stock' || valueName(clause, w) !== null));
   if (!isGrouped || isSaid || word.mark?.is === 'ratio' || name === null) return;
   clause.take(word);
-  if (clause.wish.charts.length === 0) clause.wish.charts.push('pie');
+  // "share of orders per channel for each month": the parts of each month, and no pie.
+  if (clause.marked('bucket').length > 0 && clause.marked('by').length > 1) clause.wish.style ??= 'share';
+  else if (clause.wish.charts.length === 0) clause.wish.charts.push('pie');
 }
 
 /** "return rate": right in front of it. */

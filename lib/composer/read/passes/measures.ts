@@ -136,6 +136,13 @@ function readName(clause: Clause, word: Word, name: Name, pending: Pending | nul
     wish.measures.push({ aggregate: 'count', name: verb, where: [] });
     return null;
   }
+  // "number of tickets opened each week", of the column that is called so.
+  if (name.kind === 'field' && name.field.role === 'time' && pending?.aggregate === 'count') {
+    clause.take(pending.word, word);
+    wish.measures.push({ aggregate: 'count', name: { kind: 'entity', entity: name.entity }, where: [] });
+    wish.time ??= name.field;
+    return null;
+  }
   if (name.kind === 'field' && pending && (pending.aggregate !== 'sum' || name.field.role === 'measure')) {
     const taken = clause.takeName(word);
     return taken ? readNumber(clause, taken, pending) : pending;
