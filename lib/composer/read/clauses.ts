@@ -82,7 +82,7 @@ function begins(chunk: Chunk, before: readonly Item[], isLater: boolean): boolea
   if (saysOnlyGroup(before, chunk.items) || isCountOnly(chunk.items)) return false;
   if (goesOnGrouping(before, chunk.items) || goesOnChoosing(before, chunk.items, strength)) return false;
   // "…, bars and a table of orders": the bars are those of what was said before.
-  if (isKindAlone(before)) return isLater && strength === 'soft' && has(chunk.items, ['table', 'chart', 'board', 'calendar']) && asksForMeasure(chunk.items);
+  if (isKindAlone(before)) return isLater && strength === 'soft' && has(chunk.items, ['table', 'chart', 'board', 'calendar']) && chunk.items.filter(isContent).length > 1;
   if (isDescribed(before, chunk.items, strength) || (has(before, ['versus']) && isLookAlone(chunk.items))) return false;
   if (strength === 'soft' && isComparison(chunk.items)) return false;
   // "date, customer and total", "columns are name, price and stock"
@@ -282,7 +282,9 @@ function goesOnNumbers(before: readonly Item[], items: readonly Item[]): boolean
   const at = before.findIndex((i) => i.mark?.is === 'break' && i.mark.strength === 'with');
   if (at < 0 || !isOneTable(before.slice(0, at))) return false;
   const numbers = [...before.slice(at), ...items].filter((i) => isContent(i) && i.mark?.is !== 'break');
-  return numbers.length > 1 && numbers.every(isNumber) && !has(before.slice(0, at), ['chart', 'stat', 'overview']);
+  // "top 20 customers with country and total revenue"
+  const isRanked = has(before.slice(0, at), ['top', 'best']) && numbers.some(isNumber);
+  return numbers.length > 1 && numbers.every((i) => isNumber(i) || (isRanked && isColumns([i]))) && !has(before.slice(0, at), ['chart', 'stat', 'overview']);
 }
 
 /** "…, biggest discount first" */
@@ -331,7 +333,7 @@ function numbersOf(items: readonly Item[]): number {
 
 /** "orders with customer and total": columns of a list. */
 function isOneTable(items: readonly Item[]): boolean {
-  const content = items.filter((i) => isContent(i) && i.links[0]?.name.kind !== 'value' && i.number === null && !(i.mark && ['top', 'best', 'all', 'superlative', 'latest'].includes(i.mark.is)));
+  const content = items.filter((i) => isContent(i) && i.links[0]?.name.kind !== 'value' && i.number === null && !(i.mark?.is === 'break' && i.mark.strength === 'hard') && !(i.mark && ['top', 'best', 'all', 'superlative', 'latest'].includes(i.mark.is)));
   const [only, ...others] = content;
   return only !== undefined && others.length === 0 && (!only.mark || only.lower === 'days') && (only.links[0]?.name.kind === 'entity' || isManyOf(only));
 }

@@ -138,13 +138,31 @@ function moveRanked({ wish, words }: Clause): void {
   if (!(wish.top || wish.byNumber) || wish.by.length > 0 || wish.bucket) return;
   if (!wish.top && (wish.table || wish.measures.length === 0)) return;
   const [subject] = wish.entities;
-  const isWith = words.some((w) => w.mark?.is === 'break' && w.mark.strength === 'with');
+  const joint = words.find((w) => w.mark?.is === 'break' && w.mark.strength === 'with');
+  const isWith = joint !== undefined;
   // "top 10 customers with their number of orders and revenue"
   if (wish.top && isWith && subject && wish.measures.length > 1 && wish.charts.length === 0 && wish.measures.every((m) => m.name.kind !== 'entity' || m.name.entity !== subject)) {
     wish.by.push({ kind: 'entity', entity: subject });
     wish.entities = wish.entities.filter((e) => e !== subject && !wish.measures.some((m) => m.name.kind === 'entity' && m.name.entity === e));
     wish.measures.sort((a, b) => Number(b.name.kind === 'measure') - Number(a.name.kind === 'measure'));
     [wish.charts, wish.table] = [['table'], false];
+    return;
+  }
+  // "top 20 customers with country and total revenue": the country is one more column of each.
+  const told = wish.loose.filter((l) => l.field.role !== 'measure' && l.field.role !== 'time' && l.entity === subject && joint !== undefined && l.item.start > joint.start);
+  const [own, ...further] = wish.measures;
+  // "top 10 countries with region and income", of a table with a row for each.
+  if (wish.top && subject?.title?.source.distinct === subject?.table.rows && subject && told.length > 0 && told.length === wish.loose.length && own?.name.kind === 'field' && own.name.entity === subject && own.aggregate === null && further.length === 0 && wish.charts.length === 0) {
+    wish.sort = { name: own.name, axis: null, descending: wish.top.descending };
+    wish.table = true;
+    return;
+  }
+  if (wish.top && isWith && subject && told.length > 0 && told.length === wish.loose.length && wish.charts.length === 0 && wish.measures.every((m) => m.name.kind === 'measure' || m.aggregate === 'count')) {
+    const [first, ...others] = told.filter((l) => l.field !== subject.title);
+    wish.by.push({ kind: 'entity', entity: subject }, ...(first ? [{ kind: 'field' as const, field: first.field, entity: first.entity }] : []));
+    if (others.length > 0) wish.problems.push(`There is room for one more column, so ${listed(others.map((l) => l.field.label), 'and')} ${others.length === 1 ? 'is' : 'are'} left out.`);
+    wish.entities = wish.entities.filter((e) => e !== subject);
+    [wish.charts, wish.table, wish.loose] = [['table'], false, []];
     return;
   }
   // "a table of the top 5 products with revenue and quantity"

@@ -51,6 +51,10 @@ describe('charts and tables', () => {
     ['top 5 customers by revenue in Germany', ['bar: Top 5 customers by revenue of orders in Germany']],
     ['open tickets by priority as a pie', ['pie: Open tickets by priority']],
     ['customers from France: name, city, segment', ['table: Customers in France']],
+    ['number of tickets opened each week', ['area: Tickets per week', 'table: Tickets']],
+    ['who are our best customers? top 20 with country and total revenue', ['table: Revenue by customer and country']],
+    ['share of orders per channel for each month', ['area: Orders per month by channel', 'table: Orders']],
+    ['revenue per month, bars and a table of the 10 cheapest products', ['bar: Revenue per month', 'table: 10 products with the lowest price']],
     ['which 5 customers spent the most this year', ['bar: Top 5 customers by revenue this year']],
     ['total revenue, number of orders and average order on top, and beneath that revenue by month', ['area: Revenue per month']],
     ['stacked columns: orders per month, coloured by status', ['bar: Orders per month by status']],
@@ -237,6 +241,7 @@ describe('figures', () => {
     ['revenue in 2025 vs 2026', ['stat: Revenue in 2025', 'stat: Revenue in 2026']],
     ['open tickets with the change to last week', ['stat: Open tickets this week']],
     ['revenue this month with the change to last month', ['stat: Revenue this month', 'stat: Revenue last month']],
+    ['how many tickets are not linked to an order', ['stat: Tickets without order']],
     ['share of tickets without order', ['stat: Share of tickets without order']],
   ])('%s', (prompt, expected) => {
     expect(read(prompt).lines.filter((l) => l.startsWith('stat'))).toEqual(expected);

@@ -169,8 +169,10 @@ function readWith(clause: Clause): void {
     if (readSome(clause, word)) return;
     const isWith = word.mark?.is === 'break' && word.mark.strength === 'with';
     if (isWith && groupsWith(clause, word)) return;
-    if (isWith && clause.nameOf(clause.before(word))?.kind === 'entity' && clause.nameOf(clause.after(word))) wish.table = true;
-    if (isWith && clause.nameOf(clause.before(word))?.kind === 'entity' && clause.after(word)?.mark?.is === 'aggregate') wish.table = true;
+    const before = clause.before(word);
+    // "snow days with wind": of a table with a row for each day.
+    const isTable = isWith && clause.nameOf(before, before?.lower === 'days')?.kind === 'entity';
+    if (isTable && (clause.nameOf(clause.after(word)) || clause.after(word)?.mark?.is === 'aggregate')) wish.table = true;
   }
 }
 
