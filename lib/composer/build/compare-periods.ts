@@ -51,7 +51,7 @@ export function namedBefore(wish: Wish): Wish | null {
   // "last month against the same month last year"
   const isYear = isPair && second.back === (first.unit === 'month' ? 12 : 4);
   if (!isPair || (newest !== 0 && !isYear) || isGrouped(wish)) return null;
-  const back = isYear ? first.back + second.back : wish.versusBefore || wish.items.some((i) => /before$/.test(i.lower)) ? newest + 1 : Math.max(1, first.back, second.back);
+  const back = isYear ? first.back + second.back : wish.versusBefore || wish.items.some((i) => i.lower.endsWith('before')) ? newest + 1 : Math.max(1, first.back, second.back);
   return { ...wish, versus: false, versusBefore: false, stat: true, periods: [{ ...first, back }], filters: [] };
 }
 

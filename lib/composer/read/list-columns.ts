@@ -19,7 +19,9 @@ export function columnsNamed(wish: Wish, { entities: [entity] }: Wish): Wish['lo
   return wish.items.flatMap((item) => {
     if (!entity || item.mark?.is === 'filler' || item.mark?.is === 'break') return [];
     const loose = wish.loose.find((l) => l.item.start === item.start);
-    const own = item.links.find((l) => l.name.kind === 'field' && l.name.entity === entity)?.name;
+    const links = item.links.filter((l) => l.name.kind === 'field' && l.name.entity === entity);
+    // Of several costs, "the cost" is all of them together.
+    const own = (links.find((l) => l.score > (links[0]?.score ?? 0) - 20 && l.name.kind === 'field' && l.name.field.role === 'measure' && /(^| )total( |$)/.test(l.name.field.label)) ?? links[0])?.name;
     const owner = item.mark ? undefined : item.links[0]?.name;
     const isOwner = owner?.kind === 'entity' && owner.entity.title !== null;
     const field = item.lower === 'date' ? entity.time : isOwner ? owner.entity.title : own?.kind === 'field' ? own.field : (loose?.field ?? null);

@@ -82,6 +82,11 @@ function inherit(wish: Wish, last: Wish): void {
     wish.measures.push(...last.measures);
     wish.periods.push(...last.periods);
   }
+  if (namesNoGroup(wish, last)) {
+    wish.by = [...last.by];
+    [wish.bucket, wish.time] = [last.bucket, wish.time ?? last.time];
+    wish.assumptions.push('Where no groups were named, they are those of what stands before.');
+  }
   if (wish.detail && !isAboutSomething(wish)) last.detail = true;
   // "… and a table": of the rows that the chart is about.
   const about = last.entities[0] ?? last.measures[0]?.name.entity;
@@ -90,6 +95,13 @@ function inherit(wish: Wish, last: Wish): void {
     wish.measures.push(...last.measures);
     wish.assumptions.push('Where no number was named, it is that of what stands before.');
   }
+}
+
+/** "total population per region as a donut and average health as bars": of the same groups. */
+function namesNoGroup(wish: Wish, last: Wish): boolean {
+  const own = wish.by.length + wish.loose.length + wish.filters.length + Number(wish.bucket !== null);
+  const isDrawn = wish.charts.length === 1 && ['bar', 'pie', 'line', 'area'].includes(wish.charts[0] ?? '') && last.charts.length === 1;
+  return isDrawn && own === 0 && wish.measures.length === 1 && !wish.distribution && !wish.table && !wish.stat && !wish.top && !wish.versus && !last.top && wish.measures[0]?.name.entity === last.measures[0]?.name.entity && last.by.length + Number(last.bucket !== null) > 0;
 }
 
 /** "…, and the same for tickets" */

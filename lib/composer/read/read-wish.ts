@@ -9,6 +9,7 @@ import { readComparisons } from './passes/comparisons';
 import { readConditions } from './passes/conditions';
 import { readFormulas } from './passes/formulas';
 import { readFilters } from './passes/filters';
+import { readHowLong } from './passes/how-long';
 import { readClasses, readGroups } from './passes/groups';
 import { readKinds } from './passes/kinds';
 import { readMeasures } from './passes/measures';
@@ -24,7 +25,7 @@ import { stem } from '../words/tokens';
 import type { Wish } from './wish';
 
 /** What is surest first: what it takes can't be taken for something else. */
-const PASSES = [readPeriods, readTexts, readFilters, readKinds, readSorting, readAxes, readClasses, readComparisons, readExtremes, readFormulas, readRanking, readDivisions, readConditions, readUnlisted, readSold, readGroups, readRatios, readShareOf, readMeasures, moveRanked];
+const PASSES = [readPeriods, readTexts, readFilters, readKinds, readSorting, readAxes, readClasses, readComparisons, readExtremes, readFormulas, readHowLong, readRanking, readDivisions, readConditions, readUnlisted, readSold, readGroups, readRatios, readShareOf, readMeasures, moveRanked];
 
 /** Reads one clause. `context` are the tables the prompt is about so far, nearest first. Marks the items it uses. */
 export function readWish(items: readonly Item[], context: readonly Entity[], catalogue: Catalogue): Wish {

@@ -25,6 +25,16 @@ const WAYS: readonly Way[] = [
     if (!saysOnlyTable(wish) || saysTableOfRows(wish, last) || last.charts.length > 0 || last.stat) return false;
     if (asksForBlock(last)) last.charts = ['table'];
     else last.table = true;
+    last.sort ??= wish.sort;
+    return true;
+  },
+  // "customers by segment, share in percent"
+  (wish, last) => {
+    const own = wish.measures.length + wish.entities.length + wish.by.length + wish.loose.length + wish.charts.length + wish.filters.length + wish.conditions.length + wish.periods.length;
+    if (wish.style !== 'share' || own > 0 || wish.bucket !== null || last.by.length === 0 || last.style !== null || last.table || last.stat) return false;
+    last.style = 'share';
+    if (last.charts.length === 0 && last.by.length === 1 && last.bucket === null) last.charts = ['pie'];
+    for (const item of wish.items) [item.used, item.settled] = [true, true];
     return true;
   },
   // "a board, …; columns are the phases"

@@ -30,5 +30,10 @@ export function saysOnlyTable(wish: Wish): boolean {
 }
 
 export function saysTableOfRows(wish: Wish, last: Wish): boolean {
-  return saysOnlyTable(wish) && !wish.items.some((i) => i.lower === 'as' || i.lower === 'in') && (asksForBlock(last) || last.stat);
+  return saysOnlyTable(wish) && !isLook(wish, last) && !wish.items.some((i) => i.lower === 'as' || i.lower === 'in') && (asksForBlock(last) || last.stat);
+}
+
+/** "…, table": with no "and a" in front of it, that is how it's shown. */
+function isLook({ items: [first] }: Wish, { items }: Wish): boolean {
+  return first?.lower === 'table' && first.start - (items.at(-1)?.end ?? 0) <= ', '.length;
 }

@@ -31,6 +31,7 @@ function readShares(clause: Clause): void {
       continue;
     }
     clause.take(word, ...values.map((v) => v.word));
+    for (const each of values) if (each.word.links[0]?.name.kind === 'field') clause.settle(each.word);
     clause.takeJoints(values.map((v) => v.word));
     for (const each of values) takeColumnOf(clause, each.word, each.name);
     const amount = (after.length ? (amountBetween(clause, word, first.word) ?? amountLast(clause, word)) : amountNext(clause, word)) ?? onlyAmount(clause, first.name.entity);
@@ -121,7 +122,7 @@ function valuesBefore(clause: Clause, word: Word): { word: Word; name: Value }[]
 function valuesAfter(clause: Clause, word: Word): { word: Word; name: Value }[] {
   const found: { word: Word; name: Value }[] = [];
   for (let each = clause.after(word); each; each = clause.after(each)) {
-    const name = valueName(clause, each);
+    const name = valueName(clause, each) ?? stateIn(clause, each);
     // "percentage of urgent tickets that are open": what is said of them behind their name.
     const isSaid = each.lead.some((l) => /^(that|which|who|are|is|were|was)$/.test(l)) && found.length > 0 && clause.nameOf(clause.before(each))?.kind === 'entity';
     if (name && isSaid) return [{ word: each, name }];
@@ -129,6 +130,18 @@ function valuesAfter(clause: Clause, word: Word): { word: Word; name: Value }[] 
     else if (each.mark?.is === 'by' || each.mark?.is === 'bucket' || (each.mark && each.mark.is !== 'break')) break;
   }
   return found;
+}
+
+/** "percentage of tickets closed per priority": a date is called so too, and a share is one of what they are. */
+function stateIn(clause: Clause, word: Word): Value | null {
+  const name = clause.nameOf(word);
+  if (name?.kind !== 'field' || name.field.role !== 'time') return null;
+  const said = word.lower.split(' ').at(-1) ?? '';
+  for (const field of name.entity.fields) {
+    const value = field.role === 'status' ? field.source.values?.find((v) => String(v).toLowerCase() === said) : undefined;
+    if (value !== undefined) return { kind: 'value', entity: name.entity, field, value: String(value) };
+  }
+  return null;
 }
 
 const STOCK = ['stock', 'inventory', 'stock level', 'units in stock', 'quantity in stock', 'quantity on hand', 'available'];

@@ -99,6 +99,13 @@ function readAggregate(clause: Clause, word: Word, pending: Pending | null): Pen
     if (name) return readNumber(clause, name, pending);
   }
   const before = clause.before(word);
+  const counted = clause.wish.entities.find((e) => before?.links[0]?.name.kind === 'entity' && before.links[0].name.entity === e);
+  // "order count and revenue per country"
+  if (counted && /^counts?$/.test(word.lower) && word.lead.length === 0 && next && isJoint(next)) {
+    clause.take(word);
+    clause.wish.measures.push({ aggregate: 'count', name: { kind: 'entity', entity: counted }, where: [] });
+    return pending;
+  }
   if (pending && before && isJoint(before)) return { aggregate, word, also: [pending, ...pending.also] };
   if (pending) clause.take(pending.word);
   return { aggregate, word, also: [] };

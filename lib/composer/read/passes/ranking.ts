@@ -10,7 +10,7 @@ export function readRanking(clause: Clause): void {
   for (const word of clause.marked('top')) {
     if (isExtreme(clause, word)) continue;
     clause.take(word);
-    clause.wish.top = { count: countBeside(clause, word) ?? clause.wish.top?.count ?? leadingCount(clause, word), descending: word.mark.descending };
+    clause.wish.top = { count: countBeside(clause, word) ?? clause.wish.top?.count ?? leadingCount(clause, word) ?? onlyOne(clause, word), descending: word.mark.descending };
   }
   for (const word of clause.marked('aggregate')) {
     const { aggregate } = word.mark;
@@ -41,6 +41,7 @@ export function readRanking(clause: Clause): void {
     clause.wish.latest = { descending: word.mark.descending, count: countBeside(clause, word) ?? theOne(clause, word) };
   }
   readLast(clause);
+  readTail(clause);
   readLimit(clause);
   for (const word of clause.marked('rows')) {
     const before = clause.before(word);
@@ -136,6 +137,25 @@ function readLimit(clause: Clause): void {
   if (!number || number.number === null || others.length > 0 || !isCount(number.number) || (!isLimit && (rest.length > 0 || before === undefined))) return;
   clause.take(number);
   clause.wish.rows = number.number;
+}
+
+/** "the highest single order", "the top customer" */
+function onlyOne(clause: Clause, word: Word): number | null {
+  const next = clause.after(word);
+  const isOne = next !== undefined && clause.nameOf(next)?.kind === 'entity' && stem(next.lower) === next.lower && !/(s|data|series)$/.test(next.lower);
+  const isSaid = next?.lead.some((l) => /^(single|individual)$/.test(l)) || word.lead.some((l) => /^(the|single|our)$/.test(l));
+  const follows = next && clause.after(next)?.mark?.is;
+  return isOne && isSaid && follows !== 'table' && follows !== 'by' ? 1 : null;
+}
+
+/** "top artists by number of tracks, 15" */
+function readTail(clause: Clause): void {
+  const { wish, words } = clause;
+  const last = words.at(-1);
+  const joint = last && clause.before(last);
+  if (!wish.top || wish.top.count !== null || !last || last.taken || last.number === null || !isCount(last.number) || joint?.lower !== ',') return;
+  clause.take(joint, last);
+  wish.top.count = last.number;
 }
 
 /** "oldest open ticket": one. */
