@@ -30,6 +30,8 @@ export function columnsOf(phrase: string, catalogue: Catalogue, index: NameIndex
   if (called.length) return called;
   const whole = plainColumns(text, index);
   if (/^(?:dates?|times?|days?)$/i.test(text)) return [...whole.filter((c) => c.score >= 95), ...catalogue.entities.flatMap(timeColumn), ...whole];
+  // “each year” of artists, whose column is called `year_join`.
+  if (/^years?$/i.test(text)) return [...whole, ...catalogue.entities.flatMap(yearColumn)];
   if (whole.length) return whole.every((c) => c.isRow) ? [...whole, ...catalogue.entities.flatMap((entity) => beginsWith(text.split(/\s+/), entity))] : whole;
   const owned = OWNER.exec(text);
   if (owned?.[1] && owned[2]) return ofTable(owned[2], owned[1], catalogue, index);
@@ -96,6 +98,11 @@ function ofTable(phrase: string, owner: string, catalogue: Catalogue, index: Nam
 
 function timeColumn(entity: Entity): Column[] {
   return entity.time ? [{ field: entity.time, entity, score: 70, isRow: false, isOwn: true }] : [];
+}
+
+function yearColumn(entity: Entity): Column[] {
+  const years = entity.fields.filter((field) => field.source.type === 'number' && wordsOf(field.column).length > 1 && wordsOf(field.column).some((word) => stem(word) === 'year'));
+  return years.slice(0, 1).map((field) => ({ field, entity, score: 40, isRow: false, isOwn: true }));
 }
 
 function keyColumn(entity: Entity): Column[] {

@@ -6,7 +6,7 @@
 export type Aggregated = 'count' | 'sum' | 'avg' | 'min' | 'max';
 
 const KIND = String.raw`(?:(?:stacked|stack|grouped|grouping|group|simple|vertical|horizontal|multi-line) )?(?:bar|line|pie|scatter|area|column|histogram|donut)s?(?: ?(?:charts?|graphs?|plots?|diagrams?))?`;
-const VERB = String.raw`(?:show|draw|give|return|find|list|display|visuali[sz]e|plot|create|make|present|compare|tell|report|compute|calculate|provide|use|see|get|render|select|describe)`;
+const VERB = String.raw`(?:show|draw|give|return|find|list|display|visuali[sz]e|plot|create|make|present|compare|tell|report|compute|calculate|provide|use|see|get|render|select|describe|reflect)`;
 export const AXIS = String.raw`(?:the )?(x|y)(?:[- ]?axis)?`;
 const DOWN = String.raw`(?:from )?(?:high|highest|large|largest|big|biggest|most|top|z) to (?:low|lowest|small|smallest|least|bottom|a)(?: order)?|(?:(?:in|by|with|as) )?(?:an? |the )?(?:desc|descending|decreasing|reverse)(?: order)?`;
 const UP = String.raw`(?:from )?(?:low|lowest|small|smallest|least|bottom|a) to (?:high|highest|large|largest|big|biggest|most|top|z)(?: order)?|(?:(?:in|by|with|as) )?(?:an? |the )?(?:asc|ascending|increasing|alphabetical|alphabetic)(?: order)?`;

@@ -29,7 +29,12 @@ export function readRequest(prompt: string, catalogue: Catalogue, now: Date): { 
 }
 
 /** Beside a chart, or in place of one: a page of several things is read clause by clause. */
-function asksForMore({ mark, links }: Item): boolean {
+function asksForMore({ mark, links, lower }: Item, at: number, items: readonly Item[]): boolean {
+  const [before, after] = [items[at - 1], items[at + 1]];
+  // “with details 'Old mill'”, “in each type in a pie chart”
+  if ((mark?.is === 'detail' && (after?.quoted || after?.links[0]?.name.kind === 'value')) || (lower.startsWith('type in') && before?.mark?.is === 'by')) return false;
+  // “the number of cards”
+  if (mark?.is === 'stat' && before?.mark?.is === 'aggregate') return false;
   // “calendar date” is a column's name.
   return mark !== null && !links.some((link) => link.score >= 60) && ['filter', 'dates', 'search', 'stat', 'board', 'calendar', 'detail', 'overview', 'form', 'map', 'latest', 'before', 'ratio', 'over', 'sold', 'superlative'].includes(mark.is);
 }

@@ -60,6 +60,9 @@ describe('words of one chart', () => {
     ['Compare all pupil countries’ total numbers.', 'bar of pupil: pupil.country × rows, value-desc'],
     ['What is the country of each pupil and the corresponding number of pupils? Show a bar chart, display country in desc order.', 'bar of pupil: pupil.country × rows, label-desc'],
     ['Return the country name and the number of pupils in a bar chart, display names from low to high order.', 'bar of pupil: pupil.country × rows, label'],
+    ['Show the number of lessons of each year in a bar chart', 'bar of lesson_register: lesson_register.register_year × rows, value-desc'],
+    ['Show all rooms and the number of lessons in each type in a pie chart.', 'pie of lesson_register: lesson_register.room × rows, value-desc'],
+    ['Give me a pie chart to reflect the proportion of room and fee.', 'pie of lesson_register: lesson_register.room × sum lesson_register.fee, value-desc'],
     ['How many entry dates in each year? Return a bar chart for the number of dates of entry in each year.', 'bar of pupil: pupil.date_of_entry × rows per year, label'],
   ])('%s', (prompt, wanted) => expect(chart(prompt)).toBe(wanted));
 });
