@@ -92,7 +92,13 @@ class Builder {
   /** The table that the wish is about where no number is. */
   private subjectEntity(): Entity | null {
     const { wish } = this;
-    return wish.entities[0] ?? wish.loose[0]?.entity ?? wish.by[0]?.entity ?? wish.conditions.find((c) => c.entity)?.entity ?? wish.measures[0]?.name.entity ?? this.onlyEntity();
+    return wish.entities[0] ?? wish.loose[0]?.entity ?? wish.by[0]?.entity ?? wish.conditions.find((c) => c.entity)?.entity ?? wish.measures[0]?.name.entity ?? this.chosenEntity() ?? this.onlyEntity();
+  }
+
+  /** "a slider for total on the orders list": what is chosen from, where the table is named with it. */
+  private chosenEntity(): Entity | null {
+    const [first] = this.wish.filters;
+    return this.wish.table && (first?.kind === 'range' || first?.kind === 'field') ? first.entity : null;
   }
 
   /** "a table of all the data", of data that is one table. */
@@ -343,7 +349,7 @@ class Builder {
   private charts(subjects: readonly Subject[], dimensions: readonly DimensionWish[]): Unjoined[] {
     // "per region: number of countries, total population, median income": side by side, whatever their units.
     const isMany = subjects.length > 2 && this.wish.bucket === null && subjects.every((s) => s.base === subjects[0]?.base) && new Set(subjects.map((s) => s.measure.format)).size > 1;
-    const views = this.wish.charts.length ? this.wish.charts : [isMany ? ('table' as const) : null];
+    const views = this.wish.charts.length ? [...new Set(this.wish.charts)] : [isMany ? ('table' as const) : null];
     return views.flatMap((view) => together(subjects, view ?? (this.wish.table ? 'table' : null), this.wish.bucket !== null || view === 'line' || view === 'area').flatMap((group) => this.chart(group.base, group.measures, dimensions, view)));
   }
 

@@ -1,6 +1,7 @@
 import type { Catalogue, Entity } from '../catalogue/entity';
 import { listed } from '../build/conditions';
 import { Clause, isJoint } from './clause';
+import { groupTable } from './group-table';
 import type { Item } from './link';
 import { opposite } from './opposite';
 import { periodLabel } from './periods';
@@ -32,6 +33,7 @@ export function readWish(items: readonly Item[], context: readonly Entity[], cat
   const clause = new Clause(items, context, catalogue);
   for (const pass of PASSES) pass(clause);
   for (const word of clause.open()) if (word.mark?.is === 'break') clause.take(word);
+  groupTable(clause.wish);
   settleRepeats(clause);
   readTwiceNot(clause);
   refuseFirsts(clause);

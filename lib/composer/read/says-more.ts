@@ -76,12 +76,19 @@ const WAYS: readonly Way[] = [
     for (const item of wish.items) item.settled = true;
     return true;
   },
+  // "… as a pie chart and as a table"
+  (wish, last) => {
+    if (!saysOnlyTable(wish) || last.charts.length !== 1 || wish.items[0]?.lower !== 'as' || last.measures.length + last.entities.length + last.by.length + last.loose.length === 0) return false;
+    last.charts.push('table');
+    return true;
+  },
   // "…, as grouped bars"
   (wish, last) => {
     if (!saysOnlyLook(wish) || last.charts.length > 0 || last.table || last.stat) return false;
     last.charts = wish.charts;
     last.style ??= wish.style;
     last.classes ??= wish.classes;
+    last.sort ??= wish.sort;
     return true;
   },
   // "…, for the tickets opened between a start date and an end date"

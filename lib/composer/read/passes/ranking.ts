@@ -20,7 +20,7 @@ export function readRanking(clause: Clause): void {
     // "the 3 biggest categories"
     if (/^(biggest|smallest)$/.test(word.lower) && next && (name?.kind === 'entity' || (name?.kind === 'field' && name.field.role !== 'measure'))) {
       clause.take(word);
-      clause.wish.top = { count: countBeside(clause, word) ?? (stem(next.lower) === next.lower ? 1 : null), descending: aggregate === 'max' };
+      clause.wish.top = { count: countBeside(clause, word) ?? clause.wish.top?.count ?? (stem(next.lower) === next.lower ? 1 : null), descending: aggregate === 'max' };
       continue;
     }
     const isWith = before?.mark?.is === 'break' && before.mark.strength === 'with' && before.at > 0 && clause.numberOf(clause.after(word)) !== null && clause.after(clause.after(word) as Word) === undefined;
