@@ -4,11 +4,14 @@ import type { Plan } from '../plan';
 import { lengthProblem } from '../read/read';
 import { onlyReadText, rowBrought } from '../read/row-writes';
 import { addToChart } from './add';
+import { aggregated } from './aggregate-exchange';
 import { drawn } from './drawn';
 import { Editing, IS_SO } from './editing';
 import { exchange } from './exchange';
+import { groupsWith } from './groups-with';
 import { undone, withHistory } from './history';
 import { relaned } from './lanes';
+import { goneByVerb, leaveOut } from './left-out';
 import { move, resize, swap } from './layout-edits';
 import { widen } from './narrow-edits';
 import { ordered } from './ordered';
@@ -64,10 +67,11 @@ export function editPlan(plan: Plan, said: string, catalogue: Catalogue, now: Da
 }
 
 /** A follow-up about what the page shows: what is read as a whole first, else each of its clauses. */
-function edited(plan: Plan, said: string, catalogue: Catalogue, now: Date): Edit {
+function edited(plan: Plan, asked: string, catalogue: Catalogue, now: Date): Edit {
   const editing = new Editing(plan, catalogue, now);
+  const said = goneByVerb(editing, aggregated(asked));
   const prompt = ranking(editing, ordered(editing, plainly(said)));
-  if (!count(editing, said) && !relaned(editing, said) && !drawn(editing, said) && !addToChart(editing, said) && !exchange(editing, said.replace(PRAISE, ' instead')) && !move(editing, prompt) && !swap(editing, prompt) && !resize(editing, prompt) && !widen(editing, prompt)) readClauses(editing, prompt);
+  if (!count(editing, said) && !groupsWith(editing, said) && !leaveOut(editing, said) && !relaned(editing, said) && !drawn(editing, said) && !addToChart(editing, said) && !exchange(editing, said.replace(PRAISE, ' instead')) && !move(editing, prompt) && !swap(editing, prompt) && !resize(editing, prompt) && !widen(editing, prompt)) readClauses(editing, prompt);
   const counted = editing.done.length ? latestRemark(editing.plan.blocks, editing.catalogue) : [];
   return {
     plan: editing.plan, done: editing.done, unread: [...new Set(editing.unread)],

@@ -183,3 +183,42 @@ describe('lanes', () => {
     expect(after('kanban of tickets by priority', 'make the columns the weeks')).toEqual(['board: Tickets by priority', 'The lanes of “Tickets by priority” are the values of a column, and no stretches of time.']);
   });
 });
+
+describe('values that are named are left out', () => {
+  test.each(['Germany out', 'Germany can go', 'forget Germany', 'Germany isn’t needed', 'Germany has to go', 'minus Germany', 'Germany shouldn’t be in there', 'no Germany please', 'ditch Germany'])('%s', (prompt) => {
+    expect(after('average order total by country', prompt)).toEqual(['bar: Average total of orders outside Germany by country']);
+  });
+
+  test('what is shown goes by its verb', () => {
+    expect(columns('list of customers with name, city and country', 'the city is not needed')).toEqual(['customers.name', 'customers.country']);
+    expect(after('orders per month and a table of customers', 'the table can go')).toEqual(['area: Orders per month']);
+  });
+
+  test.each(['leave out the free ones, discount 0', 'without discount 0'])('a number: %s', (prompt) => {
+    const { plan } = readPrompt('list of orders', shop, TODAY);
+    const edit = editPlan(plan as Plan, prompt, shop, TODAY);
+    expect(edit.plan.blocks.flatMap((b) => (b.type === 'table' ? b.where.map((c) => `${c.field.column} ${c.op}`) : []))).toEqual(['discount is-not']);
+  });
+});
+
+describe('another way to put numbers together', () => {
+  test.each(['the highest rather than the average', 'largest instead of average', 'not the average but the maximum', 'I’d rather see the peak than the mean', 'replace the average with the highest', 'the biggest one instead'])('%s', (prompt) => {
+    expect(after('average order total by country', prompt)).toEqual(['bar: Highest total by country']);
+  });
+});
+
+describe('groups that come to so much', () => {
+  test.each<[string, string]>([
+    ['only countries with at least 50 orders', 'at least 50'],
+    ['keep countries having more than 40 orders', 'more than 40'],
+    ['just those with over 30', 'more than 30'],
+    ['hide countries with fewer than 20 orders', 'at least 20'],
+    ['restrict it to countries with no more than 60 orders', 'at most 60'],
+  ])('%s', (prompt, expected) => {
+    expect(after('orders by country', prompt)).toEqual([`bar: Countries with ${expected} orders`]);
+  });
+
+  test('of another number there is a table of its own', () => {
+    expect(after('revenue by country', 'only countries with at least 50 orders')).toHaveLength(2);
+  });
+});

@@ -1,0 +1,58 @@
+import { isAboutSomething, onlyNarrows } from '../read/says';
+import type { Wish } from '../read/wish';
+import type { Editing } from './editing';
+import { excludeValues } from './narrow-edits';
+import { saysKind } from './targets';
+
+const LEAD = '^\\s*(?:(?:please|ok(?:ay)?|and|now|also|but|then|so|let[’\']?s|(?:can|could)\\s+(?:you|we))[\\s,]+)*';
+const END = '(?:\\s*,?\\s*(?:please|then|now|too|as\\s+well|again|altogether|entirely|completely|here|for\\s+(?:now|me|us)))*[\\s.!?]*$';
+const GO = '(?:(?:can|could|should|may|must|might|has\\s+to|have\\s+to|needs?\\s+to|ought\\s+to|is\\s+to|are\\s+to)\\s+(?:please\\s+|all\\s+|both\\s+)?(?:go(?:\\s+away)?|leave|disappear|vanish|be\\s+(?:gone|out|dropped|removed|hidden|excluded|omitted|skipped|ignored|left\\s+(?:out|off|aside)|taken\\s+out|thrown\\s+out|filtered\\s+out))|goes?(?:\\s+(?:away|out))?|out|off|aside|excluded|left\\s+out)';
+const UNNEEDED = '(?:(?:is|are)\\s+(?:not|no\\s+longer)|(?:is|are)n[’\']t)\\s+(?:needed|wanted|necessary|required|relevant|interesting|of\\s+(?:any\\s+)?interest|important|to\\s+be\\s+(?:shown|seen|counted|included))|(?:do(?:es)?|should|need)(?:\\s+not|n[’\']t)\\s+(?:matter|count|belong(?:\\s+(?:here|there|in\\s+(?:it|there)))?|interest\\s+(?:me|us)|be\\s+(?:there|in\\s+(?:it|there|here)|shown|included|counted|on\\s+it))';
+/** "fossil fuels out", "USA and Canada can go", "consumers are not needed" */
+const GOES = new RegExp(`${LEAD}(?:the\\s+)?(.+?)\\s*,?\\s+(?:${GO}|${UNNEEDED})${END}`, 'iu');
+/** "forget consumers", "minus the returned ones", "leave out consumers" */
+const WITHOUT = new RegExp(`${LEAD}(?:forget(?:\\s+about)?|never\\s+mind|minus|except(?:\\s+for)?|excluding|exclude|without|no(?!\\s+(?:more|fewer|less)\\b)|drop|omit|skip|ignore|hide|remove|scrap|ditch|lose|disregard|discard|eliminate|get\\s+rid\\s+of|leave\\s+(?:out|off|aside)|take\\s+(?:out|away)|throw\\s+(?:out|away)|filter\\s+out|cut\\s+out|kick\\s+out|(?:i|we)\\s+(?:do\\s+not|don[’']t)\\s+(?:need|want|care\\s+about)(?:\\s+to\\s+see)?|(?:do\\s+not|don[’']t)\\s+(?:show|include|count))\\s+(?:the\\s+|any\\s+|all\\s+the\\s+)?(.+?)${END}`, 'iu');
+/** "the dry days, precipitation 0": in other words. */
+const EXPLAINED = /^(.+?)\s*(?:[,:(]|\s[–—-]\s)\s*(?:i\.?e\.?,?\s+|that\s+is,?\s+|meaning\s+|so\s+|those\s+with\s+|with\s+)?(.+?)\)?$/iu;
+
+/** "all but consumers" names what stays. */
+const KEEPS = /^(?:only|just|keep|everything|anything|nothing|all)\b/i;
+
+/** "fossil fuels out": values that are named are left out, whatever the words say that they go by; false where none are named. */
+export function leaveOut(editing: Editing, prompt: string): boolean {
+  const goes = GOES.exec(prompt)?.[1];
+  const what = goes ?? WITHOUT.exec(prompt)?.[1];
+  if (what === undefined || KEEPS.test(what)) return false;
+  const [whole, ...parts] = [what, ...(EXPLAINED.exec(what) ?? []).slice(1)];
+  const wish = rowsOf(editing, whole);
+  if (wish) return excluded(editing, wish);
+  const [called, meant] = parts;
+  const explained = called && meant && !rowsOf(editing, called) ? rowsOf(editing, meant) : null;
+  if (!explained?.conditions.every((c) => c.kind === 'compare' || isNumber(c))) return false;
+  editing.assumptions.push(`I took “${called}” as those with ${meant}.`);
+  return excluded(editing, explained);
+}
+
+function excluded(editing: Editing, wish: Wish): boolean {
+  editing.assumptions.push(...wish.assumptions);
+  excludeValues(editing, wish);
+  return true;
+}
+
+/** "the table can go", "the city column is not needed": what is shown is removed by its verb. */
+export function goneByVerb(editing: Editing, prompt: string): string {
+  const what = GOES.exec(prompt)?.[1];
+  const wish = what === undefined || KEEPS.test(what) ? null : editing.exactly(what);
+  return wish && (isAboutSomething(wish) || saysKind(wish) || wish.filters.length > 0) && wish.periods.length === 0 ? `remove the ${what}` : prompt;
+}
+
+function isNumber(condition: Wish['conditions'][number]): boolean {
+  return condition.kind === 'values' && condition.values.every((value) => typeof value === 'number');
+}
+
+/** The rows that words name by their values, and nothing else. */
+function rowsOf(editing: Editing, words: string): Wish | null {
+  const wish = editing.exactly(words);
+  const isOfValues = wish && wish.conditions.length > 0 && wish.periods.length === 0 && wish.conditions.every((c) => (c.kind === 'values' && !c.negated) || (c.kind === 'compare' && c.field !== null && !c.negated));
+  return isOfValues && onlyNarrows(wish) ? wish : null;
+}
