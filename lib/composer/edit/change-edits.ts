@@ -1,7 +1,7 @@
 import { calendarBlock } from '../build/board-block';
 import { entityOf } from '../catalogue/entity';
 import type { Block, CalendarBlock } from '../plan';
-import type { Wish } from '../read/wish';
+import { emptyWish, type Wish } from '../read/wish';
 import { type Change, changeable, changeOf, type Said } from './change';
 import type { Editing } from './editing';
 import { narrow } from './narrow-edits';
@@ -23,6 +23,10 @@ export function makeChange(editing: Editing, wish: Wish, said: Said, prompt: str
   if (!change) return false;
   // "as a table in descending order": where no rows are listed, it's what the chart becomes.
   if (wish.table && change.view === null && AS_TABLE.test(prompt) && !editing.plan.blocks.some((b) => b.type === 'table' && b.asked !== false)) change.view = 'table';
+  // "show revenue as a line", where orders are drawn: another number, drawn so.
+  const charts = editing.plan.blocks.filter((b) => b.type === 'chart' && b.asked !== false);
+  const isOther = change.view !== null && change.view !== 'table' && wish.measures.length > 0 && change.measures.length === 0 && change.sort === null && charts.length === 1 && targetsOf(charts, { ...emptyWish(), measures: wish.measures }).length === 0;
+  if (isOther) change.measures = wish.measures;
   const target = nthBlock(editing.plan.blocks, prompt) ?? changeTarget(editing, swapped ? { ...wish, measures: swapped.old } : wish, change, swapped !== null);
   if (!target) {
     editing.problems.push('I found no chart on the page to change that way.');

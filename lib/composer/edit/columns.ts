@@ -2,8 +2,8 @@ import { type Catalogue, entityOf, type Field, toPlanField } from '../catalogue/
 import { pathBetween } from '../catalogue/keys';
 import type { RowTable } from '../plan';
 
-/** The table with more columns, those that can be reached from its rows. */
-export function withColumns(table: RowTable, fields: readonly Field[], catalogue: Catalogue): RowTable {
+/** The table, or what else shows columns of rows, with more of them: those that can be reached from its rows. */
+export function withColumns<T extends Pick<RowTable, 'binding' | 'table' | 'columns'>>(table: T, fields: readonly Field[], catalogue: Catalogue): T {
   const base = entityOf(catalogue, table.binding, table.table);
   const fresh = fields.map((f) => named(f, catalogue)).filter((f) => !table.columns.some((c) => c.table === f.table && c.column === f.column) && isReachable(f));
   return { ...table, columns: [...table.columns, ...fresh.map((f) => ({ ...toPlanField(f), ...(f.label === 'name' && f.table !== table.table && { label: entityOf(catalogue, f.binding, f.table)?.singular ?? f.label }) }))] };

@@ -5,6 +5,8 @@ import { lengthProblem } from '../read/read';
 import { onlyReadText, rowBrought } from '../read/row-writes';
 import { addToChart } from './add';
 import { aggregated } from './aggregate-exchange';
+import { cards } from './cards';
+import { exchangeNth } from './column-exchange';
 import { drawn } from './drawn';
 import { Editing, IS_SO } from './editing';
 import { exchange } from './exchange';
@@ -14,11 +16,14 @@ import { relaned } from './lanes';
 import { goneByVerb, leaveOut } from './left-out';
 import { move, resize, swap } from './layout-edits';
 import { widen } from './narrow-edits';
+import { numberColumn } from './number-column';
+import { oneSeries } from './one-series';
 import { ordered } from './ordered';
 import { plainly, PRAISE, withoutReason } from './phrases';
 import { count, ranking } from './ranking';
 import { readClauses } from './read-clauses';
 import { rename } from './rename';
+import { exchangeNumber } from './scatter-exchange';
 import { type Titled, titledOf, withTitle } from './titled';
 
 /** A follow-up: the Plan after it, with what was done and what could not be, in words. */
@@ -71,7 +76,7 @@ function edited(plan: Plan, asked: string, catalogue: Catalogue, now: Date): Edi
   const editing = new Editing(plan, catalogue, now);
   const said = goneByVerb(editing, aggregated(asked));
   const prompt = ranking(editing, ordered(editing, plainly(said)));
-  if (!count(editing, said) && !groupsWith(editing, said) && !leaveOut(editing, said) && !relaned(editing, said) && !drawn(editing, said) && !addToChart(editing, said) && !exchange(editing, said.replace(PRAISE, ' instead')) && !move(editing, prompt) && !swap(editing, prompt) && !resize(editing, prompt) && !widen(editing, prompt)) readClauses(editing, prompt);
+  if (!count(editing, said) && !groupsWith(editing, said) && !oneSeries(editing, said) && !leaveOut(editing, said) && !cards(editing, said) && !numberColumn(editing, said) && !exchangeNumber(editing, said) && !exchangeNth(editing, said) && !relaned(editing, said) && !drawn(editing, said) && !addToChart(editing, said) && !exchange(editing, said.replace(PRAISE, ' instead')) && !move(editing, prompt) && !swap(editing, prompt) && !resize(editing, prompt) && !widen(editing, prompt)) readClauses(editing, prompt);
   const counted = editing.done.length ? latestRemark(editing.plan.blocks, editing.catalogue) : [];
   return {
     plan: editing.plan, done: editing.done, unread: [...new Set(editing.unread)],

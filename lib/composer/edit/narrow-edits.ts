@@ -46,7 +46,7 @@ export function widen(editing: Editing, prompt: string): boolean {
 export function isNarrowing(editing: Editing, wish: Wish, clause: readonly Item[]): boolean {
   if (onlyNarrows(wish)) return true;
   const said = clause.some((i) => i.mark?.is === 'only' || i.mark?.is === 'not');
-  return said && onlyNarrows({ ...wish, entities: [] }) && wish.entities.every((e) => editing.plan.blocks.some((b) => b.table === e.table.name));
+  return said && onlyNarrows({ ...wish, entities: [] }) && wish.entities.every((e) => editing.plan.blocks.some((b) => b.table === e.table.name || (b.asked !== false && b.joins.some((join) => join.to === e.table.name))));
 }
 
 /** "include France too", "and 2014 too": where the page shows Germany only, or 2013. */

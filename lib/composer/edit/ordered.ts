@@ -37,6 +37,9 @@ export function ordered(editing: Editing, said: string): string {
   const mark = OF_COLUMNS.get(word);
   const charts = editing.plan.blocks.filter((b): b is Chart => b.type === 'chart' && b.asked !== false && b.by.bucket === null && b.view !== 'heatmap');
   const isOfRows = editing.plan.blocks.some((b) => b.type === 'table' && b.asked !== false);
+  const before = isOfRows && noun.trim() === '' ? prompt.replace(whole, ' ').trim().replace(/[\s,;]+$/, '') : '';
+  // "lighting only, cheapest first": which rows, and then their order.
+  if (before !== '') return `${before}. ${superlative} first`;
   if (charts.length === 0 || isOfRows) return noun.trim() === '' ? said : prompt.replace(whole, `, ${superlative} first`).replace(/^[\s,]+/, '');
   const measure = mark && charts.flatMap((b) => b.measures).find(({ label, of }) => mark.of.some((name) => label.includes(name) || (of?.op === 'column' && of.column.toLowerCase() === name)));
   const rest = prompt.replace(whole, ' ').replace(/\b(?:in|as)\s+(?=(?:an?\s+)?table\b)/i, 'as ').trim().replace(/[\s,;]+$/, '');

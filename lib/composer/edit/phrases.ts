@@ -11,7 +11,7 @@ export const WIDEN = /^\s*(?:please\s+)?(?:show|include|use|with|back to|reset t
 /** "without the city" hides a column that stands there; "without company" asks for those that have none. */
 export const WITHOUT_THE = /\b(?:without|no|not|don['’]t (?:show|need)|skip|omit)\s+(?:show\s+)?the\b/i;
 /** What is named comes to what is there. */
-export const ALSO = /^\s*(?:and\s+)?(?:also|plus|additionally)\b|\b(?:too|as well)[\s.!]*$/i;
+export const ALSO = /^\s*(?:and\s+)?(?:also|plus|additionally)\b|\b(?:too|as well)(?:\s*,?\s*please)?[\s.!?]*$/i;
 export const WIDTH = /\b(full|whole|entire|half)[\s-]+(?:the\s+)?width\b|\b(wider|narrower)\b/i;
 
 /** "no, Florida": what follows is meant in its stead. */

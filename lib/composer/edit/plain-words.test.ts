@@ -222,3 +222,43 @@ describe('groups that come to so much', () => {
     expect(after('revenue by country', 'only countries with at least 50 orders')).toHaveLength(2);
   });
 });
+
+describe('what is there is changed, and nothing put beside it', () => {
+  test.each(['plain bars, no categories', 'without the categories', 'no split', 'drop the categories please', 'in one colour', 'simple bars', 'don’t split it by category'])('no colours: %s', (prompt) => {
+    expect(after('stacked bars: units sold per month by category', prompt)).toEqual(['bar: Quantity per month']);
+  });
+
+  test('rows of what a chart is joined with', () => {
+    expect(after('stacked bars: units sold per month by category', 'restrict this to store orders')).toHaveLength(1);
+  });
+
+  test('another number, drawn as it is said', () => {
+    expect(after('orders per month', 'show revenue as a line')).toEqual(['line: Revenue per month']);
+    expect(after('orders per month', 'show it as a line')).toEqual(['line: Orders per month']);
+  });
+
+  test.each(['could the last column be the city instead', 'make the second column the city', 'the city instead of the last column', 'replace the last column with the city', 'can the rightmost column show the city'])('a column by its place: %s', (prompt) => {
+    expect(columns('list of customers with name and country', prompt)).toEqual(['customers.name', 'customers.city']);
+  });
+
+  test.each(['category and cost too please', 'category and cost as well, please', 'also category and cost'])('columns: %s', (prompt) => {
+    expect(columns('list of our products, name and price', prompt)).toEqual(['products.name', 'products.price', 'products.category', 'products.cost']);
+  });
+
+  test.each(['show the city on the cards', 'the cards should say the city too', 'put the city on each card', 'add the city', 'city on the cards as well'])('cards: %s', (prompt) => {
+    const { plan } = readPrompt('board of orders by status', shop, TODAY);
+    const blocks = editPlan(plan as Plan, prompt, shop, TODAY).plan.blocks.filter((b) => b.asked !== false);
+    expect(blocks.map((b) => (b.type === 'board' ? b.columns.map((c) => c.column).at(-1) : b.title))).toEqual(['city']);
+  });
+
+  test.each(['I meant cost', 'cost instead of price', 'no, the cost'])('one of two numbers: %s', (prompt) => {
+    expect(after('scatter of stock against price of products', prompt)).toEqual(after('scatter of stock against cost of products'));
+  });
+
+  test('rows and their order', () => {
+    const { plan } = readPrompt('list of our products, name and price', shop, TODAY);
+    const edit = editPlan(plan as Plan, 'lighting only, cheapest first', shop, TODAY);
+    expect(edit.plan.blocks.flatMap((b) => (b.type === 'table' ? [[b.title, b.sort?.field.column, b.sort?.descending]] : []))).toEqual([['Lighting products', 'price', false]]);
+    expect(edit.problems).toEqual([]);
+  });
+});

@@ -1,0 +1,33 @@
+import type { Chart } from '../plan';
+import type { Editing } from './editing';
+import { isOnlyMeasured, measuresOf } from './replacement';
+import { retitled } from './retitle';
+import { withNumbers } from './same-chart';
+
+const LEAD = '^\\s*(?:(?:please|ok(?:ay)?|now|and|also|plus|i\\s+want|i\\s+need|i[’\']d\\s+like|(?:can|could)\\s+(?:you|we|i)|let[’\']?s)[\\s,]+)*';
+const END = '(?:\\s*,?\\s*(?:too|as\\s+well|also|please|now|then|to\\s+it|in\\s+it|there))*[\\s.!?]*$';
+/** "add a column with the number of orders" */
+const COLUMN = new RegExp(`${LEAD}(?:(?:add|have|show|put\\s+in|insert|include|give\\s+(?:me|it)|get|see|with)\\s+)?(?:an?|another|one\\s+more|a\\s+(?:second|third|further|new))\\s+(?:(?:second|third|further|new|extra|additional)\\s+)?column\\s+(?:with|for|of|showing|that\\s+(?:shows|has|says)|saying|giving)\\s+(?:the\\s+)?(.+?)${END}`, 'iu');
+/** "the number of orders as a second column" */
+const AS_COLUMN = new RegExp(`${LEAD}(?:(?:add|have|show|put|include)\\s+)?(?:the\\s+)?(.+?)\\s+(?:as|in)\\s+(?:an?|another|its\\s+own)\\s+(?:(?:second|third|further|new|extra|additional|separate|own)\\s+)?column${END}`, 'iu');
+/** "add the number of orders", "the number of orders too" */
+const MORE = new RegExp(`${LEAD}(?:(?:add|include)\\s+(?:also\\s+)?(?:the\\s+)?(.+?)${END}|(?:also|plus|show\\s+also|also\\s+show)\\s+(?:the\\s+)?(.+?)${END}|(?:show\\s+)?(?:the\\s+)?(.+?)\\s+(?:too|as\\s+well|also)(?:\\s*,?\\s*please)?[\\s.!?]*$)`, 'iu');
+
+/** "add a column with the number of orders": a second number in the table of groups that is there; false where there is none. */
+export function numberColumn(editing: Editing, prompt: string): boolean {
+  const tables = editing.plan.blocks.filter((b): b is Chart => b.type === 'chart' && b.asked !== false && b.view === 'table');
+  const [only, ...others] = tables;
+  if (!only || others.length > 0 || editing.plan.blocks.some((b) => b.type === 'table' && b.asked !== false)) return false;
+  const column = COLUMN.exec(prompt)?.[1] ?? AS_COLUMN.exec(prompt)?.[1];
+  const isAlone = editing.plan.blocks.every((b) => b === only || b.asked === false);
+  const what = column ?? (isAlone ? MORE.exec(prompt)?.slice(1).find(Boolean) : undefined);
+  const wish = what === undefined ? null : editing.exactly(what);
+  if (!wish || !isOnlyMeasured(wish)) return false;
+  const after = withNumbers(only, measuresOf(wish), editing.catalogue);
+  if (typeof after === 'string') editing.problems.push(after);
+  else {
+    editing.assumptions.push(...wish.assumptions, ...after.assumptions);
+    editing.replace(only, retitled(only, after.chart, editing.catalogue));
+  }
+  return true;
+}
