@@ -66,7 +66,11 @@ export function showDistribution(wish: Wish): void {
   if (measure?.kind === 'field' && counts) {
     wish.measures.splice(at, 1);
     wish.by.push({ kind: 'field', field: measure.field, entity: measure.entity, bin: wish.classes?.width ?? 0, ...(wish.classes?.count && { classes: wish.classes.count }) });
-    if (!wish.entities.includes(measure.entity)) wish.entities.unshift(measure.entity);
+    // "customer satisfaction" of tickets: the customers only say whose it is.
+    if (!wish.entities.includes(measure.entity)) {
+      if (!wish.countEntities) for (const item of wish.items) if (item.links[0]?.name.kind === 'entity') item.settled = true;
+      wish.entities = wish.countEntities ? [measure.entity, ...wish.entities] : [measure.entity];
+    }
   } else if (measure?.kind === 'field' && wish.loose[0]) {
     const loose = wish.loose.shift() as Wish['loose'][number];
     wish.by.push({ kind: 'field', field: loose.field, entity: loose.entity });

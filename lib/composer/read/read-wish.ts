@@ -34,6 +34,7 @@ export function readWish(items: readonly Item[], context: readonly Entity[], cat
   for (const pass of PASSES) pass(clause);
   for (const word of clause.open()) if (word.mark?.is === 'break') clause.take(word);
   groupTable(clause.wish);
+  listWhatHas(clause.wish);
   settleRepeats(clause);
   readTwiceNot(clause);
   refuseFirsts(clause);
@@ -86,6 +87,15 @@ function readTwiceNot(clause: Clause): void {
   if (!outer || !inner || wish.conditions.length !== 1 || wish.periods.length > 0) return;
   clause.take(outer);
   wish.conditions = wish.conditions.map(opposite);
+}
+
+/** "number of customers with more than 3 orders": how many groups come to so much is a second question, so they are listed. */
+function listWhatHas(wish: Wish): void {
+  const [only, ...others] = wish.measures;
+  const counted = only?.aggregate === 'count' && only.name.kind === 'entity' ? only.name.entity : null;
+  if (!counted || others.length > 0 || !wish.having?.of || wish.having.of === counted || wish.by.length + wish.charts.length > 0 || wish.bucket !== null) return;
+  [wish.measures, wish.entities] = [[], [counted]];
+  wish.problems.push(`I can’t count ${counted.plural} by what they come to, so they are listed.`);
 }
 
 /** "orders of the 5 biggest customers": rows aren't narrowed by a ranking, so the ranking itself is shown. */

@@ -51,6 +51,7 @@ describe('charts and tables', () => {
     ['top 5 customers by revenue in Germany', ['bar: Top 5 customers by revenue of orders in Germany']],
     ['open tickets by priority as a pie', ['pie: Open tickets by priority']],
     ['customers from France: name, city, segment', ['table: Customers in France']],
+    ['histogram of customer satisfaction', ['histogram: Tickets by satisfaction', 'table: Tickets']],
     ['a table listing category, number of products, total stock, average price', ['table: Products, total stock and average price by category']],
     ['order status breakdown as a pie chart and as a table', ['pie: Orders by status', 'table: Orders by status']],
     ['average price per category, bar, lowest first', ['bar: Average price by category']],
@@ -270,6 +271,7 @@ describe('what was not read is said', () => {
     ['customers over 1000', [], ['I don’t know which number of customers to compare.']],
     ['compare revenue by channel this year and last year', [], ['Years are compared month by month, so the grouping by channel is left out.']],
     ['orders with a customer filter and a zodiac filter', ['zodiac'], []],
+    ['number of customers with more than 3 orders', [], ['I can’t count customers by what they come to, so they are listed.']],
     ['products per month', [], ['products have no date to group by.']],
   ])('%s', (prompt, unread, problems) => {
     const reading = readPrompt(prompt, shop, TODAY);

@@ -86,7 +86,7 @@ export function readKinds(clause: Clause): void {
         clause.take(word);
         wish.charts.push('table');
         wish.places = true;
-        wish.problems.push(`I can’t draw a ${word.lower}, so it is a table of the places.`);
+        wish.problems.push(`I can’t draw a ${word.lower.replace(/^on a /, '')}, so it is a table of the places.`);
         break;
       case 'form':
         clause.take(word);
