@@ -34,6 +34,11 @@ const BARE = new RegExp(`^\\s*(?:please\\s+)?(?:${BRINGS}|sign(?=\\s.+\\sup\\b))
 /** "fix the e-mail of an existing customer" */
 const BARE_FIELD = new RegExp(`^\\s*(?:please\\s+)?${CHANGES}\\s+(?:the\\s+)?([\\p{L} ,/-]+?)\\s+(?:of|for)\\s+(?:an?|one|the|any)\\s+(?:existing\\s+|given\\s+)?(\\p{L}+(?<!s))${ASIDE}${END}`, 'iu');
 
+/** "report a problem as a ticket: subject": what it comes to be is what is written. */
+const AS_A = new RegExp(`(?:${LEAD}|^\\s*(?:please\\s+)?)(?:${BRINGS}|report(?:ing)?|send(?:ing)?(?:\\s+in)?|hand(?:ing)?\\s+in|mak(?:e|ing)|put(?:ting)?)\\s+${THE}(?:\\p{L}[\\p{L}’-]*\\s+){1,4}?as\\s+(?:an?|one|new|another)\\s+(?:new\\s+)?${NOUN}${ASIDE}(?:${LIST}(.+?))?${END}`, 'isu');
+/** "modify customer: seats": its fields are listed. */
+const BARE_CHANGED = new RegExp(`^\\s*(?:please\\s+)?(?!set)${CHANGES}\\s+${THE}(\\p{L}+)(?:\\s+(?:details|record|data|entry))?${LIST}(.+?)${END}`, 'isu');
+
 const VERB = '(?:put|enter|type|write|fill|record|note|key|add|save|store|register|log|give|take|capture|input|set|keep)(?:\\s+(?:in|down|up))?';
 const WHERE = `(?:(?:so|and|now|please)[\\s,]+)*(?:(?:where|how)\\s+(?:do|can|could|should|shall|would|must|may)\\s+(?:i|we|one|they)\\s+${VERB}|(?:i|we)\\s+(?:need|want|have|would\\s+like)\\s+to\\s+${VERB}|let\\s+(?:me|us)\\s+${VERB}|(?:i\\s+need\\s+|we\\s+need\\s+|give\\s+me\\s+)?(?:an?\\s+|some)?(?:place|page|spot|screen|something|somewhere|box|way|thing|where)\\s+(?:for|to\\s+${VERB}|where\\s+(?:i|we)\\s+can\\s+${VERB}))`;
 /** "we won a client! Where do I put in their name and e-mail?", "new client signed. I need to note their name" */
@@ -62,8 +67,10 @@ export function asOrder(prompt: string): string {
   if (fields && of && isThing(of) && !JOINT.test(fields)) return `update a ${of} with ${fields}`;
   const [, owner, its] = ITS_FIELD.exec(said) ?? [];
   if (owner && its && isThing(owner) && !JOINT.test(its)) return `update a ${owner} with ${its}`;
-  const [, changed, what] = CHANGED.exec(said) ?? [];
+  const [, changed, what] = CHANGED.exec(said) ?? BARE_CHANGED.exec(said) ?? [];
   if (changed && isThing(changed)) return `update a ${changed}${what ? ` with ${what}` : ''}`;
+  const [, become, having] = AS_A.exec(said) ?? [];
+  if (become && isThing(become)) return `create a ${become}${having ? ` with ${having}` : ''}`;
   const [, brought, with_] = SIGNED_UP.exec(said) ?? BROUGHT.exec(said) ?? BARE.exec(said) ?? [];
   return brought && isThing(brought) ? `create a ${brought}${with_ ? ` with ${with_}` : ''}` : said;
 }

@@ -35,6 +35,22 @@ describe('what has happened, and what is to be written of it', () => {
   });
 });
 
+describe('what it comes to be, and a list of fields', () => {
+  test.each<[string, string]>([
+    ['The front desk should be able to enter an arrival as a visit: who comes (guest), the day (arrival)', 'createVisit: guest, arrival'],
+    ['let our people record a phone call as a new guest: name, how to reach them (phone)', 'createGuest: name, phone'],
+    ['our team has to log a walk-in as a guest (name, nights)', 'createGuest: name, nights'],
+    ['staff can report a booking as a visit with guest and arrival', 'createVisit: guest, arrival'],
+    ['modify visit: note', 'updateVisit: id, note'],
+    ['update visit (state, note)', 'updateVisit: id, state, note'],
+    ['edit a visit: priority', 'updateVisit: id, priority'],
+    ['change visits: how important it is (priority)', 'updateVisit: id, priority'],
+    ['adjust visit details: note', 'updateVisit: id, note'],
+  ])('%s', (prompt, expected) => {
+    expect(form(prompt)).toBe(expected);
+  });
+});
+
 describe('a value that is wanted names its field', () => {
   test.each<[string, string]>([
     ['something to set a visit to confirmed or cancelled', 'updateVisit: id, state'],
@@ -47,7 +63,7 @@ describe('a value that is wanted names its field', () => {
 });
 
 describe('what is only looked at gets no form', () => {
-  test.each(['visits that are cancelled', 'how many visits are confirmed?', 'move the visits to the top', 'a new chart. Where do I see the guests?', 'where do guests come from', 'set the width to half'])('%s', (prompt) => {
+  test.each(['visits that are cancelled', 'how many visits are confirmed?', 'move the visits to the top', 'a new chart. Where do I see the guests?', 'where do guests come from', 'set the width to half', 'change visits: bars by state', 'show guests as a list', 'report the visits as a table'])('%s', (prompt) => {
     expect(form(prompt)).toBeNull();
   });
 });

@@ -62,15 +62,23 @@ function formOf(target: Target, asked: Asked, bindings: readonly ApiBinding[]): 
 
 function namesField({ operation, binding }: Target, { wanted }: Asked): boolean {
   const { fields, more } = formFieldsOf(operation, binding);
-  return wanted.some((words) => fieldsCalled(words, [...fields, ...more]).length > 0);
+  return wanted.some((words) => fieldsOf(words, [...fields, ...more]).length > 0);
+}
+
+/** "what it is about (subject)": the name stands in brackets, or before them. */
+function fieldsOf(words: string, fields: readonly FormField[]): FormField[] {
+  const [, before = '', inside] = /^([^()]*)\(([^()]+)\)?\s*$/.exec(words) ?? [];
+  if (inside === undefined) return fieldsCalled(words, fields);
+  const named = fieldsCalled(inside, fields);
+  return named.length > 0 ? named : fieldsCalled(before, fields);
 }
 
 /** The fields that the prompt names, and those that can't be left out; all of them where it names none. */
 function chosen(all: FormFields, { wanted, unwanted }: Asked): { fields: FormField[]; problems: string[]; unread: string[] } {
   const every = [...all.fields, ...all.more];
   const problems: string[] = [];
-  const named = wanted.flatMap((words) => fieldsCalled(words, every));
-  const unread = wanted.filter((words) => fieldsCalled(words, every).length === 0);
+  const named = wanted.flatMap((words) => fieldsOf(words, every));
+  const unread = wanted.filter((words) => fieldsOf(words, every).length === 0);
   const gone = unwanted.flatMap((words) => fieldsCalled(words, every));
   unread.push(...unwanted.filter((words) => fieldsCalled(words, every).length === 0));
   for (const field of gone.filter((each) => each.required)) problems.push(`“${field.label}” can’t be left out: nothing is done without it.`);
