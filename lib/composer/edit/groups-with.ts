@@ -22,12 +22,15 @@ const END = '(?:\\s*,?\\s*(?:please|only|now|then|each))*[\\s.!?]*$';
 const KEPT = new RegExp(`${LEAD}${KEEP}(?:only|just)?\\s*(?:the\\s+)?${REST}${END}`, 'iu');
 /** "hide species with fewer than 100 strikes" */
 const HIDDEN = new RegExp(`${LEAD}${GONE}(?:the\\s+|all\\s+)?${REST}${END}`, 'iu');
+/** "at least 100 strikes only", "those with 100 strikes or more": of whatever the groups are. */
+const BARE = new RegExp(`${LEAD}${KEEP}(?:only|just)?\\s*(${OP})\\s+(\\d[\\d,.]*)\\s+(.+?)${END}`, 'iu');
+const OR_MORE = new RegExp(`${LEAD}${KEEP}(?:only|just)?\\s*(?:the\\s+)?(.+?)\\s+(?:with|having|(?:that|which|who)\\s+(?:have|had|has)|of)\\s+(\\d[\\d,.]*)\\s+(?:(?:or|and)\\s+(more|fewer|less)\\s+)?(.+?)(?:\\s+(?:or|and)\\s+(more|fewer|less))?${END}`, 'iu');
 const THOSE = /^(?:those|these|ones|the\s+ones|groups?|bars?|slices?|rows?)$/i;
 
 /** "only species with at least 100 strikes", of a chart of strikes per species: its groups are narrowed, and nothing is added; false where it is about something else. */
 export function groupsWith(editing: Editing, prompt: string): boolean {
   const hidden = HIDDEN.exec(prompt);
-  const [, groups, words, number, of] = hidden ?? KEPT.exec(prompt) ?? [];
+  const [, groups, words, number, of] = hidden ?? KEPT.exec(prompt) ?? bounded(prompt) ?? [];
   const value = Number(number?.replaceAll(',', ''));
   const said = OPS.find(([, each]) => new RegExp(`^(?:${each})$`, 'i').test(words ?? ''))?.[0];
   if (!groups || !said || !Number.isFinite(value)) return false;
@@ -36,6 +39,15 @@ export function groupsWith(editing: Editing, prompt: string): boolean {
   const op = hidden ? OPPOSITE[said] ?? said : said;
   editing.replace(chart, retitled(chart, { ...chart, other: false, limit: null, having: { op, value } }, editing.catalogue));
   return true;
+}
+
+/** The groups, how they compare, with what number, and of what. */
+function bounded(prompt: string): (string | undefined)[] | null {
+  const [, op, least, counted] = BARE.exec(prompt) ?? [];
+  if (op !== undefined) return [prompt, 'those', op, least, counted];
+  const [, groups, number, before, of, behind] = OR_MORE.exec(prompt) ?? [];
+  const way = (before ?? behind)?.toLowerCase();
+  return way === undefined ? null : [prompt, groups, way === 'more' ? 'at least' : 'at most', number, of];
 }
 
 function chartOf(editing: Editing, groups: string): Chart | null {

@@ -12,7 +12,7 @@ const NO = '(?:no|without|drop|remove|forget|skip|omit|lose|leave\\s+out|get\\s+
 /** "plain bars, no categories", "without the categories" */
 const WITHOUT = new RegExp(`${LEAD}(?:(?:an?\\s+)?(?:${PLAIN})?${KIND}\\s*[,;:]?\\s+(?:(?:and|with|but)\\s+)?)?${NO}\\s+(?:any\\s+|the\\s+|all\\s+the\\s+)?(.+?)(?:\\s+(?:split|breakdown|colou?rs?|stacks?|separately|apart|into\\s+one))?${END}`, 'iu');
 /** "plain bars", "no split", "in a single colour" */
-const PLAINLY = new RegExp(`${LEAD}(?:an?\\s+)?(?:${PLAIN}${KIND}|(?:in\\s+)?(?:a\\s+single|one|only\\s+one)\\s+colou?r|(?:no|without(?:\\s+(?:the|any))?|undo\\s+the|not)\\s+(?:split(?:ting)?|stack(?:s|ing|ed)?|colou?rs?|second\\s+grouping|breakdown|series)|unstack(?:ed)?(?:\\s+(?:it|them))?|(?:everything|all)\\s+together)${END}`, 'iu');
+const PLAINLY = new RegExp(`${LEAD}(?:an?\\s+)?(?:${PLAIN}${KIND}|(?:in\\s+)?(?:a\\s+single|one|only\\s+one)\\s+colou?r|(?:no|without(?:\\s+(?:the|any))?|undo\\s+the|not)\\s+(?:split(?:ting)?|stack(?:s|ing|ed)?|colou?rs?|second\\s+grouping|breakdown|series)|(?:do\\s+not|don[’']t|stop|no\\s+longer)\\s+(?:split(?:ting)?|stack(?:ing)?|colou?r(?:ing)?)(?:\\s+(?:it|them|the\\s+(?:bars|lines|chart)))?|unstack(?:ed)?(?:\\s+(?:it|them))?|(?:everything|all)\\s+together)${END}`, 'iu');
 
 /** "plain bars, no categories": a chart that is split is so no more; false where none is, or something else is not wanted. */
 export function oneSeries(editing: Editing, prompt: string): boolean {

@@ -213,6 +213,9 @@ describe('groups that come to so much', () => {
     ['keep countries having more than 40 orders', 'more than 40'],
     ['just those with over 30', 'more than 30'],
     ['hide countries with fewer than 20 orders', 'at least 20'],
+    ['at least 70 orders only', 'at least 70'],
+    ['only countries with 60 orders or more', 'at least 60'],
+    ['just those with 80 or fewer orders', 'at most 80'],
     ['restrict it to countries with no more than 60 orders', 'at most 60'],
   ])('%s', (prompt, expected) => {
     expect(after('orders by country', prompt)).toEqual([`bar: Countries with ${expected} orders`]);
@@ -224,7 +227,7 @@ describe('groups that come to so much', () => {
 });
 
 describe('what is there is changed, and nothing put beside it', () => {
-  test.each(['plain bars, no categories', 'without the categories', 'no split', 'drop the categories please', 'in one colour', 'simple bars', 'don’t split it by category'])('no colours: %s', (prompt) => {
+  test.each(['plain bars, no categories', 'without the categories', 'no split', 'drop the categories please', 'in one colour', 'simple bars', 'don’t split it by category', 'don’t stack them any more'])('no colours: %s', (prompt) => {
     expect(after('stacked bars: units sold per month by category', prompt)).toEqual(['bar: Quantity per month']);
   });
 
