@@ -81,6 +81,7 @@ describe('charts and tables', () => {
     ['name, stock, price as a list of products', ['table: Products']],
     ['orders each quarter, two curves: web and store', ['line: Web and store orders per quarter by channel']],
     ['January 2026 day by day, revenue', ['area: Revenue in January 2026 per day']],
+    ['number of orders per hour of the day as bars', ['bar: Orders by hour of day']],
     ['average order value per month', ['line: Average total per month']],
     ['customers in Germany with search', ['table: Customers in Germany [search: customers.name]']],
     ['urgent tickets opened this month', ['table: Urgent tickets this month']],

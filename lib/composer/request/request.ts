@@ -15,7 +15,7 @@ import { tablesOfValues, withoutValues } from './values';
  * it's read like any other. Items that had no part in it are left unused.
  */
 export function readRequest(prompt: string, catalogue: Catalogue, now: Date): { wish: Wish; items: Item[]; isSure: boolean } | null {
-  if (prompt.length > LONGEST || !SPEAKS_OF_CHARTS.test(prompt)) return null;
+  if (prompt.length > LONGEST || !SPEAKS_OF_CHARTS.test(prompt) || ROUND.test(prompt)) return null;
   const index = nameIndexOf(catalogue);
   const items = linkItems(tokenize(prompt), index, now);
   if (items.some(asksForMore)) return null;
@@ -49,6 +49,8 @@ const ITS_TIME = /^(?:the )?(?:dates?|times?|days?)$/i;
 const DONE = /(?:^|\s)(?:\w+ed|taught|held|that \w+|(?:is|are|was|were)|(?:they|it|he|she|who) \w+)(?:\s+(?:by|in|for|at|on|to))?(?=\s|$)/gi;
 /** “in each year”, of a time that is counted. */
 const UNIT = /^(?:the )?(year|month|week|day|weekday|quarter|hour)s?$/i;
+/** Times that come round again are read clause by clause. */
+const ROUND = /\b(?:hours?|times?|months?) of (?:the )?(?:day|year)\b/i;
 /** One look, before anything is cut. */
 const SPEAKS_OF_CHARTS = /\b(?:charts?|graphs?|plots?|pies?|bars?|lines?|scatter|histogram|donut|diagram|ax[ie]s|asc|desc|(?:a|de)scending|bin|binning|bucket|groups? and counts?|(?:low|high)(?:est)? to|comparison|change|distribution|correlation|relationship|proportion|percentage|trend)\b/i;
 
