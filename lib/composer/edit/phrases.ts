@@ -26,6 +26,8 @@ const TO_YEAR = /\b(?:limit|restrict|narrow|keep|filter|cut)(?:ed)?(?:\s+(?:it|t
 const BESIDE_IT = /^\s*(?:and\s+)?(?:right\s+)?(?:beside|besides|next\s+to|alongside)\s+(?:it|that|this|them|these)\b\s*[,:]?\s*/i;
 /** "turn this into a pie" */
 const THIS = /\b(turn|have|show|make|draw|change|convert|switch|see|get|want|put|present|display)\s+this\b(?!\s+(?:day|week|weekend|month|quarter|half|year|morning)\b)(?=\s+(?:as|in|into|to|by|per|a|an)\b|[\s.!?]*$)/gi;
+/** "I’d rather have that as a table" */
+const RATHER = /^\s*(?:i|we)(?:['’]d|\s+would)\s+(?:rather|prefer\s+to|sooner)\s+(?:have|see|get|look\s+at)\s+(?:it|that|this|them|these|those)\s+(?=(?:as|in|by|per)\b)/i;
 /** "order the bars by …" sorts, though orders may be a table. */
 const ORDER_THE = /^(\s*(?:please\s+|and\s+)?)order\s+(the|them|it|this|ascending|descending|asc|desc|alphabetically|highest|lowest|largest|smallest)\b/i;
 /** "rank by the average discount" */
@@ -77,7 +79,7 @@ const LEAVE_OUT = /\b(?:leave|keep|take|cut)\s+(?!(?:it|that|this|them|out)\b)(.
 
 /** The follow-up in the words that the grammar knows. */
 export function plainly(prompt: string): string {
-  return prompt.replace(THE_YEAR, '').replace(THE_REST, 'only $1').replace(OUTSIDE, (_, side: string, year: string) => (side.toLowerCase() === 'after' ? `only before ${Number(year) + 1}` : `only since ${year}`)).replace(YEAR_ONLY, 'only $1').replace(THIS, '$1 it').replace(ALL_GOES, 'only $1').replace(NOTHING_BUT, 'only ').replace(ALL_OUT, 'only $1').replace(LEAVE_OUT, 'without $1').replace(LEAVE, 'only ').replace(ALONE, 'only $1').replace(JUST, '$1only ').replace(NAME_INSTEAD, 'only ').replace(CORRECTION, '').replace(PRAISE, ' instead').replace(TO_YEAR, 'only in $1').replace(BESIDE_IT, 'add ').replace(NEXT_TO_IT, 'add $1').replace(ORDER_THE, '$1sort $2').replace(FOR_RANKING, '$1rank by $2').replace(BY_THE, '$1 ');
+  return prompt.replace(RATHER, 'show it ').replace(THE_YEAR, '').replace(THE_REST, 'only $1').replace(OUTSIDE, (_, side: string, year: string) => (side.toLowerCase() === 'after' ? `only before ${Number(year) + 1}` : `only since ${year}`)).replace(YEAR_ONLY, 'only $1').replace(THIS, '$1 it').replace(ALL_GOES, 'only $1').replace(NOTHING_BUT, 'only ').replace(ALL_OUT, 'only $1').replace(LEAVE_OUT, 'without $1').replace(LEAVE, 'only ').replace(ALONE, 'only $1').replace(JUST, '$1only ').replace(NAME_INSTEAD, 'only ').replace(CORRECTION, '').replace(PRAISE, ' instead').replace(TO_YEAR, 'only in $1').replace(BESIDE_IT, 'add ').replace(NEXT_TO_IT, 'add $1').replace(ORDER_THE, '$1sort $2').replace(FOR_RANKING, '$1rank by $2').replace(BY_THE, '$1 ');
 }
 
 /** What is exchanged as one wish. */

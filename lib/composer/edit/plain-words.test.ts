@@ -258,6 +258,10 @@ describe('what is there is changed, and nothing put beside it', () => {
     expect(after('scatter of stock against price of products', prompt)).toEqual(after('scatter of stock against cost of products'));
   });
 
+  test.each(['I’d rather have that as a table', 'we would prefer to see it in a table'])('%s', (prompt) => {
+    expect(after('number of customers in each segment', prompt)).toEqual(['table: Customers by segment']);
+  });
+
   test('rows and their order', () => {
     const { plan } = readPrompt('list of our products, name and price', shop, TODAY);
     const edit = editPlan(plan as Plan, 'lighting only, cheapest first', shop, TODAY);
