@@ -32,6 +32,9 @@ export type Edit = { plan: Plan; done: string[]; unread: string[]; problems: str
 const UNDO = /^\s*(?:please\s+)?(?:undo|revert|go\s+back|take\s+(?:that|it)\s+back|(?:go\s+|change\s+it\s+|put\s+it\s+)?back\s+to\s+(?:(?:how|what|the\s+way)\s+it\s+(?:was|looked)(?:\s+before)?|the\s+(?:previous|last)\s+(?:one|version|chart|page)|before))(?:\s+(?:that|it|this|the\s+last\s+(?:change|step|edit)|one\s+step|last))?[\s.!]*$/i;
 const THEME = /^\s*(?:please\s+)?(?:(?:make|turn|switch|set|use)\s+(?:it|this|the\s+page|everything)?\s*(?:to|into)?\s*)?(?:a\s+)?(dark|light)(?:\s+(?:mode|theme|background))?[\s.!]*$/i;
 
+/** UTF-16 units. A follow-up is a sentence or two; what looks for its forms takes time that grows with the square of its length. */
+const MAX_FOLLOW_UP = 2_000;
+
 /** "Undo": there is nothing in it for a model to think about. */
 export function isUndo(prompt: string): boolean {
   return UNDO.test(prompt);
@@ -39,6 +42,10 @@ export function isUndo(prompt: string): boolean {
 
 /** The Plan after a follow-up: taken back, renamed, or edited. A Plan keeps what it was before. */
 export function editPlan(plan: Plan, said: string, catalogue: Catalogue, now: Date): Edit {
+  if (said.length > MAX_FOLLOW_UP) {
+    const edit = editPlan(plan, said.slice(0, MAX_FOLLOW_UP), catalogue, now);
+    return { ...edit, problems: [...edit.problems, `I read only the first ${MAX_FOLLOW_UP.toLocaleString('en-US')} characters.`] };
+  }
   const prompt = withoutReason(said.replaceAll(/[^\S\n]{2,}/g, ' '));
   const nothing = { done: [], unread: [], problems: [], assumptions: [] };
   if (UNDO.test(prompt)) {

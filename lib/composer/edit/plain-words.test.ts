@@ -269,3 +269,9 @@ describe('what is there is changed, and nothing put beside it', () => {
     expect(edit.problems).toEqual([]);
   });
 });
+
+test('of a follow-up that goes on and on the beginning is read, and that is said', () => {
+  const said = after('orders by region', `make it a pie. ${'ok '.repeat(2_000)}`);
+  expect(said[0]).toBe('pie: Orders by region');
+  expect(said.at(-1)).toBe('I read only the first 2,000 characters.');
+});
