@@ -66,15 +66,27 @@ export type Anchor = z.infer<typeof anchorSchema>;
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 
 /** `has` and `has-no` ask for rows of another table that point at this one by `column`: customers without orders, `during` some time. */
-export const conditionSchema = z.discriminatedUnion('op', [
+const oneConditionSchema = z.discriminatedUnion('op', [
   z.object({ op: z.enum(['is', 'is-not']), field: fieldSchema, values: z.array(scalar).min(1) }),
   z.object({ op: z.enum(['over', 'at-least', 'under', 'at-most']), field: fieldSchema, value: z.number() }),
   z.object({ op: z.enum(['empty', 'not-empty']), field: fieldSchema }),
+  /** The average of the column over all of its table's rows. */
+  z.object({ op: z.enum(['above-average', 'below-average']), field: fieldSchema }),
   z.object({ op: z.enum(['contains', 'contains-not', 'starts', 'ends']), field: fieldSchema, text: z.string().min(1).max(200), /** Any of these would do too. */ others: z.array(z.string().min(1).max(200)).max(10).optional() }),
   z.object({ op: z.literal('period'), field: fieldSchema, period: periodSchema, anchor: anchorSchema }),
   z.object({ op: z.enum(['has', 'has-no']), field: fieldSchema, other: columnSchema.extend({ label: name }), during: z.object({ column: name, period: periodSchema, anchor: anchorSchema }).optional() }),
 ]);
+/** What a row must be in one regard. */
+export type OneCondition = z.infer<typeof oneConditionSchema>;
+
+/** `any` is met by rows that are everything in one of its groups; `field` is the first one's. */
+export const conditionSchema = z.discriminatedUnion('op', [...oneConditionSchema.options, z.object({ op: z.literal('any'), field: fieldSchema, of: z.array(z.array(oneConditionSchema).min(1)).min(1) })]);
 export type Condition = z.infer<typeof conditionSchema>;
+
+/** Conditions of one regard each, those of alternatives among them. */
+export function eachOf(conditions: readonly Condition[]): OneCondition[] {
+  return conditions.flatMap((c) => (c.op === 'any' ? c.of.flat() : [c]));
+}
 
 export const aggregateSchema = z.enum(['rows', 'distinct', 'sum', 'avg', 'median', 'min', 'max', 'share']);
 export type AggregateName = z.infer<typeof aggregateSchema>;

@@ -117,8 +117,12 @@ function conditionText(condition: Condition): string {
       return `${column} ${condition.op} ${condition.values.join(' | ')}`;
     case 'period':
       return `${column} in ${JSON.stringify(condition.period)}`;
+    case 'any':
+      return condition.of.map((group) => group.map(conditionText).join(' and ')).join(' or ');
     case 'empty':
     case 'not-empty':
+    case 'above-average':
+    case 'below-average':
       return `${column} ${condition.op}`;
     case 'contains':
     case 'contains-not':

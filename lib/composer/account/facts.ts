@@ -1,5 +1,5 @@
 import { type Catalogue, entityOf } from '../catalogue/entity';
-import type { Block, Bucket, ColumnRef, Condition, Dimension, Expression, Filter, Measure, Plan } from '../plan';
+import { type Block, type Bucket, type ColumnRef, type Dimension, eachOf, type Expression, type Filter, type Measure, type OneCondition, type Plan } from '../plan';
 
 /** Everything that a page really has, whatever was asked for. */
 export type Facts = {
@@ -11,7 +11,7 @@ export type Facts = {
   numbers: ReadonlySet<number>;
   texts: ReadonlySet<string>;
   measures: readonly Measure[];
-  conditions: readonly Condition[];
+  conditions: readonly OneCondition[];
   dimensions: readonly Dimension[];
   buckets: ReadonlySet<Bucket>;
   filters: readonly Filter[];
@@ -23,7 +23,7 @@ export function factsOf(plan: Plan, catalogue: Catalogue, { all = false } = {}):
   const asked = plan.blocks.filter((block) => all || block.asked !== false);
   const blocks = asked.length ? asked : plan.blocks;
   const measures = blocks.flatMap(measuresOf);
-  const conditions = [...blocks.flatMap((b) => b.where), ...measures.flatMap((m) => m.where)];
+  const conditions = eachOf([...blocks.flatMap((b) => b.where), ...measures.flatMap((m) => m.where)]);
   const dimensions = blocks.flatMap((b) => (b.type === 'chart' ? [b.by, ...(b.series ? [b.series] : [])] : []));
   const used = blocks.flatMap((block) => columnsOf(block).map((column) => ({ ...column, binding: block.binding })));
   const filtered = plan.filters.flatMap(({ field, among, binding }) => [field, ...(among ?? [])].map((column) => ({ ...column, binding })));
@@ -60,7 +60,7 @@ function keysOf(binding: string, table: string, catalogue: Catalogue) {
 }
 
 function columnsOf(block: Block): ColumnRef[] {
-  const conditions = block.where.map((c) => c.field);
+  const conditions = eachOf(block.where).map((c) => c.field);
   switch (block.type) {
     case 'stat':
       return [...conditions, ...columnsOfMeasure(block.measure)];
@@ -86,7 +86,7 @@ function expressionColumns(e: Expression | null): ColumnRef[] {
   return e.op === 'column' ? [e] : [...expressionColumns(e.left), ...expressionColumns(e.right)];
 }
 
-function numbersOf(condition: Condition): number[] {
+function numbersOf(condition: OneCondition): number[] {
   if ('value' in condition) return [condition.value];
   if (condition.op === 'period') return 'count' in condition.period ? [condition.period.count] : [];
   return 'values' in condition ? condition.values.map(Number) : [];

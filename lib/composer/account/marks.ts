@@ -17,7 +17,7 @@ const isSorted = ({ blocks }: Facts, descending: boolean) => blocks.some((b) => 
 const isRanked = (facts: Facts) => facts.blocks.some((b) => (b.type === 'table' || b.type === 'chart') && b.limit !== null);
 const isGrouped = (facts: Facts) => facts.dimensions.length > 0 || facts.blocks.some((b) => b.type !== 'stat') || facts.filters.length > 0;
 const rankedBy = ({ blocks, measures }: Facts) => [...measures.map((m) => m.label), ...blocks.flatMap((b) => ('sort' in b && typeof b.sort === 'object' && b.sort ? [b.sort.field.label] : []))].map((label) => label.toLowerCase());
-const compares = (facts: Facts) => hasOp(facts, 'over', 'at-least', 'under', 'at-most', 'is') || charts(facts).some((c) => c.having);
+const compares = (facts: Facts) => hasOp(facts, 'over', 'at-least', 'under', 'at-most', 'is', 'above-average', 'below-average') || charts(facts).some((c) => c.having);
 
 /** What has to be on the page for a word of the grammar to have been heeded. What has no entry says only how something else is meant. */
 const CHECKS: { [Is in Mark['is']]: Check<Is> } = {
@@ -63,7 +63,7 @@ const CHECKS: { [Is in Mark['is']]: Check<Is> } = {
   direction: (facts, { descending }) => isSorted(facts, descending),
   latest: (facts, { descending }) => facts.blocks.some((b) => b.type !== 'chart' && 'sort' in b && b.sort?.descending === descending) || facts.kinds.has('calendar') || hasAggregate(facts, descending ? 'max' : 'min'),
   new: (facts) => facts.measures.some((m) => m.label.startsWith('new ')) || isSorted(facts, true) || hasPeriod(facts),
-  not: (facts) => hasOp(facts, 'is-not', 'contains-not', 'empty', 'not-empty', 'has-no', 'under', 'at-most', 'over', 'at-least') || charts(facts).some((c) => c.having),
+  not: (facts) => hasOp(facts, 'is-not', 'contains-not', 'empty', 'not-empty', 'has-no', 'under', 'at-most', 'over', 'at-least', 'above-average', 'below-average') || charts(facts).some((c) => c.having),
   empty: (facts) => hasOp(facts, 'empty', 'not-empty'),
   unsold: (facts) => hasOp(facts, 'has-no'),
   stock: (facts) => compares(facts),
@@ -74,7 +74,7 @@ const CHECKS: { [Is in Mark['is']]: Check<Is> } = {
 
 const AGGREGATES: Record<Extract<Mark, { is: 'aggregate' }>['aggregate'], (facts: Facts) => boolean> = {
   sum: (facts) => hasAggregate(facts, 'sum', 'rows', 'distinct') || isRatio(facts),
-  avg: (facts) => hasAggregate(facts, 'avg') || facts.measures.some((m) => m.per !== undefined),
+  avg: (facts) => hasAggregate(facts, 'avg') || hasOp(facts, 'above-average', 'below-average') || facts.measures.some((m) => m.per !== undefined),
   median: (facts) => hasAggregate(facts, 'median'),
   min: (facts) => hasAggregate(facts, 'min') || hasFilter(facts, 'range') || isSorted(facts, false),
   max: (facts) => hasAggregate(facts, 'max') || hasFilter(facts, 'range') || isSorted(facts, true),

@@ -3,7 +3,7 @@ import type { Catalogue, Entity, Field } from '../catalogue/entity';
 import { pathBetween } from '../catalogue/keys';
 import { comparedField, worthOf } from '../catalogue/measures';
 import type { Block, Chart, Having, Measure } from '../plan';
-import type { DimensionWish, MeasureWish, Wish } from '../read/wish';
+import { type DimensionWish, eachWish, type MeasureWish, type Wish } from '../read/wish';
 import { capitalise, uncapitalise } from '../words/tokens';
 import { inOrder, ownNumber, sortOf, together } from './arrange';
 import { boardBlock, calendarBlock } from './board-block';
@@ -195,7 +195,7 @@ class Builder {
   private subjects(dimensions: readonly DimensionWish[]): Subject[] {
     const { wish } = this;
     const hard = dimensions.map((d) => d.entity);
-    const targets = [...hard, ...wish.conditions.flatMap((c) => c.entity ?? [])];
+    const targets = [...hard, ...eachWish(wish.conditions).flatMap((c) => c.entity ?? [])];
     return this.measureWishes(dimensions).flatMap((measure) => {
       let found = subjectOf(measure, targets, this.catalogue);
       if (typeof found === 'string') found = subjectOf(measure, hard, this.catalogue);

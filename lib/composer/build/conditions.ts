@@ -3,9 +3,9 @@ import { type Catalogue, type Entity, type Field, fieldOf, toPlanField } from '.
 import { pathBetween } from '../catalogue/keys';
 import { comparedField } from '../catalogue/measures';
 import { periodLabel } from '../read/periods';
-import type { Condition, Period } from '../plan';
+import type { Condition, OneCondition, Period } from '../plan';
 import { reachableTime } from './reach';
-import type { ConditionWish, Wish } from '../read/wish';
+import type { ConditionWish, OneConditionWish, Wish } from '../read/wish';
 
 /** Conditions on rows of `base`, and in words what can't be one. */
 export type Conditions = { where: Condition[]; problems: string[] };
@@ -36,6 +36,19 @@ export function conditionsOf(wish: Pick<Wish, 'conditions' | 'periods' | 'time'>
 
 /** One condition on rows of `base`, or in words why it can't be one. */
 export function conditionOf(asked: ConditionWish, base: Entity, catalogue: Catalogue): Condition | string {
+  if (asked.kind === 'any') return anyCondition(asked, base, catalogue);
+  return oneCondition(asked, base, catalogue);
+}
+
+function anyCondition({ of }: Extract<ConditionWish, { kind: 'any' }>, base: Entity, catalogue: Catalogue): Condition | string {
+  const groups = of.map((group) => group.map((each) => oneCondition(each, base, catalogue)));
+  const impossible = groups.flat().find((each) => typeof each === 'string');
+  if (impossible !== undefined) return impossible;
+  const found = groups as [[OneCondition]];
+  return { op: 'any', field: found[0][0].field, of: found };
+}
+
+function oneCondition(asked: OneConditionWish, base: Entity, catalogue: Catalogue): OneCondition | string {
   if (asked.kind === 'has') return hasCondition(asked, base, catalogue);
   const field = asked.field ?? (asked.kind === 'text' ? base.title : comparedField(base, asked.kind === 'compare' ? asked.value : 0));
   const owner = asked.entity ?? base;
@@ -50,13 +63,15 @@ export function conditionOf(asked: ConditionWish, base: Entity, catalogue: Catal
       return { op: asked.negated ? 'contains-not' : asked.op, field: kept, text: asked.text, ...(asked.others?.length && { others: asked.others }) };
     case 'empty':
       return { op: asked.negated ? 'not-empty' : 'empty', field: kept };
+    case 'average':
+      return { op: asked.above ? 'above-average' : 'below-average', field: kept };
     case 'values':
       return { op: asked.negated ? 'is-not' : 'is', field: kept, values: asked.values };
   }
 }
 
 /** "customers without orders": no row of the other table points at this one. */
-function hasCondition({ entity, other, negated }: Extract<ConditionWish, { kind: 'has' }>, base: Entity, catalogue: Catalogue): Condition | string {
+function hasCondition({ entity, other, negated }: Extract<ConditionWish, { kind: 'has' }>, base: Entity, catalogue: Catalogue): OneCondition | string {
   const [step, ...further] = pathBetween(catalogue, other, entity) ?? [];
   const [column] = step?.fromColumns ?? [];
   const key = step && fieldOf(entity, step.toColumns[0] as string);
@@ -88,10 +103,10 @@ export function describe(noun: string, where: readonly Condition[], catalogue: C
       after.push(`with ${condition.field.label} from ${condition.value} to ${upper.value}`);
       continue;
     }
-    const text = wordsFor(condition, roleOf(condition, catalogue, base), base);
+    const text = wordsFor(condition, catalogue, base);
     (text.leads ? before : after).push(text.words);
   }
-  return [...before, noun, ...after].join(' ');
+  return [...before, noun, ...after].filter(Boolean).join(' ');
 }
 
 function roleOf(condition: Condition, catalogue: Catalogue, base: Entity): string {
@@ -99,8 +114,14 @@ function roleOf(condition: Condition, catalogue: Catalogue, base: Entity): strin
   return (owner && fieldOf(owner, condition.field.column)?.role) ?? 'text';
 }
 
-function wordsFor(condition: Condition, role: string, base: Entity): { words: string; leads: boolean } {
+/** "open or with total over 1000" */
+function alternatives(groups: readonly (readonly OneCondition[])[], catalogue: Catalogue, base: Entity): string {
+  return listed(groups.map((group) => describe('', group, catalogue, base)), 'or');
+}
+
+function wordsFor(condition: Condition, catalogue: Catalogue, base: Entity): { words: string; leads: boolean } {
   const { label } = condition.field;
+  const role = roleOf(condition, catalogue, base);
   switch (condition.op) {
     case 'is': {
       const values = listed(condition.values.map(String), 'and');
@@ -121,6 +142,11 @@ function wordsFor(condition: Condition, role: string, base: Entity): { words: st
     case 'at-most':
       if (condition.op === 'at-most' && condition.value === 0) return { words: `without ${label}`, leads: false };
       return { words: `with ${label} ${condition.op.replace('-', ' ')} ${condition.value}`, leads: false };
+    case 'above-average':
+    case 'below-average':
+      return { words: `with ${label} ${condition.op.replace('-', ' ')}`, leads: false };
+    case 'any':
+      return { words: alternatives(condition.of, catalogue, base), leads: false };
     case 'empty':
       return { words: `without ${label}`, leads: false };
     case 'not-empty':

@@ -1,6 +1,6 @@
 import { type Catalogue, type Entity, entityOf, type Field, fieldOf } from '../catalogue/entity';
 import { pathBetween } from '../catalogue/keys';
-import { type Block, type ColumnRef, type Condition, type Filter, type Join, type Plan, type PlanField, tablesOf } from '../plan';
+import { type Block, type ColumnRef, eachOf, type Filter, type Join, type Plan, type PlanField, tablesOf } from '../plan';
 import { inWholeUnits } from './whole-units';
 
 /** A block before it is known which of the page's filters reach it and which tables it joins. */
@@ -86,7 +86,7 @@ function nearest(base: Entity, catalogue: Catalogue, of: (entity: Entity) => Fie
 }
 
 function tablesOfBlock(block: Unjoined | Block): string[] {
-  return [...block.where.map((c: Condition) => c.field.table), ...tablesShown(block)];
+  return [...eachOf(block.where).map((c) => c.field.table), ...tablesShown(block)];
 }
 
 function tablesShown(block: Unjoined | Block): string[] {

@@ -155,6 +155,11 @@ export class Clause {
     return this.open().filter((w): w is Word & { mark: Extract<Mark, { is: Is }> } => w.mark?.is === is);
   }
 
+  /** Whether a word names a table, whatever became of it. */
+  isTable(word: Word): boolean {
+    return !word.mark && word.links[0]?.name.kind === 'entity';
+  }
+
   /** What an open word names; null for a word of the grammar, unless it's asked for all the same. */
   nameOf(word: Word | undefined, evenMarked = false): Name | null {
     if (!word || word.taken || (word.mark && !evenMarked) || word.links.length === 0) return null;

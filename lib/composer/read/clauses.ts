@@ -24,7 +24,10 @@ type Chunk = { lead: Item | null; items: Item[] };
 function chunksOf(items: readonly Item[]): Chunk[] {
   const chunks: Chunk[] = [{ lead: null, items: [] }];
   for (const item of items) {
-    if (item.mark?.is === 'break') chunks.push({ lead: item, items: [] });
+    const last = chunks.at(-1);
+    // "…, or with a discount": another way, whatever it begins with.
+    if (item.mark?.is === 'break' && last?.lead?.lower === 'or' && last.items.length === 0) item.used = true;
+    else if (item.mark?.is === 'break') chunks.push({ lead: item, items: [] });
     else chunks.at(-1)?.items.push(item);
   }
   for (const chunk of chunks) if (chunk.lead && chunk.items.length === 0) chunk.lead.used = true;

@@ -108,7 +108,8 @@ function longest(tokens: readonly Token[], at: number, index: NameIndex): Match 
     const span = tokens.slice(at, at + length);
     const phrase = span.map((t) => t.lower).join(' ');
     // "revenue per order by channel" sorts nothing.
-    const mark = /^order(ed)? /.test(phrase) && /^(per|each|every|an|one|average)$/.test(tokens[at - 1]?.lower ?? '') ? null : (MARKS.get(phrase) ?? null);
+    const isSort = /^order(ed)? /.test(phrase) && /^(per|each|every|an|one|average)$/.test(tokens[at - 1]?.lower ?? '');
+    const mark = isSort || isAlternative(phrase, tokens[at + length]) ? null : (MARKS.get(phrase) ?? null);
     const isCounted = mark?.is === 'filler' && phrase === 'people' && /^(\d.*|thousand|million|billion|more|most|fewer)$/.test(tokens[at - 1]?.lower ?? '');
     const people = isCounted ? index.synonym(['people'], 'people') : [];
     if (people.length) return { item: itemOf(tokens, at, length, { links: people }), length };
@@ -116,6 +117,11 @@ function longest(tokens: readonly Token[], at: number, index: NameIndex): Match 
     if (mark || links.length) return { item: itemOf(tokens, at, length, combine(mark, links)), length };
   }
   return null;
+}
+
+/** "open or over 1000": another condition, where "1000 or over" is one. */
+function isAlternative(phrase: string, next: Token | undefined): boolean {
+  return MARKS.get(phrase)?.is === 'or-more' && phrase.startsWith('or ') && next !== undefined && (next.lower === 'than' || numberOf(next.lower) !== null);
 }
 
 function linksOf(span: readonly Token[], index: NameIndex, mark: Mark | null): Link[] {
@@ -131,8 +137,15 @@ function linksOf(span: readonly Token[], index: NameIndex, mark: Mark | null): L
   if (mark?.is === 'aggregate' && span.length === 2 && (span[1] as Token).lower === 'of') return index.exact([(span[0] as Token).stem]).filter((l) => l.name.kind === 'field' && l.name.field.role === 'measure');
   if (exact.length || mark) return exact;
   const typed = span.length === 2 && TYPE_WORDS.has((span[1] as Token).stem) ? index.exact([(span[0] as Token).stem]).filter((l) => l.score >= 95 && l.name.kind === 'field') : [];
-  if (typed.length) return typed;
+  if (typed.length || isValueOfIts(span, index)) return typed;
   return index.synonym(stems, text.toLowerCase());
+}
+
+/** "the consumer segment": one of its values, and no other name for it. */
+function isValueOfIts([value, column, ...more]: readonly Token[], index: NameIndex): boolean {
+  if (!value || !column || more.length > 0) return false;
+  const fields = index.exact([column.stem]).flatMap(({ name }) => (name.kind === 'field' ? [name.field] : []));
+  return index.exact([value.stem]).some(({ name }) => name.kind === 'value' && fields.includes(name.field));
 }
 
 /** "average ms of visits": a short word that is a column's whole name. */

@@ -5,6 +5,7 @@ import { groupTable } from './group-table';
 import type { Item } from './link';
 import { opposite } from './opposite';
 import { periodLabel } from './periods';
+import { readAlternatives } from './passes/alternatives';
 import { readAxes } from './passes/axes';
 import { readComparisons } from './passes/comparisons';
 import { readConditions } from './passes/conditions';
@@ -39,7 +40,7 @@ export function readWish(items: readonly Item[], context: readonly Entity[], cat
   readTwiceNot(clause);
   refuseFirsts(clause);
   refuseGaps(clause);
-  refuseAlternatives(clause);
+  readAlternatives(clause);
   rankWithin(clause);
   rankOwners(clause);
   clause.wish.unknown = unknownOf(clause);
@@ -70,13 +71,6 @@ function refuseGaps(clause: Clause): void {
     wish.periods = wish.periods.filter((each) => each !== period);
     wish.problems.push(`I can’t leave out a stretch of time, so what was ${periodLabel(period)} stays.`);
   }
-}
-
-/** "over 100 or in Germany": rows must meet all conditions, so one or the other is more than is asked for. */
-function refuseAlternatives({ wish, words }: Clause): void {
-  const fields = new Set(wish.conditions.flatMap((c) => ('field' in c && c.field ? [`${c.field.table}.${c.field.column}`] : [])));
-  const isList = wish.conditions.some((c) => (c.kind === 'values' && c.values.length > 1) || (c.kind === 'text' && c.others));
-  if (fields.size > 1 && !isList && words.some((w) => w.mark?.is === 'break' && w.lower === 'or')) wish.problems.push('I can’t ask for one or the other of two columns, so rows must meet both.');
 }
 
 /** "skipping those without stock": what is left out has none, so what stays has some. */

@@ -91,12 +91,20 @@ export type MeasureWish = { aggregate: Aggregate | null; name: Name; where: Extr
 /** `bin` is the width of a number's classes, 0 where none was said; `classes` is how many there are to be. */
 export type DimensionWish = { kind: 'field'; field: Field; entity: Entity; bin?: number; classes?: number; /** The key itself was named, and not what it points at. */ own?: boolean; /** Each row by itself, though some share the value. */ each?: boolean } | { kind: 'entity'; entity: Entity };
 export type CompareOp = 'over' | 'at-least' | 'under' | 'at-most' | 'equal';
-export type ConditionWish =
+export type OneConditionWish =
   | { kind: 'values'; field: Field; entity: Entity; values: (string | boolean)[]; negated: boolean }
   | { kind: 'compare'; field: Field | null; entity: Entity | null; op: CompareOp; value: number; negated?: boolean }
   | { kind: 'text'; field: Field | null; entity: Entity | null; op: 'contains' | 'starts' | 'ends'; text: string; /** Any of these would do too. */ others?: string[]; negated: boolean }
   | { kind: 'empty'; field: Field; entity: Entity; negated: boolean }
+  | { kind: 'average'; field: Field | null; entity: Entity | null; above: boolean }
   | { kind: 'has'; entity: Entity; other: Entity; negated: boolean };
+/** `any` asks for rows that are everything in one of its groups; `entity` is the first one's. */
+export type ConditionWish = OneConditionWish | { kind: 'any'; entity: Entity | null; of: OneConditionWish[][] };
+
+/** Conditions of one regard each, those of alternatives among them. */
+export function eachWish(conditions: readonly ConditionWish[]): OneConditionWish[] {
+  return conditions.flatMap((c) => (c.kind === 'any' ? c.of.flat() : [c]));
+}
 
 export function emptyWish(): Wish {
   return {

@@ -132,6 +132,8 @@ function conditionText(condition: Condition, table: string): object[] {
       return [{ column, op: condition.op, value: condition.text }];
     case 'empty':
     case 'not-empty':
+    case 'above-average':
+    case 'below-average':
       return [{ column, op: condition.op }];
     default:
       return [];

@@ -119,6 +119,11 @@ export function conditionSql(condition: Condition, aliases: Aliases): string[] {
       const { op } = condition;
       return [anyOf(textsOf(condition).map((text) => edgeSql(column, text, op, aliases.sql)))];
     }
+    case 'above-average':
+    case 'below-average':
+      return [`${column} ${condition.op === 'above-average' ? '>' : '<'} (select avg(${identifier(condition.field.column, aliases.sql)}) from ${tableSql(condition.field.table, aliases.sql)})`];
+    case 'any':
+      return [anyOf(condition.of.map((group) => group.flatMap((each) => conditionSql(each, aliases)).join(' and ')))];
     case 'has':
     case 'has-no':
       return [`${condition.op === 'has' ? '' : 'not '}exists (${othersSql(condition, aliases)})`];

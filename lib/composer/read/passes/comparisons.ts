@@ -11,6 +11,7 @@ export function readComparisons(clause: Clause): void {
 
 function readComparison(clause: Clause, word: Word & { mark: { op: CompareOp | 'between'; of?: readonly string[] } }): void {
   const value = clause.after(word);
+  if (value?.mark?.is === 'aggregate' && value.mark.aggregate === 'avg' && !value.taken) return readAverage(clause, word, value);
   if (!value || value.number === null || value.taken) return;
   const subject = subjectOf(clause, word, value, value.number, word.mark.of);
   const text = subject ? null : textBefore(clause, word);
@@ -30,6 +31,21 @@ function readComparison(clause: Clause, word: Word & { mark: { op: CompareOp | '
   clause.take(word, value, joint, upper);
   compare(clause, subject, 'at-least', value);
   compare(clause, subject, 'at-most', upper);
+}
+
+/** "orders above the average total", "products priced below average": of all rows of the table that the number is of. */
+function readAverage(clause: Clause, word: Word & { mark: { op: CompareOp | 'between'; of?: readonly string[] } }, average: Word): void {
+  const isAbove = word.mark.op === 'over' || word.mark.op === 'at-least';
+  if (!isAbove && word.mark.op !== 'under' && word.mark.op !== 'at-most') return;
+  const [before, after] = [beforeNot(clause, word), clause.after(average)];
+  const [named, again] = [clause.numberOf(before), clause.numberOf(after, null, true)];
+  const implied = impliedField(clause, word.mark.of ?? []);
+  const field = again ?? named ?? (implied?.kind === 'field' ? implied : null);
+  // Groups have no average that they could be held against.
+  if (clause.nameOf(before)?.kind === 'measure' || clause.nameOf(after)?.kind === 'measure') return;
+  clause.take(word, average, ...(again ? [after] : []), ...(named && (!again || named.field === again.field) ? [before] : []));
+  const isNot = takeNegation(clause, named ? { name: named, word: before ?? null } : null);
+  clause.wish.conditions.push({ kind: 'average', field: field?.field ?? null, entity: field?.entity ?? null, above: isAbove !== isNot });
 }
 
 /** "4 or more", "20 or less" */
@@ -93,7 +109,7 @@ function impliedField(clause: Clause, of: readonly string[]): Name | null {
 
 /** What is compared: the number in front of the comparison, or what the number counts. */
 function subjectOf(clause: Clause, first: Word, last: Word, value: number, of: readonly string[] = []): Subject {
-  const before = clause.before(first);
+  const before = beforeNot(clause, first);
   const name = numberName(clause, before, value);
   if (before && name) return { name, word: before };
   const after = clause.after(last);
@@ -103,6 +119,12 @@ function subjectOf(clause: Clause, first: Word, last: Word, value: number, of: r
   if (after && counted) return { name: counted, word: after };
   const implied = impliedField(clause, of);
   return implied && { name: implied, word: null };
+}
+
+/** "whose total is not over 300" */
+function beforeNot(clause: Clause, word: Word): Word | undefined {
+  const before = clause.before(word);
+  return before?.mark?.is === 'not' ? clause.before(before) : before;
 }
 
 /** "damage over 1000", where damage is a text. */
