@@ -19,11 +19,13 @@ import { widen } from './narrow-edits';
 import { numberColumn } from './number-column';
 import { oneSeries } from './one-series';
 import { ordered } from './ordered';
-import { plainly, PRAISE, withoutReason } from './phrases';
+import { partsOf, takesAway } from './parts';
+import { OTHERWISE, plainly, PRAISE, withoutReason } from './phrases';
 import { count, ranking } from './ranking';
 import { readClauses } from './read-clauses';
 import { rename } from './rename';
 import { exchangeNumber } from './scatter-exchange';
+import { shares } from './shares';
 import { type Titled, titledOf, withTitle } from './titled';
 
 /** A follow-up: the Plan after it, with what was done and what could not be, in words. */
@@ -74,8 +76,28 @@ export function editPlan(plan: Plan, said: string, catalogue: Catalogue, now: Da
   const renamed = rename(plan, prompt);
   if (typeof renamed === 'string') return { ...nothing, plan, problems: [renamed] };
   if (renamed) return { ...nothing, plan: withHistory(renamed.plan, plan), done: [renamed.done] };
-  const edit = edited(plan, prompt, catalogue, now);
+  const whole = edited(plan, prompt, catalogue, now);
+  const edit = inTurn(plan, prompt, whole, catalogue, now) ?? whole;
   return { ...edit, plan: withHistory(edit.plan, plan) };
+}
+
+/** "city out, and nothing but consumers": two follow-ups, where each of them is read to the last word, and the whole isn't or puts something on the page. */
+function inTurn(plan: Plan, prompt: string, whole: Edit, catalogue: Catalogue, now: Date): Edit | null {
+  const isDoubtful = whole.unread.length + whole.problems.length > 0 || (whole.plan.blocks.length > plan.blocks.length && !ADDS.test(prompt));
+  const isPlain = (text: string) => oneSeries(new Editing(plan, catalogue, now), text);
+  for (const [first, second] of partsOf(prompt)) {
+    if (!isDoubtful && !takesAway(second) && !(isPlain(first) && !isPlain(prompt))) continue;
+    const one = editPlan(plan, first, catalogue, now);
+    const other = isClean(one) ? editPlan(one.plan, second, catalogue, now) : null;
+    if (other && isClean(other) && other.plan.blocks.length <= whole.plan.blocks.length) return joined(plan, one, other);
+  }
+  return null;
+}
+
+const ADDS = /\b(?:add|also|plus|too|as\s+well|include|insert|another)\b/i;
+
+function isClean({ done, unread, problems }: Edit): boolean {
+  return done.length > 0 && unread.length + problems.length === 0;
 }
 
 /** A follow-up about what the page shows: what is read as a whole first, else each of its clauses. */
@@ -83,7 +105,7 @@ function edited(plan: Plan, asked: string, catalogue: Catalogue, now: Date): Edi
   const editing = new Editing(plan, catalogue, now);
   const said = goneByVerb(editing, aggregated(asked));
   const prompt = ranking(editing, ordered(editing, plainly(said)));
-  if (!count(editing, said) && !groupsWith(editing, said) && !oneSeries(editing, said) && !leaveOut(editing, said) && !cards(editing, said) && !numberColumn(editing, said) && !exchangeNumber(editing, said) && !exchangeNth(editing, said) && !relaned(editing, said) && !drawn(editing, said) && !addToChart(editing, said) && !exchange(editing, said.replace(PRAISE, ' instead')) && !move(editing, prompt) && !swap(editing, prompt) && !resize(editing, prompt) && !widen(editing, prompt)) readClauses(editing, prompt);
+  if (!count(editing, said) && !groupsWith(editing, said) && !oneSeries(editing, said) && !shares(editing, said) && !leaveOut(editing, said) && !cards(editing, said) && !numberColumn(editing, said) && !exchangeNumber(editing, said) && !exchangeNth(editing, said) && !relaned(editing, said) && !drawn(editing, said) && !addToChart(editing, said) && !exchange(editing, said.replace(PRAISE, ' instead').replace(OTHERWISE, '$1 instead')) && !move(editing, prompt) && !swap(editing, prompt) && !resize(editing, prompt) && !widen(editing, prompt)) readClauses(editing, prompt);
   const counted = editing.done.length ? latestRemark(editing.plan.blocks, editing.catalogue) : [];
   return {
     plan: editing.plan, done: editing.done, unread: [...new Set(editing.unread)],

@@ -1,4 +1,5 @@
 import { isAboutSomething, onlyNarrows } from '../read/says';
+import { periodLabel } from '../read/periods';
 import type { Wish } from '../read/wish';
 import type { Editing } from './editing';
 import { excludeValues } from './narrow-edits';
@@ -15,6 +16,10 @@ const WITHOUT = new RegExp(`${LEAD}(?:forget(?:\\s+about)?|never\\s+mind|minus|e
 /** "the dry days, precipitation 0": in other words. */
 const EXPLAINED = /^(.+?)\s*(?:[,:(]|\s[–—-]\s)\s*(?:i\.?e\.?,?\s+|that\s+is,?\s+|meaning\s+|so\s+|those\s+with\s+|with\s+)?(.+?)\)?$/iu;
 
+const HAVING = '^(?:.{0,80}\\s)?(?:with|having|that\\s+(?:have|has|had)|which\\s+(?:have|has|had)|where(?:\\s+the)?|whose)\\s+(?:an?\\s+|the\\s+)?';
+const OF_ZERO = new RegExp(`${HAVING}(.+?)\\s+(?:of|is|are|was|=|at)\\s+(?:zero|0|nothing|nil)$`, 'iu');
+const ZERO_OF = new RegExp(`${HAVING}(?:zero|0)\\s+(.+)$`, 'iu');
+
 /** "all but consumers" names what stays. */
 const KEEPS = /^(?:only|just|keep|everything|anything|nothing|all)\b/i;
 
@@ -24,8 +29,9 @@ export function leaveOut(editing: Editing, prompt: string): boolean {
   const what = goes ?? WITHOUT.exec(prompt)?.[1];
   if (what === undefined || KEEPS.test(what)) return false;
   const [whole, ...parts] = [what, ...(EXPLAINED.exec(what) ?? []).slice(1)];
-  const wish = rowsOf(editing, whole);
+  const wish = rowsOf(editing, whole) ?? withNone(editing, whole);
   if (wish) return excluded(editing, wish);
+  if (isStretch(editing, whole)) return true;
   const [called, meant] = parts;
   const explained = called && meant && !rowsOf(editing, called) ? rowsOf(editing, meant) : null;
   if (!explained?.conditions.every((c) => c.kind === 'compare' || isNumber(c))) return false;
@@ -44,6 +50,23 @@ export function goneByVerb(editing: Editing, prompt: string): string {
   const what = GOES.exec(prompt)?.[1];
   const wish = what === undefined || KEEPS.test(what) ? null : editing.exactly(what);
   return wish && (isAboutSomething(wish) || saysKind(wish) || wish.filters.length > 0) && wish.periods.length === 0 ? `remove the ${what}` : prompt;
+}
+
+/** "the models with a cost of zero": those that have none of it. */
+function withNone(editing: Editing, words: string): Wish | null {
+  const [, of] = OF_ZERO.exec(words) ?? ZERO_OF.exec(words) ?? [];
+  const wish = of === undefined ? null : editing.exactly(`${of} at most 0`);
+  const [only, ...others] = wish?.conditions ?? [];
+  return wish && only?.kind === 'compare' && only.field !== null && others.length === 0 && onlyNarrows(wish) ? wish : null;
+}
+
+/** "2024 out": which is said, since what is left would be two stretches. */
+function isStretch(editing: Editing, words: string): boolean {
+  const wish = editing.exactly(words);
+  const [only, ...others] = wish?.periods ?? [];
+  if (!wish || !only || others.length > 0 || wish.conditions.length > 0 || !onlyNarrows(wish)) return false;
+  editing.problems.push(`I can’t leave out a stretch of time, so what was ${periodLabel(only)} stays.`);
+  return true;
 }
 
 function isNumber(condition: Wish['conditions'][number]): boolean {

@@ -3,9 +3,11 @@ import { onlyNarrows } from '../read/says';
 import { opposite } from '../read/opposite';
 import { unreadOf } from '../read/read';
 import type { Wish } from '../read/wish';
+import type { Block, Chart } from '../plan';
 import { type Editing, quoted } from './editing';
 import { gaveWay, narrowBlock, widenBlock } from './narrow';
 import { WIDEN } from './phrases';
+import { retitled } from './retitle';
 import { type Range, spanning, withoutValues, withPeriod, withValues } from './value-edits';
 
 /** "only Germany": everything on the page that has such a column. */
@@ -33,13 +35,30 @@ function inOneStretch(editing: Editing, wish: Wish): Wish {
 /** "show all countries again", "clear the conditions" */
 export function widen(editing: Editing, prompt: string): boolean {
   if (!WIDEN.test(prompt) || /\bfilters?\b/i.test(prompt)) return false;
-  const { wish, items } = editing.wishOf(prompt.replace(/\b(all|everything|show|include|again|time|clear|reset|remove|drop|conditions?|restrictions?|narrowing|limits?)\b/gi, ' '));
-  const after = editing.plan.blocks.map((b) => widenBlock(b, wish, editing.catalogue));
-  if (after.every((b, i) => b === editing.plan.blocks[i])) return false;
+  const { wish, items } = editing.wishOf(prompt.replace(/\b(all|everything|show|include|again|time|clear|reset|remove|drop|no|without|unlimited|please|them|these|those|conditions?|restrictions?|narrowing|limits?)\b/gi, ' '));
+  const widened = editing.plan.blocks.map((b) => widenBlock(b, wish, editing.catalogue));
+  const isSame = widened.every((b, i) => b === editing.plan.blocks[i]);
+  const after = isSame || OF_THEM.test(prompt) ? unlimited(editing, wish) ?? widened : widened;
+  if (after === widened && isSame) return false;
   editing.unread.push(...unreadOf(items));
   editing.set(after);
-  editing.done.push('Took away what narrowed it.');
+  editing.done.push(after === widened ? 'Took away what narrowed it.' : 'It shows all of them now.');
   return true;
+}
+
+/** "show all of them", of the top ten. */
+const OF_THEM = /\ball(?:\s+of\s+(?:them|these|those))?(?:\s*,?\s*please)?[\s.!]*$|\blimit/i;
+/** As many as a Plan lets a chart show. */
+const MAX_SHOWN = 500;
+
+/** The page with all of what its one ranking shows the first of; null where there is none, or something else is named. */
+function unlimited(editing: Editing, { entities, loose }: Wish): Block[] | null {
+  const rankings = editing.plan.blocks.filter((b): b is Chart => b.asked !== false && b.type === 'chart' && b.limit !== null);
+  const [only, ...others] = rankings;
+  const isNamed = ({ by: { field } }: Chart) => entities.every((e) => e.table.name === field.table) && loose.every((l) => l.field.table === field.table && l.field.column === field.column);
+  if (!only || others.length > 0 || !isNamed(only)) return null;
+  const limit = (only.by.groups ?? 0) > MAX_SHOWN ? MAX_SHOWN : null;
+  return editing.plan.blocks.map((b) => (b === only ? retitled(only, { ...only, limit, other: false }, editing.catalogue) : b));
 }
 
 /** "only Germany", "without returned orders": no block of its own, since the rows it names are on the page. */

@@ -4,7 +4,7 @@ import { isOnlyGroup } from './replacement';
 import { retitled } from './retitle';
 import { groupedBy } from './targets';
 
-const LEAD = '^\\s*(?:(?:please|ok(?:ay)?|now|and|but|just|then|only|i\\s+want|i[’\']d\\s+like|(?:can|could)\\s+(?:you|we|i)|make\\s+(?:it|that|this|them)|show|let[’\']?s\\s+have|back\\s+to)[\\s,]+)*';
+const LEAD = '^\\s*(?:(?:please|ok(?:ay)?|no|now|and|but|just|then|only|i\\s+want|i[’\']d\\s+like|(?:can|could)\\s+(?:you|we|i)|make\\s+(?:it|that|this|them)|show|let[’\']?s\\s+have|(?:go\\s+)?back\\s+to)[\\s,]+)*';
 const END = '(?:\\s*,?\\s*(?:please|now|then|again|any\\s?more|any\\s+longer|at\\s+all|instead))*[\\s.!?]*$';
 const PLAIN = '(?:(?:plain|simple|normal|ordinary|regular|single[- ]colou?red|uniform|unstacked|one[- ]colou?red)\\s+)+';
 const KIND = '(bars?|columns|lines?|area|bar\\s+chart|line\\s+chart|area\\s+chart|chart)';
@@ -16,8 +16,8 @@ const PLAINLY = new RegExp(`${LEAD}(?:an?\\s+)?(?:${PLAIN}${KIND}|(?:in\\s+)?(?:
 
 /** "plain bars, no categories": a chart that is split is so no more; false where none is, or something else is not wanted. */
 export function oneSeries(editing: Editing, prompt: string): boolean {
-  const [, kind, what] = WITHOUT.exec(prompt) ?? [];
-  const [plain, plainKind] = what === undefined ? (PLAINLY.exec(prompt) ?? []) : [];
+  const [plain, plainKind] = PLAINLY.exec(prompt) ?? [];
+  const [, kind, what] = plain === undefined ? (WITHOUT.exec(prompt) ?? []) : [];
   const charts = editing.plan.blocks.filter((b): b is Chart => b.type === 'chart' && b.asked !== false && b.series !== null && b.view !== 'heatmap');
   const wish = what === undefined ? null : editing.exactly(`by ${what}`);
   const found = wish && isOnlyGroup(wish) ? groupedBy(charts, wish, editing.catalogue) : null;

@@ -275,3 +275,93 @@ test('of a follow-up that goes on and on the beginning is read, and that is said
   expect(said[0]).toBe('pie: Orders by region');
   expect(said.at(-1)).toBe('I read only the first 2,000 characters.');
 });
+
+describe('a title behind a colon', () => {
+  test.each(['title: Best regions', 'Title – Best regions', 'heading: “Best regions”', 'new title: Best regions'])('%s', (prompt) => {
+    expect(after('orders by region', prompt)).toEqual(['bar: Best regions']);
+  });
+});
+
+describe('words that mean nothing here put nothing on the page and take nothing off it', () => {
+  test.each<[string, string, string]>([
+    ['use a logarithmic scale for profit', 'logarithmic', 'added'],
+    ['bubble size revenue', 'bubble', 'added'],
+    ['get rid of the cancelled orders', 'cancelled', 'removed'],
+    ['drop the purple ones', 'purple', 'removed'],
+  ])('%s', (prompt, word, done) => {
+    const said = after('orders by region', prompt);
+    expect(said[0]).toBe('bar: Orders by region');
+    expect(said.slice(1)).toContain(word);
+    expect(said.at(-1)).toMatch(new RegExp(`^I don’t know “${word}”.*, so nothing was ${done}\\.$`));
+  });
+
+  test('one of several figures', () => {
+    expect(after('total revenue, number of orders and average order total as tiles', 'remove the average order total')).toEqual(['stat: Revenue', 'stat: Orders']);
+  });
+});
+
+describe('one more number', () => {
+  test.each(['add profit as a second measure', 'profit as another line', 'show the profit as an additional metric'])('%s', (prompt) => {
+    expect(after('revenue per month as a line', prompt)).toEqual(['line: Revenue and profit per month']);
+  });
+});
+
+describe('parts of a whole', () => {
+  const stack = (first: string, ...prompts: string[]) => {
+    let { plan } = readPrompt(first, shop, TODAY);
+    for (const prompt of prompts) plan = editPlan(plan as Plan, prompt, shop, TODAY).plan;
+    return (plan as Plan).blocks.flatMap((b) => (b.type === 'chart' && b.asked !== false ? [b.stack] : []));
+  };
+  test.each(['show it as a share of the total', 'as a percentage of the whole', 'make that percentages', 'in percent please', 'as proportions of all orders'])('%s', (prompt) => {
+    expect(stack('orders per month by channel', prompt)).toEqual(['share']);
+  });
+
+  test('and back', () => {
+    expect(stack('orders per month by channel', 'in percent', 'absolute numbers again please')).toEqual(['share']);
+    expect(stack('orders per month by channel', 'in percent', 'in absolute numbers again please')).toEqual(['stacked']);
+  });
+
+  test('of one grouping are a pie’s', () => {
+    expect(after('orders by region', 'as a share of the total')).toEqual(['bar: Orders by region', '“Orders by region” has one grouping, so there are no parts of a whole in it: say “split by …” first, or “make it a pie”.']);
+  });
+});
+
+describe('those that have none of something', () => {
+  test.each(['leave out those with zero stock', 'exclude the products with a stock of zero', 'drop products that have a stock of 0'])('%s', (prompt) => {
+    expect(after('products by category', prompt)).toEqual(['bar: Products with stock by category']);
+  });
+});
+
+describe('what is heeded is not unread', () => {
+  test.each<[string, string, string]>([
+    ['total discount per month', 'use the average discount instead of the total', 'area: Average discount per month'],
+    ['revenue per month', 'limit the period to this year', 'area: Revenue this year per month'],
+    ['revenue per month', 'restrict the time range to 2025', 'area: Revenue in 2025 per month'],
+    ['top 10 products by revenue', 'sort by quantity sold', 'bar: Top 10 products by quantity'],
+  ])('%s → %s', (first, prompt, expected) => {
+    expect(after(first, prompt)).toEqual([expected]);
+  });
+});
+
+describe('two things at once', () => {
+  test('that each can be done by itself', () => {
+    expect(columns('table of customers with name, city and segment', 'city out, and nothing but consumers')).toEqual(['customers.name', 'customers.segment']);
+    expect(after('table of customers with name, city and segment', 'city out, and nothing but consumers')).toEqual(['table: Consumer customers']);
+    expect(after('orders per month by channel', 'no, go back to one color and make it bars')).toEqual(['bar: Orders per month']);
+    expect(after('orders by region', 'make it a pie and get rid of Europe')).toEqual(['pie: Orders outside Europe by region']);
+  });
+
+  test('of values it is either', () => {
+    expect(after('tickets by topic', 'only urgent and high ones')).toEqual(['bar: Urgent and high tickets by topic']);
+  });
+});
+
+describe('all of them', () => {
+  test.each(['show all of them', 'no limit please', 'all products'])('%s', (prompt) => {
+    expect(after('top 5 products by revenue', prompt)).toEqual(['bar: Revenue by product']);
+  });
+
+  test('a stretch of time isn’t left out', () => {
+    expect(after('revenue per year', '2024 out')).toEqual(['bar: Revenue per year', 'I can’t leave out a stretch of time, so what was in 2024 stays.']);
+  });
+});

@@ -3,7 +3,7 @@ import { unmetByEdit } from '../account/unmet-edit';
 import { listed } from '../build/conditions';
 import { clausesOf } from '../read/clauses';
 import { type Item, linkItems } from '../read/link';
-import { onlyNarrows } from '../read/says';
+import { isAboutSomething, onlyNarrows } from '../read/says';
 import { unreadOf } from '../read/read';
 import { readWish } from '../read/read-wish';
 import type { Wish } from '../read/wish';
@@ -29,13 +29,18 @@ export function readClauses(editing: Editing, prompt: string): void {
     editing.assumptions.push(...wish.assumptions);
     editing.problems.push(...wish.problems);
     verb = verbOf(clause) ?? (goesOn(items, clause) ? verb : null);
-    for (const item of clause) if (item.mark?.is === 'verb') item.used = true;
+    for (const [at, item] of clause.entries()) if (item.mark?.is === 'verb' || isOfNumber(item, clause[at - 1])) item.used = true;
     const before = editing.done.length;
     apply(editing, verb, wish, clause, prompt);
     if (editing.done.length > before && editing.problems.length === 0 && !INSTEAD.test(prompt) && !WITHOUT_THE.test(prompt)) editing.problems.push(...unmetProblem(unmetByEdit(clause, verb, editing.plan, editing.catalogue)));
   }
   const ordinal = nthBlock(editing.plan.blocks, prompt) || editing.done.length ? saidOrdinal(prompt) : null;
   editing.unread.push(...unreadOf(items).filter((word) => word.toLowerCase() !== ordinal));
+}
+
+/** "quantity sold": the number that is named. */
+function isOfNumber({ mark }: Item, before: Item | undefined): boolean {
+  return mark?.is === 'sold' && before?.used === true && before.links.some(({ name }) => name.kind === 'field' || name.kind === 'measure');
 }
 
 /** "only urgent and high ones": of two values of one column rows have the one or the other. */
@@ -51,7 +56,7 @@ function apply(editing: Editing, verb: Verb | null, said: Wish, clause: readonly
   const compared = comparedValues(editing.plan.blocks, said);
   const wish = compared ?? said;
   const isChange = verb === 'change' || verb === 'instead' || verb === 'move';
-  if (verb === 'remove') remove(editing, wish, { isFilter: clause.some((i) => i.mark?.is === 'filter'), isColumn: clause.some((i) => i.mark?.is === 'columns'), prompt });
+  if (verb === 'remove') remove(editing, wish, { isFilter: clause.some((i) => i.mark?.is === 'filter'), isColumn: clause.some((i) => i.mark?.is === 'columns'), unknown: unreadOf(clause).length > 0 ? unknown(clause) : null, prompt });
   else if (verb === 'change' && converted(editing, wish)) return;
   else if (redated(editing, wish)) return;
   else if ((verb === 'add' || ALSO.test(prompt)) && measureToo(editing, wish)) return;
@@ -61,10 +66,21 @@ function apply(editing: Editing, verb: Verb | null, said: Wish, clause: readonly
   else if (WITHOUT_THE.test(prompt) && editing.took(hidden(editing.plan.blocks, wish))) return;
   else if (clause.some((i) => i.mark?.is === 'only') && editing.took(keptOnly(editing.plan.blocks, wish, editing.catalogue))) return;
   else if (editing.took(thoseWith(editing.plan.blocks, wish, clause, editing.catalogue))) return;
+  else if (verb !== 'add' && isNarrowing(editing, wish, clause) && unreadOf(clause).length > 0 && wish.conditions.some((c) => c.kind === 'empty')) editing.problems.push(`${unknown(clause)}, so nothing was narrowed.`);
   else if (verb !== 'add' && isNarrowing(editing, wish, clause)) narrow(editing, wish);
   else if ((verb !== 'add' || SPLIT.test(prompt)) && makeChange(editing, wish, { change: isChange || clause.some((i) => i.lower === 'as' || i.mark?.is === 'only'), instead: INSTEAD.test(prompt) || becomes(verb, wish), splits: compared !== null || SPLIT.test(prompt) || (ALSO.test(prompt) && wish.by.length > 0), ...rankingSaid(clause) }, prompt)) return;
-  else if (verb !== 'add' && clause.some((i) => i.mark?.is === 'only') && unreadOf(clause).length > 0) editing.problems.push(`I don’t know ${listed(unreadOf(clause).map((word) => `“${word}”`), 'and')}, so nothing was narrowed.`);
+  else if (verb !== 'add' && clause.some((i) => i.mark?.is === 'only') && unreadOf(clause).length > 0) editing.problems.push(`${unknown(clause)}, so nothing was narrowed.`);
+  else if (verb !== 'add' && !ALSO.test(prompt) && isGuess(wish, clause)) editing.problems.push(`${unknown(clause)}, so nothing was added.`);
   else add(editing, wish);
+}
+
+/** "a logarithmic scale for income": what is left of words that weren't understood is no wish for a block that nobody named. */
+function isGuess(wish: Wish, clause: readonly Item[]): boolean {
+  return unreadOf(clause).length > 0 && isAboutSomething(wish) && !saysKind(wish) && !wish.overview && wish.filters.length === 0;
+}
+
+function unknown(clause: readonly Item[]): string {
+  return `I don’t know ${listed(unreadOf(clause).map((word) => `“${word}”`), 'and')}`;
 }
 
 /** "change it to revenue": a number and nothing else takes the place of what was measured. */

@@ -3,6 +3,7 @@ import { sameFilter } from '../build/filters';
 import { isAboutSomething } from '../read/says';
 import { opposite } from '../read/opposite';
 import type { Wish } from '../read/wish';
+import type { Block } from '../plan';
 import { removed } from './column-edits';
 import { type Editing, quoted } from './editing';
 import { widenBlock } from './narrow';
@@ -11,7 +12,7 @@ import { retitled } from './retitle';
 import { nthBlock, saysKind, targetsOf } from './targets';
 
 /** "remove the pie": takes off the page what a wish names, be it filters, a split, columns, values, rows or blocks. */
-export function remove(editing: Editing, wish: Wish, { isFilter, isColumn, prompt }: { isFilter: boolean; isColumn: boolean; prompt: string }): void {
+export function remove(editing: Editing, wish: Wish, { isFilter, isColumn, unknown, prompt }: { isFilter: boolean; isColumn: boolean; /** That some of the words weren’t understood. */ unknown: string | null; prompt: string }): void {
   if (wish.filters.length) return removeFilters(editing, wish);
   if (isFilter && !isAboutSomething(wish)) return removeOnlyFilter(editing, wish);
   if ((wish.split || wish.style === 'stacked') && !saysKind(wish)) return unsplit(editing, wish);
@@ -20,9 +21,11 @@ export function remove(editing: Editing, wish: Wish, { isFilter, isColumn, promp
   if (!isAboutSomething(wish) && wish.conditions.length) return excludeValues(editing, wish);
   // "remove orders under 100": rows, and no block.
   const isOfRows = wish.conditions.some((c) => c.kind !== 'values') && !saysKind(wish) && wish.measures.length + wish.by.length + wish.loose.length === 0;
+  // "the cancelled orders", where none are: the chart of orders isn’t what is to go.
+  if (unknown && !saysKind(wish) && !nthBlock(editing.plan.blocks, prompt)) return void editing.problems.push(`${unknown}, so nothing was removed.`);
   if (isOfRows) return narrow(editing, { ...wish, conditions: wish.conditions.map(opposite) });
   const nth = nthBlock(editing.plan.blocks, prompt);
-  const targets = nth ? [nth] : targetsOf(editing.plan.blocks, wish);
+  const targets = nth ? [nth] : putTogetherSo(targetsOf(editing.plan.blocks, wish), wish);
   if (targets.length && (nth || isAboutSomething(wish) || targets.length === editing.plan.blocks.length)) {
     if (targets.length === editing.plan.blocks.length) editing.problems.push('Then nothing would be left, so I kept it.');
     else {
@@ -31,6 +34,13 @@ export function remove(editing: Editing, wish: Wish, { isFilter, isColumn, promp
     }
   } else if (wish.conditions.length) narrow(editing, { ...wish, conditions: wish.conditions.map(opposite) });
   else editing.problems.push('I found nothing like that on the page to remove.');
+}
+
+/** "the average order value": of several that are about it, those that are averages. */
+function putTogetherSo(found: readonly Block[], { measures: [first] }: Wish): readonly Block[] {
+  const aggregate = first?.aggregate;
+  const so = aggregate ? found.filter((b) => (b.type === 'stat' ? [b.measure] : b.type === 'chart' ? b.measures : []).some((m) => m.aggregate === aggregate)) : [];
+  return so.length > 0 ? so : found;
 }
 
 /** "only the table": what else there is goes. */

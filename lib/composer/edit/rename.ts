@@ -1,7 +1,7 @@
 import type { Plan } from '../plan';
 
 const PAGE = '(?:it|this|the\\s+(?:page|dashboard|title|app|whole\\s+thing)|this\\s+(?:page|dashboard))';
-const RENAME = new RegExp(`^\\s*(?:please\\s+)?(?:rename(?:\\s+${PAGE})?(?:\\s+(?:to|as))?|call\\s+${PAGE}|name\\s+${PAGE}|title\\s+it|retitle\\s+it(?:\\s+(?:to|as))?|(?:change|set)\\s+the\\s+(?:title|name|heading)\\s+to|(?:give\\s+it|add|use|set)\\s+(?:a|the)\\s+title|title(?=\\s*:)|new\\s+title(?=\\s*:))\\s*:?\\s+["“'‘]?(.+?)["”'’.!]*\\s*$`, 'i');
+const RENAME = new RegExp(`^\\s*(?:please\\s+)?(?:rename(?:\\s+${PAGE})?(?:\\s+(?:to|as))?|call\\s+${PAGE}|name\\s+${PAGE}|title\\s+it|retitle\\s+it(?:\\s+(?:to|as))?|(?:change|set)\\s+the\\s+(?:title|name|heading)\\s+to|(?:give\\s+it|add|use|set)\\s+(?:a|the)\\s+title)\\s*:?\\s+["“'‘]?(.+?)["”'’.!]*\\s*$`, 'i');
 const RENAME_BLOCK = /^\s*(?:please\s+)?(?:rename|retitle|call)\s+(?:the\s+)?["“'‘]?(.+?)["”'’]?\s+(?:to|as)\s+["“'‘]?(.+?)["”'’.!]*\s*$/i;
 const CALL_BLOCK = /^\s*(?:please\s+)?(?:call|name|title)\s+the\s+(.+?\s(?:chart|table|pie|graph|board|calendar|tile|figure)|chart|table|pie|graph|board|calendar|tile|figure)\s+["“'‘]?(.+?)["”'’.!]*\s*$/i;
 

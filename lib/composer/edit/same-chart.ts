@@ -10,7 +10,7 @@ import { seenFrom } from './rebase';
 /** What is to come into a chart that is there, and what that chart was called. `isLine`: a line of its own, so that there have to be lines. */
 export type SameChart = { what: string; chart: string | null; isLine: boolean; /** A chart was spoken of, and not only "it". */ saysChart: boolean };
 
-const LEAD = '^\\s*(?:(?:please|and|also|now|can\\s+you|could\\s+you|i\\s+want|i\\s+need|let[’\']?s)\\s+)*(?:(?:add|put|include|plot|draw|show|have|get|place|insert|display|overlay|bring|see|throw|stick)\\s+)?(?:also\\s+|in\\s+)?';
+const LEAD = '^\\s*(?:(?:please|and|also|plus|now|can\\s+you|could\\s+you|i\\s+want|i\\s+need|let[’\']?s)\\s+)*(?:(?:add|put|include|plot|draw|show|have|get|place|insert|display|overlay|bring|see|throw|stick)\\s+)?(?:also\\s+|in\\s+)?';
 const END = '(?:\\s*,?\\s*(?:too|as\\s+well|also|please))*[\\s.!?]*$';
 const KIND = '(?:chart|graph|plot|diagram|picture|axes|axis|pie|bars|lines?|curve|area)';
 /** "add profit to that chart", "profit in there as well" */
@@ -29,12 +29,15 @@ const SAME = new RegExp(`${LEAD}(.+?)(?:\\s*,?\\s+(?:too|as\\s+well|also))?\\s*,
 const COMBINED = new RegExp(`^\\s*(?:please\\s+)?(?:combine|merge|join)\\s+(?:it|this|that|(?:the|that|this)\\s+(?:chart|graph|plot))\\s+with\\s+(.+?)${END}`, 'iu');
 const TOGETHER = new RegExp(`${LEAD}(.+?)\\s+together\\s+with\\s+(?:it|that|this)${END}`, 'iu');
 
+/** "add profit as a second measure" */
+const AS_NUMBER = new RegExp(`${LEAD}(.+?)\\s+as\\s+(?:an?\\s+|the\\s+|its\\s+|one\\s+)?(?:(?:second|third|another|additional|extra|further|more)\\s+)+(?:measure|metric|number|value|figure|line|series|bar|axis|indicator)s?${END}`, 'iu');
+
 /** Null where nothing is said to come into a chart. */
 export function sameChartOf(prompt: string): SameChart | null {
   const line = LINE.exec(prompt);
   if (line?.[1]) return { what: line[1], chart: null, isLine: true, saysChart: false };
-  const [, upon] = UPON.exec(prompt) ?? ALONGSIDE.exec(prompt) ?? [];
-  if (upon) return { what: upon, chart: null, isLine: false, saysChart: false };
+  const [, upon] = AS_NUMBER.exec(prompt) ?? UPON.exec(prompt) ?? ALONGSIDE.exec(prompt) ?? [];
+  if (upon) return { what: upon.replace(/^the\s+/i, ''), chart: null, isLine: false, saysChart: false };
   const [, together] = COMBINED.exec(prompt) ?? TOGETHER.exec(prompt) ?? SAME.exec(prompt) ?? [];
   if (together) return { what: together, chart: null, isLine: false, saysChart: false };
   const [, first, also] = FIRST.exec(prompt) ?? ALSO_SHOWS.exec(prompt) ?? [];

@@ -7,10 +7,10 @@ import { tokenize } from '../words/tokens';
 /** A follow-up that also says what is to stand above what it changes. */
 export type Titled = { rest: string; title: string };
 
-const GIVES = '(?:with\\s+(?:the\\s+|an?\\s+|this\\s+|as\\s+)?(?:title|heading|headline|caption)|(?:and\\s+)?set\\s+(?:the|its)\\s+(?:title|heading|headline)\\s+to|under\\s+the\\s+(?:title|heading|name)|(?:and\\s+)?(?:give|giving)\\s+(?:it|that|this)\\s+the\\s+(?:title|heading|name)|(?:and\\s+)?(?:(?:the|its)\\s+)?(?:title|heading|headline)(?=\\s*[:="“]|\\s+(?:should|is|to\\s+be)\\b)|entitled|(?<=^\\s*)titled)';
+const GIVES = '(?:with\\s+(?:the\\s+|an?\\s+|this\\s+|as\\s+)?(?:title|heading|headline|caption)|(?:and\\s+)?set\\s+(?:the|its)\\s+(?:title|heading|headline)\\s+to|under\\s+the\\s+(?:title|heading|name)|(?:and\\s+)?(?:give|giving)\\s+(?:it|that|this)\\s+the\\s+(?:title|heading|name)|(?:and\\s+)?(?:(?:the|its|new)\\s+)?(?:title|heading|headline)(?=\\s*[:="“]|\\s+[–—-]\\s|\\s+(?:should|is|to\\s+be)\\b)|entitled|(?<=^\\s*)titled)';
 /** What also begins a condition: "customers called Smith". */
 const MAYBE = '(?:(?:and\\s+)?(?:titled|called|named|labell?ed|headed)|with\\s+the\\s+name|by\\s+the\\s+name(?:\\s+of)?)';
-const BEHIND = '\\s*(?:[:=]|should\\s+(?:be|read|say)\\b|is\\b|to\\s+be\\b|of\\b)?\\s*';
+const BEHIND = '\\s*(?:[:=–—-]|should\\s+(?:be|read|say)\\b|is\\b|to\\s+be\\b|of\\b)?\\s*';
 const SURE = new RegExp(`^(.*?)(?:^|[\\s,;.–—-]+)\\b${GIVES}${BEHIND}(\\S.*)$`, 'is');
 const UNSURE = new RegExp(`^(.*?)([\\s,;.–—-]+)${MAYBE}\\s*:?\\s*(\\S.*)$`, 'is');
 
