@@ -48,8 +48,9 @@ function addBlocks(editing: Editing, said: Wish): void {
 
 /** "show revenue too", beside orders per month: per month as well. */
 function groupedLikeChart(editing: Editing, wish: Wish): Wish {
-  const isBare = wish.measures.length > 0 && !saysKind(wish) && wish.by.length + wish.loose.length + wish.entities.length + wish.conditions.length + wish.periods.length === 0 && wish.bucket === null && !wish.top && !wish.versus && !wish.distribution;
-  const chart = isBare ? editing.plan.blocks.find((b): b is Chart => b.type === 'chart' && b.asked !== false && b.by.bin === undefined) : undefined;
+  const isDrawn = wish.charts.length === 1 && wish.charts.every((view) => view === 'line' || view === 'area' || view === 'bar') && !wish.table && !wish.stat && !wish.board && !wish.calendar;
+  const isBare = wish.measures.length > 0 && (!saysKind(wish) || isDrawn) && wish.by.length + wish.loose.length + wish.entities.length + wish.conditions.length + wish.periods.length === 0 && wish.bucket === null && !wish.top && !wish.versus && !wish.distribution;
+  const chart = isBare ? editing.plan.blocks.find((b): b is Chart => b.type === 'chart' && b.asked !== false && b.by.bin === undefined && (!isDrawn || b.by.bucket !== null || wish.charts[0] === 'bar')) : undefined;
   const owner = chart && entityOf(editing.catalogue, chart.binding, chart.by.field.table);
   const field = chart && owner && fieldOf(owner, chart.by.field.column);
   if (!chart || !owner || !field) return wish;
@@ -59,7 +60,7 @@ function groupedLikeChart(editing: Editing, wish: Wish): Wish {
 }
 
 /** New figures stand with the others on top; everything else comes last. */
-function placed(blocks: readonly Block[], fresh: readonly Unjoined[]): (Block | Unjoined)[] {
+export function placed(blocks: readonly Block[], fresh: readonly Unjoined[]): (Block | Unjoined)[] {
   const figures = fresh.filter((b) => b.type === 'stat');
   const others = inPageOrder(fresh.filter((b) => b.type !== 'stat'));
   const end = blocks.findLastIndex((b, i) => b.type === 'stat' && blocks.slice(0, i).every((before) => before.type === 'stat')) + 1;

@@ -19,6 +19,9 @@ const ADD = new RegExp(`${LEAD}(?:(?:add|include|show|put)\\s+(?:also\\s+)?${WHA
 /** "take the city off the cards", "no city on the cards" */
 const OFF = new RegExp(`${LEAD}(?:remove|hide|drop|take|no|without|don[’']t\\s+show|leave\\s+out|omit)\\s+${WHAT}\\s+(?:off|from|on|out\\s+of|in)\\s+${CARDS}${END}`, 'iu');
 
+/** "colour the cards by priority" */
+const COLOURS = new RegExp(`${LEAD}(?:colou?r|shade|tint|paint|highlight|mark)\\s+${CARDS}\\b`, 'iu');
+
 /** As many as a Plan keeps on a card. */
 const MAX_SHOWN = 6;
 
@@ -29,6 +32,10 @@ export function cards(editing: Editing, prompt: string): boolean {
   const only = onlyBoard(editing.plan.blocks);
   const board = only ?? editing.plan.blocks.find((b): b is Cards => (b.type === 'board' || b.type === 'calendar') && b.asked !== false);
   if (!board) return false;
+  if (board.type === 'board' && COLOURS.test(prompt)) {
+    editing.problems.push(`The cards of “${board.title}” are all of one colour: what they have in common can be a lane of its own (“make the lanes the …”).`);
+    return true;
+  }
   const off = OFF.exec(prompt)?.[1];
   const on = off === undefined ? (ON.exec(prompt)?.[1] ?? CARRY.exec(prompt)?.[1]) : undefined;
   const [, added, too] = off === undefined && on === undefined && only && editing.plan.blocks.every((b) => b === only || b.asked === false) ? (ADD.exec(prompt) ?? []) : [];
@@ -41,7 +48,7 @@ export function cards(editing: Editing, prompt: string): boolean {
     else editing.problems.push(`The cards of “${board.title}” don’t show ${names}.`);
     return true;
   }
-  const columns = withColumns(board, fields, editing.catalogue).columns;
+  const columns = withColumns(board, fields.filter((f) => f.table !== board.name.table || f.column !== board.name.column), editing.catalogue).columns;
   const missing = fields.some((f) => ![...board.columns, board.name].some((c) => f.table === c.table && f.column === c.column));
   if (columns.length > MAX_SHOWN) editing.problems.push(`A card shows ${MAX_SHOWN} things at most: take one off first.`);
   else if (columns.length === board.columns.length) editing.problems.push(missing ? `${capitalise(names)} can’t be reached from the rows of “${board.title}”.` : `The cards of “${board.title}” show ${names} already.`);

@@ -1,9 +1,12 @@
+import { placed } from './add';
+import { chartBlock, groupingOf, timeGrouping } from '../build/chart-block';
 import { calendarBlock } from '../build/board-block';
+import { listed } from '../build/conditions';
 import { entityOf } from '../catalogue/entity';
 import type { Block, CalendarBlock } from '../plan';
 import { emptyWish, type Wish } from '../read/wish';
 import { type Change, changeable, changeOf, type Said } from './change';
-import type { Editing } from './editing';
+import { type Editing, quoted } from './editing';
 import { narrow } from './narrow-edits';
 import { canGroup } from './rebase';
 import { nthBlock, saysKind, targetsOf } from './targets';
@@ -27,20 +30,55 @@ export function makeChange(editing: Editing, wish: Wish, said: Said, prompt: str
   const charts = editing.plan.blocks.filter((b) => b.type === 'chart' && b.asked !== false);
   const isOther = change.view !== null && change.view !== 'table' && wish.measures.length > 0 && change.measures.length === 0 && change.sort === null && charts.length === 1 && targetsOf(charts, { ...emptyWish(), measures: wish.measures }).length === 0;
   if (isOther) change.measures = wish.measures;
-  const target = nthBlock(editing.plan.blocks, prompt) ?? changeTarget(editing, swapped ? { ...wish, measures: swapped.old } : wish, change, swapped !== null);
+  // "sort the rows by total": what they are in the order of, and no other number of a chart.
+  const [number, ...numbers] = change.measures;
+  if (isOfRows(change, prompt) && change.sort?.name === null && number && numbers.length === 0 && editing.plan.blocks.some(isTable)) [change.sort, change.measures] = [{ ...change.sort, name: number.name }, []];
+  if (!/\bcolou?r/i.test(prompt) && brokenDown(editing, change)) return true;
+  const target = nthBlock(editing.plan.blocks, prompt) ?? changeTarget(editing, swapped ? { ...wish, measures: swapped.old } : wish, change, swapped !== null, isOfRows(change, prompt) ? editing.plan.blocks.filter(isTable) : []);
   if (!target) {
     editing.problems.push('I found no chart on the page to change that way.');
     return true;
   }
+  // "the ten highest countries", of bars by billing country: they are what there is.
+  const { by } = change;
+  if (by?.kind === 'field' && change.top && !change.splits && target.type === 'chart' && target.by.field.label.endsWith(` ${by.field.label}`)) change.by = null;
   const changed = editing.changed(target, change);
   if (typeof changed === 'string') return true;
   if (wish.conditions.length > 0 || (wish.periods.length > 0 && !change.versus)) narrow(editing, { ...wish, periods: change.versus ? [] : wish.periods });
   return true;
 }
 
-function changeTarget(editing: Editing, wish: Wish, change: Change, names: boolean): Block | null {
+/** "show it per country", of a figure that is all there is: a chart of it below. */
+function brokenDown(editing: Editing, { by, bucket, view, top, sort, style, measures }: Change): boolean {
+  const asked = editing.plan.blocks.filter((b) => b.asked !== false);
+  const [figure] = asked;
+  const base = figure?.type === 'stat' && asked.length === 1 ? entityOf(editing.catalogue, figure.binding, figure.table) : null;
+  if (!base || figure?.type !== 'stat' || (by === null) === (bucket === null) || view !== null || top !== null || sort !== null || style !== null || measures.length > 0) return false;
+  const grouping = by ? groupingOf(by, base, editing.catalogue) : bucket && timeGrouping(bucket, base, editing.catalogue);
+  if (typeof grouping === 'string') editing.problems.push(grouping);
+  else if (grouping) {
+    const fresh = chartBlock(base, figure.where, editing.catalogue, { measures: [figure.measure], by: grouping, now: editing.now });
+    const there = editing.plan.blocks.find((b) => b.asked === false && b.title === fresh.title);
+    editing.set(placed(editing.plan.blocks.filter((b) => b !== there), [fresh]));
+    if (there) editing.problems.push(`${quoted([there])} is on the page already.`);
+    else editing.done.push(`Added ${quoted([fresh])}.`);
+  }
+  return grouping !== null;
+}
+
+/** "sort the rows by total", "make the table ten rows": of the rows, whatever else is in some order; a chart over time is by date anyway. */
+function isOfRows({ view, sort, top, rows, latest }: Change, prompt: string): boolean {
+  return view === null && (sort !== null || top !== null || rows !== null || latest !== null) && !AS_TABLE.test(prompt) && (/\b(?:the\s+(?:rows|list)|table)\b|\b(?:sort|order)(?:ed)?\s+(?:it\s+|them\s+)?by\s+(?:the\s+)?(?:date|time)\b/i.test(prompt) || (sort?.name?.kind === 'field' && sort.name.field.role === 'time'));
+}
+
+function isTable(block: Block): boolean {
+  return block.type === 'table' || (block.type === 'chart' && block.view === 'table');
+}
+
+function changeTarget(editing: Editing, wish: Wish, change: Change, names: boolean, rows: readonly Block[]): Block | null {
   const { by } = change;
-  const possible = changeable(editing.plan.blocks, change);
+  const ofRows = changeable(rows, change);
+  const possible = ofRows.length > 0 ? ofRows : changeable(editing.plan.blocks, change);
   const own = by ? possible.filter((b) => b.type !== 'chart' || canGroup(b, by, editing.catalogue)) : [];
   const fitting = own.length ? own : possible;
   const described = { ...wish, charts: change.view === 'table' && wish.charts.length > 0 ? wish.charts : wish.charts.slice(0, -1), table: wish.table && (!wish.endsInTable || change.sort !== null || change.rows !== null || change.latest !== null), by: change.by ? [] : wish.by, loose: change.splits ? [] : wish.loose, bucket: null, conditions: [], ...(change.measures.length && !names && { measures: [], entities: [] }) };
@@ -73,6 +111,18 @@ export function converted(editing: Editing, wish: Wish): boolean {
   editing.assumptions.push(...assumptions);
   editing.set(editing.plan.blocks.map((b) => (b === only ? { ...fresh, where: only.where } : b)));
   editing.done.push(`Made “${only.title}” a ${kind}.`);
+  return true;
+}
+
+/** "let me click on one to see the items": a row opens, with what it has itself. */
+export function opened(editing: Editing, wish: Wish): boolean {
+  const target = editing.plan.blocks.find((b) => b.type === 'table' && b.asked !== false);
+  const others = wish.entities.filter((e) => e.table.name !== target?.table);
+  const base = target && entityOf(editing.catalogue, target.binding, target.table);
+  const change = wish.detail && others.length > 0 && !saysKind(wish) && wish.measures.length + wish.by.length === 0 ? changeOf({ ...emptyWish(), detail: true }, { change: true, instead: false, splits: false }) : null;
+  if (!target || !base || !change) return false;
+  editing.changed(target, change);
+  editing.problems.push(`What opens are a row’s own columns: ${listed(others.map((e) => e.plural), 'and')} of ${base.plural} can’t be in there.`);
   return true;
 }
 

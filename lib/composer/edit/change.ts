@@ -132,7 +132,7 @@ function regrouped(block: Extract<Block, { type: 'board' | 'scatter' }>, { by }:
   const field = by?.kind === 'field' ? by.field : by?.entity.title;
   const owner = field && entityOf(catalogue, field.binding, field.table);
   if (!base || !field || !owner || !pathBetween(catalogue, base, owner)) return 'That can’t be reached from these rows.';
-  if (block.type === 'scatter') return { ...block, series: toPlanField(field), title: block.series ? block.title : `${block.title} by ${field.label}` };
+  if (block.type === 'scatter') return { ...block, series: toPlanField(field), title: `${block.series ? block.title.replace(/ by [^“”]{1,80}$/, '') : block.title} by ${field === owner.title && owner !== base ? owner.singular : field.label}` };
   const fresh = boardBlock(base, field, block.where, catalogue);
   return typeof fresh === 'string' ? fresh : { ...fresh, joins: [], filters: [] };
 }
@@ -300,13 +300,13 @@ const numbered: Step = (chart, change, catalogue, now) => {
 };
 
 const ranked: Step = (chart, { top, sort, rows }) => {
+  const { series } = chart;
+  if (series && sort?.name?.kind === 'field' && sort.name.field.table === series.field.table && sort.name.field.column === series.field.column && sort.name.field.column !== chart.by.field.column) return `“${chart.title}” is sorted by its first grouping or by its number, and not by ${series.field.label}.`;
   let next = rows !== null && chart.by.bucket === null ? { ...chart, limit: rows, other: false } : chart;
   if (top) next = { ...next, limit: top.count ?? 10, other: false, sort: top.descending ? 'value-desc' : 'value-asc' };
   if (!sort) return next;
   const byName = sort.axis === 'x' || (sort.name?.kind === 'field' && sort.name.field.column === next.by.field.column) || (sort.name?.kind === 'entity' && sort.name.entity.table.name === next.by.field.table);
-  // The names' order says nothing of which are the top ones.
-  const limit = byName && next.limit !== null && next.limit < 15 ? null : next.limit;
-  return { ...next, limit, sort: byName ? (sort.descending ? 'label-desc' : 'label') : sort.descending === false ? 'value-asc' : 'value-desc' };
+  return { ...next, sort: byName ? (sort.descending ? 'label-desc' : 'label') : sort.descending === false ? 'value-asc' : 'value-desc' };
 };
 
 const styled: Step = (chart, { style }) => {

@@ -333,7 +333,7 @@ describe('what is first is first by another number, and there are more or fewer 
   test.each<[string, string, string[]]>([
     [TOP, 'sort by revenue, lowest first', ['bar: Bottom 10 customers by revenue']],
     [TOP, 'rank by the average discount', ['bar: Top 10 customers by average discount']],
-    [TOP, 'order by name', ['bar: Orders by customer']],
+    [TOP, 'order by name', ['bar: Top 10 customers by orders']],
     ['top 10 products by revenue', 'rank by number of orders instead', ['bar: Top 10 products by orders']],
     ['tickets by topic', 'rank by satisfaction', ['bar: Average satisfaction by topic']],
     ['a table of orders and top 10 customers by revenue', 'rank by number of orders', ['bar: Top 10 customers by orders', 'table: Orders']],

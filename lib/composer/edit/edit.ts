@@ -10,6 +10,7 @@ import { exchangeNth } from './column-exchange';
 import { drawn } from './drawn';
 import { Editing, IS_SO } from './editing';
 import { exchange } from './exchange';
+import { grandTotal } from './grand-total';
 import { groupsWith } from './groups-with';
 import { undone, withHistory } from './history';
 import { relaned } from './lanes';
@@ -105,7 +106,7 @@ function edited(plan: Plan, asked: string, catalogue: Catalogue, now: Date): Edi
   const editing = new Editing(plan, catalogue, now);
   const said = goneByVerb(editing, aggregated(asked));
   const prompt = ranking(editing, ordered(editing, plainly(said)));
-  if (!count(editing, said) && !groupsWith(editing, said) && !oneSeries(editing, said) && !shares(editing, said) && !leaveOut(editing, said) && !cards(editing, said) && !numberColumn(editing, said) && !exchangeNumber(editing, said) && !exchangeNth(editing, said) && !relaned(editing, said) && !drawn(editing, said) && !addToChart(editing, said) && !exchange(editing, said.replace(PRAISE, ' instead').replace(OTHERWISE, '$1 instead')) && !move(editing, prompt) && !swap(editing, prompt) && !resize(editing, prompt) && !widen(editing, prompt)) readClauses(editing, prompt);
+  if (!count(editing, said) && !groupsWith(editing, said) && !oneSeries(editing, said) && !shares(editing, said) && !grandTotal(editing, said) && !leaveOut(editing, said) && !cards(editing, said) && !numberColumn(editing, said) && !exchangeNumber(editing, said) && !exchangeNth(editing, said) && !relaned(editing, said) && !drawn(editing, said) && !addToChart(editing, said) && !exchange(editing, said.replace(PRAISE, ' instead').replace(OTHERWISE, '$1 instead')) && !move(editing, prompt) && !swap(editing, prompt) && !resize(editing, prompt) && !widen(editing, prompt)) readClauses(editing, prompt);
   const counted = editing.done.length ? latestRemark(editing.plan.blocks, editing.catalogue) : [];
   return {
     plan: editing.plan, done: editing.done, unread: [...new Set(editing.unread)],

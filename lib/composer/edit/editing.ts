@@ -81,6 +81,8 @@ export class Editing {
     const changed = typeof seen === 'string' ? seen : changeBlock(seen && target.type === 'chart' ? retitled(target, seen.chart, this.catalogue) : target, change, this.catalogue, this.now);
     if (typeof seen === 'object' && seen) this.assumptions.push(...seen.assumptions);
     this.replace(target, changed);
+    const gone = target.type === 'chart' && typeof changed !== 'string' && changed.type === 'chart' && change.splits ? target.measures.slice(changed.measures.length) : [];
+    if (gone.length > 0) this.assumptions.push(`Colours tell one number apart, so ${listed(gone.map((m) => m.label), 'and')} went.`);
     return changed;
   }
 

@@ -1,3 +1,4 @@
+import type { Block } from '../plan';
 import { unreadOf } from '../read/read';
 import { type Editing, quoted } from './editing';
 import { moved, placeOf } from './move';
@@ -10,7 +11,7 @@ export function move(editing: Editing, prompt: string): boolean {
   const place = placeOf(prompt.replace(/\b(?:move|put|place|bring|shift|pull|push)\b/i, ''));
   if (!place) return false;
   const { wish, items } = editing.wishOf(place.before);
-  const beside = place.place === 'above' || place.place === 'below' ? editing.wishOf(place.after) : null;
+  const beside = place.place === 'above' || place.place === 'below' || place.place === 'beside' ? editing.wishOf(place.after) : null;
   const targets = editing.named(wish, editing.plan.blocks);
   editing.unread.push(...unreadOf([...items, ...(beside?.items ?? [])]).filter((word) => !/^(very|page|the)$/i.test(word)));
   if (targets.length === 0 || targets.length === editing.plan.blocks.length) {
@@ -22,7 +23,10 @@ export function move(editing: Editing, prompt: string): boolean {
     editing.problems.push('I found nothing on the page that it could stand beside.');
     return true;
   }
-  const after = moved(editing.plan.blocks, targets, place.place, others);
+  const order = moved(editing.plan.blocks, targets, place.place, others);
+  // What stands side by side has half of the page each.
+  const halved: Block[] = place.place === 'beside' ? [...targets, ...others.slice(-1)].filter((b) => b.type !== 'stat') : [];
+  const after = halved.length === 0 ? order : order.map((b) => (halved.includes(b) && b.width !== 'half' ? { ...b, width: 'half' as const } : b));
   if (after.every((b, i) => b === editing.plan.blocks[i])) editing.problems.push('It stands there already.');
   else {
     editing.set(after);

@@ -12,7 +12,7 @@ const UNNEEDED = '(?:(?:is|are)\\s+(?:not|no\\s+longer)|(?:is|are)n[’\']t)\\s+
 /** "fossil fuels out", "USA and Canada can go", "consumers are not needed" */
 const GOES = new RegExp(`${LEAD}(?:the\\s+)?(.+?)\\s*,?\\s+(?:${GO}|${UNNEEDED})${END}`, 'iu');
 /** "forget consumers", "minus the returned ones", "leave out consumers" */
-const WITHOUT = new RegExp(`${LEAD}(?:forget(?:\\s+about)?|never\\s+mind|minus|except(?:\\s+for)?|excluding|exclude|without|no(?!\\s+(?:more|fewer|less)\\b)|drop|omit|skip|ignore|hide|remove|scrap|ditch|lose|disregard|discard|eliminate|get\\s+rid\\s+of|leave\\s+(?:out|off|aside)|take\\s+(?:out|away)|throw\\s+(?:out|away)|filter\\s+out|cut\\s+out|kick\\s+out|(?:i|we)\\s+(?:do\\s+not|don[’']t)\\s+(?:need|want|care\\s+about)(?:\\s+to\\s+see)?|(?:do\\s+not|don[’']t)\\s+(?:show|include|count))\\s+(?:the\\s+|any\\s+|all\\s+the\\s+)?(.+?)${END}`, 'iu');
+const WITHOUT = new RegExp(`${LEAD}(?:forget(?:\\s+about)?|never\\s+mind|minus|except(?:\\s+for)?|excluding|exclude|without|no(?!\\s+(?:more|fewer|less)\\b)|drop|omit|skip|ignore|hide|remove|scrap|ditch|lose|disregard|discard|eliminate|get\\s+rid\\s+of|leave\\s+(?:out|off|aside)|take\\s+(?:out|away)|throw\\s+(?:out|away)|filter\\s+out|cut\\s+out|kick\\s+out|(?:i|we)\\s+(?:do\\s+not|don[’']t)\\s+(?:need|want|care\\s+about)(?:\\s+to\\s+see)?|(?:do\\s+not|don[’']t|not)\\s+(?:show|include|count|display|list))\\s+(?:the\\s+|any\\s+|all\\s+the\\s+)?(.+?)${END}`, 'iu');
 /** "the dry days, precipitation 0": in other words. */
 const EXPLAINED = /^(.+?)\s*(?:[,:(]|\s[–—-]\s)\s*(?:i\.?e\.?,?\s+|that\s+is,?\s+|meaning\s+|so\s+|those\s+with\s+|with\s+)?(.+?)\)?$/iu;
 

@@ -1,9 +1,10 @@
 import type { Block } from '../plan';
 
 /** Where a block is to go: the edge of the page, or beside others. */
-export type Place = 'top' | 'bottom' | 'up' | 'down' | 'above' | 'below';
+export type Place = 'top' | 'bottom' | 'up' | 'down' | 'above' | 'below' | 'beside';
 
 const PLACES: [RegExp, Place][] = [
+  [/\b(next to|beside|alongside|side by side with|to the right of|right of)\b/i, 'beside'],
   [/\b(above|before|over|ahead of|in front of|on top of)\b/i, 'above'],
   [/\b(below|under|underneath|beneath|after|behind|following)\b/i, 'below'],
   [/\b(to|on|at|up to)?\s*(the\s+)?(very\s+)?(top|first|start|beginning)\b/i, 'top'],
@@ -43,6 +44,7 @@ function insertAt(blocks: readonly Block[], rest: readonly Block[], targets: rea
     case 'above':
       return places.length ? Math.min(...places) : 0;
     case 'below':
+    case 'beside':
       return places.length ? Math.max(...places) + 1 : rest.length;
   }
 }

@@ -40,9 +40,19 @@ const COMPLAINT = /^\s*(?:(?:hm+|oh|ok(?:ay)?|well|no|nope|sorry|actually|but)[\
 /** "on second thought, …", "better: …" */
 const AFTERTHOUGHT = /^\s*(?:on\s+second\s+thoughts?|come\s+to\s+think\s+of\s+it|(?:better|rather|maybe|perhaps)(?=\s*[,:]|\s+(?:in|by|per|as|make|show|use)\b))[\s,:–—-]+/i;
 
-/** The follow-up without why it is asked, in front of it. */
+/** "…, it’s too jumpy" */
+const BECAUSE = /\s*[,;.–—-]\s+(?:(?:because|since|as|cause|cuz)\s+)?(?:it|that|this|they|there|these|the\s+\p{L}+)(?:['’](?:s|re)|\s+(?:is|are|looks?|seems?|feels?|gets?))\s+(?:(?:still|just|all|a\s+bit|a\s+little|way|far|much|rather|really|kind\s+of|kinda)\s+)*(?:too|so|very|hard|difficult|impossible|confusing|unreadable|cluttered|messy|busy|noisy|jumpy)\b[^,;.]{0,60}[\s.!]*$/iu;
+/** "oh and …", "uh, …" */
+const NOISE = /^\s*(?:(?:oh|uh+|um+|er+m?|ah|hm+|ok(?:ay)?|well|so|alright|actually|and)[\s,.…–—-]+)*(?:oh|uh+|um+|er+m?|ah|hm+|well|alright|actually)[\s,.…–—-]+(?:(?:and|also|then)\s+)?(?=\p{L}{2})/iu;
+/** "two thousand five", "twenty fifteen" */
+const SPOKEN_YEAR = /\b(?:two\s+thousand(?:\s+and)?(?:[\s-]+(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty))?|twenty[\s-]+(ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty))\b(?![\s-]+(?:one|two|three|four|five|six|seven|eight|nine)\b)/gi;
+const SPOKEN = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty'];
+/** What a year stands behind, and no amount. */
+const OF_TIME = /\b(?:from|since|in|only|after|before|until|till|to|start(?:ing)?(?:\s+(?:in|from|with|at))?|year|and|just)\s+$/i;
+
+/** The follow-up without why it is asked, and with its years in digits. */
 export function withoutReason(prompt: string): string {
-  return prompt.replace(COMPLAINT, '').replace(AFTERTHOUGHT, '');
+  return prompt.replace(COMPLAINT, '').replace(AFTERTHOUGHT, '').replace(NOISE, '').replace(BECAUSE, '').replace(SPOKEN_YEAR, (said, hundreds: string | undefined, teens: string | undefined, at: number, whole: string) => (OF_TIME.test(whole.slice(Math.max(0, at - 20), at)) ? String(2000 + SPOKEN.indexOf((hundreds ?? teens ?? '').toLowerCase())) : said));
 }
 
 /** "the year 2015" */
@@ -80,9 +90,14 @@ const LEAVE_OUT = /\b(?:leave|keep|take|cut)\s+(?!(?:it|that|this|them|out)\b)(.
 /** "limit the period to this year" */
 const PERIOD_TO = /\b(?:limit|restrict|narrow|set|change|reduce|cut|confine|shorten)\s+(?:the\s+|its\s+)?(?:time\s+)?(?:period|range|frame|span|window|time|dates?|timeframe|timespan|timeline|date\s+range)\s+(?:down\s+)?to\s+(?:only\s+|just\s+)?/i;
 
+/** "as a number on top" */
+const AS_FIGURE = /\bas\s+an?\s+(?:(?:single|big|large|plain)\s+)?(?:number|value)\b(?:\s+(?:(?:at|on)\s+(?:the\s+)?top|above(?:\s+(?:it|that|this|everything))?|over\s+(?:it|that|this)))?/i;
+/** "old first" */
+const OLD_FIRST = /\b(old|new|big|small|high|low|cheap|long|short)\s+(?:ones?\s+)?first\b/gi;
+
 /** The follow-up in the words that the grammar knows. */
 export function plainly(prompt: string): string {
-  return prompt.replace(RATHER, 'show it ').replace(PERIOD_TO, 'only ').replace(THE_YEAR, '').replace(THE_REST, 'only $1').replace(OUTSIDE, (_, side: string, year: string) => (side.toLowerCase() === 'after' ? `only before ${Number(year) + 1}` : `only since ${year}`)).replace(YEAR_ONLY, 'only $1').replace(THIS, '$1 it').replace(ALL_GOES, 'only $1').replace(NOTHING_BUT, 'only ').replace(ALL_OUT, 'only $1').replace(LEAVE_OUT, 'without $1').replace(LEAVE, 'only ').replace(ALONE, 'only $1').replace(JUST, '$1only ').replace(NAME_INSTEAD, 'only ').replace(CORRECTION, '').replace(PRAISE, ' instead').replace(TO_YEAR, 'only in $1').replace(BESIDE_IT, 'add ').replace(NEXT_TO_IT, 'add $1').replace(ORDER_THE, '$1sort $2').replace(FOR_RANKING, '$1rank by $2').replace(BY_THE, '$1 ');
+  return prompt.replace(RATHER, 'show it ').replace(AS_FIGURE, 'as a figure').replace(OLD_FIRST, (_, how: string) => `${how}est first`.replace('bigest', 'biggest')).replace(PERIOD_TO, 'only ').replace(THE_YEAR, '').replace(THE_REST, 'only $1').replace(OUTSIDE, (_, side: string, year: string) => (side.toLowerCase() === 'after' ? `only before ${Number(year) + 1}` : `only since ${year}`)).replace(YEAR_ONLY, 'only $1').replace(THIS, '$1 it').replace(ALL_GOES, 'only $1').replace(NOTHING_BUT, 'only ').replace(ALL_OUT, 'only $1').replace(LEAVE_OUT, 'without $1').replace(LEAVE, 'only ').replace(ALONE, 'only $1').replace(JUST, '$1only ').replace(NAME_INSTEAD, 'only ').replace(CORRECTION, '').replace(PRAISE, ' instead').replace(TO_YEAR, 'only in $1').replace(BESIDE_IT, 'add ').replace(NEXT_TO_IT, 'add $1').replace(ORDER_THE, '$1sort $2').replace(FOR_RANKING, '$1rank by $2').replace(BY_THE, '$1 ');
 }
 
 /** What is exchanged as one wish. */

@@ -365,3 +365,45 @@ describe('all of them', () => {
     expect(after('revenue per year', '2024 out')).toEqual(['bar: Revenue per year', 'I can’t leave out a stretch of time, so what was in 2024 stays.']);
   });
 });
+
+describe('which block is meant, and where it stands', () => {
+  const plan = (first: string, ...prompts: string[]) => prompts.reduce((before, prompt) => editPlan(before, prompt, shop, TODAY).plan, readPrompt(first, shop, TODAY).plan as Plan);
+
+  test.each<[string, string, string[]]>([
+    ['orders per month and a table of orders', 'sort the rows by total', ['area: Orders per month', 'table: Orders']],
+    ['orders per month and a table of orders', 'oldest orders first', ['area: Orders per month', 'table: Orders']],
+    ['orders per month and a table of tickets', 'rename the first one Incoming', ['area: Incoming', 'table: Tickets']],
+    ['orders per month and a table of tickets', 'call the third chart Incoming', ['area: Orders per month', 'table: Tickets', 'Nothing on the page is “the third chart”.']],
+    ['revenue by region', 'put the total as a number above it', ['stat: Revenue', 'bar: Revenue by region']],
+    ['number of customers', 'show it per segment', ['stat: Customers', 'bar: Customers by segment']],
+    ['revenue per quarter as bars', 'add the average discount as a line', ['bar: Revenue per quarter', 'line: Average discount per quarter']],
+    ['returned orders per month', 'add the return rate as a number on top', ['stat: Share of returned orders', 'area: Returned orders per month']],
+    ['kanban of tickets by status', 'colour the cards by priority', ['board: Tickets by status', 'The cards of “Tickets by status” are all of one colour: what they have in common can be a lane of its own (“make the lanes the …”).']],
+    ['a table of orders', 'let me click on one to see the items', ['table: Orders', 'What opens are a row’s own columns: order items of orders can’t be in there.']],
+  ])('%s → %s', (first, prompt, expected) => {
+    expect(after(first, prompt)).toEqual(expected);
+  });
+
+  test('rows are sorted, and no chart', () => {
+    expect(plan('orders per month and a table of orders', 'sort the rows by total').blocks).toMatchObject([{ sort: 'label' }, { sort: { field: { column: 'total' }, descending: true } }]);
+    expect(plan('orders per month and a table of orders', 'sort by date, old first').blocks[1]).toMatchObject({ sort: { field: { column: 'ordered_at' }, descending: false } });
+  });
+
+  test('side by side each has half', () => {
+    expect(plan('orders by region and a table of customers', 'put the table next to the bars').blocks).toMatchObject([{ type: 'chart', width: 'half' }, { type: 'table', width: 'half' }]);
+  });
+});
+
+describe('in passing', () => {
+  test.each<[string, string, string]>([
+    ['orders per month', 'can you show it weekly, it’s too jumpy', 'area: Orders per week'],
+    ['orders per month', 'oh and make it bars', 'bar: Orders per month'],
+    ['orders per month', 'actually make that a table', 'table: Orders per month'],
+    ['orders per month', 'from two thousand twenty on', 'area: Orders since 2020 per month'],
+    ['orders per month', 'only twenty twenty', 'area: Orders in 2020 per month'],
+    ['orders by country as a pie', 'only contries in Europe', 'pie: Orders in Europe by country'],
+    ['tickets by topic and priority', 'not show priority low', 'bar: Not low tickets by topic and priority'],
+  ])('%s → %s', (first, prompt, expected) => {
+    expect(after(first, prompt)).toEqual([expected]);
+  });
+});

@@ -10,7 +10,7 @@ import type { Wish } from '../read/wish';
 import { tokenize } from '../words/tokens';
 import type { Verb } from '../words/words';
 import { add, measureToo } from './add';
-import { converted, makeChange, redated } from './change-edits';
+import { converted, makeChange, opened, redated } from './change-edits';
 import { changedColumns, hidden, keptOnly, shownToo } from './column-edits';
 import type { Editing } from './editing';
 import { includeToo, isNarrowing, narrow } from './narrow-edits';
@@ -38,6 +38,19 @@ export function readClauses(editing: Editing, prompt: string): void {
   editing.unread.push(...unreadOf(items).filter((word) => word.toLowerCase() !== ordinal));
 }
 
+/** "only countries in Europe", of bars by country: what narrows them, and not what they are. */
+function ofThoseShown(editing: Editing, wish: Wish, clause: readonly Item[]): Wish {
+  const isShown = ({ field }: Wish['loose'][number]) => editing.plan.blocks.some((b) => b.asked !== false && b.type === 'chart' && [b.by, b.series].some((d) => d?.field.table === field.table && d.field.column === field.column));
+  const isNarrowed = wish.conditions.some((c) => c.kind === 'values' && !wish.loose.some((l) => l.field === c.field));
+  return isNarrowed && wish.loose.length > 0 && clause.some((i) => i.mark?.is === 'only') && wish.loose.every(isShown) ? { ...wish, loose: [] } : wish;
+}
+
+/** "oldest invoices first", of a table of invoices. */
+function isOrderOfRows(editing: Editing, wish: Wish): boolean {
+  const orders = (wish.latest !== null && wish.latest.count === null) || wish.sort !== null;
+  return orders && wish.entities.length > 0 && !saysKind(wish) && wish.measures.length + wish.by.length === 0 && wish.entities.every((e) => editing.plan.blocks.some((b) => b.type === 'table' && b.asked !== false && b.table === e.table.name));
+}
+
 /** "quantity sold": the number that is named. */
 function isOfNumber({ mark }: Item, before: Item | undefined): boolean {
   return mark?.is === 'sold' && before?.used === true && before.links.some(({ name }) => name.kind === 'field' || name.kind === 'measure');
@@ -54,10 +67,11 @@ function either(editing: Editing, prompt: string): string {
 /** What is there comes first; what is about none of it is new. */
 function apply(editing: Editing, verb: Verb | null, said: Wish, clause: readonly Item[], prompt: string): void {
   const compared = comparedValues(editing.plan.blocks, said);
-  const wish = compared ?? said;
+  const wish = compared ?? ofThoseShown(editing, said, clause);
   const isChange = verb === 'change' || verb === 'instead' || verb === 'move';
   if (verb === 'remove') remove(editing, wish, { isFilter: clause.some((i) => i.mark?.is === 'filter'), isColumn: clause.some((i) => i.mark?.is === 'columns'), unknown: unreadOf(clause).length > 0 ? unknown(clause) : null, prompt });
   else if (verb === 'change' && converted(editing, wish)) return;
+  else if (verb !== 'add' && opened(editing, wish)) return;
   else if (redated(editing, wish)) return;
   else if ((verb === 'add' || ALSO.test(prompt)) && measureToo(editing, wish)) return;
   else if ((verb === 'add' || ALSO.test(prompt)) && onlyNarrows(wish) && includeToo(editing, wish)) return;
@@ -68,7 +82,8 @@ function apply(editing: Editing, verb: Verb | null, said: Wish, clause: readonly
   else if (editing.took(thoseWith(editing.plan.blocks, wish, clause, editing.catalogue))) return;
   else if (verb !== 'add' && isNarrowing(editing, wish, clause) && unreadOf(clause).length > 0 && wish.conditions.some((c) => c.kind === 'empty')) editing.problems.push(`${unknown(clause)}, so nothing was narrowed.`);
   else if (verb !== 'add' && isNarrowing(editing, wish, clause)) narrow(editing, wish);
-  else if ((verb !== 'add' || SPLIT.test(prompt)) && makeChange(editing, wish, { change: isChange || clause.some((i) => i.lower === 'as' || i.mark?.is === 'only'), instead: INSTEAD.test(prompt) || becomes(verb, wish), splits: compared !== null || SPLIT.test(prompt) || (ALSO.test(prompt) && wish.by.length > 0), ...rankingSaid(clause) }, prompt)) return;
+  else if (verb === null && !INSTEAD.test(prompt) && isOnlyAggregate(wish) && unreadOf(clause).length > 0) editing.problems.push(`${unknown(clause)}, so nothing was changed.`);
+  else if ((verb !== 'add' || SPLIT.test(prompt)) && makeChange(editing, wish, { change: isChange || isOrderOfRows(editing, wish) || clause.some((i) => i.lower === 'as' || i.mark?.is === 'only'), instead: INSTEAD.test(prompt) || becomes(verb, wish), splits: compared !== null || SPLIT.test(prompt) || (ALSO.test(prompt) && wish.by.length > 0), ...rankingSaid(clause) }, prompt)) return;
   else if (verb !== 'add' && clause.some((i) => i.mark?.is === 'only') && unreadOf(clause).length > 0) editing.problems.push(`${unknown(clause)}, so nothing was narrowed.`);
   else if (verb !== 'add' && !ALSO.test(prompt) && isGuess(wish, clause)) editing.problems.push(`${unknown(clause)}, so nothing was added.`);
   else add(editing, wish);
@@ -77,6 +92,11 @@ function apply(editing: Editing, verb: Verb | null, said: Wish, clause: readonly
 /** "a logarithmic scale for income": what is left of words that weren't understood is no wish for a block that nobody named. */
 function isGuess(wish: Wish, clause: readonly Item[]): boolean {
   return unreadOf(clause).length > 0 && isAboutSomething(wish) && !saysKind(wish) && !wish.overview && wish.filters.length === 0;
+}
+
+/** "label the biggest ones": a superlative is no wish for the highest, where what is to be done with it isn't understood. */
+function isOnlyAggregate(wish: Wish): boolean {
+  return wish.aggregate !== null && wish.bucket === null && !saysKind(wish) && !wish.sort && !wish.top && wish.measures.length + wish.by.length + wish.entities.length === 0;
 }
 
 function unknown(clause: readonly Item[]): string {

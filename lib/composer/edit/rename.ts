@@ -1,15 +1,21 @@
 import type { Plan } from '../plan';
+import { nthBlock } from './targets';
 
 const PAGE = '(?:it|this|the\\s+(?:page|dashboard|title|app|whole\\s+thing)|this\\s+(?:page|dashboard))';
 const RENAME = new RegExp(`^\\s*(?:please\\s+)?(?:rename(?:\\s+${PAGE})?(?:\\s+(?:to|as))?|call\\s+${PAGE}|name\\s+${PAGE}|title\\s+it|retitle\\s+it(?:\\s+(?:to|as))?|(?:change|set)\\s+the\\s+(?:title|name|heading)\\s+to|(?:give\\s+it|add|use|set)\\s+(?:a|the)\\s+title)\\s*:?\\s+["“'‘]?(.+?)["”'’.!]*\\s*$`, 'i');
 const RENAME_BLOCK = /^\s*(?:please\s+)?(?:rename|retitle|call)\s+(?:the\s+)?["“'‘]?(.+?)["”'’]?\s+(?:to|as)\s+["“'‘]?(.+?)["”'’.!]*\s*$/i;
 const CALL_BLOCK = /^\s*(?:please\s+)?(?:call|name|title)\s+the\s+(.+?\s(?:chart|table|pie|graph|board|calendar|tile|figure)|chart|table|pie|graph|board|calendar|tile|figure)\s+["“'‘]?(.+?)["”'’.!]*\s*$/i;
 
+/** "rename the first one Incoming tickets" */
+const RENAME_NTH = /^\s*(?:please\s+)?(?:rename|retitle|call|name|title)\s+the\s+((?:first|second|third|fourth|last|[1-4](?:st|nd|rd|th))\s+(?:one|chart|graph|diagram|table|block|tile|figure|card|panel|thing))\s*:?\s+(?:to\s+|as\s+)?["“'‘]?(.+?)["”'’.!]*\s*$/i;
+
 /** As long as the Plan takes. */
 const MAX_TITLE = 200;
 
 /** The Plan under a new name, or in words why not; null where the prompt renames nothing. A title can be any words, so it is taken as written before anything else reads it. */
 export function rename(plan: Plan, prompt: string): { plan: Plan; done: string } | string | null {
+  const [, nth, name] = RENAME_NTH.exec(prompt) ?? [];
+  if (nth && name) return renamedNth(plan, nth, name.slice(0, MAX_TITLE));
   const [, called, title] = RENAME_BLOCK.exec(prompt) ?? CALL_BLOCK.exec(prompt) ?? [];
   if (called !== undefined && title && !new RegExp(`^${PAGE}$|^title$|^page$|^dashboard$`, 'i').test(called)) {
     const at = blockCalled(plan, called);
@@ -18,6 +24,14 @@ export function rename(plan: Plan, prompt: string): { plan: Plan; done: string }
   }
   const page = RENAME.exec(prompt)?.[1]?.trim().slice(0, MAX_TITLE);
   return page ? { plan: { ...plan, title: page }, done: page === plan.title ? 'Renamed.' : `It is called “${page}” now.` } : null;
+}
+
+/** "the first one" is one that is drawn, where there are such, and none of the figures above them. */
+function renamedNth(plan: Plan, nth: string, title: string): { plan: Plan; done: string } | string {
+  const drawn = plan.blocks.filter((b) => b.type !== 'stat' && b.asked !== false);
+  const target = nthBlock(/\bone$/i.test(nth) && drawn.length > 0 ? drawn : plan.blocks, nth);
+  if (!target) return `Nothing on the page is “the ${nth}”.`;
+  return { plan: { ...plan, title: plan.title === target.title ? title : plan.title, blocks: plan.blocks.map((b) => (b === target ? { ...b, title } : b)) }, done: `“${target.title}” is called “${title}” now.` };
 }
 
 const KINDS: Record<string, (block: Plan['blocks'][number]) => boolean> = {

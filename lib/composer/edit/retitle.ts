@@ -22,7 +22,7 @@ function nameOf({ field, bucket, groups }: Dimension, base: Entity, catalogue: C
   const owner = entityOf(catalogue, base.binding, field.table);
   const found = owner && fieldOf(owner, field.column);
   // Of a column, how many values it has is known; of what it names it isn't: "airport names", not "strikes".
-  return owner && found && groups === undefined && (found === owner.title || found === owner.key) ? { singular: owner.singular, plural: owner.plural } : { singular: field.label, plural: plural(field.label) };
+  return owner && found && groups === undefined && (field.column === owner.title?.column || found === owner.key) ? { singular: owner.singular, plural: owner.plural } : { singular: field.label, plural: plural(field.label) };
 }
 
 /** `after` with a title that fits it, unless somebody gave it one of their own. */

@@ -23,15 +23,17 @@ export function chartQuery(chart: Chart, filters: readonly Filter[]): ChartQuery
     return { ...otherQuery(select, by, values[0].name, measures[0] as string, chart.limit), ...shape };
   }
   const groups = [...by.groups, ...(series?.groups ?? [])];
+  // In the order of their names the first of them are still the largest.
+  const ofLargest = chart.limit !== null && (series !== null || (!isOrdered(chart.by) && (chart.sort === 'label' || chart.sort === 'label-desc')));
   const rest = [
     `group by ${groups.join(', ')}`,
     ...havingSql(chart, select.aliases),
     `order by ${(chart.view === 'heatmap' && series ? [series.order, by.order] : [...orderOf(chart, by, values, sql), ...(series ? [series.order] : [])]).join(', ')}`,
-    ...(chart.limit !== null && !series ? [`limit ${chart.limit}`] : []),
+    ...(chart.limit !== null && !ofLargest ? [`limit ${chart.limit}`] : []),
   ];
   const needed = [chart.by, ...(chart.series ? [chart.series] : [])].filter((d) => isOrdered(d) && d.nullable);
   const extra = needed.map((d) => `${columnSql(d.field, select.aliases)} is not null`);
-  const largest = series && chart.limit !== null ? [largestSql(chart, select, filters)] : [];
+  const largest = ofLargest ? [largestSql(chart, select, filters)] : [];
   return { ...select.text([as(by.sql, by.out.name, sql), ...(series ? [as(series.sql, series.out.name, sql)] : []), ...measures], rest, chart.where, [...extra, ...largest]), ...shape };
 }
 

@@ -1,0 +1,26 @@
+import { statBlock } from '../build/stat-block';
+import { entityOf } from '../catalogue/entity';
+import type { Chart } from '../plan';
+import { type Editing, quoted } from './editing';
+import { placed } from './add';
+
+const LEAD = '^\\s*(?:(?:please|ok(?:ay)?|now|and|also|plus|i\\s+want|i[’\']d\\s+like|(?:can|could)\\s+(?:you|we|i))[\\s,]+)*';
+const WHERE = '(?:\\s+(?:as\\s+an?\\s+(?:(?:single|big|large)\\s+)?(?:number|figure|tile|card|kpi|stat|value)|(?:at|on)\\s+(?:the\\s+)?top(?:\\s+of\\s+(?:it|that|this))?|above(?:\\s+(?:it|that|this|the\\s+\\p{L}+))?|over\\s+(?:it|that|this)))';
+/** "put the total as a number above it" */
+const TOTAL = new RegExp(`${LEAD}(?:put|add|show|have|display|include|write|give\\s+me)\\s+(?:also\\s+)?(?:the\\s+|an?\\s+)?(?:grand\\s+|overall\\s+)?(?:total|sum|overall\\s+(?:number|figure))${WHERE}{1,3}(?:\\s*,?\\s*(?:please|too|as\\s+well))*[\\s.!?]*$`, 'iu');
+
+/** "put the total as a number above it": what a chart's bars come to together; false where nothing of the kind is said, or "total" is the name of something there. */
+export function grandTotal(editing: Editing, prompt: string): boolean {
+  const chart = TOTAL.test(prompt) ? editing.plan.blocks.find((b): b is Chart => b.type === 'chart' && b.asked !== false) : undefined;
+  const base = chart && entityOf(editing.catalogue, chart.binding, chart.table);
+  const [measure] = chart?.measures ?? [];
+  if (!base || !measure) return false;
+  const figure = statBlock(base, measure, chart.where, editing.catalogue);
+  const there = editing.plan.blocks.find((b) => b.type === 'stat' && b.title === figure.title);
+  if (there?.asked !== undefined && there.asked) editing.problems.push(`${quoted([there])} is on the page already.`);
+  else {
+    editing.set(placed(editing.plan.blocks.filter((b) => b !== there), [figure]));
+    editing.done.push(`Added ${quoted([figure])}.`);
+  }
+  return true;
+}
