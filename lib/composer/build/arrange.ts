@@ -45,6 +45,12 @@ export function together(subjects: readonly Subject[], view: Chart['view'] | nul
   return groups;
 }
 
+/** "spent" and "total" may be one number. */
+export function withoutTwins(subjects: readonly Subject[]): Subject[] {
+  const textOf = ({ base, measure: { aggregate, of, where, per } }: Subject) => JSON.stringify([base.table.name, aggregate, of, where, per]);
+  return subjects.filter((subject, i) => subjects.findIndex((other) => textOf(other) === textOf(subject)) === i);
+}
+
 /** What grows with the number of rows. */
 function isTotal({ aggregate, per }: Measure): boolean {
   return (aggregate === 'sum' || aggregate === 'rows' || aggregate === 'distinct') && per === undefined;

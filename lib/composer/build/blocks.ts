@@ -3,9 +3,10 @@ import type { Catalogue, Entity, Field } from '../catalogue/entity';
 import { pathBetween } from '../catalogue/keys';
 import { comparedField, worthOf } from '../catalogue/measures';
 import type { Block, Chart, Having, Measure } from '../plan';
-import { type DimensionWish, eachWish, type MeasureWish, type Wish } from '../read/wish';
+import { type DimensionWish, eachWish, type MeasureWish, NO_ITEM, type Wish } from '../read/wish';
 import { capitalise, uncapitalise } from '../words/tokens';
-import { inOrder, ownNumber, sortOf, together } from './arrange';
+import { inOrder, ownNumber, sortOf, together, withoutTwins } from './arrange';
+import { isOfItsOwn, type WithAttributes, withAttributes } from './attributes';
 import { boardBlock, calendarBlock } from './board-block';
 import { canBeSeries, chartBlock, MAX_BARS, fieldGrouping, type Grouping, groupingOf, timeGrouping } from './chart-block';
 import { conditionsOf, listed } from './conditions';
@@ -19,6 +20,9 @@ import { tableBlock } from './table-block';
 
 /** What one wish became. `base` is the table it is about; `implicit` is true where it named no kind of block. */
 export type Built = { blocks: Unjoined[]; base: Entity | null; implicit: boolean; problems: string[]; assumptions: string[] };
+
+/** Numbers of one chart: so many a Plan has. */
+const MAX_MEASURES = 6;
 
 type Made = { blocks: Unjoined[]; base: Entity | null };
 
@@ -75,6 +79,9 @@ class Builder {
     if (points) return points;
     for (const step of [listOfEach, listTexts, listKinds, groupWhatHas, showDistribution, tabulate, rankRatherThanList, takeExtreme]) step(wish);
     const dimensions = this.dimensions();
+    const described = withAttributes(wish, dimensions, this.catalogue);
+    if (described) return this.described(described);
+    if (isOfItsOwn(wish, dimensions)) return this.ranking(dimensions);
     const subjects = this.subjects(dimensions);
     const [first] = subjects;
     if (!first) return this.withoutMeasure(dimensions);
@@ -87,6 +94,30 @@ class Builder {
     if (wish.table) return this.rows(first.base);
     if (wish.top) this.problems.push('I don’t know what to rank, so “top” is left out.');
     return { blocks: this.stats(subjects), base: first.base };
+  }
+
+  /** What each of a thing comes to, with what it has itself. */
+  private described({ group, measures, attributes }: WithAttributes): Made {
+    this.wish.measures = measures;
+    const subjects = this.subjects([group]);
+    const [first, ...others] = together(withoutTwins(subjects), 'table', false);
+    if (!first) return this.withoutMeasure([group]);
+    const room = MAX_MEASURES - first.measures.length;
+    if (attributes.length > room) this.problems.push(`A table of groups has ${MAX_MEASURES} numbers at most, so ${listed(attributes.slice(room).map((a) => a.label), 'and')} is left out.`);
+    const blocks = [this.chart(first.base, first.measures, [group], 'table', attributes.slice(0, room)), ...others.map((each) => this.chart(each.base, each.measures, [group], 'table'))];
+    return { blocks: blocks.flat(), base: first.base };
+  }
+
+  /** "top 10 products by price with stock and category": rows, since nothing is put together. */
+  private ranking([group, ...others]: readonly DimensionWish[]): Made {
+    const { wish } = this;
+    const { entity } = group as DimensionWish;
+    const fields = wish.measures.flatMap(({ name }) => (name.kind === 'field' ? [name.field] : []));
+    const told = others.flatMap((d) => (d.kind === 'field' ? d.field : d.entity.title) ?? []);
+    wish.sort = { name: { kind: 'field', entity, field: fields[0] as Field }, axis: null, descending: wish.top?.descending ?? true };
+    wish.loose = [...(entity.title ? [entity.title] : []), ...told, ...fields].map((field) => ({ field, entity, item: NO_ITEM }));
+    [wish.measures, wish.by, wish.charts] = [[], [], []];
+    return this.rows(entity);
   }
 
   /** The table that the wish is about where no number is. */
@@ -353,7 +384,7 @@ class Builder {
     return views.flatMap((view) => together(subjects, view ?? (this.wish.table ? 'table' : null), this.wish.bucket !== null || view === 'line' || view === 'area').flatMap((group) => this.chart(group.base, group.measures, dimensions, view)));
   }
 
-  private chart(base: Entity, measures: readonly Measure[], dimensions: readonly DimensionWish[], asked: Chart['view'] | null): Unjoined[] {
+  private chart(base: Entity, measures: readonly Measure[], dimensions: readonly DimensionWish[], asked: Chart['view'] | null, attributes: readonly Measure[] = []): Unjoined[] {
     const { wish, catalogue, now } = this;
     // All that come to so much are asked for, and not only as many as there is room for bars.
     const isLong = wish.having !== null && wish.by.some((d) => (d.kind === 'entity' ? d.entity.table.rows : (d.field.source.distinct ?? 0)) > MAX_BARS);
@@ -370,7 +401,7 @@ class Builder {
     if (groupings.length > 2) this.problems.push('Two groupings are as many as one chart shows; the others are left out.');
     if (wish.top && second) this.assumptions.push(`The first are reckoned over all, and not within each ${second.name.singular}.`);
     const sort = wish.sort && sortOf(wish.sort, by);
-    const chart = chartBlock(base, this.where(base), catalogue, { view, measures: measures.map((m) => ownNumber(m, by, base)), by, series: second, style: wish.style, having: this.having(), top: wish.top, sort, versus: wish.versus, now });
+    const chart = chartBlock(base, this.where(base), catalogue, { view, measures: [...measures.map((m) => ownNumber(m, by, base)), ...attributes], by, series: second, style: wish.style, having: this.having(), top: wish.top, sort, versus: wish.versus, now });
     if (chart.limit !== null && !chart.other && !wish.top) this.assumptions.push(`There is room for ${chart.limit} ${by.name.plural}, so it is the first of them.`);
     return [chart];
   }

@@ -24,7 +24,10 @@ type ChartWords = { measures: readonly Measure[]; base: Entity; where: readonly 
 
 /** "Open orders by region", "Revenue per month", "Top 10 products by revenue". */
 export function chartTitle(words: ChartWords, catalogue: Catalogue): string {
-  const { measures, base, where, by, byName, series, limit, other, descending, having, cumulative, versus } = words;
+  const { base, where, by, byName, series, limit, other, descending, having, cumulative, versus } = words;
+  // What each has itself goes without saying beside what it comes to.
+  const reckoned = words.measures.filter((m) => !m.plain);
+  const measures = reckoned.length > 0 ? reckoned : words.measures;
   const plain = measureTitle(measures, base, where, catalogue);
   const measured = cumulative ? `Running total of ${uncapitalise(plain)}` : plain;
   if (versus) return `${measured} this year and last year`;

@@ -34,7 +34,7 @@ export function readWish(items: readonly Item[], context: readonly Entity[], cat
   const clause = new Clause(items, context, catalogue);
   for (const pass of PASSES) pass(clause);
   for (const word of clause.open()) if (word.mark?.is === 'break') clause.take(word);
-  groupTable(clause.wish);
+  groupTable(clause.wish, catalogue);
   listWhatHas(clause.wish);
   settleRepeats(clause);
   readTwiceNot(clause);
@@ -165,9 +165,7 @@ function moveRanked({ wish, words }: Clause): void {
     return;
   }
   if (wish.top && isWith && subject && told.length > 0 && told.length === wish.loose.length && wish.charts.length === 0 && wish.measures.every((m) => m.name.kind === 'measure' || m.aggregate === 'count')) {
-    const [first, ...others] = told.filter((l) => l.field !== subject.title);
-    wish.by.push({ kind: 'entity', entity: subject }, ...(first ? [{ kind: 'field' as const, field: first.field, entity: first.entity }] : []));
-    if (others.length > 0) wish.problems.push(`There is room for one more column, so ${listed(others.map((l) => l.field.label), 'and')} ${others.length === 1 ? 'is' : 'are'} left out.`);
+    wish.by.push({ kind: 'entity', entity: subject }, ...told.filter((l) => l.field !== subject.title).map(({ field, entity }) => ({ kind: 'field' as const, field, entity })));
     wish.entities = wish.entities.filter((e) => e !== subject);
     [wish.charts, wish.table, wish.loose] = [['table'], false, []];
     return;

@@ -36,6 +36,31 @@ test('open orders by region with a month filter', () => {
   expect([...unread, ...problems]).toEqual([]);
 });
 
+/** What a table of groups shows of each, behind its name. */
+function shownOf(prompt: string): string[] {
+  const table = read(prompt).plan.blocks.find((b) => b.type === 'chart' && b.view === 'table');
+  return table?.type === 'chart' ? table.measures.map((m) => m.label) : [];
+}
+
+test.each<[string, string, string[]]>([
+  ['top 10 products with category, price and revenue', 'table: Top 10 products by revenue', ['revenue', 'category', 'price']],
+  ['list the top 15 products by revenue, including category, quantity sold and current stock', 'table: Top 15 products by revenue and quantity', ['revenue', 'quantity', 'category', 'stock']],
+  ['which customers spent the most? name, country, number of orders and total', 'table: Top 10 customers by revenue and orders', ['revenue', 'orders', 'country']],
+  ['customers with city, number of orders and revenue', 'table: Orders and revenue by customer', ['orders', 'revenue', 'city']],
+  ['top 5 customers by number of tickets, with segment and region', 'table: Top 5 customers by tickets', ['tickets', 'segment', 'region']],
+])('what each has itself stands beside what it comes to: %s', (prompt, title, shown) => {
+  const { charts, unread, problems } = read(prompt);
+  expect(charts).toContain(title);
+  expect(shownOf(prompt)).toEqual(shown);
+  expect([...unread, ...problems]).toEqual([]);
+});
+
+test('a ranking by a number that each has itself is rows', () => {
+  const { plan, charts } = read('top 10 products by price with stock and category');
+  expect(charts).toEqual(['table: 10 products with the highest price']);
+  expect(plan.blocks.find((b) => b.type === 'table')).toMatchObject({ columns: [{ column: 'name' }, { column: 'category' }, { column: 'price' }, { column: 'stock' }], limit: 10 });
+});
+
 test('several blocks in one prompt', () => {
   const { plan, lines } = read('sales overview with revenue per month, top 10 products and open tickets');
   expect(plan.title).toBe('Sales overview');
@@ -62,7 +87,7 @@ describe('charts and tables', () => {
     ['top products by revenue, 15', ['bar: Top 15 products by revenue']],
     ['the highest single order this month', ['table: Order with the highest total']],
     ['number of tickets opened each week', ['area: Tickets per week', 'table: Tickets']],
-    ['who are our best customers? top 20 with country and total revenue', ['table: Revenue by customer and country']],
+    ['who are our best customers? top 20 with country and total revenue', ['table: Top 20 customers by revenue']],
     ['share of orders per channel for each month', ['area: Orders per month by channel', 'table: Orders']],
     ['revenue per month, bars and a table of the 10 cheapest products', ['bar: Revenue per month', 'table: 10 products with the lowest price']],
     ['which 5 customers spent the most this year', ['bar: Top 5 customers by revenue this year']],

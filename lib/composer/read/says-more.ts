@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue/entity';
+import type { Catalogue, Entity } from '../catalogue/entity';
 import { pathBetween } from '../catalogue/keys';
 import { columnsNamed, listsOnly, saysColumns } from './list-columns';
 import { asksForBlock, isAboutSomething, onlyNarrows, saysOnlyTable, saysTableOfRows } from './says';
@@ -134,6 +134,7 @@ const WAYS: readonly Way[] = [
     last.bucket = 'month-of-year';
     return true;
   },
+  listsOfRanked,
   showsIt,
   splitsIt,
   measuresIt,
@@ -171,6 +172,22 @@ function showsIt(wish: Wish, last: Wish): boolean {
   if (own.length === 0 && !isAs && last.measures.length === 0 && wish.charts.length > 0) return false;
   takeLook(last, wish);
   last.measures.push(...wish.measures);
+  return true;
+}
+
+/** "which customers spent the most? name, country and number of invoices", "the top 10 with how many we sold": what is told of each that is ranked. */
+function listsOfRanked(wish: Wish, last: Wish, catalogue: Catalogue): boolean {
+  const [group, ...more] = last.by;
+  const others = wish.by.length + wish.charts.length + wish.filters.length + wish.conditions.length + wish.periods.length;
+  if (!last.top || group?.kind !== 'entity' || more.length > 0 || last.charts.some((view) => view !== 'table') || last.stat || others > 0 || wish.bucket !== null || wish.stat || wish.top || wish.best || wish.overview || wish.board || wish.calendar) return false;
+  const isOwn = (entity: Entity) => entity === group.entity || pathBetween(catalogue, group.entity, entity) !== null;
+  const isTold = wish.loose.some((l) => isOwn(l.entity)) || (wish.measures.length > 0 && wish.items.some((i) => /^(we|they|their|its|each|he|she)$/.test(i.lower)));
+  const counted = wish.measures.flatMap((m) => (m.name.kind === 'entity' ? [m.name.entity] : []));
+  if (!isTold || !wish.loose.every((l) => isOwn(l.entity)) || !wish.entities.every((e) => counted.includes(e) || isOwn(e))) return false;
+  last.measures.push(...wish.measures);
+  last.by.push(...wish.loose.filter((l) => l.field !== group.entity.title).map(({ field, entity }) => ({ kind: 'field' as const, field, entity })));
+  [last.charts, last.table] = [['table'], false];
+  last.assumptions.push(...wish.assumptions);
   return true;
 }
 

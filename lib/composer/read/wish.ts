@@ -106,6 +106,9 @@ export function eachWish(conditions: readonly ConditionWish[]): OneConditionWish
   return conditions.flatMap((c) => (c.kind === 'any' ? c.of.flat() : [c]));
 }
 
+/** Of what was named without a word of its own. */
+export const NO_ITEM: Item = { text: '', lower: '', start: 0, end: 0, mark: null, period: null, number: null, quoted: false, links: [], used: true };
+
 export function emptyWish(): Wish {
   return {
     charts: [], endsInTable: false, stat: false, classes: null, aggregate: null, table: false, tables: false, board: false, calendar: false, overview: false, detail: false, style: null, split: false, relation: false, distribution: false, filters: [], entities: [],

@@ -4,7 +4,7 @@ import { nameIndexOf, type NameIndex } from '../catalogue/names';
 import type { Bucket, Period } from '../plan';
 import { type Item, linkItems } from '../read/link';
 import { readWish } from '../read/read-wish';
-import { type ConditionWish, type DimensionWish, emptyWish, type MeasureWish, type Wish } from '../read/wish';
+import { type ConditionWish, type DimensionWish, emptyWish, type MeasureWish, NO_ITEM, type Wish } from '../read/wish';
 import { root, stem, tokenize, wordsOf } from '../words/tokens';
 import { type Column, columnsOf, tablesIn } from './columns';
 import { type Amount, type Parts, partsOf, type Span } from './parts';
@@ -304,9 +304,6 @@ function yearsOf(period: Period, base: Entity): ConditionWish[] {
 
 /** Words of a request that stand for nothing themselves. */
 const SAYS_HOW = /^(?:visuali[sz]ing|returning|describing|compute|calculate|report|interval|corresponding|group|number|frequency|calculate|simply|displays?|result|results|order|count|total|x|y|return|list|axis|attribute|x-axis|y-axis)$/;
-
-/** Columns that were named part by part belong to no word. */
-const NO_ITEM: Item = { text: '', lower: '', start: 0, end: 0, mark: null, period: null, number: null, quoted: false, links: [], used: true };
 
 /** “bin the dates by time”: into a few. */
 function coarseUnit({ source }: Field): Bucket {

@@ -2,7 +2,7 @@ import { type Catalogue, type Entity, entityOf, type Field } from '../catalogue/
 import type { Name } from '../catalogue/names';
 import type { Period, View } from '../plan';
 import { readPeriod } from '../read/periods';
-import { type ConditionWish, emptyWish, type MeasureWish, type Wish } from '../read/wish';
+import { type ConditionWish, emptyWish, type MeasureWish, NO_ITEM, type Wish } from '../read/wish';
 import { capitalise, plural, tokenize } from '../words/tokens';
 import { type Column, findColumn, findMeasure, findTable, findValue, type Found } from './find';
 import type { SketchBlock, SketchCondition } from './sketch';
@@ -183,9 +183,6 @@ class BlockReader {
   }
 }
 
-/** Where nothing was written, there is no word. */
-const NO_ITEM = { text: '', lower: '', start: 0, end: 0, mark: null, period: null, links: [], used: true } as unknown as Wish['loose'][number]['item'];
-
 function isNameOf(field: Field, entity: Entity): boolean {
   return (field.table === entity.title?.table && field.column === entity.title?.column) || (field.column === entity.key?.column && field.role === 'id');
 }
@@ -270,4 +267,3 @@ export function take<T>(found: Found<T> | null, problem: string, remarks: Remark
   else if (found.assumed) remarks.assumptions.push(found.assumed);
   return found?.it ?? null;
 }
-
