@@ -67,6 +67,7 @@ function titleOf(fields: Field[], singular: string): Field | null {
     texts.find((f) => f.label === singular || f.label === `${singular} name`) ??
     called(/(^| )(name|title)$/) ??
     texts.find((f) => f.role === 'text') ??
+    texts.find((f) => f.label === `${singular} description`) ??
     null
   );
 }

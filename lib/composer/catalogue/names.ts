@@ -116,6 +116,10 @@ function addField(entity: Entity, field: Field, add: Add): void {
   if (bare.length === 2) add(bare.toReversed(), name, EXACT - 6);
   // "minimum temperature" of temp_min.
   for (const [short, long] of BOUNDS) if (bare.length === 2 && bare.includes(short)) add([long, ...bare.filter((word) => word !== short)], name, EXACT - 6);
+  // "baseprice" of basePrice.
+  if (bare.length > 1) add([bare.join('')], name, EXACT - 8);
+  // "department number" of department_id.
+  if (field.role === 'id' && bare.length > 1 && bare.at(-1) === 'id') add([...bare.slice(0, -1), 'number'], name, EXACT - 12);
   // "mpg" of Miles_per_Gallon.
   if (bare.length >= 3) add([bare.map((word) => word.charAt(0)).join('')], name, SHORT + 5);
   if (bare.length > 1 && field.role !== 'id') add(bare.slice(-1), name, SHORT);

@@ -170,7 +170,9 @@ export class Clause {
   numberOf(word: Word | undefined, value: number | null = null, evenMarked = false): Extract<Name, { kind: 'field' }> | null {
     if (!word || word.taken || (word.mark && !evenMarked)) return null;
     const numbers = word.links.filter((l) => l.name.kind === 'field' && l.name.field.source.type === 'number' && l.name.field.role !== 'id');
-    const fitting = value === null ? [] : numbers.filter((l) => l.name.kind === 'field' && isWithin(l.name.field, value));
+    const within = value === null ? [] : numbers.filter((l) => l.name.kind === 'field' && isWithin(l.name.field, value));
+    // "salary" is the salary, though the lowest of a job is one too.
+    const fitting = within.filter((l) => l.score > (within[0]?.score ?? 0) - 20);
     const best = this.pick(fitting.length ? fitting.toSorted((a, b) => Number(isTotal(b.name)) - Number(isTotal(a.name)) || spanOf(a.name) - spanOf(b.name)).slice(0, 1) : numbers);
     return best?.name.kind === 'field' ? best.name : null;
   }

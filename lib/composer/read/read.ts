@@ -23,7 +23,8 @@ import { MAX_TOKENS, tokenize } from '../words/tokens';
 import type { Wish } from './wish';
 import { writesProblem } from './writes';
 import { readWish } from './read-wish';
-import { readRequest } from '../request/request';
+import { axisOrderOf } from '../request/parts';
+import { LONGEST_REQUEST, readRequest } from '../request/request';
 
 /** What a prompt became. Without a plan nothing in it could be linked to the data. */
 export type Reading = { plan: Plan | null; unread: string[]; problems: string[]; assumptions: string[] };
@@ -43,6 +44,7 @@ export function readPrompt(prompt: string, catalogue: Catalogue, now: Date): Rea
 /** Clause by clause; all of them as one where that leaves less unread, or gives one block where several clauses only tell of one. */
 function readParted(prompt: string, catalogue: Catalogue, now: Date): Reading {
   const parted = readWishes(prompt, catalogue, now);
+  orderByAxis(prompt, parted);
   const read = pageOf(prompt, parted, catalogue, now);
   const isOne = SAYS_ONE.test(prompt);
   if (!(isOne || isOneBlock(parted.wishes)) || issuesOf(read) + askedOf(read) < 2) return read;
@@ -50,6 +52,15 @@ function readParted(prompt: string, catalogue: Catalogue, now: Date): Reading {
   const whole = pageOf(prompt, { wishes: [{ ...readWish(items, [], catalogue), items, leads: false }], items }, catalogue, now);
   const isShorter = issuesOf(whole) === issuesOf(read) && askedOf(read) > 1;
   return askedOf(whole) === 1 && (issuesOf(whole) < issuesOf(read) || isShorter) ? whole : read;
+}
+
+/** “…, and rank from low to high by the bars”: of the one chart that there is. */
+function orderByAxis(prompt: string, { wishes, items }: { wishes: readonly Wish[]; items: readonly Item[] }): void {
+  const [chart, ...others] = wishes.filter((w) => w.by.length > 0 || w.charts.length > 0 || w.loose.length > 0);
+  const order = chart && others.length === 0 && prompt.length <= LONGEST_REQUEST ? axisOrderOf(prompt) : null;
+  if (!chart || !order) return;
+  chart.sort = { name: null, axis: order.axis, descending: order.descending };
+  for (const item of items) if (item.start >= order.said.start && item.end <= order.said.start + order.said.text.length) [item.used, item.settled] = [true, true];
 }
 
 function askedOf({ plan }: Reading): number {

@@ -9,7 +9,7 @@ import { AGGREGATES, type Aggregated, ACROSS_LET, ACROSS_SAID, AMONG, ASK, ASKED
 export type Span = { text: string; start: number };
 /** `of` is null where what is counted has no name. */
 export type Amount = { aggregate: Aggregated | null; of: Span | null; /** “total number of”, which of what is a number itself is its sum. */ isTotal?: boolean; /** “amount of transactions”, where a column may be called so. */ whole?: Span };
-export type Order = { axis: 'x' | 'y' | null; by: Span | null; /** Null where nothing was said of it. */ descending: boolean | null };
+export type Order = { axis: 'x' | 'y' | null; by: Span | null; /** Null where nothing was said of it. */ descending: boolean | null; /** The words that said so. */ said: Span };
 export type Parts = {
   view: View | null;
   stacked: boolean;
@@ -33,7 +33,7 @@ const FORMS: readonly [RegExp, (at: At, match: RegExpExecArray) => Body][] = [
   [pattern(`^(?:relationship|correlation|relation|association|connection)s? (?:between|of|about) (.+?) (?:and|vs\\.?|versus|with|over) (.+?) (?:for (?:each|every|different)|by|per|colou?red by|grouped by) (.+)$`), (at) => ({ view: 'scatter', across: at(1), up: amountOf(at(2)), series: at(3) })],
   [pattern(`^(.+?) (?:versus|vs\\.?|against) (.+?) (?:for (?:each|every|different)|by|per|colou?red by|grouped by) (.+)$`), (at) => ({ across: at(1), up: amountOf(at(2)), series: at(3) })],
   [pattern(`^(?:relationship|correlation|relation|association|connection)s? (?:between|of|about) (.+?) (?:and|vs\\.?|versus|with|over) (.+)$`), (at) => ({ view: 'scatter', across: at(1), up: amountOf(at(2)) })],
-  [pattern(`^(?:general |overall )?(change|trend|development|variation|comparison|tendency|movement)s? (?:about|of|in|on|for|between) (.+?) (?:over|across|along|against|by|and|vs\\.?|versus) (?:the )?(.+)$`), (at, m) => ({ view: /compar/i.test(m[1] ?? '') ? 'bar' : 'line', across: at(3), up: amountOf(at(2)) })],
+  [pattern(`^(?:general |overall )?(change|trend|development|variation|comparison|tendency|movement)s? (?:about|of|in|on|for|between) (.+?) (?:over|across|along|against|by|and|vs\\.?|versus|for each|for every|per|in each|in every) (?:the )?(.+)$`), (at, m) => ({ view: /compar/i.test(m[1] ?? '') ? 'bar' : 'line', across: at(3), up: amountOf(at(2)) })],
   [pattern(`^(.+?) (?:change|changes|changing|development) (?:over|by|along|across) (.+)$`), (at) => ({ view: 'line', across: at(2), up: amountOf(at(1)) })],
   [pattern(`^x(?:[- ]?axis)? (?:is )?(?:the )?(.+?)(?:,| and)? (?:the )?y[- ]?axis (?:is )?(.+)$`), (at) => ({ across: at(1), up: amountOf(at(2)) })],
   [pattern(`^distributions? (?:of|about|for|on) (.+?) (?:and|by|over|with) (.+)$`), (at) => ({ across: at(1), up: amountOf(at(2)) })],
@@ -43,7 +43,7 @@ const FORMS: readonly [RegExp, (at: At, match: RegExpExecArray) => Body][] = [
   [pattern(`^(?:(?:group|groups) and counts?|counts? and groups?) (?:the )?(.+?)(?: attribute| column| field)?$`), (at) => ({ across: at(1), up: COUNT })],
   [pattern(`^(.+?),? (?:and|then) (?:count|counting) (?:them|it|each|those|the number of them)$`), (at) => ({ across: at(1), up: COUNT })],
   [pattern(`^(.+?) (?:versus|vs\\.?|against) (.+)$`), (at) => (amountOf(at(1)).aggregate === null ? { across: at(1), up: amountOf(at(2)) } : { across: at(2), up: amountOf(at(1)) })],
-  [pattern(`^(?!(?:the )?(?:${MANY}|${SOME})\\b)(.+?),? (?:and|with|along with|together with|as well as) (?:the |their |its |how |corresponding |respective )*((?:${SOME}|${MANY})\\b.+)$`), (at) => ({ across: at(1), up: amountOf(at(2)) })],
+  [pattern(`^(?!(?:the )?(?:${MANY}|${SOME})\\b)(.+?),? (?:and|with|along with|together with|as well as) (?:what (?:is|are|was|were) )?(?:the |their |its |how |corresponding |respective )*((?:${SOME}|${MANY})\\b.+)$`), (at) => ({ across: at(1), up: amountOf(at(2)) })],
   [pattern(`^${MANY} (?:of )?(.+?) (?:for )?with (?:each|every) (.+?) in (?:each|every) (.+)$`), (at) => ({ across: at(3), up: COUNT, series: at(2) })],
   [pattern(`^${MANY} (?:${AMONG} )(?:${EACH} )+(.+)$`), (at) => ({ across: at(1), up: COUNT })],
   [pattern(`^(${MANY} (?:of )?.+?),? (?:did |do |does )?(?:each|every) (.+?)(?: (?:has|have|had|is|are|was|were|do|does|did)\\b.*| \\w+(?:ed|s|ght|n))$`), (at) => ({ across: at(2), up: { ...amountOf(at(1)), aggregate: 'count' } })],
@@ -131,13 +131,21 @@ export function* partsOf(prompt: string): Generator<Parts> {
   }
   for (const each of BIN) {
     const match = found.bin ? null : cutter.take(each);
-    if (match) found.bin = { of: match(1), unit: unitOf(match(2)?.text ?? '') };
+    const of = match?.(1) ?? null;
+    // “bin the x-axis by year”: whatever stands there.
+    if (match) found.bin = { of: of && X_AXIS.test(of.text) ? null : of, unit: unitOf(match(2)?.text ?? '') };
   }
   said(cutter.cut(KIND_BEFORE, 1)?.text);
   found.series = cutter.cut(GROUP, 1) ?? cutter.cut(COLOURS, 1) ?? cutter.cut(GROUPED, 1);
   found.order ??= orderOf(cutter);
   said(cutter.cut(KIND_BEHIND, 1)?.text);
   const rows = scope ? [scope] : [];
+  // “for each classroom with at least 2 classes, …”
+  const narrowed = each && /^(.+?) ((?:with|having) .*\d.*)$/i.exec(each.text);
+  if (each && narrowed?.[1] && narrowed[2]) {
+    found.across = { text: narrowed[1], start: each.start };
+    rows.push({ text: narrowed[2], start: each.start + each.text.length - narrowed[2].length });
+  }
   for (const tail of TAIL) {
     const cut = cutter.cut(tail, 0);
     if (cut) rows.push(cut);
@@ -166,6 +174,14 @@ export function* partsOf(prompt: string): Generator<Parts> {
   }
 }
 
+/** “rank the bars from low to high”, whatever else was asked for; null where no axis was named. */
+export function axisOrderOf(prompt: string): Order | null {
+  const [parts] = partsOf(prompt);
+  return parts?.order?.axis ? parts.order : null;
+}
+
+const X_AXIS = pattern(`^${AXIS}$`);
+
 /** Words that nobody uses who doesn't speak of one chart by its parts. */
 function isRequest({ view, order, bin }: Parts, prompt: string): boolean {
   return view !== null || bin !== null || (order !== null && (order.axis !== null || order.by !== null)) || SPEAKS_OF_PARTS.test(prompt);
@@ -173,11 +189,11 @@ function isRequest({ view, order, bin }: Parts, prompt: string): boolean {
 
 function orderOf(cutter: Cutter): Order | null {
   const [one, other, alone] = [cutter.take(ORDER_THEN_AXIS), cutter.take(AXIS_THEN_ORDER), cutter.take(ORDER_ALONE)];
-  if (one) return { ...targetOf(one(3)), descending: one(1) !== null };
-  if (other) return { ...targetOf(other(1)), descending: other(2) !== null };
-  if (alone) return { axis: null, by: null, descending: alone(1) !== null };
+  if (one) return { ...targetOf(one(3)), descending: one(1) !== null, said: one(0) as Span };
+  if (other) return { ...targetOf(other(1)), descending: other(2) !== null, said: other(0) as Span };
+  if (alone) return { axis: null, by: null, descending: alone(1) !== null, said: alone(0) as Span };
   const bare = cutter.take(ORDER_BARE);
-  return bare && { ...targetOf(bare(1)), descending: null };
+  return bare && { ...targetOf(bare(1)), descending: null, said: bare(0) as Span };
 }
 
 function targetOf(span: Span | null): Pick<Order, 'axis' | 'by'> {

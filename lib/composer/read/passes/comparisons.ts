@@ -74,7 +74,7 @@ function readEquals(clause: Clause): void {
     }
     // "prices in 10 buckets", "total of 5 orders"
     if (word.lead.some((l) => /^(in|of|for|with)$/.test(l)) && clause.after(word)) continue;
-    const name = clause.numberOf(subject, word.number) ?? keyName(clause, subject);
+    const name = clause.numberOf(subject, word.number) ?? keyName(clause, subject) ?? idName(clause, subject);
     if (!subject || !name) continue;
     clause.take(word, subject, ...(isNot ? [before] : []));
     clause.wish.conditions.push({ kind: 'compare', field: name.field, entity: name.entity, op: 'equal', value: word.number, ...(isNot && { negated: true }) });
@@ -138,6 +138,12 @@ function textBefore(clause: Clause, word: Word): Word | null {
 function keyName(clause: Clause, word: Word | undefined): Extract<Name, { kind: 'field' }> | null {
   const [entity] = clause.context;
   return word && /^ids?$/.test(word.lower) && !word.taken && entity?.key?.source.type === 'number' ? { kind: 'field', field: entity.key, entity } : null;
+}
+
+/** "department number 40": a key that says whose it is. */
+function idName(clause: Clause, word: Word | undefined): Extract<Name, { kind: 'field' }> | null {
+  const name = clause.nameOf(word);
+  return name?.kind === 'field' && name.field.role === 'id' && name.field.source.type === 'number' && word?.lower.includes(' ') ? name : null;
 }
 
 function numberName(clause: Clause, word: Word | undefined, value: number): Name | null {
