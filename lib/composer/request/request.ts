@@ -22,7 +22,7 @@ export function readRequest(prompt: string, catalogue: Catalogue, now: Date): { 
   const known = new Map<string, Column[]>();
   const [stated, valued] = [withoutValues(prompt, items), tablesOfValues(items)];
   const ways = [...partsOf(prompt), ...(stated ? [...partsOf(stated.text)].map((parts) => ({ ...parts, rows: [...parts.rows, ...stated.rows] })) : [])];
-  const [best] = ways.flatMap((parts) => new RequestReader(parts, catalogue, index, known, valued).read() ?? []).toSorted((a, b) => Number(b.isSure && b.isCounted) - Number(a.isSure && a.isCounted) || Number(b.isSure) - Number(a.isSure) || b.sureness - a.sureness);
+  const [best] = ways.flatMap((parts) => new RequestReader(parts, catalogue, index, known, valued).read() ?? []).toSorted((a, b) => Number(b.isSure) - Number(a.isSure) || b.sureness - a.sureness);
   if (!best || best.sureness < LEAST_SURE) return null;
   narrow(best, items, catalogue);
   return { wish: { ...best.wish, items }, items, isSure: best.isSure };
@@ -43,8 +43,6 @@ function asksForMore({ mark, links, lower }: Item, at: number, items: readonly I
 export const LONGEST_REQUEST = 600;
 /** A name in full is 100, one word too many costs 25. */
 const LEAST_SURE = 25;
-/** What is counted has a name that nothing is called by. */
-const UNKNOWN = 45;
 /** “bin the date by year”, of whatever date it is about. */
 const ITS_TIME = /^(?:the )?(?:dates?|times?|days?)$/i;
 /** What was done with the things that are counted. */
@@ -62,7 +60,7 @@ const AWAY = 45;
 const MAX_POINTS = 200;
 
 /** One way to read it. `sureness` is that of the name that is least sure. */
-type Reading = { wish: Wish; base: Entity; rows: readonly Span[]; columns: readonly Column[]; sureness: number; /** Each name was read to its last word. */ isSure: boolean; /** What is counted is known by its name, or has none. */ isCounted: boolean };
+type Reading = { wish: Wish; base: Entity; rows: readonly Span[]; columns: readonly Column[]; sureness: number; /** Each name was read to its last word. */ isSure: boolean };
 
 type Measured = { aggregate: 'count'; counted: Column[] | null; columns: Column[] } | { aggregate: Exclude<Amount['aggregate'], 'count'>; columns: Column[] };
 /** `y` is null where rows are counted. */
@@ -106,8 +104,7 @@ class RequestReader {
     this.group(wish, chart, amount);
     this.order(wish, x, y);
     const named = [x, y, colour].flatMap((column) => column ?? []);
-    const isCounted = amount.aggregate !== 'count' || this.parts.up.of === null || amount.counted !== null;
-    return { wish, base, rows, columns: named, sureness: Math.min(isCounted ? 100 : UNKNOWN, ...named.map((column) => column.score)), isSure: named.every((column) => !column.isLess), isCounted };
+    return { wish, base, rows, columns: named, sureness: Math.min(100, ...named.map((column) => column.score)), isSure: named.every((column) => !column.isLess) };
   }
 
   /** “the number of booking dates in each year”: by the dates themselves. */
