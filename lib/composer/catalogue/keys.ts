@@ -1,6 +1,6 @@
 import type { Column, Key, Table } from '../../binding/binding';
 import type { Join } from '../plan';
-import { stem, wordsOf } from '../words/tokens';
+import { isShortFor, stem, wordsOf } from '../words/tokens';
 import { type Catalogue, type Entity, entityOf, fieldOf } from './entity';
 
 /** Keys that nobody declared: `customer_id` points at the `id` of `customers`, in tables of one binding. */
@@ -34,18 +34,20 @@ function referenceOf(column: Column, from: Table, targets: readonly Target[]): K
   // One for each row: only where it's called for the other table, as the `emp_num` of professors for employees.
   const isOne = column.distinct === from.rows;
   const isShared = (KEY_NAME.test(column.name) || words.length > 1) && column.name.length > 2 && column.type !== 'date' && column.type !== 'timestamp';
-  for (const { table, noun: called, key } of targets) {
-    if (table === from) continue;
+  const found = targets.flatMap(({ table, noun: called, key }) => {
+    if (table === from) return [];
     // `contact_staff_id` is of the staff too.
     const named = isId && (called === noun || (called !== '' && noun.endsWith(` ${called}`) && key !== undefined && !targets.some((t) => t.noun === noun))) ? (key ?? table.columns.find((c) => c.name.toLowerCase() === 'id' || c.name === column.name)) : undefined;
     // `StuID` is that of students, of whom each has one of their own; `manufacturer` holds the code of a row of manufacturers.
     const isSame = key !== undefined && key.name.toLowerCase() === column.name.toLowerCase() && ((isShared && !isOne) || isCalledFor(words, called, from));
     const isItsNoun = called === noun && !isId && column.type === 'number' && key !== undefined && KEY_NAME.test(key.name);
     const shared = isSame || isItsNoun || (key !== undefined && isPerson(column, from, table, key)) ? key : undefined;
-    const found = named ?? shared;
-    if (found && found.type === column.type) return { table: table.name, columns: [found.name] };
-  }
-  return null;
+    const to = named ?? shared;
+    // Of several tables with such a column, `apt_id` is that of apartments before it's that of their facilities.
+    return to && to.type === column.type ? [{ table, to, rank: (named ? 100 : isShortFor(words[0] ?? '', called) ? 50 : 0) - called.split(' ').length }] : [];
+  });
+  const [best] = found.toSorted((a, b) => b.rank - a.rank);
+  return best ? { table: best.table.name, columns: [best.to.name] } : null;
 }
 
 /** `emp_num` of employees, and not of the table that holds it. */

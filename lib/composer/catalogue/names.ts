@@ -1,6 +1,6 @@
 import type { Catalogue, Entity, Field } from './entity';
 import type { NamedMeasure } from './measures';
-import { isTypo, plural, root, stem, wordsOf } from '../words/tokens';
+import { isShortFor, isTypo, plural, root, stem, wordsOf } from '../words/tokens';
 import { PLACE_NAMES, synonymsOf } from '../words/words';
 import { nameWords } from './roles';
 
@@ -116,6 +116,9 @@ function addField(entity: Entity, field: Field, add: Add): void {
   if (bare.length === 2) add(bare.toReversed(), name, EXACT - 6);
   // "minimum temperature" of temp_min.
   for (const [short, long] of BOUNDS) if (bare.length === 2 && bare.includes(short)) add([long, ...bare.filter((word) => word !== short)], name, EXACT - 6);
+  // "course description" of `crs_description`, "rooms" of `room_count`.
+  if (bare.length > 1 && isShortFor(bare[0] as string, entity.singular)) add([...owner, ...bare.slice(1)], name, EXACT);
+  if (bare.length > 1 && field.role === 'measure' && /^(count|number|num)$/.test(bare.at(-1) as string)) add(bare.slice(0, -1), name, SHORT);
   // "baseprice" of basePrice.
   if (bare.length > 1) add([bare.join('')], name, EXACT - 8);
   // "department number" of department_id.

@@ -43,8 +43,7 @@ export function readPrompt(prompt: string, catalogue: Catalogue, now: Date): Rea
 
 /** Clause by clause; all of them as one where that leaves less unread, or gives one block where several clauses only tell of one. */
 function readParted(prompt: string, catalogue: Catalogue, now: Date): Reading {
-  const parted = readWishes(prompt, catalogue, now);
-  orderByAxis(prompt, parted);
+  const parted = readOrdered(prompt, catalogue, now);
   const read = pageOf(prompt, parted, catalogue, now);
   const isOne = SAYS_ONE.test(prompt);
   if (!(isOne || isOneBlock(parted.wishes)) || issuesOf(read) + askedOf(read) < 2) return read;
@@ -54,13 +53,16 @@ function readParted(prompt: string, catalogue: Catalogue, now: Date): Reading {
   return askedOf(whole) === 1 && (issuesOf(whole) < issuesOf(read) || isShorter) ? whole : read;
 }
 
-/** “…, and rank from low to high by the bars”: of the one chart that there is. */
-function orderByAxis(prompt: string, { wishes, items }: { wishes: readonly Wish[]; items: readonly Item[] }): void {
-  const [chart, ...others] = wishes.filter((w) => w.by.length > 0 || w.charts.length > 0 || w.loose.length > 0);
-  const order = chart && others.length === 0 && prompt.length <= LONGEST_REQUEST ? axisOrderOf(prompt) : null;
-  if (!chart || !order) return;
+/** “…, and rank from low to high by the bars”: of the one chart that there is, whatever it's of. */
+function readOrdered(prompt: string, catalogue: Catalogue, now: Date): { wishes: Wish[]; items: Item[] } {
+  const order = prompt.length <= LONGEST_REQUEST ? axisOrderOf(prompt) : null;
+  if (!order) return readWishes(prompt, catalogue, now);
+  const end = order.said.start + order.said.text.length;
+  const rest = readWishes(prompt.slice(0, order.said.start) + ' '.repeat(order.said.text.length) + prompt.slice(end), catalogue, now);
+  const [chart, ...others] = rest.wishes.filter((w) => w.by.length > 0 || w.charts.length > 0 || w.loose.length > 0);
+  if (!chart || others.length > 0) return readWishes(prompt, catalogue, now);
   chart.sort = { name: null, axis: order.axis, descending: order.descending };
-  for (const item of items) if (item.start >= order.said.start && item.end <= order.said.start + order.said.text.length) [item.used, item.settled] = [true, true];
+  return rest;
 }
 
 function askedOf({ plan }: Reading): number {

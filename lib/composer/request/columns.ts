@@ -88,6 +88,9 @@ function ofTable(phrase: string, owner: string, catalogue: Catalogue, index: Nam
   const columns = columnsOf(phrase, catalogue, index);
   const own = columns.filter((c) => tables.includes(c.entity) && !c.isRow);
   if (own.length) return own.map((c) => ({ ...c, score: c.score + OWN }));
+  // “the name of the party”, where a party is called by a column of another name.
+  const titles = /^(?:names?|titles?)$/i.test(phrase.trim()) ? tables.flatMap(titleColumn) : [];
+  if (titles.length) return titles;
   const keys = /^(?:ids?|codes?|keys?)$/i.test(phrase.trim()) ? tables.flatMap(keyColumn) : [];
   if (keys.length) return keys;
   const parts = tables.flatMap((entity) => partColumns(phrase, entity));
@@ -103,6 +106,10 @@ function timeColumn(entity: Entity): Column[] {
 function yearColumn(entity: Entity): Column[] {
   const years = entity.fields.filter((field) => field.source.type === 'number' && wordsOf(field.column).length > 1 && wordsOf(field.column).some((word) => stem(word) === 'year'));
   return years.slice(0, 1).map((field) => ({ field, entity, score: 40, isRow: false, isOwn: true }));
+}
+
+function titleColumn(entity: Entity): Column[] {
+  return entity.title ? [{ field: entity.title, entity, score: 80, isRow: false, isOwn: true }] : [];
 }
 
 function keyColumn(entity: Entity): Column[] {

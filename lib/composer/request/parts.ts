@@ -3,7 +3,7 @@
  * x-axis in descending order”. Here it is only cut into its parts; what their names mean is decided elsewhere.
  */
 import type { View } from '../plan';
-import { AGGREGATES, type Aggregated, ACROSS_LET, ACROSS_SAID, AMONG, ASK, ASKED_FIRST, AXIS, AXIS_THEN_ORDER, BIN, COLOURS, COUNTED, EACH, EACH_OF, GROUP, GROUPED, HOW_MANY_FIRST, KIND_ALONE, KIND_BEFORE, KIND_BEHIND, KIND_SAID, MANY, OF_EACH, ORDER_ALONE, ORDER_BARE, ORDER_THEN_AXIS, PROPORTION, PROPORTION_OF, SCOPE, SOME, SPEAKS_OF_PARTS, TAIL, UP_SAID, pattern } from './phrases';
+import { AGGREGATES, type Aggregated, ACROSS_LET, ACROSS_SAID, AMONG, ASK, ASKED_FIRST, AXIS, AXIS_THEN_ORDER, BIN, COLOURS, COUNTED, EACH, EACH_OF, GROUP, GROUPED, HOW_MANY_FIRST, KIND_ALONE, KIND_BEFORE, KIND_BEHIND, KIND_SAID, MANY, OF_EACH, ORDER_ALONE, ORDER_BARE, ORDER_OF, ORDER_THEN_AXIS, PROPORTION, PROPORTION_OF, SCOPE, SOME, SPEAKS_OF_PARTS, TAIL, UP_SAID, pattern } from './phrases';
 
 /** A stretch of the prompt. */
 export type Span = { text: string; start: number };
@@ -44,6 +44,8 @@ const FORMS: readonly [RegExp, (at: At, match: RegExpExecArray) => Body][] = [
   [pattern(`^(.+?),? (?:and|then) (?:count|counting) (?:them|it|each|those|the number of them)$`), (at) => ({ across: at(1), up: COUNT })],
   [pattern(`^(.+?) (?:versus|vs\\.?|against) (.+)$`), (at) => (amountOf(at(1)).aggregate === null ? { across: at(1), up: amountOf(at(2)) } : { across: at(2), up: amountOf(at(1)) })],
   [pattern(`^(?!(?:the )?(?:${MANY}|${SOME})\\b)(.+?),? (?:and|with|along with|together with|as well as) (?:what (?:is|are|was|were) )?(?:the |their |its |how |corresponding |respective )*((?:${SOME}|${MANY})\\b.+)$`), (at) => ({ across: at(1), up: amountOf(at(2)) })],
+  // “the different product names? What is the average price for each of them”
+  [pattern(`^(.+?)(?:\\?|,? and) what (?:is|are|was|were) (?:the |their )?(.+?) (?:for|of|in|by) each(?: .+)?$`), (at) => ({ across: at(1), up: amountOf(at(2)) })],
   [pattern(`^${MANY} (?:of )?(.+?) (?:for )?with (?:each|every) (.+?) in (?:each|every) (.+)$`), (at) => ({ across: at(3), up: COUNT, series: at(2) })],
   [pattern(`^${MANY} (?:${AMONG} )(?:${EACH} )+(.+)$`), (at) => ({ across: at(1), up: COUNT })],
   [pattern(`^(${MANY} (?:of )?.+?),? (?:did |do |does )?(?:each|every) (.+?)(?: (?:has|have|had|is|are|was|were|do|does|did)\\b.*| \\w+(?:ed|s|ght|n))$`), (at) => ({ across: at(2), up: { ...amountOf(at(1)), aggregate: 'count' } })],
@@ -192,6 +194,8 @@ function orderOf(cutter: Cutter): Order | null {
   if (one) return { ...targetOf(one(3)), descending: one(1) !== null, said: one(0) as Span };
   if (other) return { ...targetOf(other(1)), descending: other(2) !== null, said: other(0) as Span };
   if (alone) return { axis: null, by: null, descending: alone(1) !== null, said: alone(0) as Span };
+  const named = cutter.take(ORDER_OF);
+  if (named) return { ...targetOf(named(3)), descending: named(1) !== null, said: named(0) as Span };
   const bare = cutter.take(ORDER_BARE);
   return bare && { ...targetOf(bare(1)), descending: null, said: bare(0) as Span };
 }

@@ -22,6 +22,7 @@ export const pattern = (source: string) => new RegExp(source, 'i');
 export const ORDER_THEN_AXIS = pattern(`${SIDE}${LEAD}${SORTS}(?: (?:it|them|the (?:result|bar|data)s?))?(?: by)? (?:(${DOWN})|(${UP})) (?:by|of|in terms of|according to|with respect to|on|for|based on) (?:the |its |their )?([^,.;?!]+?)${PLEASE}${END}`);
 export const AXIS_THEN_ORDER = pattern(`${SIDE}${LEAD}${SORTS}(?: (?:it|them|the (?:result|data)s?))?(?: (?:by|according to|in terms of|based on))? (?:the |its |their )?([^,.;?!]+?) (?:(${DOWN})|(${UP}))${PLEASE}${END}`);
 export const ORDER_ALONE = pattern(`${SIDE}${LEAD}${SORTS}(?: (?:it|them|the (?:result|bar|data)s?))? (?:(${DOWN})|(${UP}))${PLEASE}${END}`);
+export const ORDER_OF = pattern(`,? (?:in|with) (?:the |an? )?(?:(desc|descending|decreasing|reverse)|(asc|ascending|increasing|alphabetical)) order (?:of|by) (?:the |its |their )?([^,.;?!]+?)${PLEASE}${END}`);
 export const ORDER_BARE = pattern(`${SIDE}${LEAD}(?:sort|order|rank|arrange)(?:ed)? by (?:the |its |their )?([^,.;?!]+?)${PLEASE}${END}`);
 const DRAWN = String.raw`(?:show|draw|give|return|display|visuali[sz]e|plot|present|create|list|render)`;
 const ITS = String.raw`(?:them|it|this|that|these|the (?:result|answer|data|information)s?)`;
@@ -30,7 +31,7 @@ export const KIND_SAID = pattern(`${SIDE}(?:please )?(?:to )?${VERB} (?:me )?(?:
 export const KIND_ALONE = pattern(`^\\s*(?:a |an |the )?(${KIND})\\s*[.:,;]\\s*`);
 export const KIND_BEFORE = pattern(`^[\\s.,;?!]*(?:(?:could|can|would) you )?(?:please |just )*(?:${VERB} )?(?:me |us )?(?:a |an |the )?(${KIND}),?\\s+(?:(?:which|that|to|and) )?(?:simply |just |only |${VERB}(?:s|ing)? |(?:about|for|of|with|on|based on|representing|regarding|in terms of|describing) )*(?:me )?(?:about |for |of )?`);
 export const ACROSS_SAID = pattern(`${SIDE}(?:and |where |with |in which |that )?(?:the )?x(?:[- ]?axis)? (?:is|shows|being|represents|should be|as|are) (?:the )?([^,.;?!]+?)(?=${END}|,| (?:the )?y[- ]?axis| and (?:the )?(?:y|group|colou?r|stack))`);
-export const PROPORTION = pattern(`\\b(proportion|share|percentage)s? of (?:the )?(?=${MANY}\\b|what is the |each |(?:[\\w-]+ ){1,5}(?:for|by|in|of|per|across) (?:each|every|different) )`);
+export const PROPORTION = pattern(`\\b(proportion|share|percentage)s? of (?:the )?(?=(?:different|distinct) [\\w ]+$|${MANY}\\b|what is the |each |(?:[\\w-]+ ){1,5}(?:for|by|in|of|per|across) (?:each|every|different) )`);
 export const PROPORTION_OF = pattern(`\\b(proportion|percentage)s? of (?:the )?(?=.+ and )`);
 export const UP_SAID = pattern(`${SIDE}(?:and |where |with )?(?:the )?y[- ]?axis (?:(?:is|shows|being|represents|should be|as|are) )?(?:the )?([^,.;?!]+?)(?=${END}|,)`);
 export const ACROSS_LET = pattern(`${SIDE}(?:let|make|with|put|take|set|use) (?:the )?([^,.;?!]+?) (?:as|be|on|for) (?:the )?x[- ]?axis(?=${END}|,| and )`);
@@ -48,12 +49,14 @@ export const EACH_OF = pattern(`^\\s*(?:for|in|of) (?:each|every) ([^.,?!]+?),\\
 const ROWS_END = String.raw`(?= (?:for|of|in|by|from|per|at) (?:each|different|every|the different|various)\b|,? (?:and|then) group| over (?:the|their|its) |[,?]|$)`;
 export const TAIL = [
   pattern(`\\b(?:whose|who|where|wherein|having|which (?:have|has|had|are|is|do|did)|that (?:have|has|had|are|is|were|was|do|did|does))\\b[^,?]*?${ROWS_END}`),
-  pattern(`\\b(?:with|when|if) (?!(?:the |their |its |an? )*(?:number|count|amount|average|sum|total)\\b)(?=[^,?]*(?:\\d|between|than|equal|not |letters? |["“]))[^,?]*?${ROWS_END}`),
+  pattern(`\\b(?:with|when|if) (?!(?:the |their |its |an? )*(?:(?:number|count|amount)s? of|average|sum|total)\\b)(?=[^,?]*(?:\\d|between|than|equal|not |letters? |["“]))[^,?]*?${ROWS_END}`),
+  // “have a capacity of over 50”
+  pattern(`\\b(?:have|has|had) (?:an? )?[^,?]*?\\b(?:over|under|above|below|(?:more|less|fewer|greater|higher|lower|larger|smaller) than|at (?:least|most)) \\d[^,?]*?${ROWS_END}`),
   // “registered after 2015”
   pattern(`(?:\\b(?:that |which )?(?:were |was |are |is )?\\w+ed )?\\b(?:after|before|since|until) (?:the year )?(?=[^,?]*\\d)[^,?]*?${ROWS_END}`),
 ];
 export const ASK = pattern(`^[\\s.,;?!:]*(?:(?:could|can|would) you (?:please )?|i (?:want|would like|'d like|need) (?:to (?:know|see)|you to)? ?|please |let me |just |also |and |then )*(?:${VERB} (?:me |us )?(?:about )?|count (?!and|them|it|those|each|the dates?\\b)|(?:what|who) (?:is|are|was|were) |how (?:is|are) |which |tell me )?(?:about )?(?:the )?(?:(?:distribution|comparison) (?:of|about) (?:the )?(?=${MANY}\\b))?`);
-export const AMONG = String.raw`(?:by|for|of|in|from|per|across|to|on|over|with|at|grouped by|by grouped by|group by|along|through|that belong to|belonging to|owned by|among)`;
+export const AMONG = String.raw`(?:(?:falls?|falling|fell) in(?:to)?|by|for|of|in|from|per|across|to|on|over|with|at|grouped by|by grouped by|group by|along|through|that belong to|belonging to|owned by|among)`;
 export const EACH = String.raw`(?:each|every|different|the same|all the|all|the|a|their|its|various|grouped by)`;
 export const COUNTED = pattern(`^${MANY} (?:of )?(?:the )?(?:different |distinct |each |all )?(.+)$`);
 

@@ -87,7 +87,7 @@ class RequestReader {
     const timely = this.timely();
     if (timely) return new RequestReader(timely, this.catalogue, this.index, this.known, this.valued).read();
     const { across, series, bin, rows } = this.parts;
-    const [columns, second] = [this.columns(across), series && this.columns(series)];
+    const [columns, second] = [this.acrossColumns(across), series && this.columns(series)];
     const amount = this.amount();
     if (!amount) return null;
     const when = this.whenColumns();
@@ -132,6 +132,13 @@ class RequestReader {
     return columns.length ? { aggregate, columns: aggregate === null ? columns : columns.filter(isNumber) } : null;
   }
 
+  /** “documents are stored”: what was done with them says nothing here. */
+  private acrossColumns(across: Span): Column[] {
+    const columns = this.columns(across);
+    const plain = across.text.replace(DONE, ' ').trim();
+    return plain !== '' && plain !== across.text && columns.every((column) => column.score < LEAST_SURE) ? this.columns({ ...across, text: plain }) : columns;
+  }
+
   /** “students enrolled”, “things they own”: what was done with them says nothing here. */
   private counted(of: Span | null): Column[] {
     const columns = of ? this.columns(of) : [];
@@ -162,7 +169,7 @@ class RequestReader {
     // “number of countries of all people”: the column in front is what its rows are counted by.
     else if (counts && x?.isRow && parts.up.of) x = this.nearest(columnsOf(`${parts.up.of.text} of ${parts.across.text}`, this.catalogue, this.index).filter((c) => !c.isRow && c.entity === x?.entity), base) ?? x;
     // “the number of students, grouped by first name”
-    if (counts && x?.isRow && colour && parts.up.of === null) [x, colour] = [colour, null];
+    if (counts && x?.isRow && colour && (parts.up.of === null || (colour.entity === x.entity && colour.field !== x.field))) [x, colour] = [colour, null];
     if (parts.isLoose && amount.aggregate === null && x && y && !isNumber(y) && isNumber(x)) [x, y] = [y, x];
     if (!x || (!counts && (!y || !isNumber(y)))) return null;
     // “group by attribute name”, of what stands across already.

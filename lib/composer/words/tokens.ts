@@ -34,6 +34,14 @@ const IRREGULAR: Record<string, string> = {
   business: 'business', address: 'address', bus: 'bus', invoices: 'invoice', is: 'is', this: 'this', has: 'has', was: 'was',
 };
 
+/** What begins as a noun does and leaves letters out: `crs` of course, `emp` of employee. */
+export function isShortFor(word: string, noun: string): boolean {
+  if (word.length < 2 || word.length >= noun.length || word.charAt(0) !== noun.charAt(0)) return false;
+  let at = 0;
+  for (const letter of noun) if (letter === word.charAt(at)) at++;
+  return at === word.length;
+}
+
 /** The singular, by the few rules that matter for names of tables and columns. */
 export function stem(word: string): string {
   const known = Object.hasOwn(IRREGULAR, word) ? IRREGULAR[word] : undefined;
