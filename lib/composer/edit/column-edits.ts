@@ -68,11 +68,19 @@ function ownerOf(field: Field, wish: Wish): string {
   return wish.entities.find((e) => e.title === field)?.singular ?? field.label.replace(/ id$/i, '');
 }
 
+/** "the order id" of tickets is what points at an order. */
+function keysIn(table: RowTable, fields: readonly Field[], catalogue: Catalogue): Field[] {
+  const base = entityOf(catalogue, table.binding, table.table);
+  const pointing = (field: Field) => base?.table.foreignKeys.find((key) => key.references.table === field.table && key.references.columns.includes(field.column))?.columns[0];
+  return fields.map((field) => (has(table, field) || !base ? field : (fieldOf(base, pointing(field) ?? '') ?? field)));
+}
+
 /** "hide the cost", "drop stock and price": out of a table, unless a chart is what shows them. */
-export function removed(blocks: readonly Block[], wish: Wish, isSaid: boolean): ColumnEdit | null {
-  const fields = namedColumns(wish);
-  if (fields.length === 0 || (saysKind(wish) && !isSaid)) return null;
-  const table = tablesIn(blocks).find((b) => fields.every((field) => has(b, field)));
+export function removed(blocks: readonly Block[], wish: Wish, isSaid: boolean, catalogue: Catalogue): ColumnEdit | null {
+  const named = namedColumns(wish);
+  if (named.length === 0 || (saysKind(wish) && !isSaid)) return null;
+  const table = tablesIn(blocks).find((b) => keysIn(b, named, catalogue).every((field) => has(b, field)));
+  const fields = table ? keysIn(table, named, catalogue) : named;
   const isDrawn = blocks.some((b) => b.type !== 'table' && b.asked !== false && fields.some((field) => columnsOf(b).some(isSame(field))));
   if (!table || (isDrawn && !isSaid)) return null;
   return replaced(blocks, table, withoutColumns(table, fields), `Took ${labels(fields)} out of “${table.title}”.`);
@@ -88,11 +96,11 @@ export function keptOnly(blocks: readonly Block[], wish: Wish, catalogue: Catalo
 }
 
 /** "without the city" */
-export function hidden(blocks: readonly Block[], wish: Wish): ColumnEdit | null {
+export function hidden(blocks: readonly Block[], wish: Wish, catalogue: Catalogue): ColumnEdit | null {
   const fields = wish.conditions.flatMap((c) => {
     if (c.kind === 'empty' && !c.negated) return [{ field: c.field, entity: c.entity }];
     return c.kind === 'compare' && c.op === 'at-most' && c.value === 0 && c.field && c.entity ? [{ field: c.field, entity: c.entity }] : [];
   });
   if (fields.length === 0 || fields.length < wish.conditions.length || isAboutSomething(wish)) return null;
-  return removed(blocks, { ...wish, conditions: [], loose: fields.map((each) => ({ ...each, item: {} as Item })) }, true);
+  return removed(blocks, { ...wish, conditions: [], loose: fields.map((each) => ({ ...each, item: {} as Item })) }, true, catalogue);
 }

@@ -27,6 +27,7 @@ import { readClauses } from './read-clauses';
 import { rename } from './rename';
 import { exchangeNumber } from './scatter-exchange';
 import { shares } from './shares';
+import { thoseHaving } from './those-having';
 import { type Titled, titledOf, withTitle } from './titled';
 
 /** A follow-up: the Plan after it, with what was done and what could not be, in words. */
@@ -106,7 +107,7 @@ function edited(plan: Plan, asked: string, catalogue: Catalogue, now: Date): Edi
   const editing = new Editing(plan, catalogue, now);
   const said = goneByVerb(editing, aggregated(asked));
   const prompt = ranking(editing, ordered(editing, plainly(said)));
-  if (!count(editing, said) && !groupsWith(editing, said) && !oneSeries(editing, said) && !shares(editing, said) && !grandTotal(editing, said) && !leaveOut(editing, said) && !cards(editing, said) && !numberColumn(editing, said) && !exchangeNumber(editing, said) && !exchangeNth(editing, said) && !relaned(editing, said) && !drawn(editing, said) && !addToChart(editing, said) && !exchange(editing, said.replace(PRAISE, ' instead').replace(OTHERWISE, '$1 instead')) && !move(editing, prompt) && !swap(editing, prompt) && !resize(editing, prompt) && !widen(editing, prompt)) readClauses(editing, prompt);
+  if (!count(editing, said) && !groupsWith(editing, said) && !oneSeries(editing, said) && !shares(editing, said) && !grandTotal(editing, said) && !leaveOut(editing, said) && !thoseHaving(editing, said) && !cards(editing, said) && !numberColumn(editing, said) && !exchangeNumber(editing, said) && !exchangeNth(editing, said) && !relaned(editing, said) && !drawn(editing, said) && !addToChart(editing, said) && !exchange(editing, said.replace(PRAISE, ' instead').replace(OTHERWISE, '$1 instead')) && !move(editing, prompt) && !swap(editing, prompt) && !resize(editing, prompt) && !widen(editing, prompt)) readClauses(editing, prompt);
   const counted = editing.done.length ? latestRemark(editing.plan.blocks, editing.catalogue) : [];
   return {
     plan: editing.plan, done: editing.done, unread: [...new Set(editing.unread)],

@@ -19,7 +19,7 @@ export function exchange(editing: Editing, prompt: string): boolean {
   if (!said || !fresh || (said.old !== null && !old)) return false;
   if (said.isBack && isOnlyMeasured(fresh) && wasMeasured(editing, fresh)) return reads(editing, `${bare(said.fresh)} instead`);
   if (said.isBack && isOnlyKind(fresh)) return reads(editing, `make it a ${bare(said.fresh)}`);
-  if (regroup(editing, said, fresh)) return true;
+  if (regroup(editing, said, fresh, /\b(?:by|per)\s+(?:the\s+)?$/i.test(prompt.slice(0, prompt.indexOf(said.fresh))))) return true;
   if (said.old !== null && exchangeColumn(editing, { fresh: said.fresh, old: said.old })) return true;
   if (old && isOnlyKind(fresh) && isOnlyKind(old)) return reads(editing, `change the ${bare(said.old)} to ${bare(said.fresh)}`);
   if (said.old !== null && COUNT.test(said.old) && isOnlyMeasured(fresh)) return reads(editing, `${bare(said.fresh)} instead`);
@@ -57,16 +57,16 @@ function reads(editing: Editing, prompt: string): boolean {
   return true;
 }
 
-function regroup(editing: Editing, said: Replacement, wish: Wish): boolean {
+function regroup(editing: Editing, said: Replacement, wish: Wish, isBy: boolean): boolean {
   // "orders by channel, not region"
   const [, of, behind] = /^(.+?)\s+(?:by|per)\s+(.+)$/i.exec(said.fresh) ?? [];
   const fresh = editing.exactly(`by ${behind ?? said.fresh}`);
   const old = said.old === null ? null : editing.exactly(`by ${said.old}`);
   if (!fresh || !isOnlyGroup(fresh) || (old && !isOnlyGroup(old)) || (said.old !== null && !old)) return false;
-  const isCounted = isOnlyMeasured(wish) && editing.plan.blocks.some((b) => b.type === 'chart' && b.asked !== false && countsByColumn(editing, b));
+  const isCounted = !isBy && isOnlyMeasured(wish) && editing.plan.blocks.some((b) => b.type === 'chart' && b.asked !== false && countsByColumn(editing, b));
   const target = old ? groupedBy(editing.plan.blocks, old, editing.catalogue) : regroupable(editing, fresh, isCounted);
   // "no, tickets", of orders by region: they are counted, and of the top customers by revenue "no, products" are ranked.
-  if (!old && isOnlyMeasured(wish) && target?.block.type === 'chart' && countsByColumn(editing, target.block)) return false;
+  if (!old && !isBy && isOnlyMeasured(wish) && target?.block.type === 'chart' && countsByColumn(editing, target.block)) return false;
   const board = old ? lanedBy(editing.plan.blocks, old) : target ? null : onlyBoard(editing.plan.blocks);
   const laned = board && !target && of === undefined ? changeOf(fresh, { change: true, instead: false, splits: false }) : null;
   if (board && laned?.by) {

@@ -43,7 +43,11 @@ const AFTERTHOUGHT = /^\s*(?:on\s+second\s+thoughts?|come\s+to\s+think\s+of\s+it
 /** "…, it’s too jumpy" */
 const BECAUSE = /\s*[,;.–—-]\s+(?:(?:because|since|as|cause|cuz)\s+)?(?:it|that|this|they|there|these|the\s+\p{L}+)(?:['’](?:s|re)|\s+(?:is|are|looks?|seems?|feels?|gets?))\s+(?:(?:still|just|all|a\s+bit|a\s+little|way|far|much|rather|really|kind\s+of|kinda)\s+)*(?:too|so|very|hard|difficult|impossible|confusing|unreadable|cluttered|messy|busy|noisy|jumpy)\b[^,;.]{0,60}[\s.!]*$/iu;
 /** "oh and …", "uh, …" */
-const NOISE = /^\s*(?:(?:oh|uh+|um+|er+m?|ah|hm+|ok(?:ay)?|well|so|alright|actually|and)[\s,.…–—-]+)*(?:oh|uh+|um+|er+m?|ah|hm+|well|alright|actually)[\s,.…–—-]+(?:(?:and|also|then)\s+)?(?=\p{L}{2})/iu;
+const NOISE = /^\s*(?:(?:oh|uh+|um+|er+m?|ah|hm+|ok(?:ay)?|well|so|alright|actually|and)[\s,.…–—-]+)*(?:oh|uh+|um+|er+m?|ah|hm+|well|alright|actually|nah|yeah|yep|ok(?:ay)?(?=\s+then))[\s,.…–—-]+(?:(?:and|also|then)\s+)?(?=\p{L}{2})/iu;
+/** "stack ’em" */
+const EM = /\b(make|stack|turn|show|sort|split|put|group|order|colou?r|give|get|draw|have)\s+['’]?em\b/gi;
+/** "flip it sideways" */
+const SIDEWAYS = /\b(?:flip|turn|lay|tip|rotate|put)\s+(?:it|them|that|this|the\s+(?:bars|chart|columns))\s+(?:on\s+(?:its|their)\s+sides?|sideways|over\s+sideways)\b/i;
 /** "two thousand five", "twenty fifteen" */
 const SPOKEN_YEAR = /\b(?:two\s+thousand(?:\s+and)?(?:[\s-]+(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty))?|twenty[\s-]+(ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty))\b(?![\s-]+(?:one|two|three|four|five|six|seven|eight|nine)\b)/gi;
 const SPOKEN = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty'];
@@ -52,7 +56,7 @@ const OF_TIME = /\b(?:from|since|in|only|after|before|until|till|to|start(?:ing)
 
 /** The follow-up without why it is asked, and with its years in digits. */
 export function withoutReason(prompt: string): string {
-  return prompt.replace(COMPLAINT, '').replace(AFTERTHOUGHT, '').replace(NOISE, '').replace(BECAUSE, '').replace(SPOKEN_YEAR, (said, hundreds: string | undefined, teens: string | undefined, at: number, whole: string) => (OF_TIME.test(whole.slice(Math.max(0, at - 20), at)) ? String(2000 + SPOKEN.indexOf((hundreds ?? teens ?? '').toLowerCase())) : said));
+  return prompt.replace(EM, '$1 them').replace(SIDEWAYS, 'make it horizontal').replace(COMPLAINT, '').replace(AFTERTHOUGHT, '').replace(NOISE, '').replace(BECAUSE, '').replace(SPOKEN_YEAR, (said, hundreds: string | undefined, teens: string | undefined, at: number, whole: string) => (OF_TIME.test(whole.slice(Math.max(0, at - 20), at)) ? String(2000 + SPOKEN.indexOf((hundreds ?? teens ?? '').toLowerCase())) : said));
 }
 
 /** "the year 2015" */
@@ -90,6 +94,8 @@ const LEAVE_OUT = /\b(?:leave|keep|take|cut)\s+(?!(?:it|that|this|them|out)\b)(.
 /** "limit the period to this year" */
 const PERIOD_TO = /\b(?:limit|restrict|narrow|set|change|reduce|cut|confine|shorten)\s+(?:the\s+|its\s+)?(?:time\s+)?(?:period|range|frame|span|window|time|dates?|timeframe|timespan|timeline|date\s+range)\s+(?:down\s+)?to\s+(?:only\s+|just\s+)?/i;
 
+/** "the last 30 days are enough" */
+const ENOUGH = /\s+(?:is|are|would\s+be|will\s+be|should\s+be)\s+(?:good\s+)?(?:enough|sufficient|plenty)(?=[\s.!]*$)/i;
 /** "as a number on top" */
 const AS_FIGURE = /\bas\s+an?\s+(?:(?:single|big|large|plain)\s+)?(?:number|value)\b(?:\s+(?:(?:at|on)\s+(?:the\s+)?top|above(?:\s+(?:it|that|this|everything))?|over\s+(?:it|that|this)))?/i;
 /** "old first" */
@@ -97,7 +103,7 @@ const OLD_FIRST = /\b(old|new|big|small|high|low|cheap|long|short)\s+(?:ones?\s+
 
 /** The follow-up in the words that the grammar knows. */
 export function plainly(prompt: string): string {
-  return prompt.replace(RATHER, 'show it ').replace(AS_FIGURE, 'as a figure').replace(OLD_FIRST, (_, how: string) => `${how}est first`.replace('bigest', 'biggest')).replace(PERIOD_TO, 'only ').replace(THE_YEAR, '').replace(THE_REST, 'only $1').replace(OUTSIDE, (_, side: string, year: string) => (side.toLowerCase() === 'after' ? `only before ${Number(year) + 1}` : `only since ${year}`)).replace(YEAR_ONLY, 'only $1').replace(THIS, '$1 it').replace(ALL_GOES, 'only $1').replace(NOTHING_BUT, 'only ').replace(ALL_OUT, 'only $1').replace(LEAVE_OUT, 'without $1').replace(LEAVE, 'only ').replace(ALONE, 'only $1').replace(JUST, '$1only ').replace(NAME_INSTEAD, 'only ').replace(CORRECTION, '').replace(PRAISE, ' instead').replace(TO_YEAR, 'only in $1').replace(BESIDE_IT, 'add ').replace(NEXT_TO_IT, 'add $1').replace(ORDER_THE, '$1sort $2').replace(FOR_RANKING, '$1rank by $2').replace(BY_THE, '$1 ');
+  return prompt.replace(RATHER, 'show it ').replace(ENOUGH, '').replace(AS_FIGURE, 'as a figure').replace(OLD_FIRST, (_, how: string) => `${how}est first`.replace('bigest', 'biggest')).replace(PERIOD_TO, 'only ').replace(THE_YEAR, '').replace(THE_REST, 'only $1').replace(OUTSIDE, (_, side: string, year: string) => (side.toLowerCase() === 'after' ? `only before ${Number(year) + 1}` : `only since ${year}`)).replace(YEAR_ONLY, 'only $1').replace(THIS, '$1 it').replace(ALL_GOES, 'only $1').replace(NOTHING_BUT, 'only ').replace(ALL_OUT, 'only $1').replace(LEAVE_OUT, 'without $1').replace(LEAVE, 'only ').replace(ALONE, 'only $1').replace(JUST, '$1only ').replace(NAME_INSTEAD, 'only ').replace(CORRECTION, '').replace(PRAISE, ' instead').replace(TO_YEAR, 'only in $1').replace(BESIDE_IT, 'add ').replace(NEXT_TO_IT, 'add $1').replace(ORDER_THE, '$1sort $2').replace(FOR_RANKING, '$1rank by $2').replace(BY_THE, '$1 ');
 }
 
 /** What is exchanged as one wish. */

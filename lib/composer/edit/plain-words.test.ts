@@ -407,3 +407,46 @@ describe('in passing', () => {
     expect(after(first, prompt)).toEqual([expected]);
   });
 });
+
+describe('a column of what is ranked', () => {
+  const TOP = 'top 10 products by revenue';
+  test.each<[string, string, string[]]>([
+    [TOP, 'show category too', ['table: Revenue by product and category']],
+    [TOP, 'with their category', ['table: Revenue by product and category']],
+    [TOP, 'add the price', ['table: Top 10 products by revenue and price']],
+    ['top 10 products by revenue as a table', 'add a column with the stock', ['table: Top 10 products by revenue and stock']],
+    ['orders by region', 'with channel', ['bar: Orders by region and channel']],
+  ])('%s → %s', (first, prompt, expected) => {
+    expect(after(first, prompt)).toEqual(expected);
+  });
+
+  test('has room for one of each kind', () => {
+    expect(after(TOP, 'with their category', 'add the price').at(-1)).toBe('“Revenue by product and category” has no room for the price: beside one number there is one further column.');
+    expect(after(TOP, 'add the price', 'add the stock')).toEqual(['table: Top 10 products by revenue, price and stock']);
+  });
+});
+
+describe('what is meant by a thing that is named', () => {
+  test.each(['hide the customer', 'nah, hide the customer', 'remove customer'])('whose each is: %s', (prompt) => {
+    expect(columns('table of tickets', prompt)).not.toContain('customers.name');
+    expect(after('table of tickets', prompt)).toEqual(['table: Tickets']);
+  });
+
+  test.each<[string, string, string[]]>([
+    ['a table of open tickets', 'how many are there?', ['stat: Open tickets', 'table: Open tickets']],
+    ['orders per month', 'just the ones with a discount', ['area: Orders with discount per month']],
+    ['tickets by topic', 'only those with priority', ['bar: Tickets by topic', 'I don’t know which tickets those with priority are, so nothing was narrowed.']],
+    ['customers by country', 'merge the small ones into other', ['bar: Customers by country', 'merge', 'I don’t know “merge”, so nothing was narrowed.']],
+    ['customers by region', 'group by segment instead', ['bar: Customers by segment']],
+    ['tickets by topic', 'group by customer instead', ['bar: Top 15 customers by tickets']],
+    ['orders per month by status', 'stack ’em', ['area: Orders per month by status']],
+    ['orders per month by status', '100 percent', ['area: Orders per month by status']],
+    ['orders per month', 'the last 30 days are enough', ['area: Orders in the last 30 days per month']],
+  ])('%s → %s', (first, prompt, expected) => {
+    expect(after(first, prompt)).toEqual(expected);
+  });
+
+  test('the order id of tickets is what points at an order', () => {
+    expect(columns('table of tickets', 'hide the order id')).not.toContain('tickets.order_id');
+  });
+});

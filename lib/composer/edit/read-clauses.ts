@@ -10,6 +10,7 @@ import type { Wish } from '../read/wish';
 import { tokenize } from '../words/tokens';
 import type { Verb } from '../words/words';
 import { add, measureToo } from './add';
+import { attribute } from './attributes';
 import { converted, makeChange, opened, redated } from './change-edits';
 import { changedColumns, hidden, keptOnly, shownToo } from './column-edits';
 import type { Editing } from './editing';
@@ -76,18 +77,25 @@ function apply(editing: Editing, verb: Verb | null, said: Wish, clause: readonly
   else if ((verb === 'add' || ALSO.test(prompt)) && measureToo(editing, wish)) return;
   else if ((verb === 'add' || ALSO.test(prompt)) && onlyNarrows(wish) && includeToo(editing, wish)) return;
   else if (editing.took(changedColumns(editing.plan.blocks, { verb, wish, clause }, editing.catalogue)) || ((verb === 'add' || ALSO.test(prompt)) && !SPLIT.test(prompt) && editing.took(shownToo(editing.plan.blocks, wish, clause, editing.catalogue)))) return;
+  else if ((verb === 'add' || ALSO.test(prompt) || THEIR.test(prompt)) && !SPLIT.test(prompt) && attribute(editing, wish)) return;
   else if (verb !== 'add' && ONLY_THE.test(prompt) && keepOnly(editing, wish)) return;
-  else if (WITHOUT_THE.test(prompt) && editing.took(hidden(editing.plan.blocks, wish))) return;
+  else if (WITHOUT_THE.test(prompt) && editing.took(hidden(editing.plan.blocks, wish, editing.catalogue))) return;
   else if (clause.some((i) => i.mark?.is === 'only') && editing.took(keptOnly(editing.plan.blocks, wish, editing.catalogue))) return;
   else if (editing.took(thoseWith(editing.plan.blocks, wish, clause, editing.catalogue))) return;
-  else if (verb !== 'add' && isNarrowing(editing, wish, clause) && unreadOf(clause).length > 0 && wish.conditions.some((c) => c.kind === 'empty')) editing.problems.push(`${unknown(clause)}, so nothing was narrowed.`);
+  else if (verb !== 'add' && isNarrowing(editing, wish, clause) && unreadOf(clause).length > 0 && (isFarFetched(wish, clause) || wish.conditions.some((c) => c.kind === 'empty'))) editing.problems.push(`${unknown(clause)}, so nothing was narrowed.`);
   else if (verb !== 'add' && isNarrowing(editing, wish, clause)) narrow(editing, wish);
   else if (verb === null && !INSTEAD.test(prompt) && isOnlyAggregate(wish) && unreadOf(clause).length > 0) editing.problems.push(`${unknown(clause)}, so nothing was changed.`);
-  else if ((verb !== 'add' || SPLIT.test(prompt)) && makeChange(editing, wish, { change: isChange || isOrderOfRows(editing, wish) || clause.some((i) => i.lower === 'as' || i.mark?.is === 'only'), instead: INSTEAD.test(prompt) || becomes(verb, wish), splits: compared !== null || SPLIT.test(prompt) || (ALSO.test(prompt) && wish.by.length > 0), ...rankingSaid(clause) }, prompt)) return;
+  else if ((verb !== 'add' || SPLIT.test(prompt)) && makeChange(editing, wish, { change: isChange || isOrderOfRows(editing, wish) || clause.some((i) => i.lower === 'as' || i.mark?.is === 'only'), instead: INSTEAD.test(prompt) || becomes(verb, wish), splits: compared !== null || WITH.test(prompt) || SPLIT.test(prompt) || (ALSO.test(prompt) && wish.by.length > 0), ...rankingSaid(clause) }, prompt)) return;
   else if (verb !== 'add' && clause.some((i) => i.mark?.is === 'only') && unreadOf(clause).length > 0) editing.problems.push(`${unknown(clause)}, so nothing was narrowed.`);
+  else if (verb !== 'add' && isOfNothing(wish, clause)) editing.problems.push('I don’t know which rows those are, so nothing was narrowed.');
   else if (verb !== 'add' && !ALSO.test(prompt) && isGuess(wish, clause)) editing.problems.push(`${unknown(clause)}, so nothing was added.`);
   else add(editing, wish);
 }
+
+/** "with channel", of a chart. */
+const WITH = /^\s*(?:(?:and|but|please)\s+)*with\s+(?!the\s+(?:most|least)\b)[\p{L}\s]+$/iu;
+/** "with their category" */
+const THEIR = /^\s*(?:(?:and|but|please|show|the\s+same)\s+)*(?:with|including|incl)\b|\b(?:their|its)\b/i;
 
 /** "a logarithmic scale for income": what is left of words that weren't understood is no wish for a block that nobody named. */
 function isGuess(wish: Wish, clause: readonly Item[]): boolean {
@@ -97,6 +105,16 @@ function isGuess(wish: Wish, clause: readonly Item[]): boolean {
 /** "label the biggest ones": a superlative is no wish for the highest, where what is to be done with it isn't understood. */
 function isOnlyAggregate(wish: Wish): boolean {
   return wish.aggregate !== null && wish.bucket === null && !saysKind(wish) && !wish.sort && !wish.top && wish.measures.length + wish.by.length + wish.entities.length === 0;
+}
+
+/** "merge the small ones into other": a value by a part of its name, among words that mean nothing. */
+function isFarFetched({ conditions, assumptions }: Wish, clause: readonly Item[]): boolean {
+  return conditions.length > 0 && assumptions.some((said) => said.startsWith('Read ')) && !clause.some((i) => i.mark?.is === 'only' || i.mark?.is === 'not');
+}
+
+/** "just the ones with damage": a column, and none of its values. */
+function isOfNothing(wish: Wish, clause: readonly Item[]): boolean {
+  return clause.some((i) => i.mark?.is === 'only') && !saysKind(wish) && wish.bucket === null && wish.conditions.length + wish.periods.length + wish.filters.length === 0 && isAboutSomething(wish);
 }
 
 function unknown(clause: readonly Item[]): string {

@@ -2,6 +2,8 @@ import { listed } from '../build/conditions';
 import { sameFilter } from '../build/filters';
 import { isAboutSomething } from '../read/says';
 import { opposite } from '../read/opposite';
+import type { Entity } from '../catalogue/entity';
+import type { Item } from '../read/link';
 import type { Wish } from '../read/wish';
 import type { Block } from '../plan';
 import { removed } from './column-edits';
@@ -17,7 +19,9 @@ export function remove(editing: Editing, wish: Wish, { isFilter, isColumn, unkno
   if (isFilter && !isAboutSomething(wish)) return removeOnlyFilter(editing, wish);
   if ((wish.split || wish.style === 'stacked') && !saysKind(wish)) return unsplit(editing, wish);
   if (/\bone\b/i.test(prompt) && removeNamedFilter(editing, wish, prompt)) return;
-  if (editing.took(removed(editing.plan.blocks, wish, isColumn))) return;
+  if (editing.took(removed(editing.plan.blocks, wish, isColumn, editing.catalogue))) return;
+  const owners = ownersNamed(wish, prompt);
+  if (owners.length > 0 && !owners.some((l) => editing.plan.blocks.some((b) => b.asked !== false && b.table === l.entity.table.name)) && editing.took(removed(editing.plan.blocks, { ...wish, entities: [], loose: owners }, isColumn, editing.catalogue))) return;
   if (!isAboutSomething(wish) && wish.conditions.length) return excludeValues(editing, wish);
   // "remove orders under 100": rows, and no block.
   const isOfRows = wish.conditions.some((c) => c.kind !== 'values') && !saysKind(wish) && wish.measures.length + wish.by.length + wish.loose.length === 0;
@@ -34,6 +38,12 @@ export function remove(editing: Editing, wish: Wish, { isFilter, isColumn, unkno
     }
   } else if (wish.conditions.length) narrow(editing, { ...wish, conditions: wish.conditions.map(opposite) });
   else editing.problems.push('I found nothing like that on the page to remove.');
+}
+
+/** "hide the customer": whose each is, in the singular. */
+function ownersNamed({ entities, loose, measures, by }: Wish, prompt: string): Wish['loose'] {
+  const isOne = ({ singular, plural }: Entity) => !prompt.toLowerCase().includes(plural) && prompt.toLowerCase().includes(singular);
+  return loose.length + measures.length + by.length === 0 && entities.every(isOne) ? entities.flatMap((entity) => (entity.title ? [{ field: entity.title, entity, item: {} as Item }] : [])) : [];
 }
 
 /** "the average order value": of several that are about it, those that are averages. */

@@ -9,6 +9,8 @@ const END = '(?:\\s*,?\\s*(?:instead|please|now|then|rather|again))*[\\s.!?]*$';
 const OF_ALL = '(?:\\s+(?:of|in|from)\\s+(?:(?:the|each|every|its|their|all|of|grand|overall)\\s+){0,3}(?:total|whole|sum|all|everything|overall|bar|column|stack|day|week|month|quarter|year)s?|\\s+of\\s+all\\s+(?:of\\s+)?(?:(?:the|their|its|our)\\s+)?\\p{L}+)?';
 /** "show it as a share of the total", "in percent" */
 const AS_SHARE = new RegExp(`${LEAD}(?:${IT}(?:as|in|into|to)|(?:make|turn)\\s+(?:it|that|this|them|these|those))\\s+(?:an?\\s+|the\\s+|their\\s+|its\\s+)?(?:relative\\s+)?(?:shares?|percentages?|percents?|per\\s+cent|proportions?|fractions?|%)${OF_ALL}${END}`, 'iu');
+/** "100 percent", "percentages please" */
+const BARE = new RegExp(`${LEAD}(?:(?:what|how)\\s+about\\s+)?(?:(?:show|use|make\\s+it)\\s+)?(?:100\\s*(?:%|percent)(?:\\s+stacked)?|percentages?|percents?|shares|proportions)${END}`, 'iu');
 /** "in absolute numbers again" */
 const ABSOLUTE = new RegExp(`${LEAD}(?:(?:go\\s+)?back\\s+to\\s+|${IT}(?:as|in|into|to|with)\\s+)(?:the\\s+)?(?:absolute|real|actual|plain|raw)\\s+(?:numbers?|values?|terms|figures?|amounts?|counts?)${END}`, 'iu');
 
@@ -17,7 +19,7 @@ export function shares(editing: Editing, prompt: string): boolean {
   const charts = editing.plan.blocks.filter((b): b is Chart => b.type === 'chart' && b.asked !== false && b.view !== 'scatter');
   if (ABSOLUTE.test(prompt)) return absolute(editing, charts);
   const [target] = [...charts.filter((b) => b.series !== null), ...charts];
-  if (!target || !AS_SHARE.test(prompt)) return false;
+  if (!target || !(AS_SHARE.test(prompt) || BARE.test(prompt))) return false;
   const change = changeOf({ ...emptyWish(), style: 'share' }, { change: true, instead: false, splits: false });
   if (charts.length > 1) editing.assumptions.push(`Several could be meant; I took “${target.title}”.`);
   if (target.view === 'pie' && !target.series) editing.problems.push(`“${target.title}” ${IS_SO}`);
