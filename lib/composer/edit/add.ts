@@ -56,7 +56,7 @@ function groupedLikeChart(editing: Editing, wish: Wish): Wish {
   if (!chart || !owner || !field) return wish;
   editing.assumptions.push(`It is grouped as “${chart.title}” is.`);
   if (chart.by.bucket) return { ...wish, bucket: chart.by.bucket };
-  return { ...wish, by: [field === owner.title ? { kind: 'entity', entity: owner } : { kind: 'field', field, entity: owner }] };
+  return { ...wish, by: [field.column === owner.title?.column ? { kind: 'entity', entity: owner } : { kind: 'field', field, entity: owner }] };
 }
 
 /** New figures stand with the others on top; everything else comes last. */

@@ -13,6 +13,8 @@ import { nthBlock, saysKind, targetsOf } from './targets';
 
 const AS_TABLE = /\b(?:as|in|into)\s+an?\s+(?:(?:sorted|ranked|ordered)\s+)?(?:table|list)\b/i;
 
+const IN_UNITS = /\bin\s+(?:hours?|minutes?|seconds?|weeks?|months?)(?:\s*,?\s*(?:please|instead))*[\s.!?]*$/i;
+
 /** "make it a line", "by week", "top 5", "stack it": a part of a wish that changes what is there. */
 export function makeChange(editing: Editing, wish: Wish, said: Said, prompt: string): boolean {
   if ((wish.versus || wish.versusBefore) && (wish.periods.length > 0 || wish.versusBefore) && editing.plan.blocks.some((b) => b.type === 'chart')) {
@@ -33,6 +35,12 @@ export function makeChange(editing: Editing, wish: Wish, said: Said, prompt: str
   // "sort the rows by total": what they are in the order of, and no other number of a chart.
   const [number, ...numbers] = change.measures;
   if (isOfRows(change, prompt) && change.sort?.name === null && number && numbers.length === 0 && editing.plan.blocks.some(isTable)) [change.sort, change.measures] = [{ ...change.sort, name: number.name }, []];
+  // "in hours", of how many days it takes: no hours of the day.
+  const lasts = IN_UNITS.test(prompt) ? editing.plan.blocks.find((b) => b.asked !== false && (b.type === 'chart' ? b.measures : b.type === 'stat' ? [b.measure] : []).some((m) => m.format === 'days')) : undefined;
+  if (lasts) {
+    editing.problems.push(`“${lasts.title}” is reckoned in days, and in no other unit.`);
+    return true;
+  }
   if (!/\bcolou?r/i.test(prompt) && brokenDown(editing, change)) return true;
   const target = nthBlock(editing.plan.blocks, prompt) ?? changeTarget(editing, swapped ? { ...wish, measures: swapped.old } : wish, change, swapped !== null, isOfRows(change, prompt) ? editing.plan.blocks.filter(isTable) : []);
   if (!target) {

@@ -113,7 +113,7 @@ function columnIn({ table }: RowTable, { of }: Measure): string | null {
 export function changeBlock(block: Block, change: Change, catalogue: Catalogue, now: Date): Block | string {
   if (block.type === 'table') {
     const after = changedTable(block, change, catalogue);
-    return typeof after === 'string' ? after : retitled(block, after, catalogue);
+    return typeof after === 'string' ? after : recounted(block, retitled(block, after, catalogue));
   }
   if (block.type === 'stat') return changedStat(block, change, catalogue);
   if (block.type === 'board' || block.type === 'scatter') return regrouped(block, change, catalogue);
@@ -175,6 +175,14 @@ function changedStat(block: Extract<Block, { type: 'stat' }>, { measures, aggreg
   return subject ? retitled(block, { ...block, where, table: subject.base.table.name, measure: subject.measure, title: capitalise(subject.measure.label) }, catalogue) : block;
 }
 
+/** "10 tracks with the highest price": as many as there are now, and from the end that they are from. */
+function recounted(before: RowTable, after: RowTable): RowTable {
+  const [whole, count, of, , by] = /^(\d+) (.+) with the (highest|lowest) (.+)$/.exec(before.title) ?? [];
+  const isSame = before.sort?.field.column === after.sort?.field.column;
+  if (!whole || Number(count) !== before.limit || !isSame || after.sort === null) return after;
+  return { ...after, title: `${after.limit} ${of} with the ${after.sort.descending ? 'highest' : 'lowest'} ${by}` };
+}
+
 function changedTable(block: RowTable, { sort, top, detail, latest, rows }: Change, catalogue: Catalogue): RowTable | string {
   const base = entityOf(catalogue, block.binding, block.table);
   if (!base) return block;
@@ -183,10 +191,12 @@ function changedTable(block: RowTable, { sort, top, detail, latest, rows }: Chan
   const size = sort?.bySize && !named && current?.role !== 'measure' ? (worthOf(base) ?? base.fields.find((f) => f.role === 'measure' && block.columns.some((c) => c.column === f.column))) : null;
   if (sort?.bySize && !named && !size && current?.role !== 'measure') return `${capitalise(base.plural)} have no number that says which are the largest.`;
   const field = named ?? size ?? (sort?.name === null && sort.descending !== null ? current : null) ?? (sort || latest ? base.time : null);
+  const turned = top !== null && sort === null && current?.role === 'measure' ? { ...block.sort, field: toPlanField(current), descending: top.descending } : null;
   const descending = sort?.descending ?? latest?.descending ?? (field?.role === 'measure' || field?.role === 'time');
   const limit = top?.count ?? latest?.count ?? rows;
   return {
     ...block,
+    ...(turned && { sort: turned }),
     ...(field && { sort: { field: toPlanField(field), descending } }),
     ...(limit !== null && { limit, capped: false }),
     ...(detail && { detail: base.fields.map(toPlanField) }),

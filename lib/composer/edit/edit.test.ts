@@ -350,7 +350,8 @@ describe('what is first is first by another number, and there are more or fewer 
 
 describe('what it can’t do it says, and changes nothing', () => {
   test.each([
-    ['blue background please', { unread: ['blue', 'background'] }],
+    ['blue background please', { problems: ['The colours come from the theme, so that all pages look alike.'] }],
+    ['make it sparkle please', { unread: ['sparkle'] }],
     ['remove the donut of products', { problems: ['I found nothing like that on the page to remove.'] }],
     ['undo', { problems: ['There is nothing to take back. Earlier versions are in the list of versions.'] }],
     ['rename the stock chart to Stock', { problems: ['Nothing on the page is called “stock chart”.'] }],

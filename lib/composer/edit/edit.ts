@@ -5,6 +5,7 @@ import { lengthProblem } from '../read/read';
 import { onlyReadText, rowBrought } from '../read/row-writes';
 import { addToChart } from './add';
 import { aggregated } from './aggregate-exchange';
+import { cannot } from './cannot';
 import { cards } from './cards';
 import { exchangeNth } from './column-exchange';
 import { drawn } from './drawn';
@@ -19,7 +20,7 @@ import { move, resize, swap } from './layout-edits';
 import { widen } from './narrow-edits';
 import { numberColumn } from './number-column';
 import { oneSeries } from './one-series';
-import { ordered } from './ordered';
+import { fewOfRows, ordered } from './ordered';
 import { partsOf, takesAway } from './parts';
 import { OTHERWISE, plainly, PRAISE, withoutReason } from './phrases';
 import { count, ranking } from './ranking';
@@ -34,7 +35,7 @@ import { type Titled, titledOf, withTitle } from './titled';
 export type Edit = { plan: Plan; done: string[]; unread: string[]; problems: string[]; assumptions: string[] };
 
 const UNDO = /^\s*(?:please\s+)?(?:undo|revert|go\s+back|take\s+(?:that|it)\s+back|(?:go\s+|change\s+it\s+|put\s+it\s+)?back\s+to\s+(?:(?:how|what|the\s+way)\s+it\s+(?:was|looked)(?:\s+before)?|the\s+(?:previous|last)\s+(?:one|version|chart|page)|before))(?:\s+(?:that|it|this|the\s+last\s+(?:change|step|edit)|one\s+step|last))?[\s.!]*$/i;
-const THEME = /^\s*(?:please\s+)?(?:(?:make|turn|switch|set|use)\s+(?:it|this|the\s+page|everything)?\s*(?:to|into)?\s*)?(?:a\s+)?(dark|light)(?:\s+(?:mode|theme|background))?[\s.!]*$/i;
+const THEME = /^\s*(?:please\s+)?(?:(?:make|turn|switch|set|use)\s+(?:it|this|the\s+page|everything)?\s*(?:to|into)?\s*)?(?:a\s+)?(dark|light)(?:\s+(?:mode|theme|background))?(?:\s*,?\s*please)?[\s.!]*$/i;
 
 /** UTF-16 units. A follow-up is a sentence or two; what looks for its forms takes time that grows with the square of its length. */
 const MAX_FOLLOW_UP = 2_000;
@@ -75,10 +76,18 @@ export function editPlan(plan: Plan, said: string, catalogue: Catalogue, now: Da
     const first = editPlan(plan, `remove the ${gone} filter`, catalogue, now);
     return first.done.length > 0 ? joined(plan, first, editPlan(first.plan, `add a ${fresh} filter`, catalogue, now)) : first;
   }
+  const few = plan.blocks.some((b) => b.type === 'table' && b.asked !== false) ? fewOfRows(prompt) : null;
+  if (few) {
+    const first = editPlan(plan, `${few.superlative} first`, catalogue, now);
+    return joined(plan, { ...first, problems: first.problems.filter((problem) => !problem.endsWith(IS_SO)) }, editPlan(first.plan, `show ${few.count} rows`, catalogue, now));
+  }
   const renamed = rename(plan, prompt);
   if (typeof renamed === 'string') return { ...nothing, plan, problems: [renamed] };
   if (renamed) return { ...nothing, plan: withHistory(renamed.plan, plan), done: [renamed.done] };
+  if (FORECAST.test(prompt)) return { ...nothing, plan, problems: [cannot(prompt) ?? ''].filter(Boolean) };
   const whole = edited(plan, prompt, catalogue, now);
+  const why = whole.done.length > 0 || whole.problems.some((problem) => problem.endsWith(IS_SO) && whole.unread.length === 0) ? null : cannot(prompt);
+  if (why) return { ...nothing, plan, problems: [why] };
   const edit = inTurn(plan, prompt, whole, catalogue, now) ?? whole;
   return { ...edit, plan: withHistory(edit.plan, plan) };
 }
@@ -96,6 +105,8 @@ function inTurn(plan: Plan, prompt: string, whole: Edit, catalogue: Catalogue, n
   return null;
 }
 
+/** A stretch of time to come is no narrowing. */
+const FORECAST = /\b(?:forecast|predict|extrapolate)\b/i;
 const ADDS = /\b(?:add|also|plus|too|as\s+well|include|insert|another)\b/i;
 
 function isClean({ done, unread, problems }: Edit): boolean {

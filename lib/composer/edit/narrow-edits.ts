@@ -1,3 +1,5 @@
+import { type Entity, entityOf } from '../catalogue/entity';
+import { pathBetween } from '../catalogue/keys';
 import type { Item } from '../read/link';
 import { onlyNarrows } from '../read/says';
 import { opposite } from '../read/opposite';
@@ -65,7 +67,13 @@ function unlimited(editing: Editing, { entities, loose }: Wish): Block[] | null 
 export function isNarrowing(editing: Editing, wish: Wish, clause: readonly Item[]): boolean {
   if (onlyNarrows(wish)) return true;
   const said = clause.some((i) => i.mark?.is === 'only' || i.mark?.is === 'not');
-  return said && onlyNarrows({ ...wish, entities: [] }) && wish.entities.every((e) => editing.plan.blocks.some((b) => b.table === e.table.name || (b.asked !== false && b.joins.some((join) => join.to === e.table.name))));
+  return said && onlyNarrows({ ...wish, entities: [] }) && wish.entities.every((e) => editing.plan.blocks.some((b) => b.table === e.table.name || (b.asked !== false && isReached(editing, b, e))));
+}
+
+/** "restrict it to customers in Germany", of revenue per month: each order is of a customer. */
+function isReached({ catalogue }: Editing, block: Block, entity: Entity): boolean {
+  const base = entityOf(catalogue, block.binding, block.table);
+  return base !== null && base.binding === entity.binding && pathBetween(catalogue, base, entity) !== null;
 }
 
 /** "include France too", "and 2014 too": where the page shows Germany only, or 2013. */

@@ -12,7 +12,7 @@ const COLUMN = new RegExp(`${LEAD}(?:(?:add|have|show|put\\s+in|insert|include|g
 /** "the number of orders as a second column" */
 const AS_COLUMN = new RegExp(`${LEAD}(?:(?:add|have|show|put|include)\\s+)?(?:the\\s+)?(.+?)\\s+(?:as|in)\\s+(?:an?|another|its\\s+own)\\s+(?:(?:second|third|further|new|extra|additional|separate|own)\\s+)?column${END}`, 'iu');
 /** "add the number of orders", "the number of orders too" */
-const MORE = new RegExp(`${LEAD}(?:(?:add|include)\\s+(?:also\\s+)?(?:the\\s+)?(.+?)${END}|(?:also|plus|show\\s+also|also\\s+show)\\s+(?:the\\s+)?(.+?)${END}|(?:show\\s+)?(?:the\\s+)?(.+?)\\s+(?:too|as\\s+well|also)(?:\\s*,?\\s*please)?[\\s.!?]*$)`, 'iu');
+const MORE = new RegExp(`${LEAD}(?:(?:add|include|with)\\s+(?:also\\s+)?(?:the\\s+)?(.+?)${END}|(?:also|plus|show\\s+also|also\\s+show)\\s+(?:the\\s+)?(.+?)${END}|(?:show\\s+)?(?:the\\s+)?(.+?)\\s+(?:too|as\\s+well|also)(?:\\s*,?\\s*please)?[\\s.!?]*$)`, 'iu');
 
 /** "add a column with the number of orders": a second number in the table of groups that is there; false where there is none. */
 export function numberColumn(editing: Editing, prompt: string): boolean {

@@ -54,6 +54,14 @@ export function ordered(editing: Editing, said: string): string {
   return rest === '' ? order : `${rest}. ${order}`;
 }
 
+/** "only the cheapest 5": which rows, and how many of them. */
+const FEW = new RegExp(`^\\s*(?:(?:please|show|keep|only|just|me)\\s+)*(?:the\\s+)?(${ANY})\\s+(\\d{1,3}|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)(?:\\s+(?:ones|rows|of\\s+them))?(?:\\s*,?\\s*please)?[\\s.!]*$`, 'iu');
+
+export function fewOfRows(prompt: string): { superlative: string; count: string } | null {
+  const [, superlative, count] = FEW.exec(prompt) ?? [];
+  return superlative && count && OF_COLUMNS.has(superlative.toLowerCase()) ? { superlative, count } : null;
+}
+
 /** "region", where there are bars for regions or rows of them; a number that is named is for the grammar. */
 function isOfWhatIsThere(editing: Editing, noun: string): boolean {
   if (noun === '' || /^(?:ones?|groups?|bars?|slices?|rows?|values?|numbers?)$/i.test(noun)) return true;

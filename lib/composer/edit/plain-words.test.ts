@@ -284,8 +284,8 @@ describe('a title behind a colon', () => {
 
 describe('words that mean nothing here put nothing on the page and take nothing off it', () => {
   test.each<[string, string, string]>([
-    ['use a logarithmic scale for profit', 'logarithmic', 'added'],
-    ['bubble size revenue', 'bubble', 'added'],
+    ['use a wobbly scale for profit', 'wobbly', 'added'],
+    ['glowing size revenue', 'glowing', 'added'],
     ['get rid of the cancelled orders', 'cancelled', 'removed'],
     ['drop the purple ones', 'purple', 'removed'],
   ])('%s', (prompt, word, done) => {
@@ -448,5 +448,41 @@ describe('what is meant by a thing that is named', () => {
 
   test('the order id of tickets is what points at an order', () => {
     expect(columns('table of tickets', 'hide the order id')).not.toContain('tickets.order_id');
+  });
+});
+
+describe('what there isn’t is said, with what there is in its stead', () => {
+  test.each<[string, RegExp]>([
+    ['forecast next year', /no forecast/],
+    ['use a logarithmic axis', /can’t be logarithmic/],
+    ['add a trend line', /can’t draw a trend line/],
+    ['add a target line at 500000', /isn’t in the data/],
+    ['green bars please', /come from the theme/],
+    ['dark mode please', /each viewer’s own setting/],
+  ])('%s', (prompt, said) => {
+    const [block, ...rest] = after('revenue per quarter as bars', prompt);
+    expect(block).toBe('bar: Revenue per quarter');
+    expect(rest).toHaveLength(1);
+    expect(rest[0]).toMatch(said);
+  });
+});
+
+describe('in other people’s words', () => {
+  test.each<[string, string, string[]]>([
+    ['revenue per month', 'Could you please restrict this to customers in Germany?', ['area: Revenue of orders in Germany per month']],
+    ['revenue per month', 'each channel its own line', ['area: Revenue per month by channel']],
+    ['average days to close by priority', 'in hours', ['bar: Days to close by priority', '“Days to close by priority” is reckoned in days, and in no other unit.']],
+    ['revenue by country', 'only the biggest five', ['bar: Top 5 countries by revenue']],
+    ['revenue by country', 'the lowest 3 please', ['bar: Bottom 3 countries by revenue']],
+    ['share of returned orders per month as a table', 'with the number of orders', ['table: Share of returned orders and orders per month']],
+    ['the 10 most expensive products', 'bottom five', ['table: 5 products with the lowest price']],
+  ])('%s → %s', (first, prompt, expected) => {
+    expect(after(first, prompt)).toEqual(expected);
+  });
+
+  test('how colours stand, and which rows come first', () => {
+    const plan = (first: string, prompt: string) => editPlan(readPrompt(first, shop, TODAY).plan as Plan, prompt, shop, TODAY).plan.blocks.filter((b) => b.asked !== false);
+    expect(plan('stacked bars: orders per month by status', 'group them instead of stacking')).toMatchObject([{ stack: 'grouped' }]);
+    expect(plan('table of products', 'only the cheapest 5')).toMatchObject([{ sort: { field: { column: 'price' }, descending: false }, limit: 5 }]);
   });
 });

@@ -76,7 +76,7 @@ function apply(editing: Editing, verb: Verb | null, said: Wish, clause: readonly
   else if (redated(editing, wish)) return;
   else if ((verb === 'add' || ALSO.test(prompt)) && measureToo(editing, wish)) return;
   else if ((verb === 'add' || ALSO.test(prompt)) && onlyNarrows(wish) && includeToo(editing, wish)) return;
-  else if (editing.took(changedColumns(editing.plan.blocks, { verb, wish, clause }, editing.catalogue)) || ((verb === 'add' || ALSO.test(prompt)) && !SPLIT.test(prompt) && editing.took(shownToo(editing.plan.blocks, wish, clause, editing.catalogue)))) return;
+  else if (editing.took(changedColumns(editing.plan.blocks, { verb, wish, clause }, editing.catalogue)) || ((verb === 'add' || ALSO.test(prompt) || WITH.test(prompt)) && !SPLIT.test(prompt) && editing.took(shownToo(editing.plan.blocks, wish, clause, editing.catalogue)))) return;
   else if ((verb === 'add' || ALSO.test(prompt) || THEIR.test(prompt)) && !SPLIT.test(prompt) && attribute(editing, wish)) return;
   else if (verb !== 'add' && ONLY_THE.test(prompt) && keepOnly(editing, wish)) return;
   else if (WITHOUT_THE.test(prompt) && editing.took(hidden(editing.plan.blocks, wish, editing.catalogue))) return;

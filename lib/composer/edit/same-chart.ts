@@ -32,11 +32,14 @@ const TOGETHER = new RegExp(`${LEAD}(.+?)\\s+together\\s+with\\s+(?:it|that|this
 /** "add profit as a second measure" */
 const AS_NUMBER = new RegExp(`${LEAD}(.+?)\\s+as\\s+(?:an?\\s+|the\\s+|its\\s+|one\\s+)?(?:(?:second|third|another|additional|extra|further|more)\\s+)+(?:measure|metric|number|value|figure|line|series|bar|axis|indicator)s?${END}`, 'iu');
 
+/** "with revenue" */
+const WITH_NUMBER = new RegExp(`^\\s*(?:(?:and|but|please)\\s+)*with\\s+(?:the\\s+)?([\\p{L}\\s]+?)${END}`, 'iu');
+
 /** Null where nothing is said to come into a chart. */
 export function sameChartOf(prompt: string): SameChart | null {
   const line = LINE.exec(prompt);
   if (line?.[1]) return { what: line[1], chart: null, isLine: true, saysChart: false };
-  const [, upon] = AS_NUMBER.exec(prompt) ?? UPON.exec(prompt) ?? ALONGSIDE.exec(prompt) ?? [];
+  const [, upon] = AS_NUMBER.exec(prompt) ?? WITH_NUMBER.exec(prompt) ?? UPON.exec(prompt) ?? ALONGSIDE.exec(prompt) ?? [];
   if (upon) return { what: upon.replace(/^the\s+/i, ''), chart: null, isLine: false, saysChart: false };
   const [, together] = COMBINED.exec(prompt) ?? TOGETHER.exec(prompt) ?? SAME.exec(prompt) ?? [];
   if (together) return { what: together, chart: null, isLine: false, saysChart: false };
@@ -72,7 +75,8 @@ export function withNumbers(chart: Chart, wishes: readonly MeasureWish[], catalo
     const assumptions = [...own, ...more, ...fresh.filter((f) => f.base === rows)].map((s) => s.assumption).filter(Boolean);
     return { chart: { ...chart, table: rows.table.name, measures, other: false, view }, assumptions: [...new Set(assumptions)] };
   }
-  return `${capitalise(names)} can’t share a chart with “${chart.title}”: they are of different rows. Say “add ${names} ${chart.by.bucket ? `per ${chart.by.bucket}` : `by ${chart.by.field.label}`}” for one beside it.`;
+  const owner = entityOf(catalogue, chart.binding, chart.by.field.table);
+  return `${capitalise(names)} can’t share a chart with “${chart.title}”: they are of different rows. Say “add ${names} ${chart.by.bucket ? `per ${chart.by.bucket}` : `by ${owner?.title?.column === chart.by.field.column ? owner.singular : chart.by.field.label}`}” for one beside it.`;
 }
 
 /** What its groups and its conditions are about. */
