@@ -39,7 +39,7 @@ function referenceOf(column: Column, from: Table, targets: readonly Target[]): K
     // `contact_staff_id` is of the staff too.
     const named = isId && (called === noun || (called !== '' && noun.endsWith(` ${called}`) && key !== undefined && !targets.some((t) => t.noun === noun))) ? (key ?? table.columns.find((c) => c.name.toLowerCase() === 'id' || c.name === column.name)) : undefined;
     // `StuID` is that of students, of whom each has one of their own; `manufacturer` holds the code of a row of manufacturers.
-    const isSame = key !== undefined && key.name.toLowerCase() === column.name.toLowerCase() && ((isShared && !isOne) || isCalledFor(words, called, from));
+    const isSame = key !== undefined && key.name.toLowerCase() === column.name.toLowerCase() && ((isShared && !isOne) || isCalledFor(column, words, called, from));
     const isItsNoun = called === noun && !isId && column.type === 'number' && key !== undefined && KEY_NAME.test(key.name);
     const shared = isSame || isItsNoun || (key !== undefined && isPerson(column, from, table, key)) ? key : undefined;
     const to = named ?? shared;
@@ -50,9 +50,10 @@ function referenceOf(column: Column, from: Table, targets: readonly Target[]): K
   return best ? { table: best.table.name, columns: [best.to.name] } : null;
 }
 
-/** `emp_num` of employees, and not of the table that holds it. */
-function isCalledFor([word = '']: readonly string[], noun: string, from: Table): boolean {
-  return word.length >= 3 && noun.startsWith(stem(word)) && !wordsOf(from.name).map(stem).join(' ').startsWith(stem(word));
+/** `emp_num` of employees, `apt_id` of apartments, and not the key of a table that is called so itself. */
+function isCalledFor(column: Column, [word = '']: readonly string[], noun: string, from: Table): boolean {
+  const isOwn = column === from.columns[0] && wordsOf(from.name).map(stem).join(' ').startsWith(stem(word));
+  return word.length >= 3 && (noun.startsWith(stem(word)) || isShortFor(word, noun)) && !isOwn;
 }
 
 /** Gymnasts have no names of their own: they are people, and their key is that of one. */

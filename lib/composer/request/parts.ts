@@ -3,7 +3,7 @@
  * x-axis in descending order”. Here it is only cut into its parts; what their names mean is decided elsewhere.
  */
 import type { View } from '../plan';
-import { AGGREGATES, type Aggregated, ACROSS_LET, ACROSS_SAID, AMONG, ASK, ASKED_FIRST, AXIS, AXIS_THEN_ORDER, BIN, COLOURS, COUNTED, EACH, EACH_OF, GROUP, GROUPED, HOW_MANY_FIRST, KIND_ALONE, KIND_BEFORE, KIND_BEHIND, KIND_SAID, MANY, OF_EACH, ORDER_ALONE, ORDER_BARE, ORDER_OF, ORDER_THEN_AXIS, PROPORTION, PROPORTION_OF, SCOPE, SOME, SPEAKS_OF_PARTS, TAIL, UP_SAID, pattern } from './phrases';
+import { AGGREGATES, type Aggregated, ACROSS_LET, ACROSS_SAID, AMONG, ASK, ASKED_FIRST, AXIS, AXIS_THEN_ORDER, BIN, COLOURS, COUNTED, EACH, EACH_OF, GROUP, GROUPED, HOW_MANY_FIRST, KIND_ALONE, KIND_BEFORE, KIND_BEHIND, KIND_SAID, MANY, OF_EACH, ORDER_ALONE, ORDER_BARE, ORDER_OF, ORDER_PLAIN, ORDER_THEN_AXIS, PROPORTION, PROPORTION_OF, SCOPE, SOME, SPEAKS_OF_PARTS, TAIL, UP_SAID, pattern } from './phrases';
 
 /** A stretch of the prompt. */
 export type Span = { text: string; start: number };
@@ -163,6 +163,9 @@ export function* partsOf(prompt: string): Generator<Parts> {
   // “show all calendar dates and bin by year”
   if (found.bin && body.text !== '' && !/ and /i.test(body.text)) bodies.push({ across: body, up: COUNT });
   if ((isCount || isShare) && body.text !== '') bodies.push({ across: body, up: COUNT });
+  // “list the number of the builders of railways, in ascending order”
+  const alone = found.order && /^(?:the )?(?:total )?numbers? of (?:the )?(.+)$/i.exec(body.text)?.[1];
+  if (alone) bodies.push({ across: { text: alone, start: body.start + body.text.length - alone.length }, up: COUNT });
   // “the number of dogs that arrived, bin the arrival by weekday”
   if (found.bin?.of && HOW_MANY.test(body.text)) bodies.push({ across: found.bin.of, up: COUNT });
   // “bin the hire date by weekday and count them”
@@ -196,6 +199,8 @@ function orderOf(cutter: Cutter): Order | null {
   if (alone) return { axis: null, by: null, descending: alone(1) !== null, said: alone(0) as Span };
   const named = cutter.take(ORDER_OF);
   if (named) return { ...targetOf(named(3)), descending: named(1) !== null, said: named(0) as Span };
+  const plain = cutter.take(ORDER_PLAIN);
+  if (plain) return { axis: null, by: null, descending: plain(1) !== null, said: plain(0) as Span };
   const bare = cutter.take(ORDER_BARE);
   return bare && { ...targetOf(bare(1)), descending: null, said: bare(0) as Span };
 }
