@@ -4,7 +4,7 @@ import { pathBetween } from '../catalogue/keys';
 import { comparedField, worthOf } from '../catalogue/measures';
 import type { Block, Chart, Having, Measure } from '../plan';
 import { type DimensionWish, eachWish, type MeasureWish, NO_ITEM, type Wish } from '../read/wish';
-import { capitalise, uncapitalise } from '../words/tokens';
+import { capitalise, stem, uncapitalise } from '../words/tokens';
 import { inOrder, ownNumber, sortOf, together, withoutTwins } from './arrange';
 import { isOfItsOwn, type WithAttributes, withAttributes } from './attributes';
 import { boardBlock, calendarBlock } from './board-block';
@@ -69,7 +69,7 @@ class Builder {
     const { wish } = this;
     // "orders and order items"
     const isList = wish.items.length > 0 && wish.items.filter((i) => i.used && i.mark?.is !== 'filler').every((i) => i.mark?.is === 'break' || (!i.mark && i.links[0]?.name.kind === 'entity'));
-    if ((wish.tables || isList) && wish.entities.length > 1 && wish.measures.length + wish.by.length + wish.loose.length === 0) {
+    if ((wish.tables || (isList && !this.isDescribed())) && wish.entities.length > 1 && wish.measures.length + wish.by.length + wish.loose.length === 0) {
       const each = wish.entities.map((entity) => blocksOf({ ...wish, tables: false, entities: [entity], assumptions: [], problems: [] }, this.catalogue, this.now));
       return { blocks: each.flatMap((b) => b.blocks), base: each[0]?.base ?? null };
     }
@@ -94,6 +94,13 @@ class Builder {
     if (wish.table) return this.rows(first.base);
     if (wish.top) this.problems.push('I don’t know what to rank, so “top” is left out.');
     return { blocks: this.stats(subjects), base: first.base };
+  }
+
+  /** "albums with artist": one of each, and no list of its own. */
+  private isDescribed(): boolean {
+    const [first, ...others] = this.wish.entities;
+    const isOne = (entity: Entity) => this.wish.items.some((i) => i.links[0]?.name.entity === entity && stem(i.lower) === i.lower);
+    return first !== undefined && others.every((other) => isOne(other) && pathBetween(this.catalogue, first, other) !== null);
   }
 
   /** What each of a thing comes to, with what it has itself. */
@@ -248,7 +255,7 @@ class Builder {
     const grouped = dimensions.length > 0 || wish.bucket !== null || wish.charts.length > 0 || wish.versus;
     if (wish.table && wish.by.length === 0 && wish.bucket === null) return [];
     if (wish.stat || grouped) {
-      if (counted.length) return counted;
+      if (counted.length) return counted.map((each) => this.worthOfRow(each));
       const [only] = dimensions;
       if (wish.top && only?.kind === 'entity') return [this.popularity(only.entity)];
       if (wish.unknown.length > 0 && wish.charts.length === 0) {
@@ -276,6 +283,16 @@ class Builder {
       return about ? [{ aggregate: 'count', name: { kind: 'entity', entity: about }, where: [] }] : [];
     }
     return [];
+  }
+
+  /** "electricity of each year", of a table with one number for each source and year: that number, unless somebody counts. */
+  private worthOfRow(counted: MeasureWish): MeasureWish {
+    const { entity } = counted.name;
+    const [single, ...others] = entity.fields.filter((f) => f.role === 'measure');
+    const counts = this.wish.items.some((i) => i.mark?.is === 'aggregate' || i.mark?.is === 'rows' || i.mark?.is === 'distribution') || this.wish.distribution;
+    if (!single || others.length > 0 || entity.key !== null || single.aggregate !== 'sum' || counts || this.wish.items.length === 0) return counted;
+    this.assumptions.push(`No number was named, so it is the ${single.label}.`);
+    return { aggregate: null, name: { kind: 'field', field: single, entity }, where: [] };
   }
 
   private popularity(entity: Entity): MeasureWish {
@@ -390,7 +407,7 @@ class Builder {
     const isLong = wish.having !== null && wish.by.some((d) => (d.kind === 'entity' ? d.entity.table.rows : (d.field.source.distinct ?? 0)) > MAX_BARS);
     const view = asked ?? (wish.table || isLong ? 'table' : null);
     if (wish.versus && dimensions.length) this.problems.push(`Years are compared month by month, so the grouping by ${dimensions.map((d) => (d.kind === 'field' ? d.field.label : d.entity.singular)).join(' and ')} is left out.`);
-    const groupings = this.groupings(base, wish.versus ? [] : dimensions, view);
+    const groupings = this.groupings(base, wish.versus ? [] : dimensions, view).map((g) => this.narrowed(g));
     const [by, series] = inOrder(groupings, view ?? (measures.length === 1 ? null : 'table'));
     if (!by) return [];
     if (view === 'heatmap' && !series) this.problems.push('A heatmap needs two groupings, so it is a bar chart.');
@@ -404,6 +421,13 @@ class Builder {
     const chart = chartBlock(base, this.where(base), catalogue, { view, measures: [...measures.map((m) => ownNumber(m, by, base)), ...attributes], by, series: second, style: wish.style, having: this.having(), top: wish.top, sort, versus: wish.versus, now });
     if (chart.limit !== null && !chart.other && !wish.top) this.assumptions.push(`There is room for ${chart.limit} ${by.name.plural}, so it is the first of them.`);
     return [chart];
+  }
+
+  /** Of many countries, the three that it is about. */
+  private narrowed(grouping: Grouping): Grouping {
+    const { column, table } = grouping.dimension.field;
+    const only = this.wish.conditions.find((c) => c.kind === 'values' && !c.negated && c.field.column === column && c.field.table === table);
+    return only?.kind === 'values' ? { ...grouping, distinct: Math.min(only.values.length, grouping.distinct ?? Infinity) } : grouping;
   }
 
   private having(): Having | null {

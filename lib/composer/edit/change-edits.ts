@@ -1,7 +1,6 @@
 import { placed } from './add';
 import { chartBlock, groupingOf, timeGrouping } from '../build/chart-block';
 import { calendarBlock } from '../build/board-block';
-import { listed } from '../build/conditions';
 import { entityOf } from '../catalogue/entity';
 import type { Block, CalendarBlock } from '../plan';
 import { emptyWish, type Wish } from '../read/wish';
@@ -119,18 +118,6 @@ export function converted(editing: Editing, wish: Wish): boolean {
   editing.assumptions.push(...assumptions);
   editing.set(editing.plan.blocks.map((b) => (b === only ? { ...fresh, where: only.where } : b)));
   editing.done.push(`Made “${only.title}” a ${kind}.`);
-  return true;
-}
-
-/** "let me click on one to see the items": a row opens, with what it has itself. */
-export function opened(editing: Editing, wish: Wish): boolean {
-  const target = editing.plan.blocks.find((b) => b.type === 'table' && b.asked !== false);
-  const others = wish.entities.filter((e) => e.table.name !== target?.table);
-  const base = target && entityOf(editing.catalogue, target.binding, target.table);
-  const change = wish.detail && others.length > 0 && !saysKind(wish) && wish.measures.length + wish.by.length === 0 ? changeOf({ ...emptyWish(), detail: true }, { change: true, instead: false, splits: false }) : null;
-  if (!target || !base || !change) return false;
-  editing.changed(target, change);
-  editing.problems.push(`What opens are a row’s own columns: ${listed(others.map((e) => e.plural), 'and')} of ${base.plural} can’t be in there.`);
   return true;
 }
 

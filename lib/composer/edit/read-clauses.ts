@@ -11,7 +11,7 @@ import { tokenize } from '../words/tokens';
 import type { Verb } from '../words/words';
 import { add, measureToo } from './add';
 import { attribute } from './attributes';
-import { converted, makeChange, opened, redated } from './change-edits';
+import { converted, makeChange, redated } from './change-edits';
 import { changedColumns, hidden, keptOnly, shownToo } from './column-edits';
 import type { Editing } from './editing';
 import { includeToo, isNarrowing, narrow } from './narrow-edits';
@@ -72,7 +72,6 @@ function apply(editing: Editing, verb: Verb | null, said: Wish, clause: readonly
   const isChange = verb === 'change' || verb === 'instead' || verb === 'move';
   if (verb === 'remove') remove(editing, wish, { isFilter: clause.some((i) => i.mark?.is === 'filter'), isColumn: clause.some((i) => i.mark?.is === 'columns'), unknown: unreadOf(clause).length > 0 ? unknown(clause) : null, prompt });
   else if (verb === 'change' && converted(editing, wish)) return;
-  else if (verb !== 'add' && opened(editing, wish)) return;
   else if (redated(editing, wish)) return;
   else if ((verb === 'add' || ALSO.test(prompt)) && measureToo(editing, wish)) return;
   else if ((verb === 'add' || ALSO.test(prompt)) && onlyNarrows(wish) && includeToo(editing, wish)) return;

@@ -49,6 +49,7 @@ export class Clause {
     this.dateVerbs();
     this.whenVerbs();
     this.volumes();
+    this.extremes();
     this.repeats();
     this.owners();
     // A column that is called "year" is that column, in the tables that this is about.
@@ -79,6 +80,18 @@ export class Clause {
       const isWhen = isSaid && word.lead.some((l) => /^(was|were|got|is|are|been)$/.test(l));
       const times = word.links.filter((l) => l.name.kind === 'field' && l.name.field.role === 'time');
       if (isWhen && !word.mark && times.length > 0) word.links = times;
+    }
+  }
+
+  /** "low stock list": the rows with the least of it, where low is no state of theirs. */
+  private extremes(): void {
+    for (const word of this.words) {
+      const [value, number] = [this.nameOf(word), this.nameOf(this.after(word))];
+      const isOfOthers = value === null || (value.kind === 'value' && number !== null && value.entity !== number.entity);
+      if (!/^(low|high)$/.test(word.lower) || !isOfOthers || number?.kind !== 'field' || number.field.role !== 'measure' || this.after(word)?.lead.length !== 0) continue;
+      this.settle(word);
+      this.wish.sort ??= { name: number, axis: null, descending: word.lower === 'high' };
+      this.wish.assumptions.push(`“${word.text} ${number.field.label}” is sorted by the ${number.field.label}, ${word.lower === 'high' ? 'highest' : 'lowest'} first.`);
     }
   }
 

@@ -72,6 +72,12 @@ function begins(chunk: Chunk, before: readonly Item[], isLater: boolean): boolea
   // "number of orders with different status"
   // "with the media type as colour": how the same chart looks.
   if (strength === 'with' && has(chunk.items, ['split']) && chunk.items.filter(isContent).length <= 2) return false;
+  // "a board by priority, and put the topic and the customer on each card"
+  if (has(before, ['board', 'calendar']) && namesOnly(chunk.items)) return false;
+  // "daily lowest and highest temperature as lines"
+  if (chunk.lead?.lower === 'and' && isNumberAs(before, chunk.items)) return false;
+  // "how many tracks are there, and how many of them have no composer?"
+  if (strength === 'soft' && countsOfThem(chunk.items)) return true;
   const lead = chunk.items.find(isContent)?.mark;
   if (strength === 'with' && lead?.is === 'aggregate' && lead.aggregate === 'distinct') return false;
   // "in Berlin or Paris who spent …": one more of a list, whatever it is.
@@ -114,6 +120,25 @@ function begins(chunk: Chunk, before: readonly Item[], isLater: boolean): boolea
   if (has(chunk.items, ['trend', 'best', 'top', 'superlative'])) return true;
   // "top customers by revenue and country": what follows a "by" and is no block of its own goes on with its list.
   return asksForMeasure(chunk.items) && !(isBare(before) && strength !== 'with');
+}
+
+/** A number, and nothing else before it but numbers and how often, and then how they are drawn. */
+function isNumberAs(before: readonly Item[], items: readonly Item[]): boolean {
+  const isNumber = (i: Item | undefined) => i !== undefined && !i.mark && i.links[0]?.name.kind === 'field' && i.links[0].name.field.source.type === 'number';
+  const [number, ...how] = items.filter(isContent);
+  const isDrawn = how.length === 1 && how[0]?.mark?.is === 'chart' && items.some((i) => i.lower === 'as');
+  return isNumber(number) && isDrawn && before.some(isNumber) && before.filter(isContent).every((i) => isNumber(i) || i.mark?.is === 'bucket' || i.mark?.is === 'aggregate');
+}
+
+function namesOnly(items: readonly Item[]): boolean {
+  const content = items.filter(isContent);
+  return content.length > 0 && content.every((i) => !i.mark && i.number === null && ['field', 'entity'].includes(i.links[0]?.name.kind ?? ''));
+}
+
+export function countsOfThem(items: readonly Item[]): boolean {
+  const at = items.findIndex((i) => i.mark?.is === 'aggregate' && i.mark.aggregate === 'count');
+  const behind = items.slice(at + 1).filter((i) => i.lower !== 'of')[0];
+  return at >= 0 && /^(them|those|these)$/.test(behind?.lower ?? '');
 }
 
 /** "beneath that a table", "below them revenue by month": where the next thing stands. */

@@ -1,7 +1,7 @@
 import type { Link, NameIndex } from '../catalogue/names';
 import { numberOf, readPeriod } from './periods';
 import type { Period } from '../plan';
-import { stem, type Token, wordsOf } from '../words/tokens';
+import { isTypo, stem, type Token, wordsOf } from '../words/tokens';
 import { LONGEST_PHRASE, MARKS, type Mark, SCALES } from '../words/words';
 
 /** A span of the prompt with what it can mean: a word of the grammar, a period, a number, or names of the catalogue. */
@@ -78,7 +78,7 @@ function linkAt(tokens: readonly Token[], at: number, index: NameIndex, now: Dat
     boundOf(tokens, at) ??
     longest(tokens, at, index) ??
     numberAt(tokens, at) ??
-    { item: itemOf(tokens, at, 1, { links: nearOf(token, index) }), length: 1 }
+    { item: itemOf(tokens, at, 1, nearOf(token, index)), length: 1 }
   );
 }
 
@@ -172,9 +172,19 @@ function numberAt(tokens: readonly Token[], at: number): Match | null {
 }
 
 /** A root ("returns" for `returned`) or a typo is tried only for words that look like one. */
-function nearOf(token: Token, index: NameIndex): Link[] {
-  return token.lower.length < 4 ? [] : index.near(token.lower);
+function nearOf(token: Token, index: NameIndex): Partial<Item> {
+  const links = token.lower.length < 4 ? [] : index.near(token.lower);
+  return links.length > 0 ? { links } : { mark: misspelt(token.lower) };
 }
+
+/** "calender", "histogramm": what a block is called, by a slip of the finger. */
+function misspelt(word: string): Mark | null {
+  const kind = KINDS.find((each) => isTypo(word, each));
+  return kind === undefined ? null : (MARKS.get(kind) ?? null);
+}
+
+/** Long words that are hardly anything else. */
+const KINDS = [...MARKS].flatMap(([word, { is }]) => (['chart', 'board', 'calendar', 'overview', 'aggregate', 'filter', 'distribution'].includes(is) && /^\p{L}{7,}$/u.test(word) ? [word] : []));
 
 function itemOf(tokens: readonly Token[], at: number, length: number, fields: Partial<Item>): Item {
   const span = tokens.slice(at, at + length);

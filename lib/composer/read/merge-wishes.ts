@@ -1,3 +1,4 @@
+import { countsOfThem } from './clauses';
 import type { Catalogue } from '../catalogue/entity';
 import { columnListIn, columnsNamed } from './list-columns';
 import { asksForBlock, isAboutSomething, onlyNarrows, saysTableOfRows } from './says';
@@ -86,6 +87,12 @@ function inherit(wish: Wish, last: Wish): void {
     wish.by = [...last.by];
     [wish.bucket, wish.time] = [last.bucket, wish.time ?? last.time];
     wish.assumptions.push('Where no groups were named, they are those of what stands before.');
+  }
+  if (countsOfThem(wish.items) && wish.entities.length === 0) {
+    const them = last.entities[0] ?? last.measures[0]?.name.entity;
+    if (them) wish.measures = [{ aggregate: 'count', name: { kind: 'entity', entity: them }, where: [] }];
+    wish.conditions.push(...last.conditions.filter((c) => !wish.conditions.includes(c)));
+    wish.periods.push(...last.periods);
   }
   if (wish.detail && !isAboutSomething(wish)) last.detail = true;
   // "… and a table": of the rows that the chart is about.

@@ -1,6 +1,7 @@
 import type { Catalogue, Entity } from '../catalogue/entity';
 import { listed } from '../build/conditions';
-import { Clause, isJoint } from './clause';
+import { pathBetween } from '../catalogue/keys';
+import { Clause, isJoint, type Word } from './clause';
 import { groupTable } from './group-table';
 import type { Item } from './link';
 import { opposite } from './opposite';
@@ -36,6 +37,9 @@ export function readWish(items: readonly Item[], context: readonly Entity[], cat
   for (const word of clause.open()) if (word.mark?.is === 'break') clause.take(word);
   groupTable(clause.wish, catalogue);
   listWhatHas(clause.wish);
+  listDate(clause);
+  alignValues(clause.wish);
+  refuseInside(clause);
   settleRepeats(clause);
   readTwiceNot(clause);
   refuseFirsts(clause);
@@ -45,6 +49,39 @@ export function readWish(items: readonly Item[], context: readonly Entity[], cat
   rankOwners(clause);
   clause.wish.unknown = unknownOf(clause);
   return clause.wish;
+}
+
+/** "a table: date, airport and species": the time of its rows. */
+function listDate(clause: Clause): void {
+  const { wish, words } = clause;
+  const entity = wish.entities[0] ?? wish.loose[0]?.entity ?? clause.context[0];
+  const isAlone = (w: Word) => [clause.before(w), clause.after(w)].every((beside) => beside === undefined || beside.mark?.is === 'break') && w.at > 0;
+  const date = words.find((w) => w.lower === 'date' && !w.taken && w.mark?.is === 'bucket' && isAlone(w));
+  if (!wish.table || wish.bucket !== null || !entity?.time || !date || wish.loose.some((l) => l.field === entity.time)) return;
+  clause.settle(date);
+  wish.loose = [...wish.loose, { field: entity.time, entity, item: date }].toSorted((a, b) => a.item.start - b.item.start);
+}
+
+/** "click a row for its items": what belongs to a row has no place where it opens. */
+function refuseInside({ wish, words, context, catalogue }: Clause): void {
+  const detail = words.find((w) => w.mark?.is === 'detail');
+  if (!detail) return;
+  const inside = words.flatMap((w) => (w.at > detail.at && !w.mark && w.links[0]?.name.kind === 'entity' ? [w.links[0].name.entity] : []));
+  const base = wish.entities.find((e) => !inside.includes(e)) ?? context.find((e) => !inside.includes(e));
+  const own = base ? [...new Set(inside)].filter((e) => pathBetween(catalogue, e, base) !== null || catalogue.entities.some((link) => pathBetween(catalogue, link, base)?.length === 1 && pathBetween(catalogue, link, e)?.length === 1)) : [];
+  if (!base || own.length === 0) return;
+  wish.entities = wish.entities.filter((e) => !own.includes(e));
+  for (const word of words) if (word.links[0]?.name.kind === 'entity' && own.includes(word.links[0].name.entity)) Object.assign(word, { settled: true });
+  wish.problems.push(`What opens are a row’s own columns: ${listed(own.map((e) => e.plural), 'and')} of ${base.plural} can’t be in there.`);
+}
+
+/** "one line per country, only for France and Canada": the country that it is grouped by, though another table has one too. */
+function alignValues(wish: Wish): void {
+  const grouped = wish.by.flatMap((d) => (d.kind === 'field' ? [d] : []));
+  wish.conditions = wish.conditions.map((c) => {
+    const same = c.kind === 'values' ? grouped.find((d) => d.field !== c.field && d.field.role === c.field.role && c.values.every((v) => d.field.source.values?.includes(String(v)))) : undefined;
+    return c.kind === 'values' && same ? { ...c, field: same.field, entity: same.entity } : c;
+  });
 }
 
 /** "average total, that is one average per month": said again, and no second number. */
@@ -128,10 +165,22 @@ function readExtremes(clause: Clause): void {
   for (const word of clause.marked('top')) {
     const joint = clause.after(word);
     const other = joint && isJoint(joint) ? clause.after(joint) : undefined;
-    if (other?.mark?.is !== 'top' || other.mark.descending === word.mark.descending || !clause.numberOf(clause.after(other))) continue;
-    for (const each of [word, other]) clause.words[each.at] = Object.assign(each, { mark: { is: 'aggregate', aggregate: (each.mark as { descending: boolean }).descending ? 'max' : 'min' } });
-    clause.take(joint);
+    if (other?.mark?.is === 'top' && other.mark.descending !== word.mark.descending && clause.numberOf(clause.after(other))) {
+      for (const each of [word, other]) asAggregate(each);
+      clause.take(joint);
+    } else if (isOneOfSeveral(clause, word)) asAggregate(word);
   }
+}
+
+/** "average wind and highest temperature for each weather": one of several numbers of the groups. */
+function isOneOfSeveral(clause: Clause, word: Word): boolean {
+  const [before, after] = [clause.before(word), clause.after(word)];
+  const isSecond = before !== undefined && isJoint(before) && clause.words.slice(0, word.at).some((w) => w.mark?.is === 'aggregate');
+  return isSecond && after?.number === null && clause.numberOf(after, null, true) !== null && clause.words.slice(word.at).some((w) => w.mark?.is === 'by' || w.mark?.is === 'bucket');
+}
+
+function asAggregate(word: Word): void {
+  if (word.mark?.is === 'top') word.mark = { is: 'aggregate', aggregate: word.mark.descending ? 'max' : 'min' };
 }
 
 /** "profit by region", where nothing is called profit. */

@@ -254,6 +254,17 @@ describe('charts and tables', () => {
     ['number of orders, revenue per month and a region filter', ['area: Revenue per month [region: customers.region]']],
     ['orders per month in the last 6 months', ['area: Orders in the last 6 months per month', 'table: Orders in the last 6 months']],
     ['products with a price slider', ['table: Products [price: products.price]']],
+    ['orders by country, and let me narrow it down by status and by date', ['bar: Orders by country [status: orders.status, dates: orders.ordered_at]', 'table: Orders [status: orders.status, dates: orders.ordered_at]']],
+    ['order items with product, search box', ['table: Order items [search: products.name]']],
+    ['calender of tickets', ['calendar: Calendar of tickets']],
+    ['distribution of prices, bucket size 100', ['histogram: Products by price', 'table: Products']],
+    ['group our products into price ranges of 250 and count how many are in each', ['histogram: Products by price', 'table: Products']],
+    ['each category’s share of the total stock', ['pie: Total stock by category']],
+    ['ratio of discount to total by segment', ['bar: Discount per total by segment']],
+    ['average discount and highest total per channel', ['bar: Average discount and highest total by channel']],
+    ['revenue per product, limited to the 5 best products', ['bar: Top 5 products by revenue']],
+    ['an overview of the products table', ['bar: Products by category', 'table: Products']],
+    ['open tickets as a board by priority, and show the topic on each card', ['board: Open tickets by priority']],
   ])('%s', (prompt, expected) => {
     const { charts, unread, problems } = read(prompt);
     expect(charts).toEqual(expected);
@@ -279,6 +290,7 @@ describe('figures', () => {
     ['revenue this month with the change to last month', ['stat: Revenue this month', 'stat: Revenue last month']],
     ['how many tickets are not linked to an order', ['stat: Tickets without order']],
     ['share of tickets without order', ['stat: Share of tickets without order']],
+    ['how many tickets do we have, and how many of them are open?', ['stat: Tickets', 'stat: Open tickets']],
   ])('%s', (prompt, expected) => {
     expect(read(prompt).lines.filter((l) => l.startsWith('stat'))).toEqual(expected);
   });

@@ -3,7 +3,7 @@ import type { Built } from '../build/blocks';
 import { comparedBlocks } from '../build/compared';
 import { type Catalogue, type Entity, entityOf } from '../catalogue/entity';
 import { chartBlock, timeGrouping } from '../build/chart-block';
-import { clausesOf } from './clauses';
+import { clausesOf, countsOfThem } from './clauses';
 import { conditionsOf, periodCondition } from '../build/conditions';
 import { figuresOf } from '../build/figures';
 import { filterOf, sameFilter } from '../build/filters';
@@ -18,6 +18,7 @@ import { connect, latestRemark, type Unjoined } from '../build/reach';
 import { statBlock } from '../build/stat-block';
 import { tableBlock } from '../build/table-block';
 import { subjectOf } from '../build/subject';
+import { saidPlainly } from './said-plainly';
 import { scopeLength } from './scope';
 import { MAX_TOKENS, tokenize } from '../words/tokens';
 import type { Wish } from './wish';
@@ -47,7 +48,7 @@ function readParted(prompt: string, catalogue: Catalogue, now: Date): Reading {
   const read = pageOf(prompt, parted, catalogue, now);
   const isOne = SAYS_ONE.test(prompt);
   if (!(isOne || isOneBlock(parted.wishes)) || issuesOf(read) + askedOf(read) < 2) return read;
-  const items = linkItems(tokenize(unabbreviated(prompt)), nameIndexOf(catalogue), now);
+  const items = linkItems(tokenize(saidPlainly(prompt)), nameIndexOf(catalogue), now);
   const whole = pageOf(prompt, { wishes: [{ ...readWish(items, [], catalogue), items, leads: false }], items }, catalogue, now);
   const isShorter = issuesOf(whole) === issuesOf(read) && askedOf(read) > 1;
   return askedOf(whole) === 1 && (issuesOf(whole) < issuesOf(read) || isShorter) ? whole : read;
@@ -75,7 +76,8 @@ function isOneBlock(wishes: readonly Wish[]): boolean {
   const grouped = wishes.filter((w) => (w.by.length > 0 || w.bucket !== null || w.top !== null) && w.measures.length + w.entities.length > 0);
   const rows = wishes.find((w) => w.table || w.latest);
   const isPage = wishes.some((w) => w.overview || w.filters.length > 0 || w.items.some((i) => SAYS_SEVERAL.test(i.lower)));
-  return wishes.length > 1 && shown.length <= 1 && grouped.length <= 1 && !(rows && grouped.some((w) => w !== rows)) && !isPage;
+  const isMore = wishes.some((w) => countsOfThem(w.items));
+  return wishes.length > 1 && !isMore && shown.length <= 1 && grouped.length <= 1 && !(rows && grouped.some((w) => w !== rows)) && !isPage;
 }
 
 /** "mean speed per phase and number of strikes, in one table" */
@@ -114,20 +116,9 @@ export function lengthProblem(prompt: string): string[] {
   return tokenize(prompt).length < MAX_TOKENS ? [] : [`I read only the first ${MAX_TOKENS} words.`];
 }
 
-/** "20 wide bins", "5 degree steps": as "bins of 20". Two words in the middle at most, and none that says how many. */
-function classesOf(prompt: string): string {
-  if (!/\b(histogram|distribution|distributed|spread)\b/i.test(prompt)) return prompt;
-  return prompt.replace(/\b(\d+(?:\.\d+)?)(?:[- ](?!equal|even|class|bin|bar|bucket)\p{L}+){1,2}[- ](bins|buckets|classes|steps|intervals|bands)\b/giu, (said, width: string) => `bins of ${width}`.padEnd(said.length));
-}
-
-/** The full stop of "avg." ends no sentence. As long as before, so that places stay. */
-function unabbreviated(prompt: string): string {
-  return prompt.replace(/\b(?:i\.e\.|e\.g\.)/gi, (said) => 'that is'.slice(0, said.length).padEnd(said.length)).replace(/ \|(?= )/g, ' ,').replace(/ ->(?= )/g, ' , ').replace(/\blanes?(?::| =)/gi, (said) => 'by'.padEnd(said.length)).replace(/\bwith (the names?) of\b/gi, (_, name: string) => `incl ${name} of`.padEnd(9 + name.length - 1)).replace(/\s[–—-](?=\s)/g, ' :').replace(/\bw\/o\b/gi, 'no ').replace(/\band (?=(?:below|above) (?:that|them|it|those|these|this)\b)/gi, ',   ').replace(/\b(colou?r) = /gi, '$1 by ').replace(/\b([xy]) = /gi, '$1   ').replace(/\be-mail/gi, (said) => 'email'.padEnd(said.length)).replace(/\b(?:from )?the \d+ (?:days|weeks|months|quarters|years) before\b/gi, (said) => 'previous period'.padEnd(said.length)).replace(/\((?:as )?(?:the )?(?:rows?|columns?|across|down|x|y|left|top|axis)\)/gi, (aside) => ' '.repeat(aside.length)).replace(/\b(last|past) half(?:[- ]a)?[- ]year\b/gi, (said, last: string) => `${last} 6 months`.padEnd(said.length)).replace(/\bno\. of\b/gi, 'count of').replace(/\b(avg|nr|qty|incl|excl|approx|vs|max|min|resp)\.(?=\s)/gi, '$1 ');
-}
-
 /** The wishes of a prompt, one per clause, with the words they were read from. */
 function readWishes(prompt: string, catalogue: Catalogue, now: Date): { wishes: Wish[]; items: Item[] } {
-  const items = linkItems(tokenize(unabbreviated(classesOf(prompt))), nameIndexOf(catalogue), now);
+  const items = linkItems(tokenize(saidPlainly(prompt)), nameIndexOf(catalogue), now);
   // What is only to be chosen from isn't what the prompt is about.
   const isChosen = (at: number) => [items[at - 1], items[at + 1]].some((beside) => beside?.mark?.is === 'filter');
   const named = items.flatMap((i, at) => (i.mark || isChosen(at) ? [] : i.links.slice(0, 1).flatMap((l) => (l.name.kind === 'entity' ? [l.name.entity] : []))));

@@ -1,12 +1,14 @@
 import type { Catalogue, Entity } from '../catalogue/entity';
 import { pathBetween } from '../catalogue/keys';
+import { countsOfThem } from './clauses';
 import { columnsNamed, listsOnly, saysColumns } from './list-columns';
 import { asksForBlock, isAboutSomething, onlyNarrows, saysOnlyTable, saysTableOfRows } from './says';
 import type { Wish } from './wish';
 
 /** Whether a clause only says more of the one before, which then has it: how it's shown, what its rows are, another of its parts. */
 export function saysMore(wish: Wish, last: Wish, catalogue: Catalogue): boolean {
-  return WAYS.some((way) => way(wish, last, catalogue));
+  // "how many of them …" is a number of its own.
+  return !countsOfThem(wish.items) && WAYS.some((way) => way(wish, last, catalogue));
 }
 
 /** A way in which a clause says more of the one before: true where it does, and then it is in it. */
@@ -135,6 +137,7 @@ const WAYS: readonly Way[] = [
     return true;
   },
   listsOfRanked,
+  ranksIt,
   showsIt,
   splitsIt,
   measuresIt,
@@ -188,6 +191,17 @@ function listsOfRanked(wish: Wish, last: Wish, catalogue: Catalogue): boolean {
   last.by.push(...wish.loose.filter((l) => l.field !== group.entity.title).map(({ field, entity }) => ({ kind: 'field' as const, field, entity })));
   [last.charts, last.table] = [['table'], false];
   last.assumptions.push(...wish.assumptions);
+  return true;
+}
+
+/** "the total cost per model, limited to the 10 most expensive models": the same, and only the first. */
+function ranksIt(wish: Wish, last: Wish): boolean {
+  const groups = (w: Wish) => [...new Set([...w.by.map((d) => (d.kind === 'field' ? d.field.column : d.entity.table.name)), ...(w.by.length === 0 ? w.entities.map((e) => e.table.name) : [])])].join();
+  const numbers = (w: Wish) => w.measures.map((m) => `${m.aggregate} ${m.name.kind === 'field' ? m.name.field.column : m.name.kind === 'measure' ? m.name.measure.measure.label : ''}`).join();
+  const others = wish.loose.length + wish.charts.length + wish.filters.length + wish.conditions.length + wish.periods.length;
+  if (!wish.top || last.top || others > 0 || wish.bucket !== null || wish.table || wish.stat || last.by.length === 0) return false;
+  if (groups(wish) !== groups(last) || (wish.measures.length > 0 && numbers(wish) !== numbers(last))) return false;
+  last.top = wish.top;
   return true;
 }
 

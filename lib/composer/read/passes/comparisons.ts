@@ -100,7 +100,7 @@ type Subject = { name: Name; word: Word | null } | null;
 
 /** "longer than 300" is about a length, of what the clause is about. */
 function impliedField(clause: Clause, of: readonly string[]): Name | null {
-  for (const entity of clause.context) {
+  for (const entity of clause.context.length > 0 ? clause.context : clause.catalogue.entities) {
     const field = of.flatMap((label) => entity.fields.find((f) => f.role === 'measure' && (f.label === label || f.label.endsWith(` ${label}`))) ?? [])[0];
     if (field) return { kind: 'field', entity, field };
   }

@@ -7,6 +7,17 @@ import type { MeasureWish } from '../wish';
 export function readDivisions(clause: Clause): void {
   for (const word of clause.marked('over')) readOver(clause, word);
   for (const word of clause.marked('by')) readPerNumber(clause, word);
+  for (const word of clause.marked('ratio')) readRatioTo(clause, word);
+}
+
+/** "ratio of discount to total": the one number divided by the other. */
+function readRatioTo(clause: Clause, word: Word): void {
+  const over = word.lower.endsWith(' of') ? clause.after(word) : undefined;
+  const under = over && clause.after(over);
+  const [above, below] = [over && amountOf(clause, over), under && under.lead.at(-1) === 'to' ? amountOf(clause, under) : null];
+  if (!over || !under || !above || !below || above.kind === 'entity' || below.kind === 'entity') return;
+  clause.take(word, over, under);
+  clause.wish.measures.push({ ...ofAmount(above), per: below });
 }
 
 /** The number on either side of the word. */

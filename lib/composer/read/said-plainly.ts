@@ -1,0 +1,60 @@
+/**
+ * Other words for what the passes know, and marks of writing that would end a clause. What takes a stretch's place is no longer than it, and is
+ * filled up with blanks, so that words stay where they were written.
+ */
+const PLAINER: readonly (readonly [RegExp, string])[] = [
+  // The full stop of "avg." ends no sentence.
+  [/\b(?:i\.e\.|e\.g\.)/gi, 'that'],
+  [/\bno\. of\b/gi, 'count of'],
+  [/\b(avg|nr|qty|incl|excl|approx|vs|max|min|resp)\.(?=\s)/gi, '$1'],
+  [/ \|(?= )/g, ' ,'],
+  [/ ->(?= )/g, ' ,'],
+  [/\s[–—-](?=\s)/g, ' :'],
+  [/\bw\/o\b/gi, 'no'],
+  [/\be-mail/gi, 'email'],
+  // "lanes: status", "color = region", "x = price"
+  [/\blanes?(?::| =)/gi, 'by'],
+  [/\b(colou?r) = /gi, '$1 by'],
+  [/\b([xy]) = /gi, '$1'],
+  [/\((?:as )?(?:the )?(?:rows?|columns?|across|down|x|y|left|top|axis)\)/gi, ''],
+  [/\bwith (the names?) of\b/gi, 'incl names of'],
+  // "…, and below that revenue by month"
+  [/\band (?=(?:below|above) (?:that|them|it|those|these|this)\b)/gi, ','],
+  // Periods.
+  [/\b(?:from )?the \d+ (?:days|weeks|months|quarters|years) before\b/gi, 'previous period'],
+  [/\b(last|past) half(?:[- ]a)?[- ]year\b/gi, '$1 6 months'],
+  [/\bdays? (?:in|of) (?:the |a )?week\b/gi, 'weekday'],
+  // Classes of numbers: "bin width of 2", "bucket size 500".
+  [/\b(?:bin|bucket|class|step|interval)s?[- ](?:width|size)s? (?:of |is |= )?(?=\d)/gi, 'bins of '],
+  // What the person who looks is to choose.
+  [/\bnarrow (?:it|them|this|that|things|the \w+) down by\b/gi, 'filter by'],
+  [/\b(filter(?:ed|able|s)?\b[^.;?!]{0,60}? by [^.;?!,]{1,30}) and by (?=\w)/gi, '$1 and '],
+  [/\b(filter(?:ed|able|s)? by) (date range|dates?|time) and ((?:the )?\w+(?: name)?)(?=[.,;?!]|$)/gi, '$1 $3 and $2'],
+  [/\b(search (?:field|box|bar)) (?:above|below|over|under|on top of) (?:it|them|that|this|the \w+)\b/gi, '$1'],
+  // "open a drawer with …": what a click on a row does.
+  [/\bopens? (?=(?:an? |the )?(?:drawer|side panel|panel|popup|pop-up|modal|details?)\b)/gi, 'show'],
+  [/\b(?:on|in|onto|to) (?:each|every|the|a|its|their|those) cards?\b/gi, ''],
+  // Shares: "each region's share of the total population".
+  [/\beach (\w+)['’]s (?:share|percentage|part|proportion) of (?:the )?(?:total |overall |whole |all )?(\w+(?: \w+)?)(?=[.,;?!]|$)/gi, 'share of $2 per $1'],
+  [/\b(?:percent|percentage|share|part) (?:of|for) (?:each|every) (\w+) (?:in|of) (?:all |the |total |all the )*(\w+)(?=[.,;?!]|$)/gi, 'share of $2 per $1'],
+  // "the products table", of which an overview is asked for.
+  [/\b(overview of (?:the |our |my |all )*\w+) (?:table|list|data)\b/gi, '$1'],
+  // "group our products into …": how they are shown, and no column of theirs.
+  [/\bgroup (?=(?:our|the|all|my|these|those|them) )/gi, 'show'],
+  [/\band count how many (?:are|there are|fall|\w+ are)? ?(?:in|into) each(?: one| of them)?\b/gi, ''],
+];
+
+/** "20 wide bins", "5 degree steps": as "bins of 20". Two words in the middle at most, and none that says how many. */
+const WIDE_CLASSES = /\b(\d+(?:\.\d+)?)(?:[- ](?!equal|even|class|bin|bar|bucket)\p{L}+){1,2}[- ](bins|buckets|classes|steps|intervals|bands)\b/giu;
+
+/** The prompt in words that the passes know, as long as it was. */
+export function saidPlainly(prompt: string): string {
+  const plainer = PLAINER.reduce((text, [said, plain]) => text.replace(said, (...match) => filled(match, plain)), prompt);
+  return /\b(histogram|distribution|distributed|spread)\b/i.test(plainer) ? plainer.replace(WIDE_CLASSES, (...match) => filled(match, 'bins of $1')) : plainer;
+}
+
+/** With its groups, and blanks up to the length of what was said; what would be longer stays as it was. */
+function filled([said, ...groups]: (string | number)[], plain: string): string {
+  const text = plain.replace(/\$(\d)/g, (_, group: string) => String(groups[Number(group) - 1] ?? ''));
+  return text.length <= String(said).length ? text.padEnd(String(said).length) : String(said);
+}
