@@ -78,7 +78,7 @@ export function addToChart(editing: Editing, prompt: string): boolean {
   const possible = nth?.type === 'chart' ? [nth] : described.length ? described : charts;
   const isOfLine = !said.isLine || possible.some((b) => b.view === 'line' || b.view === 'area');
   const numbers = { ...wish, bucket: possible.some((b) => b.by.bucket === wish.bucket) ? null : wish.bucket, conditions: [] };
-  if (unreadOf(items).length > 0 || !isOfLine || possible.length === 0) return false;
+  if (unreadOf(items).length > 0 || !isOfLine || possible.length === 0 || isOne(wish, said.what)) return false;
   if (said.saysChart && possible.length === 1 && possible[0] && addOther(editing, possible[0], wish)) return true;
   if (wish.conditions.length > 0 || !isOnlyMeasured(numbers)) return false;
   const tries = possible.map((chart) => ({ chart, after: withNumbers(chart, measuresOf(wish), editing.catalogue) }));
@@ -92,6 +92,11 @@ export function addToChart(editing: Editing, prompt: string): boolean {
   editing.assumptions.push(...wish.assumptions, ...found.after.assumptions);
   editing.replace(found.chart, retitled(found.chart, found.after.chart, editing.catalogue));
   return true;
+}
+
+/** "the artist" is whose each is, and not how many there are. */
+function isOne({ entities, measures }: Wish, what: string): boolean {
+  return measures.length === 0 && entities.length > 0 && entities.every((e) => new RegExp(`\\b${e.singular}$`, 'i').test(what.trim()));
 }
 
 /** "add Germany to that chart", "add channel to that chart": values that it left out, or a second grouping. */
@@ -108,6 +113,19 @@ function addOther(editing: Editing, chart: Chart, wish: Wish): boolean {
     const change = changeOf({ ...wish, loose: [], by: [{ kind: 'field', field: loose.field, entity: loose.entity }] }, { change: true, instead: false, splits: true });
     if (change) editing.changed(chart, change);
   }
+  return true;
+}
+
+/** "add the number of orders", of the top customers by revenue: how many each of those has. */
+export function numberOfRanked(editing: Editing, wish: Wish): boolean {
+  const asked = editing.plan.blocks.filter((b) => b.asked !== false);
+  const [chart] = asked;
+  const numbers = { ...wish, entities: wish.entities.filter((e) => !wish.measures.some((m) => m.name.entity === e)) };
+  if (asked.length !== 1 || chart?.type !== 'chart' || chart.limit === null || chart.other || wish.measures.length === 0 || numbers.entities.length > 0 || !isOnlyMeasured(numbers)) return false;
+  const after = withNumbers(chart, wish.measures, editing.catalogue);
+  if (typeof after === 'string') return false;
+  editing.assumptions.push(...after.assumptions);
+  editing.replace(chart, retitled(chart, after.chart, editing.catalogue));
   return true;
 }
 

@@ -23,7 +23,7 @@ export function numberColumn(editing: Editing, prompt: string): boolean {
   const isAlone = editing.plan.blocks.every((b) => b === only || b.asked === false);
   const what = column ?? (isAlone ? MORE.exec(prompt)?.slice(1).find(Boolean) : undefined);
   const wish = what === undefined ? null : editing.exactly(what);
-  if (wish && attribute(editing, wish)) return true;
+  if (wish && attribute(editing, wish, prompt)) return true;
   if (!wish || !isOnlyMeasured(wish)) return false;
   const after = withNumbers(only, measuresOf(wish), editing.catalogue);
   if (typeof after === 'string') editing.problems.push(after);

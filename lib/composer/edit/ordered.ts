@@ -1,8 +1,9 @@
 import { entityOf } from '../catalogue/entity';
-import type { Chart } from '../plan';
+import type { Chart, RowTable } from '../plan';
 import { MARKS } from '../words/words';
 import type { Editing } from './editing';
 import { isOnlyGroup } from './replacement';
+import { retitled } from './retitle';
 
 const MOST = 'biggest|largest|greatest|highest|best|strongest|busiest|top|most\\s+important|longest\\s+bars?|tallest\\s+bars?|biggest\\s+bars?';
 const LEAST = 'smallest|lowest|least|weakest|worst|quietest|tiniest|shortest\\s+bars?';
@@ -61,6 +62,20 @@ export function fewOfRows(prompt: string): { superlative: string; count: string 
   const [, superlative, count] = FEW.exec(prompt) ?? [];
   return superlative && count && OF_COLUMNS.has(superlative.toLowerCase()) ? { superlative, count } : null;
 }
+
+const REVERSE = /^\s*(?:(?:please|ok(?:ay)?|now|and)[\s,]+)*(?:(?:reverse|flip|invert|turn\s+(?:a)?round)\s+(?:(?:it|that|this|them)|the\s+(?:order|sorting|sort|ranking|bars|rows|list|table))(?:\s+(?:a)?round)?|(?:in\s+)?(?:the\s+)?(?:reverse|opposite)\s+order|(?:sort\s+(?:it|them)\s+)?the\s+other\s+way\s+(?:a)?round)(?:\s*,?\s*please)?[\s.!]*$/i;
+
+/** "reverse it": the order that there is, from its other end; false where nothing has one. */
+export function reversed(editing: Editing, prompt: string): boolean {
+  const shown = REVERSE.test(prompt) ? editing.plan.blocks.filter((b) => b.asked !== false) : [];
+  const target = shown.find((b): b is Chart | RowTable => (b.type === 'chart' && b.view !== 'heatmap' && b.by.bucket === null) || (b.type === 'table' && b.sort !== null)) ?? shown.find((b): b is Chart => b.type === 'chart' && b.view !== 'heatmap');
+  if (!target) return false;
+  if (target.type === 'table') editing.replace(target, { ...target, sort: target.sort && { ...target.sort, descending: !target.sort.descending } });
+  else editing.replace(target, retitled(target, { ...target, sort: OPPOSITE[target.sort] }, editing.catalogue));
+  return true;
+}
+
+const OPPOSITE = { 'value-desc': 'value-asc', 'value-asc': 'value-desc', label: 'label-desc', 'label-desc': 'label' } as const;
 
 /** "region", where there are bars for regions or rows of them; a number that is named is for the grammar. */
 function isOfWhatIsThere(editing: Editing, noun: string): boolean {

@@ -101,6 +101,8 @@ const ITS_OWN = /\beach\s+(\p{L}+)\s+(?:as\s+|gets?\s+|in\s+|on\s+|has\s+)?(?:it
 /** "the biggest five": of what is ranked. */
 const BIGGEST = /^\s*(?:(?:please|show|keep|only|just|me)\s+)*(?:the\s+)?(biggest|largest|highest|best|greatest|smallest|lowest|worst|weakest)\s+(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)(?=(?:\s+(?:ones|of\s+them))?(?:\s*,?\s*please)?[\s.!]*$)/i;
 const ALPHABETICAL = /\b(?:in\s+)?alphabetical(?:ly)?\s+order\b/i;
+/** "and a table underneath" */
+const UNDERNEATH = /^\s*(?:(?:and|also|plus|with|please)\s+)*(an?\s+(?:\p{L}+\s+){0,3}?(?:table|list|chart|pie|bars?|line|calendar|board|figure|number))\s+(?:right\s+)?(?:underneath|below|beneath|under\s+(?:it|that|this))(?=[\s.!]*(?:please)?[\s.!]*$)/iu;
 /** "the last 30 days are enough" */
 const ENOUGH = /\s+(?:is|are|would\s+be|will\s+be|should\s+be)\s+(?:good\s+)?(?:enough|sufficient|plenty)(?=[\s.!]*$)/i;
 /** "as a number on top" */
@@ -110,7 +112,7 @@ const OLD_FIRST = /\b(old|new|big|small|high|low|cheap|long|short)\s+(?:ones?\s+
 
 /** The follow-up in the words that the grammar knows. */
 export function plainly(prompt: string): string {
-  return prompt.replace(RATHER, 'show it ').replace(ENOUGH, '').replace(GROUPED, 'make it grouped').replace(ITS_OWN, 'split by $1').replace(BIGGEST, (_, how: string, count: string) => `${/^(?:small|low|wor|weak)/i.test(how) ? 'bottom' : 'top'} ${count}`).replace(ALPHABETICAL, 'alphabetically').replace(AS_FIGURE, 'as a figure').replace(OLD_FIRST, (_, how: string) => `${how}est first`.replace('bigest', 'biggest')).replace(PERIOD_TO, 'only ').replace(THE_YEAR, '').replace(THE_REST, 'only $1').replace(OUTSIDE, (_, side: string, year: string) => (side.toLowerCase() === 'after' ? `only before ${Number(year) + 1}` : `only since ${year}`)).replace(YEAR_ONLY, 'only $1').replace(THIS, '$1 it').replace(ALL_GOES, 'only $1').replace(NOTHING_BUT, 'only ').replace(ALL_OUT, 'only $1').replace(LEAVE_OUT, 'without $1').replace(LEAVE, 'only ').replace(ALONE, 'only $1').replace(JUST, '$1only ').replace(NAME_INSTEAD, 'only ').replace(CORRECTION, '').replace(PRAISE, ' instead').replace(TO_YEAR, 'only in $1').replace(BESIDE_IT, 'add ').replace(NEXT_TO_IT, 'add $1').replace(ORDER_THE, '$1sort $2').replace(FOR_RANKING, '$1rank by $2').replace(BY_THE, '$1 ');
+  return prompt.replace(RATHER, 'show it ').replace(ENOUGH, '').replace(UNDERNEATH, 'add $1').replace(GROUPED, 'make it grouped').replace(ITS_OWN, 'split by $1').replace(BIGGEST, (_, how: string, count: string) => `${/^(?:small|low|wor|weak)/i.test(how) ? 'bottom' : 'top'} ${count}`).replace(ALPHABETICAL, 'alphabetically').replace(AS_FIGURE, 'as a figure').replace(OLD_FIRST, (_, how: string) => `${how}est first`.replace('bigest', 'biggest')).replace(PERIOD_TO, 'only ').replace(THE_YEAR, '').replace(THE_REST, 'only $1').replace(OUTSIDE, (_, side: string, year: string) => (side.toLowerCase() === 'after' ? `only before ${Number(year) + 1}` : `only since ${year}`)).replace(YEAR_ONLY, 'only $1').replace(THIS, '$1 it').replace(ALL_GOES, 'only $1').replace(NOTHING_BUT, 'only ').replace(ALL_OUT, 'only $1').replace(LEAVE_OUT, 'without $1').replace(LEAVE, 'only ').replace(ALONE, 'only $1').replace(JUST, '$1only ').replace(NAME_INSTEAD, 'only ').replace(CORRECTION, '').replace(PRAISE, ' instead').replace(TO_YEAR, 'only in $1').replace(BESIDE_IT, 'add ').replace(NEXT_TO_IT, 'add $1').replace(ORDER_THE, '$1sort $2').replace(FOR_RANKING, '$1rank by $2').replace(BY_THE, '$1 ');
 }
 
 /** What is exchanged as one wish. */

@@ -486,3 +486,20 @@ describe('in other people’s words', () => {
     expect(plan('table of products', 'only the cheapest 5')).toMatchObject([{ sort: { field: { column: 'price' }, descending: false }, limit: 5 }]);
   });
 });
+
+describe('beside what is there, and the other way round', () => {
+  test.each<[string, string, string[]]>([
+    ['top 10 customers by revenue', 'add the number of orders', ['bar: Top 10 customers by revenue and orders']],
+    ['top 10 customers by revenue', 'reverse it', ['bar: Bottom 10 customers by revenue']],
+    ['number of open tickets', 'and closed ones', ['stat: Open and closed tickets']],
+    ['scatter of price against cost', 'and a table underneath', ['scatter: Cost and price', 'table: Products']],
+    ['orders per month by status', 'share of each', ['area: Orders per month by status']],
+  ])('%s → %s', (first, prompt, expected) => {
+    expect(after(first, prompt)).toEqual(expected);
+  });
+
+  test('rows too', () => {
+    const { plan } = editPlan(readPrompt('table of orders', shop, TODAY).plan as Plan, 'reverse the order', shop, TODAY);
+    expect(plan.blocks).toMatchObject([{ sort: { field: { column: 'ordered_at' }, descending: false } }]);
+  });
+});
