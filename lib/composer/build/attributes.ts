@@ -33,14 +33,15 @@ function isOwn({ name, aggregate, per, where }: MeasureWish, entity: Entity): bo
   return aggregate === null && !per && where.length === 0 && name.kind === 'field' && name.entity === entity;
 }
 
-function belongsTo(field: Field, entity: Entity, catalogue: Catalogue): boolean {
+/** Whether each of a thing has one of what a column is of, and it can be shown as such. */
+export function belongsTo(field: Field, entity: Entity, catalogue: Catalogue): boolean {
   const owner = catalogue.entities.find((e) => e.binding === field.binding && e.table.name === field.table);
   // Of what has two columns for its name only the one could be shown.
   return owner !== undefined && pathBetween(catalogue, entity, owner) !== null && toPlanField(field).and === undefined && field.source.type !== 'boolean';
 }
 
 /** All rows of a group have the same, so the largest of them is it. */
-function attributeOf(field: Field): Measure {
+export function attributeOf(field: Field): Measure {
   const { label, format, unit } = toPlanField(field);
   return { label, aggregate: 'max', of: { op: 'column', table: field.table, column: field.column }, where: [], format, ...(unit && { unit }), plain: true };
 }

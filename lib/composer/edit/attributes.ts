@@ -1,7 +1,8 @@
+import { attributeOf, belongsTo } from '../build/attributes';
 import { groupingOf } from '../build/chart-block';
 import { entityOf, type Field } from '../catalogue/entity';
 import { pathBetween } from '../catalogue/keys';
-import type { Chart, Measure } from '../plan';
+import type { Chart } from '../plan';
 import type { Wish } from '../read/wish';
 import type { Editing } from './editing';
 import { retitled } from './retitle';
@@ -18,24 +19,23 @@ export function attribute(editing: Editing, wish: Wish, prompt: string): boolean
   // Whose each is goes by what it is, and not by "name".
   const isOwner = entity.title === field && chart.by.field.table !== field.table;
   const label = isOwner ? entity.singular : field.label;
-  if (chart.series || (!isNumber && chart.measures.length > 1)) {
-    editing.problems.push(`“${chart.title}” has no room for the ${label}: beside one number there is one further column.`);
+  const each = entityOf(editing.catalogue, chart.binding, chart.by.field.table) ?? base;
+  const isColumn = chart.series === null && chart.measures.length < MAX_NUMBERS && belongsTo(field, each, editing.catalogue);
+  const grouping = isColumn || isNumber || chart.series !== null || chart.measures.length > 1 ? null : groupingOf(isOwner ? { kind: 'entity', entity } : { kind: 'field', field, entity }, base, editing.catalogue);
+  if (typeof grouping === 'string') return false;
+  if (!isColumn && !grouping) {
+    editing.problems.push(`“${chart.title}” has no room for the ${label}.`);
     return true;
   }
-  const grouping = isNumber ? null : groupingOf(isOwner ? { kind: 'entity', entity } : { kind: 'field', field, entity }, base, editing.catalogue);
-  if (typeof grouping === 'string' || chart.measures.length === MAX_NUMBERS) return false;
   if (chart.view !== 'table') editing.assumptions.push(`It is a table now, which has a column for the ${label}.`);
-  editing.replace(chart, retitled(chart, { ...chart, view: 'table', other: false, ...(grouping ? { series: { ...grouping.dimension, field: { ...grouping.dimension.field, label } } } : { measures: [...chart.measures, itsOwn(field)] }) }, editing.catalogue));
+  const column = isColumn ? { measures: [...chart.measures, { ...attributeOf(field), label }] } : { series: grouping && { ...grouping.dimension, field: { ...grouping.dimension.field, label } } };
+  if (isColumn && chart.measures.some((m) => m.of?.op === 'column' && m.of.table === field.table && m.of.column === field.column)) editing.problems.push(`“${chart.title}” has ${label} already.`);
+  else editing.replace(chart, retitled(chart, { ...chart, view: 'table', other: false, ...column }, editing.catalogue));
   return true;
 }
 
 /** As many as a Plan keeps. */
 const MAX_NUMBERS = 6;
-
-/** Each group is of one row that has it, so that the largest is the one there is. */
-function itsOwn({ label, table, column, format, unit }: Field): Measure {
-  return { label, aggregate: 'max', of: { op: 'column', table, column }, where: [], format, ...(unit && { unit }) };
-}
 
 /** The one column that a wish names, and nothing else. */
 function onlyColumn(wish: Wish): Field | null {

@@ -2,16 +2,19 @@ import { placed } from './add';
 import { chartBlock, groupingOf, timeGrouping } from '../build/chart-block';
 import { calendarBlock } from '../build/board-block';
 import { entityOf } from '../catalogue/entity';
-import type { Block, CalendarBlock } from '../plan';
+import type { Block, CalendarBlock, Chart } from '../plan';
 import { emptyWish, type Wish } from '../read/wish';
 import { type Change, changeable, changeOf, type Said } from './change';
 import { type Editing, quoted } from './editing';
 import { narrow } from './narrow-edits';
 import { canGroup } from './rebase';
+import { retitled } from './retitle';
+import { withNumbers } from './same-chart';
 import { nthBlock, saysKind, targetsOf } from './targets';
 
 const AS_TABLE = /\b(?:as|in|into)\s+an?\s+(?:(?:sorted|ranked|ordered)\s+)?(?:table|list)\b/i;
 
+const AND_WITH = /\b(?:with|including)\b/i;
 const IN_UNITS = /\bin\s+(?:hours?|minutes?|seconds?|weeks?|months?)(?:\s*,?\s*(?:please|instead))*[\s.!?]*$/i;
 
 /** "make it a line", "by week", "top 5", "stack it": a part of a wish that changes what is there. */
@@ -51,8 +54,18 @@ export function makeChange(editing: Editing, wish: Wish, said: Said, prompt: str
   if (by?.kind === 'field' && change.top && !change.splits && target.type === 'chart' && target.by.field.label.endsWith(` ${by.field.label}`)) change.by = null;
   const changed = editing.changed(target, change);
   if (typeof changed === 'string') return true;
+  if (change.view === 'table' && change.measures.length === 0 && wish.measures.length > 0 && AND_WITH.test(prompt)) withMore(editing, changed, wish);
   if (wish.conditions.length > 0 || (wish.periods.length > 0 && !change.versus)) narrow(editing, { ...wish, periods: change.versus ? [] : wish.periods });
   return true;
+}
+
+/** "the airports as a table with cost too": the numbers that it hasn't yet. */
+function withMore(editing: Editing, { title }: Block, wish: Wish): void {
+  const chart = editing.plan.blocks.find((b): b is Chart => b.type === 'chart' && b.view === 'table' && b.title === title);
+  const after = chart && withNumbers(chart, wish.measures, editing.catalogue);
+  if (!chart || !after) return;
+  if (typeof after === 'string') editing.problems.push(after);
+  else editing.replace(chart, retitled(chart, after.chart, editing.catalogue));
 }
 
 /** "show it per country", of a figure that is all there is: a chart of it below. */

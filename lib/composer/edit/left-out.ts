@@ -1,9 +1,13 @@
 import { isAboutSomething, onlyNarrows } from '../read/says';
 import { periodLabel } from '../read/periods';
-import type { Wish } from '../read/wish';
+import { emptyWish, type Wish } from '../read/wish';
+import { stem, wordsOf } from '../words/tokens';
+import { listed } from '../build/conditions';
+import { fieldOf } from '../catalogue/entity';
 import type { Editing } from './editing';
 import { excludeValues } from './narrow-edits';
-import { saysKind } from './targets';
+import { isOnlyMeasured } from './replacement';
+import { columnsOf, saysKind } from './targets';
 
 const LEAD = '^\\s*(?:(?:please|ok(?:ay)?|and|now|also|but|then|so|let[’\']?s|(?:can|could)\\s+(?:you|we))[\\s,]+)*';
 const END = '(?:\\s*,?\\s*(?:please|then|now|too|as\\s+well|again|altogether|entirely|completely|here|for\\s+(?:now|me|us)))*[\\s.!?]*$';
@@ -20,6 +24,8 @@ const HAVING = '^(?:.{0,80}\\s)?(?:with|having|that\\s+(?:have|has|had)|which\\s
 const OF_ZERO = new RegExp(`${HAVING}(.+?)\\s+(?:of|is|are|was|=|at)\\s+(?:zero|0|nothing|nil)$`, 'iu');
 const ZERO_OF = new RegExp(`${HAVING}(?:zero|0)\\s+(.+)$`, 'iu');
 
+const NUMBER_GOES = new RegExp(`${LEAD}(?:without|no|omit|skip)\\s+(?:the\\s+)?(.+?)${END}`, 'iu');
+
 /** "all but consumers" names what stays. */
 const KEEPS = /^(?:only|just|keep|everything|anything|nothing|all)\b/i;
 
@@ -29,7 +35,7 @@ export function leaveOut(editing: Editing, prompt: string): boolean {
   const what = goes ?? WITHOUT.exec(prompt)?.[1];
   if (what === undefined || KEEPS.test(what)) return false;
   const [whole, ...parts] = [what, ...(EXPLAINED.exec(what) ?? []).slice(1)];
-  const wish = rowsOf(editing, whole) ?? withNone(editing, whole);
+  const wish = rowsOf(editing, whole) ?? withNone(editing, whole) ?? calledSo(editing, whole);
   if (wish) return excluded(editing, wish);
   if (isStretch(editing, whole)) return true;
   const [called, meant] = parts;
@@ -47,6 +53,10 @@ function excluded(editing: Editing, wish: Wish): boolean {
 
 /** "the table can go", "the city column is not needed": what is shown is removed by its verb. */
 export function goneByVerb(editing: Editing, prompt: string): string {
+  const number = NUMBER_GOES.exec(prompt)?.[1];
+  const numbers = number === undefined ? null : editing.exactly(number);
+  // "without revenue", of a chart with several numbers.
+  if (numbers && isOnlyMeasured(numbers) && numbers.measures.length > 0) return `remove the ${number}`;
   const what = GOES.exec(prompt)?.[1];
   const wish = what === undefined || KEEPS.test(what) ? null : editing.exactly(what);
   return wish && (isAboutSomething(wish) || saysKind(wish) || wish.filters.length > 0) && wish.periods.length === 0 ? `remove the ${what}` : prompt;
@@ -59,6 +69,23 @@ function withNone(editing: Editing, words: string): Wish | null {
   const [only, ...others] = wish?.conditions ?? [];
   return wish && only?.kind === 'compare' && only.field !== null && others.length === 0 && onlyNarrows(wish) ? wish : null;
 }
+
+/** "the video files": values of what is shown that have all of the words in their names. */
+function calledSo(editing: Editing, words: string): Wish | null {
+  const stems = wordsOf(words.toLowerCase().replace(/\s+ones$/, '')).map(stem);
+  if (stems.length === 0 || stems.some((each) => each.length < MIN_STEM) || editing.exactly(words)) return null;
+  for (const column of editing.plan.blocks.filter((b) => b.asked !== false).flatMap(columnsOf)) {
+    const entity = editing.catalogue.entities.find((e) => e.table.name === column.table && e.binding === editing.plan.blocks[0]?.binding);
+    const field = entity && fieldOf(entity, column.column);
+    const values = (field?.source.values ?? []).filter((value) => stems.every((each) => wordsOf(value.toLowerCase()).map(stem).includes(each)));
+    if (!entity || !field || values.length === 0 || values.length === field.source.values?.length) continue;
+    return { ...emptyWish(), conditions: [{ kind: 'values', field, entity, values, negated: false }], assumptions: [`I took “${words}” as ${listed(values, 'and')}.`] };
+  }
+  return null;
+}
+
+/** Shorter words are in too many names. */
+const MIN_STEM = 4;
 
 /** "2024 out": which is said, since what is left would be two stretches. */
 function isStretch(editing: Editing, words: string): boolean {

@@ -16,7 +16,7 @@ export function narrowBlock(block: Block, wish: Wish, catalogue: Catalogue, now:
   const fresh = where.filter((c) => belongsTo(base, c, catalogue));
   if (fresh.length === 0) return block;
   const kept = block.where.filter((c) => !fresh.some((f) => replaces(f, c)));
-  return retitled(block, { ...block, where: [...kept, ...fresh] }, catalogue);
+  return retitled(block, { ...block, where: [...kept, ...fresh.map((c) => withEarlier(c, block.where))] }, catalogue);
 }
 
 /** What no longer narrows, since something else does on the same column. */
@@ -36,6 +36,12 @@ export function widenBlock(block: Block, wish: Wish, catalogue: Catalogue): Bloc
   const fields = [...wish.loose.map((l) => l.field), ...wish.conditions.flatMap((c) => ('field' in c && c.field ? [c.field] : []))];
   const kept = block.where.filter((c) => fields.length > 0 && !fields.some((f) => f.table === c.field.table && f.column === c.field.column) && !(wish.periods.length > 0 && c.op === 'period'));
   return kept.length === block.where.length ? block : retitled(block, { ...block, where: kept }, catalogue);
+}
+
+/** "drop Rock", "drop Jazz": what was left out stays out. */
+function withEarlier(fresh: Condition, where: readonly Condition[]): Condition {
+  const old = fresh.op === 'is-not' ? where.find((c) => c.op === 'is-not' && c.field.table === fresh.field.table && c.field.column === fresh.field.column) : undefined;
+  return fresh.op === 'is-not' && old?.op === 'is-not' ? { ...fresh, values: [...new Set([...old.values, ...fresh.values])] } : fresh;
 }
 
 /** A lower and an upper bound of one column stand together; everything else on a column is said anew. */

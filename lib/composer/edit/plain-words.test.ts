@@ -3,6 +3,7 @@ import { createCatalogue } from '../catalogue/catalogue';
 import { SHOP } from '../fixtures/shop';
 import type { Plan } from '../plan';
 import { readPrompt } from '../read/read';
+import { write } from '../write/write';
 import { editPlan } from './edit';
 
 const TODAY = new Date('2026-11-23T12:00:00Z');
@@ -410,20 +411,32 @@ describe('in passing', () => {
 
 describe('a column of what is ranked', () => {
   const TOP = 'top 10 products by revenue';
-  test.each<[string, string, string[]]>([
-    [TOP, 'show category too', ['table: Revenue by product and category']],
-    [TOP, 'with their category', ['table: Revenue by product and category']],
-    [TOP, 'add the price', ['table: Top 10 products by revenue and price']],
-    ['top 10 products by revenue as a table', 'add a column with the stock', ['table: Top 10 products by revenue and stock']],
-    ['orders by region', 'with channel', ['bar: Orders by region and channel']],
-  ])('%s → %s', (first, prompt, expected) => {
-    expect(after(first, prompt)).toEqual(expected);
+  /** What the table of groups says of each. */
+  const shown = (first: string, ...prompts: string[]) => {
+    const plan = prompts.reduce((before, prompt) => editPlan(before, prompt, shop, TODAY).plan, readPrompt(first, shop, TODAY).plan as Plan);
+    return plan.blocks.flatMap((b) => (b.type === 'chart' && b.asked !== false ? [b.view, ...b.measures.map((m) => m.label)] : []));
+  };
+
+  test.each<[string, string[], string[]]>([
+    [TOP, ['show category too'], ['table', 'revenue', 'category']],
+    [TOP, ['with their category'], ['table', 'revenue', 'category']],
+    [TOP, ['add the price', 'add stock'], ['table', 'revenue', 'price', 'stock']],
+    ['top 10 products by revenue as a table', ['add a column with the stock'], ['table', 'revenue', 'stock']],
+    [TOP, ['show category too', 'add the price', 'remove the category'], ['table', 'revenue', 'price']],
+    ['top 10 customers by revenue', ['add the number of orders', 'drop the revenue'], ['bar', 'orders']],
+    ['revenue per month', ['add the discount to that chart', 'without the discount'], ['line', 'revenue']],
+  ])('%s → %j', (first, prompts, expected) => {
+    expect(shown(first, ...prompts)).toEqual(expected);
   });
 
-  test('has room for one of each kind', () => {
-    expect(after(TOP, 'with their category', 'add the price').at(-1)).toBe('“Revenue by product and category” has no room for the price: beside one number there is one further column.');
-    expect(after(TOP, 'add the price', 'add the stock')).toEqual(['table: Top 10 products by revenue, price and stock']);
+  test('what it has already is said, and groups that are no rows are split', () => {
+    expect(after(TOP, 'add the price', 'add the price')).toEqual(['table: Top 10 products by revenue', '“Top 10 products by revenue” has price already.']);
+    expect(after('orders by region', 'with channel')).toEqual(['bar: Orders by region and channel']);
   });
+});
+
+test('what was left out stays out', () => {
+  expect(after('tickets by topic', 'without urgent', 'drop the low ones')).toEqual(['bar: Not urgent or low tickets by topic']);
 });
 
 describe('what is meant by a thing that is named', () => {
@@ -501,5 +514,22 @@ describe('beside what is there, and the other way round', () => {
   test('rows too', () => {
     const { plan } = editPlan(readPrompt('table of orders', shop, TODAY).plan as Plan, 'reverse the order', shop, TODAY);
     expect(plan.blocks).toMatchObject([{ sort: { field: { column: 'ordered_at' }, descending: false } }]);
+  });
+});
+
+test('the first ten in the order of their names are still the largest ten', () => {
+  const { plan } = editPlan(readPrompt('top 10 products by revenue', shop, TODAY).plan as Plan, 'sort by name', shop, TODAY);
+  const query = write(plan)['data.ts'];
+  expect(query).toMatch(/ in \(select .+ order by .+ desc limit 10\)/);
+  expect(query).toMatch(/order by \w+`;$/m);
+});
+
+describe('one more way to say it', () => {
+  test.each<[string, string, string[]]>([
+    ['customers by country', 'leave out the united ones', ['bar: Customers outside United States by country']],
+    ['a table of customers', 'add a search above the list', ['table: Customers']],
+    ['bottom 10 products by revenue', 'show the products as a table with profit too', ['table: Bottom 10 products by revenue and profit']],
+  ])('%s → %s', (first, prompt, expected) => {
+    expect(after(first, prompt)).toEqual(expected);
   });
 });

@@ -83,12 +83,20 @@ function apply(editing: Editing, verb: Verb | null, said: Wish, clause: readonly
   else if (editing.took(thoseWith(editing.plan.blocks, wish, clause, editing.catalogue))) return;
   else if (verb !== 'add' && isNarrowing(editing, wish, clause) && unreadOf(clause).length > 0 && (isFarFetched(wish, clause) || wish.conditions.some((c) => c.kind === 'empty'))) editing.problems.push(`${unknown(clause)}, so nothing was narrowed.`);
   else if (verb !== 'add' && isNarrowing(editing, wish, clause)) narrow(editing, wish);
+  else if (WITH.test(prompt) && wish.by.length + wish.loose.length > 0 && wish.measures.length === 0 && saidFull(editing)) return;
   else if (verb === null && !INSTEAD.test(prompt) && isOnlyAggregate(wish) && unreadOf(clause).length > 0) editing.problems.push(`${unknown(clause)}, so nothing was changed.`);
   else if ((verb !== 'add' || SPLIT.test(prompt)) && makeChange(editing, wish, { change: isChange || isOrderOfRows(editing, wish) || clause.some((i) => i.lower === 'as' || i.mark?.is === 'only'), instead: INSTEAD.test(prompt) || becomes(verb, wish), splits: compared !== null || WITH.test(prompt) || SPLIT.test(prompt) || (ALSO.test(prompt) && wish.by.length > 0), ...rankingSaid(clause) }, prompt)) return;
   else if (verb !== 'add' && clause.some((i) => i.mark?.is === 'only') && unreadOf(clause).length > 0) editing.problems.push(`${unknown(clause)}, so nothing was narrowed.`);
   else if (verb !== 'add' && isOfNothing(wish, clause)) editing.problems.push('I don’t know which rows those are, so nothing was narrowed.');
   else if (verb !== 'add' && !ALSO.test(prompt) && isGuess(wish, clause)) editing.problems.push(`${unknown(clause)}, so nothing was added.`);
   else add(editing, wish);
+}
+
+/** A table of groups with several columns can't have a second grouping as well, which is said. */
+function saidFull(editing: Editing): boolean {
+  const full = editing.plan.blocks.find((b) => b.asked !== false && b.type === 'chart' && b.view === 'table' && b.measures.length > 1);
+  if (full) editing.problems.push(`“${full.title}” has a row for each, and several columns, so there is no room for a second grouping.`);
+  return full !== undefined;
 }
 
 /** "and closed ones", "and the closed": beside those that are there. */

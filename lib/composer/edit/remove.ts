@@ -5,13 +5,13 @@ import { opposite } from '../read/opposite';
 import type { Entity } from '../catalogue/entity';
 import type { Item } from '../read/link';
 import type { Wish } from '../read/wish';
-import type { Block } from '../plan';
+import type { Block, Chart, Measure } from '../plan';
 import { removed } from './column-edits';
 import { type Editing, quoted } from './editing';
 import { widenBlock } from './narrow';
 import { excludeValues, narrow } from './narrow-edits';
 import { retitled } from './retitle';
-import { nthBlock, saysKind, targetsOf } from './targets';
+import { namedColumns, nthBlock, saysKind, targetsOf } from './targets';
 
 /** "remove the pie": takes off the page what a wish names, be it filters, a split, columns, values, rows or blocks. */
 export function remove(editing: Editing, wish: Wish, { isFilter, isColumn, unknown, prompt }: { isFilter: boolean; isColumn: boolean; /** That some of the words weren’t understood. */ unknown: string | null; prompt: string }): void {
@@ -21,6 +21,7 @@ export function remove(editing: Editing, wish: Wish, { isFilter, isColumn, unkno
   if (/\bone\b/i.test(prompt) && removeNamedFilter(editing, wish, prompt)) return;
   if (editing.took(removed(editing.plan.blocks, wish, isColumn, editing.catalogue))) return;
   const owners = ownersNamed(wish, prompt);
+  if (removedNumbers(editing, wish, owners, isColumn)) return;
   if (owners.length > 0 && !owners.some((l) => editing.plan.blocks.some((b) => b.asked !== false && b.table === l.entity.table.name)) && editing.took(removed(editing.plan.blocks, { ...wish, entities: [], loose: owners }, isColumn, editing.catalogue))) return;
   if (!isAboutSomething(wish) && wish.conditions.length) return excludeValues(editing, wish);
   // "remove orders under 100": rows, and no block.
@@ -38,6 +39,19 @@ export function remove(editing: Editing, wish: Wish, { isFilter, isColumn, unkno
     }
   } else if (wish.conditions.length) narrow(editing, { ...wish, conditions: wish.conditions.map(opposite) });
   else editing.problems.push('I found nothing like that on the page to remove.');
+}
+
+/** "remove the stock column", "without the revenue": one of several numbers that a chart or a table of groups has. */
+function removedNumbers(editing: Editing, wish: Wish, owners: Wish['loose'], isColumn: boolean): boolean {
+  if (wish.conditions.length + wish.by.length + wish.periods.length > 0 || wish.bucket !== null || (saysKind(wish) && !isColumn)) return false;
+  const fields = [...namedColumns(wish), ...owners.map((l) => l.field)];
+  const isNamed = ({ of, aggregate, label }: Measure) => fields.some((f) => of?.op === 'column' && of.table === f.table && of.column === f.column) || wish.measures.some(({ name, aggregate: how }) => (name.kind === 'measure' && name.measure.measure.label === label) || (how === 'count' && name.kind === 'entity' && aggregate === 'rows' && label === name.entity.plural));
+  const charts = editing.plan.blocks.filter((b): b is Chart => b.asked !== false && b.type === 'chart' && b.measures.some(isNamed));
+  const [only, ...others] = charts;
+  const kept = only?.measures.filter((m) => !isNamed(m)) ?? [];
+  if (!only || others.length > 0 || kept.length === 0 || editing.plan.blocks.some((b) => b.type === 'stat' && b.asked !== false && isNamed(b.measure))) return false;
+  editing.replace(only, retitled(only, { ...only, measures: kept }, editing.catalogue));
+  return true;
 }
 
 /** "hide the customer": whose each is, in the singular. */
