@@ -130,6 +130,12 @@ describe('a follow-up', () => {
     expect(same.state).toEqual(state);
     expect(same.text).toContain('The page stays as it is.');
   });
+
+  test('what looks the same already is no change', async () => {
+    const { state, files } = await reply('orders by region');
+    const lying = await reply('make it horizontal', { state, source: whole(files) });
+    expect(lying.text).toMatch(/^It looks that way already\. The page stays as it is\./);
+  });
 });
 
 describe('a stop', () => {

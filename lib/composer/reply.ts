@@ -82,8 +82,10 @@ function change(plan: Plan, prompt: string, { catalogue, bindings, apis, today, 
   const form = readForm(prompt, apis);
   if (form) return formReply(form, plan, before);
   const { plan: next, done, ...remarks } = editPlan(plan, prompt, catalogue, today);
-  const text = editedText(done, remarks);
   const source = write(next);
+  // Bars that lie anyway were asked to lie: nothing of it is to be seen.
+  const isSo = sameSource(source, write(plan)) && done.length > 0 && remarks.problems.length === 0;
+  const text = editedText(isSo ? ['It looks that way already.'] : done, remarks);
   if (sameSource(source, write(plan))) return { text: unchangedText(text, examplePrompts(bindings, today)), state: plan, said: saidOf(plan, remarks, catalogue, today) };
   return { text: `${text}${fencesOf(source, before)}`, state: stamped(next), said: saidOf(next, remarks, catalogue, today) };
 }

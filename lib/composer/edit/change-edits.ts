@@ -43,6 +43,12 @@ export function makeChange(editing: Editing, wish: Wish, said: Said, prompt: str
     editing.problems.push(`“${lasts.title}” is reckoned in days, and in no other unit.`);
     return true;
   }
+  const asked = editing.plan.blocks.filter((b) => b.asked !== false);
+  const [counts] = asked;
+  if (change.aggregate && counts?.type === 'chart' && changeable(asked, change).length === 0) {
+    editing.problems.push(`“${counts.title}” counts rows, so there is nothing to put together in another way: name a number as well (“average … instead”).`);
+    return true;
+  }
   if (!/\bcolou?r/i.test(prompt) && brokenDown(editing, change)) return true;
   const target = nthBlock(editing.plan.blocks, prompt) ?? changeTarget(editing, swapped ? { ...wish, measures: swapped.old } : wish, change, swapped !== null, isOfRows(change, prompt) ? editing.plan.blocks.filter(isTable) : []);
   if (!target) {

@@ -312,6 +312,9 @@ const numbered: Step = (chart, change, catalogue, now) => {
 const ranked: Step = (chart, { top, sort, rows }) => {
   const { series } = chart;
   if (series && sort?.name?.kind === 'field' && sort.name.field.table === series.field.table && sort.name.field.column === series.field.column && sort.name.field.column !== chart.by.field.column) return `“${chart.title}” is sorted by its first grouping or by its number, and not by ${series.field.label}.`;
+  const name = sort?.name;
+  const own = name?.kind === 'field' ? chart.measures.find((m) => m.plain && m.of?.op === 'column' && m.of.table === name.field.table && m.of.column === name.field.column) : undefined;
+  if (own && chart.measures[0] !== own && name?.kind === 'field' && name.field.role !== 'measure') return `“${chart.title}” is sorted by its first number, and not by ${own.label}.`;
   let next = rows !== null && chart.by.bucket === null ? { ...chart, limit: rows, other: false } : chart;
   if (top) next = { ...next, limit: top.count ?? 10, other: false, sort: top.descending ? 'value-desc' : 'value-asc' };
   if (!sort) return next;

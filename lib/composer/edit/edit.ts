@@ -21,6 +21,7 @@ import { widen } from './narrow-edits';
 import { numberColumn } from './number-column';
 import { oneSeries } from './one-series';
 import { fewOfRows, ordered, reversed } from './ordered';
+import { onlyThose } from './only-those';
 import { partsOf, takesAway } from './parts';
 import { OTHERWISE, plainly, PRAISE, withoutReason } from './phrases';
 import { count, ranking } from './ranking';
@@ -118,7 +119,7 @@ function edited(plan: Plan, asked: string, catalogue: Catalogue, now: Date): Edi
   const editing = new Editing(plan, catalogue, now);
   const said = goneByVerb(editing, aggregated(asked));
   const prompt = ranking(editing, ordered(editing, plainly(said)));
-  if (!count(editing, said) && !groupsWith(editing, said) && !oneSeries(editing, said) && !shares(editing, said) && !reversed(editing, said) && !grandTotal(editing, said) && !leaveOut(editing, said) && !thoseHaving(editing, said) && !cards(editing, said) && !numberColumn(editing, said) && !exchangeNumber(editing, said) && !exchangeNth(editing, said) && !relaned(editing, said) && !drawn(editing, said) && !addToChart(editing, said) && !exchange(editing, said.replace(PRAISE, ' instead').replace(OTHERWISE, '$1 instead')) && !move(editing, prompt) && !swap(editing, prompt) && !resize(editing, prompt) && !widen(editing, prompt)) readClauses(editing, prompt);
+  if (!count(editing, said) && !groupsWith(editing, said) && !oneSeries(editing, said) && !shares(editing, said) && !reversed(editing, said) && !grandTotal(editing, said) && !leaveOut(editing, said) && !thoseHaving(editing, said) && !onlyThose(editing, said) && !cards(editing, said) && !numberColumn(editing, said) && !exchangeNumber(editing, said) && !exchangeNth(editing, said) && !relaned(editing, said) && !drawn(editing, said) && !addToChart(editing, said) && !exchange(editing, said.replace(PRAISE, ' instead').replace(OTHERWISE, '$1 instead')) && !move(editing, prompt) && !swap(editing, prompt) && !resize(editing, prompt) && !widen(editing, prompt)) readClauses(editing, prompt);
   const counted = editing.done.length ? latestRemark(editing.plan.blocks, editing.catalogue) : [];
   return {
     plan: editing.plan, done: editing.done, unread: [...new Set(editing.unread)],

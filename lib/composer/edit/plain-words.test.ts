@@ -528,8 +528,22 @@ describe('one more way to say it', () => {
   test.each<[string, string, string[]]>([
     ['customers by country', 'leave out the united ones', ['bar: Customers outside United States by country']],
     ['a table of customers', 'add a search above the list', ['table: Customers']],
+    ['orders by region', 'show the average instead of the count', ['bar: Orders by region', '“Orders by region” counts rows, so there is nothing to put together in another way: name a number as well (“average … instead”).']],
+    ['top 10 customers by revenue', 'and the number of orders', ['bar: Top 10 customers by revenue and orders']],
     ['bottom 10 products by revenue', 'show the products as a table with profit too', ['table: Bottom 10 products by revenue and profit']],
   ])('%s → %s', (first, prompt, expected) => {
     expect(after(first, prompt)).toEqual(expected);
   });
+});
+
+test('columns that are named alone are those that stay', () => {
+  expect(columns('table of products', 'just name and price')).toEqual(['products.name', 'products.price']);
+  expect(columns('table of orders', 'only the customer and the total')).toEqual(['customers.name', 'orders.total']);
+  expect(columns('table of orders', 'with the customer’s city').at(-1)).toBe('customers.city');
+});
+
+test('by the most of something, from the top', () => {
+  const { plan, problems } = editPlan(readPrompt('table of products', shop, TODAY).plan as Plan, 'sort by most stock', shop, TODAY);
+  expect(plan.blocks).toMatchObject([{ sort: { field: { column: 'stock' }, descending: true } }]);
+  expect(problems).toEqual([]);
 });

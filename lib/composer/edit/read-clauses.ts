@@ -73,7 +73,8 @@ function apply(editing: Editing, verb: Verb | null, said: Wish, clause: readonly
   if (verb === 'remove') remove(editing, wish, { isFilter: clause.some((i) => i.mark?.is === 'filter'), isColumn: clause.some((i) => i.mark?.is === 'columns'), unknown: unreadOf(clause).length > 0 ? unknown(clause) : null, prompt });
   else if (verb === 'change' && converted(editing, wish)) return;
   else if (redated(editing, wish)) return;
-  else if ((verb === 'add' || ALSO.test(prompt)) && (numberOfRanked(editing, wish) || measureToo(editing, wish))) return;
+  else if ((verb === 'add' || ALSO.test(prompt) || (verb === null && AND_ONES.test(prompt))) && numberOfRanked(editing, wish)) return;
+  else if ((verb === 'add' || ALSO.test(prompt)) && measureToo(editing, wish)) return;
   else if ((verb === 'add' || ALSO.test(prompt) || (verb === null && AND_ONES.test(prompt))) && onlyNarrows(wish) && includeToo(editing, wish)) return;
   else if (editing.took(changedColumns(editing.plan.blocks, { verb, wish, clause }, editing.catalogue)) || ((verb === 'add' || ALSO.test(prompt) || WITH.test(prompt)) && !SPLIT.test(prompt) && editing.took(shownToo(editing.plan.blocks, wish, clause, editing.catalogue)))) return;
   else if ((verb === 'add' || ALSO.test(prompt) || THEIR.test(prompt)) && !SPLIT.test(prompt) && attribute(editing, wish, prompt)) return;
@@ -102,7 +103,7 @@ function saidFull(editing: Editing): boolean {
 /** "and closed ones", "and the closed": beside those that are there. */
 const AND_ONES = /^\s*and\s+(?!only\b|just\b|not?\b|without\b|then\b|now\b)[\p{L}\s]+$/iu;
 /** "with channel", of a chart. */
-const WITH = /^\s*(?:(?:and|but|please)\s+)*with\s+(?!the\s+(?:most|least)\b)[\p{L}\s]+$/iu;
+const WITH = /^\s*(?:(?:and|but|please)\s+)*with\s+(?!the\s+(?:most|least)\b)[\p{L}\s'’]+$/iu;
 /** "with their category" */
 const THEIR = /^\s*(?:(?:and|but|please|show|the\s+same)\s+)*(?:with|including|incl)\b|\b(?:their|its)\b/i;
 

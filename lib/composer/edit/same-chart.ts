@@ -70,7 +70,7 @@ export function withNumbers(chart: Chart, wishes: readonly MeasureWish[], catalo
     if (own.length < chart.measures.length || more.length < fresh.length || !reachesAll(rows, groupsOf(chart, catalogue), catalogue)) continue;
     const measures = [...own, ...more].map((s) => s.measure).slice(0, MAX_NUMBERS);
     const units = new Set(measures.map((m) => m.format));
-    if (measures.length > 2 && units.size > 1) return `A chart has two scales at most, so ${names} would need one of its own.`;
+    if (chart.view !== 'table' && measures.length > 2 && units.size > 1) return `A chart has two scales at most, so ${names} would need one of its own.`;
     const view = chart.view === 'area' ? 'line' : chart.view === 'pie' || chart.view === 'histogram' ? 'bar' : chart.view;
     const assumptions = [...own, ...more, ...fresh.filter((f) => f.base === rows)].map((s) => s.assumption).filter(Boolean);
     return { chart: { ...chart, table: rows.table.name, measures, other: false, view }, assumptions: [...new Set(assumptions)] };
