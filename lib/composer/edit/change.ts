@@ -249,7 +249,9 @@ const measured: Step = (chart, { measures, aggregate }, catalogue) => {
   if (typeof time === 'string') return time;
   const by = time && chart.by.bucket && isOwnTime(chart.by) ? time.dimension : chart.by;
   const where = time ? meant.map((c) => (c.op === 'period' && isOwnTime(c) ? { ...c, field: time.dimension.field } : c)) : meant;
-  return { ...chart, table: base, by, where, measures: found.map((s) => s.measure), other: chart.other && ['rows', 'sum'].includes(found[0]?.measure.aggregate ?? '') };
+  // What is told of each beside its number stays, where the rows are the same.
+  const told = base === chart.table ? chart.measures.slice(1).filter((m) => m.plain) : [];
+  return { ...chart, table: base, by, where, measures: [...found.map((s) => s.measure), ...told], other: chart.other && ['rows', 'sum'].includes(found[0]?.measure.aggregate ?? '') };
 };
 
 const grouped: Step = (chart, { by, splits }, catalogue) => {

@@ -423,6 +423,7 @@ describe('a column of what is ranked', () => {
     [TOP, ['add the price', 'add stock'], ['table', 'revenue', 'price', 'stock']],
     ['top 10 products by revenue as a table', ['add a column with the stock'], ['table', 'revenue', 'stock']],
     [TOP, ['show category too', 'add the price', 'remove the category'], ['table', 'revenue', 'price']],
+    [TOP, ['show category too', 'rank by quantity'], ['table', 'quantity', 'category']],
     ['top 10 customers by revenue', ['add the number of orders', 'drop the revenue'], ['bar', 'orders']],
     ['revenue per month', ['add the discount to that chart', 'without the discount'], ['line', 'revenue']],
   ])('%s → %j', (first, prompts, expected) => {
@@ -529,6 +530,7 @@ describe('one more way to say it', () => {
     ['customers by country', 'leave out the united ones', ['bar: Customers outside United States by country']],
     ['a table of customers', 'add a search above the list', ['table: Customers']],
     ['orders by region', 'show the average instead of the count', ['bar: Orders by region', '“Orders by region” counts rows, so there is nothing to put together in another way: name a number as well (“average … instead”).']],
+    ['revenue per month', 'break that down by channel', ['area: Revenue per month by channel']],
     ['top 10 customers by revenue', 'and the number of orders', ['bar: Top 10 customers by revenue and orders']],
     ['bottom 10 products by revenue', 'show the products as a table with profit too', ['table: Bottom 10 products by revenue and profit']],
   ])('%s → %s', (first, prompt, expected) => {
