@@ -10,6 +10,7 @@ import { isOfItsOwn, type WithAttributes, withAttributes } from './attributes';
 import { boardBlock, calendarBlock } from './board-block';
 import { canBeSeries, chartBlock, MAX_BARS, fieldGrouping, type Grouping, groupingOf, timeGrouping } from './chart-block';
 import { conditionsOf, listed } from './conditions';
+import { mainEntity } from './overview';
 import { popularityOf } from './popularity';
 import { groupWhatHas, listKinds, listOfEach, listTexts, rankRatherThanList, showDistribution, tabulate, takeExtreme } from './prepare';
 import { reachableTime, type Unjoined } from './reach';
@@ -131,6 +132,14 @@ class Builder {
   private subjectEntity(): Entity | null {
     const { wish } = this;
     return wish.entities[0] ?? wish.loose[0]?.entity ?? wish.by[0]?.entity ?? wish.conditions.find((c) => c.entity)?.entity ?? wish.measures[0]?.name.entity ?? this.chosenEntity() ?? this.onlyEntity();
+  }
+
+  /** "which day of the week is busiest": of whatever happens most. */
+  private busyEntity(): Entity | null {
+    const { wish } = this;
+    const main = wish.bucket !== null && (wish.top || wish.best) ? mainEntity(this.catalogue) : null;
+    if (main) this.assumptions.push(`No table was named, so it is ${main.plural}.`);
+    return main;
   }
 
   /** "a slider for total on the orders list": what is chosen from, where the table is named with it. */
@@ -271,7 +280,7 @@ class Builder {
       }
       // Countries of customers by topics of tickets: tickets have both.
       const finest = dimensions.find((d) => dimensions.every((other) => other.entity === d.entity || pathBetween(this.catalogue, d.entity, other.entity) !== null));
-      const about = (finest ?? only)?.entity ?? wish.conditions[0]?.entity ?? wish.loose.find((l) => l.field.role === 'time')?.entity;
+      const about = (finest ?? only)?.entity ?? wish.conditions[0]?.entity ?? wish.loose.find((l) => l.field.role === 'time')?.entity ?? this.busyEntity();
       const [single, ...others] = about ? about.fields.filter((f) => f.role === 'measure') : [];
       const isHistogram = wish.by.some((d) => d.kind === 'field' && d.bin !== undefined);
       // Of a table with one number for each year and source, that number is what it is about.

@@ -41,7 +41,9 @@ export function chartBlock(base: Entity, where: readonly Condition[], catalogue:
   const additive = measures.length === 1 && (measures[0]?.aggregate === 'rows' || measures[0]?.aggregate === 'sum') && !measures[0].per;
   const other = slices && additive && !top && !having;
   const many = !ordered && view !== 'table' && (by.distinct === null || by.distinct > (view === 'heatmap' ? MAX_LINES : MAX_BARS));
-  const limit = top ? (top.count ?? DEFAULT_TOP) : slices ? MAX_SLICES : many ? MAX_BARS : null;
+  // "which weekday is busiest": all seven, the busiest first.
+  const isRound = by.dimension.bucket !== null && isCycle(by.dimension.bucket);
+  const limit = top ? (top.count ?? (isRound ? null : DEFAULT_TOP)) : slices ? MAX_SLICES : many ? MAX_BARS : null;
   const descending = top?.descending ?? true;
   const time = reachableTime(base, catalogue);
   const versus = options.versus && by.dimension.bucket && time ? { anchor: anchorOf(time, now) } : null;

@@ -110,7 +110,7 @@ function begins(chunk: Chunk, before: readonly Item[], isLater: boolean): boolea
   // "customers with the most orders" is one wish.
   if (strength === 'with' && isBare(before) && ['best', 'top'].includes(chunk.items.find(isContent)?.mark?.is ?? '') && !chunk.items.some((i) => i.number !== null)) return false;
   // "… and what is their average price": of the same groups.
-  if (strength === 'soft' && has(before, ['by']) && !has(chunk.items, ['by']) && chunk.items.some((i) => i.lower === 'their' || i.lower === 'its') && asksForMeasure(chunk.items)) return false;
+  if (strength === 'soft' && has(before, ['by']) && !has(chunk.items, ['by']) && chunk.items.some((i) => /^(their|its|they)$/.test(i.lower)) && asksForMeasure(chunk.items)) return false;
   if (goesOnListing(before, chunk.items) || isColumnToo(before, chunk.items)) return false;
   if (has(before, ['filter'])) return asksForMeasure(chunk.items);
   if (isTableOfNumbers(before, chunk.items)) return false;

@@ -126,6 +126,7 @@ function groupAll(wishes: readonly Wish[]): void {
   if (!first || said !== 0 || first.by.length === 0 || first.table || first.stat || first.top || !/^(for each|for every|per|by|in each)$/.test(first.items[0]?.lower ?? '')) return;
   const grouped = rest.filter((w) => w.measures.length + w.entities.length > 0);
   if (grouped.length === 0 || grouped.some((w) => w.by.length > 0)) return;
+  if (grouped.length > 1 && grouped.every(isNumber)) takeNumbers(grouped[0] as Wish, grouped.splice(1));
   for (const wish of grouped) wish.by.push(...first.by);
   if (grouped[0]) grouped[0].items = [...first.items, ...grouped[0].items];
   first.by = [];
@@ -134,14 +135,23 @@ function groupAll(wishes: readonly Wish[]): void {
 
 /** "For every region I need the number of orders, the average total and the largest total": numbers of the same groups, in one chart. */
 function sharesGroups(first: Wish, rest: Wish[]): boolean {
-  const isNumber = (w: Wish) => w.measures.length > 0 && w.by.length + w.loose.length + w.charts.length + w.filters.length + w.conditions.length + w.periods.length === 0 && w.bucket === null && !w.table && !w.stat && (!w.top || isExtreme(w)) && !w.overview;
   if (!/^(for each|for every|per|in each)$/.test(first.items[0]?.lower ?? '') || first.by.length + Number(first.bucket !== null) === 0 || first.measures.length === 0 || rest.length === 0 || !rest.every(isNumber)) return false;
-  for (const wish of rest.splice(0)) {
+  takeNumbers(first, rest.splice(0));
+  return true;
+}
+
+function isNumber(w: Wish): boolean {
+  return w.measures.length > 0 && w.by.length + w.loose.length + w.charts.length + w.filters.length + w.conditions.length + w.periods.length === 0 && w.bucket === null && !w.table && !w.stat && (!w.top || isExtreme(w)) && !w.overview;
+}
+
+/** Numbers of the same groups, in one chart. */
+function takeNumbers(first: Wish, others: readonly Wish[]): void {
+  for (const wish of others) {
     first.measures.push(...wish.measures.map((m) => (wish.top ? { ...m, aggregate: wish.top.descending ? ('max' as const) : ('min' as const) } : m)));
     first.items = [...first.items, ...wish.items];
+    first.assumptions.push(...wish.assumptions);
     [wish.measures, wish.entities, wish.items, wish.top] = [[], [], [], null];
   }
-  return true;
 }
 
 /** "the largest total" */

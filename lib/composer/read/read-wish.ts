@@ -146,19 +146,23 @@ function rankOwners({ wish, words }: Clause): void {
 
 /** "top 5 products per category": the first of each group are more than one query says, so it is the first of all. */
 function rankWithin({ wish, words }: Clause): void {
-  const top = words.find((w) => w.mark?.is === 'top' || w.mark?.is === 'best');
-  const by = words.findLast((w) => w.mark?.is === 'by' && top !== undefined && w.at > top.at);
-  const isWithin = /^(per|each|every|in each|for each|for every|within each)$/.test(by?.lower ?? '');
+  const top = words.find((w) => w.mark?.is === 'top' || w.mark?.is === 'best' || w.mark?.is === 'superlative');
+  const behind = words.filter((w) => w.mark?.is === 'by' && top !== undefined && w.at > top.at);
+  const by = behind.findLast((w) => WITHIN.test(w.lower)) ?? behind.at(-1);
+  const isWithin = WITHIN.test(by?.lower ?? '');
   const ranked = words.find((w) => top !== undefined && by !== undefined && w.at > top.at && w.at < by.at && !w.mark && w.links[0]?.name.kind === 'entity');
   const entity = [...wish.entities, ...wish.measures.flatMap((m) => (m.name.kind === 'entity' ? [m.name.entity] : []))].find((e) => ranked?.links[0]?.name.entity === e);
   const groups = wish.by.filter((d) => d.kind === 'field' || d.entity !== entity);
   const counts = wish.measures.filter((m) => m.aggregate === 'count' && m.name.kind === 'entity' && m.name.entity === entity);
   if (!wish.top || !entity || (wish.measures.length > counts.length && !isWithin) || groups.length === 0 || !by || wish.charts.includes('heatmap')) return;
-  wish.by = [{ kind: 'entity', entity }];
+  // "the 5 longest tracks per genre" are rows.
+  wish.by = wish.table ? [] : [{ kind: 'entity', entity }];
   if (wish.measures.length === counts.length) wish.measures = [];
-  wish.entities = wish.entities.filter((e) => e !== entity);
+  if (!wish.table) wish.entities = wish.entities.filter((e) => e !== entity);
   wish.problems.push(`I rank over all, and not within each ${listed(groups.map((d) => (d.kind === 'field' ? d.field.label : d.entity.singular)), 'and')}.`);
 }
+
+const WITHIN = /^(per|each|every|in each|in every|for each|for every|within each)$/;
 
 /** "lowest and highest income per region": both of one number, and no ranking. */
 function readExtremes(clause: Clause): void {

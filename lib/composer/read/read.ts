@@ -207,7 +207,7 @@ class PageReader {
     this.problems.push(...built.problems);
     this.assumptions.push(...built.assumptions);
     // The same once more says nothing new.
-    const blocks = built.blocks.map((block) => this.made.find((each) => JSON.stringify(each) === JSON.stringify(block)) ?? block);
+    const blocks = built.blocks.map((block) => this.made.find((each) => isAgain(block, each)) ?? block);
     this.made.push(...blocks);
     return { ...built, blocks };
   }
@@ -279,6 +279,15 @@ class PageReader {
 
 export function basesOf(blocks: readonly Pick<Unjoined, 'binding' | 'table'>[], catalogue: Catalogue): Entity[] {
   return [...new Set(blocks.flatMap((b) => entityOf(catalogue, b.binding, b.table) ?? []))];
+}
+
+/** The same once more, whose rows may open now. */
+function isAgain(block: Unjoined, made: Unjoined): boolean {
+  const { detail, ...rest } = block.type === 'table' ? block : { ...block, detail: undefined };
+  if (JSON.stringify(made) === JSON.stringify(block)) return true;
+  if (made.type !== 'table' || detail === undefined || made.detail !== undefined || JSON.stringify(rest) !== JSON.stringify(made)) return false;
+  made.detail = detail;
+  return true;
 }
 
 /** Nobody asked for these: they help to read what was asked for. */

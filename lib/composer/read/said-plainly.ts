@@ -24,6 +24,7 @@ const PLAINER: readonly (readonly [RegExp, string])[] = [
   [/\b(?:from )?the \d+ (?:days|weeks|months|quarters|years) before\b/gi, 'previous period'],
   [/\b(last|past) half(?:[- ]a)?[- ]year\b/gi, '$1 6 months'],
   [/\bdays? (?:in|of) (?:the |a )?week\b/gi, 'weekday'],
+  [/\b(?:and|with|to|than|vs\.?|versus) (?:the )?(?:day|week|month|quarter|year) before\b/gi, 'previous period'],
   // Classes of numbers: "bin width of 2", "bucket size 500".
   [/\b(?:bin|bucket|class|step|interval)s?[- ](?:width|size)s? (?:of |is |= )?(?=\d)/gi, 'bins of '],
   // What the person who looks is to choose.
@@ -34,6 +35,8 @@ const PLAINER: readonly (readonly [RegExp, string])[] = [
   // "open a drawer with …": what a click on a row does.
   [/\bopens? (?=(?:an? |the )?(?:drawer|side panel|panel|popup|pop-up|modal|details?)\b)/gi, 'show'],
   [/\b(?:on|in|onto|to) (?:each|every|the|a|its|their|those) cards?\b/gi, ''],
+  // Where it stands: nothing "is left" there.
+  [/\b(?:on|at|to) the (?:left|right)(?:[- ]hand)?(?: side)?\b/gi, ''],
   // Shares: "each region's share of the total population".
   [/\beach (\w+)['’]s (?:share|percentage|part|proportion) of (?:the )?(?:total |overall |whole |all )?(\w+(?: \w+)?)(?=[.,;?!]|$)/gi, 'share of $2 per $1'],
   [/\b(?:percent|percentage|share|part) (?:of|for) (?:each|every) (\w+) (?:in|of) (?:all |the |total |all the )*(\w+)(?=[.,;?!]|$)/gi, 'share of $2 per $1'],

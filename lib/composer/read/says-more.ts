@@ -184,11 +184,11 @@ function listsOfRanked(wish: Wish, last: Wish, catalogue: Catalogue): boolean {
   const others = wish.by.length + wish.charts.length + wish.filters.length + wish.conditions.length + wish.periods.length;
   if (!last.top || group?.kind !== 'entity' || more.length > 0 || last.charts.some((view) => view !== 'table') || last.stat || others > 0 || wish.bucket !== null || wish.stat || wish.top || wish.best || wish.overview || wish.board || wish.calendar) return false;
   const isOwn = (entity: Entity) => entity === group.entity || pathBetween(catalogue, group.entity, entity) !== null;
-  const isTold = wish.loose.some((l) => isOwn(l.entity)) || (wish.measures.length > 0 && wish.items.some((i) => /^(we|they|their|its|each|he|she)$/.test(i.lower)));
+  const isTold = wish.loose.some((l) => isOwn(l.entity)) || (wish.entities.length > 0 && wish.measures.length === 0 && !wish.table && wish.entities.every((e) => e !== group.entity && isOwn(e))) || (wish.measures.length > 0 && wish.items.some((i) => /^(we|they|their|its|each|he|she)$/.test(i.lower)));
   const counted = wish.measures.flatMap((m) => (m.name.kind === 'entity' ? [m.name.entity] : []));
   if (!isTold || !wish.loose.every((l) => isOwn(l.entity)) || !wish.entities.every((e) => counted.includes(e) || isOwn(e))) return false;
   last.measures.push(...wish.measures);
-  last.by.push(...wish.loose.filter((l) => l.field !== group.entity.title).map(({ field, entity }) => ({ kind: 'field' as const, field, entity })));
+  last.by.push(...wish.loose.filter((l) => l.field !== group.entity.title).map(({ field, entity }) => ({ kind: 'field' as const, field, entity })), ...wish.entities.filter((e) => !counted.includes(e) && e !== group.entity).map((entity) => ({ kind: 'entity' as const, entity })));
   [last.charts, last.table] = [['table'], false];
   last.assumptions.push(...wish.assumptions);
   return true;

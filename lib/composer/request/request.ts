@@ -25,7 +25,9 @@ export function readRequest(prompt: string, catalogue: Catalogue, now: Date): { 
   const [best] = ways.flatMap((parts) => new RequestReader(parts, catalogue, index, known, valued).read() ?? []).toSorted((a, b) => Number(b.isSure) - Number(a.isSure) || b.sureness - a.sureness);
   if (!best || best.sureness < LEAST_SURE) return null;
   narrow(best, items, catalogue);
-  return { wish: { ...best.wish, items }, items, isSure: best.isSure };
+  // “each quarter” has no answer there.
+  const isWhole = best.wish.bucket !== null || !items.some(isUnitOfTime);
+  return { wish: { ...best.wish, items }, items, isSure: best.isSure && isWhole };
 }
 
 /** Beside a chart, or in place of one: a page of several things is read clause by clause. */
@@ -265,7 +267,7 @@ function keyOf(column: Column, base: Entity): Column {
 function narrow({ wish, base, rows, columns }: Reading, items: Item[], catalogue: Catalogue): void {
   const known = new Set([base, ...columns.map((c) => c.entity)].flatMap((e) => [...wordsOf(e.table.name), ...e.singular.split(' ')]).concat(columns.flatMap(({ field }) => [...wordsOf(field.column), ...wordsOf(field.label)])).map(stem));
   const isNamed = ({ links }: Item) => links.some(({ name }) => (name.kind === 'entity' && name.entity === base) || columns.some((c) => (name.kind === 'field' ? name.field === c.field : name.kind === 'entity' && name.entity === c.entity)));
-  for (const item of items) Object.assign(item, { used: item.mark !== null || SAYS_HOW.test(item.lower) || isNamed(item) || wordsOf(item.text).every((word) => known.has(stem(word))), settled: item.mark !== null });
+  for (const item of items) Object.assign(item, { used: (item.mark !== null && !(wish.bucket === null && isUnitOfTime(item))) || SAYS_HOW.test(item.lower) || isNamed(item) || wordsOf(item.text).every((word) => known.has(stem(word))), settled: item.mark !== null });
   for (const span of rows) readRows(items.filter((i) => i.start >= span.start && i.end <= span.start + span.text.length), wish, base, catalogue);
   // A value that nothing else was read of: “invoices from the US”.
   const values = Map.groupBy(items.filter((item) => !item.used && item.links[0]?.name.kind === 'value'), ({ links }) => (links[0]?.name.kind === 'value' ? links[0].name.field : null));
@@ -279,6 +281,11 @@ function narrow({ wish, base, rows, columns }: Reading, items: Item[], catalogue
     const owner = others.length > 0 && wish.by.length + Number(wish.bucket !== null) === 1 && !wish.by.some((d) => d.kind === 'field' && d.field === field) ? catalogue.entities.find((e) => e.fields.includes(field)) : undefined;
     if (owner) wish.by.push({ kind: 'field', field, entity: owner });
   }
+}
+
+/** “each quarter”, where nothing is called so. */
+function isUnitOfTime({ mark, links, lower }: Item): boolean {
+  return mark?.is === 'bucket' && links.length === 0 && /^(week|month|quarter|year)s?$|ly$/.test(lower);
 }
 
 function readRows(items: Item[], wish: Wish, base: Entity, catalogue: Catalogue): void {

@@ -15,9 +15,9 @@ export function readRanking(clause: Clause): void {
   for (const word of clause.marked('aggregate')) {
     const { aggregate } = word.mark;
     const before = clause.before(word);
-    const next = clause.after(word);
+    const next = thingBehind(clause, word);
     const name = clause.nameOf(next);
-    // "the 3 biggest categories"
+    // "the 3 biggest categories", "the ten biggest enterprise customers"
     if (/^(biggest|smallest)$/.test(word.lower) && next && (name?.kind === 'entity' || (name?.kind === 'field' && name.field.role !== 'measure'))) {
       clause.take(word);
       clause.wish.top = { count: countBeside(clause, word) ?? clause.wish.top?.count ?? (stem(next.lower) === next.lower ? 1 : null), descending: aggregate === 'max' };
@@ -217,4 +217,11 @@ function leadingCount(clause: Clause, word: Word): number | null {
 
 function isCount(value: number): boolean {
   return Number.isInteger(value) && value >= 1 && value <= MAX_COUNT;
+}
+
+/** What is ranked, behind what it is narrowed by. */
+function thingBehind(clause: Clause, word: Word): Word | undefined {
+  let next = clause.after(word);
+  while (next && clause.nameOf(next)?.kind === 'value' && clause.after(next)?.lead.length === 0) next = clause.after(next);
+  return next;
 }

@@ -7,6 +7,8 @@ export function readSold(clause: Clause): void {
   for (const word of clause.marked('sold')) {
     if (hasNumber(clause)) {
       clause.take(word);
+      // "which weekdays do we sell the most on"
+      if (!namesNumber(clause) && (clause.wish.best || clause.wish.top) && clause.marked('bucket').length > 0) readTakings(clause, word);
       groupBySold(clause);
       continue;
     }
@@ -21,7 +23,7 @@ export function readSold(clause: Clause): void {
 /** "what sells best in Germany": the things that are sold. */
 function groupBySold(clause: Clause): void {
   const { wish, catalogue } = clause;
-  const isNamed = wish.entities.length + wish.by.length > 0 || clause.words.some((w) => !w.mark && w.links.some((l) => l.name.kind === 'entity' || (l.name.kind === 'field' && l.name.field.role !== 'measure')));
+  const isNamed = wish.entities.length + wish.by.length > 0 || wish.bucket !== null || clause.marked('bucket').length > 0 || clause.words.some((w) => !w.mark && w.links.some((l) => l.name.kind === 'entity' || (l.name.kind === 'field' && l.name.field.role !== 'measure')));
   if (!(wish.best || wish.top) || isNamed) return;
   for (const { entity, measure } of catalogue.measures) {
     const thing = measure.label === 'revenue' && measure.of?.op === 'multiply' ? catalogue.entities.find((e) => e.title && e.fields.some((f) => /price/.test(f.label)) && pathBetween(catalogue, entity, e)?.length === 1) : undefined;
@@ -32,9 +34,13 @@ function groupBySold(clause: Clause): void {
 }
 
 /** Another word says already what is measured: "units sold", "best selling". */
-function hasNumber({ wish, words }: Clause): boolean {
-  const names = words.some((w) => !w.taken && !w.mark && w.links.slice(0, 1).some(({ name }) => name.kind === 'measure' || (name.kind === 'field' && name.field.role === 'measure')));
-  return names || wish.measures.length > 0 || wish.best || wish.top !== null;
+function hasNumber(clause: Clause): boolean {
+  return namesNumber(clause) || clause.wish.best || clause.wish.top !== null;
+}
+
+function namesNumber({ wish, words }: Clause): boolean {
+  const isNumber = (w: Word) => !w.taken && !w.mark && w.links.slice(0, 1).some(({ name }) => name.kind === 'measure' || (name.kind === 'field' && name.field.role === 'measure'));
+  return wish.measures.length > 0 || words.some(isNumber);
 }
 
 function readTakings(clause: Clause, word: Word): void {
