@@ -91,6 +91,8 @@ function compareRanges(wish: Wish, ranges: readonly Range[]): Wish {
   const gap = sorted.some((range, i) => i > 0 && sorted[i - 1]?.to !== range.from);
   const period: Range = { kind: 'range', from: first.from, to: last.to, label: `${first.label} to ${last.label}` };
   const days = (Date.parse(String(first.to)) - Date.parse(String(first.from))) / 86_400_000;
+  // "2024 and 2025 for every country": the years are the colours.
+  if (days > 300 && wish.bucket === null && wish.by.length === 1) return { ...wish, versus: false, periods: [period], secondBucket: 'year' };
   if (days > 300 && (wish.bucket === null || wish.bucket === 'month' || wish.bucket === 'auto')) return { ...wish, versus: false, periods: [period], bucket: 'month-of-year', secondBucket: 'year', charts: wish.charts.length ? wish.charts : ['line'] };
   const bucket = days > 300 ? 'year' : days > 80 ? 'quarter' : days > 20 ? 'month' : 'day';
   const problems = gap ? [...wish.problems, `What lies between ${first.label} and ${last.label} is shown too.`] : wish.problems;

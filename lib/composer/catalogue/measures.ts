@@ -96,7 +96,7 @@ function durationOf(entity: Entity): NamedMeasure[] {
   const verb = { closed: 'close', resolved: 'resolve', shipped: 'ship', delivered: 'deliver' }[to.label] ?? 'finish';
   const label = `days to ${verb}`;
   const measure: Measure = { label, aggregate: 'avg', of, where: [], format: 'days' };
-  return [{ names: [label, `time to ${verb}`, `take to ${verb}`, `takes to ${verb}`, `took to ${verb}`, `to ${verb}`, 'resolution time', 'duration', 'handling time', 'processing time', 'response time'], entity, measure, assumption: `“${capitalise(label)}” is the average from ${from.label} to ${to.label}.` }];
+  return [{ names: [label, `time to ${verb}`, `take to ${verb}`, `takes to ${verb}`, `took to ${verb}`, `to ${verb}`, 'resolution time', 'duration', 'handling time', 'processing time'], entity, measure, assumption: `“${capitalise(label)}” is the average from ${from.label} to ${to.label}.` }];
 }
 
 function column(field: Field): Expression {

@@ -76,6 +76,8 @@ function begins(chunk: Chunk, before: readonly Item[], isLater: boolean): boolea
   if (has(before, ['board', 'calendar']) && namesOnly(chunk.items)) return false;
   // "daily lowest and highest temperature as lines"
   if (chunk.lead?.lower === 'and' && isNumberAs(before, chunk.items)) return false;
+  // "average satisfaction, number of open tickets": what narrows the one says nothing of the other.
+  if (strength === 'soft' && isFigure(before) && countsSome(chunk.items)) return true;
   // "how many tracks are there, and how many of them have no composer?"
   if (strength === 'soft' && countsOfThem(chunk.items)) return true;
   const lead = chunk.items.find(isContent)?.mark;
@@ -120,6 +122,19 @@ function begins(chunk: Chunk, before: readonly Item[], isLater: boolean): boolea
   if (has(chunk.items, ['trend', 'best', 'top', 'superlative'])) return true;
   // "top customers by revenue and country": what follows a "by" and is no block of its own goes on with its list.
   return asksForMeasure(chunk.items) && !(isBare(before) && strength !== 'with');
+}
+
+/** "average satisfaction": one number, of no groups. */
+function isFigure(items: readonly Item[]): boolean {
+  const content = items.filter(isContent);
+  return content[0]?.mark?.is === 'aggregate' && content.length > 1 && content.slice(1).every((i) => (!i.mark && ['field', 'measure', 'entity'].includes(i.links[0]?.name.kind ?? '')) || i.mark?.is === 'break' || i.mark?.is === 'aggregate');
+}
+
+/** "number of open tickets", and not by anything. */
+function countsSome(items: readonly Item[]): boolean {
+  const [count, ...rest] = items.filter(isContent);
+  const kinds = rest.map((i) => (i.mark || i.number !== null ? null : (i.links[0]?.name.kind ?? null)));
+  return count?.mark?.is === 'aggregate' && count.mark.aggregate === 'count' && kinds.length > 1 && kinds.slice(0, -1).every((kind) => kind === 'value') && kinds.at(-1) === 'entity';
 }
 
 /** A number, and nothing else before it but numbers and how often, and then how they are drawn. */

@@ -38,6 +38,7 @@ export function readWish(items: readonly Item[], context: readonly Entity[], cat
   groupTable(clause.wish, catalogue);
   listWhatHas(clause.wish);
   listDate(clause);
+  nearestGroups(clause);
   alignValues(clause.wish);
   refuseInside(clause);
   settleRepeats(clause);
@@ -73,6 +74,22 @@ function refuseInside({ wish, words, context, catalogue }: Clause): void {
   wish.entities = wish.entities.filter((e) => !own.includes(e));
   for (const word of words) if (word.links[0]?.name.kind === 'entity' && own.includes(word.links[0].name.entity)) Object.assign(word, { settled: true });
   wish.problems.push(`What opens are a row’s own columns: ${listed(own.map((e) => e.plural), 'and')} of ${base.plural} can’t be in there.`);
+}
+
+/** "countries", of whom two tables have one: that which what is measured reaches first. */
+function nearestGroups({ wish, words, catalogue }: Clause): void {
+  const base = wish.measures[0]?.name.entity ?? wish.entities[0];
+  if (!base) return;
+  const isNamed = (entity: Entity) => words.some((w) => !w.mark && w.links[0]?.name.kind === 'entity' && w.links[0].name.entity === entity);
+  const away = (entity: Entity) => pathBetween(catalogue, base, entity)?.length ?? Infinity;
+  wish.by = wish.by.map((d) => {
+    if (d.kind !== 'field' || d.entity === base || isNamed(d.entity)) return d;
+    const alike = catalogue.entities.flatMap((entity) => entity.fields.flatMap((field) => (field.label === d.field.label && field.role === d.field.role ? [{ field, entity }] : [])));
+    const [near] = alike.toSorted((a, b) => away(a.entity) - away(b.entity));
+    if (!near || away(near.entity) >= away(d.entity)) return d;
+    wish.assumptions = wish.assumptions.filter((said) => !said.includes(` is taken from ${d.entity.plural};`));
+    return { ...d, ...near };
+  });
 }
 
 /** "one line per country, only for France and Canada": the country that it is grouped by, though another table has one too. */

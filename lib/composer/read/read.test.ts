@@ -263,6 +263,8 @@ describe('charts and tables', () => {
     ['ratio of discount to total by segment', ['bar: Discount per total by segment']],
     ['average discount and highest total per channel', ['bar: Average discount and highest total by channel']],
     ['revenue per product, limited to the 5 best products', ['bar: Top 5 products by revenue']],
+    ['total revenue in 2024 and 2025 for every country, compared, in grouped bars', ['bar: Revenue from 2024 to 2025 per year by country']],
+    ['I have to find a customer. A table with name, company and city, please', ['table: Customers']],
     ['our ten biggest enterprise customers', ['bar: Top 10 customers by revenue of enterprise orders']],
     ['which weekdays do we sell the most on', ['bar: Revenue by weekday']],
     ['which day of the week is busiest', ['bar: Orders by weekday', 'table: Orders']],
@@ -297,6 +299,7 @@ describe('figures', () => {
     ['revenue this month with the change to last month', ['stat: Revenue this month', 'stat: Revenue last month']],
     ['how many tickets are not linked to an order', ['stat: Tickets without order']],
     ['share of tickets without order', ['stat: Share of tickets without order']],
+    ['average satisfaction, number of open tickets', ['stat: Average satisfaction', 'stat: Open tickets']],
     ['how many tickets do we have, and how many of them are open?', ['stat: Tickets', 'stat: Open tickets']],
   ])('%s', (prompt, expected) => {
     expect(read(prompt).lines.filter((l) => l.startsWith('stat'))).toEqual(expected);

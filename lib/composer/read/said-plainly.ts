@@ -27,6 +27,7 @@ const PLAINER: readonly (readonly [RegExp, string])[] = [
   [/\b(?:and|with|to|than|vs\.?|versus) (?:the )?(?:day|week|month|quarter|year) before\b/gi, 'previous period'],
   // Classes of numbers: "bin width of 2", "bucket size 500".
   [/\b(?:bin|bucket|class|step|interval)s?[- ](?:width|size)s? (?:of |is |= )?(?=\d)/gi, 'bins of '],
+  [/\b(bracket|band|bin|class|bucket|range|step|interval)(?= of \d)/gi, 'bins'],
   // What the person who looks is to choose.
   [/\bnarrow (?:it|them|this|that|things|the \w+) down by\b/gi, 'filter by'],
   [/\b(filter(?:ed|able|s)?\b[^.;?!]{0,60}? by [^.;?!,]{1,30}) and by (?=\w)/gi, '$1 and '],

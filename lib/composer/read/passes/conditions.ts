@@ -60,8 +60,8 @@ function amountLast(clause: Clause, word: Word): Name | null {
 /** "share of renewables per year", of a table with one number for each source and year: a share of that number and not of the lines. */
 function onlyAmount(clause: Clause, entity: Entity): Name | null {
   const [field, ...others] = entity.fields.filter((f) => f.role === 'measure');
-  const isNamed = clause.words.some((w) => w.links.some((l) => l.name.kind === 'entity' && l.name.entity === entity));
-  if (!field || others.length > 0 || entity.key !== null || field.aggregate !== 'sum' || isNamed) return null;
+  const counts = clause.words.some((w) => w.mark?.is === 'rows' || (w.mark?.is === 'aggregate' && w.mark.aggregate === 'count'));
+  if (!field || others.length > 0 || entity.key !== null || field.aggregate !== 'sum' || counts) return null;
   clause.wish.assumptions.push(`The share is one of the ${field.label}.`);
   return { kind: 'field', field, entity };
 }

@@ -166,6 +166,9 @@ export function readClasses(clause: Clause): void {
     }
     const by = [clause.before(subject), before].find((w) => w?.mark?.is === 'by');
     clause.take(word, subject, by, ...(count ? [count] : []));
+    // "speed in bins of 50 knots"
+    const unit = width > 0 ? clause.words[word.at + 2] : undefined;
+    if (unit && !unit.taken && unit.lead.length === 0 && unit.links.some((l) => l.name.kind === 'field' && l.name.field === name.field)) clause.settle(unit);
     if (name.field.role === 'time') {
       clause.wish.time = name.field;
       clause.wish.bucket ??= 'auto';
