@@ -167,7 +167,7 @@ function countsNothing(wish: Wish): boolean {
 /** "When do orders come in? A heatmap of orders by …": the first only leads to the second. */
 function isOnlyTalk(wish: Wish, later: readonly Wish[]): boolean {
   const [entity, ...others] = wish.entities;
-  const bare = entity !== undefined && others.length + wish.measures.length + wish.by.length + wish.loose.length + wish.charts.length + wish.conditions.length + wish.periods.length + wish.filters.length === 0;
+  const bare = entity !== undefined && others.length + wish.measures.length + wish.by.length + wish.loose.length + wish.charts.length + wish.conditions.length + wish.periods.length + wish.filters.filter((f) => f.kind !== 'search').length === 0;
   return bare && !wish.table && !wish.stat && !wish.overview && !wish.board && !wish.calendar && wish.bucket === null && !wish.latest && later.some((w) => (w.charts.length > 0 || w.distribution || (w.table && w.entities.length === 0 && w.loose.length > 1)) && [...w.entities, ...w.by.map((d) => d.entity), ...w.loose.map((l) => l.entity), ...w.measures.map((m) => m.name.entity)].includes(entity));
 }
 
