@@ -52,8 +52,8 @@ function referenceOf(column: Column, from: Table, targets: readonly Target[]): K
 
 /** `emp_num` of employees, `apt_id` of apartments, and not the key of a table that is called so itself. */
 function isCalledFor(column: Column, [word = '']: readonly string[], noun: string, from: Table): boolean {
-  const isOwn = column === from.columns[0] && wordsOf(from.name).map(stem).join(' ').startsWith(stem(word));
-  return word.length >= 3 && (noun.startsWith(stem(word)) || isShortFor(word, noun)) && !isOwn;
+  const isCalled = word.length >= 3 && (noun.startsWith(stem(word)) || isShortFor(word, noun));
+  return isCalled && !(column === from.columns[0] && wordsOf(from.name).map(stem).join(' ').startsWith(stem(word)));
 }
 
 /** Gymnasts have no names of their own: they are people, and their key is that of one. */

@@ -179,8 +179,12 @@ export function* partsOf(prompt: string): Generator<Parts> {
   }
 }
 
+/** One look, before anything is cut. */
+const SPEAKS_OF_ORDER = /\b(?:[xy][- ]?axis|asc|desc|(?:a|de)scending|(?:low|high)(?:est)? to)\b/i;
+
 /** “rank the bars from low to high”, whatever else was asked for; null where no axis was named. */
 export function axisOrderOf(prompt: string): Order | null {
+  if (!SPEAKS_OF_ORDER.test(prompt)) return null;
   const [parts] = partsOf(prompt);
   return parts?.order?.axis ? parts.order : null;
 }
