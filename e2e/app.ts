@@ -37,7 +37,7 @@ export async function startApp(env: Record<string, string> = {}): Promise<App> {
     dataDir,
     said: () => said,
     async start() {
-      const started = spawn(process.execPath, ['--liftoff-only', 'scripts/start.ts'], {
+      const started = spawn(process.execPath, ['--liftoff-only', 'scripts/run.mjs', 'start'], {
         cwd: ROOT,
         env: { ...process.env, NODE_ENV: 'test', ...NO_LOCAL_MODELS, PORT: String(port), VITRINE_DATA: dataDir, ...env },
       });

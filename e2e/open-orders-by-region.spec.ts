@@ -2,40 +2,41 @@ import type { FrameLocator } from '@playwright/test';
 import { expect, test, unhurried } from './test';
 import { alerts, askForChange, describe, describeNext, liveFrame, untilWritten, versions } from './studio';
 
-// With everything that moves, as most people have it.
-test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+unhurried.describe('with everything that moves, as most people have it', () => {
+  unhurried.use({ contextOptions: { reducedMotion: 'no-preference' } });
 
-unhurried('a person describes an interface, watches it being built with live rows, uses it, changes it, reloads: everything is there', async ({ page }) => {
-  await describe(page, 'open orders by region with a month filter');
-  const frame = liveFrame(page);
+  unhurried('a person describes an interface, watches it being built with live rows, uses it, changes it, reloads: everything is there', async ({ page }) => {
+    await describe(page, 'open orders by region with a month filter');
+    const frame = liveFrame(page);
 
-  // Piece by piece: what stands in the frame grows while the reply is written.
-  await expect(frame.getByRole('heading', { level: 1 })).toBeVisible();
+    // Piece by piece: what stands in the frame grows while the reply is written.
+    await expect(frame.getByRole('heading', { level: 1 })).toBeVisible();
 
-  await untilWritten(page);
-  await expect(page.getByText('Checked: types and queries are right')).toBeVisible();
-  const chart = frame.locator('.recharts-surface').first();
-  await expect(chart).toBeVisible();
+    await untilWritten(page);
+    await expect(page.getByText('Checked: types and queries are right')).toBeVisible();
+    const chart = frame.locator('.recharts-surface').first();
+    await expect(chart).toBeVisible();
 
-  // It is used: the filter reaches the rows, and each query is on record.
-  await frame.getByRole('combobox', { name: /month/i }).click();
-  await frame.getByRole('option').nth(2).click();
-  await page.getByRole('tab', { name: 'Data calls' }).click();
-  const calls = page.getByRole('list', { name: 'Data calls' });
-  await expect(calls.getByText(/shop\.sql/).first()).toBeVisible();
-  await expect(calls.getByText(/\d+ rows?/).first()).toBeVisible();
-  await page.getByRole('tab', { name: 'Interface' }).click();
+    // It is used: the filter reaches the rows, and each query is on record.
+    await frame.getByRole('combobox', { name: /month/i }).click();
+    await frame.getByRole('option').nth(2).click();
+    await page.getByRole('tab', { name: 'Data calls' }).click();
+    const calls = page.getByRole('list', { name: 'Data calls' });
+    await expect(calls.getByText(/shop\.sql/).first()).toBeVisible();
+    await expect(calls.getByText(/\d+ rows?/).first()).toBeVisible();
+    await page.getByRole('tab', { name: 'Interface' }).click();
 
-  await askForChange(page, 'add a table of customers');
-  await expect(versions(page)).toHaveCount(2, { timeout: 45_000 });
-  const customers = (frame: FrameLocator) => frame.getByRole('table', { name: /customers/i });
-  await expect(customers(frame).getByRole('row').nth(1)).toBeVisible();
+    await askForChange(page, 'add a table of customers');
+    await expect(versions(page)).toHaveCount(2, { timeout: 45_000 });
+    const customers = (frame: FrameLocator) => frame.getByRole('table', { name: /customers/i });
+    await expect(customers(frame).getByRole('row').nth(1)).toBeVisible();
 
-  await page.reload();
-  await expect(page.getByText('open orders by region with a month filter')).toBeVisible();
-  await expect(page.getByText('add a table of customers')).toBeVisible();
-  await expect(versions(page)).toHaveCount(2);
-  await expect(customers(liveFrame(page)).getByRole('row').nth(1)).toBeVisible();
+    await page.reload();
+    await expect(page.getByText('open orders by region with a month filter')).toBeVisible();
+    await expect(page.getByText('add a table of customers')).toBeVisible();
+    await expect(versions(page)).toHaveCount(2);
+    await expect(customers(liveFrame(page)).getByRole('row').nth(1)).toBeVisible();
+  });
 });
 
 test('the home page shows what was made lately, with a small picture', async ({ page }) => {

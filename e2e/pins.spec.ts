@@ -26,13 +26,13 @@ async function axe(page: Page): Promise<unknown[]> {
 }
 
 async function inBothThemes(page: Page, path: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
+  await page.goto(path);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme });
-    await page.goto(path);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.locator('html')).toHaveClass(new RegExp(`\\b${colorScheme}\\b`));
     await expect.poll(() => axe(page)).toEqual([]);
   }
-  await page.emulateMedia({ colorScheme: 'light' });
 }
 
 test('with the keyboard alone: an interface is remixed, pinned, moved, made wide, kept as a favourite and found', async ({ page }) => {

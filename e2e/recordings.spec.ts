@@ -1,9 +1,7 @@
 import { type Page, expect } from '@playwright/test';
 import { replyNames } from './fakes/replies';
 import { describe, describeNext, liveFrame } from './studio';
-import { withModels } from './with-models';
-
-const test = withModels((url) => ({ ANTHROPIC_API_KEY: 'sk-test', ANTHROPIC_BASE_URL: `${url}/v1`, ANTHROPIC_MODEL: 'claude-test' }));
+import { scripted as test } from './with-models';
 
 /** So many one after the other in one page, as a person goes on from one interface to the next. */
 const AT_ONCE = 3;

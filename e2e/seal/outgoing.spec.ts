@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Page, expect } from '@playwright/test';
 import { alerts, describe, liveFrame, untilWritten } from '../studio';
-import { oneModel, withModels } from '../with-models';
-
-const test = withModels(oneModel);
+import { scripted as test } from '../with-models';
 
 const program = (body: string) => `Here it is.\n\n\`\`\`tsx ui.tsx\n${body}\n\`\`\`\n`;
 
