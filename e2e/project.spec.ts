@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Page } from '@playwright/test';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { freePort } from './app';
+import { leaveInstalled, takeInstalled } from './fakes/installed';
 import { liveFrame, openDescribed, untilWritten, versions } from './studio';
 import { expect, test } from './test';
 
@@ -21,6 +22,7 @@ test.beforeEach(() => {
 test.afterEach(() => {
   server?.kill();
   server = null;
+  for (const name of readdirSync(folder)) leaveInstalled(path.join(folder, name));
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -39,6 +41,7 @@ test('a program leaves as a project, runs by itself on its rows, reads live ones
   await expect(dialog.getByRole('status')).toContainText(/Saved .*\.zip: \d+ KB, rows as of/);
 
   const project = await unpack(zip);
+  takeInstalled(project);
   await npm(['install', '--prefer-offline', '--no-audit', '--no-fund'], project);
   await npm(['run', 'typecheck'], project);
   const outside = await context.newPage();

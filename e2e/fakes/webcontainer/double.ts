@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { BrowserContext, Frame, Route } from '@playwright/test';
 import { ROOT } from '../../app';
+import { leaveInstalled, takeInstalled } from '../installed';
 
 const HOST = 'https://stackblitz.com';
 const PREVIEW = 'https://double--5173.local-corp.webcontainer-api.io';
@@ -38,6 +39,7 @@ export async function startDouble(context: BrowserContext): Promise<Double> {
     mount: (_frame, tree: Tree) => mount(folder, tree),
     write: (_frame, file: string, text: string) => writeFile(within(folder, file), text),
     run(frame, id: number, command: string, args: string[]) {
+      if (args[0] === 'install') takeInstalled(folder);
       const child = start(command, args, folder);
       running.set(id, child);
       const tell = (what: string, ...said: unknown[]) => void frame.evaluate(([name, all]) => (window as unknown as { heard(name: string, all: unknown[]): void }).heard(name, all), [what, said] as const).catch(() => undefined);
@@ -81,6 +83,7 @@ export async function startDouble(context: BrowserContext): Promise<Double> {
     asked,
     async close() {
       await Promise.all([...running.values()].map(end));
+      leaveInstalled(folder);
       rmSync(folder, { recursive: true, force: true });
     },
   };
