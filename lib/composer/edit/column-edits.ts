@@ -1,12 +1,13 @@
 import { listed } from '../build/conditions';
 import { type Catalogue, entityOf, type Field, fieldOf } from '../catalogue/entity';
-import type { Block, RowTable } from '../plan';
+import type { Block, Measure, RowTable } from '../plan';
 import type { Item } from '../read/link';
 import { stem } from '../words/tokens';
 import { isAboutSomething } from '../read/says';
 import type { Wish } from '../read/wish';
 import type { Verb } from '../words/words';
 import { onlyColumns, withColumns, withoutColumns } from './columns';
+import { retitled } from './retitle';
 import { columnsOf, namedColumns, saysKind } from './targets';
 
 /** The page after a change and what was done, or why it can't be. Where a follow-up wants nothing of the kind there is none. */
@@ -102,5 +103,14 @@ export function hidden(blocks: readonly Block[], wish: Wish, catalogue: Catalogu
     return c.kind === 'compare' && c.op === 'at-most' && c.value === 0 && c.field && c.entity ? [{ field: c.field, entity: c.entity }] : [];
   });
   if (fields.length === 0 || fields.length < wish.conditions.length || isAboutSomething(wish)) return null;
-  return removed(blocks, { ...wish, conditions: [], loose: fields.map((each) => ({ ...each, item: {} as Item })) }, true, catalogue);
+  return withoutAttributes(blocks, fields.map((f) => f.field), catalogue) ?? removed(blocks, { ...wish, conditions: [], loose: fields.map((each) => ({ ...each, item: {} as Item })) }, true, catalogue);
+}
+
+/** Columns of what a table of groups tells of each, beside what it comes to; null where none tells that. */
+function withoutAttributes(blocks: readonly Block[], fields: readonly Field[], catalogue: Catalogue): ColumnEdit | null {
+  const isOne = ({ plain, of }: Measure) => plain === true && of?.op === 'column' && fields.some((f) => f.table === of.table && f.column === of.column);
+  const table = blocks.find((b) => b.type === 'chart' && b.view === 'table' && b.measures.filter(isOne).length === fields.length && b.measures.length > fields.length);
+  if (table?.type !== 'chart') return null;
+  const after = retitled(table, { ...table, measures: table.measures.filter((m) => !isOne(m)) }, catalogue);
+  return replaced(blocks, table, after, `Took ${labels(fields)} out of “${after.title}”.`);
 }

@@ -380,6 +380,7 @@ describe('which block is meant, and where it stands', () => {
     ['revenue per quarter as bars', 'add the average discount as a line', ['bar: Revenue per quarter', 'line: Average discount per quarter']],
     ['returned orders per month', 'add the return rate as a number on top', ['stat: Share of returned orders', 'area: Returned orders per month']],
     ['kanban of tickets by status', 'colour the cards by priority', ['board: Tickets by status', 'The cards of “Tickets by status” are all of one colour: what they have in common can be a lane of its own (“make the lanes the …”).']],
+    ['customers with city, number of orders and revenue', 'without the city', ['table: Orders and revenue by customer']],
     ['a table of orders', 'let me click on one to see the items', ['table: Orders', 'What opens are a row’s own columns: order items of orders can’t be in there.']],
   ])('%s → %s', (first, prompt, expected) => {
     expect(after(first, prompt)).toEqual(expected);

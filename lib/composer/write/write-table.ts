@@ -23,7 +23,10 @@ function rowType({ read }: PartOf<'table'>): string {
 
 /** The body of groups that are shown as a table. */
 export function groupsBody({ chart, label, series, values }: PartOf<'chart'>): string[] {
-  return returned(tableElement({ title: chart.title, limit: null, columns: [label, ...(series ? [series] : []), ...values] }));
+  // What each is called stands in front of what it comes to.
+  const told = chart.measures.map((m) => m.plain === true && m.format !== 'number' && m.format !== 'money' && m.format !== 'percent');
+  const columns = [label, ...(series ? [series] : []), ...values.filter((_, i) => told[i]), ...values.filter((_, i) => !told[i])];
+  return returned(tableElement({ title: chart.title, limit: null, columns }));
 }
 
 /** `limit`: rows that are read at most, where there may be more. */
