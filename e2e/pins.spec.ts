@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { type Page, expect } from '@playwright/test';
+import { WCAG, barriers } from './accessible';
 import { oneModel, withModels } from './with-models';
 
 const test = withModels(oneModel);
@@ -20,23 +20,14 @@ async function currentVersion(page: Page, id: string): Promise<string | null> {
   return programs.find((program) => program.id === id)?.currentVersionId ?? null;
 }
 
-async function axe(page: Page): Promise<unknown[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).exclude('iframe').analyze();
-  return violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)]);
-}
-
-async function inBothThemes(page: Page, path: string): Promise<void> {
+async function openForAll(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expect(page.locator('html')).toHaveClass(new RegExp(`\\b${colorScheme}\\b`));
-    await expect.poll(() => axe(page)).toEqual([]);
-  }
+  expect(await barriers(page, { tags: WCAG, exclude: 'iframe' })).toEqual([]);
 }
 
 test('with the keyboard alone: an interface is remixed, pinned, moved, made wide, kept as a favourite and found', async ({ page }) => {
-  await inBothThemes(page, '/');
+  await openForAll(page, '/');
   const original = await made(page, 'open orders by region with a month filter');
   await page.request.post(`/api/programs/${original}/grants`, { data: { effect: 'read', binding: 'shop', names: ['orders'], maxRows: null, seconds: null } });
 
@@ -77,7 +68,7 @@ test('with the keyboard alone: an interface is remixed, pinned, moved, made wide
   await expect(board.getByRole('status')).toHaveText(/is wide/);
   const kept = async () => ((await (await page.request.get('/api/pins')).json()) as { board: { title: string; pins: { id: string; size: string }[] }[] }).board.map(({ title, pins }) => [title, ...pins.map(({ id, size }) => `${id} ${size}`)]);
   await expect.poll(kept).toEqual([['', `${original} small`], ['Sales', `${remix} wide`]]);
-  await inBothThemes(page, '/');
+  await openForAll(page, '/');
   await expect(page.getByRole('region', { name: 'Favourites' }).getByRole('listitem')).toHaveCount(1);
 
   // A pin runs where it stands.
@@ -88,7 +79,7 @@ test('with the keyboard alone: an interface is remixed, pinned, moved, made wide
   await page.getByPlaceholder('Find a command or an interface…').fill('orders');
   await expect(page.getByRole('option', { name: /orders/i }).first()).toBeVisible();
   await page.keyboard.press('Escape');
-  await inBothThemes(page, '/all');
+  await openForAll(page, '/all');
   await page.locator('h1').click();
   await page.keyboard.press('/');
   await page.keyboard.type('nothinglikethis');

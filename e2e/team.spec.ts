@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { type Browser, type Page, expect, test } from '@playwright/test';
+import { WCAG, barriers } from './accessible';
 import { type App, startApp } from './app';
 import { describe, liveFrame, untilWritten } from './studio';
 
@@ -42,19 +42,6 @@ async function choose(page: Page, list: string, option: string): Promise<void> {
   await expect(page.getByRole('option', { name: option })).toBeVisible();
   await page.keyboard.type(option);
   await page.keyboard.press('Enter');
-}
-
-/** What is wrong for who can't see or point, light and dark. */
-async function audit(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    // Colours fade into one another; half of the way they have no contrast.
-    await page.waitForTimeout(400);
-    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze();
-    found.push(...violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`));
-  }
-  return found;
 }
 
 test('somebody is invited with the keyboard alone, comes as a viewer, and is shown nothing that they may not do', async () => {
@@ -138,7 +125,7 @@ test('somebody of two teams switches between them, remixes from a link into one,
   await guest.goto(link.address);
   await guest.getByRole('link', { name: 'Remix' }).press('Enter');
   await expect(guest.getByRole('button', { name: 'Make it in Engines instead' })).toBeVisible();
-  expect(await audit(guest)).toEqual([]);
+  expect(await barriers(guest, { tags: WCAG })).toEqual([]);
   await guest.getByRole('button', { name: 'Make it in Compilers' }).press('Enter');
   await guest.waitForURL((url) => url.pathname.startsWith('/p/'));
   await expect(guest.getByText('Remix of')).toBeVisible();
@@ -180,7 +167,7 @@ test('somebody of two teams switches between them, remixes from a link into one,
 test('the account: a refused password loses nothing, and signing out everywhere ends the other browser too', async ({ browser }) => {
   await owner.goto('/team');
   await owner.getByRole('button', { name: 'Invite' }).click();
-  expect(await audit(owner)).toEqual([]);
+  expect(await barriers(owner, { tags: WCAG })).toEqual([]);
 
   const elsewhere = await newcomer(browser);
   await elsewhere.goto('/sign-in');
@@ -189,7 +176,7 @@ test('the account: a refused password loses nothing, and signing out everywhere 
   const sessions = owner.getByRole('list', { name: 'Where you are signed in' }).getByRole('listitem');
   await expect(sessions).toHaveCount(2);
   await expect(sessions.filter({ hasText: 'This one' })).toHaveCount(1);
-  expect(await audit(owner)).toEqual([]);
+  expect(await barriers(owner, { tags: WCAG })).toEqual([]);
 
   await owner.getByLabel('Present password').fill('not my password');
   await owner.getByLabel('New password').fill('yet another long one');

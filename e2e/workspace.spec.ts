@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
+import { WCAG, barriers } from './accessible';
 import { type Double, startDouble } from './fakes/webcontainer/double';
 import { alerts, liveFrame, openDescribed, untilWritten, versions } from './studio';
 import { expect, test } from './test';
@@ -58,8 +58,7 @@ test('an interface opens as a project in the browser, is installed and served th
   await expect(page.getByRole('status').filter({ hasText: 'Running' })).toBeVisible();
   await expect(page.getByLabel('Output', { exact: true })).toContainText('$ npm run dev');
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).exclude('iframe').analyze();
-  expect(violations).toEqual([]);
+  expect(await barriers(page, { tags: WCAG, exclude: 'iframe' })).toEqual([]);
   expect(await page.locator('iframe[title$="(project)"]').evaluate((frame) => [frame.getAttribute('sandbox'), frame.getAttribute('allow')])).toEqual(['allow-scripts allow-same-origin allow-forms', '']);
 
   // It was given the exported project but for its rows, and nothing of the house.
