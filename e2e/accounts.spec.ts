@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test';
 import { barriers } from './accessible';
 import { startApp } from './app';
 import { expect, test } from './test';
