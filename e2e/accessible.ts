@@ -15,8 +15,8 @@ type Look = {
   frames?: Frame[];
 };
 
-/** Of a document; one that isn't the initiator is within another, which has the title and the landmarks. */
-type Part = { include: string[]; exclude: string[]; initiator?: boolean };
+/** Of a document. axe looks at nothing of one that is called no `initiator`, so each frame is looked at as if it stood alone. */
+type Part = { include: string[]; exclude: string[] };
 
 const RULES = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** The two that look at colours. */
@@ -32,7 +32,7 @@ export async function barriers(page: Page, { tags, include, exclude, frames = []
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
     const runOnly: Axe.RunOnly | undefined = theme === 'dark' ? { type: 'rule', values: OF_COLOUR } : tags && { type: 'tag', values: tags };
     for (const frame of [page.mainFrame(), ...frames]) {
-      const part = frame === page.mainFrame() ? { include: [include ?? 'html'], exclude: exclude ? [exclude] : [] } : { include: ['html'], exclude: [], initiator: false };
+      const part = frame === page.mainFrame() ? { include: [include ?? 'html'], exclude: exclude ? [exclude] : [] } : { include: ['html'], exclude: [] };
       found.push(...(await lookAt(frame, theme, part, { iframes: false, resultTypes: ['violations'], ...(runOnly && { runOnly }) })));
     }
   }
