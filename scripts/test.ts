@@ -11,6 +11,9 @@ import { check } from './check.ts';
 import { findChromium } from './chromium.ts';
 import { ROOT } from './paths.ts';
 
+/** Minutes of one part, over twice what the longest takes on two cores: one that hangs is ended and counts as failed. */
+const MAX_PART_MINUTES = 25;
+
 type Count = { passed: number; failed: number; skipped: number };
 
 const out = mkdtempSync(path.join(tmpdir(), 'vitrine-test-'));
@@ -54,7 +57,7 @@ function browser(): Count {
 }
 
 function run(command: string, args: string[]): void {
-  spawnSync(command, args, { cwd: ROOT, stdio: 'inherit', env: process.env });
+  spawnSync(command, args, { cwd: ROOT, stdio: 'inherit', env: process.env, timeout: MAX_PART_MINUTES * 60_000, killSignal: 'SIGKILL' });
 }
 
 function readReport<T>(file: string): T | null {

@@ -68,8 +68,12 @@ class ProgramChecker implements Checker {
     this.#files = programFiles(root, ambient);
   }
 
+  /** A start that hangs is tried once more, as a check is. */
   async warm(): Promise<void> {
-    await this.#running();
+    await this.#running().catch((error: unknown) => {
+      if (!(error instanceof ServerGone)) throw error;
+      return this.#running();
+    });
   }
 
   check(input: CheckInput, signal?: AbortSignal): Promise<Diagnostic[]> {

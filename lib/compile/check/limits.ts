@@ -6,6 +6,9 @@ export const MAX_SOURCE_UNITS = 200_000;
 /** Milliseconds for one check with all its queries. Warm it takes 50; types can be written that compute for ever. */
 export const MAX_CHECK_MS = 10_000;
 
+/** Milliseconds for the server to start and load its projects. It takes 1,000, several times that on a busy machine. */
+export const MAX_START_MS = 30_000;
+
 /** Queries described in one program. Each is a call of the database; real programs have fewer than ten. */
 export const MAX_QUERIES = 64;
 

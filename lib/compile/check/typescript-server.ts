@@ -6,6 +6,7 @@ import type { ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { API, type Project, type Snapshot } from 'typescript/unstable/async';
+import { MAX_START_MS } from './limits';
 
 export { SymbolFlags, TypeFlags } from 'typescript/unstable/async';
 export type { Diagnostic as TypeScriptDiagnostic, Project, Symbol as TypeScriptSymbol, Type } from 'typescript/unstable/async';
@@ -24,6 +25,8 @@ export type TypeScriptServerOptions = {
   files: Map<string, string>;
   /** Absolute paths of the tsconfig.json files among `files`. */
   projects: string[];
+  /** Milliseconds for the start. Default: MAX_START_MS. */
+  startMs?: number;
 };
 
 export class TypeScriptServer {
@@ -45,14 +48,19 @@ export class TypeScriptServer {
     this.#gone.catch(() => {}); // Whoever waits for an answer hears of it; at rest nobody does.
   }
 
-  /** Starts the process and loads all projects. */
+  /** Starts the process and loads all projects; rejects with ServerGone where that takes too long, its process ended. */
   static async start(options: TypeScriptServerOptions): Promise<TypeScriptServer> {
     const server = new TypeScriptServer(options);
     const opening = server.#api.updateSnapshot({ openProjects: options.projects });
-    opening.catch(() => {});
-    server.#watch();
-    server.#snapshot = await server.ask(opening);
-    return server;
+    server.#watch(opening.then(() => {}, () => {}));
+    const { startMs = MAX_START_MS } = options;
+    const late = setTimeout(() => server.kill(`The TypeScript server did not start within ${startMs / 1000} s.`), startMs);
+    try {
+      server.#snapshot = await server.ask(opening);
+      return server;
+    } finally {
+      clearTimeout(late);
+    }
   }
 
   get alive(): boolean {
@@ -100,19 +108,22 @@ export class TypeScriptServer {
     }
   }
 
-  /** Ends the process at once, whatever it does. */
-  kill(): void {
-    this.#end(new ServerGone('The TypeScript server was ended.'));
+  /** Ends the process at once, whatever it does. Who waits for an answer is told the reason. */
+  kill(reason = 'The TypeScript server was ended.'): void {
+    this.#end(new ServerGone(reason));
     this.#process?.kill('SIGKILL');
   }
 
   /** The API keeps its process to itself; without it neither its end nor its memory could be seen. */
-  #watch(): void {
+  #watch(opened: Promise<void>): void {
     const { client } = this.#api as unknown as { client: { process?: ChildProcess } };
-    // `connect` spawns after one dynamic import, so the process appears a little later than the call.
+    // `connect` spawns after one dynamic import, so the process appears a little later than the call: also one that
+    // was given up meanwhile.
+    let opening = true;
+    void opened.then(() => (opening = false));
     const take = () => {
       const child = client.process;
-      if (!child) return void (this.#ended || setTimeout(take, 1));
+      if (!child) return void (opening && setTimeout(take, 1));
       this.#process = child;
       if (this.#ended) return void child.kill('SIGKILL');
       child.once('exit', () => this.#end(new ServerGone('The TypeScript server ended unexpectedly.')));
