@@ -49,7 +49,7 @@ export function openSandboxSite(options: { appOrigin: string; reload?: boolean; 
       const headers = headersFor(shareId === undefined ? [] : ((await options.embedOrigins?.(shareId).catch(() => [])) ?? []));
       for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
       if (pathOf(request) === framePath && isRead(request)) return send(request, response, frame, shareId === undefined ? FOREVER : 'no-store');
-      response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Nothing here: this site only holds the frames of the app.\n');
+      response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end(`Nothing here: this site only holds the frames of the app, which is at ${options.appOrigin}\n`);
     },
     answerForApp(request, response) {
       const file = isRead(request) ? current().forApp.get(pathOf(request)) : undefined;

@@ -80,6 +80,7 @@ describe('a follow-up changes what it names and leaves the rest', () => {
     [['only Germany', 'also France'], ['bar: Orders in Germany and France by region', 'line: Revenue of orders in Germany and France per month', 'pie: Tickets in Germany and France by topic', 'table: Open orders in Germany and France']],
     [['only Germany', 'show all countries'], [ORDERS, REVENUE, TICKETS, OPEN]],
     [['only Germany', 'remove Germany'], [ORDERS, REVENUE, TICKETS, OPEN]],
+    [['only Germany', 'without the country'], [ORDERS, REVENUE, TICKETS, OPEN]],
     [['show profit instead of revenue'], [ORDERS, 'line: Profit per month', TICKETS, OPEN]],
     [['call the pie Topics'], [ORDERS, REVENUE, 'pie: Topics', OPEN]],
     [['only Germany', 'no, France'], ['bar: Orders in France by region', 'line: Revenue of orders in France per month', 'pie: Tickets in France by topic', 'table: Open orders in France']],

@@ -48,6 +48,16 @@ export function widen(editing: Editing, prompt: string): boolean {
   return true;
 }
 
+/** "without the country", of what shows only Germany: nothing narrows it by that any more. */
+export function unnarrowed(editing: Editing, wish: Wish): boolean {
+  if (wish.conditions.length === 0 || wish.conditions.some((c) => c.kind !== 'empty' || c.negated)) return false;
+  const after = editing.plan.blocks.map((b) => widenBlock(b, wish, editing.catalogue));
+  if (after.every((b, i) => b === editing.plan.blocks[i])) return false;
+  editing.set(after);
+  editing.done.push('Took away what narrowed it.');
+  return true;
+}
+
 /** "show all of them", of the top ten. */
 const OF_THEM = /\ball(?:\s+of\s+(?:them|these|those))?(?:\s*,?\s*please)?[\s.!]*$|\blimit/i;
 /** As many as a Plan lets a chart show. */

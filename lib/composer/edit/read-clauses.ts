@@ -14,7 +14,7 @@ import { attribute } from './attributes';
 import { converted, makeChange, redated } from './change-edits';
 import { changedColumns, hidden, keptOnly, shownToo } from './column-edits';
 import type { Editing } from './editing';
-import { includeToo, isNarrowing, narrow } from './narrow-edits';
+import { includeToo, isNarrowing, narrow, unnarrowed } from './narrow-edits';
 import { countedOnes, narrowedNouns } from './ones';
 import { ALSO, exchanged, INSTEAD, ONLY_THE, SPLIT, WITHOUT_THE } from './phrases';
 import { keepOnly, remove } from './remove';
@@ -80,6 +80,7 @@ function apply(editing: Editing, verb: Verb | null, said: Wish, clause: readonly
   else if ((verb === 'add' || ALSO.test(prompt) || THEIR.test(prompt)) && !SPLIT.test(prompt) && attribute(editing, wish, prompt)) return;
   else if (verb !== 'add' && ONLY_THE.test(prompt) && keepOnly(editing, wish)) return;
   else if (WITHOUT_THE.test(prompt) && editing.took(hidden(editing.plan.blocks, wish, editing.catalogue))) return;
+  else if (WITHOUT_THE.test(prompt) && unnarrowed(editing, wish)) return;
   else if (clause.some((i) => i.mark?.is === 'only') && editing.took(keptOnly(editing.plan.blocks, wish, editing.catalogue))) return;
   else if (editing.took(thoseWith(editing.plan.blocks, wish, clause, editing.catalogue))) return;
   else if (verb !== 'add' && isNarrowing(editing, wish, clause) && unreadOf(clause).length > 0 && (isFarFetched(wish, clause) || wish.conditions.some((c) => c.kind === 'empty'))) editing.problems.push(`${unknown(clause)}, so nothing was narrowed.`);
