@@ -161,6 +161,15 @@ export type Stat = z.infer<typeof statSchema>;
 export const viewSchema = z.enum(['bar', 'line', 'area', 'pie', 'table', 'scatter', 'histogram', 'heatmap']);
 export type View = z.infer<typeof viewSchema>;
 
+/** Numbers of one chart: of more, no colours are told apart and no row fits the screen. */
+export const MAX_MEASURES = 6;
+
+/** Groups of one chart: beyond them it is a table of rows that is meant. */
+export const MAX_GROUPS = 500;
+
+/** Columns on one card, below its name: it stands among many. */
+export const MAX_CARD_COLUMNS = 6;
+
 /** What a chart's groups must come to: regions with more than 100 orders. Of the first measure. */
 const havingSchema = z.object({ op: z.enum(['over', 'at-least', 'under', 'at-most', 'is']), value: z.number() });
 export type Having = z.infer<typeof havingSchema>;
@@ -169,7 +178,7 @@ export const chartSchema = z.object({
   type: z.literal('chart'),
   ...scope,
   view: viewSchema,
-  measures: z.array(measureSchema).min(1).max(6),
+  measures: z.array(measureSchema).min(1).max(MAX_MEASURES),
   by: dimensionSchema,
   /** A second grouping: one line or one stacked colour each. */
   series: dimensionSchema.nullable(),
@@ -177,7 +186,7 @@ export const chartSchema = z.object({
   stack: z.enum(['stacked', 'grouped', 'share']).optional(),
   /** Of a bucket, `label` is by date. */
   sort: z.enum(['value-desc', 'value-asc', 'label', 'label-desc']),
-  limit: z.number().int().min(1).max(500).nullable(),
+  limit: z.number().int().min(1).max(MAX_GROUPS).nullable(),
   /** Bars from left to right or upright; without it names lie and times stand. */
   direction: z.enum(['lying', 'upright']).optional(),
   /** What falls behind `limit` is added up as "Other". */
@@ -227,7 +236,7 @@ export const boardSchema = z.object({
   /** The values in the order that they stand in; others come behind them. */
   order: z.array(z.string()).max(60),
   name: fieldSchema,
-  columns: z.array(fieldSchema).max(6),
+  columns: z.array(fieldSchema).max(MAX_CARD_COLUMNS),
   sort: sortSchema,
   limit: z.number().int().min(1).max(1000),
 });
@@ -239,7 +248,7 @@ export const calendarSchema = z.object({
   ...scope,
   time: fieldSchema,
   name: fieldSchema,
-  columns: z.array(fieldSchema).max(6),
+  columns: z.array(fieldSchema).max(MAX_CARD_COLUMNS),
   /** The month that it opens with, `2026-03`; null is today's. */
   start: z.string().regex(/^\d{4}-\d{2}$/).nullable(),
   limit: z.number().int().min(1).max(5000),

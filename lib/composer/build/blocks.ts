@@ -2,7 +2,7 @@ import { anchorOf, groupingsOf } from '../catalogue/catalogue';
 import type { Catalogue, Entity, Field } from '../catalogue/entity';
 import { pathBetween } from '../catalogue/keys';
 import { comparedField, worthOf } from '../catalogue/measures';
-import type { Block, Chart, Having, Measure } from '../plan';
+import { MAX_MEASURES, type Block, type Chart, type Having, type Measure } from '../plan';
 import { type DimensionWish, eachWish, type MeasureWish, NO_ITEM, type Wish } from '../read/wish';
 import { capitalise, stem, uncapitalise } from '../words/tokens';
 import { inOrder, ownNumber, sortOf, together, withoutTwins } from './arrange';
@@ -21,9 +21,6 @@ import { tableBlock } from './table-block';
 
 /** What one wish became. `base` is the table it is about; `implicit` is true where it named no kind of block. */
 export type Built = { blocks: Unjoined[]; base: Entity | null; implicit: boolean; problems: string[]; assumptions: string[] };
-
-/** Numbers of one chart: so many a Plan has. */
-const MAX_MEASURES = 6;
 
 type Made = { blocks: Unjoined[]; base: Entity | null };
 

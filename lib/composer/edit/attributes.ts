@@ -2,7 +2,7 @@ import { attributeOf, belongsTo } from '../build/attributes';
 import { groupingOf } from '../build/chart-block';
 import { entityOf, type Field } from '../catalogue/entity';
 import { pathBetween } from '../catalogue/keys';
-import type { Chart } from '../plan';
+import { MAX_MEASURES, type Chart } from '../plan';
 import type { Wish } from '../read/wish';
 import type { Editing } from './editing';
 import { retitled } from './retitle';
@@ -20,7 +20,7 @@ export function attribute(editing: Editing, wish: Wish, prompt: string): boolean
   const isOwner = entity.title === field && chart.by.field.table !== field.table;
   const label = isOwner ? entity.singular : field.label;
   const each = entityOf(editing.catalogue, chart.binding, chart.by.field.table) ?? base;
-  const isColumn = chart.series === null && chart.measures.length < MAX_NUMBERS && belongsTo(field, each, editing.catalogue);
+  const isColumn = chart.series === null && chart.measures.length < MAX_MEASURES && belongsTo(field, each, editing.catalogue);
   const grouping = isColumn || isNumber || chart.series !== null || chart.measures.length > 1 ? null : groupingOf(isOwner ? { kind: 'entity', entity } : { kind: 'field', field, entity }, base, editing.catalogue);
   if (typeof grouping === 'string') return false;
   if (!isColumn && !grouping) {
@@ -33,9 +33,6 @@ export function attribute(editing: Editing, wish: Wish, prompt: string): boolean
   else editing.replace(chart, retitled(chart, { ...chart, view: 'table', other: false, ...column }, editing.catalogue));
   return true;
 }
-
-/** As many as a Plan keeps. */
-const MAX_NUMBERS = 6;
 
 /** The one column that a wish names, and nothing else. */
 function onlyColumn(wish: Wish): Field | null {

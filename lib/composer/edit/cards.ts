@@ -1,5 +1,5 @@
 import { listed } from '../build/conditions';
-import type { Block } from '../plan';
+import { MAX_CARD_COLUMNS, type Block } from '../plan';
 import { capitalise } from '../words/tokens';
 import { withColumns } from './columns';
 import type { Editing } from './editing';
@@ -21,9 +21,6 @@ const OFF = new RegExp(`${LEAD}(?:remove|hide|drop|take|no|without|don[’']t\\s
 
 /** "colour the cards by priority" */
 const COLOURS = new RegExp(`${LEAD}(?:colou?r|shade|tint|paint|highlight|mark)\\s+${CARDS}\\b`, 'iu');
-
-/** As many as a Plan keeps on a card. */
-const MAX_SHOWN = 6;
 
 type Cards = Extract<Block, { type: 'board' | 'calendar' }>;
 
@@ -50,7 +47,7 @@ export function cards(editing: Editing, prompt: string): boolean {
   }
   const columns = withColumns(board, fields.filter((f) => f.table !== board.name.table || f.column !== board.name.column), editing.catalogue).columns;
   const missing = fields.some((f) => ![...board.columns, board.name].some((c) => f.table === c.table && f.column === c.column));
-  if (columns.length > MAX_SHOWN) editing.problems.push(`A card shows ${MAX_SHOWN} things at most: take one off first.`);
+  if (columns.length > MAX_CARD_COLUMNS) editing.problems.push(`A card shows ${MAX_CARD_COLUMNS} things at most: take one off first.`);
   else if (columns.length === board.columns.length) editing.problems.push(missing ? `${capitalise(names)} can’t be reached from the rows of “${board.title}”.` : `The cards of “${board.title}” show ${names} already.`);
   else editing.replace(board, { ...board, columns });
   return true;

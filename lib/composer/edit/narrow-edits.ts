@@ -5,7 +5,7 @@ import { onlyNarrows } from '../read/says';
 import { opposite } from '../read/opposite';
 import { unreadOf } from '../read/read';
 import type { Wish } from '../read/wish';
-import type { Block, Chart } from '../plan';
+import { MAX_GROUPS, type Block, type Chart } from '../plan';
 import { type Editing, quoted } from './editing';
 import { gaveWay, narrowBlock, widenBlock } from './narrow';
 import { WIDEN } from './phrases';
@@ -60,16 +60,13 @@ export function unnarrowed(editing: Editing, wish: Wish): boolean {
 
 /** "show all of them", of the top ten. */
 const OF_THEM = /\ball(?:\s+of\s+(?:them|these|those))?(?:\s*,?\s*please)?[\s.!]*$|\blimit/i;
-/** As many as a Plan lets a chart show. */
-const MAX_SHOWN = 500;
-
 /** The page with all of what its one ranking shows the first of; null where there is none, or something else is named. */
 function unlimited(editing: Editing, { entities, loose }: Wish): Block[] | null {
   const rankings = editing.plan.blocks.filter((b): b is Chart => b.asked !== false && b.type === 'chart' && b.limit !== null);
   const [only, ...others] = rankings;
   const isNamed = ({ by: { field } }: Chart) => entities.every((e) => e.table.name === field.table) && loose.every((l) => l.field.table === field.table && l.field.column === field.column);
   if (!only || others.length > 0 || !isNamed(only)) return null;
-  const limit = (only.by.groups ?? 0) > MAX_SHOWN ? MAX_SHOWN : null;
+  const limit = (only.by.groups ?? 0) > MAX_GROUPS ? MAX_GROUPS : null;
   return editing.plan.blocks.map((b) => (b === only ? retitled(only, { ...only, limit, other: false }, editing.catalogue) : b));
 }
 

@@ -1,3 +1,4 @@
+import { MAX_GROUPS } from '../plan';
 import { emptyWish } from '../read/wish';
 import { changeOf } from './change';
 import type { Editing } from './editing';
@@ -6,9 +7,6 @@ import { RANK_THE } from './phrases';
 import { readClauses } from './read-clauses';
 import { isOnlyGroup } from './replacement';
 import { groupedBy } from './targets';
-
-/** As many as a Plan lets a chart show. */
-const MAX_SHOWN = 500;
 
 /** "show twenty", "make it 20 customers": of the ranking or the rows that are there. */
 export function count(editing: Editing, prompt: string): boolean {
@@ -20,7 +18,7 @@ export function count(editing: Editing, prompt: string): boolean {
   const target = named?.block ?? (rankings.length === 1 ? rankings[0] : undefined);
   const now = target?.type === 'chart' ? target.limit : null;
   if (said.isLimit && now === null) return false;
-  const count = said.count < 0 ? Math.max(1, (now ?? 1) + said.count) : said.times ? Math.min(MAX_SHOWN, Math.max(1, Math.round(said.count * (now ?? 1)))) : said.count;
+  const count = said.count < 0 ? Math.max(1, (now ?? 1) + said.count) : said.times ? Math.min(MAX_GROUPS, Math.max(1, Math.round(said.count * (now ?? 1)))) : said.count;
   const change = changeOf({ ...emptyWish(), rows: count }, { change: true, instead: false, splits: false });
   // "top 3" makes a ranking of what is none.
   if (!target || !change) {

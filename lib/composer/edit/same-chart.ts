@@ -2,7 +2,7 @@ import { subjectOf } from '../build/subject';
 import { reachesAll } from '../build/reach';
 import { listed } from '../build/conditions';
 import { type Catalogue, type Entity, entityOf } from '../catalogue/entity';
-import type { Chart } from '../plan';
+import { MAX_MEASURES, type Chart } from '../plan';
 import type { MeasureWish } from '../read/wish';
 import { capitalise } from '../words/tokens';
 import { seenFrom } from './rebase';
@@ -48,9 +48,6 @@ export function sameChartOf(prompt: string): SameChart | null {
   return what ? { what: what.replace(/^the\s+/i, ''), chart: chart && !/^(?:chart|graph|plot|diagram|picture|axes|axis|one)$/i.test(chart) ? chart : null, isLine: false, saysChart: chart !== undefined && !/^one$/i.test(chart) } : null;
 }
 
-/** As many as a Plan keeps. */
-const MAX_NUMBERS = 6;
-
 /** The chart with more numbers, of rows that all of them can be reckoned from; or in words why it can't have them. */
 export function withNumbers(chart: Chart, wishes: readonly MeasureWish[], catalogue: Catalogue): { chart: Chart; assumptions: string[] } | string {
   const base = entityOf(catalogue, chart.binding, chart.table);
@@ -68,7 +65,7 @@ export function withNumbers(chart: Chart, wishes: readonly MeasureWish[], catalo
     const own = chart.measures.flatMap((m) => seenFrom(rows, m, base, catalogue) ?? []);
     const more = fresh.flatMap((s) => seenFrom(rows, s.measure, s.base, catalogue) ?? []);
     if (own.length < chart.measures.length || more.length < fresh.length || !reachesAll(rows, groupsOf(chart, catalogue), catalogue)) continue;
-    const measures = [...own, ...more].map((s) => s.measure).slice(0, MAX_NUMBERS);
+    const measures = [...own, ...more].map((s) => s.measure).slice(0, MAX_MEASURES);
     const units = new Set(measures.map((m) => m.format));
     if (chart.view !== 'table' && measures.length > 2 && units.size > 1) return `A chart has two scales at most, so ${names} would need one of its own.`;
     const view = chart.view === 'area' ? 'line' : chart.view === 'pie' || chart.view === 'histogram' ? 'bar' : chart.view;

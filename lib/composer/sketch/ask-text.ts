@@ -18,7 +18,7 @@ A block:
 - group: the column of the groups; split: a second one, as colours; a column of another table is "table.column"
 - bucket: day week month quarter year weekday hour-of-day, where it is grouped by a time column
 - columns: of a table of rows; top: how many; sort: a column, "value" or "label"; descending: true or false
-- where: [{"column": "status", "op": "is", "value": "open"}]; op: is not > >= < <= contains starts ends empty not-empty
+- where: [{"column": "status", "op": "is", "value": "open"}]; op: is not > >= < <= contains starts ends empty not-empty above-average below-average
 - period: a time in words: "last month", "this year", "last 90 days", "2025", "since March 2026"
 - width: "half" beside its neighbour, "full"
 where and period beside blocks narrow the whole page. filters: columns that the viewer chooses from, or "month", "dates", "search".

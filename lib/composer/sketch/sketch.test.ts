@@ -38,7 +38,7 @@ function anyBlock(next: (below: number) => number): object {
     split: maybe(20, () => one(COLUMNS)),
     bucket: maybe(20, () => one(['day', 'month', 'year', 'weekday', 'hour-of-day'])),
     columns: maybe(20, () => [one(COLUMNS), one(COLUMNS)]),
-    where: maybe(40, () => [{ column: one(COLUMNS), op: one(['is', 'not', '>', '<=', 'contains', 'empty', 'period']), value: one<unknown>(['open', 5, '7', true, '2026-03-01', 'last month', ['web', 'store'], null]) }]),
+    where: maybe(40, () => [{ column: one(COLUMNS), op: one(['is', 'not', '>', '<=', 'contains', 'empty', 'above-average', 'period']), value: one<unknown>(['open', 5, '7', true, '2026-03-01', 'last month', ['web', 'store'], null]) }]),
     period: maybe(20, () => one(['last month', 'this year', '2025', 'since March', 'when pigs fly'])),
     top: maybe(20, () => one([1, 5, '10', 0])),
     sort: maybe(20, () => one([...COLUMNS, 'value', 'label', 'value desc', '-total'])),
@@ -66,6 +66,14 @@ describe('sketches put together without sense', () => {
       expect(askText(catalogue, 'more', changed.plan)).toContain('1. {');
     }
   });
+});
+
+it('takes each condition back that it tells of', () => {
+  const { plan } = planOfSketch(readSketch({ blocks: [{ show: 'table', table: 'products', where: [{ column: 'price', op: 'above-average' }, { column: 'name', op: 'not-empty' }] }] })!, catalogue, TODAY);
+  expect(plan?.blocks[0]?.where).toMatchObject([{ op: 'above-average', field: { column: 'price' } }, { op: 'not-empty', field: { column: 'name' } }]);
+  const told = /^1\. (\{.*\})$/m.exec(askText(catalogue, 'more', plan))![1]!;
+  expect(planOfSketch(readSketch({ blocks: [JSON.parse(told)] })!, catalogue, TODAY).plan?.blocks[0]?.where).toEqual(plan!.blocks[0]!.where);
+  expect(planOfSketch(readSketch({ blocks: [{ show: 'table', table: 'products', where: [{ column: 'name', op: 'below-average' }] }] })!, catalogue, TODAY).problems).toContain('The name has no average, so nothing is compared with it.');
 });
 
 it('keeps the names short enough for a small model', () => {

@@ -9,7 +9,7 @@ import { z } from 'zod';
 export const KINDS = ['number', 'bar', 'line', 'area', 'pie', 'heatmap', 'histogram', 'scatter', 'table', 'board', 'calendar', 'overview'] as const;
 const AGGREGATES = ['count', 'sum', 'avg', 'median', 'min', 'max', 'distinct'] as const;
 const BUCKETS = ['day', 'week', 'month', 'quarter', 'year', 'hour', 'weekday', 'hour-of-day', 'month-of-year'] as const;
-const OPS = ['is', 'not', '>', '>=', '<', '<=', 'contains', 'starts', 'ends', 'empty', 'not-empty', 'period'] as const;
+const OPS = ['is', 'not', '>', '>=', '<', '<=', 'contains', 'starts', 'ends', 'empty', 'not-empty', 'above-average', 'below-average', 'period'] as const;
 
 /** More of anything than a page holds is a model that goes in circles. */
 const MAX_LIST = 24;

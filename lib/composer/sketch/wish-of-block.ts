@@ -196,11 +196,17 @@ function addCondition(wish: Wish, condition: SketchCondition, base: Entity, cata
   const values = (Array.isArray(condition.value) ? condition.value : condition.value === undefined ? [] : [condition.value]).filter((v) => v !== '');
   const [value] = values;
   if (op === 'empty' || op === 'not-empty') return void wish.conditions.push({ kind: 'empty', ...column, negated: op === 'not-empty' });
+  if (op === 'above-average' || op === 'below-average') return addAverage(wish, column, op === 'above-average', remarks);
   if (value === undefined) return void remarks.problems.push(`There is no value for ${column.field.label}, so it narrows nothing.`);
   if (op === 'period' && column.field.role !== 'time') return void remarks.problems.push(`The ${column.field.label} of ${base.plural} is no time, so “${String(value)}” narrows nothing.`);
   if (column.field.role === 'time') return addTime(wish, column, op, String(value), now, remarks);
   const made = conditionOf(column, op, values, remarks);
   if (made) wish.conditions.push(made);
+}
+
+function addAverage(wish: Wish, column: Column, above: boolean, remarks: Remarks): void {
+  if (column.field.source.type === 'number') wish.conditions.push({ kind: 'average', ...column, above });
+  else remarks.problems.push(`The ${column.field.label} has no average, so nothing is compared with it.`);
 }
 
 function conditionOf(column: Column, op: SketchCondition['op'], values: (string | number | boolean)[], remarks: Remarks): ConditionWish | null {
