@@ -114,12 +114,21 @@ function isClean({ done, unread, problems }: Edit): boolean {
   return done.length > 0 && unread.length + problems.length === 0;
 }
 
+/** What a follow-up is as a whole, surest first: each is true where it took it. */
+const AS_SAID: ((editing: Editing, said: string) => boolean)[] = [
+  count, groupsWith, oneSeries, shares, reversed, grandTotal, leaveOut, thoseHaving, onlyThose, cards, numberColumn, exchangeNumber, exchangeNth, relaned, drawn, addToChart,
+  (editing, said) => exchange(editing, said.replace(PRAISE, ' instead').replace(OTHERWISE, '$1 instead')),
+];
+/** The same of what a ranking and an order leave of the words. */
+const AS_LEFT = [move, swap, resize, widen];
+
 /** A follow-up about what the page shows: what is read as a whole first, else each of its clauses. */
 function edited(plan: Plan, asked: string, catalogue: Catalogue, now: Date): Edit {
   const editing = new Editing(plan, catalogue, now);
   const said = goneByVerb(editing, aggregated(asked));
   const prompt = ranking(editing, ordered(editing, plainly(said)));
-  if (!count(editing, said) && !groupsWith(editing, said) && !oneSeries(editing, said) && !shares(editing, said) && !reversed(editing, said) && !grandTotal(editing, said) && !leaveOut(editing, said) && !thoseHaving(editing, said) && !onlyThose(editing, said) && !cards(editing, said) && !numberColumn(editing, said) && !exchangeNumber(editing, said) && !exchangeNth(editing, said) && !relaned(editing, said) && !drawn(editing, said) && !addToChart(editing, said) && !exchange(editing, said.replace(PRAISE, ' instead').replace(OTHERWISE, '$1 instead')) && !move(editing, prompt) && !swap(editing, prompt) && !resize(editing, prompt) && !widen(editing, prompt)) readClauses(editing, prompt);
+  const isTaken = AS_SAID.some((take) => take(editing, said)) || AS_LEFT.some((take) => take(editing, prompt));
+  if (!isTaken) readClauses(editing, prompt);
   const counted = editing.done.length ? latestRemark(editing.plan.blocks, editing.catalogue) : [];
   return {
     plan: editing.plan, done: editing.done, unread: [...new Set(editing.unread)],

@@ -30,24 +30,21 @@ import type { Wish } from './wish';
 /** What is surest first: what it takes can't be taken for something else. */
 const PASSES = [readPeriods, readTexts, readFilters, readKinds, readSorting, readAxes, readClasses, readComparisons, readExtremes, readFormulas, readHowLong, readRanking, readDivisions, readConditions, readUnlisted, readSold, readGroups, readRatios, readShareOf, readMeasures, moveRanked];
 
+/** What the passes took, made into one wish: each settles what was before it. */
+const SETTLED: ((clause: Clause) => void)[] = [
+  ({ wish, catalogue }) => groupTable(wish, catalogue),
+  ({ wish }) => listWhatHas(wish),
+  listDate, nearestGroups,
+  ({ wish }) => alignValues(wish),
+  refuseInside, settleRepeats, readTwiceNot, refuseFirsts, refuseGaps, readAlternatives, rankWithin, rankOwners,
+];
+
 /** Reads one clause. `context` are the tables the prompt is about so far, nearest first. Marks the items it uses. */
 export function readWish(items: readonly Item[], context: readonly Entity[], catalogue: Catalogue): Wish {
   const clause = new Clause(items, context, catalogue);
   for (const pass of PASSES) pass(clause);
   for (const word of clause.open()) if (word.mark?.is === 'break') clause.take(word);
-  groupTable(clause.wish, catalogue);
-  listWhatHas(clause.wish);
-  listDate(clause);
-  nearestGroups(clause);
-  alignValues(clause.wish);
-  refuseInside(clause);
-  settleRepeats(clause);
-  readTwiceNot(clause);
-  refuseFirsts(clause);
-  refuseGaps(clause);
-  readAlternatives(clause);
-  rankWithin(clause);
-  rankOwners(clause);
+  for (const settle of SETTLED) settle(clause);
   clause.wish.unknown = unknownOf(clause);
   return clause.wish;
 }
