@@ -10,14 +10,13 @@ import { isOfItsOwn, type WithAttributes, withAttributes } from './attributes';
 import { boardBlock, calendarBlock } from './board-block';
 import { canBeSeries, chartBlock, MAX_BARS, fieldGrouping, type Grouping, groupingOf, timeGrouping } from './chart-block';
 import { conditionsOf, listed } from './conditions';
-import { mainEntity } from './overview';
-import { popularityOf } from './popularity';
 import { groupWhatHas, listKinds, listOfEach, listTexts, rankRatherThanList, showDistribution, tabulate, takeExtreme } from './prepare';
 import { reachableTime, type Unjoined } from './reach';
 import { scatterBlock } from './scatter-block';
 import { statBlock } from './stat-block';
 import { type Subject, subjectOf } from './subject';
 import { tableBlock } from './table-block';
+import { measureWishes } from './without-saying';
 
 /** What one wish became. `base` is the table it is about; `implicit` is true where it named no kind of block. */
 export type Built = { blocks: Unjoined[]; base: Entity | null; implicit: boolean; problems: string[]; assumptions: string[] };
@@ -32,8 +31,8 @@ class Builder {
   private readonly wish: Wish;
   private readonly catalogue: Catalogue;
   private readonly now: Date;
-  private readonly problems: string[];
-  private readonly assumptions: string[];
+  readonly problems: string[];
+  readonly assumptions: string[];
 
   constructor(wish: Wish, catalogue: Catalogue, now: Date) {
     this.wish = wish;
@@ -129,14 +128,6 @@ class Builder {
   private subjectEntity(): Entity | null {
     const { wish } = this;
     return wish.entities[0] ?? wish.loose[0]?.entity ?? wish.by[0]?.entity ?? wish.conditions.find((c) => c.entity)?.entity ?? wish.measures[0]?.name.entity ?? this.chosenEntity() ?? this.onlyEntity();
-  }
-
-  /** "which day of the week is busiest": of whatever happens most. */
-  private busyEntity(): Entity | null {
-    const { wish } = this;
-    const main = wish.bucket !== null && (wish.top || wish.best) ? mainEntity(this.catalogue) : null;
-    if (main) this.assumptions.push(`No table was named, so it is ${main.plural}.`);
-    return main;
   }
 
   /** "a slider for total on the orders list": what is chosen from, where the table is named with it. */
@@ -240,7 +231,7 @@ class Builder {
     const { wish } = this;
     const hard = dimensions.map((d) => d.entity);
     const targets = [...hard, ...eachWish(wish.conditions).flatMap((c) => c.entity ?? [])];
-    return this.measureWishes(dimensions).flatMap((measure) => {
+    return measureWishes(this.wish, dimensions, this.catalogue, this).flatMap((measure) => {
       let found = subjectOf(measure, targets, this.catalogue);
       if (typeof found === 'string') found = subjectOf(measure, hard, this.catalogue);
       if (typeof found === 'string') {
@@ -250,61 +241,6 @@ class Builder {
       if (found.assumption) this.assumptions.push(found.assumption);
       return [this.wish.isNew && (!this.wish.newOf || this.wish.newOf === found.base) && found.measure.aggregate === 'rows' ? { ...found, measure: { ...found.measure, label: `new ${found.measure.label}` } } : found];
     });
-  }
-
-  /** The numbers that were asked for, and where none was, the number that goes without saying. */
-  private measureWishes(dimensions: readonly DimensionWish[]): MeasureWish[] {
-    const { wish } = this;
-    const named = wish.measures.map((m) => (m.name.kind === 'entity' && m.aggregate !== 'share' && !m.per ? m.name.entity : null));
-    const counted = wish.entities.filter((entity) => !named.includes(entity)).map((entity): MeasureWish => ({ aggregate: 'count', name: { kind: 'entity', entity }, where: [] }));
-    if (wish.measures.length) return wish.stat || wish.countEntities ? [...wish.measures, ...counted] : wish.measures;
-    const grouped = dimensions.length > 0 || wish.bucket !== null || wish.charts.length > 0 || wish.versus;
-    if (wish.table && wish.by.length === 0 && wish.bucket === null) return [];
-    if (wish.stat || grouped) {
-      if (counted.length) return counted.map((each) => this.worthOfRow(each));
-      const [only] = dimensions;
-      if (wish.top && only?.kind === 'entity') return [this.popularity(only.entity)];
-      if (wish.unknown.length > 0 && wish.charts.length === 0) {
-        this.problems.push(`I don’t know what ${listed(wish.unknown.map((word) => `“${word}”`), 'and')} is.`);
-        return [];
-      }
-      if (wish.best && only) {
-        const { wish: popular, assumption } = popularityOf(only.entity, this.catalogue);
-        if (popular.name.kind === 'measure') {
-          this.assumptions.push(assumption);
-          return [popular];
-        }
-      }
-      // Countries of customers by topics of tickets: tickets have both.
-      const finest = dimensions.find((d) => dimensions.every((other) => other.entity === d.entity || pathBetween(this.catalogue, d.entity, other.entity) !== null));
-      const about = (finest ?? only)?.entity ?? wish.conditions[0]?.entity ?? wish.loose.find((l) => l.field.role === 'time')?.entity ?? this.busyEntity();
-      const [single, ...others] = about ? about.fields.filter((f) => f.role === 'measure') : [];
-      const isHistogram = wish.by.some((d) => d.kind === 'field' && d.bin !== undefined);
-      // Of a table with one number for each year and source, that number is what it is about.
-      if (about && single && others.length === 0 && !isHistogram && wish.charts[0] !== 'histogram' && about.key === null && single.aggregate === 'sum') {
-        this.assumptions.push(`No number was named, so it is the ${single.label}.`);
-        return [{ aggregate: null, name: { kind: 'field', field: single, entity: about }, where: [] }];
-      }
-      if (about && !isHistogram) this.assumptions.push(`No number was named, so the rows of ${about.plural} are counted.`);
-      return about ? [{ aggregate: 'count', name: { kind: 'entity', entity: about }, where: [] }] : [];
-    }
-    return [];
-  }
-
-  /** "electricity of each year", of a table with one number for each source and year: that number, unless somebody counts. */
-  private worthOfRow(counted: MeasureWish): MeasureWish {
-    const { entity } = counted.name;
-    const [single, ...others] = entity.fields.filter((f) => f.role === 'measure');
-    const counts = this.wish.items.some((i) => i.mark?.is === 'aggregate' || i.mark?.is === 'rows' || i.mark?.is === 'distribution') || this.wish.distribution;
-    if (!single || others.length > 0 || entity.key !== null || single.aggregate !== 'sum' || counts || this.wish.items.length === 0) return counted;
-    this.assumptions.push(`No number was named, so it is the ${single.label}.`);
-    return { aggregate: null, name: { kind: 'field', field: single, entity }, where: [] };
-  }
-
-  private popularity(entity: Entity): MeasureWish {
-    const { wish, assumption } = popularityOf(entity, this.catalogue);
-    if (assumption) this.assumptions.push(assumption);
-    return wish;
   }
 
   private withoutMeasure(dimensions: readonly DimensionWish[]): Made {
