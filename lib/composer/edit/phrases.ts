@@ -116,9 +116,48 @@ const AS_FIGURE = /\bas\s+an?\s+(?:(?:single|big|large|plain)\s+)?(?:number|valu
 /** "old first" */
 const OLD_FIRST = /\b(old|new|big|small|high|low|cheap|long|short)\s+(?:ones?\s+)?first\b/gi;
 
+/** What is said in other words, in the order in which it's exchanged, and the words that the grammar knows for it. */
+const PLAINER: readonly (readonly [RegExp, string | ((said: string, ...groups: string[]) => string)])[] = [
+  [RATHER, 'show it '],
+  [ENOUGH, ''],
+  [BREAK_DOWN, 'break it down'],
+  [BY_MOST, (_, verb: string, how: string, what: string) => `${verb} by ${what} ${/^(?:least|lowest|smallest|fewest)$/i.test(how) ? 'ascending' : 'descending'}`],
+  [FILTER_PLACE, '$1'],
+  [UNDERNEATH, 'add $1'],
+  [GROUPED, 'make it grouped'],
+  [ITS_OWN, 'split by $1'],
+  [BIGGEST, (_, how: string, count: string) => `${/^(?:small|low|wor|weak)/i.test(how) ? 'bottom' : 'top'} ${count}`],
+  [ALPHABETICAL, 'alphabetically'],
+  [AS_FIGURE, 'as a figure'],
+  [OLD_FIRST, (_, how: string) => `${how}est first`.replace('bigest', 'biggest')],
+  [PERIOD_TO, 'only '],
+  [THE_YEAR, ''],
+  [THE_REST, 'only $1'],
+  [OUTSIDE, (_, side: string, year: string) => (side.toLowerCase() === 'after' ? `only before ${Number(year) + 1}` : `only since ${year}`)],
+  [YEAR_ONLY, 'only $1'],
+  [THIS, '$1 it'],
+  [ALL_GOES, 'only $1'],
+  [NOTHING_BUT, 'only '],
+  [ALL_OUT, 'only $1'],
+  [LEAVE_OUT, 'without $1'],
+  [LEAVE, 'only '],
+  [ALONE, 'only $1'],
+  [JUST, '$1only '],
+  [NAME_INSTEAD, 'only '],
+  [CORRECTION, ''],
+  [PRAISE, ' instead'],
+  [TO_YEAR, 'only in $1'],
+  [BESIDE_IT, 'add '],
+  [NEXT_TO_IT, 'add $1'],
+  [ORDER_THE, '$1sort $2'],
+  [FOR_RANKING, '$1rank by $2'],
+  [BY_THE, '$1 '],
+];
+
 /** The follow-up in the words that the grammar knows. */
 export function plainly(prompt: string): string {
-  return prompt.replace(RATHER, 'show it ').replace(ENOUGH, '').replace(BREAK_DOWN, 'break it down').replace(BY_MOST, (_, verb: string, how: string, what: string) => `${verb} by ${what} ${/^(?:least|lowest|smallest|fewest)$/i.test(how) ? 'ascending' : 'descending'}`).replace(FILTER_PLACE, '$1').replace(UNDERNEATH, 'add $1').replace(GROUPED, 'make it grouped').replace(ITS_OWN, 'split by $1').replace(BIGGEST, (_, how: string, count: string) => `${/^(?:small|low|wor|weak)/i.test(how) ? 'bottom' : 'top'} ${count}`).replace(ALPHABETICAL, 'alphabetically').replace(AS_FIGURE, 'as a figure').replace(OLD_FIRST, (_, how: string) => `${how}est first`.replace('bigest', 'biggest')).replace(PERIOD_TO, 'only ').replace(THE_YEAR, '').replace(THE_REST, 'only $1').replace(OUTSIDE, (_, side: string, year: string) => (side.toLowerCase() === 'after' ? `only before ${Number(year) + 1}` : `only since ${year}`)).replace(YEAR_ONLY, 'only $1').replace(THIS, '$1 it').replace(ALL_GOES, 'only $1').replace(NOTHING_BUT, 'only ').replace(ALL_OUT, 'only $1').replace(LEAVE_OUT, 'without $1').replace(LEAVE, 'only ').replace(ALONE, 'only $1').replace(JUST, '$1only ').replace(NAME_INSTEAD, 'only ').replace(CORRECTION, '').replace(PRAISE, ' instead').replace(TO_YEAR, 'only in $1').replace(BESIDE_IT, 'add ').replace(NEXT_TO_IT, 'add $1').replace(ORDER_THE, '$1sort $2').replace(FOR_RANKING, '$1rank by $2').replace(BY_THE, '$1 ');
+  // `replace` takes either kind, and its types ask which.
+  return PLAINER.reduce((text, [said, plain]) => (typeof plain === 'string' ? text.replace(said, plain) : text.replace(said, plain)), prompt);
 }
 
 /** What is exchanged as one wish. */
