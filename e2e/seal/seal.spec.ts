@@ -27,7 +27,11 @@ const WHOLE = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/googl
 /** Nobody but this machine is asked for anything, whatever the browser would like to know. */
 const ONLY_LOOPBACK = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE *.localhost, EXCLUDE *.localhost., EXCLUDE localhost, EXCLUDE 127.0.0.1';
 
+/** Before it Chromium looks up the name of a navigation that it then refuses: `Connection-Allowlist` is what keeps that from happening (docs/SECURITY.md). */
+const LEAST_CHROMIUM = 152;
+
 let found: Attempts;
+let version: number;
 
 test.beforeAll(async ({ app }) => {
   test.setTimeout(120_000);
@@ -42,6 +46,7 @@ test.beforeAll(async ({ app }) => {
     viewport: { width: 1_040, height: 900 },
   });
   found = await attempt(engineOf(context), { appUrl: `${app.url}/settings`, frameUrl: `http://127.0.0.1:${app.port}${readAssets(ROOT).framePath}` });
+  version = Number(/Chrome\/(\d+)/.exec(await context.pages()[0]!.evaluate(() => navigator.userAgent))?.[1]);
   await context.close();
   for (const name of namesResolved(log)) (name.endsWith('-open') ? found.open : found.sealed).reached.add(vectorOf(name));
   rmSync(folder, { recursive: true, force: true });
@@ -67,6 +72,7 @@ test('without the seal each way leads out, so that its silence within means some
 });
 
 test('within the seal nobody is reached: no name is resolved, no connection opened, no packet sent, with a click and without', () => {
+  test.skip(version < LEAST_CHROMIUM, `Chromium ${version} is older than ${LEAST_CHROMIUM}.`);
   const { network, location, navigation, links } = GROUPS;
   const everything = network.length + navigation.length;
   expect(found.sealed.tried).toEqual({ quiet: everything, clicked: everything + links.length });

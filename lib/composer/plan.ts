@@ -170,6 +170,17 @@ export const MAX_GROUPS = 500;
 /** Columns on one card, below its name: it stands among many. */
 export const MAX_CARD_COLUMNS = 6;
 
+/** Numbers of the same groups that are reckoned of another table's rows. */
+const besideSchema = z.object({
+  table: name,
+  joins: scope.joins,
+  where: scope.where,
+  filters: scope.filters,
+  by: dimensionSchema,
+  measures: z.array(measureSchema).min(1).max(MAX_MEASURES),
+});
+export type Beside = z.infer<typeof besideSchema>;
+
 /** What a chart's groups must come to: regions with more than 100 orders. Of the first measure. */
 const havingSchema = z.object({ op: z.enum(['over', 'at-least', 'under', 'at-most', 'is']), value: z.number() });
 export type Having = z.infer<typeof havingSchema>;
@@ -196,6 +207,8 @@ export const chartSchema = z.object({
   cumulative: z.boolean().optional(),
   /** A second line: the same months a year before. */
   versus: z.object({ anchor: anchorSchema }).nullable(),
+  /** Of a table of groups: what each comes to in other tables, as columns behind its own. */
+  beside: z.array(besideSchema).max(MAX_MEASURES).optional(),
 });
 export type Chart = z.infer<typeof chartSchema>;
 
@@ -293,6 +306,12 @@ export const planSchema = z.object({
   history: z.array(z.unknown()).max(20).optional(),
 });
 export type Plan = z.infer<typeof planSchema>;
+
+/** The numbers of a block, those beside a chart's own among them. */
+export function measuresOf(block: Block): readonly Measure[] {
+  if (block.type === 'stat') return [block.measure];
+  return block.type === 'chart' ? [...block.measures, ...(block.beside ?? []).flatMap((b) => b.measures)] : [];
+}
 
 /** Every column a condition or expression touches, for finding the joins it needs. */
 export function tablesOf(measure: Measure): string[] {

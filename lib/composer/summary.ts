@@ -48,7 +48,7 @@ function summaryOfBlock(block: Block): Omit<BlockSummary, 'reads'> {
       return { ...common, y: [measureOf(block.measure)] };
     case 'chart':
       return {
-        ...common, kind: block.view, x: dimensionText(block.by), y: measuresUp(block).map(measureOf), series: block.series && dimensionText(block.series), stack: block.stack ?? null,
+        ...common, kind: block.view, x: dimensionText(block.by), y: [...measuresUp(block), ...(block.beside ?? []).flatMap((b) => b.measures)].map(measureOf), series: block.series && dimensionText(block.series), stack: block.stack ?? null,
         bucket: block.by.bucket, bin: block.by.bin ?? null, sort: block.sort, limit: block.limit, having: block.having ? `${block.having.op} ${block.having.value}` : null, cumulative: block.cumulative ?? false, versus: block.versus !== null,
       };
     case 'table':

@@ -1,5 +1,5 @@
 import { type Catalogue, entityOf } from '../catalogue/entity';
-import { type Block, type Bucket, type ColumnRef, type Dimension, eachOf, type Expression, type Filter, type Measure, type OneCondition, type Plan } from '../plan';
+import { type Block, type Bucket, type ColumnRef, type Dimension, eachOf, type Expression, type Filter, type Measure, measuresOf, type OneCondition, type Plan } from '../plan';
 
 /** Everything that a page really has, whatever was asked for. */
 export type Facts = {
@@ -28,7 +28,7 @@ export function factsOf(plan: Plan, catalogue: Catalogue, { all = false } = {}):
   const used = blocks.flatMap((block) => columnsOf(block).map((column) => ({ ...column, binding: block.binding })));
   const filtered = plan.filters.flatMap(({ field, among, binding }) => [field, ...(among ?? [])].map((column) => ({ ...column, binding })));
   const columns = [...used, ...filtered, ...blocks.flatMap((b) => b.filters.flatMap((f) => [f.field, ...(f.also ?? [])].map((c) => ({ ...c, binding: b.binding })))).filter((c) => plan.filters.some((f) => f.type !== 'search' && f.field.column === c.column))];
-  const tables = [...blocks.map((b) => b.table), ...columns.flatMap((c) => [c.table, ...pointedAt(c, catalogue)]), ...conditions.flatMap((c) => ('other' in c ? [c.other.table, ...keysOf(blocks[0]?.binding ?? '', c.other.table, catalogue).map((key) => key.references.table)] : []))];
+  const tables = [...blocks.flatMap((b) => [b.table, ...(b.type === 'chart' ? (b.beside ?? []).map((each) => each.table) : [])]), ...columns.flatMap((c) => [c.table, ...pointedAt(c, catalogue)]), ...conditions.flatMap((c) => ('other' in c ? [c.other.table, ...keysOf(blocks[0]?.binding ?? '', c.other.table, catalogue).map((key) => key.references.table)] : []))];
   return {
     kinds: new Set(blocks.flatMap(kindsOf)),
     tables: new Set(tables),
@@ -46,10 +46,6 @@ function kindsOf(block: Block): string[] {
   return block.type === 'chart' ? [block.view] : [block.type];
 }
 
-function measuresOf(block: Block): readonly Measure[] {
-  return block.type === 'chart' ? block.measures : block.type === 'stat' ? [block.measure] : [];
-}
-
 /** What a key points at is named by its column: "different customers" are counted by `customer_id`. */
 function pointedAt({ binding, table, column }: ColumnRef & { binding: string }, catalogue: Catalogue): string[] {
   return keysOf(binding, table, catalogue).filter((key) => key.columns.includes(column)).map((key) => key.references.table);
@@ -65,7 +61,7 @@ function columnsOf(block: Block): ColumnRef[] {
     case 'stat':
       return [...conditions, ...columnsOfMeasure(block.measure)];
     case 'chart':
-      return [...conditions, ...block.measures.flatMap(columnsOfMeasure), ...[block.by, ...(block.series ? [block.series] : [])].flatMap((d) => [d.field, ...(d.key ? [d.key] : [])])];
+      return [...conditions, ...measuresOf(block).flatMap(columnsOfMeasure), ...[block.by, ...(block.series ? [block.series] : [])].flatMap((d) => [d.field, ...(d.key ? [d.key] : [])])];
     case 'table':
       return [...conditions, ...block.columns, ...(block.sort ? [block.sort.field] : [])];
     case 'scatter':

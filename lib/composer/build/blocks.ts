@@ -12,6 +12,7 @@ import { canBeSeries, chartBlock, MAX_BARS, fieldGrouping, type Grouping, groupi
 import { conditionsOf, listed } from './conditions';
 import { groupWhatHas, listKinds, listOfEach, listTexts, rankRatherThanList, showDistribution, tabulate, takeExtreme } from './prepare';
 import { reachableTime, type Unjoined } from './reach';
+import { sideBySide } from './side-by-side';
 import { scatterBlock } from './scatter-block';
 import { statBlock } from './stat-block';
 import { type Subject, subjectOf } from './subject';
@@ -109,7 +110,7 @@ class Builder {
     const room = MAX_MEASURES - first.measures.length;
     if (attributes.length > room) this.problems.push(`A table of groups has ${MAX_MEASURES} numbers at most, so ${listed(attributes.slice(room).map((a) => a.label), 'and')} is left out.`);
     const blocks = [this.chart(first.base, first.measures, [group], 'table', attributes.slice(0, room)), ...others.map((each) => this.chart(each.base, each.measures, [group], 'table'))];
-    return { blocks: blocks.flat(), base: first.base };
+    return { blocks: sideBySide(blocks.flat(), this.catalogue), base: first.base };
   }
 
   /** "top 10 products by price with stock and category": rows, since nothing is put together. */
@@ -338,12 +339,15 @@ class Builder {
 
   private charts(subjects: readonly Subject[], dimensions: readonly DimensionWish[]): Unjoined[] {
     // "per region: number of countries, total population, median income": side by side, whatever their units.
-    const isMany = subjects.length > 2 && this.wish.bucket === null && subjects.every((s) => s.base === subjects[0]?.base) && new Set(subjects.map((s) => s.measure.format)).size > 1;
+    const isMany = subjects.length > 2 && this.wish.bucket === null && new Set(subjects.map((s) => `${s.base.table.name} ${s.measure.format}`)).size > 1;
     const views = this.wish.charts.length ? [...new Set(this.wish.charts)] : [isMany ? ('table' as const) : null];
-    return views.flatMap((view) => together(subjects, view ?? (this.wish.table ? 'table' : null), this.wish.bucket !== null || view === 'line' || view === 'area').flatMap((group) => this.chart(group.base, group.measures, dimensions, view)));
+    return views.flatMap((view) => {
+      const charts = together(subjects, view ?? (this.wish.table ? 'table' : null), this.wish.bucket !== null || view === 'line' || view === 'area').flatMap((group) => this.chart(group.base, group.measures, dimensions, view));
+      return sideBySide(charts, this.catalogue);
+    });
   }
 
-  private chart(base: Entity, measures: readonly Measure[], dimensions: readonly DimensionWish[], asked: Chart['view'] | null, attributes: readonly Measure[] = []): Unjoined[] {
+  private chart(base: Entity, measures: readonly Measure[], dimensions: readonly DimensionWish[], asked: Chart['view'] | null, attributes: readonly Measure[] = []): Unjoined<Chart>[] {
     const { wish, catalogue, now } = this;
     // All that come to so much are asked for, and not only as many as there is room for bars.
     const isLong = wish.having !== null && wish.by.some((d) => (d.kind === 'entity' ? d.entity.table.rows : (d.field.source.distinct ?? 0)) > MAX_BARS);

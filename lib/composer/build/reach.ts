@@ -1,6 +1,6 @@
 import { type Catalogue, type Entity, entityOf, type Field, fieldOf } from '../catalogue/entity';
 import { pathBetween } from '../catalogue/keys';
-import { type Block, type ColumnRef, eachOf, type Filter, type Join, type Plan, type PlanField, tablesOf } from '../plan';
+import { type Beside, type Block, type Chart, type ColumnRef, eachOf, type Filter, type Join, type Plan, type PlanField, tablesOf } from '../plan';
 import { inWholeUnits } from './whole-units';
 
 /** A block before it is known which of the page's filters reach it and which tables it joins. */
@@ -20,7 +20,15 @@ function connectBlock(block: Unjoined | Block, filters: readonly Filter[], catal
   });
   const tables = [...tablesOfBlock(block), ...reaching.flatMap((f) => [f.field, ...(f.also ?? [])].map((c) => c.table))];
   const where = block.type === 'chart' ? inWholeUnits(block.where, block.by) : block.where;
-  return { ...block, where, filters: reaching, joins: joinsTo(base, tables, catalogue) } as Block;
+  const beside = block.type === 'chart' && block.beside ? { beside: block.beside.map((each) => connectBeside(each, block, filters, catalogue)) } : {};
+  return { ...block, where, ...beside, filters: reaching, joins: joinsTo(base, tables, catalogue) } as Block;
+}
+
+/** What is reckoned of another table is narrowed by itself. */
+function connectBeside(beside: Beside, chart: Unjoined<Chart>, all: readonly Filter[], catalogue: Catalogue): Beside {
+  const { table, by, measures, where } = beside;
+  const { joins, filters } = connectBlock({ ...chart, beside: undefined, table, by, measures, where }, all, catalogue);
+  return { ...beside, joins, filters };
 }
 
 /** The columns of the block that a filter narrows: its own time for a month, its texts for a search, the same column for a choice. */

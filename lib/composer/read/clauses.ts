@@ -86,7 +86,8 @@ function begins(chunk: Chunk, before: readonly Item[], isLater: boolean): boolea
   if (chunk.lead?.lower === 'or' && !has(chunk.items, ['chart', 'table', 'stat', 'filter', 'board', 'calendar'])) return false;
   if (isBare(before) && saysOnlyHow(chunk.items)) return false;
   // "lowest and highest income"
-  if (before.filter(isContent).every((i) => i.mark?.is === 'top') && chunk.items.find(isContent)?.mark?.is === 'top') return false;
+  const isExtreme = (i: Item | undefined) => i?.mark?.is === 'top' || i?.mark?.is === 'superlative';
+  if (isExtreme(before.findLast(isContent)) && isExtreme(chunk.items.find(isContent)) && !has(before, ['table', 'chart'])) return false;
   // "lowest minimum and highest maximum by weather": two numbers, and no ranking.
   if (strength === 'soft' && endsInExtreme(before) && startsWithExtreme(chunk.items)) return false;
   if (saysOrder(chunk.items) || (strength === 'soft' && goesOnNumbers(before, chunk.items))) return false;

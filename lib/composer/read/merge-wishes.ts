@@ -118,19 +118,28 @@ function isSameOf(wish: Wish, last: Wish): boolean {
   return wish.same && isFor && wish.entities.length === 1 && others === 0 && !wish.table && asksForBlock(last);
 }
 
-/** "For each region, how many customers and how much revenue": what stands in front groups all that follows. */
+/** "For each region, how many customers and how much revenue", "Summary by region: countries, population": what stands in front groups all that follows. */
 function groupAll(wishes: readonly Wish[]): void {
   const [first, ...rest] = wishes;
-  const said = first && first.entities.length + first.measures.length + first.loose.length + first.charts.length + first.conditions.length + first.filters.length;
   if (first && sharesGroups(first, rest)) return;
-  if (!first || said !== 0 || first.by.length === 0 || first.table || first.stat || first.top || !/^(for each|for every|per|by|in each)$/.test(first.items[0]?.lower ?? '')) return;
+  if (!first || !onlyGroups(first)) return;
   const grouped = rest.filter((w) => w.measures.length + w.entities.length > 0);
   if (grouped.length === 0 || grouped.some((w) => w.by.length > 0)) return;
   if (grouped.length > 1 && grouped.every(isNumber)) takeNumbers(grouped[0] as Wish, grouped.splice(1));
-  for (const wish of grouped) wish.by.push(...first.by);
+  for (const wish of grouped) {
+    wish.by.push(...first.by);
+    if ((first.table || first.overview) && wish.charts.length === 0 && !wish.table) wish.charts = ['table'];
+  }
   if (grouped[0]) grouped[0].items = [...first.items, ...grouped[0].items];
-  first.by = [];
-  first.items = [];
+  [first.by, first.items, first.table, first.overview] = [[], [], false, false];
+}
+
+/** "For each region", "one row per region in a table", "summary by region": groups, and at most that they are told in a table. */
+function onlyGroups(wish: Wish): boolean {
+  const said = wish.entities.length + wish.measures.length + wish.loose.length + wish.charts.length + wish.conditions.length + wish.filters.length;
+  const [begin] = wish.items.filter((i) => i.mark?.is !== 'filler');
+  const isLed = /^(for each|for every|per|by|in each)$/.test(begin?.lower ?? '') || begin?.mark?.is === 'overview' || begin?.mark?.is === 'table';
+  return said === 0 && wish.by.length > 0 && isLed && !wish.stat && !wish.top;
 }
 
 /** "For every region I need the number of orders, the average total and the largest total": numbers of the same groups, in one chart. */

@@ -180,10 +180,10 @@ const WITHIN = /^(per|each|every|in each|in every|for each|for every|within each
 
 /** "lowest and highest income per region": both of one number, and no ranking. */
 function readExtremes(clause: Clause): void {
-  for (const word of clause.marked('top')) {
+  for (const word of [...clause.marked('top'), ...clause.marked('superlative')]) {
     const joint = clause.after(word);
     const other = joint && isJoint(joint) ? clause.after(joint) : undefined;
-    if (other?.mark?.is === 'top' && other.mark.descending !== word.mark.descending && clause.numberOf(clause.after(other))) {
+    if ((other?.mark?.is === 'top' || other?.mark?.is === 'superlative') && other.mark.descending !== word.mark.descending && clause.numberOf(clause.after(other))) {
       for (const each of [word, other]) asAggregate(each);
       clause.take(joint);
     } else if (isOneOfSeveral(clause, word)) asAggregate(word);
@@ -198,7 +198,7 @@ function isOneOfSeveral(clause: Clause, word: Word): boolean {
 }
 
 function asAggregate(word: Word): void {
-  if (word.mark?.is === 'top') word.mark = { is: 'aggregate', aggregate: word.mark.descending ? 'max' : 'min' };
+  if (word.mark?.is === 'top' || word.mark?.is === 'superlative') word.mark = { is: 'aggregate', aggregate: word.mark.descending ? 'max' : 'min' };
 }
 
 /** "profit by region", where nothing is called profit. */

@@ -21,6 +21,7 @@ import { subjectOf } from '../build/subject';
 import { saidPlainly } from './said-plainly';
 import { scopeLength } from './scope';
 import { MAX_TOKENS, tokenize } from '../words/tokens';
+import { sentencesOf, weightOf, without } from './talk';
 import type { Wish } from './wish';
 import { writesProblem } from './writes';
 import { readWish } from './read-wish';
@@ -37,9 +38,23 @@ export function readPrompt(prompt: string, catalogue: Catalogue, now: Date): Rea
   const request = readRequest(prompt, catalogue, now);
   const asked = request && pageOf(prompt, { wishes: [request.wish], items: request.items }, catalogue, now);
   if (asked && request.isSure) return asked;
-  const read = readParted(prompt, catalogue, now);
+  const read = readWithoutTalk(prompt, readParted(prompt, catalogue, now), catalogue, now);
   // Words of it are left: it's better only where the other reading leaves more.
   return asked?.plan && (!read.plan || issuesOf(read) > issuesOf(asked)) ? asked : read;
+}
+
+/** "Do dear products sell less? Plot price against stock": without the sentence that says why, where less is left unread so. It's said to be unread. */
+function readWithoutTalk(prompt: string, read: Reading, catalogue: Catalogue, now: Date): Reading {
+  if (issuesOf(read) < 2) return read;
+  const index = nameIndexOf(catalogue);
+  const others = sentencesOf(prompt).map((sentence) => {
+    const rest = readParted(without(prompt, sentence), catalogue, now);
+    const text = prompt.slice(sentence.start, sentence.end).replace(/[.?!]+$/, '');
+    const unread = [text, ...rest.unread];
+    return { cost: issuesOf(rest) + weightOf(prompt, sentence, index, now), reading: { ...rest, unread, plan: rest.plan && { ...rest.plan, unread } } };
+  });
+  const [best] = others.filter(({ reading }) => reading.plan !== null).toSorted((a, b) => a.cost - b.cost);
+  return best && best.cost < issuesOf(read) ? best.reading : read;
 }
 
 /** Clause by clause; all of them as one where that leaves less unread, or gives one block where several clauses only tell of one. */

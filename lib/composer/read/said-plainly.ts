@@ -18,6 +18,11 @@ const PLAINER: readonly (readonly [RegExp, string])[] = [
   [/\b([xy]) = /gi, '$1'],
   [/\((?:as )?(?:the )?(?:rows?|columns?|across|down|x|y|left|top|axis)\)/gi, ''],
   [/\bwith (the names?) of\b/gi, 'incl names of'],
+  // "one line in a table", "three things in a table: …": how many they are is seen.
+  [/\b(?:one|a|each on a) (?:line|row)(?: each)? (?=in (?:a|one|the same) (?:\w+ )?table\b)/gi, ''],
+  [/\b(?:two|three|four|five|six|\d) (?:things|columns|numbers|figures)(?: each)?(?=(?: in (?:a|one) table)?(?: please)? ?:)/gi, ''],
+  // "what those invoices add up to"
+  [/\bwhat (?:all )?(?:the|those|these|their|our) (\w+?)s (?:add|come|amount|sum) (?:up )?to\b/gi, '$1 total'],
   // "…, and below that revenue by month"
   [/\band (?=(?:below|above) (?:that|them|it|those|these|this)\b)/gi, ','],
   // Periods.

@@ -253,7 +253,7 @@ const SYNONYMS = [
   'cost|expense|spend',
   'revenue|sales|turnover|income|earning|takings|money',
   'profit|margin|gross profit|gross margin',
-  'stock|inventory|stock level',
+  'stock|inventory|stock level|unit in stock|piece in stock|item in stock|quantity in stock',
   'discount|rebate|reduction',
   'employee|staff|worker|colleague|sales rep|sale rep|rep|salesperson|sales agent|support rep',
   'company|organization|organisation|firm|employer',
