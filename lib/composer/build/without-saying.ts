@@ -60,9 +60,9 @@ function popularity(entity: Entity, catalogue: Catalogue, remarks: Remarks): Mea
   return wish;
 }
 
-/** "which day of the week is busiest": of whatever happens most. */
+/** "which day of the week is busiest", "heatmap of weekday and hour": of whatever happens most. */
 function busyEntity(wish: Wish, catalogue: Catalogue, remarks: Remarks): Entity | null {
-  const main = wish.bucket !== null && (wish.top || wish.best) ? mainEntity(catalogue) : null;
+  const main = wish.bucket !== null && (wish.top || wish.best || (wish.charts.includes('heatmap') && wish.secondBucket !== null)) ? mainEntity(catalogue) : null;
   if (main) remarks.assumptions.push(`No table was named, so it is ${main.plural}.`);
   return main;
 }

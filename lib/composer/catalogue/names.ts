@@ -116,6 +116,12 @@ function addField(entity: Entity, field: Field, add: Add): void {
   if (bare.length === 2) add(bare.toReversed(), name, EXACT - 6);
   // "minimum temperature" of temp_min.
   for (const [short, long] of BOUNDS) if (bare.length === 2 && bare.includes(short)) add([long, ...bare.filter((word) => word !== short)], name, EXACT - 6);
+  // "daily high" of temp_max, where there is a temp_min too.
+  const [bound] = TWINS.filter(([own]) => bare.length > 1 && bare.includes(own));
+  if (bound && entity.fields.some((other) => wordsOf(other.column).join(' ') === words.map((word) => (word === bound[0] ? bound[1] : word)).join(' '))) {
+    const rest = bare.filter((word) => word !== bound[0]);
+    for (const said of [[bound[2]], ['daily', bound[2]], [bound[2], ...rest], [...rest, bound[2]]]) add(said, name, EXACT - 6);
+  }
   // "course description" of `crs_description`, "rooms" of `room_count`.
   if (bare.length > 1 && isShortFor(bare[0] as string, entity.singular)) add([...owner, ...bare.slice(1)], name, EXACT);
   if (bare.length > 1 && field.role === 'measure' && /^(count|number|num)$/.test(bare.at(-1) as string)) add(bare.slice(0, -1), name, SHORT);
@@ -138,6 +144,9 @@ function addField(entity: Entity, field: Field, add: Add): void {
 
 const BOUNDS = [['min', 'minimum'], ['max', 'maximum'], ['avg', 'average']] as const;
 
+/** A bound, its twin, and how one speaks of it. */
+const TWINS = [['max', 'min', 'high'], ['min', 'max', 'low']] as const;
+
 const SEXES: ReadonlyMap<string, string[]> = new Map(Object.entries({ m: ['male', 'man'], f: ['female', 'woman'], male: ['man'], female: ['woman'] }));
 
 /** “male” of a column that says M. */
@@ -151,6 +160,9 @@ function addSexes(entity: Entity, field: Field, add: Add): void {
 /** A kind of few values, that a word of one may stand for: "nuclear" for "Nuclear energy". */
 const FEW_VALUES = 30;
 
+/** Said of anything: "mostly small ones" are no small businesses. */
+const DEGREES = /^(small|large|medium|high|great|little|main|other|first|last|long|short|good|part|full|half|general|normal|local|early|late|open|free|with|without|more|less|only)$/;
+
 function addParts(entity: Entity, field: Field, add: Add): void {
   const values = (field.role === 'category' || field.role === 'status') && (field.source.distinct ?? Infinity) <= FEW_VALUES ? valuesOf(field, entity) : [];
   const seen = new Map<string, string | null>();
@@ -158,7 +170,7 @@ function addParts(entity: Entity, field: Field, add: Add): void {
     const parts = new Set(wordsOf(value).map(stem));
     for (const part of parts) seen.set(part, seen.has(part) || parts.size < 2 ? null : value);
   }
-  for (const [part, value] of seen) if (value !== null && part.length >= 4) add([PART_MARK, part], { kind: 'value', entity, field, value }, PART);
+  for (const [part, value] of seen) if (value !== null && part.length >= 4 && !DEGREES.test(part)) add([PART_MARK, part], { kind: 'value', entity, field, value }, PART);
 }
 
 /** "released" of a release date; and of orders the verb is the table: "never ordered", "ordered the most". */

@@ -1,5 +1,6 @@
 import { stem } from '../words/tokens';
 import type { Item } from './link';
+import { listStart } from './list-columns';
 
 /**
  * Cuts a prompt's items where a new wish begins. "revenue and orders by region" is one wish, "revenue by region and a
@@ -42,7 +43,9 @@ function joinFilterLists(chunks: readonly Chunk[]): Chunk[] {
     let end = at;
     const isSecond = at > 0 && isPair((chunks[at - 1] as Chunk).items, first.items);
     while (!isSecond && end < chunks.length - 1 && isNames(chunks[end] as Chunk) && isSoft(chunks[end + 1] as Chunk)) end++;
-    const isList = end > at && first.lead !== null && has((chunks[end] as Chunk).items, ['filter']) && !has((chunks[end] as Chunk).items, ['by']);
+    // "customer, priority, and a dropdown for the topic": what is chosen stands behind it.
+    const isOwn = (chunks[end] as Chunk).items.find(isContent)?.mark?.is === 'filter' && (chunks[end] as Chunk).items.filter(isContent).length > 1;
+    const isList = end > at && !isOwn && first.lead !== null && has((chunks[end] as Chunk).items, ['filter']) && !has((chunks[end] as Chunk).items, ['by']);
     if (!isList) end = at;
     const members = chunks.slice(at, end + 1);
     for (const { lead } of members.slice(1)) if (lead) lead.used = true;
@@ -67,7 +70,7 @@ function begins(chunk: Chunk, before: readonly Item[], isLater: boolean): boolea
   if (!before.some(isContent)) return false;
   // "…, and beneath that revenue by month": another thing, under the ones before.
   if (strength === 'soft' && isPlaced(chunk.items)) return true;
-  if (strength === 'soft' && goesOnColonList(before, chunk.items)) return false;
+  if (strength === 'soft' && (goesOnColonList(before, chunk.items) || (chunk.lead?.text === ':' && has(before, ['table']) && !has(before, ['by', 'chart', 'stat']) && chunk.items.filter(isContent).every(isColumnName)))) return false;
   if (strength === 'with' && narrows(chunk.items)) return false;
   // "number of orders with different status"
   // "with the media type as colour": how the same chart looks.
@@ -80,6 +83,8 @@ function begins(chunk: Chunk, before: readonly Item[], isLater: boolean): boolea
   if (strength === 'soft' && isFigure(before) && countsSome(chunk.items)) return true;
   // "how many tracks are there, and how many of them have no composer?"
   if (strength === 'soft' && countsOfThem(chunk.items)) return true;
+  // "Show date, wind and precipitation": columns, whatever they are.
+  if (strength === 'soft' && isColumnRun(before, chunk.items)) return false;
   const lead = chunk.items.find(isContent)?.mark;
   if (strength === 'with' && lead?.is === 'aggregate' && lead.aggregate === 'distinct') return false;
   // "in Berlin or Paris who spent …": one more of a list, whatever it is.
@@ -98,7 +103,7 @@ function begins(chunk: Chunk, before: readonly Item[], isLater: boolean): boolea
   if (isDescribed(before, chunk.items, strength) || (has(before, ['versus']) && isLookAlone(chunk.items))) return false;
   if (strength === 'soft' && isComparison(chunk.items)) return false;
   // "date, customer and total", "columns are name, price and stock"
-  if (strength === 'soft' && before.find(isContent)?.mark?.is === 'columns' && isColumns(chunk.items)) return false;
+  if (strength === 'soft' && before.find(isContent)?.mark?.is === 'columns' && chunk.items.filter(isContent).every(isColumnName)) return false;
   if (strength === 'soft' && before.filter(isContent).every((i) => i.lower === 'date')) return false;
   // "a heat map with weekday down and hour across for tickets": so far nothing is counted.
   if (before.some((i) => i.mark?.is === 'chart' && i.mark.view === 'heatmap') && !asksForMeasure(before) && !has(chunk.items, ['chart', 'table', 'stat', 'board', 'calendar', 'filter'])) return false;
@@ -123,6 +128,18 @@ function begins(chunk: Chunk, before: readonly Item[], isLater: boolean): boolea
   if (has(chunk.items, ['trend', 'best', 'top', 'superlative'])) return true;
   // "top customers by revenue and country": what follows a "by" and is no block of its own goes on with its list.
   return asksForMeasure(chunk.items) && !(isBare(before) && strength !== 'with');
+}
+
+/** "date, airport and cost": names of columns, the day among them. */
+function isColumnRun(before: readonly Item[], items: readonly Item[]): boolean {
+  const all = [...before, ...items].filter((i) => isContent(i) && i.mark?.is !== 'break');
+  return all.some((i) => i.lower === 'date') && all.every(isColumnName);
+}
+
+/** A column, or in the singular whose row it is. */
+function isColumnName(item: Item): boolean {
+  const kind = item.mark || item.number !== null ? undefined : item.links[0]?.name.kind;
+  return item.lower === 'date' || item.lower === 'total' || kind === 'field' || (kind === 'entity' && stem(item.lower) === item.lower);
 }
 
 /** "average satisfaction": one number, of no groups. */
@@ -166,17 +183,26 @@ function isPlaced(items: readonly Item[]): boolean {
 
 /** "German invoices, latest first: date, total and currency": columns behind a colon, of the table in front of it. */
 function goesOnColonList(before: readonly Item[], items: readonly Item[]): boolean {
-  const colon = before.findIndex((i) => i.mark?.is === 'break' && i.text === ':');
+  const colon = listStart(before);
   const head = before.slice(0, colon);
   const isColumn = (i: Item) => i.lower === 'total' || i.lower === 'date' || (!i.mark && i.number === null && (i.links.length === 0 || i.links[0]?.name.kind === 'field' || (i.links[0]?.name.kind === 'entity' && stem(i.lower) === i.lower)));
   const isTable = head.some((i) => !i.mark && i.links[0]?.name.kind === 'entity') && !has(head, ['chart', 'stat', 'by', 'aggregate', 'board', 'calendar', 'overview', 'bucket', 'top', 'best']);
   return colon > 0 && isTable && [...before.slice(colon + 1), ...items].every((i) => !isContent(i) || i.mark?.is === 'break' || isColumn(i));
 }
 
-/** "number of invoices, total per year and a filter": a comma within a list that goes on, so the first is a figure by itself. */
+/** "number of invoices, total per year and a filter": a comma within a list that goes on, so what stands before are figures by themselves. */
 function endsFigures(chunk: Chunk, before: readonly Item[], later: readonly Chunk[]): boolean {
-  const first = before.find(isContent)?.mark;
-  return chunk.lead?.text === ',' && first?.is === 'aggregate' && isBare(before) && has(chunk.items, ['by', 'bucket']) && asksForMeasure(chunk.items) && later.some(({ lead, items }) => /^(and|plus|as well as)/.test(lead?.lower ?? '') && has(items, ['filter', 'dates', 'search', 'chart', 'table', 'by']));
+  const goesOn = ({ lead, items }: Chunk) => /^(,|and|plus|as well as|and then)/.test(lead?.lower ?? '') && has(items, ['filter', 'dates', 'search', 'chart', 'table', 'by', 'bucket', 'latest', 'top']);
+  return chunk.lead?.text === ',' && areFigures(before) && has(chunk.items, ['by', 'bucket']) && asksForMeasure(chunk.items) && later.some(goesOn);
+}
+
+/** "total sales, number of customers": each is a number by itself. */
+function areFigures(items: readonly Item[]): boolean {
+  if (!isBare(items)) return false;
+  const parts: Item[][] = [[]];
+  for (const item of items) if (item.mark?.is === 'break') parts.push([]);
+    else if (isContent(item)) parts.at(-1)?.push(item);
+  return parts.every((part) => part.some((i) => i.mark?.is === 'aggregate' || (!i.mark && i.links[0]?.name.kind === 'measure')));
 }
 
 /** Names a table or a measure: the subject of a block. */

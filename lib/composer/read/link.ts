@@ -113,10 +113,17 @@ function longest(tokens: readonly Token[], at: number, index: NameIndex): Match 
     const isCounted = mark?.is === 'filler' && phrase === 'people' && /^(\d.*|thousand|million|billion|more|most|fewer)$/.test(tokens[at - 1]?.lower ?? '');
     const people = isCounted ? index.synonym(['people'], 'people') : [];
     if (people.length) return { item: itemOf(tokens, at, length, { links: people }), length };
-    const links = linksOf(span, index, mark);
+    const links = isDoneTo(span, index) ? [] : linksOf(span, index, mark);
     if (mark || links.length) return { item: itemOf(tokens, at, length, combine(mark, links)), length };
   }
   return null;
+}
+
+/** "tickets opened this month": the things, then what was done to them; of "ticket opened" it's a column. */
+function isDoneTo([first, ...rest]: readonly Token[], index: NameIndex): boolean {
+  if (!first || rest.length !== 1 || first.stem === first.lower) return false;
+  const [link] = index.exact([first.stem, (rest[0] as Token).stem]);
+  return link?.name.kind === 'field' && link.name.field.role === 'time' && index.exact([first.stem]).some(({ name }) => name.kind === 'entity' && name.entity === link.name.entity);
 }
 
 /** "open or over 1000": another condition, where "1000 or over" is one. */

@@ -31,9 +31,19 @@ export function columnsNamed(wish: Wish, { entities: [entity] }: Wish): Wish['lo
   });
 }
 
-/** "customers from Germany: name, city and segment": the words behind a colon, where they are columns of what stands in front of it. */
-export function columnListIn(items: readonly Item[]): Item[] | null {
+/** Where a list of columns may begin: behind the colon of "customers: name, city", behind the "with" of "open orders with date and total". -1 where nothing is listed. */
+export function listStart(items: readonly Item[]): number {
   const colon = items.findIndex((i) => i.mark?.is === 'break' && i.text === ':');
+  if (colon >= 0) return colon;
+  const at = items.findIndex((i) => i.mark?.is === 'break' && i.mark.strength === 'with');
+  const head = items.slice(0, Math.max(at, 0)).filter((i) => i.mark?.is !== 'filler' && i.mark?.is !== 'table' && i.mark?.is !== 'all' && i.mark?.is !== 'verb');
+  const isBare = head.every((i) => !i.mark && (i.links[0]?.name.kind === 'value' || i.links[0]?.name.kind === 'entity')) && head.at(-1)?.links[0]?.name.kind === 'entity';
+  return isBare && head.length > 0 ? at : -1;
+}
+
+/** "customers from Germany: name, city and segment": the words behind it, where they are columns of what stands in front of it. */
+export function columnListIn(items: readonly Item[]): Item[] | null {
+  const colon = listStart(items);
   if (colon < 0) return null;
   const isColumn = (i: Item) => (i.mark === null && i.number === null && i.links[0]?.name.kind !== 'value' && i.links[0]?.name.kind !== 'measure') || /^(date|total|name)$/.test(i.lower);
   const list: Item[] = [];

@@ -18,6 +18,8 @@ export function mergedWishes(wishes: readonly Wish[], catalogue: Catalogue): Wis
     if (last && saysMore(wish, last, catalogue)) last.items = [...last.items, ...wish.items];
     else if (isAboutSomething(wish) || onlyNarrows(wish)) merged.push(wish);
   }
+  // What narrows a whole page is said once of what several clauses became.
+  for (const wish of merged) wish.conditions = [...new Set(wish.conditions)];
   return merged.filter((wish) => isAboutSomething(wish) || onlyNarrows(wish));
 }
 

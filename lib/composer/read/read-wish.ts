@@ -32,6 +32,7 @@ const PASSES = [readPeriods, readTexts, readFilters, readKinds, readSorting, rea
 
 /** What the passes took, made into one wish: each settles what was before it. */
 const SETTLED: ((clause: Clause) => void)[] = [
+  comparedGroups,
   ({ wish, catalogue }) => groupTable(wish, catalogue),
   ({ wish }) => listWhatHas(wish),
   listDate, nearestGroups,
@@ -47,6 +48,16 @@ export function readWish(items: readonly Item[], context: readonly Entity[], cat
   for (const settle of SETTLED) settle(clause);
   clause.wish.unknown = unknownOf(clause);
   return clause.wish;
+}
+
+/** "Germany against France, monthly", "day and night as separate bars": values that are set against each other are groups. */
+function comparedGroups({ wish }: Clause): void {
+  const values = wish.conditions.find((c) => c.kind === 'values' && !c.negated && c.values.length > 1);
+  const numbers = [...wish.measures, ...wish.loose].filter((n) => !('field' in n) || n.field.source.type === 'number').length;
+  const isAgainst = wish.relation && wish.charts.every((view) => view !== 'scatter') && (numbers !== 2 || wish.table);
+  if (values?.kind !== 'values' || !(isAgainst || wish.style === 'grouped') || wish.by.some((d) => d.kind === 'field' && d.field === values.field)) return;
+  wish.by.push({ kind: 'field', field: values.field, entity: values.entity });
+  wish.relation = false;
 }
 
 /** "a table: date, airport and species": the time of its rows. */

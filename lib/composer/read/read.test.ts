@@ -108,6 +108,20 @@ describe('charts and tables', () => {
     ['January 2026 day by day, revenue', ['area: Revenue in January 2026 per day']],
     ['number of orders per hour of the day as bars', ['bar: Orders by hour of day']],
     ['average order value per month', ['line: Average total per month']],
+    // Numbers of several tables, of the same groups.
+    ['for each segment one line in a table: how many customers, how many orders and revenue', ['table: Customers, orders and revenue by segment']],
+    ['summary by category: number of products, lowest and highest price', ['table: Products, lowest price and highest price by category']],
+    // What is set against each other are groups.
+    ['Germany against France, monthly revenue', ['line: Revenue of orders in Germany and France per month by country']],
+    ['consumers and small businesses side by side: revenue per quarter, grouped bars', ['bar: Revenue of consumer and small business orders per quarter by segment']],
+    // Columns of a list, wherever they stand.
+    ['open orders with date, customer, and total', ['table: Open orders']],
+    ['all tickets in a table (customer, priority, status), and a dropdown where I pick the topic', ['table: Tickets [topic: tickets.topic]']],
+    // Why it's asked for is no part of it.
+    ['for my class presentation I need a pie of customers by segment', ['pie: Customers by segment']],
+    ['how is revenue developing? by quarter, line', ['line: Revenue per quarter']],
+    ['ticket count, tickets by topic and revenue by region', ['bar: Tickets by topic', 'bar: Revenue by region']],
+    ['heat map: weekday against hour of the day', ['heatmap: Orders by hour of day and weekday']],
     ['customers in Germany with search', ['table: Customers in Germany [search: customers.name]']],
     ['urgent tickets opened this month', ['table: Urgent tickets this month']],
     ['all tickets with their customer', ['table: Tickets']],
@@ -299,6 +313,8 @@ describe('figures', () => {
     ['revenue this month with the change to last month', ['stat: Revenue this month', 'stat: Revenue last month']],
     ['how many tickets are not linked to an order', ['stat: Tickets without order']],
     ['share of tickets without order', ['stat: Share of tickets without order']],
+    ['number of tickets opened this month', ['stat: Tickets this month']],
+    ['share of rated tickets with a satisfaction of 4 or more', ['stat: Share of tickets with satisfaction at least 4 of tickets with satisfaction']],
     ['average satisfaction, number of open tickets', ['stat: Average satisfaction', 'stat: Open tickets']],
     ['how many tickets do we have, and how many of them are open?', ['stat: Tickets', 'stat: Open tickets']],
   ])('%s', (prompt, expected) => {
@@ -324,6 +340,8 @@ describe('what was not read is said', () => {
     ['orders with a customer filter and a zodiac filter', ['zodiac'], []],
     ['number of customers with more than 3 orders', [], ['I can’t count customers by what they come to, so they are listed.']],
     ['products per month', [], ['products have no date to group by.']],
+    ['stack the monthly ticket count by priority. I want to see whether the urgent slice is growing.', ['I want to see whether the urgent slice is growing'], []],
+    ['mostly small orders by region', ['mostly', 'small'], []],
   ])('%s', (prompt, unread, problems) => {
     const reading = readPrompt(prompt, shop, TODAY);
     expect(reading.unread).toEqual(unread);

@@ -161,6 +161,8 @@ function narrowAll(wishes: readonly Wish[], scope: Wish, items: readonly Item[])
     if (wish.periods.length === 0) wish.periods.push(...scope.periods);
     wish.conditions.push(...scope.conditions.filter((c) => !wish.conditions.some((own) => 'field' in own && 'field' in c && own.field === c.field)));
     wish.time ??= scope.periods.length > 0 ? scope.time : null;
+    // "Canada, France and Brazil side by side: invoices per year"
+    if (scope.by.length > 0 && wish.measures.length + wish.entities.length > 0) wish.by.push(...scope.by.filter((d) => wish.by.every((own) => own.kind !== 'field' || d.kind !== 'field' || own.field !== d.field)));
     // "January 2013 day by day: …"
     if (wish.by.length === 0 && wish.measures.length > 0) wish.bucket ??= scope.bucket;
   }

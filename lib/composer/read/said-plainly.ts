@@ -3,6 +3,14 @@
  * filled up with blanks, so that words stay where they were written.
  */
 const PLAINER: readonly (readonly [RegExp, string])[] = [
+  // "the latest invoices (date, country, total)": what is listed of each.
+  [/ ?\((?=[^()]{2,100}?,[^()]{2,100}?\)(?:\s*$|\s*[.,;!?]|\s+(?:and|plus|as well|below|above)\b))/g, ': '],
+  // "list every track"
+  [/\b(list|find) (?:every(?: single)?|each) (?=\p{L}+ (?!with\b))/giu, '$1 all '],
+  // What it's for says nothing of what it is: "for my class presentation", "for the Monday meeting".
+  [/\bfor (?:my|our|the|a|an|his|her|their|this|next|tomorrow['’]s|today['’]s) (?:\p{L}+ ){0,2}?(?:presentation|meeting|review|boss|article|newsletter|homework|thesis|talk|stand-?up|briefing|slides?|deck|blog|newspaper|board meeting|seminar|workshop)\b/giu, ''],
+  // A span that can be picked from is no dash in a sentence: "(from – to)".
+  [/\bfrom [–—-] to\b/gi, 'date range'],
   // The full stop of "avg." ends no sentence.
   [/\b(?:i\.e\.|e\.g\.)/gi, 'that'],
   [/\bno\. of\b/gi, 'count of'],
@@ -14,10 +22,12 @@ const PLAINER: readonly (readonly [RegExp, string])[] = [
   [/\be-mail/gi, 'email'],
   // "lanes: status", "color = region", "x = price"
   [/\blanes?(?::| =)/gi, 'by'],
-  [/\b(colou?r) = /gi, '$1 by'],
+  [/\bcolou?r = /gi, 'by '],
   [/\b([xy]) = /gi, '$1'],
   [/\((?:as )?(?:the )?(?:rows?|columns?|across|down|x|y|left|top|axis)\)/gi, ''],
   [/\bwith (the names?) of\b/gi, 'incl names of'],
+  // "in one small table": how large it is depends on what's in it.
+  [/\b(?:small|little|big|large|tiny|short|neat|plain) (?=(?:table|chart|list|graph|pie|tile|tiles|heat ?map|histogram|figures|numbers)s?\b)/gi, ''],
   // "one line in a table", "three things in a table: …": how many they are is seen.
   [/\b(?:one|a|each on a) (?:line|row)(?: each)? (?=in (?:a|one|the same) (?:\w+ )?table\b)/gi, ''],
   [/\b(?:two|three|four|five|six|\d) (?:things|columns|numbers|figures)(?: each)?(?=(?: in (?:a|one) table)?(?: please)? ?:)/gi, ''],
@@ -25,6 +35,18 @@ const PLAINER: readonly (readonly [RegExp, string])[] = [
   [/\bwhat (?:all )?(?:the|those|these|their|our) (\w+?)s (?:add|come|amount|sum) (?:up )?to\b/gi, '$1 total'],
   // "…, and below that revenue by month"
   [/\band (?=(?:below|above) (?:that|them|it|those|these|this)\b)/gi, ','],
+  // "with returned ones left out", "leave Germany out": what is not shown.
+  [/\b(?:leave|leaving|take|keep) (?!out\b)((?:\p{L}+ ){1,3}?)out\b/giu, 'not $1'],
+  [/(?<=, )(?:the )?(\p{L}+)(?: ones)?,? (?:are |being )?left out\b/giu, 'not $1'],
+  // "should open it": what a click does, and no state that is called open.
+  [/\b(should|must|can|could|will|would|to|lets? me) open(?: (?:it|them|that|this|one))?(?: up)?(?= |$|[.,;])/gi, '$1 show'],
+  [/\bopens? (?:up )?(?=(?:the|its|a|an|his|her|their) (?:whole|full|complete|entire|record))/gi, 'show'],
+  [/\b(click(?:ing|s|ed)?(?: on)?) (?:a|any|one|the|each|every) (?:line|row|item|entry|record|card)\b/gi, '$1'],
+  [/\b(?:shows?|brings? up|pulls? up|gives?) (?:me )?(?:the|its|their|all) (?:whole |full |complete |entire )?records?\b/gi, 'details'],
+  // The whole year, each by itself: "months Jan to Dec".
+  [/(?<=\bmonths )\(?(?:from )?jan(?:uary)? (?:to|through|until|-|–) dec(?:ember)?\)?/gi, ''],
+  // "and how it compares to 2016"
+  [/\band how (?:it|that|this|they|those) compares? (?:to|with)\b/gi, 'vs'],
   // Periods.
   [/\b(?:from )?the \d+ (?:days|weeks|months|quarters|years) before\b/gi, 'previous period'],
   [/\b(last|past) half(?:[- ]a)?[- ]year\b/gi, '$1 6 months'],
@@ -41,6 +63,8 @@ const PLAINER: readonly (readonly [RegExp, string])[] = [
   // "open a drawer with …": what a click on a row does.
   [/\bopens? (?=(?:an? |the )?(?:drawer|side panel|panel|popup|pop-up|modal|details?)\b)/gi, 'show'],
   [/\b(?:on|in|onto|to) (?:each|every|the|a|its|their|those) cards?\b/gi, ''],
+  [/\bnarrow (?:the )?(?!(?:it|them|this|that|things|down)\b)(\p{L}+(?: \p{L}+)?) down(?: to (?:a|some|any) range)?/giu, 'slider for $1'],
+  [/\b(?:pick|choose|set|select|change) (?:the|a|any|my own|your own|their own) (?:period|time frame|timeframe|time span|dates)(?: (?:myself|yourself|themselves))?/gi, 'date range'],
   // Where it stands: nothing "is left" there.
   [/\b(?:on|at|to) the (?:left|right)(?:[- ]hand)?(?: side)?\b/gi, ''],
   // Shares: "each region's share of the total population".
@@ -48,6 +72,9 @@ const PLAINER: readonly (readonly [RegExp, string])[] = [
   [/\b(?:percent|percentage|share|part) (?:of|for) (?:each|every) (\w+) (?:in|of) (?:all |the |total |all the )*(\w+)(?=[.,;?!]|$)/gi, 'share of $2 per $1'],
   // "the products table", of which an overview is asked for.
   [/\b(overview of (?:the |our |my |all )*\w+) (?:table|list|data)\b/gi, '$1'],
+  // "the pieces being the media types": what a bar is made of.
+  [/\bthe (?:pieces|parts|segments|slices|layers|bands|stacks|colou?rs) (?:being|are|show|showing|stand for|standing for)(?: the)?\b/gi, 'one colour per'],
+  [/\bhow much (?:does|do|did|has) (?:one|a|each|an average|the average|the typical) (\p{L}+) (?:spend|spent|pay|paid|bring in|buy)(?: on average)?(?! on\b)/giu, 'average revenue per $1'],
   // "group our products into …": how they are shown, and no column of theirs.
   [/\bgroup (?=(?:our|the|all|my|these|those|them) )/gi, 'show'],
   [/\band count how many (?:are|there are|fall|\w+ are)? ?(?:in|into) each(?: one| of them)?\b/gi, ''],

@@ -136,6 +136,7 @@ const WAYS: readonly Way[] = [
     last.bucket = 'month-of-year';
     return true;
   },
+  refinesIt,
   listsOfRanked,
   ranksIt,
   showsIt,
@@ -156,6 +157,15 @@ const WAYS: readonly Way[] = [
     return true;
   },
 ];
+
+/** "the trend in our sales? By quarter, line": how it goes over time, and what it's drawn as. */
+function refinesIt(wish: Wish, last: Wish): boolean {
+  const own = wish.measures.length + wish.entities.length + wish.loose.length + wish.conditions.length + wish.filters.length + wish.periods.length + wish.by.length;
+  if (last.bucket !== 'auto' || last.measures.length + last.entities.length === 0 || own > 0 || wish.bucket === null || wish.table || wish.stat || wish.top || (wish.charts.length > 0 && last.charts.length > 0)) return false;
+  last.bucket = wish.bucket;
+  if (wish.charts.length > 0) last.charts = wish.charts;
+  return true;
+}
 
 /** "one average per month": of the number that was named before. */
 function saysAggregate({ items }: Wish): boolean {

@@ -7,11 +7,16 @@ const SCOPES = new Set(['only', 'just', 'for', 'in', 'within', 'from', 'among', 
  * they are, the break behind them not counted; 0 where there are none.
  */
 export function scopeLength(items: readonly Item[]): number {
-  const end = items.findIndex((item) => item.mark?.is === 'break' && (item.text === ':' || item.text === ','));
+  const [colon, first] = [/^:$/, /^[:,]$/].map((mark) => items.findIndex((item) => item.mark?.is === 'break' && mark.test(item.text)));
+  // "Canada, France and Brazil side by side: …"
+  return scopeTo(items, colon ?? -1) || scopeTo(items, first ?? -1);
+}
+
+function scopeTo(items: readonly Item[], end: number): number {
   if (end <= 0 || end === items.length - 1) return 0;
   const head = items.slice(0, end);
   const isNarrow = (item: Item) => item.period !== null || (!item.mark && item.links[0]?.name.kind === 'value');
-  const isBeside = (item: Item) => item.mark?.is === 'filler' || item.mark?.is === 'only' || item.mark?.is === 'all' || (item.mark?.is === 'bucket' && item.mark.adverb) || (!item.mark && item.links[0]?.name.kind === 'entity');
+  const isBeside = (item: Item) => item.mark?.is === 'filler' || item.mark?.is === 'only' || item.mark?.is === 'all' || item.mark?.is === 'relation' || (item.mark?.is === 'style' && item.mark.style === 'grouped') || (item.mark?.is === 'break' && item.mark.strength === 'soft' && item.text !== ':') || (item.mark?.is === 'bucket' && item.mark.adverb) || (!item.mark && item.links[0]?.name.kind === 'entity');
   if (!head.some(isNarrow) || !head.every((item) => isNarrow(item) || isBeside(item))) return 0;
   const [first] = head;
   const isTime = head.every((item) => item.period !== null || item.mark?.is === 'filler' || item.mark?.is === 'bucket');

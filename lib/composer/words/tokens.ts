@@ -5,7 +5,7 @@ export type Token = { text: string; lower: string; stem: string; root: string; s
 export const MAX_TOKENS = 400;
 
 /** Words, numbers, dates, quoted strings and the punctuation that separates clauses. */
-const TOKEN = /"[^"\n]{1,200}"|“[^”\n]{1,200}”|\d{4}-\d{2}-\d{2}|\d{4}-\d{2}(?!\d)|[$€£]?\d(?:[\d,]*\d)?(?:\.\d+)?(?:st|nd|rd|th|[km](?![\p{L}]))?%?|[\p{L}_][\p{L}\p{N}_]*(?:['’.@][\p{L}\p{N}_]{2,})*(?:['’][\p{L}]+)*|[,;.:?!&+×\n]|[<>]=?|=/gu;
+const TOKEN = /"[^"\n]{1,200}"|“[^”\n]{1,200}”|\d{4}-\d{2}-\d{2}|\d{4}-\d{2}(?!\d)|[$€£]?\d(?:[\d,]*\d)?(?:\.\d+)?(?:st|nd|rd|th|[km](?![\p{L}]))?%?|[\p{L}_][\p{L}\p{N}_]*(?:['’.@][\p{L}\p{N}_]{2,})*(?:['’][\p{L}]+)*|[,;.:?!&+×%\n]|[<>]=?|=/gu;
 
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];

@@ -117,6 +117,13 @@ function subjectOf(clause: Clause, first: Word, last: Word, value: number, of: r
   if (after && stock) return { name: stock, word: after };
   const counted = after && (numberName(clause, after, value) ?? entityName(clause, after));
   if (after && counted) return { name: counted, word: after };
+  // "more than 20 mm of precipitation"
+  const behind = after && !after.mark && after.links.length === 0 && after.number === null ? clause.after(after) : undefined;
+  const measured = behind?.lead.includes('of') ? numberName(clause, behind, value) : null;
+  if (after && behind && measured) {
+    clause.settle(after);
+    return { name: measured, word: behind };
+  }
   const implied = impliedField(clause, of);
   return implied && { name: implied, word: null };
 }
@@ -181,6 +188,9 @@ function compare(clause: Clause, subject: Subject, said: CompareOp, value: Word)
   const op = isNot ? OPPOSITES[said] : said;
   if (subject?.word) clause.take(subject.word);
   const name = subject?.name;
+  // "a satisfaction score of 4 or more": one column, said in two words.
+  const twice = subject?.word && clause.before(subject.word);
+  if (twice && !twice.taken && !twice.mark && name?.kind === 'field' && twice.links.some((l) => l.name.kind === 'field' && l.name.field === name.field)) clause.settle(twice);
   const comparison = clause.before(value);
   // "revenue by customer, only those above 5000"
   if (!name && comparison?.lead.includes('those') && clause.words.some((w) => w.mark?.is === 'by' && w.at < value.at)) {

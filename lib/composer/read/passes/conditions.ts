@@ -10,6 +10,7 @@ type Value = Extract<Name, { kind: 'value' }>;
 export function readConditions(clause: Clause): void {
   readShares(clause);
   readEmpties(clause);
+  readDone(clause);
   readHaving(clause);
   readUnsold(clause);
   readStock(clause);
@@ -182,6 +183,17 @@ function readEmpties(clause: Clause): void {
     const negated = takeNegation(clause, word) || takeNegation(clause, subject);
     clause.take(word, subject);
     clause.wish.conditions.push({ kind: 'empty', field: name.field, entity: name.entity, negated });
+  }
+}
+
+/** "rated tickets": those that have a rating. */
+function readDone(clause: Clause): void {
+  for (const word of clause.open()) {
+    const [name, next] = [clause.nameOf(word), clause.after(word)];
+    const isOf = next !== undefined && next.lead.length === 0 && clause.isTable(next) && next.links[0]?.name.entity === name?.entity;
+    if (!/ed$/.test(word.lower) || name?.kind !== 'field' || name.field.role !== 'measure' || !name.field.source.nullable || !isOf) continue;
+    clause.takeName(word);
+    clause.wish.conditions.push({ kind: 'empty', field: name.field, entity: name.entity, negated: true });
   }
 }
 

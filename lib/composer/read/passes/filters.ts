@@ -18,7 +18,11 @@ export function readFilters(clause: Clause): void {
 function timeBeside(clause: Clause, word: Word): Field | null {
   const next = clause.after(word);
   const behind = next?.mark?.is === 'by' ? clause.after(next) : next;
-  for (const beside of [behind, clause.before(word)]) {
+  const before = clause.before(word);
+  // "opened between a start date and an end date"
+  const between = before?.mark?.is === 'compare' && before.mark.op === 'between' ? before : undefined;
+  if (between) clause.take(between);
+  for (const beside of [behind, between ? clause.before(between) : before]) {
     const link = beside && !beside.taken ? beside.links.find((l) => l.name.kind === 'field' && l.name.field.role === 'time' && (clause.context.length === 0 || clause.isNear(l.name.entity))) : undefined;
     const isTied = beside !== behind || next?.mark?.is === 'by' || behind?.lead.some((l) => /^(for|on|of|when|by|over)$/.test(l));
     if (!beside || !link || link.name.kind !== 'field' || !isTied) continue;

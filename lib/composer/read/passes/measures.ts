@@ -101,7 +101,7 @@ function readAggregate(clause: Clause, word: Word, pending: Pending | null): Pen
   const before = clause.before(word);
   const counted = clause.wish.entities.find((e) => before?.links[0]?.name.kind === 'entity' && before.links[0].name.entity === e);
   // "order count and revenue per country"
-  if (counted && /^counts?$/.test(word.lower) && word.lead.length === 0 && next && isJoint(next)) {
+  if (counted && /^counts?$/.test(word.lower) && word.lead.length === 0 && (!next || isJoint(next))) {
     clause.take(word);
     clause.wish.measures.push({ aggregate: 'count', name: { kind: 'entity', entity: counted }, where: [] });
     return pending;
@@ -199,7 +199,9 @@ function readEntity(clause: Clause, word: Word, name: Extract<Name, { kind: 'ent
   const numberFollows = pending && pending.aggregate !== 'count' && pending.aggregate !== 'distinct' && isNumber(clause, next);
   if (pending && !numberFollows && (pending.aggregate === 'count' || pending.aggregate === 'distinct' || pending.aggregate === 'sum')) {
     clause.take(pending.word);
-    wish.measures.push({ aggregate: 'count', name: taken, where: [] });
+    // "total invoiced": what it comes to, and not how many.
+    const worth = pending.aggregate === 'sum' && /ed$/.test(word.lower) && stem(entity.singular) !== word.lower ? worthOf(entity) : null;
+    wish.measures.push(worth ? { aggregate: 'sum', name: { kind: 'field', entity, field: worth }, where: [] } : { aggregate: 'count', name: taken, where: [] });
     if (!wish.entities.includes(entity)) wish.entities.push(entity);
     return null;
   }
