@@ -13,6 +13,8 @@ export function cellOf(value: unknown): Cell {
   if (typeof value === 'number') return value;
   const text = String(value);
   if (/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text)) return Number(text);
+  const hour = /^(\d{2}):00$/.exec(text);
+  if (hour) return Number(hour[1]);
   const iso = /^(\d{4})-(\d{2})(?:-(\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?)\S*)?)?$/.exec(text);
   if (iso) return dayOf(iso[1]!, iso[2]!, iso[3] ?? '01', iso[4]);
   const quarter = /^Q([1-4]) (\d{4})$/.exec(text);

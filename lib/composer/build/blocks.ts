@@ -199,9 +199,11 @@ class Builder {
 
   /** A point for each group: average price and stock by category. */
   private groupPoints(): Made | null {
+    const [thing, ...others] = this.wish.entities;
+    // "a dot per product"
+    if (thing && others.length === 0 && this.wish.by.length === 0) this.wish.by.push({ kind: 'entity', entity: thing });
     const dimensions = this.dimensions();
-    const subjects = this.subjects(dimensions);
-    const [first, second] = subjects;
+    const [first, second] = seenFromOne(this.subjects(dimensions), this.catalogue);
     if (!first || !second || first.base !== second.base) return this.refused('A scatter chart needs two numbers of one table.', first?.base ?? (this.subjectEntity() as Entity));
     return { blocks: this.chart(first.base, [first.measure, second.measure], dimensions, 'scatter'), base: first.base };
   }
@@ -410,6 +412,14 @@ class Builder {
     }
     return where;
   }
+}
+
+/** "price against quantity, a dot per product": what a product has itself is the same in each of its sales. */
+function seenFromOne([first, second]: readonly Subject[], catalogue: Catalogue): (Subject | undefined)[] {
+  if (!first || !second || first.base === second.base) return [first, second];
+  const isOwn = ({ measure }: Subject, from: Entity, to: Entity) => ['avg', 'min', 'max', 'median'].includes(measure.aggregate) && !measure.per && pathBetween(catalogue, from, to) !== null;
+  if (isOwn(first, second.base, first.base)) return [{ ...first, base: second.base }, second];
+  return isOwn(second, first.base, second.base) ? [first, { ...second, base: first.base }] : [first, second];
 }
 
 /** Another table's name is called by what it names. */

@@ -1,4 +1,5 @@
 import { type Catalogue, type Entity, type Field, toPlanField } from '../catalogue/entity';
+import { worthOf } from '../catalogue/measures';
 import type { Board, CalendarBlock, Condition } from '../plan';
 import { capitalise } from '../words/tokens';
 import { describe } from './conditions';
@@ -30,7 +31,10 @@ export function boardBlock(base: Entity, by: Field, where: readonly Condition[],
   const columns = all.filter((c) => !isSame(c)(name) && !isSame(c)(by) && c.format !== 'id' && isOften(c));
   // What the rows were chosen by is what one looks for.
   const isAsked = (c: { table: string; column: string }) => where.some((w) => 'field' in w && isSame(c)(w.field) && w.op !== 'is');
-  columns.sort((a, b) => Number(isAsked(b)) - Number(isAsked(a)));
+  // What a row is worth says more than its other numbers.
+  const worth = worthOf(base);
+  const rank = (c: (typeof columns)[number]) => 2 * Number(isAsked(c)) + Number(c.table === base.table.name && c.column === worth?.column);
+  columns.sort((a, b) => rank(b) - rank(a));
   const time = base.time;
   return {
     type: 'board',

@@ -1,6 +1,6 @@
 import { anchorOf } from '../catalogue/catalogue';
 import { type Catalogue, type Entity, entityOf, type Field, toPlanField } from '../catalogue/entity';
-import type { Bucket, Chart, Condition, Dimension, Having, Measure, Period, Unit, View } from '../plan';
+import { type Bucket, type Chart, type Condition, type Dimension, type Having, MAX_GROUPS, type Measure, type Period, type Unit, type View } from '../plan';
 import type { DimensionWish } from '../read/wish';
 import { plural } from '../words/tokens';
 import type { Style } from '../words/words';
@@ -40,10 +40,11 @@ export function chartBlock(base: Entity, where: readonly Condition[], catalogue:
   const slices = view === 'pie' && !ordered && (by.distinct ?? 99) > MAX_SLICES + 1;
   const additive = measures.length === 1 && (measures[0]?.aggregate === 'rows' || measures[0]?.aggregate === 'sum') && !measures[0].per;
   const other = slices && additive && !top && !having;
-  const many = !ordered && view !== 'table' && (by.distinct === null || by.distinct > (view === 'heatmap' ? MAX_LINES : MAX_BARS));
+  const room = view === 'heatmap' ? MAX_LINES : view === 'scatter' ? MAX_GROUPS : MAX_BARS;
+  const many = !ordered && view !== 'table' && (by.distinct === null || by.distinct > room);
   // "which weekday is busiest": all seven, the busiest first.
   const isRound = by.dimension.bucket !== null && isCycle(by.dimension.bucket);
-  const limit = top ? (top.count ?? (isRound ? null : DEFAULT_TOP)) : slices ? MAX_SLICES : many ? MAX_BARS : null;
+  const limit = top ? (top.count ?? (isRound ? null : DEFAULT_TOP)) : slices ? MAX_SLICES : many ? room : null;
   const descending = top?.descending ?? true;
   const time = reachableTime(base, catalogue);
   const versus = options.versus && by.dimension.bucket && time ? { anchor: anchorOf(time, now) } : null;

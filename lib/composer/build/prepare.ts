@@ -27,7 +27,9 @@ export function listTexts(wish: Wish): void {
   const isBare = wish.loose.length > 0 && wish.charts.length === 0 && wish.by.length + wish.measures.length === 0 && wish.bucket === null && !wish.top && !wish.stat && !wish.having && !wish.distribution;
   const isText = ({ field }: Wish['loose'][number]) => field.source.type === 'string' && (field.role === 'text' || (field.source.distinct ?? 0) > 500);
   const [first] = wish.loose;
-  if (!isBare || !first || !wish.loose.every(isText)) return;
+  // "the name, the company, the city and the country": more than a chart can be grouped by.
+  const areColumns = wish.loose.length > 2 && wish.style === null && !wish.split && wish.loose.every((l) => l.entity === first?.entity) && wish.entities.every((e) => e === first?.entity);
+  if (!isBare || !first || !(areColumns || wish.loose.every(isText))) return;
   wish.table = true;
   if (wish.entities.length === 0) wish.entities.push(first.entity);
 }

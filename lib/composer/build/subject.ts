@@ -58,12 +58,22 @@ function namedSubject(wanted: NamedMeasure, { aggregate }: MeasureWish, targets:
 
 function shareSubject(wish: MeasureWish, targets: readonly Entity[], catalogue: Catalogue): Subject | string {
   const { entity } = wish.name;
-  if (!reachesAll(entity, targets, catalogue)) return cannot(`share of ${entity.plural}`, targets);
+  if (!reachesAll(entity, targets, catalogue)) return shareFromBetween(wish, entity, targets, catalogue);
   if (wish.when?.length) return shareOfRows(wish.when, entity, catalogue);
   const where = wish.where.slice(0, 1).map((v) => ({ op: 'is' as const, field: toPlanField(v.field), values: wish.where.map((each) => each.value) }));
   if (where.length === 0) return `I don’t know which share of ${entity.plural} is meant.`;
   const values = wish.where.map((v) => (v.field.role === 'flag' ? v.field.label : String(v.value))).join(' or ');
   return { base: entity, measure: { label: `share of ${values} ${entity.plural}`, aggregate: 'share', of: null, where, format: 'percent' }, assumption: '' };
+}
+
+/** "return rate by product category": orders have no category, what lies between has both. Each order counts once in each group. */
+function shareFromBetween(wish: MeasureWish, entity: Entity, targets: readonly Entity[], catalogue: Catalogue): Subject | string {
+  const rows = rowsSubject(entity, targets, catalogue);
+  const part = shareSubject(wish, [], catalogue);
+  if (typeof rows === 'string' || typeof part === 'string') return cannot(`share of ${entity.plural}`, targets);
+  const { aggregate, of } = rows.measure;
+  if (aggregate === 'share') return cannot(`share of ${entity.plural}`, targets);
+  return { base: rows.base, measure: { ...part.measure, aggregate, of, per: { aggregate, of } }, assumption: `An ${entity.singular} with ${rows.base.plural} of several groups counts in each of them.`.replace(/^An (?![aeiou])/, 'A ') };
 }
 
 /** The part of the rows that meet conditions of any kind. */

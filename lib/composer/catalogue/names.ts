@@ -1,7 +1,7 @@
 import type { Catalogue, Entity, Field } from './entity';
 import type { NamedMeasure } from './measures';
 import { isShortFor, isTypo, plural, root, stem, wordsOf } from '../words/tokens';
-import { PLACE_NAMES, synonymsOf } from '../words/words';
+import { PLACE_NAMES, SYNONYM_WORDS, synonymsOf } from '../words/words';
 import { nameWords } from './roles';
 
 /** Something of the catalogue that a word of the prompt can mean. */
@@ -68,7 +68,10 @@ function createNameIndex(catalogue: Catalogue): NameIndex {
   return {
     exact,
     synonym: (stems, text) => synonymLinks(stems, text, exact),
-    near: (word) => nearLinks(word, byRoot, single.get(word.charAt(0)) ?? [], (each) => [...partsOf(each), ...endsOf(each, catalogue)]),
+    near: (word) => {
+      const links = nearLinks(word, byRoot, single.get(word.charAt(0)) ?? [], (each) => [...partsOf(each), ...endsOf(each, catalogue)]);
+      return links.length > 0 ? links : misspeltSynonym(stem(word), exact);
+    },
   };
 }
 
@@ -137,6 +140,8 @@ function addField(entity: Entity, field: Field, add: Add): void {
   if (bare.length > 1 && field.role !== 'id' && field.role !== 'time') for (const word of bare) if (word.length >= 4) add([PART_MARK, word], name, PART);
   if (field.role === 'time') addTime(entity, name, label, add);
   for (const value of valuesOf(field, entity)) add(wordsOf(value), { kind: 'value', entity, field, value }, EXACT - 2);
+  // "Sub-Saharan" of sub_saharan_africa.
+  if ((field.source.distinct ?? Infinity) <= FEW_VALUES) for (const value of valuesOf(field, entity)) if (wordsOf(value).length > 2) add(wordsOf(value).slice(0, -1), { kind: 'value', entity, field, value }, SHORT);
   addParts(entity, field, add);
   addSexes(entity, field, add);
   if (field.role === 'flag') addFlag(entity, field, label, add);
@@ -208,6 +213,12 @@ function synonymLinks(stems: readonly string[], text: string, exact: (stems: rea
     if (links.length) return links.map((link) => ({ ...link, score: SYNONYM, assumed: `Read “${text}” as ${nameText(link.name)}.` }));
   }
   return [];
+}
+
+/** "lenght", of a column that is called milliseconds. */
+function misspeltSynonym(word: string, exact: (stems: readonly string[]) => Link[]): Link[] {
+  const meant = SYNONYM_WORDS.find((each) => isTypo(word, each) && stem(each) !== word);
+  return meant === undefined ? [] : synonymLinks([meant], word, exact);
 }
 
 /** Other ways to say a phrase: as a whole, then with one of its words changed. */

@@ -1,7 +1,7 @@
 import type { Catalogue, Entity, Field } from '../catalogue/entity';
 import { pathBetween } from '../catalogue/keys';
 import type { Link, Name } from '../catalogue/names';
-import { stem } from '../words/tokens';
+import { stem, wordsOf } from '../words/tokens';
 import type { Mark } from '../words/words';
 import type { Item } from './link';
 import { emptyWish, type Wish } from './wish';
@@ -49,9 +49,11 @@ export class Clause {
     this.dateVerbs();
     this.whenVerbs();
     this.volumes();
+    this.bounds();
     this.extremes();
     this.repeats();
     this.owners();
+    this.days();
     // A column that is called "year" is that column, in the tables that this is about.
     for (const word of this.words) {
       if (word.mark?.is !== 'bucket') continue;
@@ -80,6 +82,29 @@ export class Clause {
       const isWhen = isSaid && word.lead.some((l) => /^(was|were|got|is|are|been)$/.test(l));
       const times = word.links.filter((l) => l.name.kind === 'field' && l.name.field.role === 'time');
       if (isWhen && !word.mark && times.length > 0) word.links = times;
+    }
+  }
+
+  /** "which days had more than 20 mm": of a table with a row for each day, they are its rows. */
+  private days(): void {
+    for (const word of this.words) {
+      const isRow = word.lower === 'days' && word.mark?.is === 'bucket' && word.links[0]?.name.kind === 'entity';
+      if (!isRow || !word.lead.some((l) => /^(which|what)$/.test(l)) || !this.words.some((w) => w.at > word.at && (w.mark?.is === 'compare' || w.mark?.is === 'or-more'))) continue;
+      word.mark = null;
+      (this.items[word.at] as Item).mark = null;
+    }
+  }
+
+  /** "lowest temperature", of days that have a highest and a lowest one. */
+  private bounds(): void {
+    for (const word of this.words) {
+      const { mark } = this.before(word) ?? {};
+      const bound = mark?.is === 'top' ? (mark.descending ? 'max' : 'min') : mark?.is === 'aggregate' && (mark.aggregate === 'max' || mark.aggregate === 'min') ? mark.aggregate : null;
+      const own = bound && word.links.find((l) => l.name.kind === 'field' && wordsOf(l.name.field.column).includes(bound));
+      const [first] = word.links;
+      if (!own || !first || own === first || own.score < first.score || own.name.entity !== first.name.entity) continue;
+      word.links = [own, ...word.links.filter((l) => l !== own)];
+      (this.items[word.at] as Item).links = word.links;
     }
   }
 

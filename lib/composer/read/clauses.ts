@@ -90,6 +90,8 @@ function begins(chunk: Chunk, before: readonly Item[], isLater: boolean): boolea
   // "in Berlin or Paris who spent …": one more of a list, whatever it is.
   if (chunk.lead?.lower === 'or' && !has(chunk.items, ['chart', 'table', 'stat', 'filter', 'board', 'calendar'])) return false;
   if (isBare(before) && saysOnlyHow(chunk.items)) return false;
+  // "on which weekdays and at what hours do tickets come in"
+  if (chunk.items.find(isContent)?.mark?.is === 'bucket' && before.filter(isContent).every((i) => i.mark?.is === 'bucket') && before.some((i) => /^(which|what)$/.test(i.lower))) return false;
   // "lowest and highest income"
   const isExtreme = (i: Item | undefined) => i?.mark?.is === 'top' || i?.mark?.is === 'superlative';
   if (isExtreme(before.findLast(isContent)) && isExtreme(chunk.items.find(isContent)) && !has(before, ['table', 'chart'])) return false;
@@ -192,7 +194,7 @@ function goesOnColonList(before: readonly Item[], items: readonly Item[]): boole
 
 /** "number of invoices, total per year and a filter": a comma within a list that goes on, so what stands before are figures by themselves. */
 function endsFigures(chunk: Chunk, before: readonly Item[], later: readonly Chunk[]): boolean {
-  const goesOn = ({ lead, items }: Chunk) => /^(,|and|plus|as well as|and then)/.test(lead?.lower ?? '') && has(items, ['filter', 'dates', 'search', 'chart', 'table', 'by', 'bucket', 'latest', 'top']);
+  const goesOn = ({ lead, items }: Chunk) => /^(,|and|plus|as well as|and then)/.test(lead?.lower ?? '') && has(items, ['filter', 'dates', 'search', 'chart', 'table', 'by', 'bucket', 'latest', 'top', 'best']);
   return chunk.lead?.text === ',' && areFigures(before) && has(chunk.items, ['by', 'bucket']) && asksForMeasure(chunk.items) && later.some(goesOn);
 }
 
@@ -388,7 +390,8 @@ const BARE = new Set(['aggregate', 'break', 'versus', 'relation', 'distribution'
 /** "customers with more than 5 orders", "products with no stock", "orders with details on click": what follows is about the same rows. */
 function narrows(items: readonly Item[]): boolean {
   const first = items.find(isContent);
-  return has(items, ['compare', 'or-more', 'text', 'detail', 'classes']) || first?.mark?.is === 'not';
+  const isValue = (i: Item, at: number) => i.number !== null && items[at - 1]?.lower === 'of' && isMeasured(items[at - 2]);
+  return has(items, ['compare', 'or-more', 'text', 'detail', 'classes']) || first?.mark?.is === 'not' || items.some(isValue);
 }
 
 /** "correlation between price and stock": both are of one chart. */

@@ -110,10 +110,10 @@ function longest(tokens: readonly Token[], at: number, index: NameIndex): Match 
     // "revenue per order by channel" sorts nothing.
     const isSort = /^order(ed)? /.test(phrase) && /^(per|each|every|an|one|average)$/.test(tokens[at - 1]?.lower ?? '');
     const mark = isSort || isAlternative(phrase, tokens[at + length]) ? null : (MARKS.get(phrase) ?? null);
-    const isCounted = mark?.is === 'filler' && phrase === 'people' && /^(\d.*|thousand|million|billion|more|most|fewer)$/.test(tokens[at - 1]?.lower ?? '');
+    const isCounted = mark?.is === 'filler' && phrase === 'people' && /^(\d.*|thousand|million|billion|more|most|fewer|total|combined)$/.test(tokens[at - 1]?.lower ?? '');
     const people = isCounted ? index.synonym(['people'], 'people') : [];
     if (people.length) return { item: itemOf(tokens, at, length, { links: people }), length };
-    const links = isDoneTo(span, index) ? [] : linksOf(span, index, mark);
+    const links = isDoneTo(span, index) ? [] : (amountsOf(tokens, at, length, index) ?? linksOf(span, index, mark));
     if (mark || links.length) return { item: itemOf(tokens, at, length, combine(mark, links)), length };
   }
   return null;
@@ -124,6 +124,14 @@ function isDoneTo([first, ...rest]: readonly Token[], index: NameIndex): boolean
   if (!first || rest.length !== 1 || first.stem === first.lower) return false;
   const [link] = index.exact([first.stem, (rest[0] as Token).stem]);
   return link?.name.kind === 'field' && link.name.field.role === 'time' && index.exact([first.stem]).some(({ name }) => name.kind === 'entity' && name.entity === link.name.entity);
+}
+
+/** "how much rain": a number, though rain is also one of the kinds of weather. */
+function amountsOf(tokens: readonly Token[], at: number, length: number, index: NameIndex): Link[] | null {
+  if (length !== 1 || tokens[at - 1]?.lower !== 'much' || tokens[at - 2]?.lower !== 'how') return null;
+  const { stem: word } = tokens[at] as Token;
+  const amounts = index.exact([word]).every(({ name }) => name.kind === 'value') ? index.synonym([word], word).filter(({ name }) => name.kind === 'field' && name.field.role === 'measure') : [];
+  return amounts.length > 0 ? amounts : null;
 }
 
 /** "open or over 1000": another condition, where "1000 or over" is one. */

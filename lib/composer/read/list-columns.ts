@@ -24,7 +24,8 @@ export function columnsNamed(wish: Wish, { entities: [entity] }: Wish): Wish['lo
     const own = (links.find((l) => l.score > (links[0]?.score ?? 0) - 20 && l.name.kind === 'field' && l.name.field.role === 'measure' && /(^| )total( |$)/.test(l.name.field.label)) ?? links[0])?.name;
     const owner = item.mark ? undefined : item.links[0]?.name;
     const isOwner = owner?.kind === 'entity' && owner.entity.title !== null;
-    const field = item.lower === 'date' ? entity.time : isOwner ? owner.entity.title : own?.kind === 'field' ? own.field : (loose?.field ?? null);
+    const isKey = own?.kind === 'field' && own.field.role === 'id' && loose !== undefined;
+    const field = item.lower === 'date' ? entity.time : isOwner ? owner.entity.title : own?.kind === 'field' && !isKey ? own.field : (loose?.field ?? null);
     if (!field) return [];
     [item.used, item.settled] = [true, true];
     return [{ field, entity: isOwner ? owner.entity : (loose?.entity ?? entity), item }];

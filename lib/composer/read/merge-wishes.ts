@@ -1,7 +1,7 @@
 import { countsOfThem } from './clauses';
 import type { Catalogue } from '../catalogue/entity';
 import { columnListIn, columnsNamed } from './list-columns';
-import { asksForBlock, isAboutSomething, onlyNarrows, saysTableOfRows } from './says';
+import { asksForBlock, isAboutSomething, onlyNarrows, saysOnlyTable, saysTableOfRows } from './says';
 import { saysMore, SPLITS } from './says-more';
 import type { Wish } from './wish';
 
@@ -124,16 +124,28 @@ function isSameOf(wish: Wish, last: Wish): boolean {
 function groupAll(wishes: readonly Wish[]): void {
   const [first, ...rest] = wishes;
   if (first && sharesGroups(first, rest)) return;
-  if (!first || !onlyGroups(first)) return;
+  if (!first || !(groupOverview(first, rest) || onlyGroups(first))) return;
   const grouped = rest.filter((w) => w.measures.length + w.entities.length > 0);
   if (grouped.length === 0 || grouped.some((w) => w.by.length > 0)) return;
+  // "for every genre, a table giving the track count and average length"
+  for (const wish of grouped) if (isNumber({ ...wish, table: false }) && wish.table) [wish.table, first.table] = [false, true];
   if (grouped.length > 1 && grouped.every(isNumber)) takeNumbers(grouped[0] as Wish, grouped.splice(1));
   for (const wish of grouped) {
     wish.by.push(...first.by);
-    if ((first.table || first.overview) && wish.charts.length === 0 && !wish.table) wish.charts = ['table'];
+    if ((first.table || first.overview || wish.measures.length > 1) && wish.charts.length === 0 && !wish.table) wish.charts = ['table'];
   }
   if (grouped[0]) grouped[0].items = [...first.items, ...grouped[0].items];
   [first.by, first.items, first.table, first.overview] = [[], [], false, false];
+}
+
+/** "Regional summary: number of countries, total population" */
+function groupOverview(first: Wish, rest: readonly Wish[]): boolean {
+  const [only, ...others] = first.loose;
+  const isGroup = only !== undefined && others.length === 0 && (only.field.role === 'category' || only.field.role === 'place');
+  if (!first.overview || first.by.length > 0 || !isGroup || rest.filter(isNumber).length < 1 || rest.some((w) => w.by.length > 0 || w.bucket !== null)) return false;
+  first.by = first.loose.map(({ field, entity }) => ({ kind: 'field', field, entity }));
+  first.loose = [];
+  return true;
 }
 
 /** "For each region", "one row per region in a table", "summary by region": groups, and at most that they are told in a table. */
@@ -146,8 +158,11 @@ function onlyGroups(wish: Wish): boolean {
 
 /** "For every region I need the number of orders, the average total and the largest total": numbers of the same groups, in one chart. */
 function sharesGroups(first: Wish, rest: Wish[]): boolean {
-  if (!/^(for each|for every|per|in each)$/.test(first.items[0]?.lower ?? '') || first.by.length + Number(first.bucket !== null) === 0 || first.measures.length === 0 || rest.length === 0 || !rest.every(isNumber)) return false;
-  takeNumbers(first, rest.splice(0));
+  if (!/^(for each|for every|per|in each)$/.test(first.items[0]?.lower ?? '') || first.by.length + Number(first.bucket !== null) === 0 || first.measures.length === 0) return false;
+  // "…. A table will do.": how they are all shown.
+  const numbers = rest.filter((w) => !saysOnlyTable(w));
+  if (numbers.length === 0 || !numbers.every(isNumber)) return false;
+  takeNumbers(first, numbers);
   return true;
 }
 

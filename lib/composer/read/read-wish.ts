@@ -32,11 +32,13 @@ const PASSES = [readPeriods, readTexts, readFilters, readKinds, readSorting, rea
 
 /** What the passes took, made into one wish: each settles what was before it. */
 const SETTLED: ((clause: Clause) => void)[] = [
+  nameKeys,
   comparedGroups,
   ({ wish, catalogue }) => groupTable(wish, catalogue),
   ({ wish }) => listWhatHas(wish),
   listDate, nearestGroups,
   ({ wish }) => alignValues(wish),
+  ({ wish }) => oneOfEach(wish),
   refuseInside, settleRepeats, readTwiceNot, refuseFirsts, refuseGaps, readAlternatives, rankWithin, rankOwners,
 ];
 
@@ -48,6 +50,15 @@ export function readWish(items: readonly Item[], context: readonly Entity[], cat
   for (const settle of SETTLED) settle(clause);
   clause.wish.unknown = unknownOf(clause);
   return clause.wish;
+}
+
+/** "customers with their support rep": a key is shown by what it points at, unless the key itself was named. */
+function nameKeys({ wish, catalogue }: Clause): void {
+  wish.loose = wish.loose.map((l) => {
+    const key = l.entity.table.foreignKeys.find((k) => k.columns.length === 1 && k.columns[0] === l.field.column);
+    const parent = key && !/\b(ids?|keys?|codes?|numbers?|nr|no)\b/i.test(l.item.lower) ? catalogue.entities.find((e) => e.binding === l.entity.binding && e.table.name === key.references.table) : undefined;
+    return parent?.title && parent !== l.entity ? { ...l, field: parent.title, entity: parent } : l;
+  });
 }
 
 /** "Germany against France, monthly", "day and night as separate bars": values that are set against each other are groups. */
@@ -75,7 +86,9 @@ function listDate(clause: Clause): void {
 function refuseInside({ wish, words, context, catalogue }: Clause): void {
   const detail = words.find((w) => w.mark?.is === 'detail');
   if (!detail) return;
-  const inside = words.flatMap((w) => (w.at > detail.at && !w.mark && w.links[0]?.name.kind === 'entity' ? [w.links[0].name.entity] : []));
+  const named = (isThere: (w: Word) => boolean) => words.flatMap((w) => (isThere(w) && !w.mark && w.links[0]?.name.kind === 'entity' ? [w.links[0].name.entity] : []));
+  const before = named((w) => w.at < detail.at);
+  const inside = named((w) => w.at > detail.at).filter((e) => !before.includes(e));
   const base = wish.entities.find((e) => !inside.includes(e)) ?? context.find((e) => !inside.includes(e));
   const own = base ? [...new Set(inside)].filter((e) => pathBetween(catalogue, e, base) !== null || catalogue.entities.some((link) => pathBetween(catalogue, link, base)?.length === 1 && pathBetween(catalogue, link, e)?.length === 1)) : [];
   if (!base || own.length === 0) return;
@@ -107,6 +120,18 @@ function alignValues(wish: Wish): void {
     const same = c.kind === 'values' ? grouped.find((d) => d.field !== c.field && d.field.role === c.field.role && c.values.every((v) => d.field.source.values?.includes(String(v)))) : undefined;
     return c.kind === 'values' && same ? { ...c, field: same.field, entity: same.entity } : c;
   });
+}
+
+/** "small / medium / large": no row is two of them, so it's any. */
+function oneOfEach(wish: Wish): void {
+  const isIs = (c: Wish['conditions'][number]) => c.kind === 'values' && !c.negated;
+  const fields = new Set(wish.conditions.flatMap((c) => (c.kind === 'values' && isIs(c) ? [c.field] : [])));
+  for (const field of fields) {
+    const [first, ...others] = wish.conditions.filter((c) => c.kind === 'values' && isIs(c) && c.field === field);
+    if (first?.kind !== 'values' || others.length === 0) continue;
+    const values = [...new Set([first, ...others].flatMap((c) => (c.kind === 'values' ? c.values : [])))];
+    wish.conditions = wish.conditions.flatMap((c) => (c === first ? [{ ...first, values }] : others.includes(c) ? [] : [c]));
+  }
 }
 
 /** "average total, that is one average per month": said again, and no second number. */

@@ -108,7 +108,7 @@ function pageOf(prompt: string, { wishes, items }: { wishes: readonly Wish[]; it
   const page = new PageReader(wishes, catalogue, now).read();
   const writes = page.problems.some((each) => each.includes('only read')) ? null : writesProblem(prompt, items);
   if (writes) page.problems.push(writes);
-  const unread = unreadOf(items);
+  const unread = unreadOf(items).map((text) => asWritten(text, items, prompt));
   page.problems.push(...lengthProblem(prompt));
   if (page.blocks.length === 0) return { plan: null, unread, problems: page.problems, assumptions: page.assumptions };
   const plan: Plan = connect(
@@ -170,6 +170,14 @@ function narrowAll(wishes: readonly Wish[], scope: Wish, items: readonly Item[])
 
 /** "For those orders …, show …": which rows everything is about. */
 const SCOPES = new Set(['for those', 'for', 'among', 'out', 'within']);
+
+/** "e-mail", which is read as "email". */
+function asWritten(text: string, items: readonly Item[], prompt: string): string {
+  const item = items.find((i) => !i.used && i.text === text);
+  const [written] = item ? (/^\S+(?: \S+){0,5}/u.exec(prompt.slice(item.start, item.end + 1).replace(/[\s.,;:!?]+$/, '')) ?? []) : [];
+  const letters = (each: string) => each.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return written && letters(written) === letters(text) ? written : text;
+}
 
 /** Words that had no part in what was built, as they were written. */
 export function unreadOf(items: readonly Item[]): string[] {

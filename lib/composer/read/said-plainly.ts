@@ -4,18 +4,23 @@
  */
 const PLAINER: readonly (readonly [RegExp, string])[] = [
   // "the latest invoices (date, country, total)": what is listed of each.
-  [/ ?\((?=[^()]{2,100}?,[^()]{2,100}?\)(?:\s*$|\s*[.,;!?]|\s+(?:and|plus|as well|below|above)\b))/g, ': '],
+  [/ ?\((?=[^()]{2,100}?,[^()]{2,100}?\)(?:\s*$|\s*[.,;!?]|\s+(?:and|plus|as well|below|above|with|w\/)))/g, ': '],
   // "list every track"
+  [/^every (?=\p{L}+ (?:at|in|from|with|that|which|over|above|below|under|where)\b)/giu, 'all '],
+  [/\bshow (?:me )?every (?=\p{L}+ (?:together|along|with its|with their|and its)\b)/giu, 'show all '],
+  [/\blook (?:up )?(?:the |our )?(\p{L}+) up\b/giu, 'look up $1'],
+  [/(?<=(?:\band|,) )the (?:date|day|time) (?:when |on which |that )?(?:they|it|he|she) (?:were |was )?(?=\p{L}+ed\b)/giu, ''],
   [/\b(list|find) (?:every(?: single)?|each) (?=\p{L}+ (?!with\b))/giu, '$1 all '],
   // What it's for says nothing of what it is: "for my class presentation", "for the Monday meeting".
-  [/\bfor (?:my|our|the|a|an|his|her|their|this|next|tomorrow['’]s|today['’]s) (?:\p{L}+ ){0,2}?(?:presentation|meeting|review|boss|article|newsletter|homework|thesis|talk|stand-?up|briefing|slides?|deck|blog|newspaper|board meeting|seminar|workshop)\b/giu, ''],
+  [/\bfor (?:my|our|the|a|an|his|her|their|this|next|tomorrow['’]s|today['’]s) (?:\p{L}+ ){0,2}(?:presentation|meeting|review|boss|article|newsletter|homework|thesis|talk|stand-?up|briefing|slides?|deck|blog|newspaper|board meeting|seminar|workshop|board pack|class|lesson|course|auditors?|month[- ]end|year[- ]end)\b/giu, ''],
+  [/\bfor the board(?=\s*[:,.])/gi, ''],
   // A span that can be picked from is no dash in a sentence: "(from – to)".
   [/\bfrom [–—-] to\b/gi, 'date range'],
   // The full stop of "avg." ends no sentence.
   [/\b(?:i\.e\.|e\.g\.)/gi, 'that'],
   [/\bno\. of\b/gi, 'count of'],
   [/\b(avg|nr|qty|incl|excl|approx|vs|max|min|resp)\.(?=\s)/gi, '$1'],
-  [/ \|(?= )/g, ' ,'],
+  [/ [|/](?= )/g, ' ,'],
   [/ ->(?= )/g, ' ,'],
   [/\s[–—-](?=\s)/g, ' :'],
   [/\bw\/o\b/gi, 'no'],
@@ -26,11 +31,14 @@ const PLAINER: readonly (readonly [RegExp, string])[] = [
   [/\b([xy]) = /gi, '$1'],
   [/\((?:as )?(?:the )?(?:rows?|columns?|across|down|x|y|left|top|axis)\)/gi, ''],
   [/\bwith (the names?) of\b/gi, 'incl names of'],
+  [/\b(?:an? )?table (?:will do|would do|is fine|is enough|is ok|suffices)\b/gi, 'as a table'],
   // "in one small table": how large it is depends on what's in it.
   [/\b(?:small|little|big|large|tiny|short|neat|plain) (?=(?:table|chart|list|graph|pie|tile|tiles|heat ?map|histogram|figures|numbers)s?\b)/gi, ''],
   // "one line in a table", "three things in a table: …": how many they are is seen.
   [/\b(?:one|a|each on a) (?:line|row)(?: each)? (?=in (?:a|one|the same) (?:\w+ )?table\b)/gi, ''],
   [/\b(?:two|three|four|five|six|\d) (?:things|columns|numbers|figures)(?: each)?(?=(?: in (?:a|one) table)?(?: please)? ?:)/gi, ''],
+  [/\bwhat (?:does|do|did|is) the average (\p{L}+) (?:come to|amount to|worth|cost)\b/giu, 'average $1'],
+  [/\bhow much (?:did|do|does|have|has) (?:we|our \w+|the \w+) (?:take|make|earn|taken|made|earned)(?: in)?(?= (?:this|last|in|so|per|each|every|on|during|since)\b)/gi, 'revenue'],
   // "what those invoices add up to"
   [/\bwhat (?:all )?(?:the|those|these|their|our) (\w+?)s (?:add|come|amount|sum) (?:up )?to\b/gi, '$1 total'],
   // "…, and below that revenue by month"
@@ -41,15 +49,26 @@ const PLAINER: readonly (readonly [RegExp, string])[] = [
   // "should open it": what a click does, and no state that is called open.
   [/\b(should|must|can|could|will|would|to|lets? me) open(?: (?:it|them|that|this|one))?(?: up)?(?= |$|[.,;])/gi, '$1 show'],
   [/\bopens? (?:up )?(?=(?:the|its|a|an|his|her|their) (?:whole|full|complete|entire|record))/gi, 'show'],
+  [/(?<=\bclick(?: on)? (?:one|it|a \p{L}+|any),? )open (?:it|them|that)?(?: up)?\b/giu, 'show'],
+  [/\bso that (?:the|its|a) (?:whole|full|complete|entire) records? opens?(?: up)?/gi, 'details'],
+  [/\b(do|did|does) ((?:our |the )?\p{L}+) open\b/giu, '$1 $2 make'],
   [/\b(click(?:ing|s|ed)?(?: on)?) (?:a|any|one|the|each|every) (?:line|row|item|entry|record|card)\b/gi, '$1'],
   [/\b(?:shows?|brings? up|pulls? up|gives?) (?:me )?(?:the|its|their|all) (?:whole |full |complete |entire )?records?\b/gi, 'details'],
   // The whole year, each by itself: "months Jan to Dec".
   [/(?<=\bmonths )\(?(?:from )?jan(?:uary)? (?:to|through|until|-|–) dec(?:ember)?\)?/gi, ''],
   // "and how it compares to 2016"
   [/\band how (?:it|that|this|they|those) compares? (?:to|with)\b/gi, 'vs'],
+  [/\b(\d{4}) next to (\d{4})\b/g, '$1 vs $2'],
+  [/\b(?:and )?is (?:that|this|it) (?:up or down|more or less|better or worse|higher or lower)(?: on| than| compared (?:to|with)| vs)? the (?:\d+ )?(?:days? |weeks? |months? |years? )?before\b/gi, 'vs previous period'],
+  [/\b(?:add|adding|sum|summing|put|putting) (?:up )?all (?:of )?(?:the )?years(?: up| together)?/gi, 'all years together'],
+  [/\bhow much did it rain\b/gi, 'how much rain'],
+  // "genre x year", of a heat map.
+  [/\bheat ?map(?: of|,|:)? (\p{L}+) x (\p{L}+)/giu, 'heatmap by $1, $2'],
+  [/\bcells? = /gi, ', '],
   // Periods.
   [/\b(?:from )?the \d+ (?:days|weeks|months|quarters|years) before\b/gi, 'previous period'],
   [/\b(last|past) half(?:[- ]a)?[- ]year\b/gi, '$1 6 months'],
+  [/\btime of the day\b/gi, 'time of day'],
   [/\bdays? (?:in|of) (?:the |a )?week\b/gi, 'weekday'],
   [/\b(?:and|with|to|than|vs\.?|versus) (?:the )?(?:day|week|month|quarter|year) before\b/gi, 'previous period'],
   // Classes of numbers: "bin width of 2", "bucket size 500".
@@ -64,6 +83,10 @@ const PLAINER: readonly (readonly [RegExp, string])[] = [
   [/\bopens? (?=(?:an? |the )?(?:drawer|side panel|panel|popup|pop-up|modal|details?)\b)/gi, 'show'],
   [/\b(?:on|in|onto|to) (?:each|every|the|a|its|their|those) cards?\b/gi, ''],
   [/\bnarrow (?:the )?(?!(?:it|them|this|that|things|down)\b)(\p{L}+(?: \p{L}+)?) down(?: to (?:a|some|any) range)?/giu, 'slider for $1'],
+  [/\b(?:that|which) (?:I|we|one|you|people|they|users|everyone) can (?:narrow|filter|restrict|search|cut|slice) (?:down )?by\b/gi, ', filter by'],
+  [/\b(?:limit|restrict|narrow|cut) (?:it|this|them|that|everything) (?:down )?to (?:any|a|some|the) (?:period|date range|dates|time span|time frame|timeframe)(?: (?:I|we|you|they) (?:choose|pick|want|like|need))?/gi, 'date range'],
+  [/\bslide (?:a |the )?range (?:over|for|on|of) (?:the )?/gi, 'slider for '],
+  [/\b(?:a |the )?min[-/ ]+(?:and )?max (?:control|filter|slider|selector|range)s? (?:on|for|over) (?:the )?/gi, 'slider for '],
   [/\b(?:pick|choose|set|select|change) (?:the|a|any|my own|your own|their own) (?:period|time frame|timeframe|time span|dates)(?: (?:myself|yourself|themselves))?/gi, 'date range'],
   // Where it stands: nothing "is left" there.
   [/\b(?:on|at|to) the (?:left|right)(?:[- ]hand)?(?: side)?\b/gi, ''],
@@ -75,6 +98,11 @@ const PLAINER: readonly (readonly [RegExp, string])[] = [
   // "the pieces being the media types": what a bar is made of.
   [/\bthe (?:pieces|parts|segments|slices|layers|bands|stacks|colou?rs) (?:being|are|show|showing|stand for|standing for)(?: the)?\b/gi, 'one colour per'],
   [/\bhow much (?:does|do|did|has) (?:one|a|each|an average|the average|the typical) (\p{L}+) (?:spend|spent|pay|paid|bring in|buy)(?: on average)?(?! on\b)/giu, 'average revenue per $1'],
+  // "what do those orders amount to on average"
+  [/\bwhat (?:do|does|did|are) (?:those|these|such) (\p{L}+?)s? (?:amount to|come to|add up to|worth|cost) on average\b/giu, 'such average $1'],
+  // A margin that is said to be an amount is the profit.
+  [/\bmargin(?=[^]{0,80}\bminus\b[^]{0,60}\b(?:times|multiplied by)\b)/gi, 'profit'],
+  [/\(?(?:\bby (?:profit|margin) (?:i|we) mean )?(?:the )?(?:selling |sales |unit )?price(?: \w+ at)? minus (?:our |the |its )?cost,? (?:times|multiplied by) (?:the |its )?(?:quantity|pieces|units|amount|number sold)\)?/gi, ''],
   // "group our products into …": how they are shown, and no column of theirs.
   [/\bgroup (?=(?:our|the|all|my|these|those|them) )/gi, 'show'],
   [/\band count how many (?:are|there are|fall|\w+ are)? ?(?:in|into) each(?: one| of them)?\b/gi, ''],

@@ -137,6 +137,7 @@ const WAYS: readonly Way[] = [
     return true;
   },
   refinesIt,
+  ordersIt,
   listsOfRanked,
   ranksIt,
   showsIt,
@@ -164,6 +165,14 @@ function refinesIt(wish: Wish, last: Wish): boolean {
   if (last.bucket !== 'auto' || last.measures.length + last.entities.length === 0 || own > 0 || wish.bucket === null || wish.table || wish.stat || wish.top || (wish.charts.length > 0 && last.charts.length > 0)) return false;
   last.bucket = wish.bucket;
   if (wish.charts.length > 0) last.charts = wish.charts;
+  return true;
+}
+
+/** "…, sorted by income": which of it stands first. */
+function ordersIt(wish: Wish, last: Wish): boolean {
+  const own = wish.measures.length + wish.entities.length + wish.loose.length + wish.by.length + wish.charts.length + wish.filters.length + wish.conditions.length + wish.periods.length;
+  if (!wish.sort || own > 0 || wish.bucket !== null || wish.table || wish.stat || wish.board || wish.calendar || wish.overview || wish.top || last.sort) return false;
+  last.sort = wish.sort;
   return true;
 }
 

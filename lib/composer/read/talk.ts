@@ -27,6 +27,9 @@ export function without(prompt: string, { start, end }: Sentence): string {
 /** What it would cost to leave a sentence out: much where it asks for something, little where it only tells why. */
 export function weightOf(prompt: string, { start, end }: Sentence, index: NameIndex, now: Date): number {
   const items = linkItems(tokenize(prompt.slice(start, end)), index, now);
+  // "Richer = healthier? Income on the x axis, …": it is answered by what follows.
+  const isAnswered = prompt[end - 1] === '?' && !items.some(({ mark }) => mark && ASKS.has(mark.is)) && linkItems(tokenize(prompt.slice(end)), index, now).some(({ mark }) => mark && (mark.is === 'chart' || mark.is === 'table' || mark.is === 'axis' || mark.is === 'stat'));
+  if (isAnswered) return 1;
   return items.reduce((sum, { mark, links, period, number }) => sum + (mark && ASKS.has(mark.is) ? 3 : mark && SHAPES.has(mark.is) ? 1 : mark ? 0 : links.length > 0 ? 1 : period || number !== null ? 1 : 0), 1);
 }
 

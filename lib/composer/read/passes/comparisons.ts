@@ -1,5 +1,7 @@
+import { pathBetween } from '../../catalogue/keys';
 import type { Name } from '../../catalogue/names';
 import { type Clause, isJoint, type Word } from '../clause';
+import { DURATIONS } from '../../words/words';
 import type { CompareOp } from '../wish';
 
 /** "stock under 20", "orders over 1000", "between 100 and 500", "rating of 4 or more", "customers with more than 5 orders". */
@@ -13,7 +15,10 @@ function readComparison(clause: Clause, word: Word & { mark: { op: CompareOp | '
   const value = clause.after(word);
   if (value?.mark?.is === 'aggregate' && value.mark.aggregate === 'avg' && !value.taken) return readAverage(clause, word, value);
   if (!value || value.number === null || value.taken) return;
-  const subject = subjectOf(clause, word, value, value.number, word.mark.of);
+  const joint = clause.after(value);
+  const second = word.mark.op !== 'between' ? undefined : joint && isJoint(joint) ? clause.after(joint) : joint;
+  const upper = second?.number === null ? undefined : second;
+  const subject = subjectOf(clause, word, value, value.number, word.mark.of) ?? (upper ? subjectOf(clause, word, upper, value.number) : null);
   const text = subject ? null : textBefore(clause, word);
   if (text) {
     clause.settle(text, word, value);
@@ -25,10 +30,9 @@ function readComparison(clause: Clause, word: Word & { mark: { op: CompareOp | '
     inItsUnit(clause, subject, value);
     return compare(clause, subject, word.mark.op, value);
   }
-  const joint = clause.after(value);
-  const upper = joint && isJoint(joint) ? clause.after(joint) : joint;
-  if (!upper || upper.number === null) return;
+  if (!upper) return;
   clause.take(word, value, joint, upper);
+  inItsUnit(clause, subject, upper, value);
   compare(clause, subject, 'at-least', value);
   compare(clause, subject, 'at-most', upper);
 }
@@ -73,24 +77,44 @@ function readEquals(clause: Clause): void {
       continue;
     }
     // "prices in 10 buckets", "total of 5 orders"
-    if (word.lead.some((l) => /^(in|of|for|with)$/.test(l)) && clause.after(word)) continue;
+    const behind = clause.after(word);
+    if (word.lead.some((l) => /^(in|of|for|with)$/.test(l)) && behind && !isJoint(behind)) continue;
     const name = clause.numberOf(subject, word.number) ?? keyName(clause, subject) ?? idName(clause, subject);
     if (!subject || !name) continue;
     clause.take(word, subject, ...(isNot ? [before] : []));
-    clause.wish.conditions.push({ kind: 'compare', field: name.field, entity: name.entity, op: 'equal', value: word.number, ...(isNot && { negated: true }) });
+    const equal = (value: number) => ({ kind: 'compare' as const, field: name.field, entity: name.entity, op: 'equal' as const, value, ...(isNot && { negated: true }) });
+    // "a rating of 1 or 2"
+    const others = isNot ? [] : numbersBehind(clause, word);
+    clause.wish.conditions.push(others.length > 0 ? { kind: 'any', entity: name.entity, of: [word.number, ...others].map((value) => [equal(value)]) } : equal(word.number));
   }
+}
+
+/** Numbers that go on with an "or", or are in a list that ends in one. */
+function numbersBehind(clause: Clause, first: Word): number[] {
+  const words: Word[] = [];
+  for (let joint = clause.after(first); joint && isJoint(joint); joint = clause.after(words.at(-1) as Word)) {
+    const next = clause.after(joint);
+    if (!next || next.number === null || next.taken) break;
+    words.push(joint, next);
+  }
+  if (!words.some((w) => w.lower === 'or')) return [];
+  clause.take(...words);
+  return words.flatMap((w) => w.number ?? []);
 }
 
 const MILLISECONDS: ReadonlyMap<string, number> = new Map(Object.entries({ ms: 1, millisecond: 1, s: 1000, sec: 1000, second: 1000, min: 60_000, minute: 60_000, h: 3_600_000, hour: 3_600_000 }));
 
 /** "longer than 5 minutes", of a column in milliseconds. */
-function inItsUnit(clause: Clause, subject: Subject, value: Word): void {
+function inItsUnit(clause: Clause, subject: Subject, value: Word, lower?: Word): void {
   const said = clause.after(value);
   const of = subject?.name.kind === 'field' ? subject.name.field.unit : undefined;
   const [from, to] = [MILLISECONDS.get(said?.lower.replace(/s$/, '') ?? '') ?? MILLISECONDS.get(said?.lower ?? ''), MILLISECONDS.get(of ?? '')];
   if (!said || said.taken || from === undefined || to === undefined || value.number === null) return;
-  clause.settle(said, value);
-  value.number *= from / to;
+  clause.settle(said, value, lower);
+  for (const each of lower ? [lower, value] : [value]) if (each.number !== null) each.number *= from / to;
+  // "4 minutes long"
+  const long = clause.after(said);
+  if (long?.lower === 'long') clause.settle(long);
 }
 
 /** What is counted of a thing that lies ready: "fewer than 20 in stock". */
@@ -111,11 +135,26 @@ function impliedField(clause: Clause, of: readonly string[]): Name | null {
 function subjectOf(clause: Clause, first: Word, last: Word, value: number, of: readonly string[] = []): Subject {
   const before = beforeNot(clause, first);
   const name = numberName(clause, before, value);
-  if (before && name) return { name, word: before };
+  // "price and stock, where fewer than 10 are left": what is listed isn't what is compared.
+  const isApart = first.lead.some((l) => /^(where|if|when)$/.test(l)) && clause.after(last) !== undefined;
+  if (before && name && !isApart) return { name, word: before };
   const after = clause.after(last);
-  const stock = after?.mark?.is === 'stock' && !after.taken ? impliedField(clause, STOCK) : null;
-  if (after && stock) return { name: stock, word: after };
+  // "fewer than 20 in stock", "fewer than 20 pieces left"
+  const piece = after && !after.mark && clause.after(after)?.mark?.is === 'stock' && !clause.isTable(after) ? after : undefined;
+  const left = piece ? clause.after(piece) : after;
+  const stock = left?.mark?.is === 'stock' && !left.taken ? impliedField(clause, STOCK) : null;
+  if (left && stock) {
+    if (piece) clause.settle(piece);
+    return { name: stock, word: left };
+  }
   const counted = after && (numberName(clause, after, value) ?? entityName(clause, after));
+  // "products with fewer than 10 pieces": of what lies there, and not of what was sold.
+  const [about] = clause.context;
+  const there = about && counted?.kind === 'field' && counted.entity !== about && pathBetween(clause.catalogue, about, counted.entity) === null ? impliedField(clause, STOCK) : null;
+  if (after && there) {
+    clause.settle(after);
+    return { name: there, word: null };
+  }
   if (after && counted) return { name: counted, word: after };
   // "more than 20 mm of precipitation"
   const behind = after && !after.mark && after.links.length === 0 && after.number === null ? clause.after(after) : undefined;
@@ -124,7 +163,9 @@ function subjectOf(clause: Clause, first: Word, last: Word, value: number, of: r
     clause.settle(after);
     return { name: measured, word: behind };
   }
-  const implied = impliedField(clause, of);
+  // "between 4 and 6 minutes"
+  const isTime = after !== undefined && MILLISECONDS.has(after.lower.replace(/s$/, ''));
+  const implied = impliedField(clause, of.length === 0 && isTime ? DURATIONS : of);
   return implied && { name: implied, word: null };
 }
 

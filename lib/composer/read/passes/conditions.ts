@@ -11,6 +11,7 @@ export function readConditions(clause: Clause): void {
   readShares(clause);
   readEmpties(clause);
   readDone(clause);
+  readAny(clause);
   readHaving(clause);
   readUnsold(clause);
   readStock(clause);
@@ -191,9 +192,20 @@ function readDone(clause: Clause): void {
   for (const word of clause.open()) {
     const [name, next] = [clause.nameOf(word), clause.after(word)];
     const isOf = next !== undefined && next.lead.length === 0 && clause.isTable(next) && next.links[0]?.name.entity === name?.entity;
-    if (!/ed$/.test(word.lower) || name?.kind !== 'field' || name.field.role !== 'measure' || !name.field.source.nullable || !isOf) continue;
+    if (!word.lower.endsWith('ed') || name?.kind !== 'field' || name.field.role !== 'measure' || !name.field.source.nullable || !isOf) continue;
     clause.takeName(word);
     clause.wish.conditions.push({ kind: 'empty', field: name.field, entity: name.entity, negated: true });
+  }
+}
+
+/** "what share of days had any rain": those that have more than none. */
+function readAny(clause: Clause): void {
+  if (!clause.marked('aggregate').some((w) => w.mark.aggregate === 'share' || w.mark.aggregate === 'count')) return;
+  for (const word of clause.open()) {
+    const name = clause.nameOf(word);
+    if (name?.kind !== 'field' || name.field.role !== 'measure' || !word.lead.some((l) => l === 'any' || l === 'some') || clause.before(word)?.mark?.is === 'aggregate') continue;
+    clause.takeName(word);
+    clause.wish.conditions.push({ kind: 'compare', field: name.field, entity: name.entity, op: 'over', value: 0 });
   }
 }
 

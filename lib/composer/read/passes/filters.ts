@@ -42,10 +42,24 @@ function readFilter(clause: Clause, word: Word): void {
   const bound = boundsFrom(clause, from);
   if (bound && before.length === 0) clause.take(bound);
   const members = before.length ? before : clause.listFrom(bound ? clause.after(bound) : from, (w) => isFilterable(clause, w));
+  if (members.length === 0 && readChoices(clause, from)) return;
   if (before.length === 0 && next?.mark?.is === 'by') clause.take(next);
   if (filtered) clause.take(clause.before(filtered));
   clause.takeJoints(members);
   for (const member of members) clause.wish.filters.push(...filterOf(clause, member));
+}
+
+/** "a dropdown to switch between open, paid and shipped": by the column that these are values of. */
+function readChoices(clause: Clause, from: Word | undefined): boolean {
+  const valueOf = (w: Word | undefined) => (w && !w.taken && !w.mark ? w.links.flatMap((l) => (l.name.kind === 'value' && (clause.context.length === 0 || clause.isNear(l.name.entity)) ? [l.name] : [])) : []);
+  const [first] = valueOf(from).filter((v) => valueOf(clause.words.slice((from?.at ?? 0) + 1).find((w) => !isJoint(w))).some((other) => other.field === v.field));
+  if (!first) return false;
+  const members = clause.listFrom(from, (w) => valueOf(w).some((v) => v.field === first.field));
+  if (members.length < 2) return false;
+  clause.takeJoints(members);
+  clause.settle(...members);
+  clause.wish.filters.push({ kind: 'field', field: first.field, entity: first.entity });
+  return true;
 }
 
 /** "a slider should limit the cost": what it does to the column goes without saying. */

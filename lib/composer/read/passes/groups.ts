@@ -116,7 +116,7 @@ function readBucket(clause: Clause, word: Word & { mark: { adverb: boolean; unit
   const isRanked = clause.wish.top !== null;
   const isFirst = (before === undefined || before.mark?.is === 'break') && clause.wish.bucket === null && (next === undefined || (next.mark?.is === 'verb' && next.mark.verb === 'instead'));
   // "at what hour do people order"
-  const isAsked = clause.wish.bucket === null && word.lead.some((l) => l === 'what' || l === 'which');
+  const isAsked = (clause.wish.bucket === null || (clause.wish.secondBucket === null && clause.wish.bucket !== word.mark.unit)) && word.lead.some((l) => l === 'what' || l === 'which');
   // "renewables over the years"
   const isOver = clause.wish.bucket === null && word.lower.endsWith('s') && word.lead.some((l) => /^(over|across|through|throughout)$/.test(l));
   // "a heat map with weekday down and hour across"
@@ -143,8 +143,9 @@ function takeBucket(clause: Clause, word: Word, unit: Bucket): void {
       wish.bucket = unit;
       return;
     }
-    // Months of several years, each year a line of its own.
-    if (wish.bucket === 'month' && unit === 'year') wish.bucket = 'month-of-year';
+    // Months of several years, each year a line of its own, whichever was said first.
+    const isOfYears = (wish.bucket === 'month' && unit === 'year') || (wish.bucket === 'year' && unit === 'month' && wish.charts.includes('heatmap'));
+    if (isOfYears) [wish.bucket, unit] = ['month-of-year', 'year'];
     wish.secondBucket = unit;
   } else wish.bucket = /^(date|time)/.test(word.lower) ? 'auto' : unit;
 }

@@ -25,6 +25,12 @@ export function readMeasures(clause: Clause): void {
     clause.take(pending.word);
   }
   if (pending) readWorth(clause, pending);
+  // "the average order and the biggest one"
+  const last = clause.wish.measures.at(-1);
+  if (pending && (pending.aggregate === 'max' || pending.aggregate === 'min') && clause.tail.includes('one') && last?.name.kind === 'field') {
+    clause.take(pending.word);
+    clause.wish.measures.push({ aggregate: pending.aggregate, name: last.name, where: [] });
+  }
   // "… on average", at the end: how what was named is put together.
   const bare = clause.wish.measures.filter((m) => m.aggregate === null && !m.per && m.name.kind === 'field');
   if (pending && NUMERIC.has(pending.aggregate) && bare.length > 0 && !pending.word.taken) {
@@ -43,7 +49,7 @@ function readWorth(clause: Clause, { aggregate, word }: Pending): void {
   const worth = entity && worthOf(entity);
   if (aggregate !== 'avg' && aggregate !== 'median') return;
   // "total revenue, number of orders and average order"
-  const isAlso = next !== undefined && stem(next.lower) === next.lower && word.lead.length === 0;
+  const isAlso = next !== undefined && stem(next.lower) === next.lower && word.lead.every((l) => l === 'the' || l === 'an' || l === 'a');
   if (!worth || (wish.measures.length > 0 && !isAlso) || !wish.entities.includes(entity)) return;
   clause.take(word);
   wish.entities = wish.entities.filter((e) => e !== entity);
@@ -101,7 +107,7 @@ function readAggregate(clause: Clause, word: Word, pending: Pending | null): Pen
   const before = clause.before(word);
   const counted = clause.wish.entities.find((e) => before?.links[0]?.name.kind === 'entity' && before.links[0].name.entity === e);
   // "order count and revenue per country"
-  if (counted && /^counts?$/.test(word.lower) && word.lead.length === 0 && (!next || isJoint(next))) {
+  if (counted && /^counts?$/.test(word.lower) && word.lead.length === 0 && (!next || isJoint(next) || next.mark?.is === 'by' || next.period !== null || next.taken)) {
     clause.take(word);
     clause.wish.measures.push({ aggregate: 'count', name: { kind: 'entity', entity: counted }, where: [] });
     return pending;
@@ -200,9 +206,17 @@ function readEntity(clause: Clause, word: Word, name: Extract<Name, { kind: 'ent
   if (pending && !numberFollows && (pending.aggregate === 'count' || pending.aggregate === 'distinct' || pending.aggregate === 'sum')) {
     clause.take(pending.word);
     // "total invoiced": what it comes to, and not how many.
-    const worth = pending.aggregate === 'sum' && /ed$/.test(word.lower) && stem(entity.singular) !== word.lower ? worthOf(entity) : null;
+    const worth = pending.aggregate === 'sum' && word.lower.endsWith('ed') && stem(entity.singular) !== word.lower ? worthOf(entity) : null;
     wish.measures.push(worth ? { aggregate: 'sum', name: { kind: 'field', entity, field: worth }, where: [] } : { aggregate: 'count', name: taken, where: [] });
     if (!wish.entities.includes(entity)) wish.entities.push(entity);
+    return null;
+  }
+  // "number of orders, the average order and …"
+  const mean = pending && (pending.aggregate === 'avg' || pending.aggregate === 'median') && stem(word.lower) === word.lower && next && isJoint(next) && wish.measures.length + pending.also.length === 0 ? worthOf(entity) : null;
+  if (pending && mean) {
+    clause.take(pending.word);
+    wish.measures.push({ aggregate: pending.aggregate, name: { kind: 'field', field: mean, entity }, where: [] });
+    wish.assumptions.push(`“${pending.word.text} ${word.text}” is by the ${mean.label}.`);
     return null;
   }
   if (isCounted(clause, word)) wish.measures.push({ aggregate: 'count', name: taken, where: [] });

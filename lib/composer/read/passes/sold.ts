@@ -12,7 +12,9 @@ export function readSold(clause: Clause): void {
       groupBySold(clause);
       continue;
     }
-    const counted = clause.marked('aggregate').find((w) => w.mark.aggregate === 'count');
+    // "number of orders, what they brought in": another number of the list says nothing of this one.
+    const isApart = (w: Word) => clause.words.slice(Math.min(w.at, word.at), Math.max(w.at, word.at)).some((each) => each.mark?.is === 'break');
+    const counted = clause.marked('aggregate').find((w) => w.mark.aggregate === 'count' && !isApart(w));
     const isMoney = clause.words.some((w) => w.lead.includes('much')) || /(bring|brought|earn|take|took)/.test(word.lower);
     const things = clause.words.find((w) => clause.nameOf(w)?.kind === 'entity' && w.at < word.at);
     if (counted || (!isMoney && things)) readPieces(clause, word, counted, things);
