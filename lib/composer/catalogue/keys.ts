@@ -40,7 +40,7 @@ function referenceOf(column: Column, from: Table, targets: readonly Target[]): K
     const named = isId && (called === noun || (called !== '' && noun.endsWith(` ${called}`) && key !== undefined && !targets.some((t) => t.noun === noun))) ? (key ?? table.columns.find((c) => c.name.toLowerCase() === 'id' || c.name === column.name)) : undefined;
     // `StuID` is that of students, of whom each has one of their own; `manufacturer` holds the code of a row of manufacturers.
     const isSame = key !== undefined && key.name.toLowerCase() === column.name.toLowerCase() && ((isShared && !isOne) || isCalledFor(column, words, called, from));
-    const isItsNoun = called === noun && !isId && column.type === 'number' && key !== undefined && KEY_NAME.test(key.name);
+    const isItsNoun = called === noun && !isId && key !== undefined && KEY_NAME.test(key.name) && (column.type === 'number' || isAmong(column, key));
     const shared = isSame || isItsNoun || (key !== undefined && isPerson(column, from, table, key)) ? key : undefined;
     const to = named ?? shared;
     // Of several tables with such a column, `apt_id` is that of apartments before it's that of their facilities.
@@ -48,6 +48,12 @@ function referenceOf(column: Column, from: Table, targets: readonly Target[]): K
   });
   const [best] = found.toSorted((a, b) => b.rank - a.rank);
   return best ? { table: best.table.name, columns: [best.to.name] } : null;
+}
+
+/** A `project` in letters is the code of one where each that is known is: “bas1”. */
+function isAmong(column: Column, key: Column): boolean {
+  const known = column.values ?? [];
+  return column.type === 'string' && known.length > 0 && known.every((value) => key.values?.includes(value));
 }
 
 /** `emp_num` of employees, `apt_id` of apartments, and not the key of a table that is called so itself. */

@@ -22,7 +22,9 @@ const DROPPED = 25;
 
 /** The columns that a phrase can mean, best first: “artists’ age”, “names of all the playlists”, “job_id”. */
 export function columnsOf(phrase: string, catalogue: Catalogue, index: NameIndex): Column[] {
-  const bare = phrase.replace(/\s+(?:attribute|column|field|values?)$/i, '').replace(WHOSE, '').trim();
+  // “market value” may be a column's whole name.
+  const isNamed = plainColumns(phrase.replace(DETERMINERS, '').trim(), index).some((c) => !c.isRow && c.score >= 95);
+  const bare = (isNamed ? phrase : phrase.replace(/\s+(?:attribute|column|field|values?)$/i, '')).replace(WHOSE, '').trim();
   const text = bare.replace(DETERMINERS, '').trim();
   if (text === '' || text.split(/\s+/).length > MOST_WORDS) return [];
   // “all home”, of a column that is called so.
@@ -52,6 +54,8 @@ export function columnsOf(phrase: string, catalogue: Catalogue, index: NameIndex
   if (kinds.length) return kinds;
   const part = catalogue.entities.flatMap((entity) => beginsWith(words, entity));
   if (part.length) return part;
+  // “payment day”, of a `date_payment_made`
+  if (words.length > 1 && /^days?$/i.test(words.at(-1) ?? '')) return columnsOf([...words.slice(0, -1), 'date'].join(' '), catalogue, index);
   const kind = words.length > 1 && KINDS.test(words.at(-1) ?? '') ? plainColumns(words.slice(0, -1).join(' '), index).filter((c) => !c.isRow && c.field.source.type === 'string') : [];
   if (kind.length) return kind.map((c) => ({ ...c, score: c.score - 10 }));
   // Words that say nothing here, behind or in front of a name.
@@ -87,7 +91,9 @@ function ofTable(phrase: string, owner: string, catalogue: Catalogue, index: Nam
   if (joined.length) return joined;
   const columns = columnsOf(phrase, catalogue, index);
   const own = columns.filter((c) => tables.includes(c.entity) && !c.isRow);
-  if (own.length) return own.map((c) => ({ ...c, score: c.score + OWN }));
+  // “amount payment across payment method code” names two columns, and not one of a table.
+  const isOther = tablesNamed(owner, index).length === 0 && plainColumns(owner, index).some((c) => !c.isRow && c.score >= 95 && !own.some((o) => o.field === c.field));
+  if (own.length) return own.map((c) => ({ ...c, score: c.score + (isOther ? -DROPPED : OWN), ...(isOther && { isLess: true }) }));
   // “the name of the party”, where a party is called by a column of another name.
   const titles = /^(?:names?|titles?)$/i.test(phrase.trim()) ? tables.flatMap(titleColumn) : [];
   if (titles.length) return titles;

@@ -3,7 +3,7 @@
  * x-axis in descending order”. Here it is only cut into its parts; what their names mean is decided elsewhere.
  */
 import type { View } from '../plan';
-import { AGGREGATES, type Aggregated, ACROSS_LET, ACROSS_SAID, AMONG, ASK, ASKED_FIRST, AXIS, AXIS_THEN_ORDER, BIN, COLOURS, COUNTED, EACH, EACH_OF, GROUP, GROUPED, HOW_MANY_FIRST, KIND_ALONE, KIND_BEFORE, KIND_BEHIND, KIND_SAID, MANY, OF_EACH, ORDER_ALONE, ORDER_BARE, ORDER_OF, ORDER_PLAIN, ORDER_THEN_AXIS, PROPORTION, PROPORTION_OF, SCOPE, SOME, SPEAKS_OF_PARTS, TAIL, UP_SAID, pattern } from './phrases';
+import { AGGREGATES, type Aggregated, ACROSS_LET, ACROSS_SAID, AMONG, ASK, ASKED_FIRST, AXIS, AXIS_THEN_ORDER, BIN, COLOURS, COUNT_EACH, COUNTED, EACH, EACH_OF, GROUP, GROUPED, HOW_MANY_FIRST, KIND_ALONE, KIND_BEFORE, KIND_BEHIND, KIND_SAID, MANY, OF_EACH, ORDER_ALONE, ORDER_BARE, ORDER_OF, ORDER_PLAIN, ORDER_THEN_AXIS, PROPORTION, PROPORTION_OF, SCOPE, SOME, SPEAKS_OF_PARTS, TAIL, UP_LET, UP_SAID, pattern } from './phrases';
 
 /** A stretch of the prompt. */
 export type Span = { text: string; start: number };
@@ -48,7 +48,7 @@ const FORMS: readonly [RegExp, (at: At, match: RegExpExecArray) => Body][] = [
   [pattern(`^(.+?)(?:\\?|,? and) what (?:is|are|was|were) (?:the |their )?(.+?) (?:for|of|in|by) each(?: .+)?$`), (at) => ({ across: at(1), up: amountOf(at(2)) })],
   [pattern(`^${MANY} (?:of )?(.+?) (?:for )?with (?:each|every) (.+?) in (?:each|every) (.+)$`), (at) => ({ across: at(3), up: COUNT, series: at(2) })],
   [pattern(`^${MANY} (?:${AMONG} )(?:${EACH} )+(.+)$`), (at) => ({ across: at(1), up: COUNT })],
-  [pattern(`^(${MANY} (?:of )?.+?),? (?:did |do |does )?(?:each|every) (.+?)(?: (?:has|have|had|is|are|was|were|do|does|did)\\b.*| \\w+(?:ed|s|ght|n))$`), (at) => ({ across: at(2), up: { ...amountOf(at(1)), aggregate: 'count' } })],
+  [pattern(`^(${MANY} (?:of )?.+?)(?<! (?:by|for|in|of|from|at|per|on|to)),? (?:did |do |does )?(?:each|every) (.+?)(?: (?:has|have|had|is|are|was|were|do|does|did)\\b.*| \\w+(?:ed|s|ght|n))$`), (at) => ({ across: at(2), up: { ...amountOf(at(1)), aggregate: 'count' } })],
   // “what is the total credit does each department offer”
   [pattern(`^(.+?)(?:s['’]|['’]s) total (?:numbers?|counts?)$`), (at) => ({ across: at(1), up: COUNT })],
   [pattern(`^(.+?) (?:does|do|did) (?:each|the|every) (.+?) \\w+$`), (at) => ({ across: at(2), up: amountOf(at(1)) })],
@@ -137,6 +137,9 @@ export function* partsOf(prompt: string): Generator<Parts> {
     // “bin the x-axis by year”: whatever stands there.
     if (match) found.bin = { of: of && X_AXIS.test(of.text) ? null : of, unit: unitOf(match(2)?.text ?? '') };
   }
+  // “bin the day into years and compute the total amount as the y-axis”
+  if (found.bin) found.up ??= cutter.cut(UP_LET, 1);
+  const isEach = found.bin !== null && found.up === null && cutter.take(COUNT_EACH) !== null;
   said(cutter.cut(KIND_BEFORE, 1)?.text);
   found.series = cutter.cut(GROUP, 1) ?? cutter.cut(COLOURS, 1) ?? cutter.cut(GROUPED, 1);
   found.order ??= orderOf(cutter);
@@ -168,15 +171,14 @@ export function* partsOf(prompt: string): Generator<Parts> {
   if (alone) bodies.push({ across: { text: alone, start: body.start + body.text.length - alone.length }, up: COUNT });
   // “the number of dogs that arrived, bin the arrival by weekday”
   if (found.bin?.of && HOW_MANY.test(body.text)) bodies.push({ across: found.bin.of, up: COUNT });
+  if (found.bin?.of && (isEach || (found.up && !found.across))) bodies.push({ across: found.bin.of, up: found.up ? amountOf(found.up) : COUNT });
   // “bin the hire date by weekday and count them”
   if (found.bin?.of && /^(?:count|how many|and|counts? (?:them|it|each|the dates?|the number of them)|the)?$/i.test(body.text)) bodies.push({ across: found.bin.of, up: COUNT });
-  for (const made of bodies.slice(0, MOST_WAYS)) {
-    const parts: Parts = { isLoose: false, ...made, ...common, series: found.series ?? made.series ?? null, view: found.view ?? made.view ?? null };
-    if (!isRequest(parts, prompt)) return;
-    yield parts;
-    // “the number of invoices, grouped by state”: there is no other group.
-    if (parts.series) yield { ...parts, across: parts.series, up: amountOf(body), series: null };
-  }
+  const ways = bodies.slice(0, MOST_WAYS).map((made): Parts => ({ isLoose: false, ...made, ...common, series: found.series ?? made.series ?? null, view: found.view ?? made.view ?? null }));
+  const asked = ways.slice(0, ways.findIndex((parts) => !isRequest(parts, prompt)) >>> 0);
+  yield* asked;
+  // “the number of invoices, grouped by state”: there is no other group.
+  for (const parts of asked) if (parts.series) yield { ...parts, across: parts.series, up: amountOf(body), series: null };
 }
 
 /** One look, before anything is cut. */

@@ -6,7 +6,7 @@
 export type Aggregated = 'count' | 'sum' | 'avg' | 'min' | 'max';
 
 const KIND = String.raw`(?:(?:stacked|stack|grouped|grouping|group|simple|vertical|horizontal|multi-line) )?(?:bar|line|pie|scatter|area|column|histogram|donut)s?(?: ?(?:charts?|graphs?|plots?|diagrams?))?`;
-const VERB = String.raw`(?:show|draw|give|return|find|list|display|visuali[sz]e|plot|create|make|present|compare|tell|report|compute|calculate|provide|use|see|get|render|select|describe|reflect)`;
+const VERB = String.raw`(?:show|draw|give|return|find|list|display|visuali[sz]e|plot|create|make|present|compare|tell|report|compute|calculate|provide|use|see|get|render|select|describe|reflect|retrieve)`;
 export const AXIS = String.raw`(?:the )?(x|y)(?:[- ]?axis)?`;
 const DOWN = String.raw`(?:from )?(?:high|highest|large|largest|big|biggest|most|top|z) to (?:low|lowest|small|smallest|least|bottom|a)(?: order)?|(?:(?:in|by|with|as) )?(?:an? |the )?(?:desc|descending|decreasing|reverse)(?: alphabetical)?(?: order)?`;
 const UP = String.raw`(?:from )?(?:low|lowest|small|smallest|least|bottom|a) to (?:high|highest|large|largest|big|biggest|most|top|z)(?: order)?|(?:(?:in|by|with|as) )?(?:an? |the )?(?:asc|ascending|increasing|alphabetical|alphabetic)(?: alphabetical)?(?: order)?`;
@@ -36,9 +36,12 @@ export const PROPORTION = pattern(`\\b(proportion|share|percentage)s? of (?:the 
 export const PROPORTION_OF = pattern(`\\b(proportion|percentage)s? of (?:the )?(?=.+ and )`);
 export const UP_SAID = pattern(`${SIDE}(?:and |where |with )?(?:the )?y[- ]?axis (?:(?:is|shows|being|represents|should be|as|are) )?(?:the )?([^,.;?!]+?)(?=${END}|,)`);
 export const ACROSS_LET = pattern(`${SIDE}(?:let|make|with|put|take|set|use) (?:the )?([^,.;?!]+?) (?:as|be|on|for) (?:the )?x[- ]?axis(?=${END}|,| and )`);
+export const UP_LET = pattern(`(?:^|(?<=[\\s.,;?!]))\\s*(?:and )?(?:let|make|with|put|take|set|use|compute|calculate|show|find|display)? ?(?:the )?([^,.;?!]+?) (?:as|be|on|for) (?:the )?y[- ]?axis(?=${END}|,)`);
+/** “and compute the total number of each day”, of what is binned. */
+export const COUNT_EACH = pattern(`,?\\s*(?:and )?(?:then )?(?:count|compute|calculate|find|show|get)(?: (?:them|it))?(?: (?:the )?(?:total )?(?:numbers?|counts?))?(?:,?\\s*(?:of|in|for|per|by) (?:each|every|the) (?:year|month|day|week|weekday|quarter|hour))?${END}`);
 export const BIN = [
-  pattern(`${SIDE}(?:and )?${LEAD}(?:that )?(?:bins?|binned|binning|group|bucket) (?!by )(?:all |each )?(?:the |their |its )?([^,.;?!]+?) (?:by|into|in|to) (?:the |each |a |every )?(year|years|month|months|day of (?:the )?week|days? of the week|weekdays?|days?|weeks?|quarters?|hours?|time)(?: intervals?)?(?= |,|\\.|;|\\?|$)`),
-  pattern(`${SIDE}(?:and )?${LEAD}bin (?:it |them )?(?:by|into|in|to) (?:the |each |a |every )?()(year|month|day of (?:the )?week|weekday|day|week|quarter|hour|time)s?(?: intervals?)?(?= |,|\\.|;|\\?|$)`),
+  pattern(`${SIDE}(?:and )?${LEAD}(?:that )?(?:bins?|binned|binning|group|bucket) (?!by )(?:all |each )?(?:the |their |its )?([^,.;?!]+?) (?:by|into|in|to) (?:the |each |a |every )?(year|years|month|months|day of (?:the )?week|days? of the week|week ?days?|days?|weeks?|quarters?|hours?|time)(?: intervals?)?(?= |,|\\.|;|\\?|$)`),
+  pattern(`${SIDE}(?:and )?${LEAD}bin (?:it |them )?(?:by|into|in|to) (?:the |each |a |every )?()(year|month|day of (?:the )?week|week ?day|day|week|quarter|hour|time)s?(?: intervals?)?(?= |,|\\.|;|\\?|$)`),
 ];
 export const COLOURS = pattern(`${SIDE}(?:and )?(?:use |using |with |in )?(?:a |an )?(?:different |separate |own )?colou?rs? (?:for|per) (?:each |every |different )?([^,.;?!]+?)(?=${END}|,| and | in (?:a|an|the) )`);
 export const GROUPED = pattern(`${SIDE}(?:that|which) groups (?:by |the )?([^,.;?!]+?)(?: attribute)?(?=${END}|,)`);
@@ -47,7 +50,8 @@ export const SCOPE = pattern(`^\\s*(?:for|among|of|considering|given)(?: all)?(?
 export const ASKED_FIRST = pattern(`^\\s*(?:which|who|what) (?!is |are |was |were )([^?.!]+)\\?(?=\\s*(?:list|show|return|find|give|plot|draw|display|visuali[sz]e|just|please) )`);
 export const HOW_MANY_FIRST = pattern(`^\\s*how many ([^?.!]+)\\?(?=\\s*(?:list|show|return|find|give|plot|draw|display|report|count|tell)\\b)`);
 export const EACH_OF = pattern(`^\\s*(?:for|in|of) (?:each|every) ([^.,?!]+?),\\s*`);
-const ROWS_END = String.raw`(?= (?:for|of|in|by|from|per|at) (?:each|different|every|the different|various)\b|,? (?:and|then) group| over (?:the|their|its) |[,?]|$)`;
+/** What was cut out behind it ends it too: it left its place blank. */
+const ROWS_END = String.raw`(?= (?:for|of|in|by|from|per|at) (?:each|different|every|the different|various)\b|,? (?:and|then) group| over (?:the|their|its) | {3,}|[,?]|$)`;
 export const TAIL = [
   pattern(`\\b(?:whose|who|where|wherein|having|which (?:have|has|had|are|is|do|did)|that (?:have|has|had|are|is|were|was|do|did|does))\\b[^,?]*?${ROWS_END}`),
   pattern(`\\b(?:with|when|if) (?!(?:the |their |its |an? )*(?:(?:number|count|amount)s? of|average|sum|total)\\b)(?=[^,?]*(?:\\d|between|than|equal|not |letters? |["“]))[^,?]*?${ROWS_END}`),
@@ -63,7 +67,7 @@ export const COUNTED = pattern(`^${MANY} (?:of )?(?:the )?(?:different |distinct
 
 export const AGGREGATES: readonly [RegExp, Aggregated][] = [
   [/^(?:the )?(?:average|mean|avg)(?: of)?(?: the)? /i, 'avg'],
-  [/^(?:the )?(?:total )?(?:(?:number|count|frequency|how many|many|counting)s?(?: of)?|amounts? of)(?: the)? /i, 'count'],
+  [/^(?:the )?(?:total )?(?:(?:number|count|frequency|how many(?: total)?|many(?: total)?|counting)s?(?: of)?|amounts? of)(?: the)? /i, 'count'],
   [/^(?:the )?(?:sum|total|accumulated|overall|combined)(?: of)?(?: the)? /i, 'sum'],
   [/^(?:the )?(?:minimum|minimal|min|lowest|smallest|least)(?: of)?(?: the)? /i, 'min'],
   [/^(?:the )?(?:maximum|maximal|max|highest|largest|greatest|biggest)(?: of)?(?: the)? /i, 'max'],

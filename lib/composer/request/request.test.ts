@@ -73,6 +73,11 @@ describe('a chart is asked for by what stands where', () => {
     ['Stacked bar chart of the number of home town for with each boat_code in each home town', 'bar home_town × rows by boat_code, value-desc'],
     ['Return a line chart about the change of best_500 over joined_on.', 'line joined_on × none best_500, label'],
     ['For each home town, show the average age in a bar chart', 'bar home_town × avg age, value-desc'],
+    ['For those rowers in Oslo, bin the joined_on date into Year interval and compute the total age as the Y-axis.', 'bar joined_on × sum age per year, label'],
+    ['Report the joined on date and bin the date into the week day interval and compute the total number of each day with a bar chart.', 'bar joined_on × rows per weekday, label'],
+    ['List the number of rowers in each home town and group by boat code in a line chart.', 'line home_town × rows by boat_code, value-desc'],
+    ['Create a pie chart showing total number of age across boat_code.', 'pie boat_code × sum age, value-desc'],
+    ['A bar chart for how many total ages are offered by each home town', 'bar home_town × sum age, value-desc'],
   ])('%s', (prompt, wanted) => {
     expect(chart(prompt)).toBe(wanted);
   });

@@ -37,6 +37,8 @@ function asksForMore({ mark, links, lower }: Item, at: number, items: readonly I
   if ((mark?.is === 'detail' && (after?.quoted || after?.links[0]?.name.kind === 'value')) || (lower.startsWith('type in') && before?.mark?.is === 'by')) return false;
   // “the number of cards”
   if (mark?.is === 'stat' && before?.mark?.is === 'aggregate') return false;
+  // “Report the distinct dates”: show them.
+  if (mark?.is === 'overview' && lower === 'report' && before === undefined) return false;
   // “calendar date” is a column's name.
   return mark !== null && !links.some((link) => link.score >= 60) && ['filter', 'dates', 'search', 'stat', 'board', 'calendar', 'detail', 'overview', 'form', 'map', 'latest', 'before', 'ratio', 'over', 'sold', 'superlative'].includes(mark.is);
 }
@@ -48,7 +50,7 @@ const LEAST_SURE = 25;
 /** “bin the date by year”, of whatever date it is about. */
 const ITS_TIME = /^(?:the )?(?:dates?|times?|days?)$/i;
 /** What was done with the things that are counted. */
-const DONE = /(?:^|\s)(?:\w+ed|taught|held|that \w+|(?:is|are|was|were)|(?:they|it|he|she|who) \w+)(?:\s+(?:by|in|for|at|on|to))?(?=\s|$)/gi;
+const DONE = /(?:^|\s)(?:\w+ed|taught|held|that \w+|(?:is|are|was|were)(?: there)?|(?:they|it|he|she|who) \w+)(?:\s+(?:by|in|for|at|on|to))?(?=\s|$)/gi;
 /** “in each year”, of a time that is counted. */
 const UNIT = /^(?:the )?(year|month|week|day|weekday|quarter|hour)s?$/i;
 /** Times that come round again are read clause by clause. */
@@ -58,6 +60,12 @@ const SPEAKS_OF_CHARTS = /\b(?:charts?|graphs?|plots?|pies?|bars?|lines?|scatter
 
 /** A column of another table, for each step to it: the table’s own goes before it, though it isn’t called so in full. */
 const AWAY = 45;
+/** “for those records from the products and their makers”: the first are the rows. */
+const LEADS = 0.6;
+/** “that do not have a captain”: of others. */
+const BESIDE = /^(?:that|which|who|whose|where|wherein|having|have|has|had|with|when|if|not|after|before|since|until|in|from|by|of|for|at|on)\b/i;
+/** Rows, of which each has another number by chance. */
+const FEW = 5;
 /** Rows that can each be a point of a line. */
 const MAX_POINTS = 200;
 
@@ -94,7 +102,7 @@ class RequestReader {
     if (!amount) return null;
     const when = this.whenColumns();
     if (columns.length === 0 && !when) return null;
-    const base = this.baseOf([columns.length > 0 || when === null ? columns : null, amount.aggregate === 'count' ? amount.counted : amount.columns, second, when], amount.aggregate === 'count' && amount.counted === null, rows, [across, ...(this.parts.up.of ? [this.parts.up.of] : [])]);
+    const base = this.baseOf([columns.length > 0 || when === null ? columns : null, amount.aggregate === 'count' ? amount.counted : amount.columns, series?.text === across.text ? null : second, when], amount.aggregate === 'count' && amount.counted === null, rows, [across, ...(this.parts.up.of ? [this.parts.up.of] : [])]);
     if (!base) return null;
     const chart = this.placed(base, columns, amount, second, when && (this.nearest(when, base) ?? (bin && base.time ? columnOf(base.time, base) : null)));
     if (!chart) return null;
@@ -124,11 +132,13 @@ class RequestReader {
     const columns = called.length ? called : aggregate === 'count' ? this.counted(of) : of ? this.columns(of) : [];
     const [best] = columns;
     // “number of floors”, of buildings that have so many.
-    const isNumbered = aggregate === 'count' && best !== undefined && !best.isRow && best.score >= 50 && best.field.role === 'measure';
+    const isNumbered = aggregate === 'count' && best !== undefined && !best.isRow && best.score >= 50 && best.field.role === 'measure' && !isHeld(best, of?.text ?? '');
     if (isNumbered) return { aggregate: isTotal ? 'sum' : null, columns: columns.filter(isNumber) };
     // “orders by region”: of rows there is only how many.
     if (aggregate === 'count' || (aggregate === null && best?.isRow)) {
-      const counted = columns.filter((column) => column.isRow && column.score >= 45);
+      const rows = columns.filter((column) => column.isRow && column.score >= 45);
+      // “machines”, of which there is only the key that other rows hold.
+      const counted = rows.length ? rows : columns.filter((column) => (column.field.role === 'id' || isHeld(column, of?.text ?? '')) && column.score >= 50).map((column) => ({ ...column, isRow: true }));
       return { aggregate: 'count', counted: counted.length ? counted : null, columns };
     }
     return columns.length ? { aggregate, columns: aggregate === null ? columns : columns.filter(isNumber) } : null;
@@ -141,11 +151,18 @@ class RequestReader {
     return plain !== '' && plain !== across.text && columns.every((column) => column.score < LEAST_SURE) ? this.columns({ ...across, text: plain }) : columns;
   }
 
-  /** “students enrolled”, “things they own”: what was done with them says nothing here. */
+  /** “students enrolled”, “things they own”, “events are there”: what was done with them says nothing here. */
   private counted(of: Span | null): Column[] {
     const columns = of ? this.columns(of) : [];
-    const plain = of?.text.replace(DONE, ' ').trim();
-    return of && plain && plain !== of.text && !columns.some((column) => column.score >= 45) ? this.columns({ ...of, text: plain }) : columns;
+    if (!of || columns.some((column) => column.score >= 45 && !column.isLess)) return columns;
+    const [whole, head] = [of.text.replace(DONE, ' ').trim(), of.text.slice(0, of.text.search(DONE) >>> 0).trim()];
+    const found = [whole, head].map((text) => (text === '' || text === of.text ? [] : this.columns({ ...of, text }))).find((each) => each.some((column) => column.score >= 45));
+    return found ?? (columns.some((column) => column.score >= 45) ? columns : [...this.rowsOf(of), ...columns]);
+  }
+
+  /** “journal committees”, whose rows have no name of their own: they can be counted. */
+  private rowsOf({ text }: Span): Column[] {
+    return tablesIn(text, this.index).slice(0, 1).flatMap((entity) => entity.fields.slice(0, 1).map((field): Column => ({ field, entity, score: 90, isRow: true, isOwn: false })));
   }
 
   /** The times that are put in classes: those that were named, else whatever the table has; null where none are. */
@@ -171,7 +188,7 @@ class RequestReader {
     // “number of countries of all people”: the column in front is what its rows are counted by.
     else if (counts && x?.isRow && parts.up.of) x = this.nearest(columnsOf(`${parts.up.of.text} of ${parts.across.text}`, this.catalogue, this.index).filter((c) => !c.isRow && c.entity === x?.entity), base) ?? x;
     // “the number of students, grouped by first name”
-    if (counts && x?.isRow && colour && (parts.up.of === null || (colour.entity === x.entity && colour.field !== x.field))) [x, colour] = [colour, null];
+    if (counts && x?.isRow && !x.isLess && colour && (parts.up.of === null || (colour.entity === x.entity && colour.field !== x.field))) [x, colour] = [colour, null];
     if (parts.isLoose && amount.aggregate === null && x && y && !isNumber(y) && isNumber(x)) [x, y] = [y, x];
     if (!x || (!counts && (!y || !isNumber(y)))) return null;
     // “group by attribute name”, of what stands across already.
@@ -223,8 +240,9 @@ class RequestReader {
   /** The table whose rows it's about: it has the most of what was named, or reaches it. */
   private baseOf(named: readonly (Column[] | null)[], counts: boolean, rows: readonly Span[], spans: readonly Span[]): Entity | null {
     const [about, beside] = [rows, spans].map((each) => each.flatMap((span) => tablesIn(span.text, this.index)));
+    const isLed = !BESIDE.test(rows[0]?.text ?? '');
     const scores = this.catalogue.entities.map((entity) => {
-      let score = (about?.includes(entity) ? 0.7 : 0) + (beside?.includes(entity) ? 0.4 : 0) + (about?.[0] === entity ? 0.1 : 0);
+      let score = (about?.includes(entity) ? 0.7 : 0) + (beside?.includes(entity) ? 0.4 : 0) + (about?.[0] === entity ? (isLed ? LEADS : 0.1) : 0);
       // “registered after 2015”, of what is called a register.
       score += rows.some((span) => wordsOf(span.text).some((word) => word.length > 4 && wordsOf(entity.table.name).some((own) => root(own) === root(word)))) ? 0.05 : 0;
       // “performances with members whose role is singer”: what lies between them knows both.
@@ -268,7 +286,7 @@ function narrow({ wish, base, rows, columns }: Reading, items: Item[], catalogue
   const known = new Set([base, ...columns.map((c) => c.entity)].flatMap((e) => [...wordsOf(e.table.name), ...e.singular.split(' ')]).concat(columns.flatMap(({ field }) => [...wordsOf(field.column), ...wordsOf(field.label)])).map(stem));
   const isNamed = ({ links }: Item) => links.some(({ name }) => (name.kind === 'entity' && name.entity === base) || columns.some((c) => (name.kind === 'field' ? name.field === c.field : name.kind === 'entity' && name.entity === c.entity)));
   for (const item of items) Object.assign(item, { used: (item.mark !== null && !(wish.bucket === null && isUnitOfTime(item))) || SAYS_HOW.test(item.lower) || isNamed(item) || wordsOf(item.text).every((word) => known.has(stem(word))), settled: item.mark !== null });
-  for (const span of rows) readRows(items.filter((i) => i.start >= span.start && i.end <= span.start + span.text.length), wish, base, catalogue);
+  for (const span of rows) readRows(items.filter((i) => i.start >= span.start && i.end <= span.start + span.text.length), wish, ownerOf(span, items, base, catalogue), catalogue);
   // A value that nothing else was read of: “invoices from the US”.
   const values = Map.groupBy(items.filter((item) => !item.used && item.links[0]?.name.kind === 'value'), ({ links }) => (links[0]?.name.kind === 'value' ? links[0].name.field : null));
   for (const [field, [first, ...others]] of values) {
@@ -283,6 +301,13 @@ function narrow({ wish, base, rows, columns }: Reading, items: Item[], catalogue
   }
 }
 
+/** “policies of the customer whose name contains A”: what is narrowed is what stands in front. */
+function ownerOf({ text, start }: Span, items: readonly Item[], base: Entity, catalogue: Catalogue): Entity {
+  const links = /^(?:whose|who|that|which|with|having)\b/i.test(text) ? (items.findLast((item) => item.end <= start)?.links ?? []) : [];
+  const named = links.flatMap(({ name, score }) => (name.kind === 'entity' && score === links[0]?.score ? [name.entity] : []));
+  return named.includes(base) ? base : (named.find((entity) => pathBetween(catalogue, base, entity)) ?? base);
+}
+
 /** “each quarter”, where nothing is called so. */
 function isUnitOfTime({ mark, links, lower }: Item): boolean {
   return mark?.is === 'bucket' && links.length === 0 && /^(week|month|quarter|year)s?$|ly$/.test(lower);
@@ -293,7 +318,9 @@ function readRows(items: Item[], wish: Wish, base: Entity, catalogue: Catalogue)
   const { conditions, periods, time, problems, assumptions, having } = readWish(items, [base], catalogue);
   // “ids between 100 and 200”, where nothing is called so.
   const unknown = items.filter((i) => !i.used && i.mark === null && i.number === null);
-  const sure = conditions.filter((c) => !('field' in c) || c.field !== null || (unknown.length === 0 && !(c.kind === 'compare' && c.op === 'equal')));
+  // “the customer whose name contains A”: what they are called.
+  const named = conditions.map((c) => (c.kind === 'text' && c.field === null && base.title ? { ...c, field: base.title, entity: base } : c));
+  const sure = named.filter((c) => !('field' in c) || c.field !== null || (unknown.length === 0 && !(c.kind === 'compare' && c.op === 'equal')));
   if (sure.length < conditions.length) wish.problems.push(unknown[0] ? `I don’t know what “${unknown[0].text}” is, so that is left out.` : 'I don’t know which number is compared, so that is left out.');
   wish.conditions.push(...sure);
   const inYears = base.time ? [] : periods.flatMap((period) => yearsOf(period, base));
@@ -335,6 +362,13 @@ function numberOf({ field, entity }: Column, aggregate: MeasureWish['aggregate']
 
 function isNumber({ field }: Pick<Column, 'field'>): boolean {
   return field.source.type === 'number';
+}
+
+/** “number of scientists”, where each row holds a `scientist` of its own: a number that tells them apart, and none to add up. */
+function isHeld({ field, entity, isRow }: Column, said: string): boolean {
+  const [last = ''] = wordsOf(field.column).slice(-1);
+  const isOne = stem(last) === last.toLowerCase() && wordsOf(said).some((word) => stem(word) === stem(last) && word.toLowerCase() !== stem(last));
+  return !isRow && isOne && entity.table.rows > FEW && field.source.distinct === entity.table.rows;
 }
 
 function isTime({ field }: Pick<Column, 'field'>): boolean {

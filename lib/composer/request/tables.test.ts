@@ -44,6 +44,12 @@ describe('tables that stand side by side', () => {
     ['A bar chart of the number of the names of pupils with lessons whose instrument family is "Brass"', 'bar of lesson_register: pupil.name × distinct lesson_register.pupil_id, value-desc where instrument.family is Brass'],
     // Only the number of a year.
     ['Show all instrument names with the number of pupils in each instrument registered after 2015 with a bar chart.', 'bar of lesson_register: instrument.name × rows, value-desc where lesson_register.register_year at-least 2016'],
+    // Rows that have no name can be counted too.
+    ['Show names of teachers and the number of lesson registers they are booked for with a bar chart.', 'bar of lesson_register: teacher.teacher_name × rows, value-desc'],
+    // The first table is the one whose rows they are.
+    ['For those records from the lesson registers and each pupil, show the number of country in a bar chart.', 'bar of lesson_register: pupil.country × rows, value-desc'],
+    // What is narrowed is what stands in front.
+    ['Find the number of lesson registers of the pupil whose name contains "Ada" for each room in a bar chart.', 'bar of lesson_register: lesson_register.room × rows, value-desc where pupil.name contains Ada'],
     ['How many soloists are from each town? Show a bar chart.', 'bar of soloist: people.town × rows, value-desc'],
   ])('%s', (prompt, wanted) => expect(chart(prompt)).toBe(wanted));
 });
