@@ -27,7 +27,19 @@ export function readAlternatives(clause: Clause): void {
   const [last, added] = splitWhere(groups.pop() ?? [], (p, before) => !words.slice(before.to + 1, p.from).some((w) => w.mark?.is === 'break' && w.mark.strength === 'soft'));
   const alternatives = [...groups, last].filter((group) => group.length > 0).map((group) => group.map((p) => p.condition));
   clause.take(...between);
+  goOn(alternatives);
   wish.conditions = [...[...always, ...added].map((p) => p.condition), { kind: 'any', entity: alternatives[0]?.[0]?.entity ?? null, of: alternatives }];
+}
+
+/** "age above 50 or below 20": the same number. */
+function goOn(alternatives: OneConditionWish[][]): void {
+  let before: OneConditionWish | undefined;
+  for (const group of alternatives) {
+    for (const [at, each] of group.entries()) {
+      if (each.kind === 'compare' && each.field === null && before?.kind === 'compare') group[at] = { ...each, field: before.field, entity: before.entity };
+      before = group[at];
+    }
+  }
 }
 
 /** Nothing but the words of a condition stands between "or" and the next one. */
