@@ -87,6 +87,8 @@ function endsOf(word: string, { entities }: Catalogue): Link[] {
   return word.length < 5 ? [] : entities.filter(ends).map((entity) => ({ name: { kind: 'entity', entity }, score: PART }));
 }
 
+const PAST: readonly ((words: readonly string[]) => string[])[] = [...['past', 'previous', 'former', 'earlier'].map((word) => (words: readonly string[]) => [word, ...words]), (words) => [...words, 'in', 'the', 'past']];
+
 type Add = (words: readonly string[], name: Name, score: number, byTitle?: boolean) => void;
 
 function addEntity(entity: Entity, add: Add): void {
@@ -95,6 +97,8 @@ function addEntity(entity: Entity, add: Add): void {
   add(words, name, EXACT);
   if (words.length > 1) add(words.slice(-1), name, SHORT);
   if (words.length > 1) add(words.slice(0, 1), name, PART);
+  // "any job in the past" of a job history.
+  if (words.length > 1 && /^history$/i.test(words.at(-1) ?? '')) for (const said of PAST) add(said(words.slice(0, -1)), name, EXACT);
   // A row for each day: "rainy days".
   if (entity.time && entity.time.source.type === 'date' && entity.time.source.distinct === entity.table.rows) add(['day'], name, SHORT);
   const { title } = entity;

@@ -75,6 +75,8 @@ describe('a chart is asked for by what stands where', () => {
     ['For each home town, show the average age in a bar chart', 'bar home_town × avg age, value-desc'],
     ['For those rowers in Oslo, bin the joined_on date into Year interval and compute the total age as the Y-axis.', 'bar joined_on × sum age per year, label'],
     ['Report the joined on date and bin the date into the week day interval and compute the total number of each day with a bar chart.', 'bar joined_on × rows per weekday, label'],
+    ['What is the proportion of home towns of rowers?', 'pie home_town × rows, value-desc'],
+    ['For those rowers whose age is over 20, for best_500, joined_on, visualize the trend.', 'line joined_on × none best_500, label'],
     ['List the number of rowers in each home town and group by boat code in a line chart.', 'line home_town × rows by boat_code, value-desc'],
     ['Create a pie chart showing total number of age across boat_code.', 'pie boat_code × sum age, value-desc'],
     ['A bar chart for how many total ages are offered by each home town', 'bar home_town × sum age, value-desc'],
@@ -103,6 +105,9 @@ describe('which rows it is about', () => {
     ['Show the number of rowers not in Oslo by boat_code in a bar chart', ['rowers.home_town is-not Oslo']],
     ['A bar chart of the number of rowers by boat_code whose age is not equal to 30', ['rowers.age is-not 30']],
     ['For those rowers whose age is over 40 or home town is Oslo, draw a bar chart about the distribution of boat_code and the average of age.', ['rowers.age over 40 or rowers.home_town is Oslo']],
+    ['A bar chart of the number of rowers by boat_code whose age is above 50 or below 20', ['rowers.age over 50 or rowers.age under 20']],
+    ['What are the family names of rowers born between 2015 and 2017, and count them by a bar chart', ['rowers.joined_on in {"kind":"range","from":"2015-01-01","to":"2018-01-01","label":"2015 to 2017"}']],
+    ['For those rowers who do not row in boats with built over 2000, draw a bar chart about the distribution of home_town and the average of age.', ['boats.built at-most 2000']],
     ['A bar chart of home town versus the average age of rowers whose id is between 10 and 20', ['rowers.rower_id at-least 10', 'rowers.rower_id at-most 20']],
   ])('%s', (prompt, wanted) => {
     expect(where(prompt)).toEqual(wanted);

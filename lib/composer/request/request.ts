@@ -8,6 +8,7 @@ import { type ConditionWish, type DimensionWish, emptyWish, type MeasureWish, NO
 import { root, stem, tokenize, wordsOf } from '../words/tokens';
 import { type Column, columnsOf, tablesIn } from './columns';
 import { type Amount, type Parts, partsOf, type Span } from './parts';
+import { type NotIn, noneOf, notInOf } from './not-in';
 import { tablesOfValues, withoutValues } from './values';
 
 /**
@@ -240,6 +241,8 @@ class RequestReader {
   /** The table whose rows it's about: it has the most of what was named, or reaches it. */
   private baseOf(named: readonly (Column[] | null)[], counts: boolean, rows: readonly Span[], spans: readonly Span[]): Entity | null {
     const [about, beside] = [rows, spans].map((each) => each.flatMap((span) => tablesIn(span.text, this.index)));
+    // “x axis name, y axis how many name”: of nothing else.
+    const isOther = this.parts.up.of !== null && this.parts.up.of.text !== this.parts.across.text;
     const isLed = !BESIDE.test(rows[0]?.text ?? '');
     const scores = this.catalogue.entities.map((entity) => {
       let score = (about?.includes(entity) ? 0.7 : 0) + (beside?.includes(entity) ? 0.4 : 0) + (about?.[0] === entity ? (isLed ? LEADS : 0.1) : 0);
@@ -252,7 +255,7 @@ class RequestReader {
         const found = this.nearest(columns, entity);
         if (!found) return { entity, score: -1 };
         // What each row has alone tells nothing when it's counted.
-        score += (found.entity === entity ? (counts && !found.isRow && !isTime(found) && found.field.source.distinct === entity.table.rows ? 0.3 : 1) : 0.5) + found.score / 1000;
+        score += (found.entity === entity ? (counts && isOther && !found.isRow && !isTime(found) && found.field.source.distinct === entity.table.rows ? 0.3 : 1) : 0.5) + found.score / 1000;
       }
       return { entity, score };
     });
@@ -286,7 +289,12 @@ function narrow({ wish, base, rows, columns }: Reading, items: Item[], catalogue
   const known = new Set([base, ...columns.map((c) => c.entity)].flatMap((e) => [...wordsOf(e.table.name), ...e.singular.split(' ')]).concat(columns.flatMap(({ field }) => [...wordsOf(field.column), ...wordsOf(field.label)])).map(stem));
   const isNamed = ({ links }: Item) => links.some(({ name }) => (name.kind === 'entity' && name.entity === base) || columns.some((c) => (name.kind === 'field' ? name.field === c.field : name.kind === 'entity' && name.entity === c.entity)));
   for (const item of items) Object.assign(item, { used: (item.mark !== null && !(wish.bucket === null && isUnitOfTime(item))) || SAYS_HOW.test(item.lower) || isNamed(item) || wordsOf(item.text).every((word) => known.has(stem(word))), settled: item.mark !== null });
-  for (const span of rows) readRows(items.filter((i) => i.start >= span.start && i.end <= span.start + span.text.length), wish, ownerOf(span, items, base, catalogue), catalogue);
+  for (const span of rows) {
+    const within = items.filter((i) => i.start >= span.start && i.end <= span.start + span.text.length);
+    const not = notInOf(span, items, base, catalogue);
+    if (not && readNotIn(not, wish, catalogue)) continue;
+    readRows(within, wish, ownerOf(span, items, base, catalogue), catalogue);
+  }
   // A value that nothing else was read of: “invoices from the US”.
   const values = Map.groupBy(items.filter((item) => !item.used && item.links[0]?.name.kind === 'value'), ({ links }) => (links[0]?.name.kind === 'value' ? links[0].name.field : null));
   for (const [field, [first, ...others]] of values) {
@@ -296,9 +304,22 @@ function narrow({ wish, base, rows, columns }: Reading, items: Item[], catalogue
     const isNot = (i: Item) => i.mark?.is === 'not' && items.slice(items.indexOf(i) + 1, items.indexOf(first)).every((each) => each.mark?.is === 'filler') && items.indexOf(i) < items.indexOf(first);
     readRows(items.filter((i) => i === first || others.includes(i) || isNot(i) || (i.mark?.is === 'break' && i.start > first.start && i.start < last.start)), wish, base, catalogue);
     // “the number of male and female staff for each rank”: a colour for each.
-    const owner = others.length > 0 && wish.by.length + Number(wish.bucket !== null) === 1 && !wish.by.some((d) => d.kind === 'field' && d.field === field) ? catalogue.entities.find((e) => e.fields.includes(field)) : undefined;
+    // “Oslo or Bergen” are both of one group.
+    const isEither = items.some((i) => i.lower === 'or' && i.start > first.start && i.start < last.start);
+    const owner = others.length > 0 && !isEither && wish.by.length + Number(wish.bucket !== null) === 1 && !wish.by.some((d) => d.kind === 'field' && d.field === field) ? catalogue.entities.find((e) => e.fields.includes(field)) : undefined;
     if (owner) wish.by.push({ kind: 'field', field, entity: owner });
   }
+}
+
+/** Of another table, the opposite; false where nothing of it is understood. */
+function readNotIn({ owner, inner, said }: NotIn, wish: Wish, catalogue: Catalogue): boolean {
+  const there: Wish = { ...emptyWish(), problems: [] };
+  readRows(inner, there, owner, catalogue);
+  const none = there.periods.length > 0 || there.having ? null : noneOf(there.conditions, owner);
+  if (!none || there.problems.length > 0 || there.conditions.some((c) => 'field' in c && c.field === null)) return false;
+  for (const item of said) item.used = true;
+  wish.conditions.push(none);
+  return true;
 }
 
 /** “policies of the customer whose name contains A”: what is narrowed is what stands in front. */

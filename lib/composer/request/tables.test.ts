@@ -22,6 +22,7 @@ const SCHOOL: TableBinding = {
     table('instrument', 9, [id('instrument_id', 9), col('name', 'VARCHAR', { distinct: 9, samples: ['Oboe', 'Harp'] }), col('family', 'VARCHAR', { distinct: 3, values: ['Wind', 'String', 'Brass'] })]),
     table('lesson_register', 400, [id('pupil_id', 60), id('instrument_id', 9), id('head_teacher_id', 7), col('register_year', 'BIGINT', { distinct: 8, min: 2012, max: 2020 }), col('fee', 'DOUBLE', { distinct: 80, min: 10, max: 90 }), col('room', 'VARCHAR', { distinct: 4, values: ['Blue', 'Cellar', 'Garden', 'Attic'] })]),
     table('teacher', 7, [id('teacher_id', 7), col('teacher_name', 'VARCHAR', { distinct: 7, samples: ['Ines', 'Jo'] })]),
+    table('school_history', 30, [id('pupil_id', 25), col('left_on', 'DATE', { distinct: 28, min: '2012-01-02', max: '2019-05-01' })]),
     table('people', 90, [id('people_id', 90), col('full_name', 'VARCHAR', { distinct: 90, samples: ['Kim'] }), col('town', 'VARCHAR', { distinct: 4, values: ['Pisa', 'Lyon', 'Cork', 'Graz'] })]),
     table('soloist', 12, [id('soloist_id', 12), col('points', 'DOUBLE', { distinct: 12, min: 1, max: 9 })]),
   ],
@@ -48,6 +49,8 @@ describe('tables that stand side by side', () => {
     ['Show names of teachers and the number of lesson registers they are booked for with a bar chart.', 'bar of lesson_register: teacher.teacher_name × rows, value-desc'],
     // The first table is the one whose rows they are.
     ['For those records from the lesson registers and each pupil, show the number of country in a bar chart.', 'bar of lesson_register: pupil.country × rows, value-desc'],
+    // A history is what was in the past.
+    ['For those pupils who did not have any school in the past, show the number of pupils by country in a bar chart.', 'bar of pupil: pupil.country × rows, value-desc where pupil.pupil_id has-no school_history.pupil_id'],
     // What is narrowed is what stands in front.
     ['Find the number of lesson registers of the pupil whose name contains "Ada" for each room in a bar chart.', 'bar of lesson_register: lesson_register.room × rows, value-desc where pupil.name contains Ada'],
     ['How many soloists are from each town? Show a bar chart.', 'bar of soloist: people.town × rows, value-desc'],

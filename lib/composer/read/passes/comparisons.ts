@@ -199,7 +199,7 @@ function numberName(clause: Clause, word: Word | undefined, value: number): Name
   if (key) return key;
   const evenMarked = word?.mark?.is === 'aggregate';
   const name = clause.nameOf(word, evenMarked);
-  return name?.kind === 'measure' ? name : clause.numberOf(word, value, evenMarked);
+  return name?.kind === 'measure' ? name : (clause.numberOf(word, value, evenMarked) ?? idName(clause, word));
 }
 
 function entityName(clause: Clause, word: Word): Name | null {
