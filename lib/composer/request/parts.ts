@@ -34,6 +34,8 @@ const FORMS: readonly [RegExp, (at: At, match: RegExpExecArray) => Body][] = [
   [pattern(`^(.+?) (?:versus|vs\\.?|against) (.+?) (?:for (?:each|every|different)|by|per|colou?red by|grouped by) (.+)$`), (at) => ({ across: at(1), up: amountOf(at(2)), series: at(3) })],
   [pattern(`^(?:relationship|correlation|relation|association|connection)s? (?:between|of|about) (.+?) (?:and|vs\\.?|versus|with|over) (.+)$`), (at) => ({ view: 'scatter', across: at(1), up: amountOf(at(2)) })],
   [pattern(`^(?:general |overall )?(change|trend|development|variation|comparison|tendency|movement)s? (?:about|of|in|on|for|between) (.+?) (?:over|across|along|against|by|and|vs\\.?|versus|for each|for every|per|in each|in every) (?:the )?(.+)$`), (at, m) => ({ view: /compar/i.test(m[1] ?? '') ? 'bar' : 'line', across: at(3), up: amountOf(at(2)) })],
+  // “for department_id, hire_date, visualize the trend”
+  [pattern(`^for (?!each|every)([\\w ]+), (?:and )?([\\w ]+)$`), (at) => ({ view: 'line', across: at(2), up: amountOf(at(1)) })],
   [pattern(`^(.+?) (?:change|changes|changing|development) (?:over|by|along|across) (.+)$`), (at) => ({ view: 'line', across: at(2), up: amountOf(at(1)) })],
   [pattern(`^x(?:[- ]?axis)? (?:is )?(?:the )?(.+?)(?:,| and)? (?:the )?y[- ]?axis (?:is )?(.+)$`), (at) => ({ across: at(1), up: amountOf(at(2)) })],
   [pattern(`^distributions? (?:of|about|for|on) (.+?) (?:and|by|over|with) (.+)$`), (at) => ({ across: at(1), up: amountOf(at(2)) })],
