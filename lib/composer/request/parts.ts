@@ -15,6 +15,8 @@ export type Parts = {
   stacked: boolean;
   across: Span;
   up: Amount;
+  /** “the average and the minimum price”: of a scatter plot with a point for each group. */
+  besides?: Amount;
   /** Neither was named as the one that stands across. */
   isLoose: boolean;
   series: Span | null;
@@ -26,9 +28,11 @@ export type Parts = {
 };
 
 /** What stands across and what is measured, as a form of words says it. */
-type Body = Pick<Parts, 'across' | 'up'> & { view?: View | null; isLoose?: boolean; series?: Span };
+type Body = Pick<Parts, 'across' | 'up'> & { besides?: Amount; view?: View | null; isLoose?: boolean; series?: Span };
 type At = (group: number) => Span;
 
+/** “the relationship between the average price and the minimum price of the rooms for each decor” */
+const TWO = pattern(`^(?:(?:relationship|correlation|relation|association)s? (?:between|of|about) )?(?:the )?(${SOME}) (?:of )?(?:the )?(?:(.+?) )?and (?:the )?(${SOME}) (?:of )?(?:the )?(.+) (?:${AMONG} )(?:the )?(?:each|every|different|all)(?: (?:different|distinct))? (.+)$`);
 const FORMS: readonly [RegExp, (at: At, match: RegExpExecArray) => Body][] = [
   [pattern(`^(?:relationship|correlation|relation|association|connection)s? (?:between|of|about) (.+?) (?:and|vs\\.?|versus|with|over) (.+?) (?:for (?:each|every|different)|by|per|colou?red by|grouped by) (.+)$`), (at) => ({ view: 'scatter', across: at(1), up: amountOf(at(2)), series: at(3) })],
   [pattern(`^(.+?) (?:versus|vs\\.?|against) (.+?) (?:for (?:each|every|different)|by|per|colou?red by|grouped by) (.+)$`), (at) => ({ across: at(1), up: amountOf(at(2)), series: at(3) })],
@@ -88,6 +92,15 @@ function* bodiesOf(body: Span, across: Span | null): Generator<Body> {
   }
   const counted = COUNTED.exec(text);
   if (counted?.[1] && !OF_EACH.test(counted[1])) yield { across: trimmed({ text: counted[1], start: body.start + text.length - counted[1].length }), up: COUNT };
+}
+
+/** What the first is of goes without saying where the second says it. */
+function twoOf({ text, start }: Span, view: View | null): Body[] {
+  const [, one, of, other, ofOther, group] = TWO.exec(text) ?? [];
+  if (view === null && !/^(?:relation|correlation|association)/i.test(text)) return [];
+  if (!one || !other || !ofOther || !group) return [];
+  const amount = (aggregate: string, what: string) => amountOf({ text: `${aggregate} ${what}`, start });
+  return [{ view: 'scatter', across: { text: group, start: start + text.length - group.length }, up: amount(one, of ?? ofOther), besides: amount(other, ofOther) }];
 }
 
 const COUNT: Amount = { aggregate: 'count', of: null };
@@ -164,7 +177,7 @@ export function* partsOf(prompt: string): Generator<Parts> {
   if (found.bin) cutter.cut(/,?\s*(?:in|for|per|by) (?:each|every|the) (?:year|month|day|week|weekday|quarter|hour)\b/i, 0);
   const common = { stacked: found.stacked, bin: found.bin, order: found.order, rows };
   const body = cutter.rest();
-  const bodies: Body[] = [...(found.across && found.up ? [{ across: found.across, up: amountOf(found.up) }] : []), ...bodiesOf(body, found.across)];
+  const bodies: Body[] = [...((found.view ?? 'scatter') === 'scatter' && !found.up ? twoOf(body, found.view) : []), ...(found.across && found.up ? [{ across: found.across, up: amountOf(found.up) }] : []), ...bodiesOf(body, found.across)];
   // “show all calendar dates and bin by year”
   if (found.bin && body.text !== '' && !/ and /i.test(body.text)) bodies.push({ across: body, up: COUNT });
   if ((isCount || isShare) && body.text !== '') bodies.push({ across: body, up: COUNT });

@@ -45,9 +45,8 @@ function chart(prompt: string, catalogue = club): string {
   const { plan } = readPrompt(prompt, catalogue, TODAY);
   const block = plan && summaryOf(plan).find((b) => b.asked);
   if (!block) return 'nothing';
-  const [y] = block.y;
-  const of = y?.of === null || y === undefined ? '' : ` ${y.of.split('.')[1]}`;
-  return `${block.kind} ${block.x?.split('.')[1]} × ${y?.aggregate}${of}${block.series ? ` by ${block.series.split('.')[1]}` : ''}${block.bucket ? ` per ${block.bucket}` : ''}, ${block.sort}`;
+  const up = block.y.map(({ aggregate, of }) => `${aggregate}${of ? ` ${of.split('.')[1]}` : ''}`).join(' and ');
+  return `${block.kind} ${block.x?.split('.')[1]} × ${up}${block.series ? ` by ${block.series.split('.')[1]}` : ''}${block.bucket ? ` per ${block.bucket}` : ''}, ${block.sort}`;
 }
 
 function unreadOf(prompt: string): string[] {
@@ -75,6 +74,8 @@ describe('a chart is asked for by what stands where', () => {
     ['For each home town, show the average age in a bar chart', 'bar home_town × avg age, value-desc'],
     ['For those rowers in Oslo, bin the joined_on date into Year interval and compute the total age as the Y-axis.', 'bar joined_on × sum age per year, label'],
     ['Report the joined on date and bin the date into the week day interval and compute the total number of each day with a bar chart.', 'bar joined_on × rows per weekday, label'],
+    ['Just show the average and minimum age of the rowers in different home towns using a scatter.', 'scatter home_town × avg age and min age, value-desc'],
+    ['What is the relationship between the average age and the maximum best_500 of the rowers for each home town?', 'scatter home_town × avg age and max best_500, value-desc'],
     ['What is the proportion of home towns of rowers?', 'pie home_town × rows, value-desc'],
     ['For those rowers whose age is over 20, for best_500, joined_on, visualize the trend.', 'line joined_on × none best_500, label'],
     ['List the number of rowers in each home town and group by boat code in a line chart.', 'line home_town × rows by boat_code, value-desc'],

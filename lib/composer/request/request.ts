@@ -180,7 +180,7 @@ class RequestReader {
   private placed(base: Entity, columns: readonly Column[], amount: Measured, series: Column[] | null, when: Column | null): Placed | null {
     const { parts } = this;
     const counts = amount.aggregate === 'count';
-    let x = (parts.view === 'scatter' ? this.nearest(columns, base, isNumber) : null) ?? this.nearest(columns, base);
+    let x = (parts.view === 'scatter' && !parts.besides ? this.nearest(columns, base, isNumber) : null) ?? this.nearest(columns, base);
     let y = counts ? null : this.nearest(amount.columns, base);
     let colour = series && this.nearest(series, base);
     if (series && !colour) return null;
@@ -202,7 +202,7 @@ class RequestReader {
   }
 
   private measure(wish: Wish, base: Entity, { x, y }: Placed, { aggregate }: Measured): void {
-    const isScatter = this.parts.view === 'scatter' && isNumber(x);
+    const isScatter = this.parts.view === 'scatter' && isNumber(x) && !this.parts.besides;
     if (isScatter && y && aggregate === null) {
       wish.relation = true;
       wish.loose = [x, y].map(({ field, entity }) => ({ field, entity, item: NO_ITEM }));
@@ -210,7 +210,10 @@ class RequestReader {
     }
     // A point for each group: its own number across.
     if (isScatter) wish.measures.push(numberOf(x, null));
+    const { besides } = this.parts;
+    const second = besides?.of ? this.nearest(this.columns(besides.of).filter(isNumber), base) : null;
     wish.measures.push(y ? numberOf(y, aggregate) : { aggregate: 'count', name: { kind: 'entity', entity: base }, where: [] });
+    if (second && besides && besides.aggregate !== 'count') wish.measures.push(numberOf(second, besides.aggregate));
   }
 
   private group(wish: Wish, { x, y, colour }: Placed, { aggregate }: Measured): void {
