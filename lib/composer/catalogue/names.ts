@@ -177,7 +177,9 @@ function addParts(entity: Entity, field: Field, add: Add): void {
   const seen = new Map<string, string | null>();
   for (const value of values) {
     const parts = new Set(wordsOf(value).map(stem));
-    for (const part of parts) seen.set(part, seen.has(part) || parts.size < 2 ? null : value);
+    // What it is stands last: "energy" is no nuclear energy; of "Alternative & Punk" either will do.
+    const kind = parts.size > 1 && !/[&/,]|\band\b/i.test(value) ? stem(wordsOf(value).at(-1) ?? '') : null;
+    for (const part of parts) if (part !== kind) seen.set(part, seen.has(part) || parts.size < 2 ? null : value);
   }
   for (const [part, value] of seen) if (value !== null && part.length >= 4 && !DEGREES.test(part)) add([PART_MARK, part], { kind: 'value', entity, field, value }, PART);
 }

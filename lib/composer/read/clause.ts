@@ -1,6 +1,6 @@
 import type { Catalogue, Entity, Field } from '../catalogue/entity';
 import { pathBetween } from '../catalogue/keys';
-import type { Link, Name } from '../catalogue/names';
+import { type Link, type Name, nameIndexOf } from '../catalogue/names';
 import { stem, wordsOf } from '../words/tokens';
 import type { Mark } from '../words/words';
 import type { Item } from './link';
@@ -46,10 +46,13 @@ export class Clause {
     this.context = [...named, ...whole, ...context, ...owners];
     const told = this.words.flatMap((w) => (w.mark ? [] : w.links.slice(0, 1).map((l) => l.name.entity)));
     this.tables = this.context.length ? this.context : told;
+    this.onlyThings();
+    this.ownTitles();
     this.dateVerbs();
     this.whenVerbs();
     this.volumes();
     this.bounds();
+    this.amounts();
     this.extremes();
     this.repeats();
     this.owners();
@@ -60,6 +63,32 @@ export class Clause {
       const column = word.links.find((l) => l.score >= 100 && l.name.kind === 'field' && l.name.field.role !== 'time' && this.isOwn(l.name.entity));
       if (column) word.mark = null;
       word.links = word.links.filter((l) => this.isOwn(l.name.entity));
+    }
+  }
+
+  /** "the 20 costliest incidents", of data that is one table: whatever its rows are called. */
+  private onlyThings(): void {
+    const [only, ...others] = this.catalogue.entities;
+    if (!only || others.length > 0 || this.words.some((w) => w.links.some((l) => l.name.kind === 'entity'))) return;
+    for (const word of this.words) {
+      const before = this.before(word)?.mark;
+      const isCounted = before?.is === 'superlative' || before?.is === 'latest' || (before?.is === 'aggregate' && before.aggregate === 'count') || (before?.is === 'table' && word.lead.at(-1) === 'of');
+      if (!isCounted || word.mark || word.number !== null || word.links.length > 0 || stem(word.lower) === word.lower) continue;
+      word.links = [{ name: { kind: 'entity', entity: only }, score: 30, assumed: `Read “${word.text}” as ${only.plural}.` }];
+      (this.items[word.at] as Item).links = word.links;
+    }
+  }
+
+  /** "tracks by title": what they are called, though only albums have a column of that name. */
+  private ownTitles(): void {
+    const [nearest] = this.context;
+    const title = nearest?.title;
+    if (!nearest || !title) return;
+    for (const word of this.words) {
+      const isOthers = /^(titles?|names?)$/.test(word.lower) && !word.mark && word.links.length > 0 && word.links.every((l) => l.name.kind === 'field' && l.name.entity !== nearest);
+      if (!isOthers) continue;
+      word.links = [{ name: { kind: 'field', entity: nearest, field: title }, score: 100 }, ...word.links];
+      (this.items[word.at] as Item).links = word.links;
     }
   }
 
@@ -82,6 +111,20 @@ export class Clause {
       const isWhen = isSaid && word.lead.some((l) => /^(was|were|got|is|are|been)$/.test(l));
       const times = word.links.filter((l) => l.name.kind === 'field' && l.name.field.role === 'time');
       if (isWhen && !word.mark && times.length > 0) word.links = times;
+    }
+  }
+
+  /** "wind, high, low and rain": among numbers a number, though rain is one of the kinds of weather too. */
+  private amounts(): void {
+    const isNumber = (word: Word | undefined) => word !== undefined && !word.mark && word.links[0]?.name.kind === 'field' && word.links[0].name.field.role === 'measure';
+    for (const word of this.words) {
+      const [before, after] = [this.before(word), this.after(word)];
+      const beside = [before && isJoint(before) ? this.before(before) : undefined, after && isJoint(after) ? this.after(after) : undefined];
+      if (word.mark || !beside.some(isNumber) || !word.links.length || !word.links.every((l) => l.name.kind === 'value')) continue;
+      const numbers = nameIndexOf(this.catalogue).synonym([stem(word.lower)], word.lower).filter((l) => l.name.kind === 'field' && l.name.field.role === 'measure');
+      if (numbers.length === 0) continue;
+      word.links = numbers;
+      (this.items[word.at] as Item).links = numbers;
     }
   }
 

@@ -1,5 +1,5 @@
 import { countsOfThem } from './clauses';
-import type { Catalogue } from '../catalogue/entity';
+import type { Catalogue, Entity } from '../catalogue/entity';
 import { columnListIn, columnsNamed } from './list-columns';
 import { asksForBlock, isAboutSomething, onlyNarrows, saysOnlyTable, saysTableOfRows } from './says';
 import { saysMore, SPLITS } from './says-more';
@@ -27,6 +27,7 @@ export function mergedWishes(wishes: readonly Wish[], catalogue: Catalogue): Wis
 function listBehindColon(wish: Wish, last: Wish | undefined): void {
   const list = columnListIn(wish.items);
   const about = wish.entities[0] ?? (last && isBareTable(last) ? last.entities[0] : undefined);
+  if (about) rankRows(wish, about);
   if (!list || !about || wish.by.length + wish.charts.length > 0 || wish.stat || wish.board || wish.calendar || wish.overview || wish.top) return;
   // Revenue is no column; it's reckoned of each group.
   if (wish.measures.some((m) => m.name.kind !== 'field' || m.aggregate !== null || m.per)) return;
@@ -42,6 +43,14 @@ function listBehindColon(wish: Wish, last: Wish | undefined): void {
   wish.periods.push(...last.periods);
   wish.items = [...last.items, ...wish.items];
   [last.entities, last.conditions, last.periods, last.items] = [[], [], [], []];
+}
+
+/** "the 20 costliest strikes: date, airport and cost": rows, of which the first are those with the most of it. */
+function rankRows(wish: Wish, about: Entity): void {
+  const [first] = wish.measures;
+  const isOwn = first?.name.kind === 'field' && wish.measures.every((m) => m.name.kind === 'field' && m.aggregate === null && !m.per && m.name.entity === about);
+  if (!wish.top || !isOwn || columnListIn(wish.items) === null || wish.by.length + wish.charts.length > 0) return;
+  [wish.sort, wish.rows, wish.top] = [{ name: first.name, axis: null, descending: wish.top.descending }, wish.top.count, null];
 }
 
 /** So far only a table, and which of its rows. */

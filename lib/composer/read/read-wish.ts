@@ -32,6 +32,7 @@ const PASSES = [readPeriods, readTexts, readFilters, readKinds, readSorting, rea
 
 /** What the passes took, made into one wish: each settles what was before it. */
 const SETTLED: ((clause: Clause) => void)[] = [
+  eachDay,
   nameKeys,
   comparedGroups,
   ({ wish, catalogue }) => groupTable(wish, catalogue),
@@ -50,6 +51,11 @@ export function readWish(items: readonly Item[], context: readonly Entity[], cat
   for (const settle of SETTLED) settle(clause);
   clause.wish.unknown = unknownOf(clause);
   return clause.wish;
+}
+
+/** "a line with the daily highs and lows": a point for each day. */
+function eachDay({ wish, words }: Clause): void {
+  if (wish.bucket === null && wish.by.length === 0 && (wish.charts.includes('line') || wish.charts.includes('area')) && words.some((w) => w.lower.startsWith('daily ') && w.taken)) wish.bucket = 'day';
 }
 
 /** "customers with their support rep": a key is shown by what it points at, unless the key itself was named. */

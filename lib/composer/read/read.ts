@@ -88,7 +88,7 @@ function askedOf({ plan }: Reading): number {
 /** Whether clauses can be parts of one block: at most one says how it's shown, and at most one has a number of its own in groups of its own. */
 function isOneBlock(wishes: readonly Wish[]): boolean {
   const shown = wishes.filter((w) => w.charts.length > 0 || w.distribution || w.table || w.stat || w.board || w.calendar);
-  const grouped = wishes.filter((w) => (w.by.length > 0 || w.bucket !== null || w.top !== null) && w.measures.length + w.entities.length > 0);
+  const grouped = wishes.filter((w) => (w.by.length > 0 || w.bucket !== null || w.top !== null) && (w.measures.length + w.entities.length + w.loose.length > 0 || (w.top !== null && w.by.length > 0)));
   const rows = wishes.find((w) => w.table || w.latest);
   const isPage = wishes.some((w) => w.overview || w.filters.length > 0 || w.items.some((i) => SAYS_SEVERAL.test(i.lower)));
   const isMore = wishes.some((w) => countsOfThem(w.items));

@@ -32,6 +32,7 @@ const PLAINER: readonly (readonly [RegExp, string])[] = [
   [/\((?:as )?(?:the )?(?:rows?|columns?|across|down|x|y|left|top|axis)\)/gi, ''],
   [/\bwith (the names?) of\b/gi, 'incl names of'],
   [/\b(?:an? )?table (?:will do|would do|is fine|is enough|is ok|suffices)\b/gi, 'as a table'],
+  [/\band (?:then )?show me\b/gi, '; show me'],
   // "in one small table": how large it is depends on what's in it.
   [/\b(?:small|little|big|large|tiny|short|neat|plain) (?=(?:table|chart|list|graph|pie|tile|tiles|heat ?map|histogram|figures|numbers)s?\b)/gi, ''],
   // "one line in a table", "three things in a table: …": how many they are is seen.

@@ -129,7 +129,7 @@ function valuesAfter(clause: Clause, word: Word): { word: Word; name: Value }[] 
     const isSaid = each.lead.some((l) => /^(that|which|who|are|is|were|was)$/.test(l)) && found.length > 0 && clause.nameOf(clause.before(each))?.kind === 'entity';
     if (name && isSaid) return [{ word: each, name }];
     if (name && (found.length === 0 || found[0]?.name.field === name.field)) found.push({ word: each, name });
-    else if (each.mark?.is === 'by' || each.mark?.is === 'bucket' || (each.mark && each.mark.is !== 'break')) break;
+    else if (each.mark && each.mark.is !== 'break' && each.mark.is !== 'all') break;
   }
   return found;
 }

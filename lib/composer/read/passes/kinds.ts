@@ -103,7 +103,11 @@ export function readKinds(clause: Clause): void {
         clause.take(word);
         break;
       case 'verb':
-        if (word.mark.verb === 'add' || word.mark.verb === 'instead') clause.take(word);
+        if (word.mark.verb === 'add' || word.mark.verb === 'instead' || isPut(clause, word)) clause.take(word);
+        break;
+      case 'by':
+        // "one slice per source"
+        if (word.lower.includes('slice') && wish.charts.length === 0) wish.charts.push('pie');
         break;
       default:
         break;
@@ -112,6 +116,11 @@ export function readKinds(clause: Clause): void {
   readVersus(clause);
   readWith(clause);
   readForm(clause);
+}
+
+/** "put the tickets on a board": shows them there. */
+function isPut(clause: Clause, word: Word): boolean {
+  return word.at === 0 && /^(put|place)$/.test(word.lower) && clause.words.some((w) => w.mark && ['board', 'calendar', 'table', 'chart'].includes(w.mark.is));
 }
 
 /** "a details panel per day", "details of each ticket": every row has its own anyway. */
