@@ -209,6 +209,8 @@ export const chartSchema = z.object({
   versus: z.object({ anchor: anchorSchema }).nullable(),
   /** Of a table of groups: what each comes to in other tables, as columns behind its own. */
   beside: z.array(besideSchema).max(MAX_MEASURES).optional(),
+  /** Which of all its numbers it is sorted by, where that isn't the first. */
+  sortBy: z.number().int().min(0).max(MAX_MEASURES).optional(),
 });
 export type Chart = z.infer<typeof chartSchema>;
 
@@ -308,7 +310,7 @@ export const planSchema = z.object({
 export type Plan = z.infer<typeof planSchema>;
 
 /** The numbers of a block, those beside a chart's own among them. */
-export function measuresOf(block: Block): readonly Measure[] {
+export function measuresOf(block: Pick<Stat, 'type' | 'measure'> | Pick<Chart, 'type' | 'measures' | 'beside'> | { type: 'table' | 'scatter' | 'board' | 'calendar' }): readonly Measure[] {
   if (block.type === 'stat') return [block.measure];
   return block.type === 'chart' ? [...block.measures, ...(block.beside ?? []).flatMap((b) => b.measures)] : [];
 }

@@ -9,6 +9,7 @@ import { cannot } from './cannot';
 import { cards } from './cards';
 import { exchangeNth } from './column-exchange';
 import { drawn } from './drawn';
+import { eachTable } from './each-table';
 import { Editing, IS_SO } from './editing';
 import { exchange } from './exchange';
 import { grandTotal } from './grand-total';
@@ -124,6 +125,10 @@ const AS_LEFT = [move, swap, resize, widen];
 
 /** A follow-up about what the page shows: what is read as a whole first, else each of its clauses. */
 function edited(plan: Plan, asked: string, catalogue: Catalogue, now: Date): Edit {
+  return eachTable(plan, (part) => edited(part, asked, catalogue, now), catalogue) ?? editedOnce(plan, asked, catalogue, now);
+}
+
+function editedOnce(plan: Plan, asked: string, catalogue: Catalogue, now: Date): Edit {
   const editing = new Editing(plan, catalogue, now);
   const said = goneByVerb(editing, aggregated(asked));
   const prompt = ranking(editing, ordered(editing, plainly(said)));

@@ -21,6 +21,8 @@ import { saysKind, targetsOf } from './targets';
 
 /** Behind the title of what a change would leave as it is. */
 export const IS_SO = 'is that way already.';
+/** What is said where all that there is was to go. */
+export const NOTHING_LEFT = 'Then nothing would be left, so I kept it.';
 
 /**
  * One follow-up while it is carried out: the Plan as it has become so far, with what was done and what could not be.

@@ -7,7 +7,7 @@ import type { Item } from '../read/link';
 import type { Wish } from '../read/wish';
 import type { Block, Chart, Measure } from '../plan';
 import { removed } from './column-edits';
-import { type Editing, quoted } from './editing';
+import { type Editing, NOTHING_LEFT, quoted } from './editing';
 import { widenBlock } from './narrow';
 import { excludeValues, narrow } from './narrow-edits';
 import { retitled } from './retitle';
@@ -32,7 +32,7 @@ export function remove(editing: Editing, wish: Wish, { isFilter, isColumn, unkno
   const nth = nthBlock(editing.plan.blocks, prompt);
   const targets = nth ? [nth] : putTogetherSo(targetsOf(editing.plan.blocks, wish), wish);
   if (targets.length && (nth || isAboutSomething(wish) || targets.length === editing.plan.blocks.length)) {
-    if (targets.length === editing.plan.blocks.length) editing.problems.push('Then nothing would be left, so I kept it.');
+    if (targets.length === editing.plan.blocks.length) editing.problems.push(NOTHING_LEFT);
     else {
       editing.set(editing.plan.blocks.filter((b) => !targets.includes(b)));
       editing.done.push(`Removed ${quoted(targets)}.`);
@@ -45,7 +45,9 @@ export function remove(editing: Editing, wish: Wish, { isFilter, isColumn, unkno
 function removedNumbers(editing: Editing, wish: Wish, owners: Wish['loose'], isColumn: boolean): boolean {
   if (wish.conditions.length + wish.by.length + wish.periods.length > 0 || wish.bucket !== null || (saysKind(wish) && !isColumn)) return false;
   const fields = [...namedColumns(wish), ...owners.map((l) => l.field)];
-  const isNamed = ({ of, aggregate, label }: Measure) => fields.some((f) => of?.op === 'column' && of.table === f.table && of.column === f.column) || wish.measures.some(({ name, aggregate: how }) => (name.kind === 'measure' && name.measure.measure.label === label) || (how === 'count' && name.kind === 'entity' && aggregate === 'rows' && label === name.entity.plural));
+  // "remove the orders", of a chart that counts them beside other numbers.
+  const counted = wish.entities.length > 0 && wish.measures.length === 0 && !saysKind(wish) ? wish.entities.map((e) => e.plural) : [];
+  const isNamed = ({ of, aggregate, label }: Measure) => (aggregate === 'rows' && counted.includes(label)) || fields.some((f) => of?.op === 'column' && of.table === f.table && of.column === f.column) || wish.measures.some(({ name, aggregate: how }) => (name.kind === 'measure' && name.measure.measure.label === label) || (how === 'count' && name.kind === 'entity' && aggregate === 'rows' && label === name.entity.plural));
   const charts = editing.plan.blocks.filter((b): b is Chart => b.asked !== false && b.type === 'chart' && b.measures.some(isNamed));
   const [only, ...others] = charts;
   const kept = only?.measures.filter((m) => !isNamed(m)) ?? [];

@@ -1,6 +1,6 @@
 import { type Catalogue, type Entity, entityOf, fieldOf } from '../catalogue/entity';
 import { capitalise, plural, uncapitalise } from '../words/tokens';
-import type { Block, Dimension, Plan } from '../plan';
+import { type Block, type Dimension, measuresOf, type Plan } from '../plan';
 import type { Unjoined } from '../build/reach';
 import { chartTitle, measureTitle, rowsTitle } from '../build/titles';
 
@@ -13,8 +13,8 @@ function ownTitle(block: Titled, catalogue: Catalogue): string | null {
   if (block.type === 'stat') return measureTitle([block.measure], base, block.where, catalogue);
   if (block.type === 'table') return rowsTitle(base, block.where, catalogue);
   if (block.type !== 'chart') return null;
-  const { measures, where, by, series, limit, other, sort, having, cumulative, versus } = block;
-  return chartTitle({ measures, base, where, by, byName: nameOf(by, base, catalogue), series, limit, other, descending: sort !== 'value-asc', having, cumulative, versus: versus !== null }, catalogue);
+  const { where, by, series, limit, other, sort, having, cumulative, versus } = block;
+  return chartTitle({ measures: measuresOf(block), base, where, by, byName: nameOf(by, base, catalogue), series, limit, other, descending: sort !== 'value-asc', having, cumulative, versus: versus !== null }, catalogue);
 }
 
 function nameOf({ field, bucket, groups }: Dimension, base: Entity, catalogue: Catalogue): { singular: string; plural: string } {

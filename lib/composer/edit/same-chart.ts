@@ -1,8 +1,8 @@
-import { subjectOf } from '../build/subject';
-import { reachesAll } from '../build/reach';
+import { type Subject, subjectOf } from '../build/subject';
+import { reachableTime, reachesAll } from '../build/reach';
 import { listed } from '../build/conditions';
-import { type Catalogue, type Entity, entityOf } from '../catalogue/entity';
-import { MAX_MEASURES, type Chart } from '../plan';
+import { type Catalogue, type Entity, entityOf, toPlanField } from '../catalogue/entity';
+import { type Beside, type Chart, type Condition, MAX_MEASURES } from '../plan';
 import type { MeasureWish } from '../read/wish';
 import { capitalise } from '../words/tokens';
 import { seenFrom } from './rebase';
@@ -72,8 +72,27 @@ export function withNumbers(chart: Chart, wishes: readonly MeasureWish[], catalo
     const assumptions = [...own, ...more, ...fresh.filter((f) => f.base === rows)].map((s) => s.assumption).filter(Boolean);
     return { chart: { ...chart, table: rows.table.name, measures, other: false, view }, assumptions: [...new Set(assumptions)] };
   }
+  const beside = chart.view === 'table' && !chart.having ? besideOf(chart, fresh, catalogue) : null;
+  if (beside) return { chart: { ...chart, beside: [...(chart.beside ?? []), ...beside] }, assumptions: fresh.map((s) => s.assumption).filter(Boolean) };
   const owner = entityOf(catalogue, chart.binding, chart.by.field.table);
   return `${capitalise(names)} can’t share a chart with “${chart.title}”: they are of different rows. Say “add ${names} ${chart.by.bucket ? `per ${chart.by.bucket}` : `by ${owner?.title?.column === chart.by.field.column ? owner.singular : chart.by.field.label}`}” for one beside it.`;
+}
+
+/** Of a table of groups a number of other rows is one more column; null where those don't know its groups, or what narrows them. */
+function besideOf(chart: Chart, fresh: readonly Subject[], catalogue: Catalogue): Beside[] | null {
+  const found = [...Map.groupBy(fresh, (s) => s.base)].map(([base, subjects]): Beside | null => {
+    const where = chart.where.map((c) => (c.op === 'period' && c.field.table === chart.table ? datedBy(c, base, catalogue) : c));
+    const tables = [chart.by.field, ...where.flatMap((c) => (c ? [c.field] : []))].flatMap((f) => entityOf(catalogue, chart.binding, f.table) ?? []);
+    if (chart.by.bucket || !where.every((c) => c !== null) || !reachesAll(base, tables, catalogue)) return null;
+    return { table: base.table.name, joins: [], filters: [], where, by: chart.by, measures: subjects.map((s) => s.measure) };
+  });
+  const all = found.filter((each) => each !== null);
+  return all.length === found.length && [chart, ...(chart.beside ?? []), ...all].flatMap((b) => b.measures).length <= MAX_MEASURES ? all : null;
+}
+
+function datedBy<C extends Condition>(condition: C, base: Entity, catalogue: Catalogue): C | null {
+  const time = reachableTime(base, catalogue);
+  return time ? { ...condition, field: toPlanField(time) } : null;
 }
 
 /** What its groups and its conditions are about. */

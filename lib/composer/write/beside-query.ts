@@ -24,8 +24,9 @@ export function besideQuery(chart: Chart, besides: readonly Beside[], filters: r
   const at = (query: string, column: string) => `${query}.${identifier(column, sql)}`;
   const shared = key ?? label.name;
   const shown = parts.flatMap(({ query, values, measures }) => values.map((v, i) => (query === own.query || !counts(measures[i] as Measure) ? at(query, v.name) : `coalesce(${at(query, v.name)}, 0) as ${identifier(v.name, sql)}`)));
-  const first = (own.values[0] as OutColumn).name;
-  const order = chart.sort.startsWith('label') ? [`${at(own.query, label.name)}${chart.sort === 'label-desc' ? ' desc' : ''}`] : [`${at(own.query, first)}${chart.sort === 'value-desc' ? ' desc' : ''}`, at(own.query, label.name)];
+  const numbers = parts.flatMap(({ query, values }) => values.map((v) => at(query, v.name)));
+  const value = numbers[chart.sortBy ?? 0] ?? numbers[0];
+  const order = chart.sort.startsWith('label') ? [`${at(own.query, label.name)}${chart.sort === 'label-desc' ? ' desc' : ''}`] : [`${value}${chart.sort === 'value-desc' ? ' desc' : ''}`, at(own.query, label.name)];
   return {
     label,
     series: null,
