@@ -128,7 +128,10 @@ class Builder {
   /** The table that the wish is about where no number is. */
   private subjectEntity(): Entity | null {
     const { wish } = this;
-    return wish.entities[0] ?? wish.loose[0]?.entity ?? wish.by[0]?.entity ?? wish.conditions.find((c) => c.entity)?.entity ?? wish.measures[0]?.name.entity ?? this.chosenEntity() ?? this.onlyEntity();
+    // "list everything that's open: customer name, topic and priority": of what has them all.
+    const owners = [...new Set(wish.loose.map((l) => l.entity))];
+    const all = wish.table && owners.length > 1 ? owners.find((e) => owners.every((other) => other === e || pathBetween(this.catalogue, e, other) !== null)) : undefined;
+    return wish.entities[0] ?? all ?? wish.loose[0]?.entity ?? wish.by[0]?.entity ?? wish.conditions.find((c) => c.entity)?.entity ?? wish.measures[0]?.name.entity ?? this.chosenEntity() ?? this.onlyEntity();
   }
 
   /** "a slider for total on the orders list": what is chosen from, where the table is named with it. */

@@ -80,7 +80,8 @@ function together(whole: Chart, parts: readonly Chart[], charts: readonly (Chart
   return [retitled(whole, after, catalogue)];
 }
 
-function bare({ beside: _, ...chart }: Chart): Chart {
+function bare(part: Chart): Chart {
+  const { beside: _, ...chart } = part;
   return chart;
 }
 

@@ -30,7 +30,7 @@ export function remove(editing: Editing, wish: Wish, { isFilter, isColumn, unkno
   if (unknown && !saysKind(wish) && !nthBlock(editing.plan.blocks, prompt)) return void editing.problems.push(`${unknown}, so nothing was removed.`);
   if (isOfRows) return narrow(editing, { ...wish, conditions: wish.conditions.map(opposite) });
   const nth = nthBlock(editing.plan.blocks, prompt);
-  const targets = nth ? [nth] : putTogetherSo(targetsOf(editing.plan.blocks, wish), wish);
+  const targets = nth ? [nth] : putTogetherSo(targetsOf(editing.plan.blocks, wish), wish).filter((b) => counts(b, wish));
   if (targets.length && (nth || isAboutSomething(wish) || targets.length === editing.plan.blocks.length)) {
     if (targets.length === editing.plan.blocks.length) editing.problems.push(NOTHING_LEFT);
     else {
@@ -39,6 +39,12 @@ export function remove(editing: Editing, wish: Wish, { isFilter, isColumn, unkno
     }
   } else if (wish.conditions.length) narrow(editing, { ...wish, conditions: wish.conditions.map(opposite) });
   else editing.problems.push('I found nothing like that on the page to remove.');
+}
+
+/** "remove the number of customers": of several numbers that one has to be there. */
+function counts(block: Block, { measures }: Wish): boolean {
+  const counted = measures.flatMap((m) => (m.aggregate === 'count' && m.name.kind === 'entity' ? [m.name.entity.plural] : []));
+  return block.type !== 'chart' || block.measures.length < 2 || counted.every((plural) => block.measures.some((m) => m.label === plural));
 }
 
 /** "remove the stock column", "without the revenue": one of several numbers that a chart or a table of groups has. */

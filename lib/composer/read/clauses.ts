@@ -81,6 +81,10 @@ function begins(chunk: Chunk, before: readonly Item[], isLater: boolean): boolea
   if (chunk.lead?.lower === 'and' && isNumberAs(before, chunk.items)) return false;
   // "average satisfaction, number of open tickets": what narrows the one says nothing of the other.
   if (strength === 'soft' && isFigure(before) && countsSome(chunk.items)) return true;
+  // "on how many days did it snow and what was the lowest temperature"
+  if (chunk.lead?.lower === 'and' && /^(what|what's)$/.test(chunk.items[0]?.lower ?? '') && has(before, ['aggregate']) && (has(chunk.items, ['aggregate', 'top']))) return true;
+  // "how many of those are urgent, and the average satisfaction"
+  if (strength === 'soft' && countsOfThem(before) && has(chunk.items, ['aggregate']) && asksForMeasure(chunk.items)) return true;
   // "how many tracks are there, and how many of them have no composer?"
   if (strength === 'soft' && countsOfThem(chunk.items)) return true;
   // "Show date, wind and precipitation": columns, whatever they are.
@@ -364,7 +368,7 @@ function saysOrder(items: readonly Item[]): boolean {
   const content = items.filter(isContent);
   const [first, ...rest] = content;
   const isExtreme = first?.mark?.is === 'top' || first?.mark?.is === 'best' || first?.mark?.is === 'superlative' || first?.mark?.is === 'latest' || (first?.mark?.is === 'aggregate' && (first.mark.aggregate === 'max' || first.mark.aggregate === 'min'));
-  return items.at(-1)?.lower === 'first' && isExtreme && rest.length <= 1;
+  return /^(first|at the top|on top)$/.test(items.at(-1)?.lower ?? '') && isExtreme && rest.length <= 1;
 }
 
 /** "…, top 5" */

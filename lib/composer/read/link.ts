@@ -110,7 +110,7 @@ function longest(tokens: readonly Token[], at: number, index: NameIndex): Match 
     // "revenue per order by channel" sorts nothing.
     const isSort = /^order(ed)? /.test(phrase) && /^(per|each|every|an|one|average)$/.test(tokens[at - 1]?.lower ?? '');
     const mark = isSort || isAlternative(phrase, tokens[at + length]) ? null : (MARKS.get(phrase) ?? null);
-    const isCounted = mark?.is === 'filler' && phrase === 'people' && /^(\d.*|thousand|million|billion|more|most|fewer|total|combined)$/.test(tokens[at - 1]?.lower ?? '');
+    const isCounted = mark?.is === 'filler' && phrase === 'people' && /^(\d.*|thousand|million|billion|more|most|fewer|many|total|combined)$/.test(tokens[at - 1]?.lower ?? '');
     const people = isCounted ? index.synonym(['people'], 'people') : [];
     if (people.length) return { item: itemOf(tokens, at, length, { links: people }), length };
     const links = isDoneTo(span, index) ? [] : (amountsOf(tokens, at, length, index) ?? linksOf(span, index, mark));

@@ -11,7 +11,10 @@ export function saysColumns(wish: Wish): boolean {
 export function listsOnly(wish: Wish): boolean {
   const names = wish.items.filter((i) => i.mark?.is !== 'filler' && i.mark?.is !== 'break' && i.mark?.is !== 'columns');
   const isColumn = (i: Item) => !i.mark && (i.links[0]?.name.kind === 'field' || (i.links[0]?.name.kind === 'entity' && stem(i.lower) === i.lower));
-  return names.length > 1 && names.some((i) => i.lower === 'date' || wish.loose.some((l) => l.item.start === i.start)) && names.every((i) => /^(date|total)$/.test(i.lower) || isColumn(i));
+  const known = names.filter((i) => /^(date|total)$/.test(i.lower) || isColumn(i));
+  // "Columns: name, city, phone number": what isn't known is said to be unread.
+  const isUnknown = (i: Item) => known.length > 1 && !i.mark && i.links.length === 0 && i.number === null;
+  return names.length > 1 && names.some((i) => i.lower === 'date' || wish.loose.some((l) => l.item.start === i.start)) && names.every((i) => known.includes(i) || isUnknown(i));
 }
 
 /** What such a list names of each row: its own columns in the order they were said, and whose it is. */
@@ -32,14 +35,23 @@ export function columnsNamed(wish: Wish, { entities: [entity] }: Wish): Wish['lo
   });
 }
 
+/** What may stand beside the rows in front of their columns: how many, and which. */
+const BESIDE_ROWS = new Set<string>(['filler', 'table', 'all', 'verb', 'break', 'compare', 'or-more', 'not', 'only', 'latest']);
+
 /** Where a list of columns may begin: behind the colon of "customers: name, city", behind the "with" of "open orders with date and total". -1 where nothing is listed. */
 export function listStart(items: readonly Item[]): number {
-  const colon = items.findIndex((i) => i.mark?.is === 'break' && i.text === ':');
-  if (colon >= 0) return colon;
-  const at = items.findIndex((i) => i.mark?.is === 'break' && i.mark.strength === 'with');
-  const head = items.slice(0, Math.max(at, 0)).filter((i) => i.mark?.is !== 'filler' && i.mark?.is !== 'table' && i.mark?.is !== 'all' && i.mark?.is !== 'verb');
-  const isBare = head.every((i) => !i.mark && (i.links[0]?.name.kind === 'value' || i.links[0]?.name.kind === 'entity')) && head.at(-1)?.links[0]?.name.kind === 'entity';
-  return isBare && head.length > 0 ? at : -1;
+  const isRows = (i: Item) => i.lower === 'total' || (!i.mark && ['value', 'entity', 'field'].includes(i.links[0]?.name.kind ?? ''));
+  const isHead = (at: number) => {
+    const head = items.slice(0, at).filter((i) => !(i.mark && BESIDE_ROWS.has(i.mark.is)) && i.number === null && i.period === null);
+    return head.every(isRows) && head.some((i) => i.links[0]?.name.kind === 'entity');
+  };
+  return items.findIndex((i, at) => i.mark?.is === 'break' && (i.text === ':' || (i.mark.strength === 'with' && isHead(at) && !isNarrowing(items, at))));
+}
+
+/** "with a total above 12": no list. */
+function isNarrowing(items: readonly Item[], at: number): boolean {
+  const [first, second] = items.slice(at + 1).filter((i) => i.mark?.is !== 'filler');
+  return second?.mark?.is === 'compare' || first?.mark?.is === 'compare' || first?.mark?.is === 'not' || second?.number != null || first?.number != null;
 }
 
 /** "customers from Germany: name, city and segment": the words behind it, where they are columns of what stands in front of it. */

@@ -3,7 +3,7 @@ import type { Catalogue, Entity } from '../catalogue/entity';
 import { columnListIn, columnsNamed } from './list-columns';
 import { asksForBlock, isAboutSomething, onlyNarrows, saysOnlyTable, saysTableOfRows } from './says';
 import { saysMore, SPLITS } from './says-more';
-import type { Wish } from './wish';
+import type { MeasureWish, Wish } from './wish';
 
 /** One wish of each clause; a clause that only says more of what stands before it goes into that. */
 export function mergedWishes(wishes: readonly Wish[], catalogue: Catalogue): Wish[] {
@@ -26,7 +26,7 @@ export function mergedWishes(wishes: readonly Wish[], catalogue: Catalogue): Wis
 /** "customers in India: first name, last name and email", "German invoices, latest first: date and total": what stands behind is listed of each. */
 function listBehindColon(wish: Wish, last: Wish | undefined): void {
   const list = columnListIn(wish.items);
-  const about = wish.entities[0] ?? (last && isBareTable(last) ? last.entities[0] : undefined);
+  const about = wish.entities[0] ?? (last && isBareTable(last) ? last.entities[0] : undefined) ?? (wish.table ? wish.loose[0]?.entity : undefined);
   if (about) rankRows(wish, about);
   if (!list || !about || wish.by.length + wish.charts.length > 0 || wish.stat || wish.board || wish.calendar || wish.overview || wish.top) return;
   // Revenue is no column; it's reckoned of each group.
@@ -133,7 +133,9 @@ function isSameOf(wish: Wish, last: Wish): boolean {
 function groupAll(wishes: readonly Wish[]): void {
   const [first, ...rest] = wishes;
   if (first && sharesGroups(first, rest)) return;
-  if (!first || !(groupOverview(first, rest) || onlyGroups(first))) return;
+  if (!first || !(countThings(first, rest) || groupOverview(first, rest) || onlyGroups(first))) return;
+  // "per support rep: customers, invoices and revenue": how many of them.
+  for (const wish of rest) if (wish.measures.length === 0 && wish.entities.length > 0 && isNumber({ ...wish, measures: [{ aggregate: 'count', name: { kind: 'entity', entity: wish.entities[0] as Entity }, where: [] }] })) wish.measures = wish.entities.map((entity) => ({ aggregate: 'count', name: { kind: 'entity', entity }, where: [] }));
   const grouped = rest.filter((w) => w.measures.length + w.entities.length > 0);
   if (grouped.length === 0 || grouped.some((w) => w.by.length > 0)) return;
   // "for every genre, a table giving the track count and average length"
@@ -145,6 +147,18 @@ function groupAll(wishes: readonly Wish[]): void {
   }
   if (grouped[0]) grouped[0].items = [...first.items, ...grouped[0].items];
   [first.by, first.items, first.table, first.overview] = [[], [], false, false];
+}
+
+/** "tracks by media type: count and average length": of each group how many, where that is on the list, and the other numbers. */
+function countThings(first: Wish, rest: readonly Wish[]): boolean {
+  const [thing, ...others] = first.entities;
+  const numbers = rest.filter((w) => w.measures.length + Number(w.aggregate !== null) > 0);
+  const isList = numbers.reduce((sum, w) => sum + w.measures.length + Number(w.aggregate !== null), 0) > 1;
+  if (!thing || others.length > 0 || first.by.length === 0 || first.measures.length + first.charts.length + first.loose.length > 0 || !isList || numbers.length === 0 || numbers.some((w) => w.aggregate !== 'count' && !isNumber(w))) return false;
+  for (const wish of numbers) if (wish.aggregate === 'count') wish.measures.unshift({ aggregate: 'count', name: { kind: 'entity', entity: thing }, where: [] });
+  first.entities = [];
+  first.table = true;
+  return true;
 }
 
 /** "Regional summary: number of countries, total population" */
@@ -182,6 +196,8 @@ function isNumber(w: Wish): boolean {
 /** Numbers of the same groups, in one chart. */
 function takeNumbers(first: Wish, others: readonly Wish[]): void {
   for (const wish of others) {
+    const counted = wish.countEntities ? wish.entities.filter((entity) => !wish.measures.some((m) => m.name.kind === 'entity' && m.name.entity === entity)) : [];
+    first.measures.push(...counted.map((entity): MeasureWish => ({ aggregate: 'count', name: { kind: 'entity', entity }, where: [] })));
     first.measures.push(...wish.measures.map((m) => (wish.top ? { ...m, aggregate: wish.top.descending ? ('max' as const) : ('min' as const) } : m)));
     first.items = [...first.items, ...wish.items];
     first.assumptions.push(...wish.assumptions);

@@ -236,7 +236,7 @@ function readExtremes(clause: Clause): void {
 function isOneOfSeveral(clause: Clause, word: Word): boolean {
   const [before, after] = [clause.before(word), clause.after(word)];
   const isSecond = before !== undefined && isJoint(before) && clause.words.slice(0, word.at).some((w) => w.mark?.is === 'aggregate');
-  return isSecond && after?.number === null && clause.numberOf(after, null, true) !== null && clause.words.slice(word.at).some((w) => w.mark?.is === 'by' || w.mark?.is === 'bucket');
+  return isSecond && after?.number === null && clause.numberOf(after, null, true) !== null && clause.words.some((w) => w.mark?.is === 'by' || w.mark?.is === 'bucket');
 }
 
 function asAggregate(word: Word): void {

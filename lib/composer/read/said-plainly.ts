@@ -4,13 +4,21 @@
  */
 const PLAINER: readonly (readonly [RegExp, string])[] = [
   // "the latest invoices (date, country, total)": what is listed of each.
-  [/ ?\((?=[^()]{2,100}?,[^()]{2,100}?\)(?:\s*$|\s*[.,;!?]|\s+(?:and|plus|as well|below|above|with|w\/)))/g, ': '],
+  [/ ?\(([^()]{2,100}?,[^()]{2,100}?)\)(?!\s+(?:by|per|each|for each|over|as)\b)/g, ': $1,'],
   // "list every track"
   [/^every (?=\p{L}+ (?:at|in|from|with|that|which|over|above|below|under|where)\b)/giu, 'all '],
   [/\bshow (?:me )?every (?=\p{L}+ (?:together|along|with its|with their|and its)\b)/giu, 'show all '],
   [/\blook (?:up )?(?:the |our )?(\p{L}+) up\b/giu, 'look up $1'],
-  [/(?<=(?:\band|,) )the (?:date|day|time) (?:when |on which |that )?(?:they|it|he|she) (?:were |was )?(?=\p{L}+ed\b)/giu, ''],
+  [/(?<=(?:\band|,) )the (?:date|day|time) (?:when |on which |that )?(?:they|it|he|she) (?:were |was )?(?=\p{L}+ed\b)/giu, 'date '],
   [/\b(list|find) (?:every(?: single)?|each) (?=\p{L}+ (?!with\b))/giu, '$1 all '],
+  [/\bbreak (?:the |our |all )?(\p{L}+(?: \p{L}+)?) down (?=by\b)/giu, '$1 broken down '],
+  [/\bon (?:one|the other)(?: side| axis)?(?=\s*(?:,|\.|and\b|$))/gi, ''],
+  [/\brestrict (?:the )?(\p{L}+) (?:with|by|to) (?:a |the )?(?:min ?\/ ?max|min and max|minimum and maximum|range)/giu, 'slider for $1'],
+  [/(?:\bon average,? )?\bhow many (\p{L}+) (?:does|do|did) (?:an?|each|the average|the typical|every) (\p{L}+) (?:have|place|get|make|contain|order|buy|open)(?: on average)?/giu, 'average $1 per $2'],
+  [/\b(?:what )?(?:share|percentage|part|proportion) of each (year|month|quarter|week)['’]s (\p{L}+(?: \p{L}+)?) (?:came|comes|is|was|comes) from (?:the )?(\p{L}+)/giu, 'share of $3 $2 per $1'],
+  [/\bsized? by (?:the |its |their )?(?=\p{L}+)/giu, 'size '],
+  [/,? showing (?!me\b)/gi, ' with '],
+  [/(?<=[.!?;]\s)(?:an? )?(table|list),? please\b/gi, 'as $1'],
   // What it's for says nothing of what it is: "for my class presentation", "for the Monday meeting".
   [/\bfor (?:my|our|the|a|an|his|her|their|this|next|tomorrow['’]s|today['’]s) (?:\p{L}+ ){0,2}(?:presentation|meeting|review|boss|article|newsletter|homework|thesis|talk|stand-?up|briefing|slides?|deck|blog|newspaper|board meeting|seminar|workshop|board pack|class|lesson|course|auditors?|month[- ]end|year[- ]end)\b/giu, ''],
   [/\bfor the board(?=\s*[:,.])/gi, ''],
@@ -33,6 +41,7 @@ const PLAINER: readonly (readonly [RegExp, string])[] = [
   [/\bwith (the names?) of\b/gi, 'incl names of'],
   [/\b(?:an? )?table (?:will do|would do|is fine|is enough|is ok|suffices)\b/gi, 'as a table'],
   [/\band (?:then )?show me\b/gi, '; show me'],
+  [/\btotal (?:billed|charged|invoiced|earned|taken in)\b/gi, 'revenue'],
   // "in one small table": how large it is depends on what's in it.
   [/\b(?:small|little|big|large|tiny|short|neat|plain) (?=(?:table|chart|list|graph|pie|tile|tiles|heat ?map|histogram|figures|numbers)s?\b)/gi, ''],
   // "one line in a table", "three things in a table: …": how many they are is seen.
@@ -45,7 +54,7 @@ const PLAINER: readonly (readonly [RegExp, string])[] = [
   // "…, and below that revenue by month"
   [/\band (?=(?:below|above) (?:that|them|it|those|these|this)\b)/gi, ','],
   // "with returned ones left out", "leave Germany out": what is not shown.
-  [/\b(?:leave|leaving|take|keep) (?!out\b)((?:\p{L}+ ){1,3}?)out\b/giu, 'not $1'],
+  [/\b(?:leave|leaving|take|keep) (?!out\b)((?:\p{L}+ ){1,3}?)(?:out|off)\b/giu, 'not $1'],
   [/(?<=, )(?:the )?(\p{L}+)(?: ones)?,? (?:are |being )?left out\b/giu, 'not $1'],
   // "should open it": what a click does, and no state that is called open.
   [/\b(should|must|can|could|will|would|to|lets? me) open(?: (?:it|them|that|this|one))?(?: up)?(?= |$|[.,;])/gi, '$1 show'],

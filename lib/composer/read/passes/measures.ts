@@ -97,7 +97,10 @@ function aggregateOf(word: Word): Aggregate {
 function readAggregate(clause: Clause, word: Word, pending: Pending | null): Pending | null {
   const aggregate = aggregateOf(word);
   const next = clause.after(word);
-  const leads = next !== undefined && !next.taken && (clause.nameOf(next) !== null || next.mark?.is === 'aggregate' || next.mark?.is === 'stat');
+  // "total size in bytes"
+  const behind = next && !next.mark && next.links.length === 0 && next.number === null ? clause.after(next) : undefined;
+  if (next && behind?.lead.some((l) => l === 'in' || l === 'of') && clause.numberOf(behind)) clause.settle(next);
+  const leads = behind !== undefined && next?.taken ? true : next !== undefined && !next.taken && (clause.nameOf(next) !== null || next.mark?.is === 'aggregate' || next.mark?.is === 'stat');
   const column = word.links.find((l) => l.name.kind === 'field' && l.name.field.role === 'measure');
   const isPlotted = clause.wish.relation || clause.wish.charts.includes('scatter');
   if (column && (!leads || (pending && aggregate === 'sum') || (isPlotted && clause.nameOf(next)?.kind === 'entity'))) {
@@ -111,6 +114,12 @@ function readAggregate(clause: Clause, word: Word, pending: Pending | null): Pen
     clause.take(word);
     clause.wish.measures.push({ aggregate: 'count', name: { kind: 'entity', entity: counted }, where: [] });
     return pending;
+  }
+  // "count, average length": how many, and another number.
+  if (pending && before && isJoint(before) && /^counts?$/.test(pending.word.lower) && pending.also.length === 0) {
+    clause.take(pending.word);
+    clause.wish.aggregate = 'count';
+    return { aggregate, word, also: [] };
   }
   if (pending && before && isJoint(before)) return { aggregate, word, also: [pending, ...pending.also] };
   if (pending) clause.take(pending.word);

@@ -1,6 +1,7 @@
 import { stem } from '../../words/tokens';
 import type { Entity } from '../../catalogue/entity';
 import type { Clause, Word } from '../clause';
+import { isFirst } from './sorting';
 
 /** Longer lists than this are no ranking. */
 const MAX_COUNT = 500;
@@ -87,7 +88,7 @@ function readSuperlative(clause: Clause, word: Word & { mark: { of: readonly str
     wish.assumptions.push(`Shown is the ${word.mark.descending ? 'highest' : 'lowest'} ${first.label} of each, and not which ${unit.text} it was.`);
     return;
   }
-  const isOrder = next === undefined && clause.tail.at(-1) === 'first';
+  const isOrder = next === undefined && isFirst(clause.tail.at(-1));
   if (first && !isOrder && !clause.words.some((w) => clause.nameOf(w)?.kind === 'entity')) {
     wish.entities.push(entity);
     if (unit?.mark?.is === 'bucket' && /^days?$/.test(unit.lower)) clause.settle(unit);
@@ -109,7 +110,7 @@ function readSuperlative(clause: Clause, word: Word & { mark: { of: readonly str
   });
   const groupName = clause.nameOf(group);
   // "which phase of flight is the costliest"
-  if (field && next === undefined && clause.tail.at(-1) !== 'first' && groupName?.kind === 'field' && groupName.field.role !== 'measure' && groupName.field !== entity.title) {
+  if (field && next === undefined && !isFirst(clause.tail.at(-1)) && groupName?.kind === 'field' && groupName.field.role !== 'measure' && groupName.field !== entity.title) {
     wish.top = { count, descending: word.mark.descending };
     wish.measures.push({ aggregate: null, name: { kind: 'field', field, entity }, where: [] });
     return;

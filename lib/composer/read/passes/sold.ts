@@ -18,7 +18,7 @@ export function readSold(clause: Clause): void {
     const isMoney = clause.words.some((w) => w.lead.includes('much')) || /(bring|brought|earn|take|took)/.test(word.lower);
     const things = clause.words.find((w) => clause.nameOf(w)?.kind === 'entity' && w.at < word.at);
     if (counted || (!isMoney && things)) readPieces(clause, word, counted, things);
-    else if (isMoney) readTakings(clause, word);
+    else if (isMoney || (!things && clause.marked('by').some((w) => clause.after(w) !== undefined))) readTakings(clause, word);
   }
 }
 

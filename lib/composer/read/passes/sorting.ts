@@ -55,20 +55,23 @@ function sortsByCount(clause: Clause, word: Word): boolean {
   return true;
 }
 
+/** "highest total first", "highest total at the top" */
+export const isFirst = (said: string | undefined) => said === 'first' || said === 'at the top' || said === 'on top';
+
 /** "biggest discount first": an extreme at the very end is where the rows begin. */
 function readFirst(clause: Clause): void {
   const last = clause.words.at(-1);
   const extreme = last && clause.before(last);
   const { mark: alone } = last ?? {};
   // "most first"
-  if (last && (alone?.is === 'top' || alone?.is === 'best') && clause.tail.at(-1) === 'first') {
+  if (last && (alone?.is === 'top' || alone?.is === 'best') && isFirst(clause.tail.at(-1))) {
     clause.take(last);
     clause.wish.sort = { name: null, axis: null, descending: alone.descending };
     return;
   }
   const { mark } = extreme ?? {};
   const descending = mark?.is === 'top' || mark?.is === 'best' ? mark.descending : mark?.is === 'aggregate' && mark.aggregate === 'max' ? true : mark?.is === 'aggregate' && mark.aggregate === 'min' ? false : null;
-  if (!last || !extreme || descending === null || clause.tail.at(-1) !== 'first') return;
+  if (!last || !extreme || descending === null || !isFirst(clause.tail.at(-1))) return;
   const name = clause.nameOf(last, true);
   if (!name || name.kind === 'value') return;
   clause.take(extreme);
