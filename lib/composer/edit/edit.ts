@@ -4,6 +4,7 @@ import type { Plan } from '../plan';
 import { lengthProblem } from '../read/read';
 import { onlyReadText, rowBrought } from '../read/row-writes';
 import { addToChart } from './add';
+import { allAgain } from './all-again';
 import { aggregated } from './aggregate-exchange';
 import { cannot } from './cannot';
 import { cards } from './cards';
@@ -32,6 +33,7 @@ import { exchangeNumber } from './scatter-exchange';
 import { shares } from './shares';
 import { thoseHaving } from './those-having';
 import { type Titled, titledOf, withTitle } from './titled';
+import { spelledOut } from './typed';
 
 /** A follow-up: the Plan after it, with what was done and what could not be, in words. */
 export type Edit = { plan: Plan; done: string[]; unread: string[]; problems: string[]; assumptions: string[] };
@@ -53,7 +55,7 @@ export function editPlan(plan: Plan, said: string, catalogue: Catalogue, now: Da
     const edit = editPlan(plan, said.slice(0, MAX_FOLLOW_UP), catalogue, now);
     return { ...edit, problems: [...edit.problems, `I read only the first ${MAX_FOLLOW_UP.toLocaleString('en-US')} characters.`] };
   }
-  const prompt = withoutReason(said.replaceAll(/[^\S\n]{2,}/g, ' '));
+  const prompt = withoutReason(spelledOut(said.replaceAll(/[^\S\n]{2,}/g, ' '), catalogue, now));
   const nothing = { done: [], unread: [], problems: [], assumptions: [] };
   if (UNDO.test(prompt)) {
     const before = undone(plan);
@@ -117,7 +119,7 @@ function isClean({ done, unread, problems }: Edit): boolean {
 
 /** What a follow-up is as a whole, surest first: each is true where it took it. */
 const AS_SAID: ((editing: Editing, said: string) => boolean)[] = [
-  count, groupsWith, oneSeries, shares, reversed, grandTotal, leaveOut, thoseHaving, onlyThose, cards, numberColumn, exchangeNumber, exchangeNth, relaned, drawn, addToChart,
+  allAgain, count, groupsWith, oneSeries, shares, reversed, grandTotal, leaveOut, thoseHaving, onlyThose, cards, numberColumn, exchangeNumber, exchangeNth, relaned, drawn, addToChart,
   (editing, said) => exchange(editing, said.replace(PRAISE, ' instead').replace(OTHERWISE, '$1 instead')),
 ];
 /** The same of what a ranking and an order leave of the words. */

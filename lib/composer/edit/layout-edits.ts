@@ -1,8 +1,10 @@
 import type { Block } from '../plan';
+import { isAboutSomething } from '../read/says';
 import { unreadOf } from '../read/read';
 import { type Editing, quoted } from './editing';
 import { moved, placeOf } from './move';
 import { WIDTH } from './phrases';
+import { saysKind } from './targets';
 
 /** "put the chart on top", "move the table below the pie" */
 export function move(editing: Editing, prompt: string): boolean {
@@ -55,7 +57,9 @@ export function resize(editing: Editing, prompt: string): boolean {
   if (!match) return false;
   const width = match[1]?.toLowerCase() === 'half' || match[2]?.toLowerCase() === 'narrower' ? 'half' : 'full';
   const { wish } = editing.wishOf(prompt.replace(match[0], ''));
-  const [target] = editing.named(wish, editing.plan.blocks.filter((b) => b.type !== 'stat'));
+  const drawn = editing.plan.blocks.filter((b) => b.type !== 'stat');
+  // "make it narrower": what was asked for, where nothing is named.
+  const [target] = saysKind(wish) || isAboutSomething(wish) ? editing.named(wish, drawn) : drawn.filter((b) => b.asked !== false);
   if (!target) editing.problems.push('I found nothing like that on the page to make wider or narrower.');
   else {
     editing.set(editing.plan.blocks.map((b) => (b === target ? { ...b, width } : b)));

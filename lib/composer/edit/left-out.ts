@@ -35,7 +35,7 @@ export function leaveOut(editing: Editing, prompt: string): boolean {
   const what = goes ?? WITHOUT.exec(prompt)?.[1];
   if (what === undefined || KEEPS.test(what)) return false;
   const [whole, ...parts] = [what, ...(EXPLAINED.exec(what) ?? []).slice(1)];
-  const wish = rowsOf(editing, whole) ?? withNone(editing, whole) ?? calledSo(editing, whole);
+  const wish = withNone(editing, whole) ?? rowsOf(editing, whole) ?? calledSo(editing, whole);
   if (wish) return excluded(editing, wish);
   if (isStretch(editing, whole)) return true;
   const [called, meant] = parts;
@@ -104,5 +104,7 @@ function isNumber(condition: Wish['conditions'][number]): boolean {
 function rowsOf(editing: Editing, words: string): Wish | null {
   const wish = editing.exactly(words);
   const isOfValues = wish && wish.conditions.length > 0 && wish.periods.length === 0 && wish.conditions.every((c) => (c.kind === 'values' && !c.negated) || (c.kind === 'compare' && c.field !== null && !c.negated));
-  return isOfValues && onlyNarrows(wish) ? wish : null;
+  // "the orders that were returned", where orders are shown.
+  const isShown = wish?.entities.every((e) => editing.plan.blocks.some((b) => b.table === e.table.name));
+  return isOfValues && isShown && onlyNarrows({ ...wish, entities: [] }) ? wish : null;
 }

@@ -14,12 +14,12 @@ export const WITHOUT_THE = /\b(?:without|no|not|don['’]t (?:show|need)|skip|om
 export const ALSO = /^\s*(?:and\s+)?(?:also|plus|additionally)\b|\b(?:too|as well)(?:\s*,?\s*please)?[\s.!?]*$/i;
 export const WIDTH = /\b(full|whole|entire|half)[\s-]+(?:the\s+)?width\b|\b(wider|narrower)\b/i;
 
-/** "no, Florida": what follows is meant in its stead. */
-const CORRECTION = /^\s*(?:(?:oh|ah|no|nope|sorry|actually|wait|wrong|hm+|oops)\s*[,.:–—-]?\s+)*(?:no|nope|sorry|actually|wait|wrong|hm+|oops)\s*[,.:–—-]\s+/i;
+/** "no, Florida", "actually a pie": what follows is meant in its stead. */
+const CORRECTION = /^\s*(?:(?:oh|ah|no|nope|sorry|actually|wait|wrong|hm+|oops)\s*[,.:–—-]?\s+)*(?:(?:no|nope|nah|sorry|actually|wait|wrong|hm+|oops)\s*[,.:–—-]\s+|actually\s+(?=\p{L}))/iu;
 /** "no, New York": a name alone is what it is narrowed to. */
 const NAME_INSTEAD = /^\s*(?:[Nn]o|[Nn]ope|[Ss]orry|[Aa]ctually|[Ww]ait|[Hh]m+|[Oo]ops)\s*[,.–—-]\s+(?=(?:\p{Lu}[\p{L}’'-]*)(?:\s+\p{Lu}[\p{L}’'-]*)*[\s.!]*$)/u;
 /** "quarters would be better": praise of what is wanted. */
-export const PRAISE = /\s+(?:(?:would|might|could|will)\s+be|is|are)\s+(?:a\s+(?:bit|little|lot)\s+|much\s+|even\s+)?(?:better|nicer|clearer|preferable|great|more\s+(?:interesting|useful|helpful|telling|readable))(?=[\s.!]*$)/i;
+export const PRAISE = /\s+(?:(?:would|might|could|will)\s+(?:be|look|work|fit|read|suit\s+(?:me|us)|do)|is|are|looks?|works?)\s+(?:a\s+(?:bit|little|lot)\s+|much\s+|even\s+|so\s+much\s+)?(?:better|nicer|clearer|preferable|great|good|best|more\s+(?:interesting|useful|helpful|telling|readable))(?:\s+(?:here|there|for\s+(?:this|that|me|us)))?(?=[\s.!]*$)/i;
 /** "limit it to 2013": a year, and no number of rows. */
 const TO_YEAR = /\b(?:limit|restrict|narrow|keep|filter|cut)(?:ed)?(?:\s+(?:it|this|that|them|everything|the\s+(?:page|chart|table|data)))?(?:\s+down)?\s+to\s+(?:the\s+year\s+)?((?:19|20)\d\d)(?=[\s.!]*$)/i;
 /** "beside it the number of …": one more of its own. */
@@ -40,6 +40,8 @@ const COMPLAINT = /^\s*(?:(?:hm+|oh|ok(?:ay)?|well|no|nope|sorry|actually|but)[\
 /** "on second thought, …", "better: …" */
 const AFTERTHOUGHT = /^\s*(?:on\s+second\s+thoughts?|come\s+to\s+think\s+of\s+it|(?:better|rather|maybe|perhaps)(?=\s*[,:]|\s+(?:in|by|per|as|make|show|use)\b))[\s,:–—-]+/i;
 
+/** "…, it hides the rest" */
+const OUTWEIGHS = /\s*[,;.–—-]\s+(?:(?:because|since|as|cause|cuz)\s+)?(?:it|that|this|they|there|these|the\s+\p{L}+)(?:\s+(?:just|only|really|simply|kind\s+of))?\s+(?:hides?|dominates?|dwarfs?|skews?|distorts?|squash(?:es)?|crush(?:es)?|squeez(?:es?)|swamps?|drowns?|overshadows?|outweighs?|clutters?|spoils?|ruins?|confus(?:es?)|bothers?|(?:makes?|leaves?)\s+(?:it|everything|the\s+\p{L}+)\s+(?:hard|difficult|impossible|unreadable|tiny|look))\b[^,;.]{0,60}[\s.!]*$/iu;
 /** "…, it’s too jumpy" */
 const BECAUSE = /\s*[,;.–—-]\s+(?:(?:because|since|as|cause|cuz)\s+)?(?:it|that|this|they|there|these|the\s+\p{L}+)(?:['’](?:s|re)|\s+(?:is|are|looks?|seems?|feels?|gets?))\s+(?:(?:still|just|all|a\s+bit|a\s+little|way|far|much|rather|really|kind\s+of|kinda)\s+)*(?:too|so|very|hard|difficult|impossible|confusing|unreadable|cluttered|messy|busy|noisy|jumpy)\b[^,;.]{0,60}[\s.!]*$/iu;
 /** "oh and …", "uh, …" */
@@ -56,7 +58,7 @@ const OF_TIME = /\b(?:from|since|in|only|after|before|until|till|to|start(?:ing)
 
 /** The follow-up without why it is asked, and with its years in digits. */
 export function withoutReason(prompt: string): string {
-  return prompt.replace(EM, '$1 them').replace(SIDEWAYS, 'make it horizontal').replace(COMPLAINT, '').replace(AFTERTHOUGHT, '').replace(NOISE, '').replace(BECAUSE, '').replace(SPOKEN_YEAR, (said, hundreds: string | undefined, teens: string | undefined, at: number, whole: string) => (OF_TIME.test(whole.slice(Math.max(0, at - 20), at)) ? String(2000 + SPOKEN.indexOf((hundreds ?? teens ?? '').toLowerCase())) : said));
+  return prompt.replace(EM, '$1 them').replace(SIDEWAYS, 'make it horizontal').replace(COMPLAINT, '').replace(AFTERTHOUGHT, '').replace(NOISE, '').replace(BECAUSE, '').replace(OUTWEIGHS, '').replace(SPOKEN_YEAR, (said, hundreds: string | undefined, teens: string | undefined, at: number, whole: string) => (OF_TIME.test(whole.slice(Math.max(0, at - 20), at)) ? String(2000 + SPOKEN.indexOf((hundreds ?? teens ?? '').toLowerCase())) : said));
 }
 
 /** "the year 2015" */
@@ -89,7 +91,7 @@ const YEAR_ONLY = /\b((?:19|20)\d\d)\s+only\b/gi;
 /** "leave everything but consumers out" */
 const ALL_OUT = new RegExp(`\\b(?:leave|keep|take|cut)\\s+(?:everything|anything|all)(?:\\s+else)?\\s+${ALL_BUT}\\s+(.+?)\\s+out(?=[\\s.!]*$)`, 'i');
 /** "leave consumers out" */
-const LEAVE_OUT = /\b(?:leave|keep|take|cut)\s+(?!(?:it|that|this|them|out)\b)(.+?)\s+out(?=[\s.!,;]*$)/i;
+const LEAVE_OUT = /\b(?:(?:leave|keep|take|cut|kick|throw|filter)\s+(?!(?:it|that|this|them|out)\b)(.+?)\s+out|take\s+(?!(?:it|that|this|them)\b)(.+?)\s+(?:away|off))(?=\s+again)?(?:\s+again)?(?=[\s.!,;]*$)/i;
 
 /** "limit the period to this year" */
 const PERIOD_TO = /\b(?:limit|restrict|narrow|set|change|reduce|cut|confine|shorten)\s+(?:the\s+|its\s+)?(?:time\s+)?(?:period|range|frame|span|window|time|dates?|timeframe|timespan|timeline|date\s+range)\s+(?:down\s+)?to\s+(?:only\s+|just\s+)?/i;
@@ -116,6 +118,17 @@ const AS_FIGURE = /\bas\s+an?\s+(?:(?:single|big|large|plain)\s+)?(?:number|valu
 /** "old first" */
 const OLD_FIRST = /\b(old|new|big|small|high|low|cheap|long|short)\s+(?:ones?\s+)?first\b/gi;
 
+/** "put last year next to it for comparison", "vs last year" */
+const LAST_YEAR_TOO = /^\s*(?:(?:please|and|also|now|ok(?:ay)?)[\s,]+)*(?:(?:put|show|add|have|plot|draw|overlay|include|lay|see)\s+(?:me\s+)?(?:the\s+)?(?:last|previous|prior)\s+year(?:[’']s?(?:\s+\p{L}+)?)?\s+(?:(?:right\s+)?(?:next\s+to|beside|alongside|on\s+top\s+of|over|under|behind|against|with)\s+(?:it|this|that|them)(?:\s+(?:for|in|as\s+an?|by\s+way\s+of)\s+comparison|\s+to\s+compare(?:\s+with)?)?|(?:for|in|as\s+an?|by\s+way\s+of)\s+comparison|to\s+compare(?:\s+with)?|as\s+(?:an?\s+)?(?:second|other|another|grey|gray|dashed|separate|extra)\s+(?:line|series|bar)s?)|(?:vs\.?|versus|against)\s+(?:the\s+)?(?:last|previous|prior)\s+year)(?=[\s.!?]*(?:please)?[\s.!?]*$)/iu;
+/** "as columns": how it is drawn, and no columns of a table. */
+const AS_COLUMNS = /\b(?:as|in(?:to)?)\s+(?:(?:vertical|upright|standing)\s+)?columns(?=[\s.!]*(?:instead|please)?[\s.!]*$)/i;
+/** "I don’t need the pie any more" */
+const NOT_NEEDED = /^\s*(?:(?:please|and|also|but|ok(?:ay)?)[\s,]+)*(?:i|we)\s+(?:really\s+)?(?:do\s+not|don[’']t|no\s+longer)\s+(?:really\s+|actually\s+)?(?:need|want|care\s+(?:for|about))\s+(?:to\s+see\s+)?(.+?)(?:\s+any\s?(?:more|longer))?(?=[\s.!]*(?:please)?[\s.!]*$)/i;
+/** "the numbers on top" */
+const FIGURES = /\b(?:the|those|these)\s+(?:(?:big|key|single|four|three|two|little|small)\s+)*(?:numbers?|figures|kpis?|tiles?|cards?|boxes|stats?)\s+(?:(?:at|on)\s+(?:the\s+)?top|above(?:\s+(?:it|that|this|the\s+\p{L}+))?|up\s+(?:there|top))(?=[\s.!,]*$)/iu;
+/** "make it smaller" */
+const SMALLER = /^\s*(?:please\s+)?(?:make|have|get)\s+(it|this|that|(?:the|this|that)\s+(?:chart|graph|pie|table|line|plot|bars?))\s+(?:(?:a\s+(?:bit|little|lot)|much|way|even)\s+)*(smaller|bigger|larger|shorter|wider|narrower|tinier)(?=[\s.!]*(?:please)?[\s.!]*$)/i;
+
 /** What is said in other words, in the order in which it's exchanged, and the words that the grammar knows for it. */
 const PLAINER: readonly (readonly [RegExp, string | ((said: string, ...groups: string[]) => string)])[] = [
   [RATHER, 'show it '],
@@ -139,7 +152,12 @@ const PLAINER: readonly (readonly [RegExp, string | ((said: string, ...groups: s
   [ALL_GOES, 'only $1'],
   [NOTHING_BUT, 'only '],
   [ALL_OUT, 'only $1'],
-  [LEAVE_OUT, 'without $1'],
+  [LEAVE_OUT, (_, out: string | undefined, away: string | undefined) => `without ${out ?? away}`],
+  [LAST_YEAR_TOO, 'compare with last year'],
+  [AS_COLUMNS, 'as vertical bars'],
+  [NOT_NEEDED, 'remove $1'],
+  [FIGURES, 'the figures'],
+  [SMALLER, (_, what: string, how: string) => `make ${what} ${/^(?:small|short|tin|narrow)/i.test(how) ? 'narrower' : 'wider'}`],
   [LEAVE, 'only '],
   [ALONE, 'only $1'],
   [JUST, '$1only '],

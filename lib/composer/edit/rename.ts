@@ -1,9 +1,11 @@
 import type { Plan } from '../plan';
+import { renamedColumn } from './column-names';
 import { nthBlock } from './targets';
 
 const PAGE = '(?:it|this|the\\s+(?:page|dashboard|title|app|whole\\s+thing)|this\\s+(?:page|dashboard))';
-const RENAME = new RegExp(`^\\s*(?:please\\s+)?(?:rename(?:\\s+${PAGE})?(?:\\s+(?:to|as))?|call\\s+${PAGE}|name\\s+${PAGE}|title\\s+it|retitle\\s+it(?:\\s+(?:to|as))?|(?:change|set)\\s+the\\s+(?:title|name|heading)\\s+to|(?:give\\s+it|add|use|set)\\s+(?:a|the)\\s+title)\\s*:?\\s+["“'‘]?(.+?)["”'’.!]*\\s*$`, 'i');
-const RENAME_BLOCK = /^\s*(?:please\s+)?(?:rename|retitle|call)\s+(?:the\s+)?["“'‘]?(.+?)["”'’]?\s+(?:to|as)\s+["“'‘]?(.+?)["”'’.!]*\s*$/i;
+const LEAD = '^\\s*(?:(?:please|ok(?:ay)?|now|and|also|(?:can|could)\\s+(?:you|we)|let[’\']?s|(?:i|we)(?:[’\']d\\s+like|\\s+want)\\s+to)[\\s,]+)*';
+const RENAME = new RegExp(`${LEAD}(?:rename(?:\\s+${PAGE})?(?:\\s+(?:to|as))?|call\\s+${PAGE}|name\\s+${PAGE}|title\\s+it|retitle\\s+it(?:\\s+(?:to|as))?|(?:change|set)\\s+the\\s+(?:title|name|heading)\\s+to|make\\s+the\\s+(?:title|heading)(?:\\s+(?:be|say|read))?|the\\s+(?:title|heading)\\s+(?:should|must|has\\s+to)\\s+(?:be|say|read)|(?:give\\s+it|add|use|set)\\s+(?:a|the)\\s+title)\\s*:?\\s+["“'‘]?(.+?)["”'’.!]*\\s*$`, 'i');
+const RENAME_BLOCK = /^\s*(?:please\s+)?(?:rename|retitle|call)\s+(?!(?:it|this|that|them)\s)(?:the\s+)?["“'‘]?(.+?)["”'’]?\s+(?:to|as)\s+["“'‘]?(.+?)["”'’.!]*\s*$/i;
 const CALL_BLOCK = /^\s*(?:please\s+)?(?:call|name|title)\s+the\s+(.+?\s(?:chart|table|pie|graph|board|calendar|tile|figure)|chart|table|pie|graph|board|calendar|tile|figure)\s+["“'‘]?(.+?)["”'’.!]*\s*$/i;
 
 /** "rename the first one Incoming tickets" */
@@ -19,9 +21,13 @@ export function rename(plan: Plan, prompt: string): { plan: Plan; done: string }
   const [, called, title] = RENAME_BLOCK.exec(prompt) ?? CALL_BLOCK.exec(prompt) ?? [];
   if (called !== undefined && title && !new RegExp(`^${PAGE}$|^title$|^page$|^dashboard$`, 'i').test(called)) {
     const at = blockCalled(plan, called);
+    const column = at === null ? renamedColumn(plan, prompt) : null;
+    if (column) return column;
     if (at === null) return `Nothing on the page is called “${called}”.`;
     return { plan: { ...plan, blocks: plan.blocks.map((b, i) => (i === at ? { ...b, title: title.slice(0, MAX_TITLE) } : b)) }, done: `“${plan.blocks[at]?.title}” is called “${title}” now.` };
   }
+  const column = renamedColumn(plan, prompt);
+  if (column) return column;
   const page = RENAME.exec(prompt)?.[1]?.trim().slice(0, MAX_TITLE);
   return page ? { plan: { ...plan, title: page }, done: page === plan.title ? 'Renamed.' : `It is called “${page}” now.` } : null;
 }

@@ -1,0 +1,50 @@
+import type { Catalogue } from '../catalogue/entity';
+import { nameIndexOf } from '../catalogue/names';
+import { linkItems } from '../read/link';
+import { editDistance, isTypo, tokenize } from '../words/tokens';
+
+/** How people type who are in a hurry, and the words that they mean. */
+const SHORT: readonly (readonly [RegExp, string])[] = [
+  [/\bw\/\s?o\b\.?/gi, 'without'],
+  [/\bw\/(?=\s|\p{L})\s?/giu, 'with '],
+  [/\b(?:plz|pls|plss+|thx|thanks|thank\s+you)\b/gi, 'please'],
+  [/\bu\b(?!\.)/g, 'you'],
+  [/\bur\b/gi, 'your'],
+  [/\babt\b/gi, 'about'],
+  [/\b(?:teh|hte)\b/gi, 'the'],
+  [/\b(?:wiht|wtih|whit)\b/gi, 'with'],
+  [/\b(?:adn|nad)\b/gi, 'and'],
+  [/\bb4\b/gi, 'before'],
+  [/\binst(?:ead)?\.(?=\s|$)/gi, 'instead'],
+  [/\b(?:gimme)\b/gi, 'give me'],
+  [/\b(?:wanna)\b/gi, 'want to'],
+  [/\b(?:lemme)\b/gi, 'let me'],
+  [/\b(do|does|is|are|ca|wo|should|would|could|did|was|were|has|have)nt\b/gi, '$1n’t'],
+  [/\b(i|we)d\s+(?=like|rather|prefer|love)/gi, '$1’d '],
+  [/\blets\b/gi, 'let’s'],
+];
+
+/** Words that tell what to do: one of them a letter off is easily known for what it is, where it means nothing else. */
+const COMMANDS = [
+  'instead', 'remove', 'without', 'exclude', 'include', 'replace', 'change', 'switch', 'convert', 'delete', 'rename', 'columns', 'column', 'table', 'chart', 'charts', 'graph', 'stacked', 'percent', 'percentage', 'average', 'median', 'total', 'highest', 'lowest',
+  'biggest', 'smallest', 'largest', 'alphabetical', 'alphabetically', 'ascending', 'descending', 'monthly', 'weekly', 'quarterly', 'yearly', 'month', 'months', 'quarter', 'quarters', 'weeks', 'years', 'filter', 'horizontal', 'vertical', 'compare', 'before', 'after', 'between', 'underneath', 'below', 'bottom', 'number', 'search', 'everything', 'split', 'group', 'newest', 'oldest', 'latest', 'title',
+] as const;
+const MIN_LENGTH = 5;
+
+/** What is written down as it is: a title, or what stands in quotes. */
+const VERBATIM = /["“”]|\b(?:call|name|rename|retitle|title|titled|called|named|entitled|heading|headline)\b/i;
+
+/** "w/o nuclear pls", "a pie insted": as it would be spelled out; a title stays as it was typed. */
+export function spelledOut(prompt: string, catalogue: Catalogue, now: Date): string {
+  const at = VERBATIM.exec(prompt)?.index ?? prompt.length;
+  const said = SHORT.reduce((text, [typed, meant]) => text.replace(typed, meant), prompt.slice(0, at));
+  return corrected(said, catalogue, now) + prompt.slice(at);
+}
+
+function corrected(said: string, catalogue: Catalogue, now: Date): string {
+  const unknown = linkItems(tokenize(said), nameIndexOf(catalogue), now).filter((i) => i.mark === null && i.period === null && i.number === null && !i.quoted && i.links.length === 0 && i.lower.length >= MIN_LENGTH && /^\p{Ll}+$/u.test(i.text));
+  return unknown.toReversed().reduce((text, item) => {
+    const [meant] = COMMANDS.filter((word) => isTypo(item.lower, word)).toSorted((a, b) => editDistance(item.lower, a) - editDistance(item.lower, b));
+    return meant ? `${text.slice(0, item.start)}${meant}${text.slice(item.end)}` : text;
+  }, said);
+}
