@@ -284,8 +284,8 @@ class Builder {
     const { sort } = this.wish;
     if (!sort) return null;
     const name = sort.name;
-    if (sort.bySize && !name && !sort.axis && !worthOf(base)) this.problems.push(`${capitalise(base.plural)} have no number that says which are the largest.`);
-    const field = name?.kind === 'field' ? name.field : name?.kind === 'measure' ? worthOf(base) : name?.kind === 'entity' ? (name.entity.title ?? base.title) : sort.bySize ? (worthOf(base) ?? base.time) : (base.time ?? worthOf(base));
+    if (sort.bySize && !name && !sort.axis && !onlyNumber(this.wish) && !worthOf(base)) this.problems.push(`${capitalise(base.plural)} have no number that says which are the largest.`);
+    const field = name?.kind === 'field' ? name.field : name?.kind === 'measure' ? worthOf(base) : name?.kind === 'entity' ? (name.entity.title ?? base.title) : sort.bySize ? (onlyNumber(this.wish) ?? worthOf(base) ?? base.time) : (base.time ?? worthOf(base));
     return field && this.reaches(base, field) ? { field, descending: sort.descending ?? (field.role === 'measure' || field.role === 'time') } : null;
   }
 
@@ -446,4 +446,10 @@ function columnOf(name: MeasureWish['name']): { field: Field; entity: Entity }[]
 function rankedTitle(base: Entity, limit: number, { field, descending }: { field: Field; descending: boolean }, title: string): string {
   const rows = limit === 1 ? capitalise(base.singular) : `${limit} ${uncapitalise(title)}`;
   return `${rows} with the ${descending ? 'highest' : 'lowest'} ${field.label}`;
+}
+
+/** "with population, biggest at the top": the one number that is named beside the rows. */
+function onlyNumber({ loose, measures }: Wish): Field | null {
+  const fields = [...loose.map((l) => l.field), ...measures.flatMap((m) => (m.name.kind === 'field' ? [m.name.field] : []))].filter((f) => f.role === 'measure');
+  return fields.length === 1 ? (fields[0] ?? null) : null;
 }

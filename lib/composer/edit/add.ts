@@ -3,6 +3,7 @@ import { sameFilter } from '../build/filters';
 import type { Unjoined } from '../build/reach';
 import { subjectOf } from '../build/subject';
 import { entityOf, fieldOf } from '../catalogue/entity';
+import { pathBetween } from '../catalogue/keys';
 import type { Block, Chart } from '../plan';
 import { isAboutSomething, onlyNarrows } from '../read/says';
 import { basesOf, inPageOrder, unreadOf } from '../read/read';
@@ -36,7 +37,9 @@ function addBlocks(editing: Editing, said: Wish): void {
   // "a calendar too": of what the page is about.
   const isBare = said.entities.length + said.measures.length + said.by.length + said.loose.length + said.conditions.length === 0 && (said.table || said.board || said.calendar);
   const wish = isBare && base ? { ...said, entities: [base] } : groupedLikeChart(editing, said);
-  const { blocks, problems, assumptions } = editing.built(wish);
+  const { blocks: made, problems, assumptions } = editing.built(wish);
+  const isAlike = said.same || (!isBare && wish !== said);
+  const blocks = isAlike ? made.map((b) => ofSameRows(editing, b)) : made;
   editing.problems.push(...problems);
   editing.assumptions.push(...assumptions);
   const fresh = blocks.filter((b) => !editing.plan.blocks.some((p) => p.type === b.type && p.title === b.title));
@@ -46,17 +49,32 @@ function addBlocks(editing: Editing, said: Wish): void {
   } else if (blocks.length) editing.problems.push(`${capitalise(quoted(blocks))} is on the page already.`);
 }
 
+/** "a table of the same countries", "revenue too": narrowed as what is there. */
+function ofSameRows(editing: Editing, block: Unjoined): Unjoined {
+  const asked = editing.plan.blocks.filter((b) => b.asked !== false && b.type !== 'stat' && b.binding === block.binding);
+  const shown = asked.find((b) => b.table === block.table) ?? asked[0];
+  const base = entityOf(editing.catalogue, block.binding, block.table);
+  const isReached = (table: string) => {
+    const owner = entityOf(editing.catalogue, block.binding, table);
+    return base !== null && owner !== null && pathBetween(editing.catalogue, base, owner) !== null;
+  };
+  const where = (shown?.where ?? []).filter((c) => isReached(c.field.table) && !block.where.some((own) => own.field.table === c.field.table && own.field.column === c.field.column));
+  return where.length === 0 ? block : retitled(block, { ...block, where: [...where, ...block.where] }, editing.catalogue);
+}
+
 /** "show revenue too", beside orders per month: per month as well. */
 function groupedLikeChart(editing: Editing, wish: Wish): Wish {
   const isDrawn = wish.charts.length === 1 && wish.charts.every((view) => view === 'line' || view === 'area' || view === 'bar') && !wish.table && !wish.stat && !wish.board && !wish.calendar;
-  const isBare = wish.measures.length > 0 && (!saysKind(wish) || isDrawn) && wish.by.length + wish.loose.length + wish.entities.length + wish.conditions.length + wish.periods.length === 0 && wish.bucket === null && !wish.top && !wish.versus && !wish.distribution;
+  // "the number of orders too" names what is counted.
+  const others = wish.entities.filter((e) => !wish.measures.some((m) => m.name.entity === e));
+  const isBare = wish.measures.length > 0 && (!saysKind(wish) || isDrawn) && wish.by.length + wish.loose.length + others.length + wish.conditions.length + wish.periods.length === 0 && wish.bucket === null && !wish.top && !wish.versus && !wish.distribution;
   const chart = isBare ? editing.plan.blocks.find((b): b is Chart => b.type === 'chart' && b.asked !== false && b.by.bin === undefined && (!isDrawn || b.by.bucket !== null || wish.charts[0] === 'bar')) : undefined;
   const owner = chart && entityOf(editing.catalogue, chart.binding, chart.by.field.table);
   const field = chart && owner && fieldOf(owner, chart.by.field.column);
   if (!chart || !owner || !field) return wish;
   editing.assumptions.push(`It is grouped as “${chart.title}” is.`);
-  if (chart.by.bucket) return { ...wish, bucket: chart.by.bucket };
-  return { ...wish, by: [field.column === owner.title?.column ? { kind: 'entity', entity: owner } : { kind: 'field', field, entity: owner }] };
+  if (chart.by.bucket) return { ...wish, entities: others, bucket: chart.by.bucket };
+  return { ...wish, entities: others, by: [field.column === owner.title?.column ? { kind: 'entity', entity: owner } : { kind: 'field', field, entity: owner }] };
 }
 
 /** New figures stand with the others on top; everything else comes last. */
@@ -114,6 +132,15 @@ function addOther(editing: Editing, chart: Chart, wish: Wish): boolean {
     if (change) editing.changed(chart, change);
   }
   return true;
+}
+
+/** "show orders too", of revenue by channel: how many of those there are. */
+export function countedToo(editing: Editing, wish: Wish): Wish {
+  const [entity, ...others] = wish.entities;
+  const drawn = editing.plan.blocks.filter((b): b is Chart => b.type === 'chart' && b.asked !== false);
+  const isBare = others.length === 0 && !saysKind(wish) && !wish.overview && wish.measures.length + wish.by.length + wish.loose.length + wish.conditions.length + wish.periods.length + wish.filters.length === 0 && wish.bucket === null && !wish.top && !wish.latest;
+  if (!entity || !isBare || drawn.length !== 1 || drawn[0]?.table !== entity.table.name || drawn[0].measures.some((m) => m.aggregate === 'rows')) return wish;
+  return { ...wish, entities: [], measures: [{ aggregate: 'count', name: { kind: 'entity', entity }, where: [] }] };
 }
 
 /** "add the number of orders", of the top customers by revenue: how many each of those has. */

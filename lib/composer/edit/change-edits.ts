@@ -1,4 +1,5 @@
 import { placed } from './add';
+import { attribute } from './attributes';
 import { chartBlock, groupingOf, timeGrouping } from '../build/chart-block';
 import { calendarBlock } from '../build/board-block';
 import { entityOf } from '../catalogue/entity';
@@ -61,6 +62,7 @@ export function makeChange(editing: Editing, wish: Wish, said: Said, prompt: str
   const changed = editing.changed(target, change);
   if (typeof changed === 'string') return true;
   if (change.view === 'table' && change.measures.length === 0 && wish.measures.length > 0 && AND_WITH.test(prompt)) withMore(editing, changed, wish);
+  if (change.view === 'table') for (const loose of wish.loose) attribute(editing, { ...emptyWish(), loose: [loose] }, prompt);
   if (wish.conditions.length > 0 || (wish.periods.length > 0 && !change.versus)) narrow(editing, { ...wish, periods: change.versus ? [] : wish.periods });
   return true;
 }

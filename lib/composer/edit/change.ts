@@ -279,9 +279,11 @@ const binned: Step = (chart, { classes }, catalogue) => {
   return { ...chart, by: { ...chart.by, bin: classes.width || binWidth(field, classes.count ?? undefined) } };
 };
 
-const overTime: Step = (chart, { bucket }, catalogue) => {
+const overTime: Step = (chart, { bucket, by, splits }, catalogue) => {
   const base = entityOf(catalogue, chart.binding, chart.table);
   if (!bucket || !base) return chart;
+  const split = splits && !by ? splitByTime(chart, bucket, base, catalogue) : null;
+  if (split) return split;
   const asked = chart.by.bucket ? fieldOf(entityOf(catalogue, chart.binding, chart.by.field.table) ?? base, chart.by.field.column) : null;
   const time = timeGrouping(bucket, base, catalogue, [], asked);
   if (typeof time === 'string') return time;
@@ -289,6 +291,24 @@ const overTime: Step = (chart, { bucket }, catalogue) => {
   const fresh = chartBlock(base, chart.where, catalogue, { measures: chart.measures, by: time, now: new Date(0) });
   return { ...chart, by: time.dimension, series: null, sort: 'label', limit: null, other: false, view: chart.view === 'table' ? 'table' : fresh.view };
 };
+
+/** "one colour per year": of bars by channel a colour for each; where the stretches are too many for colours, they stand across and the channels are the colours. Null of a chart over time, which becomes one by that stretch. */
+function splitByTime(chart: Chart, bucket: Bucket, base: Entity, catalogue: Catalogue): Chart | string | null {
+  const isOfMonths = chart.by.bucket === 'month' && bucket === 'year';
+  if ((chart.by.bucket && !isOfMonths) || chart.by.bin !== undefined || chart.series) return null;
+  const time = timeGrouping(bucket, base, catalogue);
+  if (typeof time === 'string') return time;
+  const measures = chart.measures.slice(0, 1);
+  // The months of each year stand above each other.
+  const months = isOfMonths ? timeGrouping('month-of-year', base, catalogue, [], fieldOf(base, chart.by.field.column)) : null;
+  if (months && typeof months !== 'string') return { ...chart, measures, by: months.dimension, series: time.dimension, other: false, sort: 'label', view: chart.view === 'bar' ? 'bar' : 'line' };
+  const view = chart.view === 'pie' ? ('bar' as const) : chart.view;
+  if (canBeSeries(time, view)) return { ...chart, measures, series: time.dimension, other: false, view };
+  const own = { dimension: chart.by, distinct: chart.by.groups ?? null, name: { singular: chart.by.field.label, plural: chart.by.field.label } };
+  if (own.distinct === null || !canBeSeries(own, 'line')) return null;
+  const fresh = chartBlock(base, chart.where, catalogue, { measures, by: time, now: new Date(0) });
+  return { ...chart, measures, by: time.dimension, series: chart.by, sort: 'label', limit: null, other: false, view: view === 'table' ? 'table' : fresh.view === 'area' ? 'line' : fresh.view };
+}
 
 /** "rank them by revenue": of the first so many customers by orders, the first by revenue; other charts only have the order of what they show. */
 const numbered: Step = (chart, change, catalogue, now) => {

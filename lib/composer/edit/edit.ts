@@ -6,9 +6,11 @@ import { onlyReadText, rowBrought } from '../read/row-writes';
 import { addToChart } from './add';
 import { allAgain } from './all-again';
 import { aggregated } from './aggregate-exchange';
+import { turnedAxes } from './axes';
 import { cannot } from './cannot';
 import { cards } from './cards';
 import { exchangeNth } from './column-exchange';
+import { placedColumn } from './column-places';
 import { drawn } from './drawn';
 import { eachTable } from './each-table';
 import { Editing, IS_SO } from './editing';
@@ -17,8 +19,8 @@ import { grandTotal } from './grand-total';
 import { groupsWith } from './groups-with';
 import { undone, withHistory } from './history';
 import { relaned } from './lanes';
-import { goneByVerb, leaveOut } from './left-out';
-import { move, resize, swap } from './layout-edits';
+import { goneByVerb, leaveOut, onlyCalled } from './left-out';
+import { move, resize, stoodOnTop, swap } from './layout-edits';
 import { widen } from './narrow-edits';
 import { numberColumn } from './number-column';
 import { oneSeries } from './one-series';
@@ -33,6 +35,7 @@ import { exchangeNumber } from './scatter-exchange';
 import { shares } from './shares';
 import { thoseHaving } from './those-having';
 import { type Titled, titledOf, withTitle } from './titled';
+import { tableOfChart } from './table-of-chart';
 import { spelledOut } from './typed';
 
 /** A follow-up: the Plan after it, with what was done and what could not be, in words. */
@@ -119,7 +122,7 @@ function isClean({ done, unread, problems }: Edit): boolean {
 
 /** What a follow-up is as a whole, surest first: each is true where it took it. */
 const AS_SAID: ((editing: Editing, said: string) => boolean)[] = [
-  allAgain, count, groupsWith, oneSeries, shares, reversed, grandTotal, leaveOut, thoseHaving, onlyThose, cards, numberColumn, exchangeNumber, exchangeNth, relaned, drawn, addToChart,
+  allAgain, count, groupsWith, oneSeries, shares, reversed, grandTotal, leaveOut, onlyCalled, thoseHaving, onlyThose, cards, numberColumn, exchangeNumber, exchangeNth, relaned, turnedAxes, placedColumn, tableOfChart, drawn, addToChart,
   (editing, said) => exchange(editing, said.replace(PRAISE, ' instead').replace(OTHERWISE, '$1 instead')),
 ];
 /** The same of what a ranking and an order leave of the words. */
@@ -136,9 +139,10 @@ function editedOnce(plan: Plan, asked: string, catalogue: Catalogue, now: Date):
   const prompt = ranking(editing, ordered(editing, plainly(said)));
   const isTaken = AS_SAID.some((take) => take(editing, said)) || AS_LEFT.some((take) => take(editing, prompt));
   if (!isTaken) readClauses(editing, prompt);
+  stoodOnTop(editing, plan.blocks, asked);
   const counted = editing.done.length ? latestRemark(editing.plan.blocks, editing.catalogue) : [];
   return {
-    plan: editing.plan, done: editing.done, unread: [...new Set(editing.unread)],
+    plan: editing.plan, done: [...new Set(editing.done)], unread: [...new Set(editing.unread)],
     problems: [...new Set([...editing.problems, ...lengthProblem(prompt)])], assumptions: [...new Set([...editing.assumptions, ...counted])],
   };
 }

@@ -29,8 +29,8 @@ export function exchange(editing: Editing, prompt: string): boolean {
   return old !== null && onlyNarrows(fresh) && onlyNarrows(old) && reads(editing, `only ${bare(said.fresh)}`);
 }
 
-/** "not the count but the average total": how many rows there are has no name of its own. */
-const COUNT = /^(?:the\s+)?(?:(?:row|record|plain|mere|simple|raw)\s+)?(?:counts?|number(?:\s+of\s+(?:rows|records))?)$/i;
+/** "not the count but the average total", "the average total, not the sum": what is shown goes by how it is put together. */
+const COUNT = /^(?:the\s+)?(?:(?:row|record|plain|mere|simple|raw)\s+)?(?:counts?|number(?:\s+of\s+(?:rows|records))?|how\s+(?:many|often|much)|sums?|totals?|averages?|means?|medians?)$/i;
 
 function isGroup(editing: Editing, text: string | null): boolean {
   const wish = text === null ? null : editing.exactly(`by ${text}`);

@@ -8,8 +8,7 @@ import { saysKind } from './targets';
 
 /** "put the chart on top", "move the table below the pie" */
 export function move(editing: Editing, prompt: string): boolean {
-  // "put a date range above it" adds one.
-  if (!/^\s*(?:please\s+|can you\s+)?(?:move|put|place|bring|shift|pull|push)\b/i.test(prompt) || /^\s*(?:please\s+|can you\s+)?put\s+an?\s+.*\b(?:filter|date range|range of dates|search(?: box)?|slider|dropdown|picker)\b/i.test(prompt)) return false;
+  if (!/^\s*(?:please\s+|can you\s+)?(?:move|put|place|bring|shift|pull|push)\b/i.test(prompt) && !isBlockAndPlace(editing, prompt)) return false;
   const place = placeOf(prompt.replace(/\b(?:move|put|place|bring|shift|pull|push)\b/i, ''));
   if (!place) return false;
   const { wish, items } = editing.wishOf(place.before);
@@ -37,6 +36,16 @@ export function move(editing: Editing, prompt: string): boolean {
   return true;
 }
 
+const BLOCK_PLACE = /^\s*(?:(?:please|and|now|ok(?:ay)?)[\s,]+)*(?:the\s+)?([\p{L} ]+?)\s+(?:should\s+(?:be|go|come|stand)\s+|goes\s+|comes\s+)?(?:(?:to|at|on)\s+(?:the\s+)?(?:very\s+)?(?:top|bottom|end)|(?:above|below|under|underneath|beneath|next\s+to|beside)\s+(?:the\s+)?[\p{L} ]+?)(?:\s*,?\s*please)?[\s.!]*$/iu;
+
+/** "pie to the top please": what is on the page by its kind, and where it is to go. */
+function isBlockAndPlace(editing: Editing, prompt: string): boolean {
+  const [, what] = BLOCK_PLACE.exec(prompt) ?? [];
+  if (what === undefined || /^\s*(?:add|an?|another|one)\b/i.test(what)) return false;
+  const wish = editing.exactly(what);
+  return wish !== null && saysKind(wish) && editing.named(wish, editing.plan.blocks.filter((b) => b.asked !== false)).length > 0;
+}
+
 /** "swap the pie and the table", "swap the two charts" */
 export function swap(editing: Editing, prompt: string): boolean {
   const match = /^\s*(?:please\s+)?(?:swap|exchange|switch)\s+(?:(?:the\s+)?(?:positions?|places?)\s+of\s+)?(.+?)(?:\s+(?:and|with)\s+(.+?))?[\s.!]*$/i.exec(prompt);
@@ -49,6 +58,19 @@ export function swap(editing: Editing, prompt: string): boolean {
   editing.set(editing.plan.blocks.map((block) => (block === a ? b : block === b ? a : block)));
   editing.done.push(`Swapped ${quoted([a, b])}.`);
   return true;
+}
+
+const ON_TOP = /\b(?:(?:at|on|to)\s+(?:the\s+)?(?:very\s+)?top|above\s+(?:it|that|this|them|everything|all(?:\s+of\s+(?:it|them|that))?|the\s+(?:rest|charts?|table|pie|bars?|line|graph|others?)))(?=[\s.!,:;]|$)/i;
+
+/** "the biggest at the top": rows, and no block. */
+const ORDERED = /\b(?:\p{L}+est|most\s+\p{L}+|best)\s+(?:ones?\s+)?(?:(?:should\s+)?(?:come|be|go|stand)s?\s+)?$/iu;
+
+/** "add a table of orders at the top": what came stands there, and not at the end. */
+export function stoodOnTop(editing: Editing, before: readonly Block[], prompt: string): void {
+  const fresh = editing.plan.blocks.filter((b) => b.type !== 'stat' && b.asked !== false && !before.some((was) => was.type === b.type && was.title === b.title));
+  const place = ON_TOP.exec(prompt);
+  if (!place || ORDERED.test(prompt.slice(0, place.index)) || fresh.length === 0 || editing.plan.blocks.length !== before.length + fresh.length) return;
+  editing.set(moved(editing.plan.blocks, fresh, 'top', []));
 }
 
 /** "make the table full width" */

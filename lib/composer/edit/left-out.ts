@@ -1,11 +1,12 @@
 import { isAboutSomething, onlyNarrows } from '../read/says';
+import { basesOf } from '../read/read';
 import { periodLabel } from '../read/periods';
 import { emptyWish, type Wish } from '../read/wish';
 import { stem, wordsOf } from '../words/tokens';
 import { listed } from '../build/conditions';
 import { fieldOf } from '../catalogue/entity';
 import type { Editing } from './editing';
-import { excludeValues } from './narrow-edits';
+import { excludeValues, narrow } from './narrow-edits';
 import { isOnlyMeasured } from './replacement';
 import { columnsOf, saysKind } from './targets';
 
@@ -71,10 +72,11 @@ function withNone(editing: Editing, words: string): Wish | null {
 }
 
 /** "the video files": values of what is shown that have all of the words in their names. */
-function calledSo(editing: Editing, words: string): Wish | null {
+function calledSo(editing: Editing, words: string, isOfRows = false): Wish | null {
   const stems = wordsOf(words.toLowerCase().replace(/\s+ones$/, '')).map(stem);
   if (stems.length === 0 || stems.some((each) => each.length < MIN_STEM) || editing.exactly(words)) return null;
-  for (const column of editing.plan.blocks.filter((b) => b.asked !== false).flatMap(columnsOf)) {
+  const rows = isOfRows ? basesOf(editing.plan.blocks, editing.catalogue).slice(0, 1).flatMap((e) => e.fields) : [];
+  for (const column of [...editing.plan.blocks.filter((b) => b.asked !== false).flatMap(columnsOf), ...rows]) {
     const entity = editing.catalogue.entities.find((e) => e.table.name === column.table && e.binding === editing.plan.blocks[0]?.binding);
     const field = entity && fieldOf(entity, column.column);
     const values = (field?.source.values ?? []).filter((value) => stems.every((each) => wordsOf(value.toLowerCase()).map(stem).includes(each)));
@@ -83,6 +85,19 @@ function calledSo(editing: Editing, words: string): Wish | null {
   }
   return null;
 }
+
+/** "only africa": values that have the word in their names; false where it means something by itself, or is in none. */
+export function onlyCalled(editing: Editing, prompt: string): boolean {
+  const [, what] = ONLY.exec(prompt) ?? [];
+  const wish = what === undefined ? null : calledSo(editing, what, true);
+  if (!wish) return false;
+  editing.assumptions.push(...wish.assumptions);
+  narrow(editing, wish);
+  return true;
+}
+
+/** "just africa please" */
+const ONLY = new RegExp(`${LEAD}(?:show\\s+|keep\\s+)?(?:me\\s+)?(?:only|just)\\s+(?:the\\s+)?([\\p{L} -]+?)${END}`, 'iu');
 
 /** Shorter words are in too many names. */
 const MIN_STEM = 4;

@@ -19,6 +19,8 @@ const FIRST = new RegExp(`[\\s,;]*(?:\\band\\s+)?(?:\\b(?:with|having|put|show|l
 const STARTING = new RegExp(`[\\s,;]*(?:\\band\\s+)?\\b(?:start(?:ing|s)?|begin(?:ning|s)?)\\s+with\\s+(?:the\\s+)?(${ANY})${NOUN}(?=\\s*(?:[,.;!]|please|$))`, 'iu');
 /** "from richest to poorest", "from rich to poor" */
 const FROM = /[\s,;]*(?:\b(?:sorted|ordered|ranked|sort|order|rank)\s+(?:it\s+|them\s+)?)?\bfrom\s+(?:the\s+)?(rich|poor)(?:est)?\s+to\s+(?:the\s+)?(?:rich|poor)(?:est)?(?=[\s,.;!]|$)/iu;
+/** "biggest at the bottom" */
+const AT_END = new RegExp(`\\b(?:the\\s+)?(${MOST}|${LEAST})${NOUN}\\s+(?:(?:should\\s+)?(?:come|stand|be|go)\\s+)?(?:last|(?:at|on|to)\\s+(?:the\\s+)?(?:very\\s+)?(?:bottom|end|right))(?=[\\s,.;!]|$)`, 'iu');
 /** "sort the bars by name": by what they are called, whoever else has a name. */
 const BY_NAME = /^\s*(?:please\s+)?(?:sort|order|arrange)(?:ed)?\s+(?:(?:the\s+)?(?:bars?|slices?|rows?|chart)\s+|it\s+|them\s+)?by\s+(?:the\s+|their\s+)?names?(?=[\s.!]*$)/i;
 
@@ -28,7 +30,7 @@ const BY_NAME = /^\s*(?:please\s+)?(?:sort|order|arrange)(?:ed)?\s+(?:(?:the\s+)
  */
 export function ordered(editing: Editing, said: string): string {
   if (BY_NAME.test(said) && editing.plan.blocks.some((b) => b.type === 'chart' && b.asked !== false) && !editing.plan.blocks.some((b) => b.type === 'table' && b.asked !== false)) return said.replace(BY_NAME, 'sort alphabetically');
-  const prompt = said.replace(FROM, (_, first: string) => `, ${first.toLowerCase()}est first`);
+  const prompt = said.replace(FROM, (_, first: string) => `, ${first.toLowerCase()}est first`).replace(AT_END, (_, word: string, noun: string) => `${new RegExp(`^(?:${MOST})$`, 'i').test(word) ? 'lowest' : 'highest'}${noun} first`);
   const match = FIRST.exec(prompt) ?? STARTING.exec(prompt);
   const [whole = '', superlative = '', noun = ''] = match ?? [];
   // "highest total on top": a number that is named is for the grammar, which knows it by "first".

@@ -129,9 +129,25 @@ const FIGURES = /\b(?:the|those|these)\s+(?:(?:big|key|single|four|three|two|lit
 /** "make it smaller" */
 const SMALLER = /^\s*(?:please\s+)?(?:make|have|get)\s+(it|this|that|(?:the|this|that)\s+(?:chart|graph|pie|table|line|plot|bars?))\s+(?:(?:a\s+(?:bit|little|lot)|much|way|even)\s+)*(smaller|bigger|larger|shorter|wider|narrower|tinier)(?=[\s.!]*(?:please)?[\s.!]*$)/i;
 
+/** "put a table of … at the bottom": one that isn't there yet. */
+const PUT_NEW = /^(\s*(?:(?:please|and|also|now|ok(?:ay)?|(?:can|could)\s+(?:you|we))[\s,]+)*)(?:put|place|stick|throw|drop|pop|place)\s+(?:in\s+)?(?=(?:an?|another|one\s+more)\s)/i;
+/** "underneath I would like a table …" */
+const PLACE_AHEAD = /^\s*(?:(?:and|also|then|please)[\s,]+)*(?:right\s+)?(?:underneath|below|beneath|under|at\s+the\s+(?:bottom|end)|next\s+to|beside|on\s+the\s+side)(?:\s+(?:it|that|this|them|the\s+(?:chart|table|bars|pie|line|graph)))?\s*[,:]?\s+(?:(?:(?:i|we)(?:[’']d|\s+would)?\s+(?:like|want|need)(?:\s+to\s+(?:see|have))?|show|put|give|add|there\s+should\s+be|please)\s+)*(?:me\s+|us\s+)?(?=(?:an?|another|the)\s)/i;
+/** "the big ones, over 1000": how much that is. */
+const BIG_ONES = /\b(?:the\s+)?(?:really\s+|very\s+)?(?:big|large|bigger|larger|high|expensive|small|smaller|tiny|cheap|long|short|important)\s+ones?\s*[,:–—-]\s*(?=(?:over|above|more|at\s+least|under|below|less|at\s+most|from|with|i\.e|>|<)\b)/gi;
+/** "…, keep the rest" */
+const REST_STAYS = /\s*[,;.–—-]?\s+(?:(?:and|but)\s+)?(?:(?:please\s+)?(?:keep|leave)\s+(?:the\s+)?(?:rest|others?|everything\s+else)(?:\s+(?:as\s+(?:it|they)\s+(?:is|are|was|were)|as\s+is|alone|the\s+same))?|(?:the\s+)?(?:rest|others?|everything\s+else)\s+(?:stays?|can\s+stay|should\s+stay|is\s+(?:fine|ok(?:ay)?|good)|remains?)(?:\s+(?:as\s+(?:it\s+)?is|the\s+same))?)(?=[\s.!]*$)/i;
+/** "no line, bars" */
+const NO_KIND = /^\s*no\s+(?:more\s+)?(?:lines?|bars?|pies?|areas?|tables?|charts?|columns|donuts?)\s*[,;]\s*(?:but\s+|just\s+|rather\s+)?(?=(?:an?\s+)?(?:lines?|bars?|pie|area|table|columns|donut)\b)/i;
+
 /** What is said in other words, in the order in which it's exchanged, and the words that the grammar knows for it. */
 const PLAINER: readonly (readonly [RegExp, string | ((said: string, ...groups: string[]) => string)])[] = [
   [RATHER, 'show it '],
+  [PUT_NEW, '$1add '],
+  [PLACE_AHEAD, 'add '],
+  [BIG_ONES, ''],
+  [REST_STAYS, ''],
+  [NO_KIND, 'make it '],
   [ENOUGH, ''],
   [BREAK_DOWN, 'break it down'],
   [BY_MOST, (_, verb: string, how: string, what: string) => `${verb} by ${what} ${/^(?:least|lowest|smallest|fewest)$/i.test(how) ? 'ascending' : 'descending'}`],

@@ -9,7 +9,7 @@ import { readWish } from '../read/read-wish';
 import type { Wish } from '../read/wish';
 import { tokenize } from '../words/tokens';
 import type { Verb } from '../words/words';
-import { add, measureToo, numberOfRanked } from './add';
+import { add, countedToo, measureToo, numberOfRanked } from './add';
 import { attribute } from './attributes';
 import { converted, makeChange, redated } from './change-edits';
 import { changedColumns, hidden, keptOnly, shownToo } from './column-edits';
@@ -68,13 +68,15 @@ function either(editing: Editing, prompt: string): string {
 /** What is there comes first; what is about none of it is new. */
 function apply(editing: Editing, verb: Verb | null, said: Wish, clause: readonly Item[], prompt: string): void {
   const compared = comparedValues(editing.plan.blocks, said);
+  // "compare with Canada", of bars by country that show Germany only.
+  if (said.versus && compared === null && onlyNarrows({ ...said, versus: false }) && said.periods.length === 0 && includeToo(editing, said)) return;
   const wish = compared ?? ofThoseShown(editing, said, clause);
   const isChange = verb === 'change' || verb === 'instead' || verb === 'move';
   if (verb === 'remove') remove(editing, wish, { isFilter: clause.some((i) => i.mark?.is === 'filter'), isColumn: clause.some((i) => i.mark?.is === 'columns'), unknown: unreadOf(clause).length > 0 ? unknown(clause) : null, prompt });
   else if (verb === 'change' && converted(editing, wish)) return;
   else if (redated(editing, wish)) return;
-  else if ((verb === 'add' || ALSO.test(prompt) || (verb === null && AND_ONES.test(prompt))) && numberOfRanked(editing, wish)) return;
-  else if ((verb === 'add' || ALSO.test(prompt)) && measureToo(editing, wish)) return;
+  else if ((verb === 'add' || ALSO.test(prompt) || (verb === null && AND_ONES.test(prompt))) && numberOfRanked(editing, countedToo(editing, wish))) return;
+  else if ((verb === 'add' || ALSO.test(prompt)) && measureToo(editing, countedToo(editing, wish))) return;
   else if ((verb === 'add' || ALSO.test(prompt) || (verb === null && AND_ONES.test(prompt))) && onlyNarrows(wish) && includeToo(editing, wish)) return;
   else if (editing.took(changedColumns(editing.plan.blocks, { verb, wish, clause }, editing.catalogue)) || ((verb === 'add' || ALSO.test(prompt) || WITH.test(prompt)) && !SPLIT.test(prompt) && editing.took(shownToo(editing.plan.blocks, wish, clause, editing.catalogue)))) return;
   else if ((verb === 'add' || ALSO.test(prompt) || THEIR.test(prompt)) && !SPLIT.test(prompt) && attribute(editing, wish, prompt)) return;
@@ -84,14 +86,19 @@ function apply(editing: Editing, verb: Verb | null, said: Wish, clause: readonly
   else if (clause.some((i) => i.mark?.is === 'only') && editing.took(keptOnly(editing.plan.blocks, wish, editing.catalogue))) return;
   else if (editing.took(thoseWith(editing.plan.blocks, wish, clause, editing.catalogue))) return;
   else if (verb !== 'add' && isNarrowing(editing, wish, clause) && unreadOf(clause).length > 0 && (isFarFetched(wish, clause) || wish.conditions.some((c) => c.kind === 'empty'))) editing.problems.push(`${unknown(clause)}, so nothing was narrowed.`);
-  else if (verb !== 'add' && isNarrowing(editing, wish, clause)) narrow(editing, wish);
+  else if ((verb !== 'add' || clause.some((i) => i.mark?.is === 'only')) && isNarrowing(editing, wish, clause)) narrow(editing, wish);
   else if (WITH.test(prompt) && wish.by.length + wish.loose.length > 0 && wish.measures.length === 0 && saidFull(editing)) return;
   else if (verb === null && !INSTEAD.test(prompt) && isOnlyAggregate(wish) && unreadOf(clause).length > 0) editing.problems.push(`${unknown(clause)}, so nothing was changed.`);
-  else if ((verb !== 'add' || SPLIT.test(prompt)) && makeChange(editing, wish, { change: isChange || isOrderOfRows(editing, wish) || clause.some((i) => i.lower === 'as' || i.mark?.is === 'only'), instead: INSTEAD.test(prompt) || becomes(verb, wish), splits: compared !== null || WITH.test(prompt) || SPLIT.test(prompt) || (ALSO.test(prompt) && wish.by.length > 0), ...rankingSaid(clause) }, prompt)) return;
+  else if ((verb !== 'add' || SPLIT.test(prompt) || compared !== null || isOnlyStyle(wish)) && makeChange(editing, wish, { change: isChange || isOrderOfRows(editing, wish) || clause.some((i) => i.lower === 'as' || i.mark?.is === 'only'), instead: INSTEAD.test(prompt) || becomes(verb, wish), splits: compared !== null || WITH.test(prompt) || SPLIT.test(prompt) || (ALSO.test(prompt) && wish.by.length > 0), ...rankingSaid(clause) }, prompt)) return;
   else if (verb !== 'add' && clause.some((i) => i.mark?.is === 'only') && unreadOf(clause).length > 0) editing.problems.push(`${unknown(clause)}, so nothing was narrowed.`);
   else if (verb !== 'add' && isOfNothing(wish, clause)) editing.problems.push('I don’t know which rows those are, so nothing was narrowed.');
   else if (verb !== 'add' && !ALSO.test(prompt) && isGuess(wish, clause)) editing.problems.push(`${unknown(clause)}, so nothing was added.`);
-  else add(editing, wish);
+  else add(editing, ALSO.test(prompt) ? countedToo(editing, wish) : wish);
+}
+
+/** "add the running total": how a chart is drawn, and nothing of its own. */
+function isOnlyStyle(wish: Wish): boolean {
+  return wish.style !== null && wish.measures.length + wish.entities.length + wish.by.length + wish.loose.length + wish.conditions.length + wish.periods.length + wish.filters.length === 0 && !saysKind(wish) && (wish.bucket === null || wish.bucket === 'auto');
 }
 
 /** A table of groups with several columns can't have a second grouping as well, which is said. */

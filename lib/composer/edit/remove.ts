@@ -18,6 +18,7 @@ export function remove(editing: Editing, wish: Wish, { isFilter, isColumn, unkno
   if (wish.filters.length) return removeFilters(editing, wish);
   if (isFilter && !isAboutSomething(wish)) return removeOnlyFilter(editing, wish);
   if ((wish.split || wish.style === 'stacked') && !saysKind(wish)) return unsplit(editing, wish);
+  if (removedAggregate(editing, wish)) return;
   if (/\bone\b/i.test(prompt) && removeNamedFilter(editing, wish, prompt)) return;
   if (editing.took(removed(editing.plan.blocks, wish, isColumn, editing.catalogue))) return;
   const owners = ownersNamed(wish, prompt);
@@ -66,6 +67,26 @@ function removedNumbers(editing: Editing, wish: Wish, owners: Wish['loose'], isC
 function ownersNamed({ entities, loose, measures, by }: Wish, prompt: string): Wish['loose'] {
   const isOne = ({ singular, plural }: Entity) => !prompt.toLowerCase().includes(plural) && prompt.toLowerCase().includes(singular);
   return loose.length + measures.length + by.length === 0 && entities.every(isOne) ? entities.flatMap((entity) => (entity.title ? [{ field: entity.title, entity, item: {} as Item }] : [])) : [];
+}
+
+/** "remove the average": the figures and numbers that are put together so. */
+function removedAggregate(editing: Editing, wish: Wish): boolean {
+  const { aggregate } = wish;
+  const isBare = aggregate !== null && !isAboutSomething(wish) && wish.conditions.length + wish.periods.length === 0;
+  if (!isBare) return false;
+  const isSo = (m: Measure) => m.aggregate === aggregate;
+  const after = editing.plan.blocks.flatMap((b): Block[] => {
+    if (b.type === 'stat') return b.asked !== false && isSo(b.measure) ? [] : [b];
+    if (b.type !== 'chart' || b.asked === false || !b.measures.some(isSo) || b.measures.every(isSo)) return [b];
+    return [retitled(b, { ...b, measures: b.measures.filter((m) => !isSo(m)) }, editing.catalogue)];
+  });
+  const gone = editing.plan.blocks.filter((b) => !after.includes(b));
+  if (gone.length === 0 || after.length === 0) editing.problems.push('I found nothing like that on the page to remove.');
+  else {
+    editing.set(after);
+    editing.done.push(gone.some((b) => b.type === 'stat') ? `Removed ${quoted(gone.filter((b) => b.type === 'stat'))}.` : `Changed ${quoted(gone)}.`);
+  }
+  return true;
 }
 
 /** "the average order value": of several that are about it, those that are averages. */

@@ -81,3 +81,78 @@ test('figures that aren’t needed go', () => {
 test.each([['as columns', { direction: 'upright' }], ['make it a bit smaller', { width: 'half' }]])('%s', (prompt, expected) => {
   expect(talk('revenue by country', prompt).plan.blocks.find((b) => b.asked !== false)).toMatchObject(expected);
 });
+
+describe('places', () => {
+  const page = 'revenue and number of orders as figures, a line of revenue per month and a pie of orders by status';
+
+  test('what comes stands where it was said', () => {
+    expect(after('orders by status as a pie', 'put a table of the 5 latest orders at the bottom: date, customer, total')).toEqual(['pie: Orders by status', 'table: Latest 5 orders']);
+    expect(after('orders by status as a pie', 'add a table of customers at the top')).toEqual(['table: Customers', 'pie: Orders by status']);
+  });
+
+  test.each(['pie to the top please', 'the pie above the line'])('%s', (prompt) => {
+    expect(after(page, prompt).findIndex((b) => b.startsWith('pie'))).toBeLessThan(after(page, prompt).findIndex((b) => b.startsWith('line')));
+  });
+
+  test.each<[string, string[]]>([
+    ['put the total first', ['total', 'ID', 'status', 'channel']],
+    ['channel to the front', ['channel', 'ID', 'status', 'total']],
+    ['swap the status and total columns', ['ID', 'total', 'channel', 'status']],
+    ['put the total before the status', ['ID', 'total', 'status', 'channel']],
+  ])('%s', (prompt, expected) => {
+    expect(labels(talk('table of orders with status, channel and total', prompt))).toEqual(expected);
+  });
+});
+
+describe('what stands across and what stands up', () => {
+  test.each([
+    ['tickets by topic stacked by priority', 'swap topic and priority', 'bar: Tickets by priority and topic'],
+    ['tickets by topic stacked by priority', 'swap the axes', 'bar: Tickets by priority and topic'],
+    ['scatter of price against cost', 'flip x and y', 'scatter: Price and cost'],
+    ['tickets by topic stacked by priority', 'total only, no priorities', 'bar: Tickets by topic'],
+    ['revenue by channel', 'one colour per year', 'bar: Revenue by channel and year'],
+    ['revenue by channel', 'split by month', 'line: Revenue per month by channel'],
+  ])('%s → %s', (first, prompt, expected) => {
+    expect(after(first, prompt)[0]).toBe(expected);
+  });
+});
+
+describe('numbers', () => {
+  test.each([
+    ['revenue by country', 'make it the average total, not the sum', 'bar: Average total by country'],
+    ['orders per month', 'add the running total', 'area: Running total of orders per month'],
+    ['average total by channel, top 3', 'show orders too', 'bar: Top 3 channels by average total and orders'],
+    ['revenue by country', 'biggest at the bottom', 'bar: Revenue by country'],
+  ])('%s → %s', (first, prompt, expected) => {
+    expect(after(first, prompt)).toEqual([expected]);
+  });
+
+  test('in a table below, where the chart stays', () => {
+    expect(after('revenue by channel', 'show the numbers in a table below')).toEqual(['bar: Revenue by channel', 'table: Revenue by channel in numbers']);
+  });
+
+  test('the average goes, and the others stay', () => {
+    expect(after('figures: revenue, number of orders, average total', 'remove the average')).toEqual(['stat: Revenue', 'stat: Orders']);
+  });
+});
+
+describe('against each other', () => {
+  test.each(['add partner to compare', 'compare with partner'])('only web → %s', (prompt) => {
+    expect(after('orders per month', 'only web', prompt)).toEqual(['area: Web and partner orders per month by channel']);
+    expect(after('revenue by channel', 'only web', prompt)).toEqual(['bar: Revenue of web and partner orders by channel']);
+  });
+});
+
+test('a table of the same rows', () => {
+  expect(talk('scatter of price against cost', 'only Lighting', 'underneath I would like a table of the same products with stock, biggest at the top').plan.blocks.at(-1)).toMatchObject({ type: 'table', sort: { field: { column: 'stock' }, descending: true }, where: [{ values: ['Lighting'] }] });
+});
+
+test('a table with what each is', () => {
+  const { plan } = talk('top 10 customers by revenue', 'show as table with country and segment');
+  expect(plan.blocks.find((b) => b.asked !== false)).toMatchObject({ view: 'table', measures: [{ label: 'revenue' }, { label: 'country' }, { label: 'segment' }] });
+});
+
+test('one more number is of the same rows', () => {
+  expect(after('orders per month', 'only web', 'revenue too')).toEqual(['area: Web orders per month', 'area: Revenue of web orders per month']);
+  expect(after('revenue by channel', 'only Germany', 'number of orders too')).toEqual(['bar: Revenue of orders in Germany by channel', 'bar: Orders in Germany by channel']);
+});

@@ -57,12 +57,20 @@ export function spanning(a: Range, b: Range): Range {
 
 /** "compare web and store", "two lines: web and store": the rows of the two, and a colour for each. Null where no two values are set against each other. */
 export function comparedValues(blocks: readonly Block[], wish: Wish): Wish | null {
-  const [values, ...others] = wish.conditions;
+  const [only, ...others] = wish.conditions;
+  const values = only?.kind === 'values' && wish.versus ? besideShown(blocks, only) : only;
   const isOfLines = wish.charts.some((view) => view === 'line' || view === 'area');
   if ((!wish.versus && !isOfLines) || others.length > 0 || values?.kind !== 'values' || values.negated || values.values.length < 2) return null;
   if (wish.entities.length + wish.measures.length + wish.by.length + wish.loose.length + wish.periods.length > 0 || wish.bucket !== null) return null;
   if (!blocks.some((b) => b.type === 'chart' && b.asked !== false && b.by.field.column !== values.field.column)) return null;
-  return { ...wish, versus: false, by: [{ kind: 'field', field: values.field, entity: values.entity }] };
+  return { ...wish, conditions: [values], versus: false, by: [{ kind: 'field', field: values.field, entity: values.entity }] };
+}
+
+/** "compare with Canada", of a page that shows Germany only: both of them. */
+function besideShown(blocks: readonly Block[], only: Extract<Wish['conditions'][number], { kind: 'values' }>): Extract<Wish['conditions'][number], { kind: 'values' }> {
+  const shown = blocks.flatMap((b) => (b.asked === false ? [] : b.where)).find((c) => c.op === 'is' && c.field.table === only.field.table && c.field.column === only.field.column);
+  const before = shown?.op === 'is' ? shown.values.filter((v) => typeof v !== 'number') : [];
+  return { ...only, values: [...new Set([...before, ...only.values])] };
 }
 
 /** "only those with more than 100": the groups of a chart that come to so much. */
