@@ -61,7 +61,7 @@ const CHECKS: { [Is in Mark['is']]: Check<Is> } = {
   best: (facts, { descending }) => isRanked(facts) || isSorted(facts, descending) || hasAggregate(facts, descending ? 'max' : 'min'),
   sort: ({ blocks }) => blocks.some((b) => 'sort' in b && b.sort !== null),
   direction: (facts, { descending }) => isSorted(facts, descending),
-  latest: (facts, { descending }) => facts.blocks.some((b) => b.type !== 'chart' && 'sort' in b && b.sort?.descending === descending) || facts.kinds.has('calendar') || hasAggregate(facts, descending ? 'max' : 'min'),
+  latest: (facts, { descending }) => facts.blocks.some((b) => b.type !== 'chart' && 'sort' in b && b.sort?.descending === descending) || charts(facts).some((c) => c.by.bucket !== null && c.sort === (descending ? 'label-desc' : 'label')) || facts.kinds.has('calendar') || hasAggregate(facts, descending ? 'max' : 'min'),
   new: (facts) => facts.measures.some((m) => m.label.startsWith('new ')) || isSorted(facts, true) || hasPeriod(facts),
   not: (facts) => hasOp(facts, 'is-not', 'contains-not', 'empty', 'not-empty', 'has-no', 'under', 'at-most', 'over', 'at-least', 'above-average', 'below-average') || charts(facts).some((c) => c.having),
   empty: (facts) => hasOp(facts, 'empty', 'not-empty'),

@@ -31,6 +31,9 @@ export function makeChange(editing: Editing, wish: Wish, said: Said, prompt: str
   if (!change) return false;
   // "as a table in descending order": where no rows are listed, it's what the chart becomes.
   if (wish.table && change.view === null && AS_TABLE.test(prompt) && !editing.plan.blocks.some((b) => b.type === 'table' && b.asked !== false)) change.view = 'table';
+  // "as a chart", of a table of groups.
+  const grouped = change.view === null && wish.charts.length > 0 && wish.charts.every((view) => view === null) ? editing.plan.blocks.find((b): b is Chart => b.type === 'chart' && b.view === 'table' && b.asked !== false) : undefined;
+  if (grouped) change.view = grouped.by.bucket ? 'line' : 'bar';
   // "show revenue as a line", where orders are drawn: another number, drawn so.
   const charts = editing.plan.blocks.filter((b) => b.type === 'chart' && b.asked !== false);
   const isOther = change.view !== null && change.view !== 'table' && wish.measures.length > 0 && change.measures.length === 0 && change.sort === null && charts.length === 1 && targetsOf(charts, { ...emptyWish(), measures: wish.measures }).length === 0;
@@ -70,7 +73,8 @@ export function makeChange(editing: Editing, wish: Wish, said: Said, prompt: str
 /** "the airports as a table with cost too": the numbers that it hasn't yet. */
 function withMore(editing: Editing, { title }: Block, wish: Wish): void {
   const chart = editing.plan.blocks.find((b): b is Chart => b.type === 'chart' && b.view === 'table' && b.title === title);
-  const after = chart && withNumbers(chart, wish.measures, editing.catalogue);
+  const fresh = wish.measures.filter((m) => chart && targetsOf([chart], { ...emptyWish(), measures: [m] }).length === 0);
+  const after = chart && fresh.length > 0 && withNumbers(chart, fresh, editing.catalogue);
   if (!chart || !after) return;
   if (typeof after === 'string') editing.problems.push(after);
   else editing.replace(chart, retitled(chart, after.chart, editing.catalogue));

@@ -52,7 +52,7 @@ export function changeOf(wish: Wish, said: Said): Change | null {
   const bucket = wish.bucket === 'auto' ? auto : wish.bucket;
   const by = wish.by[0] ?? (said.splits && wish.loose[0] ? { kind: 'field' as const, field: wish.loose[0].field, entity: wish.loose[0].entity } : null);
   const change: Change = { view, bucket, top: wish.top, by, splits: said.splits, sort: wish.sort, ranks: said.ranks ?? false, sortAs: said.sortAs ?? null, style: wish.style, versus: wish.versus || wish.versusBefore, measures, detail: wish.detail, latest: wish.latest, rows: wish.rows, aggregate: wish.aggregate, classes: wish.classes };
-  const asks = view !== null || bucket !== null || wish.top !== null || wish.sort !== null || by !== null || wish.style !== null || change.versus || measures.length > 0 || wish.detail || wish.latest !== null || wish.rows !== null || wish.aggregate !== null || wish.classes !== null;
+  const asks = view !== null || bucket !== null || wish.top !== null || wish.sort !== null || by !== null || wish.style !== null || change.versus || measures.length > 0 || wish.detail || wish.latest !== null || wish.rows !== null || wish.aggregate !== null || wish.classes !== null || (said.change && wish.charts.length > 0);
   if (!asks || wish.filters.length || wish.overview || wish.stat) return null;
   return said.change || subjects === 0 ? change : null;
 }
@@ -287,10 +287,19 @@ const overTime: Step = (chart, { bucket, by, splits }, catalogue) => {
   const asked = chart.by.bucket ? fieldOf(entityOf(catalogue, chart.binding, chart.by.field.table) ?? base, chart.by.field.column) : null;
   const time = timeGrouping(bucket, base, catalogue, [], asked);
   if (typeof time === 'string') return time;
+  // "by quarter", of bars by genre with a colour for each year.
+  if (chart.series?.bucket && !chart.by.bucket) return canBeSeries(time, chart.view) ? { ...chart, series: time.dimension } : seriesOverTime(chart, time.dimension);
   if (chart.by.bucket) return { ...chart, by: time.dimension, view: isCycle(bucket) && chart.view !== 'heatmap' ? 'bar' : chart.view };
   const fresh = chartBlock(base, chart.where, catalogue, { measures: chart.measures, by: time, now: new Date(0) });
   return { ...chart, by: time.dimension, series: null, sort: 'label', limit: null, other: false, view: chart.view === 'table' ? 'table' : fresh.view };
 };
+
+/** The stretches stand across, and what stood there are the colours. */
+function seriesOverTime(chart: Chart, time: Chart['by']): Chart | string {
+  const own = { dimension: chart.by, distinct: chart.by.groups ?? null, name: { singular: chart.by.field.label, plural: chart.by.field.label } };
+  if (own.distinct === null || !canBeSeries(own, 'line')) return `There are too many of ${chart.by.field.label} to tell apart by colour, so it can’t be by ${time.bucket ?? ''} as well.`;
+  return { ...chart, by: time, series: chart.by, sort: 'label', limit: null, other: false };
+}
 
 /** "one colour per year": of bars by channel a colour for each; where the stretches are too many for colours, they stand across and the channels are the colours. Null of a chart over time, which becomes one by that stretch. */
 function splitByTime(chart: Chart, bucket: Bucket, base: Entity, catalogue: Catalogue): Chart | string | null {
@@ -331,7 +340,7 @@ const numbered: Step = (chart, change, catalogue, now) => {
   return `“${chart.title}” doesn’t show ${number?.label}, so it can’t be sorted by it: say “${number?.label} instead”, or “add ${number?.label} to that chart”.`;
 };
 
-const ranked: Step = (chart, { top, sort, rows }) => {
+const ranked: Step = (chart, { top, sort, rows, latest }) => {
   const { series } = chart;
   if (series && sort?.name?.kind === 'field' && sort.name.field.table === series.field.table && sort.name.field.column === series.field.column && sort.name.field.column !== chart.by.field.column) return `“${chart.title}” is sorted by its first grouping or by its number, and not by ${series.field.label}.`;
   const name = sort?.name;
@@ -339,6 +348,8 @@ const ranked: Step = (chart, { top, sort, rows }) => {
   if (own && chart.measures[0] !== own && name?.kind === 'field' && name.field.role !== 'measure') return `“${chart.title}” is sorted by its first number, and not by ${own.label}.`;
   let next = rows !== null && chart.by.bucket === null ? { ...chart, limit: rows, other: false } : chart;
   if (top) next = { ...next, limit: top.count ?? 10, other: false, sort: top.descending ? 'value-desc' : 'value-asc' };
+  // "latest first", of a chart over time.
+  if (!sort && latest && latest.count === null && chart.by.bucket) return { ...next, sort: latest.descending ? 'label-desc' : 'label' };
   if (!sort) return next;
   const byName = sort.axis === 'x' || (sort.name?.kind === 'field' && sort.name.field.column === next.by.field.column) || (sort.name?.kind === 'entity' && sort.name.entity.table.name === next.by.field.table);
   return { ...next, sort: byName ? (sort.descending ? 'label-desc' : 'label') : sort.descending === false ? 'value-asc' : 'value-desc' };

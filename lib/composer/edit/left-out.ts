@@ -2,9 +2,9 @@ import { isAboutSomething, onlyNarrows } from '../read/says';
 import { basesOf } from '../read/read';
 import { periodLabel } from '../read/periods';
 import { emptyWish, type Wish } from '../read/wish';
-import { stem, wordsOf } from '../words/tokens';
+import { plural, stem, wordsOf } from '../words/tokens';
 import { listed } from '../build/conditions';
-import { fieldOf } from '../catalogue/entity';
+import { entityOf, fieldOf } from '../catalogue/entity';
 import type { Editing } from './editing';
 import { excludeValues, narrow } from './narrow-edits';
 import { isOnlyMeasured } from './replacement';
@@ -36,7 +36,7 @@ export function leaveOut(editing: Editing, prompt: string): boolean {
   const what = goes ?? WITHOUT.exec(prompt)?.[1];
   if (what === undefined || KEEPS.test(what)) return false;
   const [whole, ...parts] = [what, ...(EXPLAINED.exec(what) ?? []).slice(1)];
-  const wish = withNone(editing, whole) ?? rowsOf(editing, whole) ?? calledSo(editing, whole);
+  const wish = withNone(editing, whole) ?? rowsOf(editing, whole) ?? calledSo(editing, whole) ?? calledAs(editing, whole);
   if (wish) return excluded(editing, wish);
   if (isStretch(editing, whole)) return true;
   const [called, meant] = parts;
@@ -86,10 +86,27 @@ function calledSo(editing: Editing, words: string, isOfRows = false): Wish | nul
   return null;
 }
 
+const PROPER = /^(?:\p{Lu}[\p{L}\p{N}.’'&-]*)(?:\s+(?:\p{Lu}[\p{L}\p{N}.’'&-]*|of|the|and|de|la|du|von|van))*$/u;
+
+/** "without Qatar", of countries: a name of one of the groups or rows, where there are too many to be known; null where it means something by itself. */
+function calledAs(editing: Editing, words: string): Wish | null {
+  const name = words.trim();
+  if (!PROPER.test(name) || editing.exactly(name)) return null;
+  for (const block of editing.plan.blocks) {
+    if (block.asked === false || (block.type === 'chart' ? block.by.bucket !== null || block.by.bin !== undefined : block.type !== 'table')) continue;
+    const base = entityOf(editing.catalogue, block.binding, block.table);
+    const owner = block.type === 'chart' ? entityOf(editing.catalogue, block.binding, block.by.field.table) : base;
+    const field = block.type === 'chart' ? owner && fieldOf(owner, block.by.field.column) : base?.title;
+    if (!owner || !field || field.source.values !== undefined || field.source.type !== 'string' || field.and) continue;
+    return { ...emptyWish(), conditions: [{ kind: 'values', field, entity: owner, values: [name], negated: false }], assumptions: [`I took “${name}” as one of the ${plural(field.label === 'name' || field.label === 'title' ? owner.singular : field.label)}.`] };
+  }
+  return null;
+}
+
 /** "only africa": values that have the word in their names; false where it means something by itself, or is in none. */
 export function onlyCalled(editing: Editing, prompt: string): boolean {
   const [, what] = ONLY.exec(prompt) ?? [];
-  const wish = what === undefined ? null : calledSo(editing, what, true);
+  const wish = what === undefined ? null : (calledSo(editing, what, true) ?? calledAs(editing, what));
   if (!wish) return false;
   editing.assumptions.push(...wish.assumptions);
   narrow(editing, wish);

@@ -4,12 +4,13 @@ import type { Item } from '../read/link';
 import { onlyNarrows } from '../read/says';
 import { opposite } from '../read/opposite';
 import { unreadOf } from '../read/read';
-import type { Wish } from '../read/wish';
+import { emptyWish, type Wish } from '../read/wish';
 import { MAX_GROUPS, type Block, type Chart } from '../plan';
 import { type Editing, quoted } from './editing';
 import { gaveWay, narrowBlock, widenBlock } from './narrow';
 import { WIDEN } from './phrases';
 import { retitled } from './retitle';
+import { targetsOf } from './targets';
 import { type Range, spanning, withoutValues, withPeriod, withValues } from './value-edits';
 
 /** "only Germany": everything on the page that has such a column. */
@@ -74,7 +75,9 @@ function unlimited(editing: Editing, { entities, loose }: Wish): Block[] | null 
 export function isNarrowing(editing: Editing, wish: Wish, clause: readonly Item[]): boolean {
   if (onlyNarrows(wish)) return true;
   const said = clause.some((i) => i.mark?.is === 'only' || i.mark?.is === 'not');
-  return said && onlyNarrows({ ...wish, entities: [] }) && wish.entities.every((e) => editing.plan.blocks.some((b) => b.table === e.table.name || (b.asked !== false && isReached(editing, b, e))));
+  // "only web sales", of revenue per month: what is measured is there.
+  const isShown = wish.measures.length > 0 && clause.some((i) => i.mark?.is === 'only') && editing.plan.blocks.some((b) => b.asked !== false && (b.type === 'chart' || b.type === 'stat')) && targetsOf(editing.plan.blocks.filter((b) => b.asked !== false && (b.type === 'chart' || b.type === 'stat')), { ...emptyWish(), measures: wish.measures }).length > 0;
+  return said && onlyNarrows({ ...wish, entities: [], measures: isShown ? [] : wish.measures }) && wish.entities.every((e) => editing.plan.blocks.some((b) => b.table === e.table.name || (b.asked !== false && isReached(editing, b, e))));
 }
 
 /** "restrict it to customers in Germany", of revenue per month: each order is of a customer. */

@@ -25,7 +25,7 @@ export function gaveWay(before: readonly Block[], after: readonly Block[]): stri
     const gone = block.where.filter((c) => c.op === 'is' && !after[i]?.where.includes(c));
     return gone.flatMap((c) => {
       const fresh = after[i]?.where.find((f) => f.op === 'is' && f.field.column === c.field.column && f.field.table === c.field.table);
-      return c.op === 'is' && fresh?.op === 'is' ? [`${listed(fresh.values.map(String), 'and')} now in place of ${listed(c.values.map(String), 'and')}.`] : [];
+      return c.op === 'is' && fresh?.op === 'is' && !c.values.every((v) => fresh.values.includes(v)) ? [`${listed(fresh.values.map(String), 'and')} now in place of ${listed(c.values.map(String), 'and')}.`] : [];
     });
   });
   return [...new Set(said)];

@@ -19,6 +19,12 @@ const FIRST = new RegExp(`[\\s,;]*(?:\\band\\s+)?(?:\\b(?:with|having|put|show|l
 const STARTING = new RegExp(`[\\s,;]*(?:\\band\\s+)?\\b(?:start(?:ing|s)?|begin(?:ning|s)?)\\s+with\\s+(?:the\\s+)?(${ANY})${NOUN}(?=\\s*(?:[,.;!]|please|$))`, 'iu');
 /** "from richest to poorest", "from rich to poor" */
 const FROM = /[\s,;]*(?:\b(?:sorted|ordered|ranked|sort|order|rank)\s+(?:it\s+|them\s+)?)?\bfrom\s+(?:the\s+)?(rich|poor)(?:est)?\s+to\s+(?:the\s+)?(?:rich|poor)(?:est)?(?=[\s,.;!]|$)/iu;
+const INSTEAD = new RegExp(`^\\s*(?:(?:please|now|and|show|the|me|rather)[\\s,]+)*(${[...OF_COLUMNS.keys()].map((phrase) => phrase.replaceAll(' ', '\\s+')).join('|')}|best|worst|weakest|strongest)(?:\\s+ones?)?\\s+instead(?:\\s*,?\\s*please)?[\\s.!?]*$`, 'iu');
+
+function isLeast(word: string): boolean {
+  return OF_COLUMNS.get(word)?.descending === false || new RegExp(`^(?:${LEAST})$`, 'i').test(word);
+}
+
 /** "biggest at the bottom" */
 const AT_END = new RegExp(`\\b(?:the\\s+)?(${MOST}|${LEAST})${NOUN}\\s+(?:(?:should\\s+)?(?:come|stand|be|go)\\s+)?(?:last|(?:at|on|to)\\s+(?:the\\s+)?(?:very\\s+)?(?:bottom|end|right))(?=[\\s,.;!]|$)`, 'iu');
 /** "sort the bars by name": by what they are called, whoever else has a name. */
@@ -31,6 +37,9 @@ const BY_NAME = /^\s*(?:please\s+)?(?:sort|order|arrange)(?:ed)?\s+(?:(?:the\s+)
 export function ordered(editing: Editing, said: string): string {
   if (BY_NAME.test(said) && editing.plan.blocks.some((b) => b.type === 'chart' && b.asked !== false) && !editing.plan.blocks.some((b) => b.type === 'table' && b.asked !== false)) return said.replace(BY_NAME, 'sort alphabetically');
   const prompt = said.replace(FROM, (_, first: string) => `, ${first.toLowerCase()}est first`).replace(AT_END, (_, word: string, noun: string) => `${new RegExp(`^(?:${MOST})$`, 'i').test(word) ? 'lowest' : 'highest'}${noun} first`);
+  const turned = INSTEAD.exec(prompt)?.[1]?.toLowerCase();
+  // "poorest instead", of the ten richest: as many from the other end.
+  if (turned && editing.plan.blocks.some((b) => b.type === 'chart' && b.asked !== false && b.limit !== null)) return isLeast(turned) ? 'lowest first' : 'highest first';
   const match = FIRST.exec(prompt) ?? STARTING.exec(prompt);
   const [whole = '', superlative = '', noun = ''] = match ?? [];
   // "highest total on top": a number that is named is for the grammar, which knows it by "first".

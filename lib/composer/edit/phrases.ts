@@ -43,7 +43,7 @@ const AFTERTHOUGHT = /^\s*(?:on\s+second\s+thoughts?|come\s+to\s+think\s+of\s+it
 /** "…, it hides the rest" */
 const OUTWEIGHS = /\s*[,;.–—-]\s+(?:(?:because|since|as|cause|cuz)\s+)?(?:it|that|this|they|there|these|the\s+\p{L}+)(?:\s+(?:just|only|really|simply|kind\s+of))?\s+(?:hides?|dominates?|dwarfs?|skews?|distorts?|squash(?:es)?|crush(?:es)?|squeez(?:es?)|swamps?|drowns?|overshadows?|outweighs?|clutters?|spoils?|ruins?|confus(?:es?)|bothers?|(?:makes?|leaves?)\s+(?:it|everything|the\s+\p{L}+)\s+(?:hard|difficult|impossible|unreadable|tiny|look))\b[^,;.]{0,60}[\s.!]*$/iu;
 /** "…, it’s too jumpy" */
-const BECAUSE = /\s*[,;.–—-]\s+(?:(?:because|since|as|cause|cuz)\s+)?(?:it|that|this|they|there|these|the\s+\p{L}+)(?:['’](?:s|re)|\s+(?:is|are|looks?|seems?|feels?|gets?))\s+(?:(?:still|just|all|a\s+bit|a\s+little|way|far|much|rather|really|kind\s+of|kinda)\s+)*(?:too|so|very|hard|difficult|impossible|confusing|unreadable|cluttered|messy|busy|noisy|jumpy)\b[^,;.]{0,60}[\s.!]*$/iu;
+const BECAUSE = /\s*[,;.?!–—-]\s+(?:(?:because|since|as|cause|cuz)\s+)?(?:it|that|this|they|there|these|the\s+\p{L}+|\p{L}+ly|days|weeks|months|quarters|years)(?:['’](?:s|re)|\s+(?:is|are|looks?|seems?|feels?|gets?))\s+(?:(?:still|just|all|a\s+bit|a\s+little|way|far|much|rather|really|kind\s+of|kinda)\s+)*(?:too|so|very|hard|difficult|impossible|confusing|unreadable|cluttered|messy|busy|noisy|jumpy)\b[^,;.]{0,60}[\s.!]*$/iu;
 /** "oh and …", "uh, …" */
 const NOISE = /^\s*(?:(?:oh|uh+|um+|er+m?|ah|hm+|ok(?:ay)?|well|so|alright|actually|and)[\s,.…–—-]+)*(?:oh|uh+|um+|er+m?|ah|hm+|well|alright|actually|nah|yeah|yep|ok(?:ay)?(?=\s+then))[\s,.…–—-]+(?:(?:and|also|then)\s+)?(?=\p{L}{2})/iu;
 /** "stack ’em" */
@@ -123,7 +123,7 @@ const LAST_YEAR_TOO = /^\s*(?:(?:please|and|also|now|ok(?:ay)?)[\s,]+)*(?:(?:put
 /** "as columns": how it is drawn, and no columns of a table. */
 const AS_COLUMNS = /\b(?:as|in(?:to)?)\s+(?:(?:vertical|upright|standing)\s+)?columns(?=[\s.!]*(?:instead|please)?[\s.!]*$)/i;
 /** "I don’t need the pie any more" */
-const NOT_NEEDED = /^\s*(?:(?:please|and|also|but|ok(?:ay)?)[\s,]+)*(?:i|we)\s+(?:really\s+)?(?:do\s+not|don[’']t|no\s+longer)\s+(?:really\s+|actually\s+)?(?:need|want|care\s+(?:for|about))\s+(?:to\s+see\s+)?(.+?)(?:\s+any\s?(?:more|longer))?(?=[\s.!]*(?:please)?[\s.!]*$)/i;
+const NOT_NEEDED = /^\s*(?:(?:please|and|also|but|ok(?:ay)?)[\s,]+)*(?:(?:i|we)\s+)?(?:really\s+)?(?:do\s+not|don[’']t|no\s+longer)\s+(?:really\s+|actually\s+)?(?:need|want|care\s+(?:for|about))\s+(?:to\s+see\s+)?(.+?)(?:\s+any\s?(?:more|longer))?(?=[\s.!]*(?:please)?[\s.!]*$)/i;
 /** "the numbers on top" */
 const FIGURES = /\b(?:the|those|these)\s+(?:(?:big|key|single|four|three|two|little|small)\s+)*(?:numbers?|figures|kpis?|tiles?|cards?|boxes|stats?)\s+(?:(?:at|on)\s+(?:the\s+)?top|above(?:\s+(?:it|that|this|the\s+\p{L}+))?|up\s+(?:there|top))(?=[\s.!,]*$)/iu;
 /** "make it smaller" */
@@ -140,9 +140,30 @@ const REST_STAYS = /\s*[,;.–—-]?\s+(?:(?:and|but)\s+)?(?:(?:please\s+)?(?:ke
 /** "no line, bars" */
 const NO_KIND = /^\s*no\s+(?:more\s+)?(?:lines?|bars?|pies?|areas?|tables?|charts?|columns|donuts?)\s*[,;]\s*(?:but\s+|just\s+|rather\s+)?(?=(?:an?\s+)?(?:lines?|bars?|pie|area|table|columns|donut)\b)/i;
 
+/** "latest year first" */
+const LATEST_FIRST = /\b(latest|newest|oldest|earliest|most\s+recent)\s+(?:years?|months?|weeks?|days?|dates?|quarters?|ones?)\s+(?=first|on\s+top|at\s+the\s+top)/gi;
+/** "sort a-z" */
+const A_TO_Z = /\b(?:from\s+)?a\s*(?:-|–|to|→|\.\.|through)\s*z\b/i;
+const Z_TO_A = /\b(?:from\s+)?z\s*(?:-|–|to|→|\.\.|through)\s*a\b/i;
+/** "price highest to lowest", "sort by price, high to low" */
+const HIGH_TO_LOW = /^\s*(?:(?:please|and|now)[\s,]+)*(?:(?:sort|order|rank)(?:ed)?\s+(?:(?:it|them|this)\s+)?(?:by\s+)?)?(?:the\s+)?(\p{L}[\p{L}\p{N} _-]*?)\s*,?\s+(?:from\s+)?(?:the\s+)?(highest|lowest|high|low|biggest|smallest|largest|most|least|greatest|big|small|large|best|worst|top)\s+to\s+(?:the\s+)?(?:highest|lowest|high|low|biggest|smallest|largest|most|least|greatest|big|small|large|best|worst|bottom)(?=[\s.!]*(?:please)?[\s.!]*$)/iu;
+/** "zoom in on 2013", "focus on Germany" */
+const FOCUS = /^\s*(?:(?:please|now|ok(?:ay)?|and|(?:can|could)\s+(?:you|we)|let[’']?s)[\s,]+)*(?:zoom\s+in(?:\s+(?:on|to))?|focus\s+on|concentrate\s+on|drill\s+(?:down\s+)?(?:in)?to|narrow\s+(?:it\s+)?(?:down\s+)?to)\s+(?:just\s+|only\s+)?/i;
+/** "get rid of the tickets part" */
+const PART = /\b((?:remove|drop|hide|delete|lose|kill|get\s+rid\s+of|take\s+(?:out|away)|throw\s+out|without|scrap)\s+the\s+(?:\p{L}+\s+){1,3}?)(?:part|section|bit|block|element|widget|thing|box)(?=[\s.!]*(?:please)?[\s.!]*$)/iu;
+/** "the figures for enterprise customers only" */
+const DATA_FOR = /^\s*(?:(?:please|and|now|ok(?:ay)?|(?:can|could)\s+(?:you|we|i)|i(?:[’']d|\s+would)?\s+(?:want|need|like)|please)[\s,]+)*(?:(?:to\s+)?(?:show|give|see|have|get|display)\s+)?(?:me\s+|us\s+)?(?:(?:only|just)\s+)?(?:the\s+|all\s+the\s+)?(?:figures|numbers|data|values|results|stats|picture|same(?:\s+thing)?)\s+(?:for|from|of)\s+(?:(?:only|just)\s+)?(?:the\s+)?(.+?)\s+only(?=[\s.!?]*(?:please)?[\s.!?]*$)/i;
+
 /** What is said in other words, in the order in which it's exchanged, and the words that the grammar knows for it. */
 const PLAINER: readonly (readonly [RegExp, string | ((said: string, ...groups: string[]) => string)])[] = [
   [RATHER, 'show it '],
+  [DATA_FOR, 'only $1'],
+  [FOCUS, 'only '],
+  [PART, '$1'],
+  [Z_TO_A, 'alphabetically descending'],
+  [A_TO_Z, 'alphabetically'],
+  [HIGH_TO_LOW, (_, what: string, how: string) => `sort by ${what} ${/^(?:low|small|least|worst)/i.test(how) ? 'ascending' : 'descending'}`],
+  [LATEST_FIRST, '$1 '],
   [PUT_NEW, '$1add '],
   [PLACE_AHEAD, 'add '],
   [BIG_ONES, ''],

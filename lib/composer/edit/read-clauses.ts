@@ -18,11 +18,13 @@ import { includeToo, isNarrowing, narrow, unnarrowed } from './narrow-edits';
 import { countedOnes, narrowedNouns } from './ones';
 import { ALSO, exchanged, INSTEAD, ONLY_THE, SPLIT, WITHOUT_THE } from './phrases';
 import { keepOnly, remove } from './remove';
-import { nthBlock, saidOrdinal, saysKind } from './targets';
+import { missingNth, nthBlock, saidOrdinal, saysKind } from './targets';
 import { comparedValues, thoseWith } from './value-edits';
 
 /** Carries out a follow-up clause by clause; what is in none of them is unread. */
 export function readClauses(editing: Editing, prompt: string): void {
+  const missing = missingNth(editing.plan.blocks, prompt);
+  if (missing) return void editing.problems.push(`There is no ${missing} on the page, so nothing was changed.`);
   const items = linkItems(tokenize(exchanged(either(editing, prompt))), editing.index, editing.now);
   let verb: Verb | null = null;
   for (const clause of clausesOf(items)) {
@@ -77,7 +79,7 @@ function apply(editing: Editing, verb: Verb | null, said: Wish, clause: readonly
   else if (redated(editing, wish)) return;
   else if ((verb === 'add' || ALSO.test(prompt) || (verb === null && AND_ONES.test(prompt))) && numberOfRanked(editing, countedToo(editing, wish))) return;
   else if ((verb === 'add' || ALSO.test(prompt)) && measureToo(editing, countedToo(editing, wish))) return;
-  else if ((verb === 'add' || ALSO.test(prompt) || (verb === null && AND_ONES.test(prompt))) && onlyNarrows(wish) && includeToo(editing, wish)) return;
+  else if ((verb === 'add' || ALSO.test(prompt) || (verb === null && (AND_ONES.test(prompt) || AND_YEAR.test(prompt)))) && onlyNarrows(wish) && includeToo(editing, wish)) return;
   else if (editing.took(changedColumns(editing.plan.blocks, { verb, wish, clause }, editing.catalogue)) || ((verb === 'add' || ALSO.test(prompt) || WITH.test(prompt)) && !SPLIT.test(prompt) && editing.took(shownToo(editing.plan.blocks, wish, clause, editing.catalogue)))) return;
   else if ((verb === 'add' || ALSO.test(prompt) || THEIR.test(prompt)) && !SPLIT.test(prompt) && attribute(editing, wish, prompt)) return;
   else if (verb !== 'add' && ONLY_THE.test(prompt) && keepOnly(editing, wish)) return;
@@ -86,10 +88,11 @@ function apply(editing: Editing, verb: Verb | null, said: Wish, clause: readonly
   else if (clause.some((i) => i.mark?.is === 'only') && editing.took(keptOnly(editing.plan.blocks, wish, editing.catalogue))) return;
   else if (editing.took(thoseWith(editing.plan.blocks, wish, clause, editing.catalogue))) return;
   else if (verb !== 'add' && isNarrowing(editing, wish, clause) && unreadOf(clause).length > 0 && (isFarFetched(wish, clause) || wish.conditions.some((c) => c.kind === 'empty'))) editing.problems.push(`${unknown(clause)}, so nothing was narrowed.`);
+  else if (verb === null && isNarrowing(editing, wish, clause) && beginsUnknown(clause)) editing.problems.push(`${unknown(clause)}, so nothing was narrowed.`);
   else if ((verb !== 'add' || clause.some((i) => i.mark?.is === 'only')) && isNarrowing(editing, wish, clause)) narrow(editing, wish);
   else if (WITH.test(prompt) && wish.by.length + wish.loose.length > 0 && wish.measures.length === 0 && saidFull(editing)) return;
   else if (verb === null && !INSTEAD.test(prompt) && isOnlyAggregate(wish) && unreadOf(clause).length > 0) editing.problems.push(`${unknown(clause)}, so nothing was changed.`);
-  else if ((verb !== 'add' || SPLIT.test(prompt) || compared !== null || isOnlyStyle(wish)) && makeChange(editing, wish, { change: isChange || isOrderOfRows(editing, wish) || clause.some((i) => i.lower === 'as' || i.mark?.is === 'only'), instead: INSTEAD.test(prompt) || becomes(verb, wish), splits: compared !== null || WITH.test(prompt) || SPLIT.test(prompt) || (ALSO.test(prompt) && wish.by.length > 0), ...rankingSaid(clause) }, prompt)) return;
+  else if ((verb !== 'add' || SPLIT.test(prompt) || compared !== null || isOnlyStyle(wish)) && makeChange(editing, wish, { change: isChange || THEM_AS_TABLE.test(prompt) || isOrderOfRows(editing, wish) || clause.some((i) => i.lower === 'as' || i.mark?.is === 'only'), instead: INSTEAD.test(prompt) || becomes(verb, wish), splits: compared !== null || WITH.test(prompt) || SPLIT.test(prompt) || (ALSO.test(prompt) && wish.by.length > 0), ...rankingSaid(clause) }, prompt)) return;
   else if (verb !== 'add' && clause.some((i) => i.mark?.is === 'only') && unreadOf(clause).length > 0) editing.problems.push(`${unknown(clause)}, so nothing was narrowed.`);
   else if (verb !== 'add' && isOfNothing(wish, clause)) editing.problems.push('I don’t know which rows those are, so nothing was narrowed.');
   else if (verb !== 'add' && !ALSO.test(prompt) && isGuess(wish, clause)) editing.problems.push(`${unknown(clause)}, so nothing was added.`);
@@ -110,6 +113,10 @@ function saidFull(editing: Editing): boolean {
 
 /** "and closed ones", "and the closed": beside those that are there. */
 const AND_ONES = /^\s*and\s+(?!only\b|just\b|not?\b|without\b|then\b|now\b)[\p{L}\s]+$/iu;
+/** "and 2014" */
+const AND_YEAR = /^\s*and\s+(?:for\s+|in\s+)?(?:19|20)\d\d[\s.!?]*$/i;
+/** "show them in a list with their revenue": what is there, in rows. */
+const THEM_AS_TABLE = /\b(?:it|them|these|those|that|this)\s+(?:as|in|into)\s+an?\s+(?:\p{L}+\s+)?(?:table|list)\b/iu;
 /** "with channel", of a chart. */
 const WITH = /^\s*(?:(?:and|but|please)\s+)*with\s+(?!the\s+(?:most|least)\b)[\p{L}\s'’]+$/iu;
 /** "with their category" */
@@ -128,6 +135,12 @@ function isOnlyAggregate(wish: Wish): boolean {
 /** "merge the small ones into other": a value by a part of its name, among words that mean nothing. */
 function isFarFetched({ conditions, assumptions }: Wish, clause: readonly Item[]): boolean {
   return conditions.length > 0 && assumptions.some((said) => said.startsWith('Read ')) && !clause.some((i) => i.mark?.is === 'only' || i.mark?.is === 'not');
+}
+
+/** "zap the low ones": what is to be done with what is named isn't known. */
+function beginsUnknown(clause: readonly Item[]): boolean {
+  const said = clause.filter((i) => i.mark?.is !== 'filler' && i.mark?.is !== 'break');
+  return !said.some((i) => i.mark?.is === 'only' || i.mark?.is === 'not') && said[0]?.used === false && said[0].mark === null && /^\p{Ll}/u.test(said[0].text);
 }
 
 /** "just the ones with damage": a column, and none of its values. */

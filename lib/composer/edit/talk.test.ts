@@ -156,3 +156,37 @@ test('one more number is of the same rows', () => {
   expect(after('orders per month', 'only web', 'revenue too')).toEqual(['area: Web orders per month', 'area: Revenue of web orders per month']);
   expect(after('revenue by channel', 'only Germany', 'number of orders too')).toEqual(['bar: Revenue of orders in Germany by channel', 'bar: Orders in Germany by channel']);
 });
+
+describe('in the way that people talk', () => {
+  test.each([
+    ['orders per week', 'can you do it by month? weekly is too noisy', 'area: Orders per month'],
+    ['revenue by channel', 'tkae out web', 'bar: Revenue of not web orders by channel'],
+    ['revenue by channel', 'show only web revenue', 'bar: Revenue of web orders by channel'],
+    ['revenue by channel', 'could you give me the figures for Germany only?', 'bar: Revenue of orders in Germany by channel'],
+    ['revenue per year and channel, stacked bars', 'quarterly would be good', 'bar: Revenue per quarter by channel'],
+    ['orders per month in 2025', 'and 2026', 'area: Orders from 2025 to 2026 per month'],
+    ['revenue by channel as a table', 'as a chart please', 'bar: Revenue by channel'],
+    ['top 10 customers by revenue', 'show them in a list with their revenue', 'table: Top 10 customers by revenue'],
+    ['top 10 customers by revenue', 'without Ada Lovelace', 'bar: Top 10 customers by revenue of not Ada Lovelace orders'],
+    ['orders per month', 'zoom in on 2025', 'area: Orders in 2025 per month'],
+    ['orders per month', 'only the 2020s', 'area: Orders from 2020 to 2029 per month'],
+  ])('%s → %s', (first, prompt, expected) => {
+    expect(after(first, prompt)).toEqual([expected]);
+  });
+
+  test('what is to be done isn’t guessed', () => {
+    expect(after('revenue by channel', 'zap web')).toEqual(['bar: Revenue by channel', 'zap', 'I don’t know “zap”, so nothing was narrowed.']);
+    expect(after('revenue by channel', 'remove the second chart')).toEqual(['bar: Revenue by channel', 'There is no second chart on the page, so nothing was changed.']);
+  });
+
+  test.each([
+    ['price highest to lowest', { column: 'price' }, true],
+    ['sort z to a', { column: 'name' }, true],
+  ])('%s', (prompt, field, descending) => {
+    expect(talk('table of products', prompt).plan.blocks.find((b) => b.asked !== false)).toMatchObject({ sort: { field, descending } });
+  });
+
+  test('a column that isn’t needed goes', () => {
+    expect(labels(talk('table of products with category and price', 'dont need category'))).toEqual(['name', 'price']);
+  });
+});

@@ -36,6 +36,12 @@ export function nthBlock(blocks: readonly Block[], prompt: string): Block | null
   return fitting.at(at) ?? null;
 }
 
+/** "the second chart", where there is one: what isn't there can't be meant. */
+export function missingNth(blocks: readonly Block[], prompt: string): string | null {
+  const [whole, , noun] = NTH.exec(prompt) ?? [];
+  return whole && noun && !/^(?:one|thing)$/i.test(noun) && nthBlock(blocks, prompt) === null ? whole : null;
+}
+
 /** The ordinal that a block is called by, in small letters. */
 export function saidOrdinal(prompt: string): string | null {
   return NTH.exec(prompt)?.[1]?.toLowerCase() ?? null;

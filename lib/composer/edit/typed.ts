@@ -11,6 +11,8 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
   [/\bu\b(?!\.)/g, 'you'],
   [/\bur\b/gi, 'your'],
   [/\babt\b/gi, 'about'],
+  // A decade is its ten years.
+  [/\b(?:the\s+)?(19|20)(\d)0[’']?s\b/gi, '$1$20 to $1$29'],
   [/\b(?:teh|hte)\b/gi, 'the'],
   [/\b(?:wiht|wtih|whit)\b/gi, 'with'],
   [/\b(?:adn|nad)\b/gi, 'and'],
@@ -30,6 +32,8 @@ const COMMANDS = [
   'biggest', 'smallest', 'largest', 'alphabetical', 'alphabetically', 'ascending', 'descending', 'monthly', 'weekly', 'quarterly', 'yearly', 'month', 'months', 'quarter', 'quarters', 'weeks', 'years', 'filter', 'horizontal', 'vertical', 'compare', 'before', 'after', 'between', 'underneath', 'below', 'bottom', 'number', 'search', 'everything', 'split', 'group', 'newest', 'oldest', 'latest', 'title',
 ] as const;
 const MIN_LENGTH = 5;
+/** Of shorter ones only two letters that changed places: "tkae". */
+const SHORT_COMMANDS = ['take', 'make', 'only', 'show', 'sort', 'drop', 'hide', 'bars', 'line', 'just', 'keep', 'turn', 'move', 'with', 'last', 'this', 'that', 'week', 'year', 'from'] as const;
 
 /** What is written down as it is: a title, or what stands in quotes. */
 const VERBATIM = /["“”]|\b(?:call|name|rename|retitle|title|titled|called|named|entitled|heading|headline)\b/i;
@@ -41,10 +45,15 @@ export function spelledOut(prompt: string, catalogue: Catalogue, now: Date): str
   return corrected(said, catalogue, now) + prompt.slice(at);
 }
 
+function isSwapped(word: string, target: string): boolean {
+  return word.length === target.length && editDistance(word, target) === 1 && [...word].toSorted().join('') === [...target].toSorted().join('');
+}
+
 function corrected(said: string, catalogue: Catalogue, now: Date): string {
-  const unknown = linkItems(tokenize(said), nameIndexOf(catalogue), now).filter((i) => i.mark === null && i.period === null && i.number === null && !i.quoted && i.links.length === 0 && i.lower.length >= MIN_LENGTH && /^\p{Ll}+$/u.test(i.text));
+  const unknown = linkItems(tokenize(said), nameIndexOf(catalogue), now).filter((i) => i.mark === null && i.period === null && i.number === null && !i.quoted && i.links.length === 0 && /^\p{Ll}+$/u.test(i.text));
   return unknown.toReversed().reduce((text, item) => {
-    const [meant] = COMMANDS.filter((word) => isTypo(item.lower, word)).toSorted((a, b) => editDistance(item.lower, a) - editDistance(item.lower, b));
+    const near = item.lower.length < MIN_LENGTH ? SHORT_COMMANDS.filter((word) => isSwapped(item.lower, word)) : COMMANDS.filter((word) => isTypo(item.lower, word));
+    const [meant] = near.toSorted((a, b) => editDistance(item.lower, a) - editDistance(item.lower, b));
     return meant ? `${text.slice(0, item.start)}${meant}${text.slice(item.end)}` : text;
   }, said);
 }
