@@ -9,7 +9,7 @@ import { isAboutSomething, onlyNarrows } from '../read/says';
 import { basesOf, inPageOrder, unreadOf } from '../read/read';
 import type { Wish } from '../read/wish';
 import { capitalise } from '../words/tokens';
-import { changeOf } from './change';
+import { alikePut, changeOf } from './change';
 import { type Editing, quoted } from './editing';
 import { includeToo } from './narrow-edits';
 import { isOnlyMeasured, measuresOf } from './replacement';
@@ -73,8 +73,9 @@ function groupedLikeChart(editing: Editing, wish: Wish): Wish {
   const field = chart && owner && fieldOf(owner, chart.by.field.column);
   if (!chart || !owner || !field) return wish;
   editing.assumptions.push(`It is grouped as “${chart.title}” is.`);
-  if (chart.by.bucket) return { ...wish, entities: others, bucket: chart.by.bucket };
-  return { ...wish, entities: others, by: [field.column === owner.title?.column ? { kind: 'entity', entity: owner } : { kind: 'field', field, entity: owner }] };
+  const measures = wish.measures.map((m) => alikePut(m, chart.measures));
+  if (chart.by.bucket) return { ...wish, measures, entities: others, bucket: chart.by.bucket };
+  return { ...wish, measures, entities: others, by: [field.column === owner.title?.column ? { kind: 'entity', entity: owner } : { kind: 'field', field, entity: owner }] };
 }
 
 /** New figures stand with the others on top; everything else comes last. */

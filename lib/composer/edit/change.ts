@@ -220,6 +220,13 @@ function changedChart(block: Chart, change: Change, catalogue: Catalogue, now: D
   return { ...next, view, measures: view === 'pie' ? next.measures.slice(0, 1) : next.measures };
 }
 
+/** "income instead", of the average health: the average of it too. */
+export function alikePut(wish: Wish['measures'][number], shown: readonly Measure[]): Wish['measures'][number] {
+  const [only, ...others] = shown;
+  const isAverage = only !== undefined && others.length === 0 && !only.per && !only.plain && (only.aggregate === 'avg' || only.aggregate === 'median');
+  return wish.aggregate === null && wish.name.kind === 'field' && !wish.asIs && !wish.per && isAverage ? { ...wish, aggregate: only.aggregate as 'avg' | 'median' } : wish;
+}
+
 type Step = (chart: Chart, change: Change, catalogue: Catalogue, now: Date) => Chart | string;
 
 const measured: Step = (chart, { measures, aggregate }, catalogue) => {
@@ -230,20 +237,21 @@ const measured: Step = (chart, { measures, aggregate }, catalogue) => {
     return refused ?? { ...chart, measures: changed.filter((m) => typeof m !== 'string'), other: chart.other && aggregate === 'sum' };
   }
   if (measures.length === 0) return chart;
+  const alike = measures.map((m) => alikePut(m, chart.measures));
   const before = entityOf(catalogue, chart.binding, chart.table);
   // When it happened is a thing of the rows themselves: orders per month become tickets per month, by when those were opened.
   const isOwnTime = ({ field }: { field: PlanField }) => before?.time?.table === field.table && before.time.column === field.column;
   const groupings = [chart.by, ...(chart.series ? [chart.series] : [])].filter((d) => d.bucket === null || !isOwnTime(d));
   const targets = groupings.flatMap((d) => entityOf(catalogue, chart.binding, d.field.table) ?? []);
   const conditions = chart.where.filter((c) => c.op !== 'period' || !isOwnTime(c));
-  const { base: alike, where: own } = ownWhere(measures, targets, conditions, before, catalogue);
-  const subjects = measures.map((m) => subjectOf(m, [...targets, ...ownersOf(own, chart.binding, catalogue)], catalogue));
+  const { base: meantOf, where: own } = ownWhere(alike, targets, conditions, before, catalogue);
+  const subjects = alike.map((m) => subjectOf(m, [...targets, ...ownersOf(own, chart.binding, catalogue)], catalogue));
   const refused = subjects.find((s) => typeof s === 'string');
   if (refused !== undefined) return refused;
   const found = subjects.filter((s) => typeof s !== 'string');
   const base = found[0]?.base.table.name;
   if (base === undefined || found.some((s) => s.base.table.name !== base)) return 'The numbers are of different tables, so they can’t share a chart.';
-  const meant = alike?.table.name === base ? chart.where.map((c) => own[conditions.indexOf(c)] ?? c) : chart.where;
+  const meant = meantOf?.table.name === base ? chart.where.map((c) => own[conditions.indexOf(c)] ?? c) : chart.where;
   const after = found[0]?.base;
   const time = after && after !== before && [chart.by, ...chart.where.filter((c) => c.op === 'period')].some(isOwnTime) ? timeGrouping(chart.by.bucket ?? 'auto', after, catalogue) : null;
   if (typeof time === 'string') return time;
@@ -260,6 +268,7 @@ const grouped: Step = (chart, { by, splits }, catalogue) => {
   if (!grouping) return chart;
   if (typeof grouping === 'string') return grouping;
   if (splits) {
+    if (chart.view === 'scatter') return `Each point of “${chart.title}” is a group, so it has no colours for another.`;
     if (!canBeSeries(grouping, chart.view)) return `${grouping.name.plural} are too many to tell apart by colour.`;
     return { ...chart, series: grouping.dimension, measures: chart.measures.slice(0, 1), other: false, view: chart.view === 'pie' || chart.view === 'histogram' ? 'bar' : chart.view };
   }

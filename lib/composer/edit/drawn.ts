@@ -55,7 +55,7 @@ export function drawn(editing: Editing, prompt: string): boolean {
 function regrouped(editing: Editing, what: string, noun: string): boolean {
   const wish = /^(?:bars?|slices?|wedges?|lines?|curves?)$/i.test(noun) ? editing.exactly(`by ${what}`) : null;
   const target = wish && isOnlyGroup(wish) ? chartWith(editing, noun) : undefined;
-  const change = wish && target && changeOf(wish, { change: true, instead: false, splits: target.view === 'line' || target.view === 'area' });
+  const change = wish && target && changeOf(wish, { change: true, instead: false, splits: wish?.bucket === null && (target.view === 'line' || target.view === 'area') });
   if (!target || !change) return false;
   editing.changed(target, change);
   return true;

@@ -37,6 +37,7 @@ import { thoseHaving } from './those-having';
 import { type Titled, titledOf, withTitle } from './titled';
 import { tableOfChart } from './table-of-chart';
 import { spelledOut } from './typed';
+import { valuesFirst } from './values-first';
 
 /** A follow-up: the Plan after it, with what was done and what could not be, in words. */
 export type Edit = { plan: Plan; done: string[]; unread: string[]; problems: string[]; assumptions: string[] };
@@ -112,8 +113,8 @@ function inTurn(plan: Plan, prompt: string, whole: Edit, catalogue: Catalogue, n
   return null;
 }
 
-/** A stretch of time to come is no narrowing. */
-const FORECAST = /\b(?:forecast|predict|extrapolate)\b/i;
+/** A stretch of time to come is no narrowing, and a trend line is no line of what there is. */
+const FORECAST = /\b(?:forecast|predict|extrapolate)\b|\b(?:trend|regression|best[\s-]fit)\s?lines?\b|\b(?:add|draw|show|put|include|with)\s+(?:in\s+)?(?:an?|the)\s+(?:target|goal|reference|threshold|average|benchmark)\s+lines?\b/i;
 const ADDS = /\b(?:add|also|plus|too|as\s+well|include|insert|another)\b/i;
 
 function isClean({ done, unread, problems }: Edit): boolean {
@@ -122,7 +123,7 @@ function isClean({ done, unread, problems }: Edit): boolean {
 
 /** What a follow-up is as a whole, surest first: each is true where it took it. */
 const AS_SAID: ((editing: Editing, said: string) => boolean)[] = [
-  allAgain, count, groupsWith, oneSeries, shares, reversed, grandTotal, leaveOut, onlyCalled, thoseHaving, onlyThose, cards, numberColumn, exchangeNumber, exchangeNth, relaned, turnedAxes, placedColumn, tableOfChart, drawn, addToChart,
+  allAgain, count, groupsWith, oneSeries, shares, reversed, grandTotal, leaveOut, valuesFirst, onlyCalled, thoseHaving, onlyThose, cards, numberColumn, exchangeNumber, exchangeNth, relaned, turnedAxes, placedColumn, tableOfChart, drawn, addToChart,
   (editing, said) => exchange(editing, said.replace(PRAISE, ' instead').replace(OTHERWISE, '$1 instead')),
 ];
 /** The same of what a ranking and an order leave of the words. */

@@ -14,9 +14,12 @@ const WITHOUT = new RegExp(`${LEAD}(?:(?:(?:an?\\s+)?(?:${PLAIN})?${KIND}|(?:onl
 /** "plain bars", "no split", "in a single colour" */
 const PLAINLY = new RegExp(`${LEAD}(?:an?\\s+)?(?:${PLAIN}${KIND}|(?:in\\s+)?(?:a\\s+single|one|only\\s+one)\\s+colou?r|(?:no|without(?:\\s+(?:the|any))?|undo\\s+the|not)\\s+(?:split(?:ting)?|stack(?:s|ing|ed)?|colou?rs?|second\\s+grouping|breakdown|series)|(?:do\\s+not|don[’']t|stop|no\\s+longer)\\s+(?:split(?:ting)?|stack(?:ing)?|colou?r(?:ing)?)(?:\\s+(?:it|them|the\\s+(?:bars|lines|chart)))?|unstack(?:ed)?(?:\\s+(?:it|them))?|(?:everything|all)\\s+together|(?:the\\s+)?(?:totals|sums))${END}`, 'iu');
 
+/** "just the total" */
+const JUST_TOTAL = /^\s*(?:(?:please|ok(?:ay)?|no|now|and|but|show)[\s,]+)*(?:(?:only|just)\s+(?:the\s+)?(?:total|sum)|(?:the\s+)?(?:total|sum)\s+(?:only|alone))(?:\s*,?\s*please)?[\s.!?]*$/i;
+
 /** "plain bars, no categories": a chart that is split is so no more; false where none is, or something else is not wanted. */
 export function oneSeries(editing: Editing, prompt: string): boolean {
-  const [plain, plainKind] = PLAINLY.exec(prompt) ?? [];
+  const [plain, plainKind] = PLAINLY.exec(prompt) ?? JUST_TOTAL.exec(prompt) ?? [];
   const [, kind, what] = plain === undefined ? (WITHOUT.exec(prompt) ?? []) : [];
   const charts = editing.plan.blocks.filter((b): b is Chart => b.type === 'chart' && b.asked !== false && b.series !== null && b.view !== 'heatmap');
   const wish = what === undefined ? null : editing.exactly(`by ${what}`);

@@ -38,7 +38,7 @@ const FOR_RANKING = /^(\s*(?:please\s+)?)(?:use|take)\s+(.+?)\s+(?:for|in)\s+(?:
 /** "hm, too jumpy, …", "ten is too many, …": why, in front of what is wanted. */
 const COMPLAINT = /^\s*(?:(?:hm+|oh|ok(?:ay)?|well|no|nope|sorry|actually|but)[\s,.–—-]+)*(?:(?:(?:the|this|that|these|those)\s+)?[\p{L}\d]+(?:[’']s|\s+(?:is|are|was|looks?|seems?))\s+)?(?:(?:still|just|a\s+bit|a\s+little|way|far|much|rather)\s+)*too\s+(?:(?:many|much|few)(?:\s+\p{L}+)?|[\p{L}-]+)(?:\s+(?:for\s+(?:me|us)|now|like\s+(?:this|that)))?\s*[,.;:–—-]+\s*(?=\S)/iu;
 /** "on second thought, …", "better: …" */
-const AFTERTHOUGHT = /^\s*(?:on\s+second\s+thoughts?|come\s+to\s+think\s+of\s+it|(?:better|rather|maybe|perhaps)(?=\s*[,:]|\s+(?:in|by|per|as|make|show|use)\b))[\s,:–—-]+/i;
+const AFTERTHOUGHT = /^\s*(?:on\s+second\s+thoughts?|come\s+to\s+think\s+of\s+it|(?:better|rather|maybe|perhaps)(?=\s*[,:]|\s+(?:in|by|per|as|make|show|use|an?|the)\b))[\s,:–—-]+/i;
 
 /** "…, it hides the rest" */
 const OUTWEIGHS = /\s*[,;.–—-]\s+(?:(?:because|since|as|cause|cuz)\s+)?(?:it|that|this|they|there|these|the\s+\p{L}+)(?:\s+(?:just|only|really|simply|kind\s+of))?\s+(?:hides?|dominates?|dwarfs?|skews?|distorts?|squash(?:es)?|crush(?:es)?|squeez(?:es?)|swamps?|drowns?|overshadows?|outweighs?|clutters?|spoils?|ruins?|confus(?:es?)|bothers?|(?:makes?|leaves?)\s+(?:it|everything|the\s+\p{L}+)\s+(?:hard|difficult|impossible|unreadable|tiny|look))\b[^,;.]{0,60}[\s.!]*$/iu;
@@ -58,7 +58,7 @@ const OF_TIME = /\b(?:from|since|in|only|after|before|until|till|to|start(?:ing)
 
 /** The follow-up without why it is asked, and with its years in digits. */
 export function withoutReason(prompt: string): string {
-  return prompt.replace(EM, '$1 them').replace(SIDEWAYS, 'make it horizontal').replace(COMPLAINT, '').replace(AFTERTHOUGHT, '').replace(NOISE, '').replace(BECAUSE, '').replace(OUTWEIGHS, '').replace(SPOKEN_YEAR, (said, hundreds: string | undefined, teens: string | undefined, at: number, whole: string) => (OF_TIME.test(whole.slice(Math.max(0, at - 20), at)) ? String(2000 + SPOKEN.indexOf((hundreds ?? teens ?? '').toLowerCase())) : said));
+  return prompt.replace(FOR_USE, 'use $2 for the $1').replace(EM, '$1 them').replace(SIDEWAYS, 'make it horizontal').replace(COMPLAINT, '').replace(AFTERTHOUGHT, '').replace(NOISE, '').replace(BECAUSE, '').replace(OUTWEIGHS, '').replace(SPOKEN_YEAR, (said, hundreds: string | undefined, teens: string | undefined, at: number, whole: string) => (OF_TIME.test(whole.slice(Math.max(0, at - 20), at)) ? String(2000 + SPOKEN.indexOf((hundreds ?? teens ?? '').toLowerCase())) : said));
 }
 
 /** "the year 2015" */
@@ -142,6 +142,21 @@ const NO_KIND = /^\s*no\s+(?:more\s+)?(?:lines?|bars?|pies?|areas?|tables?|chart
 
 /** "latest year first" */
 const LATEST_FIRST = /\b(latest|newest|oldest|earliest|most\s+recent)\s+(?:years?|months?|weeks?|days?|dates?|quarters?|ones?)\s+(?=first|on\s+top|at\s+the\s+top)/gi;
+/** "a column diagram" */
+const COLUMN_CHART = /\bcolumn\s+(?:diagram|plot|bars?)\b/gi;
+/** "split in regions" */
+const SPLIT_INTO = /\bsplit\s+(?:(?:it|this|that|them)\s+)?(?:up\s+)?(?:in|into|between|among|along|on|per|for|over)\s+(?:the\s+)?(?=\p{L})/giu;
+/** "flop 10" */
+const FLOP = /\bflop\s+(?=\d|ten|five|three)/gi;
+/** "start 2005", "stop at 2010" */
+const START_YEAR = /^\s*(?:(?:please|and|now|let[’']?s)[\s,]+)*(?:start|begin)(?:ing|s)?\s+(?:(?:it|this)\s+)?(?:in\s+|from\s+|at\s+|with\s+)?(?=(?:19|20)\d\d[\s.!]*$)/i;
+const END_YEAR = /^\s*(?:(?:please|and|now|let[’']?s)[\s,]+)*(?:stop|end)(?:ing|s)?\s+(?:(?:it|this)\s+)?(?:in\s+|at\s+|with\s+)?(?=(?:19|20)\d\d[\s.!]*$)/i;
+/** "smooth it by quarter" */
+const SMOOTH = /^\s*(?:please\s+)?smooth(?:en)?\s+(?:(?:it|this|that|the\s+(?:line|chart|curve))\s+)?(?:out\s+)?(?=(?:by|per|to)\b)/i;
+/** "for the bars use total cost" */
+const FOR_USE = /^\s*(?:please\s+)?(?:for|in|on)\s+the\s+(bars?|lines?|slices?|cells?)\s*,?\s+(?:use|take|have|put)\s+(.+?)(?=[\s.!]*(?:please)?[\s.!]*$)/i;
+/** "bring nuclear back in" */
+const BRING_BACK = /^\s*(?:(?:please|and|now|ok(?:ay)?|(?:can|could)\s+(?:you|we))[\s,]+)*(?:bring|put|add|get|have|take)\s+(?:the\s+)?(.+?)\s+back(?:\s+in(?:to\s+it)?)?(?=[\s.!]*(?:please|again|too)?[\s.!]*$)/i;
 /** "sort a-z" */
 const A_TO_Z = /\b(?:from\s+)?a\s*(?:-|–|to|→|\.\.|through)\s*z\b/i;
 const Z_TO_A = /\b(?:from\s+)?z\s*(?:-|–|to|→|\.\.|through)\s*a\b/i;
@@ -157,6 +172,13 @@ const DATA_FOR = /^\s*(?:(?:please|and|now|ok(?:ay)?|(?:can|could)\s+(?:you|we|i
 /** What is said in other words, in the order in which it's exchanged, and the words that the grammar knows for it. */
 const PLAINER: readonly (readonly [RegExp, string | ((said: string, ...groups: string[]) => string)])[] = [
   [RATHER, 'show it '],
+  [COLUMN_CHART, 'column chart'],
+  [SPLIT_INTO, 'split by '],
+  [FLOP, 'bottom '],
+  [START_YEAR, 'since '],
+  [END_YEAR, 'until '],
+  [SMOOTH, ''],
+  [BRING_BACK, 'include $1 too'],
   [DATA_FOR, 'only $1'],
   [FOCUS, 'only '],
   [PART, '$1'],

@@ -17,7 +17,9 @@ export function count(editing: Editing, prompt: string): boolean {
   const rankings = editing.plan.blocks.filter((b) => b.asked !== false && b.type === 'chart' && b.limit !== null && !b.other);
   const target = named?.block ?? (rankings.length === 1 ? rankings[0] : undefined);
   const now = target?.type === 'chart' ? target.limit : null;
-  if (said.isLimit && now === null) return false;
+  // "50 rows max", of rows that are listed.
+  const isOfRows = rankings.length === 0 && /\b(?:rows?|entries|lines|items)\b/i.test(prompt) && editing.plan.blocks.some((b) => b.type === 'table' && b.asked !== false);
+  if (said.isLimit && now === null && !isOfRows) return false;
   const count = said.count < 0 ? Math.max(1, (now ?? 1) + said.count) : said.times ? Math.min(MAX_GROUPS, Math.max(1, Math.round(said.count * (now ?? 1)))) : said.count;
   const change = changeOf({ ...emptyWish(), rows: count }, { change: true, instead: false, splits: false });
   // "top 3" makes a ranking of what is none.

@@ -92,8 +92,10 @@ function apply(editing: Editing, verb: Verb | null, said: Wish, clause: readonly
   else if ((verb !== 'add' || clause.some((i) => i.mark?.is === 'only')) && isNarrowing(editing, wish, clause)) narrow(editing, wish);
   else if (WITH.test(prompt) && wish.by.length + wish.loose.length > 0 && wish.measures.length === 0 && saidFull(editing)) return;
   else if (verb === null && !INSTEAD.test(prompt) && isOnlyAggregate(wish) && unreadOf(clause).length > 0) editing.problems.push(`${unknown(clause)}, so nothing was changed.`);
+  else if (verb === null && beginsUnknown(clause) && !saysKind(wish) && wish.filters.length === 0 && (wish.byNumber || wish.by.length > 0)) editing.problems.push(`${unknown(clause)}, so nothing was changed.`);
   else if ((verb !== 'add' || SPLIT.test(prompt) || compared !== null || isOnlyStyle(wish)) && makeChange(editing, wish, { change: isChange || THEM_AS_TABLE.test(prompt) || isOrderOfRows(editing, wish) || clause.some((i) => i.lower === 'as' || i.mark?.is === 'only'), instead: INSTEAD.test(prompt) || becomes(verb, wish), splits: compared !== null || WITH.test(prompt) || SPLIT.test(prompt) || (ALSO.test(prompt) && wish.by.length > 0), ...rankingSaid(clause) }, prompt)) return;
   else if (verb !== 'add' && clause.some((i) => i.mark?.is === 'only') && unreadOf(clause).length > 0) editing.problems.push(`${unknown(clause)}, so nothing was narrowed.`);
+  else if (verb === null && isOnlyTime(wish)) editing.problems.push(`I don’t know what to show of “${wish.loose[0]?.item.text}”, so nothing was added.`);
   else if (verb !== 'add' && isOfNothing(wish, clause)) editing.problems.push('I don’t know which rows those are, so nothing was narrowed.');
   else if (verb !== 'add' && !ALSO.test(prompt) && isGuess(wish, clause)) editing.problems.push(`${unknown(clause)}, so nothing was added.`);
   else add(editing, ALSO.test(prompt) ? countedToo(editing, wish) : wish);
@@ -135,6 +137,11 @@ function isOnlyAggregate(wish: Wish): boolean {
 /** "merge the small ones into other": a value by a part of its name, among words that mean nothing. */
 function isFarFetched({ conditions, assumptions }: Wish, clause: readonly Item[]): boolean {
   return conditions.length > 0 && assumptions.some((said) => said.startsWith('Read ')) && !clause.some((i) => i.mark?.is === 'only' || i.mark?.is === 'not');
+}
+
+/** "who opened them": when something was is no wish for a chart. */
+function isOnlyTime(wish: Wish): boolean {
+  return wish.loose.length > 0 && wish.loose.every((l) => l.field.role === 'time') && wish.bucket === null && !saysKind(wish) && !wish.overview && wish.measures.length + wish.entities.length + wish.by.length + wish.conditions.length + wish.periods.length + wish.filters.length === 0;
 }
 
 /** "zap the low ones": what is to be done with what is named isn't known. */

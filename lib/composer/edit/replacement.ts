@@ -28,6 +28,8 @@ const ITS_PLACE = new RegExp(`^(?:(?:put|show|have|use)\\s+)?${NAME}\\s+in\\s+(?
 /** "no, operators", "make that operators", "I meant operators" */
 const THIS_NOW = new RegExp(`^\\s*(?:please\\s+)?(?:(?:oh|ah|no|nope|sorry|actually|wait|wrong|oops)\\s*[,.:–—-]?\\s+)*(?:(?:no|nope|sorry|actually|wrong|oops)\\b[\\s,.:–—-]*|(?:make|change|turn|switch)\\s+(?:it|that|this|them)\\s+(?:to\\s+|into\\s+|be\\s+)?|(?:it|that)\\s+should\\s+(?:be|have\\s+been)\\s+|(?:change|switch|set|make)\\s+the\\s+grouping\\s+(?:to\\s+|be\\s+)?|(?:i|we)\\s+(?:meant|mean|(?:want|need)(?:ed)?\\s+(?:it|that|this|them)|said)\\s+|(?:i|we)(?:['’]d|\\s+would)\\s+(?:rather\\s+(?:see|have)|prefer)\\s+(?:it\\s+|them\\s+)?)${NAME}(?:\\s+instead)?${END}`, 'iu');
 
+/** "what about income?" */
+const WHAT_ABOUT = new RegExp(`^\\s*(?:(?:please|ok(?:ay)?|and|now|hm+)[\\s,]+)*(?:what|how)\\s+about\\s+${NAME}${END}`, 'iu');
 /** "operators instead" */
 const THAT_INSTEAD = new RegExp(`^(?:(?:use|take|try|(?:what|how)\\s+about)\\s+)?${NAME}\\s+instead${END}`, 'iu');
 /** "back to operators", "let’s go back to operators", "operators again" */
@@ -49,7 +51,7 @@ export function replacementOf(prompt: string): Replacement | null {
   if (before && after) return { fresh: after, old: /^grouping$/i.test(before) ? null : before };
   const [, taking, place] = RATHER.exec(prompt.trim()) ?? ITS_PLACE.exec(plain) ?? IN_PLACE.exec(plain) ?? [];
   if (taking && place) return { fresh: taking, old: place };
-  const [, only] = THIS_NOW.exec(prompt) ?? THAT_INSTEAD.exec(plain) ?? [];
+  const [, only] = THIS_NOW.exec(prompt) ?? THAT_INSTEAD.exec(plain) ?? WHAT_ABOUT.exec(prompt) ?? [];
   return only ? { fresh: only, old: null } : null;
 }
 

@@ -190,3 +190,35 @@ describe('in the way that people talk', () => {
     expect(labels(talk('table of products with category and price', 'dont need category'))).toEqual(['name', 'price']);
   });
 });
+
+describe('not guessed, and said', () => {
+  test.each([
+    ['table of open orders', 'web ones on top', 'table: Open orders'],
+    ['revenue per month', 'trend line', 'area: Revenue per month'],
+    ['average satisfaction by topic', 'weighted by stock', 'bar: Average satisfaction by topic'],
+    ['table of open tickets', 'I’d like to see who opened them', 'table: Open tickets'],
+  ])('%s → %s', (first, prompt, expected) => {
+    const [block, ...said] = after(first, prompt);
+    expect(block).toBe(expected);
+    expect(said.length).toBeGreaterThan(0);
+  });
+});
+
+describe('what else people say', () => {
+  test.each([
+    ['revenue per quarter', 'can it be splitted in regions?', 'bar: Revenue per quarter by region'],
+    ['top 10 products by revenue', 'flop 5', 'bar: Bottom 5 products by revenue'],
+    ['orders per month', 'start 2025', 'area: Orders since 2025 per month'],
+    ['orders per month in 2025 by channel', 'only web', 'bring store back in', 'line: Web and store orders in 2025 per month by channel'],
+    ['average price by category', 'what about cost?', 'bar: Average cost by category'],
+    ['orders per month by channel', 'just the total', 'line: Orders per month'],
+    ['line of orders per month', 'change the line to yearly', 'line: Orders per year'],
+    ['orders by channel', 'for the bars use revenue', 'bar: Revenue by channel'],
+  ])('%s → %s', (first, ...rest) => {
+    expect(after(first, ...rest.slice(0, -1))).toEqual([rest.at(-1)]);
+  });
+
+  test('so many rows', () => {
+    expect(talk('table of open orders', '50 rows max').plan.blocks.find((b) => b.asked !== false)).toMatchObject({ limit: 50 });
+  });
+});

@@ -14,6 +14,7 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
   // A decade is its ten years.
   [/\b(?:the\s+)?(19|20)(\d)0[’']?s\b/gi, '$1$20 to $1$29'],
   [/\b(?:teh|hte)\b/gi, 'the'],
+  [/\bsplitt?ed\b/gi, 'split'],
   [/\b(?:wiht|wtih|whit)\b/gi, 'with'],
   [/\b(?:adn|nad)\b/gi, 'and'],
   [/\bb4\b/gi, 'before'],
