@@ -24,6 +24,11 @@ export function makeChange(editing: Editing, wish: Wish, said: Said, prompt: str
     editing.problems.push('A chart is only compared with the year before: “compare with last year”.');
     return true;
   }
+  // "urgent vs the rest": of values, and no stretch of time.
+  if (wish.versus && wish.periods.length === 0 && wish.conditions.some((c) => c.kind === 'values')) {
+    editing.problems.push('I can’t set some values against all of the others: “split by …” shows each of them.');
+    return true;
+  }
   const swapped = said.instead ? swapOf(wish, prompt) : null;
   // "show only the first 10": of the rows as they stand.
   if (wish.latest?.count && /\bfirst\s+(?:\d|two|three|five|ten|twenty)/i.test(prompt)) [wish.rows, wish.latest] = [wish.latest.count, null];

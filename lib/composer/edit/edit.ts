@@ -23,6 +23,7 @@ import { goneByVerb, leaveOut, onlyCalled } from './left-out';
 import { move, resize, stoodOnTop, swap } from './layout-edits';
 import { widen } from './narrow-edits';
 import { numberColumn } from './number-column';
+import { numberOfEach } from './number-of-each';
 import { oneSeries } from './one-series';
 import { fewOfRows, ordered, reversed } from './ordered';
 import { onlyThose } from './only-those';
@@ -92,6 +93,8 @@ export function editPlan(plan: Plan, said: string, catalogue: Catalogue, now: Da
   const renamed = rename(plan, prompt);
   if (typeof renamed === 'string') return { ...nothing, plan, problems: [renamed] };
   if (renamed) return { ...nothing, plan: withHistory(renamed.plan, plan), done: [renamed.done] };
+  const untold = TITLE_UNTOLD.test(prompt) ? ['Say what it is to be called: “call it …”.'] : [];
+  if (untold.length > 0) return { ...nothing, plan, problems: untold };
   if (FORECAST.test(prompt)) return { ...nothing, plan, problems: [cannot(prompt) ?? ''].filter(Boolean) };
   const whole = edited(plan, prompt, catalogue, now);
   const why = whole.done.length > 0 || whole.problems.some((problem) => problem.endsWith(IS_SO) && whole.unread.length === 0) ? null : cannot(prompt);
@@ -113,8 +116,10 @@ function inTurn(plan: Plan, prompt: string, whole: Edit, catalogue: Catalogue, n
   return null;
 }
 
+/** "add a title" */
+const TITLE_UNTOLD = /^\s*(?:(?:please|and|also|can\s+you|could\s+you|i\s+want|it\s+needs|give\s+it)[\s,]+)*(?:(?:add|put|set|show|include)\s+(?:in\s+|on\s+)?)?(?:an?|the)\s+(?:\p{L}+\s+)?(?:title|heading|headline|caption)(?:\s+(?:on|to|above|over|for)\s+(?:it|that|this|the\s+\p{L}+))?[\s.!?]*$/iu;
 /** A stretch of time to come is no narrowing, and a trend line is no line of what there is. */
-const FORECAST = /\b(?:forecast|predict|extrapolate)\b|\b(?:trend|regression|best[\s-]fit)\s?lines?\b|\b(?:add|draw|show|put|include|with)\s+(?:in\s+)?(?:an?|the)\s+(?:target|goal|reference|threshold|average|benchmark)\s+lines?\b/i;
+const FORECAST = /\b(?:forecast|predict|extrapolate)\b|\b(?:trend|regression|best[\s-]fit)\s?lines?\b|\b(?:add|draw|show|put|include|with)\s+(?:in\s+)?(?:an?|the)\s+(?:target|goal|reference|threshold|average|benchmark)\s+lines?\b|\b(?:axis|axes|data|bar|slice|value)\s+(?:labels?|titles?)\b|\blabel\s+(?:(?:the|each|every|all)\s+)*(?:bars?|slices?|points?|lines?|dots?)\b|\bgrid\s?lines?\b|\btick\s?marks?\b/i;
 const ADDS = /\b(?:add|also|plus|too|as\s+well|include|insert|another)\b/i;
 
 function isClean({ done, unread, problems }: Edit): boolean {
@@ -123,7 +128,7 @@ function isClean({ done, unread, problems }: Edit): boolean {
 
 /** What a follow-up is as a whole, surest first: each is true where it took it. */
 const AS_SAID: ((editing: Editing, said: string) => boolean)[] = [
-  allAgain, count, groupsWith, oneSeries, shares, reversed, grandTotal, leaveOut, valuesFirst, onlyCalled, thoseHaving, onlyThose, cards, numberColumn, exchangeNumber, exchangeNth, relaned, turnedAxes, placedColumn, tableOfChart, drawn, addToChart,
+  allAgain, count, groupsWith, oneSeries, shares, reversed, grandTotal, leaveOut, valuesFirst, onlyCalled, thoseHaving, onlyThose, cards, numberColumn, numberOfEach, exchangeNumber, exchangeNth, relaned, turnedAxes, placedColumn, tableOfChart, drawn, addToChart,
   (editing, said) => exchange(editing, said.replace(PRAISE, ' instead').replace(OTHERWISE, '$1 instead')),
 ];
 /** The same of what a ranking and an order leave of the words. */

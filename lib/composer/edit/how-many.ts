@@ -8,7 +8,7 @@ const NUMBER = `\\d{1,3}|half\\s+a\\s+dozen|(?:a\\s+|one\\s+)?dozen|${Object.key
 const ONES = '(?:rows?|entries|bars?|slices?|ones|items|lines|(?:of\\s+)?(?:them|those|these))';
 const POLITE = '(?:(?:please|no|nope|actually|sorry|hm+|ok(?:ay)?|i\\s+think|maybe|perhaps|fewer|less|more|(?:let[’\']?s\\s+)?say|let[’\']?s\\s+not\\s+overdo\\s+it)[\\s,.–—-]+)*';
 const FIRST = '(?:the\\s+|a\\s+)?(?:first\\s+|best\\s+|top\\s+)?';
-const OF = '(?:\\s+(?!(?:of|instead|rather|not|please|in|on|as|by|per|for|rows?|bins?|columns?|is|are|will|would|should|at|max|suffices?|tops)\\b)(\\p{L}+))?';
+const OF = '(?:\\s+(?!(?:(?:days?|weeks?|months?|quarters?|years?)\\b|of|instead|rather|not|please|in|on|as|by|per|for|rows?|bins?|columns?|is|are|will|would|should|at|max|suffices?|tops)\\b)(\\p{L}+))?';
 const END = '(?:\\s*,?\\s*(?:please|then|instead|i\\s+think|really))*[\\s.!]*$';
 
 /** "show twenty", "make it 20", "the first twenty customers", "20, not 10" */

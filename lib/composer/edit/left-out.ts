@@ -105,7 +105,7 @@ function calledAs(editing: Editing, words: string): Wish | null {
 
 /** "only africa": values that have the word in their names; false where it means something by itself, or is in none. */
 export function onlyCalled(editing: Editing, prompt: string): boolean {
-  const [, what] = ONLY.exec(prompt) ?? [];
+  const [, what] = ONLY.exec(prompt) ?? AND_ONLY.exec(prompt) ?? [];
   const wish = what === undefined ? null : (calledSo(editing, what, true) ?? calledAs(editing, what));
   if (!wish) return false;
   editing.assumptions.push(...wish.assumptions);
@@ -113,6 +113,8 @@ export function onlyCalled(editing: Editing, prompt: string): boolean {
   return true;
 }
 
+/** "Africa only" */
+const AND_ONLY = new RegExp(`${LEAD}(?:show\\s+|keep\\s+)?(?:me\\s+)?(?:the\\s+)?([\\p{L} -]+?)\\s+only${END}`, 'iu');
 /** "just africa please" */
 const ONLY = new RegExp(`${LEAD}(?:show\\s+|keep\\s+)?(?:me\\s+)?(?:only|just)\\s+(?:the\\s+)?([\\p{L} -]+?)${END}`, 'iu');
 

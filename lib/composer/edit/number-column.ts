@@ -14,6 +14,11 @@ const AS_COLUMN = new RegExp(`${LEAD}(?:(?:add|have|show|put|include)\\s+)?(?:th
 /** "add the number of orders", "the number of orders too" */
 const MORE = new RegExp(`${LEAD}(?:(?:add|include|with)\\s+(?:also\\s+)?(?:the\\s+)?(.+?)${END}|(?:also|plus|show\\s+also|also\\s+show)\\s+(?:the\\s+)?(.+?)${END}|(?:show\\s+)?(?:the\\s+)?(.+?)\\s+(?:too|as\\s+well|also)(?:\\s*,?\\s*please)?[\\s.!?]*$)`, 'iu');
 
+/** What is to be one more number. */
+export function numberAsked(prompt: string): string | undefined {
+  return COLUMN.exec(prompt)?.[1] ?? AS_COLUMN.exec(prompt)?.[1] ?? MORE.exec(prompt)?.slice(1).find(Boolean);
+}
+
 /** "add a column with the number of orders": a second number in the table of groups that is there; false where there is none. */
 export function numberColumn(editing: Editing, prompt: string): boolean {
   const tables = editing.plan.blocks.filter((b): b is Chart => b.type === 'chart' && b.asked !== false && b.view === 'table');

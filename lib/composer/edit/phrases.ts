@@ -58,7 +58,7 @@ const OF_TIME = /\b(?:from|since|in|only|after|before|until|till|to|start(?:ing)
 
 /** The follow-up without why it is asked, and with its years in digits. */
 export function withoutReason(prompt: string): string {
-  return prompt.replace(FOR_USE, 'use $2 for the $1').replace(EM, '$1 them').replace(SIDEWAYS, 'make it horizontal').replace(COMPLAINT, '').replace(AFTERTHOUGHT, '').replace(NOISE, '').replace(BECAUSE, '').replace(OUTWEIGHS, '').replace(SPOKEN_YEAR, (said, hundreds: string | undefined, teens: string | undefined, at: number, whole: string) => (OF_TIME.test(whole.slice(Math.max(0, at - 20), at)) ? String(2000 + SPOKEN.indexOf((hundreds ?? teens ?? '').toLowerCase())) : said));
+  return prompt.replace(FOR_USE, 'use $2 for the $1').replace(EM, '$1 them').replace(SIDEWAYS, 'make it horizontal').replace(COMPLAINT, '').replace(HARD, '').replace(AFTERTHOUGHT, '').replace(NOISE, '').replace(BECAUSE, '').replace(OUTWEIGHS, '').replace(SPOKEN_YEAR, (said, hundreds: string | undefined, teens: string | undefined, at: number, whole: string) => (OF_TIME.test(whole.slice(Math.max(0, at - 20), at)) ? String(2000 + SPOKEN.indexOf((hundreds ?? teens ?? '').toLowerCase())) : said));
 }
 
 /** "the year 2015" */
@@ -144,6 +144,16 @@ const NO_KIND = /^\s*no\s+(?:more\s+)?(?:lines?|bars?|pies?|areas?|tables?|chart
 const LATEST_FIRST = /\b(latest|newest|oldest|earliest|most\s+recent)\s+(?:years?|months?|weeks?|days?|dates?|quarters?|ones?)\s+(?=first|on\s+top|at\s+the\s+top)/gi;
 /** "a column diagram" */
 const COLUMN_CHART = /\bcolumn\s+(?:diagram|plot|bars?)\b/gi;
+/** "extend it to 24 months" */
+const SO_LONG = /^\s*(?:(?:please|and|now|ok(?:ay)?|(?:can|could)\s+(?:you|we))[\s,]+)*(?:(?:extend|shorten|cut|limit|reduce|expand|change|widen|stretch|set|go\s+back)\s+(?:(?:it|this|that|the\s+(?:period|range|chart|line|time))\s+)?(?:back\s+)?(?:to\s+)?|(?:show|give|take|make\s+it|only|just)\s+(?:me\s+)?)(?:the\s+)?(?:last\s+|past\s+)?(?=(?:\d+|two|three|four|five|six|ten|twelve)\s+(?:days|weeks|months|quarters|years)[\s.!]*(?:please|instead)?[\s.!]*$)/i;
+/** "where’s the city?" */
+const WHERE_IS = /^\s*(?:(?:and|but|hm+|ok(?:ay)?)[\s,]+)*where(?:[’']s|\s+is|\s+are|\s+did)\s+(?:the\s+)?([\p{L}\p{N}_ -]+?)(?:\s+columns?)?(?:\s+go(?:ne)?)?(?=[\s.!?]*$)/iu;
+/** "which category is the smallest? put it first" */
+const WHICH_IS = /^\s*(?:(?:and|so)[\s,]+)*(?:which|what)\s+\p{L}+(?:\s+\p{L}+)?\s+(?:is|are|has|have|was|were|had|does|did)\s+(?:the\s+)?(?:(smallest|lowest|least|fewest|worst|weakest)|(?:biggest|largest|highest|most|best|strongest))\b[^.;!]*?\b(?:put|show|list|move|have)\s+(?:it|that|this|them)\s+(?:first|on\s+top|at\s+the\s+top)(?=[\s.!?]*$)/iu;
+/** "can I get that as numbers" */
+const AS_NUMBERS = /\b(?:as|in)\s+(?:plain\s+|raw\s+)?(?:numbers|figures)(?=[\s.!?]*(?:please|instead)?[\s.!?]*$)/i;
+/** "this is hard to read, …": why, in front of what is wanted. */
+const HARD = /^\s*(?:(?:hm+|oh|ok(?:ay)?|well|no|sorry|but)[\s,.–—-]+)*(?:this|that|it|the\s+\p{L}+)(?:[’']s|\s+(?:is|are|looks?|seems?|gets?))\s+(?:(?:still|just|all|a\s+bit|a\s+little|way|far|much|rather|really|very|so|quite|kind\s+of|kinda)\s+)*(?:hard|difficult|impossible|confusing|unreadable|cluttered|messy|busy|noisy|jumpy|ugly|boring|unclear|crowded|wrong)\b[^,;.]{0,40}[,;.–—-]+\s*(?=\S)/iu;
 /** "split in regions" */
 const SPLIT_INTO = /\bsplit\s+(?:(?:it|this|that|them)\s+)?(?:up\s+)?(?:in|into|between|among|along|on|per|for|over)\s+(?:the\s+)?(?=\p{L})/giu;
 /** "flop 10" */
@@ -172,6 +182,10 @@ const DATA_FOR = /^\s*(?:(?:please|and|now|ok(?:ay)?|(?:can|could)\s+(?:you|we|i
 /** What is said in other words, in the order in which it's exchanged, and the words that the grammar knows for it. */
 const PLAINER: readonly (readonly [RegExp, string | ((said: string, ...groups: string[]) => string)])[] = [
   [RATHER, 'show it '],
+  [SO_LONG, 'only the last '],
+  [WHERE_IS, 'show the $1 too'],
+  [WHICH_IS, (_, least: string | undefined) => `${least === undefined ? 'highest' : 'lowest'} first`],
+  [AS_NUMBERS, 'as a table'],
   [COLUMN_CHART, 'column chart'],
   [SPLIT_INTO, 'split by '],
   [FLOP, 'bottom '],

@@ -222,3 +222,33 @@ describe('what else people say', () => {
     expect(talk('table of open orders', '50 rows max').plan.blocks.find((b) => b.asked !== false)).toMatchObject({ limit: 50 });
   });
 });
+
+describe('what each of a list comes to', () => {
+  const list = 'list of customers with country and segment';
+
+  test.each(['with their total revenue', 'add revenue', 'how much did they spend?'])('%s', (prompt) => {
+    const { plan } = talk(list, 'only Germany', prompt);
+    expect(plan.blocks.find((b) => b.asked !== false)).toMatchObject({ type: 'chart', view: 'table', measures: [{ label: 'revenue' }, { label: 'country' }, { label: 'segment' }], where: [{ values: ['Germany'] }] });
+  });
+
+  test('a column of theirs is one of the list', () => {
+    expect(labels(talk(list, 'where’s the city?'))).toContain('city');
+  });
+});
+
+describe('said, and not made up', () => {
+  test.each(['add a title', 'remove the axis labels', 'label the bars', 'web vs the rest'])('%s', (prompt) => {
+    const [block, ...said] = after('orders per month', prompt);
+    expect(block).toBe('area: Orders per month');
+    expect(said.length).toBeGreaterThan(0);
+  });
+});
+
+test.each([
+  ['tickets opened per month, last 12 months', 'extend it to 24 months', 'area: Tickets in the last 24 months per month'],
+  ['revenue by category', 'which category is the smallest? put it first', 'bar: Revenue by category'],
+  ['revenue by category', 'this is hard to read, can I get that as numbers', 'table: Revenue by category'],
+  ['revenue by country', 'only the US', 'bar: Revenue of orders in United States by country'],
+])('%s → %s', (first, prompt, expected) => {
+  expect(after(first, prompt)).toEqual([expected]);
+});

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue/entity';
 import { nameIndexOf } from '../catalogue/names';
 import { linkItems } from '../read/link';
-import { editDistance, isTypo, tokenize } from '../words/tokens';
+import { editDistance, isTypo, stem, tokenize } from '../words/tokens';
 
 /** How people type who are in a hurry, and the words that they mean. */
 const SHORT: readonly (readonly [RegExp, string])[] = [
@@ -11,6 +11,8 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
   [/\bu\b(?!\.)/g, 'you'],
   [/\bur\b/gi, 'your'],
   [/\babt\b/gi, 'about'],
+  // In small letters it is who asks.
+  [/\b(the\s+|from\s+|in\s+|only\s+|just\s+|without\s+|for\s+|and\s+)US\b/g, '$1USA'],
   // A decade is its ten years.
   [/\b(?:the\s+)?(19|20)(\d)0[’']?s\b/gi, '$1$20 to $1$29'],
   [/\b(?:teh|hte)\b/gi, 'the'],
@@ -54,6 +56,7 @@ function corrected(said: string, catalogue: Catalogue, now: Date): string {
   const unknown = linkItems(tokenize(said), nameIndexOf(catalogue), now).filter((i) => i.mark === null && i.period === null && i.number === null && !i.quoted && i.links.length === 0 && /^\p{Ll}+$/u.test(i.text));
   return unknown.toReversed().reduce((text, item) => {
     const near = item.lower.length < MIN_LENGTH ? SHORT_COMMANDS.filter((word) => isSwapped(item.lower, word)) : COMMANDS.filter((word) => isTypo(item.lower, word));
+    if (near.some((word) => stem(word) === stem(item.lower))) return text;
     const [meant] = near.toSorted((a, b) => editDistance(item.lower, a) - editDistance(item.lower, b));
     return meant ? `${text.slice(0, item.start)}${meant}${text.slice(item.end)}` : text;
   }, said);
