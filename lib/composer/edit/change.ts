@@ -11,6 +11,7 @@ import type { DimensionWish, Wish } from '../read/wish';
 import { capitalise } from '../words/tokens';
 import type { Style } from '../words/words';
 import { retitled } from './retitle';
+import { seriesOverTime, splitByTime } from './split-by-time';
 
 /** What a follow-up changes in one block. */
 export type Change = {
@@ -272,13 +273,17 @@ const grouped: Step = (chart, { by, splits }, catalogue) => {
     if (!canBeSeries(grouping, chart.view)) return `${grouping.name.plural} are too many to tell apart by colour.`;
     return { ...chart, series: grouping.dimension, measures: chart.measures.slice(0, 1), other: false, view: chart.view === 'pie' || chart.view === 'histogram' ? 'bar' : chart.view };
   }
+  const isSame = ({ field }: Chart['by']) => field.table === grouping.dimension.field.table && field.column === grouping.dimension.field.column;
+  // "by region instead", of orders per month by channel: another colour, and of countries by status another place to stand.
+  if (chart.series && chart.by.bucket && !chart.series.bucket && canBeSeries(grouping, chart.view)) return { ...chart, series: grouping.dimension, other: false };
+  const series = chart.series && !isSame(chart.series) && !chart.by.bucket ? chart.series : null;
   const view = chart.view === 'line' || chart.view === 'area' || chart.view === 'histogram' ? 'bar' : chart.view;
   const many = grouping.distinct === null || grouping.distinct > 15;
   const { cumulative: _, ...plain } = chart;
   // "top 15 customers", then by the four regions: they are all there.
   const all = grouping.distinct !== null && chart.limit !== null && grouping.distinct <= chart.limit;
   const limit = all ? null : (chart.limit ?? (many && view !== 'table' ? 15 : null));
-  return { ...plain, by: grouping.dimension, series: null, sort: 'value-desc', versus: null, view, limit, other: chart.other && limit !== null };
+  return { ...plain, by: grouping.dimension, series, sort: 'value-desc', versus: null, view, limit, other: chart.other && limit !== null };
 };
 
 const binned: Step = (chart, { classes }, catalogue) => {
@@ -302,31 +307,6 @@ const overTime: Step = (chart, { bucket, by, splits }, catalogue) => {
   const fresh = chartBlock(base, chart.where, catalogue, { measures: chart.measures, by: time, now: new Date(0) });
   return { ...chart, by: time.dimension, series: null, sort: 'label', limit: null, other: false, view: chart.view === 'table' ? 'table' : fresh.view };
 };
-
-/** The stretches stand across, and what stood there are the colours. */
-function seriesOverTime(chart: Chart, time: Chart['by']): Chart | string {
-  const own = { dimension: chart.by, distinct: chart.by.groups ?? null, name: { singular: chart.by.field.label, plural: chart.by.field.label } };
-  if (own.distinct === null || !canBeSeries(own, 'line')) return `There are too many of ${chart.by.field.label} to tell apart by colour, so it can’t be by ${time.bucket ?? ''} as well.`;
-  return { ...chart, by: time, series: chart.by, sort: 'label', limit: null, other: false };
-}
-
-/** "one colour per year": of bars by channel a colour for each; where the stretches are too many for colours, they stand across and the channels are the colours. Null of a chart over time, which becomes one by that stretch. */
-function splitByTime(chart: Chart, bucket: Bucket, base: Entity, catalogue: Catalogue): Chart | string | null {
-  const isOfMonths = chart.by.bucket === 'month' && bucket === 'year';
-  if ((chart.by.bucket && !isOfMonths) || chart.by.bin !== undefined || chart.series) return null;
-  const time = timeGrouping(bucket, base, catalogue);
-  if (typeof time === 'string') return time;
-  const measures = chart.measures.slice(0, 1);
-  // The months of each year stand above each other.
-  const months = isOfMonths ? timeGrouping('month-of-year', base, catalogue, [], fieldOf(base, chart.by.field.column)) : null;
-  if (months && typeof months !== 'string') return { ...chart, measures, by: months.dimension, series: time.dimension, other: false, sort: 'label', view: chart.view === 'bar' ? 'bar' : 'line' };
-  const view = chart.view === 'pie' ? ('bar' as const) : chart.view;
-  if (canBeSeries(time, view)) return { ...chart, measures, series: time.dimension, other: false, view };
-  const own = { dimension: chart.by, distinct: chart.by.groups ?? null, name: { singular: chart.by.field.label, plural: chart.by.field.label } };
-  if (own.distinct === null || !canBeSeries(own, 'line')) return null;
-  const fresh = chartBlock(base, chart.where, catalogue, { measures, by: time, now: new Date(0) });
-  return { ...chart, measures, by: time.dimension, series: chart.by, sort: 'label', limit: null, other: false, view: view === 'table' ? 'table' : fresh.view === 'area' ? 'line' : fresh.view };
-}
 
 /** "rank them by revenue": of the first so many customers by orders, the first by revenue; other charts only have the order of what they show. */
 const numbered: Step = (chart, change, catalogue, now) => {

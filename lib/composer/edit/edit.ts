@@ -7,15 +7,18 @@ import { addToChart } from './add';
 import { allAgain } from './all-again';
 import { aggregated } from './aggregate-exchange';
 import { turnedAxes } from './axes';
+import { rebound } from './bound';
 import { cannot } from './cannot';
 import { cards } from './cards';
 import { exchangeNth } from './column-exchange';
 import { placedColumn } from './column-places';
+import { dateColumn } from './date-column';
 import { drawn } from './drawn';
 import { eachTable } from './each-table';
 import { Editing, IS_SO } from './editing';
 import { exchange } from './exchange';
 import { grandTotal } from './grand-total';
+import { groupedRows } from './grouped-rows';
 import { groupsWith } from './groups-with';
 import { undone, withHistory } from './history';
 import { relaned } from './lanes';
@@ -117,7 +120,7 @@ function inTurn(plan: Plan, prompt: string, whole: Edit, catalogue: Catalogue, n
 }
 
 /** "add a title" */
-const TITLE_UNTOLD = /^\s*(?:(?:please|and|also|can\s+you|could\s+you|i\s+want|it\s+needs|give\s+it)[\s,]+)*(?:(?:add|put|set|show|include)\s+(?:in\s+|on\s+)?)?(?:an?|the)\s+(?:\p{L}+\s+)?(?:title|heading|headline|caption)(?:\s+(?:on|to|above|over|for)\s+(?:it|that|this|the\s+\p{L}+))?[\s.!?]*$/iu;
+const TITLE_UNTOLD = /^\s*(?:(?:please|and|also|can\s+you|could\s+you|i\s+want|it\s+needs|give\s+it)[\s,]+)*(?:(?:add|put|set|show)\s+(?:in\s+|on\s+)?)?an?\s+(?:nice|proper|good|better|short|big|clear)?\s*(?:title|heading|headline|caption)(?:\s+(?:on|to|above|over|for)\s+(?:it|that|this|the\s+\p{L}+))?[\s.!?]*$/iu;
 /** A stretch of time to come is no narrowing, and a trend line is no line of what there is. */
 const FORECAST = /\b(?:forecast|predict|extrapolate)\b|\b(?:trend|regression|best[\s-]fit)\s?lines?\b|\b(?:add|draw|show|put|include|with)\s+(?:in\s+)?(?:an?|the)\s+(?:target|goal|reference|threshold|average|benchmark)\s+lines?\b|\b(?:axis|axes|data|bar|slice|value)\s+(?:labels?|titles?)\b|\blabel\s+(?:(?:the|each|every|all)\s+)*(?:bars?|slices?|points?|lines?|dots?)\b|\bgrid\s?lines?\b|\btick\s?marks?\b/i;
 const ADDS = /\b(?:add|also|plus|too|as\s+well|include|insert|another)\b/i;
@@ -128,7 +131,7 @@ function isClean({ done, unread, problems }: Edit): boolean {
 
 /** What a follow-up is as a whole, surest first: each is true where it took it. */
 const AS_SAID: ((editing: Editing, said: string) => boolean)[] = [
-  allAgain, count, groupsWith, oneSeries, shares, reversed, grandTotal, leaveOut, valuesFirst, onlyCalled, thoseHaving, onlyThose, cards, numberColumn, numberOfEach, exchangeNumber, exchangeNth, relaned, turnedAxes, placedColumn, tableOfChart, drawn, addToChart,
+  allAgain, rebound, groupedRows, count, groupsWith, oneSeries, shares, reversed, grandTotal, leaveOut, valuesFirst, onlyCalled, thoseHaving, onlyThose, cards, numberColumn, numberOfEach, exchangeNumber, exchangeNth, relaned, turnedAxes, dateColumn, placedColumn, tableOfChart, drawn, addToChart,
   (editing, said) => exchange(editing, said.replace(PRAISE, ' instead').replace(OTHERWISE, '$1 instead')),
 ];
 /** The same of what a ranking and an order leave of the words. */

@@ -28,14 +28,15 @@ function isLeast(word: string): boolean {
 /** "biggest at the bottom" */
 const AT_END = new RegExp(`\\b(?:the\\s+)?(${MOST}|${LEAST})${NOUN}\\s+(?:(?:should\\s+)?(?:come|stand|be|go)\\s+)?(?:last|(?:at|on|to)\\s+(?:the\\s+)?(?:very\\s+)?(?:bottom|end|right))(?=[\\s,.;!]|$)`, 'iu');
 /** "sort the bars by name": by what they are called, whoever else has a name. */
-const BY_NAME = /^\s*(?:please\s+)?(?:sort|order|arrange)(?:ed)?\s+(?:(?:the\s+)?(?:bars?|slices?|rows?|chart)\s+|it\s+|them\s+)?by\s+(?:the\s+|their\s+)?names?(?=[\s.!]*$)/i;
+const BY_NAME = /^\s*(?:please\s+)?(?:sort|order|arrange)(?:ed)?\s+(?:(?:the\s+)?(?:bars?|slices?|rows?|chart)\s+|it\s+|them\s+)?by\s+(?:the\s+|their\s+)?(?:([\p{L} ]+?)\s+)?names?(?=[\s.!]*(?:please)?[\s.!]*$)/iu;
 
 /**
  * "in a table, richest region first": the order of what is there, and not the one that is the richest. It becomes a sentence of its own in the words
  * that the grammar knows; where rows are listed, which have the columns that it is of, only what they are called goes.
  */
 export function ordered(editing: Editing, said: string): string {
-  if (BY_NAME.test(said) && editing.plan.blocks.some((b) => b.type === 'chart' && b.asked !== false) && !editing.plan.blocks.some((b) => b.type === 'table' && b.asked !== false)) return said.replace(BY_NAME, 'sort alphabetically');
+  const named = BY_NAME.exec(said);
+  if (named && isOfWhatIsThere(editing, named[1] ?? '') && editing.plan.blocks.some((b) => b.type === 'chart' && b.asked !== false) && !editing.plan.blocks.some((b) => b.type === 'table' && b.asked !== false)) return said.replace(BY_NAME, 'sort alphabetically');
   const prompt = said.replace(FROM, (_, first: string) => `, ${first.toLowerCase()}est first`).replace(AT_END, (_, word: string, noun: string) => `${new RegExp(`^(?:${MOST})$`, 'i').test(word) ? 'lowest' : 'highest'}${noun} first`);
   const turned = INSTEAD.exec(prompt)?.[1]?.toLowerCase();
   // "poorest instead", of the ten richest: as many from the other end.

@@ -56,9 +56,14 @@ const SPOKEN = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eigh
 /** What a year stands behind, and no amount. */
 const OF_TIME = /\b(?:from|since|in|only|after|before|until|till|to|start(?:ing)?(?:\s+(?:in|from|with|at))?|year|and|just)\s+$/i;
 
+/** "can you please …" */
+const POLITE = /^\s*(?:(?:hi|hey|hello|ok(?:ay)?|so|and|please)[\s,!]+)*(?:can|could|would|will)\s+(?:you|we)\s+(?:(?:please|maybe|perhaps|possibly|also|just)\s+)*(?=\p{L}{3})/iu;
+/** "…, it’s incomplete": what is said of what was named, and nothing that is wanted. */
+const THAT_IS = /\s*[,;–—-]\s+(?:(?:because|since|as|cause|cuz)\s+)?(?:it|that|this|they|these)(?:['’](?:s|re)|\s+(?:is|are|was|were))\s+(?!(?:[^,;.]*\b(?:by|per|as|only|first|instead|split|in)\b))[^,;.\d]{1,40}[\s.!]*$/iu;
+
 /** The follow-up without why it is asked, and with its years in digits. */
 export function withoutReason(prompt: string): string {
-  return prompt.replace(FOR_USE, 'use $2 for the $1').replace(EM, '$1 them').replace(SIDEWAYS, 'make it horizontal').replace(COMPLAINT, '').replace(HARD, '').replace(AFTERTHOUGHT, '').replace(NOISE, '').replace(BECAUSE, '').replace(OUTWEIGHS, '').replace(SPOKEN_YEAR, (said, hundreds: string | undefined, teens: string | undefined, at: number, whole: string) => (OF_TIME.test(whole.slice(Math.max(0, at - 20), at)) ? String(2000 + SPOKEN.indexOf((hundreds ?? teens ?? '').toLowerCase())) : said));
+  return prompt.replace(FOR_USE, 'use $2 for the $1').replace(EM, '$1 them').replace(SIDEWAYS, 'make it horizontal').replace(POLITE, '').replace(BIG_ONES, 'those ').replace(COMPLAINT, '').replace(HARD, '').replace(AFTERTHOUGHT, '').replace(NOISE, '').replace(BECAUSE, '').replace(OUTWEIGHS, '').replace(THAT_IS, '').replace(SPOKEN_YEAR, (said, hundreds: string | undefined, teens: string | undefined, at: number, whole: string) => (OF_TIME.test(whole.slice(Math.max(0, at - 20), at)) ? String(2000 + SPOKEN.indexOf((hundreds ?? teens ?? '').toLowerCase())) : said));
 }
 
 /** "the year 2015" */
@@ -154,6 +159,10 @@ const WHICH_IS = /^\s*(?:(?:and|so)[\s,]+)*(?:which|what)\s+\p{L}+(?:\s+\p{L}+)?
 const AS_NUMBERS = /\b(?:as|in)\s+(?:plain\s+|raw\s+)?(?:numbers|figures)(?=[\s.!?]*(?:please|instead)?[\s.!?]*$)/i;
 /** "this is hard to read, …": why, in front of what is wanted. */
 const HARD = /^\s*(?:(?:hm+|oh|ok(?:ay)?|well|no|sorry|but)[\s,.–—-]+)*(?:this|that|it|the\s+\p{L}+)(?:[’']s|\s+(?:is|are|looks?|seems?|gets?))\s+(?:(?:still|just|all|a\s+bit|a\s+little|way|far|much|rather|really|very|so|quite|kind\s+of|kinda)\s+)*(?:hard|difficult|impossible|confusing|unreadable|cluttered|messy|busy|noisy|jumpy|ugly|boring|unclear|crowded|wrong)\b[^,;.]{0,40}[,;.–—-]+\s*(?=\S)/iu;
+/** "ditch the pie" */
+const DITCH = /^(\s*(?:(?:please|and|also|now|ok(?:ay)?)[\s,]+)*)(?:ditch|scrap|axe|nix|dump|trash|bin|chuck|toss|strip|erase|eliminate|discard)\s+(?:out\s+)?(?=\p{L})/iu;
+/** "measured in revenue" */
+const MEASURED_IN = /^\s*(?:(?:please|and|now)[\s,]+)*(?:measured|counted|expressed|in\s+terms)\s+(?:in|by|as|of)\s+(?:the\s+)?(.+?)(?=[\s.!]*(?:please|instead)?[\s.!]*$)/i;
 /** "split in regions" */
 const SPLIT_INTO = /\bsplit\s+(?:(?:it|this|that|them)\s+)?(?:up\s+)?(?:in|into|between|among|along|on|per|for|over)\s+(?:the\s+)?(?=\p{L})/giu;
 /** "flop 10" */
@@ -182,6 +191,8 @@ const DATA_FOR = /^\s*(?:(?:please|and|now|ok(?:ay)?|(?:can|could)\s+(?:you|we|i
 /** What is said in other words, in the order in which it's exchanged, and the words that the grammar knows for it. */
 const PLAINER: readonly (readonly [RegExp, string | ((said: string, ...groups: string[]) => string)])[] = [
   [RATHER, 'show it '],
+  [DITCH, '$1remove '],
+  [MEASURED_IN, '$1 instead'],
   [SO_LONG, 'only the last '],
   [WHERE_IS, 'show the $1 too'],
   [WHICH_IS, (_, least: string | undefined) => `${least === undefined ? 'highest' : 'lowest'} first`],
@@ -202,7 +213,6 @@ const PLAINER: readonly (readonly [RegExp, string | ((said: string, ...groups: s
   [LATEST_FIRST, '$1 '],
   [PUT_NEW, '$1add '],
   [PLACE_AHEAD, 'add '],
-  [BIG_ONES, ''],
   [REST_STAYS, ''],
   [NO_KIND, 'make it '],
   [ENOUGH, ''],

@@ -72,6 +72,8 @@ function apply(editing: Editing, verb: Verb | null, said: Wish, clause: readonly
   const compared = comparedValues(editing.plan.blocks, said);
   // "compare with Canada", of bars by country that show Germany only.
   if (said.versus && compared === null && onlyNarrows({ ...said, versus: false }) && said.periods.length === 0 && includeToo(editing, said)) return;
+  const each = perRow(editing, said);
+  if (each && verb !== 'remove' && makeChange(editing, each, { change: true, instead: true, splits: false }, prompt)) return;
   const wish = compared ?? ofThoseShown(editing, said, clause);
   const isChange = verb === 'change' || verb === 'instead' || verb === 'move';
   if (verb === 'remove') remove(editing, wish, { isFilter: clause.some((i) => i.mark?.is === 'filter'), isColumn: clause.some((i) => i.mark?.is === 'columns'), unknown: unreadOf(clause).length > 0 ? unknown(clause) : null, prompt });
@@ -99,6 +101,15 @@ function apply(editing: Editing, verb: Verb | null, said: Wish, clause: readonly
   else if (verb !== 'add' && isOfNothing(wish, clause)) editing.problems.push('I don’t know which rows those are, so nothing was narrowed.');
   else if (verb !== 'add' && !ALSO.test(prompt) && isGuess(wish, clause)) editing.problems.push(`${unknown(clause)}, so nothing was added.`);
   else add(editing, ALSO.test(prompt) ? countedToo(editing, wish) : wish);
+}
+
+/** "average cost per strike", of the cost of strikes per year: of all of them, the average. */
+function perRow(editing: Editing, wish: Wish): Wish | null {
+  const [only, ...others] = editing.plan.blocks.filter((b) => b.asked !== false);
+  const [[measure], [by]] = [wish.measures, wish.by];
+  const isBare = wish.measures.length === 1 && wish.by.length === 1 && wish.loose.length + wish.conditions.length + wish.periods.length + wish.filters.length === 0 && wish.bucket === null && !saysKind(wish) && !wish.top;
+  if (!isBare || only?.type !== 'chart' || others.length > 0 || measure?.aggregate !== 'avg' || by?.kind !== 'entity' || by.entity.table.name !== only.table || by.entity.table.name === only.by.field.table && only.by.bucket === null && by.entity.title?.column === only.by.field.column) return null;
+  return { ...wish, by: [] };
 }
 
 /** "add the running total": how a chart is drawn, and nothing of its own. */

@@ -53,6 +53,9 @@ function blockCalled(plan: Plan, called: string): number | null {
   const words = wanted.split(/\s+/).filter((w) => !/^(the|of|by|per|a)$/.test(w));
   const kind = KINDS[words.at(-1) ?? ''];
   const rest = kind ? words.slice(0, -1).filter((w) => !Object.hasOwn(KINDS, w) && w !== 'bar' && w !== 'line' && w !== 'area') : words;
-  const found = plan.blocks.flatMap((b, i) => ((kind ? kind(b) : true) && rest.every((w) => b.title.toLowerCase().includes(w)) && (kind || rest.length) ? [i] : []));
+  // "the line chart", beside a pie.
+  const view = kind ? words.find((w) => /^(?:bar|line|area|pie|scatter|histogram|heatmap)$/.test(w)) : undefined;
+  const isDrawnSo = (b: Plan['blocks'][number]) => view === undefined || (b.type === 'chart' ? b.view === view : b.type === view);
+  const found = plan.blocks.flatMap((b, i) => (isDrawnSo(b) && (kind ? kind(b) : true) && rest.every((w) => b.title.toLowerCase().includes(w)) && (kind || rest.length) ? [i] : []));
   return found.length === 1 ? (found[0] ?? null) : null;
 }

@@ -252,3 +252,35 @@ test.each([
 ])('%s → %s', (first, prompt, expected) => {
   expect(after(first, prompt)).toEqual([expected]);
 });
+
+describe('rows put together, and what they have to come to', () => {
+  test.each([
+    ['table of products, price over 200', 'group by category with average price', 'table: Average price of products with price over 200 by category'],
+    ['table of orders with status and total', 'sum them per status', 'table: Total by status'],
+    ['table of products, price over 200', 'raise that to 500', 'table: Products with price over 500'],
+    ['table of open tickets', 'count per topic next to it', 'table: Open tickets'],
+  ])('%s → %s', (first, prompt, expected) => {
+    expect(after(first, prompt)[0]).toBe(expected);
+  });
+
+  test.each(['date column please', 'add the date'])('%s', (prompt) => {
+    expect(labels(talk('table of orders with status and total', prompt))).toContain('ordered');
+  });
+});
+
+describe('one grouping of two', () => {
+  test.each([
+    ['orders by country and status, stacked', 'region not country', 'bar: Orders by region and status'],
+    ['revenue per month by channel', 'by region instead', 'line: Revenue per month by region'],
+    ['orders by country and status, stacked', 'show share within each country', 'bar: Orders by country and status'],
+    ['orders by country and status, stacked', 'can u order it by the country name', 'bar: Orders by country and status'],
+    ['revenue per month', 'average total per order', 'area: Average total per month'],
+    ['orders per month', '2025 until 2026', 'area: Orders from 2025 to 2026 per month'],
+  ])('%s → %s', (first, prompt, expected) => {
+    expect(after(first, prompt)).toEqual([expected]);
+  });
+});
+
+test('a chart goes by how it is drawn', () => {
+  expect(after('pie of tickets by priority and line of tickets per week', 'call the line chart Load per week')).toContain('line: Load per week');
+});

@@ -13,6 +13,8 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
   [/\babt\b/gi, 'about'],
   // In small letters it is who asks.
   [/\b(the\s+|from\s+|in\s+|only\s+|just\s+|without\s+|for\s+|and\s+)US\b/g, '$1USA'],
+  [/\b(last|past)\s+half[\s-]+year\b/gi, '$1 6 months'],
+  [/\b((?:19|20)\d\d)\s+(?:un)?till?\s+((?:19|20)\d\d)\b/gi, '$1 to $2'],
   // A decade is its ten years.
   [/\b(?:the\s+)?(19|20)(\d)0[’']?s\b/gi, '$1$20 to $1$29'],
   [/\b(?:teh|hte)\b/gi, 'the'],
