@@ -12,6 +12,8 @@ const END = '(?:\\s*,?\\s*(?:again|once\\s+more|back|please|now|instead|then|as\
 const ALL_OF = new RegExp(`${LEAD}${SHOW}${ALL}\\s+([\\p{L}\\p{N}_ -]+?)${END}`, 'iu');
 /** "remove the country restriction", "lift the date limit" */
 const LIFTED = new RegExp(`${LEAD}(?:remove|clear|drop|lift|undo|forget|reset|cancel|take\\s+(?:away|off|out)|get\\s+rid\\s+of|without|no(?:\\s+more)?)\\s+(?:the\\s+|that\\s+|this\\s+)?([\\p{L}\\p{N}_ -]+?)\\s+(?:restrictions?|conditions?|narrowing|limit(?:ation)?s?|constraints?|selection)${END}`, 'iu');
+/** "not only returned ones, all of them" */
+const NOT_ONLY = new RegExp(`${LEAD}not\\s+(?:only|just)\\s+(?:the\\s+)?([\\p{L}\\p{N}_ -]+?)(?:\\s+ones)?(?:\\s*[,;]\\s*|\\s+(?:but|and)\\s+)(?:but\\s+)?(?:show\\s+)?(?:all|everything|the\\s+others?)(?:\\s+(?:of\\s+(?:them|it|these)|too|as\\s+well))*${END}`, 'iu');
 /** "take France away, I want every country": the first half says the same. */
 const AND_ALL = /^(?=.*\b(?:take|remove|drop|forget|undo|lift|clear|lose|without|no\s+(?:more|longer)|not)\b).*[,;.]\s+(.+)$/iu;
 const OF_TIME = /^(?:years?|quarters?|months?|weeks?|days?|dates?|time|times|period|periods|time\s?(?:span|frame|line|range)|range|history|date\s+range)$/i;
@@ -19,7 +21,7 @@ const OF_TIME = /^(?:years?|quarters?|months?|weeks?|days?|dates?|time|times|per
 /** "no, go back to all years": what narrowed it in that regard no longer does; false where nothing does. */
 export function allAgain(editing: Editing, prompt: string): boolean {
   const whole = AND_ALL.exec(prompt)?.[1];
-  const [, what] = (whole === undefined ? null : ALL_OF.exec(whole)) ?? ALL_OF.exec(prompt) ?? LIFTED.exec(prompt) ?? [];
+  const [, what] = NOT_ONLY.exec(prompt) ?? (whole === undefined ? null : ALL_OF.exec(whole)) ?? ALL_OF.exec(prompt) ?? LIFTED.exec(prompt) ?? [];
   if (what === undefined) return false;
   const goes = goesOf(editing, what.trim());
   const after = editing.plan.blocks.map((block): Block => {

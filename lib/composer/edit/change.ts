@@ -21,6 +21,7 @@ export type Change = {
   by: DimensionWish | null;
   /** `by` becomes a second grouping, and doesn't take the place of the first. */
   splits: boolean;
+  few: boolean;
   sort: Wish['sort'];
   /** "rank by", which a chart is, rather than "sort by", which a table can be as well. */
   ranks: boolean;
@@ -38,7 +39,7 @@ export type Change = {
   classes: Wish['classes'];
 };
 
-export type Said = { /** A verb made clear that it is about what is there. */ change: boolean; /** "instead": what is named takes the place of what was. */ instead: boolean; splits: boolean; ranks?: boolean; sortAs?: Wish['aggregate'] };
+export type Said = { /** A verb made clear that it is about what is there. */ change: boolean; /** "instead": what is named takes the place of what was. */ instead: boolean; splits: boolean; /** The colours are of values that were named. */ few?: boolean; ranks?: boolean; sortAs?: Wish['aggregate'] };
 
 /** Null where the wish is for something of its own. */
 export function changeOf(wish: Wish, said: Said): Change | null {
@@ -52,9 +53,9 @@ export function changeOf(wish: Wish, said: Said): Change | null {
   const auto = said.change && (view === 'line' || view === 'area') ? 'month' : null;
   const bucket = wish.bucket === 'auto' ? auto : wish.bucket;
   const by = wish.by[0] ?? (said.splits && wish.loose[0] ? { kind: 'field' as const, field: wish.loose[0].field, entity: wish.loose[0].entity } : null);
-  const change: Change = { view, bucket, top: wish.top, by, splits: said.splits, sort: wish.sort, ranks: said.ranks ?? false, sortAs: said.sortAs ?? null, style: wish.style, versus: wish.versus || wish.versusBefore, measures, detail: wish.detail, latest: wish.latest, rows: wish.rows, aggregate: wish.aggregate, classes: wish.classes };
+  const change: Change = { view, bucket, top: wish.top, by, splits: said.splits, few: said.few ?? false, sort: wish.sort, ranks: said.ranks ?? false, sortAs: said.sortAs ?? null, style: wish.style, versus: wish.versus || wish.versusBefore, measures, detail: wish.detail, latest: wish.latest, rows: wish.rows, aggregate: wish.aggregate, classes: wish.classes };
   const asks = view !== null || bucket !== null || wish.top !== null || wish.sort !== null || by !== null || wish.style !== null || change.versus || measures.length > 0 || wish.detail || wish.latest !== null || wish.rows !== null || wish.aggregate !== null || wish.classes !== null || (said.change && wish.charts.length > 0);
-  if (!asks || wish.filters.length || wish.overview || wish.stat) return null;
+  if (!asks || wish.filters.length || wish.overview || (wish.stat && !(said.instead && measures.length > 0))) return null;
   return said.change || subjects === 0 ? change : null;
 }
 
@@ -167,7 +168,9 @@ function withAggregate(measure: Measure, aggregate: NonNullable<Change['aggregat
 function changedStat(block: Extract<Block, { type: 'stat' }>, { measures, aggregate }: Change, catalogue: Catalogue): Block | string {
   if (aggregate) {
     const measure = withAggregate(block.measure, aggregate);
-    return typeof measure === 'string' ? measure : retitled(block, { ...block, measure }, catalogue);
+    // A figure beside others goes by what it measures.
+    const isOwn = block.title === capitalise(block.measure.label);
+    return typeof measure === 'string' ? measure : isOwn ? { ...block, measure, title: capitalise(measure.label) } : retitled(block, { ...block, measure }, catalogue);
   }
   const [wish] = measures;
   const { where } = ownWhere(wish ? [wish] : [], [], block.where, entityOf(catalogue, block.binding, block.table), catalogue);
@@ -263,14 +266,14 @@ const measured: Step = (chart, { measures, aggregate }, catalogue) => {
   return { ...chart, table: base, by, where, measures: [...found.map((s) => s.measure), ...told], other: chart.other && ['rows', 'sum'].includes(found[0]?.measure.aggregate ?? '') };
 };
 
-const grouped: Step = (chart, { by, splits }, catalogue) => {
+const grouped: Step = (chart, { by, splits, few }, catalogue) => {
   const base = entityOf(catalogue, chart.binding, chart.table);
   const grouping = by && base && groupingOf(by, base, catalogue);
   if (!grouping) return chart;
   if (typeof grouping === 'string') return grouping;
   if (splits) {
     if (chart.view === 'scatter') return `Each point of “${chart.title}” is a group, so it has no colours for another.`;
-    if (!canBeSeries(grouping, chart.view)) return `${grouping.name.plural} are too many to tell apart by colour.`;
+    if (!few && !canBeSeries(grouping, chart.view)) return `${grouping.name.plural} are too many to tell apart by colour.`;
     return { ...chart, series: grouping.dimension, measures: chart.measures.slice(0, 1), other: false, view: chart.view === 'pie' || chart.view === 'histogram' ? 'bar' : chart.view };
   }
   const isSame = ({ field }: Chart['by']) => field.table === grouping.dimension.field.table && field.column === grouping.dimension.field.column;

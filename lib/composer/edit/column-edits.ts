@@ -37,7 +37,9 @@ export function changedColumns(blocks: readonly Block[], { verb, wish, clause }:
   const isThere = tables.some((t) => isOwn(t) && fields.every((f) => has(t, f)));
   if (!target || (!gone && isThere)) return { problem: gone ? 'No table on the page has that column.' : 'No table on the page can have that column, or it has it already.' };
   const after = gone ? withoutColumns(target, fields) : withColumns(target, fields, catalogue);
-  return replaced(blocks, target, after, `${gone ? 'Took' : 'Added'} ${labels(fields)} ${gone ? 'out of' : 'to'} “${target.title}”.`);
+  // What can’t be reached from the rows isn’t among those that came.
+  const come = gone ? fields : fields.filter((f) => withColumns(target, [f], catalogue).columns.length > target.columns.length);
+  return replaced(blocks, target, after, `${gone ? 'Took' : 'Added'} ${labels(come)} ${gone ? 'out of' : 'to'} “${target.title}”.`);
 }
 
 /** "also show the stock": a column of the rows that are on the page, where no chart has it to show. */

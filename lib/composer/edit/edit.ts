@@ -33,6 +33,7 @@ import { onlyThose } from './only-those';
 import { partsOf, takesAway } from './parts';
 import { OTHERWISE, plainly, PRAISE, withoutReason } from './phrases';
 import { count, ranking } from './ranking';
+import { rebinned } from './rebinned';
 import { readClauses } from './read-clauses';
 import { rename } from './rename';
 import { exchangeNumber } from './scatter-exchange';
@@ -111,7 +112,7 @@ function inTurn(plan: Plan, prompt: string, whole: Edit, catalogue: Catalogue, n
   const isDoubtful = whole.unread.length + whole.problems.length > 0 || (whole.plan.blocks.length > plan.blocks.length && !ADDS.test(prompt));
   const isPlain = (text: string) => oneSeries(new Editing(plan, catalogue, now), text);
   for (const [first, second] of partsOf(prompt)) {
-    if (!isDoubtful && !takesAway(second) && !(isPlain(first) && !isPlain(prompt))) continue;
+    if (!isDoubtful && !takesAway(second) && !/^(?:only|just)\b/i.test(second) && !(isPlain(first) && !isPlain(prompt))) continue;
     const one = editPlan(plan, first, catalogue, now);
     const other = isClean(one) ? editPlan(one.plan, second, catalogue, now) : null;
     if (other && isClean(other) && other.plan.blocks.length <= whole.plan.blocks.length) return joined(plan, one, other);
@@ -131,7 +132,7 @@ function isClean({ done, unread, problems }: Edit): boolean {
 
 /** What a follow-up is as a whole, surest first: each is true where it took it. */
 const AS_SAID: ((editing: Editing, said: string) => boolean)[] = [
-  allAgain, rebound, groupedRows, count, groupsWith, oneSeries, shares, reversed, grandTotal, leaveOut, valuesFirst, onlyCalled, thoseHaving, onlyThose, cards, numberColumn, numberOfEach, exchangeNumber, exchangeNth, relaned, turnedAxes, dateColumn, placedColumn, tableOfChart, drawn, addToChart,
+  allAgain, rebound, groupedRows, count, groupsWith, oneSeries, shares, reversed, grandTotal, leaveOut, valuesFirst, onlyCalled, thoseHaving, onlyThose, cards, numberColumn, numberOfEach, rebinned, exchangeNumber, exchangeNth, relaned, turnedAxes, dateColumn, placedColumn, tableOfChart, drawn, addToChart,
   (editing, said) => exchange(editing, said.replace(PRAISE, ' instead').replace(OTHERWISE, '$1 instead')),
 ];
 /** The same of what a ranking and an order leave of the words. */

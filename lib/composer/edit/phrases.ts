@@ -159,6 +159,14 @@ const WHICH_IS = /^\s*(?:(?:and|so)[\s,]+)*(?:which|what)\s+\p{L}+(?:\s+\p{L}+)?
 const AS_NUMBERS = /\b(?:as|in)\s+(?:plain\s+|raw\s+)?(?:numbers|figures)(?=[\s.!?]*(?:please|instead)?[\s.!?]*$)/i;
 /** "this is hard to read, …": why, in front of what is wanted. */
 const HARD = /^\s*(?:(?:hm+|oh|ok(?:ay)?|well|no|sorry|but)[\s,.–—-]+)*(?:this|that|it|the\s+\p{L}+)(?:[’']s|\s+(?:is|are|looks?|seems?|gets?))\s+(?:(?:still|just|all|a\s+bit|a\s+little|way|far|much|rather|really|very|so|quite|kind\s+of|kinda)\s+)*(?:hard|difficult|impossible|confusing|unreadable|cluttered|messy|busy|noisy|jumpy|ugly|boring|unclear|crowded|wrong)\b[^,;.]{0,40}[,;.–—-]+\s*(?=\S)/iu;
+/** "remove the 2nd" */
+const THE_NTH = /\b(the\s+(?:first|second|third|fourth|1st|2nd|3rd|4th))(?=[\s.!]*(?:please)?[\s.!]*$)/i;
+/** "bigger donut" */
+const BIGGER = /^\s*(?:(?:please|an?)\s+)?(smaller|bigger|larger|wider|narrower)\s+(donut|pie|chart|graph|table|line|bars?)(?=[\s.!]*(?:please)?[\s.!]*$)/i;
+/** "the most people at the top" */
+const MOST_ON_TOP = /\b(?:the\s+)?(most|fewest|least)\s+(\p{L}+)\s+(?:at|on)\s+(?:the\s+)?(?:very\s+)?top\b/iu;
+/** "a column with the channel and one with the reason" */
+const AND_ONE_WITH = /(\bcolumns?\s+(?:with|for)\s+[^,;.]+?)\s+and\s+(?:one|another(?:\s+one)?)\s+(?:with|for)\s+/i;
 /** "ditch the pie" */
 const DITCH = /^(\s*(?:(?:please|and|also|now|ok(?:ay)?)[\s,]+)*)(?:ditch|scrap|axe|nix|dump|trash|bin|chuck|toss|strip|erase|eliminate|discard)\s+(?:out\s+)?(?=\p{L})/iu;
 /** "measured in revenue" */
@@ -191,6 +199,10 @@ const DATA_FOR = /^\s*(?:(?:please|and|now|ok(?:ay)?|(?:can|could)\s+(?:you|we|i
 /** What is said in other words, in the order in which it's exchanged, and the words that the grammar knows for it. */
 const PLAINER: readonly (readonly [RegExp, string | ((said: string, ...groups: string[]) => string)])[] = [
   [RATHER, 'show it '],
+  [BIGGER, 'make the $2 $1'],
+  [THE_NTH, '$1 one'],
+  [MOST_ON_TOP, '$1 $2 first'],
+  [AND_ONE_WITH, '$1 and '],
   [DITCH, '$1remove '],
   [MEASURED_IN, '$1 instead'],
   [SO_LONG, 'only the last '],

@@ -16,6 +16,7 @@ import { changedColumns, hidden, keptOnly, shownToo } from './column-edits';
 import type { Editing } from './editing';
 import { includeToo, isNarrowing, narrow, unnarrowed } from './narrow-edits';
 import { countedOnes, narrowedNouns } from './ones';
+import { isOnlyKind } from './replacement';
 import { ALSO, exchanged, INSTEAD, ONLY_THE, SPLIT, WITHOUT_THE } from './phrases';
 import { keepOnly, remove } from './remove';
 import { missingNth, nthBlock, saidOrdinal, saysKind } from './targets';
@@ -35,7 +36,7 @@ export function readClauses(editing: Editing, prompt: string): void {
     for (const [at, item] of clause.entries()) if (item.mark?.is === 'verb' || isOfNumber(item, clause[at - 1])) item.used = true;
     const before = editing.done.length;
     apply(editing, verb, wish, clause, prompt);
-    if (editing.done.length > before && editing.problems.length === 0 && !INSTEAD.test(prompt) && !WITHOUT_THE.test(prompt)) editing.problems.push(...unmetProblem(unmetByEdit(clause, verb, editing.plan, editing.catalogue)));
+    if (editing.done.length > before && editing.problems.length === 0 && !INSTEAD.test(prompt) && !WITHOUT_THE.test(prompt) && !NO_COLUMN.test(prompt)) editing.problems.push(...unmetProblem(unmetByEdit(clause, verb, editing.plan, editing.catalogue)));
   }
   const ordinal = nthBlock(editing.plan.blocks, prompt) || editing.done.length ? saidOrdinal(prompt) : null;
   editing.unread.push(...unreadOf(items).filter((word) => word.toLowerCase() !== ordinal));
@@ -85,7 +86,7 @@ function apply(editing: Editing, verb: Verb | null, said: Wish, clause: readonly
   else if (editing.took(changedColumns(editing.plan.blocks, { verb, wish, clause }, editing.catalogue)) || ((verb === 'add' || ALSO.test(prompt) || WITH.test(prompt)) && !SPLIT.test(prompt) && editing.took(shownToo(editing.plan.blocks, wish, clause, editing.catalogue)))) return;
   else if ((verb === 'add' || ALSO.test(prompt) || THEIR.test(prompt)) && !SPLIT.test(prompt) && attribute(editing, wish, prompt)) return;
   else if (verb !== 'add' && ONLY_THE.test(prompt) && keepOnly(editing, wish)) return;
-  else if (WITHOUT_THE.test(prompt) && editing.took(hidden(editing.plan.blocks, wish, editing.catalogue))) return;
+  else if ((WITHOUT_THE.test(prompt) || NO_COLUMN.test(prompt)) && editing.took(hidden(editing.plan.blocks, wish, editing.catalogue))) return;
   else if (WITHOUT_THE.test(prompt) && unnarrowed(editing, wish)) return;
   else if (clause.some((i) => i.mark?.is === 'only') && editing.took(keptOnly(editing.plan.blocks, wish, editing.catalogue))) return;
   else if (editing.took(thoseWith(editing.plan.blocks, wish, clause, editing.catalogue))) return;
@@ -95,13 +96,21 @@ function apply(editing: Editing, verb: Verb | null, said: Wish, clause: readonly
   else if (WITH.test(prompt) && wish.by.length + wish.loose.length > 0 && wish.measures.length === 0 && saidFull(editing)) return;
   else if (verb === null && !INSTEAD.test(prompt) && isOnlyAggregate(wish) && unreadOf(clause).length > 0) editing.problems.push(`${unknown(clause)}, so nothing was changed.`);
   else if (verb === null && beginsUnknown(clause) && !saysKind(wish) && wish.filters.length === 0 && (wish.byNumber || wish.by.length > 0)) editing.problems.push(`${unknown(clause)}, so nothing was changed.`);
-  else if ((verb !== 'add' || SPLIT.test(prompt) || compared !== null || isOnlyStyle(wish)) && makeChange(editing, wish, { change: isChange || THEM_AS_TABLE.test(prompt) || isOrderOfRows(editing, wish) || clause.some((i) => i.lower === 'as' || i.mark?.is === 'only'), instead: INSTEAD.test(prompt) || becomes(verb, wish), splits: compared !== null || WITH.test(prompt) || SPLIT.test(prompt) || (ALSO.test(prompt) && wish.by.length > 0), ...rankingSaid(clause) }, prompt)) return;
+  else if ((verb !== 'add' || SPLIT.test(prompt) || compared !== null || isOnlyStyle(wish)) && makeChange(editing, wish, { few: compared !== null, change: isChange || THEM_AS_TABLE.test(prompt) || (isOnlyKind(wish) && wish.charts.every((view) => view === null)) || isOrderOfRows(editing, wish) || clause.some((i) => i.lower === 'as' || i.mark?.is === 'only'), instead: INSTEAD.test(prompt) || becomes(verb, wish), splits: compared !== null || WITH.test(prompt) || SPLIT.test(prompt) || (ALSO.test(prompt) && wish.by.length > 0), ...rankingSaid(clause) }, prompt)) return;
   else if (verb !== 'add' && clause.some((i) => i.mark?.is === 'only') && unreadOf(clause).length > 0) editing.problems.push(`${unknown(clause)}, so nothing was narrowed.`);
   else if (verb === null && isOnlyTime(wish)) editing.problems.push(`I don’t know what to show of “${wish.loose[0]?.item.text}”, so nothing was added.`);
   else if (verb !== 'add' && isOfNothing(wish, clause)) editing.problems.push('I don’t know which rows those are, so nothing was narrowed.');
   else if (verb !== 'add' && !ALSO.test(prompt) && isGuess(wish, clause)) editing.problems.push(`${unknown(clause)}, so nothing was added.`);
-  else add(editing, ALSO.test(prompt) ? countedToo(editing, wish) : wish);
+  else {
+    const before = editing.plan.blocks;
+    add(editing, ALSO.test(prompt) ? countedToo(editing, wish) : wish);
+    // Whoever names something doesn't say by that whether it comes to what is there.
+    if (verb === null && !ALSO.test(prompt) && !SAYS_MORE.test(prompt) && editing.plan.blocks.length > before.length) editing.assumptions.push('It was added beside what was there: say “instead” if it is to take its place.');
+  }
 }
+
+/** "and the average discount", "another pie", "a table below" */
+const SAYS_MORE = /^\s*(?:and|plus|an?|another|second|one\s+more|with)\b|\b(?:next\s+to|beside|below|underneath|under|above|alongside|more|extra|additional|another)\b/i;
 
 /** "average cost per strike", of the cost of strikes per year: of all of them, the average. */
 function perRow(editing: Editing, wish: Wish): Wish | null {
@@ -130,6 +139,8 @@ const AND_ONES = /^\s*and\s+(?!only\b|just\b|not?\b|without\b|then\b|now\b)[\p{L
 const AND_YEAR = /^\s*and\s+(?:for\s+|in\s+)?(?:19|20)\d\d[\s.!?]*$/i;
 /** "show them in a list with their revenue": what is there, in rows. */
 const THEM_AS_TABLE = /\b(?:it|them|these|those|that|this)\s+(?:as|in|into)\s+an?\s+(?:\p{L}+\s+)?(?:table|list)\b/iu;
+/** "no title pls": a column that stands there. */
+const NO_COLUMN = /^\s*(?:please\s+)?no\s+(?!more\b|longer\b|one\b)[\p{L}\s_-]+(?:please)?[\s.!]*$/iu;
 /** "with channel", of a chart. */
 const WITH = /^\s*(?:(?:and|but|please)\s+)*with\s+(?!the\s+(?:most|least)\b)[\p{L}\s'’]+$/iu;
 /** "with their category" */

@@ -14,7 +14,8 @@ import { retitled } from './retitle';
 import { namedColumns, nthBlock, saysKind, targetsOf } from './targets';
 
 /** "remove the pie": takes off the page what a wish names, be it filters, a split, columns, values, rows or blocks. */
-export function remove(editing: Editing, wish: Wish, { isFilter, isColumn, unknown, prompt }: { isFilter: boolean; isColumn: boolean; /** That some of the words weren’t understood. */ unknown: string | null; prompt: string }): void {
+export function remove(editing: Editing, said: Wish, { isFilter, isColumn, unknown, prompt }: { isFilter: boolean; isColumn: boolean; /** That some of the words weren’t understood. */ unknown: string | null; prompt: string }): void {
+  const wish = countNamed(said, prompt);
   if (wish.filters.length) return removeFilters(editing, wish);
   if (isFilter && !isAboutSomething(wish)) return removeOnlyFilter(editing, wish);
   if ((wish.split || wish.style === 'stacked') && !saysKind(wish)) return unsplit(editing, wish);
@@ -67,6 +68,12 @@ function removedNumbers(editing: Editing, wish: Wish, owners: Wish['loose'], isC
 function ownersNamed({ entities, loose, measures, by }: Wish, prompt: string): Wish['loose'] {
   const isOne = ({ singular, plural }: Entity) => !prompt.toLowerCase().includes(plural) && prompt.toLowerCase().includes(singular);
   return loose.length + measures.length + by.length === 0 && entities.every(isOne) ? entities.flatMap((entity) => (entity.title ? [{ field: entity.title, entity, item: {} as Item }] : [])) : [];
+}
+
+/** "the order count": how many there are, and not those that are counted. */
+function countNamed(wish: Wish, prompt: string): Wish {
+  const [entity, ...others] = wish.entities;
+  return /\bcounts?\b/i.test(prompt) && entity && others.length + wish.measures.length === 0 ? { ...wish, aggregate: null, entities: [], measures: [{ aggregate: 'count', name: { kind: 'entity', entity }, where: [] }] } : wish;
 }
 
 /** "remove the average": the figures and numbers that are put together so. */

@@ -21,7 +21,8 @@ export function rename(plan: Plan, prompt: string): { plan: Plan; done: string }
   const [, called, title] = RENAME_BLOCK.exec(prompt) ?? CALL_BLOCK.exec(prompt) ?? [];
   if (called !== undefined && title && !new RegExp(`^${PAGE}$|^title$|^page$|^dashboard$`, 'i').test(called)) {
     const at = blockCalled(plan, called);
-    const column = at === null ? renamedColumn(plan, prompt) : null;
+    const isTitle = at !== null && plan.blocks[at]?.title.toLowerCase() === called.toLowerCase();
+    const column = isTitle ? null : renamedColumn(plan, prompt);
     if (column) return column;
     if (at === null) return `Nothing on the page is called “${called}”.`;
     return { plan: { ...plan, blocks: plan.blocks.map((b, i) => (i === at ? { ...b, title: title.slice(0, MAX_TITLE) } : b)) }, done: `“${plan.blocks[at]?.title}” is called “${title}” now.` };

@@ -284,3 +284,32 @@ describe('one grouping of two', () => {
 test('a chart goes by how it is drawn', () => {
   expect(after('pie of tickets by priority and line of tickets per week', 'call the line chart Load per week')).toContain('line: Load per week');
 });
+
+describe('of several numbers, and of classes', () => {
+  const both = 'orders and revenue per region as table';
+
+  test.each([
+    [both, 'drop the order count', 'table: Revenue by region'],
+    [both, 'turn it into bars, only revenue', 'bar: Revenue by region'],
+    [both, 'chart pls', 'bar: Revenue and orders by region'],
+    ['returned orders by channel', 'not only returned ones, all of them', 'bar: Orders by channel'],
+    ['histogram of price', 'of cost rather than price', 'histogram: Products by cost'],
+    ['orders by status', 'compare Germany and France', 'bar: Orders in Germany and France by status and country'],
+    ['average satisfaction as a figure', 'median', 'stat: Median satisfaction'],
+  ])('%s → %s', (first, prompt, expected) => {
+    expect(after(first, prompt)).toEqual([expected]);
+  });
+
+  test('smaller bins', () => {
+    const [before, finer] = [talk('histogram of price'), talk('histogram of price', 'smaller bins')].map(({ plan }) => plan.blocks.find((b) => b.type === 'chart'));
+    expect(finer?.by.bin).toBe((before?.by.bin ?? 0) / 2);
+  });
+
+  test('a number’s own name', () => {
+    expect(talk(both, 'rename revenue to Sales').plan.blocks.find((b) => b.asked !== false)).toMatchObject({ measures: [{ label: 'Sales' }, { label: 'orders' }] });
+  });
+
+  test('a column that is not wanted', () => {
+    expect(labels(talk('table of customers with segment and country', 'no segment pls'))).toEqual(['name', 'country']);
+  });
+});
