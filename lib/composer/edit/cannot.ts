@@ -7,6 +7,7 @@ const CANNOT: [asked: RegExp, said: string][] = [
   [/\b(?:bubbles?|dots?|points?)\s+(?:sizes?|bigger|larger)\b|\bsizes?\s+of\s+(?:the\s+)?(?:bubbles?|dots?|points?)\b|\bsize\s+(?:the\s+)?(?:bubbles?|dots?|points?)\b|^\s*(?:please\s+)?(?:size|scale)(?:d)?\s+(?:(?:it|them)\s+)?by\b/i, 'The dots of a scatter chart are all of one size: a third number can’t be shown by it.'],
   [/\b(?:red|green|blue|yellow|orange|purple|pink|grey|gray|black|white|brown|teal|pastel|brand)\s+(?:bars?|lines?|slices?|columns?|colou?rs?|background|areas?|dots?)\b|\b(?:bars?|lines?|slices?|columns?|chart|colou?rs?)\s+(?:in\s+|to\s+)?(?:red|green|blue|yellow|orange|purple|pink|grey|gray|brown|teal)\b/i, 'The colours come from the theme, so that all pages look alike.'],
   [/\b(?:axis|axes|data|bar|slice|value)\s+(?:labels?|titles?)\b|\blabel\s+(?:(?:the|each|every|all)\s+)*(?:bars?|slices?|points?|lines?|dots?)\b|\bgrid\s?lines?\b|\btick\s?marks?\b/i, 'What is written on axes, bars and slices is up to the chart, so I can’t change it.'],
+  [/\b(?:thicker|thinner|bolder|dashed|dotted|rounded|transparent|opacity|3-?d)\b/i, 'How lines and bars look comes from the theme, so that all pages look alike.'],
   [/\blegends?\b/i, 'A legend is there wherever there are several colours, and only there.'],
   [/\b(?:fonts?|font\s+size|typeface)\b/i, 'The lettering comes from the theme, so that all pages look alike.'],
 ];

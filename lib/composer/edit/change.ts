@@ -179,8 +179,20 @@ function changedStat(block: Extract<Block, { type: 'stat' }>, { measures, aggreg
   return subject ? retitled(block, { ...block, where, table: subject.base.table.name, measure: subject.measure, title: capitalise(subject.measure.label) }, catalogue) : block;
 }
 
+/** "Latest 20 orders": as many as there are now, and no longer the latest where they are in another order; null where they aren't called so. */
+function latestRenamed(before: RowTable, after: RowTable): string | null {
+  const [, lead, count, rows] = /^(Latest|Oldest) (\d+) (.+)$/.exec(before.title) ?? [];
+  if (!lead || !rows || Number(count) !== before.limit) return null;
+  if (JSON.stringify(before.sort) === JSON.stringify(after.sort) || after.sort === null) return `${lead} ${after.limit} ${rows}`;
+  const { field, descending } = after.sort;
+  if (field.column === before.sort?.field.column) return `${descending ? 'Latest' : 'Oldest'} ${after.limit} ${rows}`;
+  return `${after.limit} ${rows} with the ${descending ? 'highest' : 'lowest'} ${field.label}`;
+}
+
 /** "10 tracks with the highest price": as many as there are now, and from the end that they are from. */
 function recounted(before: RowTable, after: RowTable): RowTable {
+  const latest = latestRenamed(before, after);
+  if (latest !== null) return { ...after, title: latest };
   const [whole, count, of, , by] = /^(\d+) (.+) with the (highest|lowest) (.+)$/.exec(before.title) ?? [];
   const isSame = before.sort?.field.column === after.sort?.field.column;
   if (!whole || Number(count) !== before.limit || !isSame || after.sort === null) return after;

@@ -27,6 +27,9 @@ const ZERO_OF = new RegExp(`${HAVING}(?:zero|0)\\s+(.+)$`, 'iu');
 
 const NUMBER_GOES = new RegExp(`${LEAD}(?:without|no|omit|skip)\\s+(?:the\\s+)?(.+?)${END}`, 'iu');
 
+/** "take the minimum line out" */
+const TAKEN_OUT = new RegExp(`${LEAD}(?:take|leave|cut|kick|throw)\\s+(?:the\\s+)?(.+?)(?:\\s+(?:line|bar|curve|series|number)s?)?\\s+(?:out|away|off)${END}`, 'iu');
+
 /** "all but consumers" names what stays. */
 const KEEPS = /^(?:only|just|keep|everything|anything|nothing|all)\b/i;
 
@@ -54,7 +57,7 @@ function excluded(editing: Editing, wish: Wish): boolean {
 
 /** "the table can go", "the city column is not needed": what is shown is removed by its verb. */
 export function goneByVerb(editing: Editing, prompt: string): string {
-  const number = NUMBER_GOES.exec(prompt)?.[1];
+  const number = NUMBER_GOES.exec(prompt)?.[1] ?? TAKEN_OUT.exec(prompt)?.[1];
   const numbers = number === undefined ? null : editing.exactly(number);
   // "without revenue", of a chart with several numbers.
   if (numbers && isOnlyMeasured(numbers) && numbers.measures.length > 0) return `remove the ${number}`;

@@ -1,4 +1,4 @@
-import { type Entity, entityOf } from '../catalogue/entity';
+import { type Entity, entityOf, fieldOf } from '../catalogue/entity';
 import { pathBetween } from '../catalogue/keys';
 import type { Item } from '../read/link';
 import { onlyNarrows } from '../read/says';
@@ -22,9 +22,22 @@ export function narrow(editing: Editing, said: Wish): void {
     editing.problems.push('That narrows nothing that is shown.');
     return;
   }
-  editing.assumptions.push(...gaveWay(editing.plan.blocks, after));
+  editing.assumptions.push(...gaveWay(editing.plan.blocks, after), ...outsideOf(editing, after));
   editing.set(after);
   editing.done.push(changed.length === after.length ? 'Narrowed everything on the page.' : `Narrowed ${quoted(changed.some((b) => b.type !== 'stat') ? changed.filter((b) => b.type !== 'stat') : changed)}; the rest ${wish.entities.length ? 'stays as it is' : 'has no such column'}.`);
+}
+
+/** "only 2031": that the data have nothing of it. */
+function outsideOf({ catalogue }: Editing, blocks: readonly Block[]): string[] {
+  const said = blocks.flatMap((block) => block.where.flatMap((c) => {
+    if (c.op !== 'period' || c.period.kind !== 'range') return [];
+    const owner = entityOf(catalogue, block.binding, c.field.table);
+    const { min, max } = (owner && fieldOf(owner, c.field.column)?.source) ?? {};
+    if (typeof min !== 'string' || typeof max !== 'string') return [];
+    const isOutside = (c.period.from !== null && c.period.from > max.slice(0, 10)) || (c.period.to !== null && c.period.to <= min.slice(0, 10));
+    return isOutside ? [`The data go from ${min.slice(0, 10)} to ${max.slice(0, 10)}, so there is nothing of ${c.period.label}.`] : [];
+  }));
+  return [...new Set(said)];
 }
 
 /** "2013 to 2014", "2013 and 2014": nothing is in both, so it is from the one to the other. */

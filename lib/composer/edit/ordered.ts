@@ -75,7 +75,7 @@ export function fewOfRows(prompt: string): { superlative: string; count: string 
   return superlative && count && OF_COLUMNS.has(superlative.toLowerCase()) ? { superlative, count } : null;
 }
 
-const REVERSE = /^\s*(?:(?:please|ok(?:ay)?|now|and)[\s,]+)*(?:(?:reverse|flip|invert|turn\s+(?:a)?round)\s+(?:(?:it|that|this|them)|the\s+(?:order|sorting|sort|ranking|bars|rows|list|table))(?:\s+(?:a)?round)?|(?:in\s+)?(?:the\s+)?(?:reverse|opposite)\s+order|(?:sort\s+(?:it|them)\s+)?the\s+other\s+way\s+(?:a)?round)(?:\s*,?\s*please)?[\s.!]*$/i;
+const REVERSE = /^\s*(?:(?:please|ok(?:ay)?|now|and)[\s,]+)*(?:(?:reverse|flip|invert|turn\s+(?:a)?round)\s+(?:(?:it|that|this|them)|the\s+(?:order|sorting|sort|ranking|bars|rows|list|table))(?:\s+(?:a)?round)?|(?:in\s+)?(?:the\s+)?(?:reverse|opposite)\s+order|(?:sort\s+(?:it|them)\s+)?the\s+other\s+way\s+(?:a)?round|(?:the\s+)?(?:top|best)\s+(?:instead\s+of|rather\s+than|not)\s+(?:the\s+)?(?:bottom|worst)|(?:the\s+)?(?:bottom|worst)\s+(?:instead\s+of|rather\s+than|not)\s+(?:the\s+)?(?:top|best))(?:\s*,?\s*please)?[\s.!]*$/i;
 
 /** "reverse it": the order that there is, from its other end; false where nothing has one. */
 export function reversed(editing: Editing, prompt: string): boolean {

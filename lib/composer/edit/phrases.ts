@@ -63,7 +63,7 @@ const THAT_IS = /\s*[,;–—-]\s+(?:(?:because|since|as|cause|cuz)\s+)?(?:it|th
 
 /** The follow-up without why it is asked, and with its years in digits. */
 export function withoutReason(prompt: string): string {
-  return prompt.replace(FOR_USE, 'use $2 for the $1').replace(EM, '$1 them').replace(SIDEWAYS, 'make it horizontal').replace(POLITE, '').replace(BIG_ONES, 'those ').replace(COMPLAINT, '').replace(HARD, '').replace(AFTERTHOUGHT, '').replace(NOISE, '').replace(BECAUSE, '').replace(OUTWEIGHS, '').replace(THAT_IS, '').replace(SPOKEN_YEAR, (said, hundreds: string | undefined, teens: string | undefined, at: number, whole: string) => (OF_TIME.test(whole.slice(Math.max(0, at - 20), at)) ? String(2000 + SPOKEN.indexOf((hundreds ?? teens ?? '').toLowerCase())) : said));
+  return prompt.replace(FOR_USE, 'use $2 for the $1').replace(EM, '$1 them').replace(SIDEWAYS, 'make it horizontal').replace(POLITE, '').replace(RATHER_THAT, ' instead').replace(PREFER, 'make it ').replace(SWAP_IN, 'replace $2 with $1').replace(SHOULD_BE, 'change the $1 to $2').replace(MOVE_TO, 'by ').replace(IN_BOTH, '').replace(BIG_ONES, 'those ').replace(COMPLAINT, '').replace(HARD, '').replace(AFTERTHOUGHT, '').replace(NOISE, '').replace(BECAUSE, '').replace(OUTWEIGHS, '').replace(THAT_IS, '').replace(SPOKEN_YEAR, (said, hundreds: string | undefined, teens: string | undefined, at: number, whole: string) => (OF_TIME.test(whole.slice(Math.max(0, at - 20), at)) ? String(2000 + SPOKEN.indexOf((hundreds ?? teens ?? '').toLowerCase())) : said));
 }
 
 /** "the year 2015" */
@@ -167,6 +167,18 @@ const BIGGER = /^\s*(?:(?:please|an?)\s+)?(smaller|bigger|larger|wider|narrower)
 const MOST_ON_TOP = /\b(?:the\s+)?(most|fewest|least)\s+(\p{L}+)\s+(?:at|on)\s+(?:the\s+)?(?:very\s+)?top\b/iu;
 /** "a column with the channel and one with the reason" */
 const AND_ONE_WITH = /(\bcolumns?\s+(?:with|for)\s+[^,;.]+?)\s+and\s+(?:one|another(?:\s+one)?)\s+(?:with|for)\s+/i;
+/** "last 6 months in both charts": everything is narrowed anyway. */
+const IN_BOTH = /\s+(?:in|on|for)\s+(?:both|all)(?:\s+of\s+(?:them|these))?(?:\s+(?:charts?|graphs?|plots?))?(?=[\s.!]*(?:please)?[\s.!]*$)/i;
+/** "the bars by region should be a pie" */
+const SHOULD_BE = /^\s*(?:please\s+)?(?:the\s+)?((?:[\p{L}]+\s+){0,3}?(?:bars?|pie|line|chart|graph|area|table)(?:\s+(?:by|of|per)\s+\p{L}+)?)\s+should\s+(?:rather\s+|better\s+)?be\s+(an?\s+.+?)(?=[\s.!]*$)/iu;
+/** "swap in profit for revenue" */
+const SWAP_IN = /^\s*(?:please\s+)?(?:swap|switch|sub)\s+in\s+(.+?)\s+for\s+(.+?)(?=[\s.!]*(?:please)?[\s.!]*$)/i;
+/** "moving to months please" */
+const MOVE_TO = /^\s*(?:please\s+)?(?:moving|going|switching|changing|move|go|switch|change)\s+(?:over\s+)?to\s+(?=(?:days|weeks|months|quarters|years|daily|weekly|monthly|quarterly|yearly)\b)/i;
+/** "I’d prefer a list" */
+const PREFER = /^\s*(?:(?:no|hm+|ok(?:ay)?|well)[\s,]+)*(?:i|we)(?:[’']d|\s+would)?\s+(?:rather\s+)?(?:prefer|like|love)\s+(?:to\s+(?:see|have)\s+)?(?=an?\s+(?:\p{L}+\s+)?(?:list|table|pie|donut|line|bar|area|chart|heatmap|board|calendar)\b(?:\s+(?:chart|graph))?[\s.!]*(?:for\s+(?:this|that|it)(?:\s+one)?)?[\s,.!]*(?:please)?[\s.!]*$)/iu;
+/** "by country rather" */
+const RATHER_THAT = /\s+rather(?=[\s.!]*(?:please)?[\s.!]*$)/i;
 /** "ditch the pie" */
 const DITCH = /^(\s*(?:(?:please|and|also|now|ok(?:ay)?)[\s,]+)*)(?:ditch|scrap|axe|nix|dump|trash|bin|chuck|toss|strip|erase|eliminate|discard)\s+(?:out\s+)?(?=\p{L})/iu;
 /** "measured in revenue" */

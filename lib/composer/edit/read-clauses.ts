@@ -96,11 +96,12 @@ function apply(editing: Editing, verb: Verb | null, said: Wish, clause: readonly
   else if (WITH.test(prompt) && wish.by.length + wish.loose.length > 0 && wish.measures.length === 0 && saidFull(editing)) return;
   else if (verb === null && !INSTEAD.test(prompt) && isOnlyAggregate(wish) && unreadOf(clause).length > 0) editing.problems.push(`${unknown(clause)}, so nothing was changed.`);
   else if (verb === null && beginsUnknown(clause) && !saysKind(wish) && wish.filters.length === 0 && (wish.byNumber || wish.by.length > 0)) editing.problems.push(`${unknown(clause)}, so nothing was changed.`);
-  else if ((verb !== 'add' || SPLIT.test(prompt) || compared !== null || isOnlyStyle(wish)) && makeChange(editing, wish, { few: compared !== null, change: isChange || THEM_AS_TABLE.test(prompt) || (isOnlyKind(wish) && wish.charts.every((view) => view === null)) || isOrderOfRows(editing, wish) || clause.some((i) => i.lower === 'as' || i.mark?.is === 'only'), instead: INSTEAD.test(prompt) || becomes(verb, wish), splits: compared !== null || WITH.test(prompt) || SPLIT.test(prompt) || (ALSO.test(prompt) && wish.by.length > 0), ...rankingSaid(clause) }, prompt)) return;
+  else if ((verb !== 'add' || SPLIT.test(prompt) || compared !== null || isOnlyStyle(wish)) && makeChange(editing, wish, { few: compared !== null, change: isChange || THEM_AS_TABLE.test(prompt) || (isOnlyKind(wish) && wish.charts.every((view) => view === null)) || isOrderOfRows(editing, wish) || clause.some((i) => i.lower === 'as' || i.mark?.is === 'only'), instead: INSTEAD.test(prompt) || becomes(verb, wish), splits: compared !== null || WITH.test(prompt) || SPLIT.test(prompt) || (ALSO.test(prompt) && (wish.by.length > 0 || (wish.bucket !== null && wish.bucket !== 'auto' && wish.measures.length + wish.entities.length === 0))), ...rankingSaid(clause) }, prompt)) return;
   else if (verb !== 'add' && clause.some((i) => i.mark?.is === 'only') && unreadOf(clause).length > 0) editing.problems.push(`${unknown(clause)}, so nothing was narrowed.`);
   else if (verb === null && isOnlyTime(wish)) editing.problems.push(`I don’t know what to show of “${wish.loose[0]?.item.text}”, so nothing was added.`);
   else if (verb !== 'add' && isOfNothing(wish, clause)) editing.problems.push('I don’t know which rows those are, so nothing was narrowed.');
   else if (verb !== 'add' && !ALSO.test(prompt) && isGuess(wish, clause)) editing.problems.push(`${unknown(clause)}, so nothing was added.`);
+  else if (verb === null && LEAVES_OUT.test(prompt) && isAboutSomething(wish)) editing.problems.push('I found nothing like that on the page to leave out.');
   else {
     const before = editing.plan.blocks;
     add(editing, ALSO.test(prompt) ? countedToo(editing, wish) : wish);
@@ -108,6 +109,9 @@ function apply(editing: Editing, verb: Verb | null, said: Wish, clause: readonly
     if (verb === null && !ALSO.test(prompt) && !SAYS_MORE.test(prompt) && editing.plan.blocks.length > before.length) editing.assumptions.push('It was added beside what was there: say “instead” if it is to take its place.');
   }
 }
+
+/** "without the median": nothing is to come by that. */
+const LEAVES_OUT = /^\s*(?:(?:please|and|but|now)[\s,]+)*(?:without|minus|except(?:\s+for)?|excluding|no|not)\b/i;
 
 /** "and the average discount", "another pie", "a table below" */
 const SAYS_MORE = /^\s*(?:and|plus|an?|another|second|one\s+more|with)\b|\b(?:next\s+to|beside|below|underneath|under|above|alongside|more|extra|additional|another)\b/i;

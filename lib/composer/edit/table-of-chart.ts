@@ -6,7 +6,7 @@ const DATA = '(?:(?:the|these|those|its|their|same|exact|underlying)\\s+)*(?:num
 const BELOW = '(?:(?:right\\s+)?(?:below|underneath|beneath|under\\s+(?:it|that|this|the\\s+\\p{L}+)|next\\s+to\\s+(?:it|that|this)|beside\\s+(?:it|that|this)|alongside)|too|also|as\\s+well|in\\s+addition|additionally)';
 const END = '(?:\\s*,?\\s*(?:please|too|as\\s+well))*[\\s.!?]*$';
 /** "show the numbers in a table below", "the same as a table underneath" */
-const AS_TABLE = new RegExp(`${LEAD}(?:(?:show|add|put|have|list|give|see|display|repeat|print)\\s+)?(?:me\\s+|also\\s+)*${DATA}\\s+(?:as|in)\\s+an?\\s+(?:\\p{L}+\\s+)?table\\s+${BELOW}${END}`, 'iu');
+const AS_TABLE = new RegExp(`${LEAD}(?:(?:show|add|put|have|list|give|see|display|repeat|print)\\s+)?(?:me\\s+|also\\s+)*${DATA}\\s+(?:(?:as|in)\\s+an?\\s+(?:\\p{L}+\\s+)?table\\s+${BELOW}|${BELOW}\\s+(?:as|in)\\s+an?\\s+(?:\\p{L}+\\s+)?table)${END}`, 'iu');
 /** "add a table with the numbers", "a table of the same numbers below" */
 const TABLE_OF = new RegExp(`${LEAD}(?:add|put|have|show|include|give\\s+me|append)\\s+(?:me\\s+|also\\s+)*an?\\s+(?:\\p{L}+\\s+)?table\\s+(?:(?:below|underneath|beneath)\\s+)?(?:with|of|showing|for)\\s+${DATA}(?:\\s+${BELOW})?${END}`, 'iu');
 

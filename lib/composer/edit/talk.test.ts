@@ -313,3 +313,27 @@ describe('of several numbers, and of classes', () => {
     expect(labels(talk('table of customers with segment and country', 'no segment pls'))).toEqual(['name', 'country']);
   });
 });
+
+describe('the last of it', () => {
+  test.each([
+    ['revenue by segment', 'can we have it by month as well', 'line: Revenue per month by segment'],
+    ['revenue by segment', 'swap in profit for revenue', 'bar: Profit by segment'],
+    ['latest 20 orders', '50 of them', 'table: Latest 50 orders'],
+    ['latest 20 orders', 'sort by total', 'table: 20 orders with the highest total'],
+    ['tickets per week', 'moving to months please', 'area: Tickets per month'],
+    ['top 10 customers by revenue', 'bottom instead of top', 'bar: Bottom 10 customers by revenue'],
+    ['top 10 customers by revenue', 'I’d prefer a list', 'table: Top 10 customers by revenue'],
+    ['average price and average cost by category', 'take the cost bar out', 'bar: Average price by category'],
+  ])('%s → %s', (first, prompt, expected) => {
+    expect(after(first, prompt)).toEqual([expected]);
+  });
+
+  test('that there is nothing of a year is said', () => {
+    expect(editPlan(talk('orders per month').plan, 'only 1990', shop, TODAY).assumptions.join(' ')).toMatch(/so there is nothing of 1990/);
+  });
+
+  test.each(['make the line thicker', 'without the margarine'])('%s', (prompt) => {
+    expect(after('orders per month', prompt).slice(0, 1)).toEqual(['area: Orders per month']);
+    expect(after('orders per month', prompt).length).toBeGreaterThan(1);
+  });
+});
