@@ -35,7 +35,8 @@ export function changedColumns(blocks: readonly Block[], { verb, wish, clause }:
   const isOwn = (table: RowTable) => fields.every((f) => f.table === table.table);
   const target = tables.toSorted((a, b) => Number(isOwn(b)) - Number(isOwn(a))).find((t) => (gone ? fields.some((f) => has(t, f)) : withColumns(t, fields, catalogue).columns.length > t.columns.length));
   const isThere = tables.some((t) => isOwn(t) && fields.every((f) => has(t, f)));
-  if (!target || (!gone && isThere)) return { problem: gone ? 'No table on the page has that column.' : 'No table on the page can have that column, or it has it already.' };
+  const several = wish.loose.length > 1 ? listed(wish.loose.map((l) => `“${l.item.text}”`), 'and') : null;
+  if (!target || (!gone && isThere)) return { problem: gone ? 'No table on the page has that column.' : `No table on the page can have ${several ?? 'that column'}, or it has ${several ? 'them' : 'it'} already.` };
   const after = gone ? withoutColumns(target, fields) : withColumns(target, fields, catalogue);
   // What can’t be reached from the rows isn’t among those that came.
   const come = gone ? fields : fields.filter((f) => withColumns(target, [f], catalogue).columns.length > target.columns.length);

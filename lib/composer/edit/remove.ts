@@ -14,8 +14,7 @@ import { retitled } from './retitle';
 import { namedColumns, nthBlock, saysKind, targetsOf } from './targets';
 
 /** "remove the pie": takes off the page what a wish names, be it filters, a split, columns, values, rows or blocks. */
-export function remove(editing: Editing, said: Wish, { isFilter, isColumn, unknown, prompt }: { isFilter: boolean; isColumn: boolean; /** That some of the words weren’t understood. */ unknown: string | null; prompt: string }): void {
-  const wish = countNamed(said, prompt);
+export function remove(editing: Editing, wish: Wish, { isFilter, isColumn, unknown, prompt }: { isFilter: boolean; isColumn: boolean; /** That some of the words weren’t understood. */ unknown: string | null; prompt: string }): void {
   if (wish.filters.length) return removeFilters(editing, wish);
   if (isFilter && !isAboutSomething(wish)) return removeOnlyFilter(editing, wish);
   if ((wish.split || wish.style === 'stacked') && !saysKind(wish)) return unsplit(editing, wish);
@@ -23,7 +22,7 @@ export function remove(editing: Editing, said: Wish, { isFilter, isColumn, unkno
   if (/\bone\b/i.test(prompt) && removeNamedFilter(editing, wish, prompt)) return;
   if (editing.took(removed(editing.plan.blocks, wish, isColumn, editing.catalogue))) return;
   const owners = ownersNamed(wish, prompt);
-  if (removedNumbers(editing, wish, owners, isColumn)) return;
+  if (removedNumbers(editing, countNamed(wish, prompt), owners, isColumn)) return;
   if (owners.length > 0 && !owners.some((l) => editing.plan.blocks.some((b) => b.asked !== false && b.table === l.entity.table.name)) && editing.took(removed(editing.plan.blocks, { ...wish, entities: [], loose: owners }, isColumn, editing.catalogue))) return;
   if (!isAboutSomething(wish) && wish.conditions.length) return excludeValues(editing, wish);
   // "remove orders under 100": rows, and no block.

@@ -337,3 +337,7 @@ describe('the last of it', () => {
     expect(after('orders per month', prompt).length).toBeGreaterThan(1);
   });
 });
+
+test('of figures, the one that counts goes', () => {
+  expect(after('figures: order count, revenue and customer count, and revenue by category below', 'the customer count can go')).toEqual(['stat: Orders', 'stat: Revenue', 'bar: Revenue by category']);
+});
