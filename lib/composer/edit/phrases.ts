@@ -35,37 +35,6 @@ const BY_THE = /\b((?:rank|order|sort)(?:ed)?(?:\s+(?:it|them|this|that))?\s+by)
 /** "use revenue for the ranking" */
 const FOR_RANKING = /^(\s*(?:please\s+)?)(?:use|take)\s+(.+?)\s+(?:for|in)\s+(?:the\s+|that\s+|this\s+)?(?:ranking|order(?:ing)?|sorting)\b/i;
 
-/** "hm, too jumpy, …", "ten is too many, …": why, in front of what is wanted. */
-const COMPLAINT = /^\s*(?:(?:hm+|oh|ok(?:ay)?|well|no|nope|sorry|actually|but)[\s,.–—-]+)*(?:(?:(?:the|this|that|these|those)\s+)?[\p{L}\d]+(?:[’']s|\s+(?:is|are|was|looks?|seems?))\s+)?(?:(?:still|just|a\s+bit|a\s+little|way|far|much|rather)\s+)*too\s+(?:(?:many|much|few)(?:\s+\p{L}+)?|[\p{L}-]+)(?:\s+(?:for\s+(?:me|us)|now|like\s+(?:this|that)))?\s*[,.;:–—-]+\s*(?=\S)/iu;
-/** "on second thought, …", "better: …" */
-const AFTERTHOUGHT = /^\s*(?:on\s+second\s+thoughts?|come\s+to\s+think\s+of\s+it|(?:better|rather|maybe|perhaps)(?=\s*[,:]|\s+(?:in|by|per|as|make|show|use|an?|the)\b))[\s,:–—-]+/i;
-
-/** "…, it hides the rest" */
-const OUTWEIGHS = /\s*[,;.–—-]\s+(?:(?:because|since|as|cause|cuz)\s+)?(?:it|that|this|they|there|these|the\s+\p{L}+)(?:\s+(?:just|only|really|simply|kind\s+of))?\s+(?:hides?|dominates?|dwarfs?|skews?|distorts?|squash(?:es)?|crush(?:es)?|squeez(?:es?)|swamps?|drowns?|overshadows?|outweighs?|clutters?|spoils?|ruins?|confus(?:es?)|bothers?|(?:makes?|leaves?)\s+(?:it|everything|the\s+\p{L}+)\s+(?:hard|difficult|impossible|unreadable|tiny|look))\b[^,;.]{0,60}[\s.!]*$/iu;
-/** "…, it’s too jumpy" */
-const BECAUSE = /\s*[,;.?!–—-]\s+(?:(?:because|since|as|cause|cuz)\s+)?(?:it|that|this|they|there|these|the\s+\p{L}+|\p{L}+ly|days|weeks|months|quarters|years)(?:['’](?:s|re)|\s+(?:is|are|looks?|seems?|feels?|gets?))\s+(?:(?:still|just|all|a\s+bit|a\s+little|way|far|much|rather|really|kind\s+of|kinda)\s+)*(?:too|so|very|hard|difficult|impossible|confusing|unreadable|cluttered|messy|busy|noisy|jumpy)\b[^,;.]{0,60}[\s.!]*$/iu;
-/** "oh and …", "uh, …" */
-const NOISE = /^\s*(?:(?:oh|uh+|um+|er+m?|ah|hm+|ok(?:ay)?|well|so|alright|actually|and)[\s,.…–—-]+)*(?:oh|uh+|um+|er+m?|ah|hm+|well|alright|actually|nah|yeah|yep|ok(?:ay)?(?=\s+then))[\s,.…–—-]+(?:(?:and|also|then)\s+)?(?=\p{L}{2})/iu;
-/** "stack ’em" */
-const EM = /\b(make|stack|turn|show|sort|split|put|group|order|colou?r|give|get|draw|have)\s+['’]?em\b/gi;
-/** "flip it sideways" */
-const SIDEWAYS = /\b(?:flip|turn|lay|tip|rotate|put)\s+(?:it|them|that|this|the\s+(?:bars|chart|columns))\s+(?:on\s+(?:its|their)\s+sides?|sideways|over\s+sideways)\b/i;
-/** "two thousand five", "twenty fifteen" */
-const SPOKEN_YEAR = /\b(?:two\s+thousand(?:\s+and)?(?:[\s-]+(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty))?|twenty[\s-]+(ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty))\b(?![\s-]+(?:one|two|three|four|five|six|seven|eight|nine)\b)/gi;
-const SPOKEN = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty'];
-/** What a year stands behind, and no amount. */
-const OF_TIME = /\b(?:from|since|in|only|after|before|until|till|to|start(?:ing)?(?:\s+(?:in|from|with|at))?|year|and|just)\s+$/i;
-
-/** "can you please …" */
-const POLITE = /^\s*(?:(?:hi|hey|hello|ok(?:ay)?|so|and|please)[\s,!]+)*(?:can|could|would|will)\s+(?:you|we)\s+(?:(?:please|maybe|perhaps|possibly|also|just)\s+)*(?=\p{L}{3})/iu;
-/** "…, it’s incomplete": what is said of what was named, and nothing that is wanted. */
-const THAT_IS = /\s*[,;–—-]\s+(?:(?:because|since|as|cause|cuz)\s+)?(?:it|that|this|they|these)(?:['’](?:s|re)|\s+(?:is|are|was|were))\s+(?!(?:[^,;.]*\b(?:by|per|as|only|first|instead|split|in)\b))[^,;.\d]{1,40}[\s.!]*$/iu;
-
-/** The follow-up without why it is asked, and with its years in digits. */
-export function withoutReason(prompt: string): string {
-  return prompt.replace(FOR_USE, 'use $2 for the $1').replace(EM, '$1 them').replace(SIDEWAYS, 'make it horizontal').replace(POLITE, '').replace(RATHER_THAT, ' instead').replace(PREFER, 'make it ').replace(SWAP_IN, 'replace $2 with $1').replace(SHOULD_BE, 'change the $1 to $2').replace(MOVE_TO, 'by ').replace(IN_BOTH, '').replace(BIG_ONES, 'those ').replace(COMPLAINT, '').replace(HARD, '').replace(AFTERTHOUGHT, '').replace(NOISE, '').replace(BECAUSE, '').replace(OUTWEIGHS, '').replace(THAT_IS, '').replace(SPOKEN_YEAR, (said, hundreds: string | undefined, teens: string | undefined, at: number, whole: string) => (OF_TIME.test(whole.slice(Math.max(0, at - 20), at)) ? String(2000 + SPOKEN.indexOf((hundreds ?? teens ?? '').toLowerCase())) : said));
-}
-
 /** "the year 2015" */
 const THE_YEAR = /\b(?:the\s+)?year\s+(?=(?:19|20)\d\d\b)/gi;
 
@@ -138,8 +107,6 @@ const SMALLER = /^\s*(?:please\s+)?(?:make|have|get)\s+(it|this|that|(?:the|this
 const PUT_NEW = /^(\s*(?:(?:please|and|also|now|ok(?:ay)?|(?:can|could)\s+(?:you|we))[\s,]+)*)(?:put|place|stick|throw|drop|pop|place)\s+(?:in\s+)?(?=(?:an?|another|one\s+more)\s)/i;
 /** "underneath I would like a table …" */
 const PLACE_AHEAD = /^\s*(?:(?:and|also|then|please)[\s,]+)*(?:right\s+)?(?:underneath|below|beneath|under|at\s+the\s+(?:bottom|end)|next\s+to|beside|on\s+the\s+side)(?:\s+(?:it|that|this|them|the\s+(?:chart|table|bars|pie|line|graph)))?\s*[,:]?\s+(?:(?:(?:i|we)(?:[’']d|\s+would)?\s+(?:like|want|need)(?:\s+to\s+(?:see|have))?|show|put|give|add|there\s+should\s+be|please)\s+)*(?:me\s+|us\s+)?(?=(?:an?|another|the)\s)/i;
-/** "the big ones, over 1000": how much that is. */
-const BIG_ONES = /\b(?:the\s+)?(?:really\s+|very\s+)?(?:big|large|bigger|larger|high|expensive|small|smaller|tiny|cheap|long|short|important)\s+ones?\s*[,:–—-]\s*(?=(?:over|above|more|at\s+least|under|below|less|at\s+most|from|with|i\.e|>|<)\b)/gi;
 /** "…, keep the rest" */
 const REST_STAYS = /\s*[,;.–—-]?\s+(?:(?:and|but)\s+)?(?:(?:please\s+)?(?:keep|leave)\s+(?:the\s+)?(?:rest|others?|everything\s+else)(?:\s+(?:as\s+(?:it|they)\s+(?:is|are|was|were)|as\s+is|alone|the\s+same))?|(?:the\s+)?(?:rest|others?|everything\s+else)\s+(?:stays?|can\s+stay|should\s+stay|is\s+(?:fine|ok(?:ay)?|good)|remains?)(?:\s+(?:as\s+(?:it\s+)?is|the\s+same))?)(?=[\s.!]*$)/i;
 /** "no line, bars" */
@@ -157,8 +124,6 @@ const WHERE_IS = /^\s*(?:(?:and|but|hm+|ok(?:ay)?)[\s,]+)*where(?:[’']s|\s+is|
 const WHICH_IS = /^\s*(?:(?:and|so)[\s,]+)*(?:which|what)\s+\p{L}+(?:\s+\p{L}+)?\s+(?:is|are|has|have|was|were|had|does|did)\s+(?:the\s+)?(?:(smallest|lowest|least|fewest|worst|weakest)|(?:biggest|largest|highest|most|best|strongest))\b[^.;!]*?\b(?:put|show|list|move|have)\s+(?:it|that|this|them)\s+(?:first|on\s+top|at\s+the\s+top)(?=[\s.!?]*$)/iu;
 /** "can I get that as numbers" */
 const AS_NUMBERS = /\b(?:as|in)\s+(?:plain\s+|raw\s+)?(?:numbers|figures)(?=[\s.!?]*(?:please|instead)?[\s.!?]*$)/i;
-/** "this is hard to read, …": why, in front of what is wanted. */
-const HARD = /^\s*(?:(?:hm+|oh|ok(?:ay)?|well|no|sorry|but)[\s,.–—-]+)*(?:this|that|it|the\s+\p{L}+)(?:[’']s|\s+(?:is|are|looks?|seems?|gets?))\s+(?:(?:still|just|all|a\s+bit|a\s+little|way|far|much|rather|really|very|so|quite|kind\s+of|kinda)\s+)*(?:hard|difficult|impossible|confusing|unreadable|cluttered|messy|busy|noisy|jumpy|ugly|boring|unclear|crowded|wrong)\b[^,;.]{0,40}[,;.–—-]+\s*(?=\S)/iu;
 /** "remove the 2nd" */
 const THE_NTH = /\b(the\s+(?:first|second|third|fourth|1st|2nd|3rd|4th))(?=[\s.!]*(?:please)?[\s.!]*$)/i;
 /** "bigger donut" */
@@ -167,18 +132,6 @@ const BIGGER = /^\s*(?:(?:please|an?)\s+)?(smaller|bigger|larger|wider|narrower)
 const MOST_ON_TOP = /\b(?:the\s+)?(most|fewest|least)\s+(\p{L}+)\s+(?:at|on)\s+(?:the\s+)?(?:very\s+)?top\b/iu;
 /** "a column with the channel and one with the reason" */
 const AND_ONE_WITH = /(\bcolumns?\s+(?:with|for)\s+[^,;.]+?)\s+and\s+(?:one|another(?:\s+one)?)\s+(?:with|for)\s+/i;
-/** "last 6 months in both charts": everything is narrowed anyway. */
-const IN_BOTH = /\s+(?:in|on|for)\s+(?:both|all)(?:\s+of\s+(?:them|these))?(?:\s+(?:charts?|graphs?|plots?))?(?=[\s.!]*(?:please)?[\s.!]*$)/i;
-/** "the bars by region should be a pie" */
-const SHOULD_BE = /^\s*(?:please\s+)?(?:the\s+)?((?:[\p{L}]+\s+){0,3}?(?:bars?|pie|line|chart|graph|area|table)(?:\s+(?:by|of|per)\s+\p{L}+)?)\s+should\s+(?:rather\s+|better\s+)?be\s+(an?\s+.+?)(?=[\s.!]*$)/iu;
-/** "swap in profit for revenue" */
-const SWAP_IN = /^\s*(?:please\s+)?(?:swap|switch|sub)\s+in\s+(.+?)\s+for\s+(.+?)(?=[\s.!]*(?:please)?[\s.!]*$)/i;
-/** "moving to months please" */
-const MOVE_TO = /^\s*(?:please\s+)?(?:moving|going|switching|changing|move|go|switch|change)\s+(?:over\s+)?to\s+(?=(?:days|weeks|months|quarters|years|daily|weekly|monthly|quarterly|yearly)\b)/i;
-/** "I’d prefer a list" */
-const PREFER = /^\s*(?:(?:no|hm+|ok(?:ay)?|well)[\s,]+)*(?:i|we)(?:[’']d|\s+would)?\s+(?:rather\s+)?(?:prefer|like|love)\s+(?:to\s+(?:see|have)\s+)?(?=an?\s+(?:\p{L}+\s+)?(?:list|table|pie|donut|line|bar|area|chart|heatmap|board|calendar)\b(?:\s+(?:chart|graph))?[\s.!]*(?:for\s+(?:this|that|it)(?:\s+one)?)?[\s,.!]*(?:please)?[\s.!]*$)/iu;
-/** "by country rather" */
-const RATHER_THAT = /\s+rather(?=[\s.!]*(?:please)?[\s.!]*$)/i;
 /** "ditch the pie" */
 const DITCH = /^(\s*(?:(?:please|and|also|now|ok(?:ay)?)[\s,]+)*)(?:ditch|scrap|axe|nix|dump|trash|bin|chuck|toss|strip|erase|eliminate|discard)\s+(?:out\s+)?(?=\p{L})/iu;
 /** "measured in revenue" */
@@ -192,8 +145,6 @@ const START_YEAR = /^\s*(?:(?:please|and|now|let[’']?s)[\s,]+)*(?:start|begin)
 const END_YEAR = /^\s*(?:(?:please|and|now|let[’']?s)[\s,]+)*(?:stop|end)(?:ing|s)?\s+(?:(?:it|this)\s+)?(?:in\s+|at\s+|with\s+)?(?=(?:19|20)\d\d[\s.!]*$)/i;
 /** "smooth it by quarter" */
 const SMOOTH = /^\s*(?:please\s+)?smooth(?:en)?\s+(?:(?:it|this|that|the\s+(?:line|chart|curve))\s+)?(?:out\s+)?(?=(?:by|per|to)\b)/i;
-/** "for the bars use total cost" */
-const FOR_USE = /^\s*(?:please\s+)?(?:for|in|on)\s+the\s+(bars?|lines?|slices?|cells?)\s*,?\s+(?:use|take|have|put)\s+(.+?)(?=[\s.!]*(?:please)?[\s.!]*$)/i;
 /** "bring nuclear back in" */
 const BRING_BACK = /^\s*(?:(?:please|and|now|ok(?:ay)?|(?:can|could)\s+(?:you|we))[\s,]+)*(?:bring|put|add|get|have|take)\s+(?:the\s+)?(.+?)\s+back(?:\s+in(?:to\s+it)?)?(?=[\s.!]*(?:please|again|too)?[\s.!]*$)/i;
 /** "sort a-z" */
@@ -206,7 +157,7 @@ const FOCUS = /^\s*(?:(?:please|now|ok(?:ay)?|and|(?:can|could)\s+(?:you|we)|let
 /** "get rid of the tickets part" */
 const PART = /\b((?:remove|drop|hide|delete|lose|kill|get\s+rid\s+of|take\s+(?:out|away)|throw\s+out|without|scrap)\s+the\s+(?:\p{L}+\s+){1,3}?)(?:part|section|bit|block|element|widget|thing|box)(?=[\s.!]*(?:please)?[\s.!]*$)/iu;
 /** "the figures for enterprise customers only" */
-const DATA_FOR = /^\s*(?:(?:please|and|now|ok(?:ay)?|(?:can|could)\s+(?:you|we|i)|i(?:[’']d|\s+would)?\s+(?:want|need|like)|please)[\s,]+)*(?:(?:to\s+)?(?:show|give|see|have|get|display)\s+)?(?:me\s+|us\s+)?(?:(?:only|just)\s+)?(?:the\s+|all\s+the\s+)?(?:figures|numbers|data|values|results|stats|picture|same(?:\s+thing)?)\s+(?:for|from|of)\s+(?:(?:only|just)\s+)?(?:the\s+)?(.+?)\s+only(?=[\s.!?]*(?:please)?[\s.!?]*$)/i;
+const DATA_FOR = /^\s*(?:(?:please|and|now|ok(?:ay)?|(?:can|could)\s+(?:you|we|i)|i(?:[’']d|\s+would)?\s+(?:want|need|like))[\s,]+)*(?:(?:to\s+)?(?:show|give|see|have|get|display)\s+)?(?:me\s+|us\s+)?(?:(?:only|just)\s+)?(?:the\s+|all\s+the\s+)?(?:figures|numbers|data|values|results|stats|picture|same(?:\s+thing)?)\s+(?:for|from|of)\s+(?:(?:only|just)\s+)?(?:the\s+)?(.+?)\s+only(?=[\s.!?]*(?:please)?[\s.!?]*$)/i;
 
 /** What is said in other words, in the order in which it's exchanged, and the words that the grammar knows for it. */
 const PLAINER: readonly (readonly [RegExp, string | ((said: string, ...groups: string[]) => string)])[] = [

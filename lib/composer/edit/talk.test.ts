@@ -341,3 +341,10 @@ describe('the last of it', () => {
 test('of figures, the one that counts goes', () => {
   expect(after('figures: order count, revenue and customer count, and revenue by category below', 'the customer count can go')).toEqual(['stat: Orders', 'stat: Revenue', 'bar: Revenue by category']);
 });
+
+test('courtesy without end takes no time', () => {
+  const { plan } = talk('orders per month');
+  const start = performance.now();
+  for (const word of ['please ', 'ok ', 'no, ', 'the ', 'only ']) editPlan(plan, word.repeat(300), shop, TODAY);
+  expect(performance.now() - start).toBeLessThan(5000);
+});
