@@ -451,7 +451,7 @@ describe('what is meant by a thing that is named', () => {
     ['a table of open tickets', 'how many are there?', ['stat: Open tickets', 'table: Open tickets']],
     ['orders per month', 'just the ones with a discount', ['area: Orders with discount per month']],
     ['tickets by topic', 'only those with priority', ['bar: Tickets by topic', 'I don’t know which tickets those with priority are, so nothing was narrowed.']],
-    ['customers by country', 'merge the small ones into other', ['bar: Customers by country', 'merge', 'small', 'That narrows nothing that is shown.']],
+    ['customers by country', 'merge the small ones into other', ['bar: Customers by country', 'merge', 'small', 'I don’t know “merge” and “small”, so nothing was narrowed.']],
     ['customers by region', 'group by segment instead', ['bar: Customers by segment']],
     ['tickets by topic', 'group by customer instead', ['bar: Top 15 customers by tickets']],
     ['orders per month by status', 'stack ’em', ['area: Orders per month by status']],
