@@ -13,6 +13,7 @@ export type Subject = { base: Entity; measure: Measure; assumption: string };
 
 /** The subject of a wish for a number, or in words why there is none. */
 export function subjectOf(wish: MeasureWish, targets: readonly Entity[], catalogue: Catalogue): Subject | string {
+  if (wish.when?.length && wish.aggregate !== 'share') return partSubject(wish, wish.when, targets, catalogue);
   if (wish.per) return ratioSubject(wish, wish.per, targets, catalogue);
   const { name } = wish;
   if (wish.aggregate === 'share' && wish.where.length && (name.kind === 'measure' || name.kind === 'field')) return shareOfAmount(wish, targets, catalogue);
@@ -27,6 +28,20 @@ export function subjectOf(wish: MeasureWish, targets: readonly Entity[], catalog
   const isChosen = wish.aggregate === null && name.field.role === 'measure' && !isTotal;
   const chosen = measure.aggregate === 'avg' ? `The ${name.field.label} is averaged, since no total was asked for.` : measure.aggregate === 'sum' ? `The ${name.field.label} is added up, since no average was asked for.` : '';
   return { base: name.entity, measure, assumption: isChosen ? chosen : '' };
+}
+
+/** "open tickets" beside all of them: what only some of the rows come to. */
+function partSubject({ when: _, ...wish }: MeasureWish, when: readonly ConditionWish[], targets: readonly Entity[], catalogue: Catalogue): Subject | string {
+  const tables = when.flatMap((c) => ('entity' in c && c.entity ? [c.entity] : []));
+  const whole = subjectOf(wish, [...targets, ...tables], catalogue);
+  if (typeof whole === 'string') return whole;
+  const where = when.map((c) => conditionOf(c, whole.base, catalogue));
+  const refused = where.find((c) => typeof c === 'string');
+  if (refused !== undefined) return refused;
+  const conditions = where.filter((c) => typeof c !== 'string');
+  const counts = whole.measure.aggregate === 'rows' || whole.measure.aggregate === 'distinct';
+  const label = counts ? uncapitalise(describe(whole.measure.label, conditions, catalogue, whole.base)) : `${whole.measure.label} of ${uncapitalise(describe(whole.base.plural, conditions, catalogue, whole.base))}`;
+  return { ...whole, measure: { ...whole.measure, label, where: [...whole.measure.where, ...conditions] } };
 }
 
 function fieldMeasure({ field, entity }: { field: Field; entity: Entity }, { aggregate, asIs }: MeasureWish): Measure | string {

@@ -134,6 +134,9 @@ function groupAll(wishes: readonly Wish[]): void {
   const [first, ...rest] = wishes;
   if (first && sharesGroups(first, rest)) return;
   if (!first || !(countThings(first, rest) || groupOverview(first, rest) || onlyGroups(first))) return;
+  // "how many tickets, how many of them are urgent"
+  const them = rest.flatMap((w) => [...w.entities, ...w.measures.flatMap((m) => (m.name.kind === 'entity' ? [m.name.entity] : []))])[0];
+  for (const wish of rest) if (them && wish.measures.length + wish.entities.length === 0 && countsOfThem(wish.items) && wish.conditions.length > 0) wish.measures = [{ aggregate: 'count', name: { kind: 'entity', entity: them }, where: [] }];
   // "per support rep: customers, invoices and revenue": how many of them.
   for (const wish of rest) if (wish.measures.length === 0 && wish.entities.length > 0 && isNumber({ ...wish, measures: [{ aggregate: 'count', name: { kind: 'entity', entity: wish.entities[0] as Entity }, where: [] }] })) wish.measures = wish.entities.map((entity) => ({ aggregate: 'count', name: { kind: 'entity', entity }, where: [] }));
   const grouped = rest.filter((w) => w.measures.length + w.entities.length > 0);
@@ -190,14 +193,25 @@ function sharesGroups(first: Wish, rest: Wish[]): boolean {
 }
 
 function isNumber(w: Wish): boolean {
-  return w.measures.length > 0 && w.by.length + w.loose.length + w.charts.length + w.filters.length + w.conditions.length + w.periods.length === 0 && w.bucket === null && !w.table && !w.stat && (!w.top || isExtreme(w)) && !w.overview;
+  // "how many of them are urgent": of one number what narrows it goes with it.
+  const isPart = w.measures.length === 1 && w.measures[0]?.aggregate === 'count' && w.measures[0].name.kind === 'entity' && w.conditions.every((c) => c.kind !== 'has');
+  return w.measures.length > 0 && (isPart || w.conditions.length === 0) && w.by.length + w.loose.length + w.charts.length + w.filters.length + w.periods.length === 0 && w.bucket === null && !w.table && !w.stat && (!w.top || isExtreme(w)) && !w.overview;
+}
+
+/** What narrows one number of several narrows no other. */
+function ownConditions(wish: Wish): void {
+  if (wish.conditions.length === 0) return;
+  wish.measures = wish.measures.map((m) => ({ ...m, when: [...(m.when ?? []), ...wish.conditions] }));
+  wish.conditions = [];
 }
 
 /** Numbers of the same groups, in one chart. */
 function takeNumbers(first: Wish, others: readonly Wish[]): void {
+  if (others.length > 0 && isNumber(first)) ownConditions(first);
   for (const wish of others) {
     const counted = wish.countEntities ? wish.entities.filter((entity) => !wish.measures.some((m) => m.name.kind === 'entity' && m.name.entity === entity)) : [];
     first.measures.push(...counted.map((entity): MeasureWish => ({ aggregate: 'count', name: { kind: 'entity', entity }, where: [] })));
+    ownConditions(wish);
     first.measures.push(...wish.measures.map((m) => (wish.top ? { ...m, aggregate: wish.top.descending ? ('max' as const) : ('min' as const) } : m)));
     first.items = [...first.items, ...wish.items];
     first.assumptions.push(...wish.assumptions);

@@ -2,6 +2,7 @@ import type { Catalogue, Entity } from '../catalogue/entity';
 import { listed } from '../build/conditions';
 import { pathBetween } from '../catalogue/keys';
 import { Clause, isJoint, type Word } from './clause';
+import { countParts } from './counted-parts';
 import { groupTable } from './group-table';
 import type { Item } from './link';
 import { opposite } from './opposite';
@@ -32,6 +33,7 @@ const PASSES = [readPeriods, readTexts, readFilters, readKinds, readSorting, rea
 
 /** What the passes took, made into one wish: each settles what was before it. */
 const SETTLED: ((clause: Clause) => void)[] = [
+  countParts,
   eachDay,
   nameKeys,
   comparedGroups,

@@ -257,6 +257,12 @@ describe('charts and tables', () => {
     ['orders above 3000 from Germany or France, last 90 days, with date, customer name and total', ['table: Orders with total over 3000 in Germany and France in the last 90 days']],
     ['orders with a total above 2000, showing date, channel and total', ['table: Orders with total over 2000']],
     ['tickets still open, longest waiting at the top', ['table: Open tickets']],
+    // What narrows one number of several narrows no other.
+    ['per topic: number of tickets, number of open tickets, average satisfaction', ['table: Tickets, open tickets and average satisfaction by topic']],
+    ['orders and returned orders by channel', ['bar: Orders and returned orders by channel', 'table: Orders']],
+    ['per channel: orders, revenue, returned orders', ['table: Orders, returned orders and revenue by channel']],
+    ['for each topic: how many tickets, how many of them are urgent, average satisfaction', ['table: Tickets, urgent tickets and average satisfaction by topic']],
+    ['open and paid orders by channel', ['bar: Open and paid orders by channel', 'table: Open and paid orders']],
     ['regional summary: number of customers and revenue', ['table: Customers and revenue by region']],
     ['per channel I want to see number of orders, what they brought in, and the average order. A table will do.', ['table: Revenue, orders and average total by channel']],
     ['orders with date and total, and a dropdown to switch between open, paid and shipped', ['table: Orders [status: orders.status]']],

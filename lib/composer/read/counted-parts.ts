@@ -1,0 +1,61 @@
+import type { Entity } from '../catalogue/entity';
+import { type Clause, isJoint, type Word } from './clause';
+import { listStart } from './list-columns';
+import type { ConditionWish, MeasureWish } from './wish';
+
+/** "orders and returned orders by channel": what stands in front of the one says nothing of the other, so each is counted by itself. */
+export function countParts(clause: Clause): void {
+  const { wish } = clause;
+  // "open orders with customer and order date": columns.
+  if (listStart(clause.words) >= 0) return;
+  const parts = partsOf(clause.words).map((words) => ({ words, entity: entityIn(words), conditions: conditionsIn(words, wish.conditions) }));
+  const [only, ...others] = new Set(parts.flatMap((p) => p.entity ?? []));
+  const counted = parts.filter((p) => p.entity !== null);
+  if (!only || others.length > 0 || counted.length < 2 || new Set(counted.map((p) => JSON.stringify(p.conditions.map(textOf)))).size !== counted.length) return;
+  const own = counted.flatMap((p) => p.conditions);
+  const narrowed = wish.conditions.flatMap((c): ConditionWish[] => (c.kind === 'values' ? split(c, own) : [c]));
+  const isCount = (m: MeasureWish) => m.name.kind === 'entity' && m.name.entity === only && (m.aggregate === 'count' || m.aggregate === null);
+  wish.measures = [...counted.map(({ conditions }): MeasureWish => ({ aggregate: 'count', name: { kind: 'entity', entity: only }, where: [], ...(conditions.length > 0 && { when: conditions }) })), ...wish.measures.filter((m) => !isCount(m))];
+  wish.conditions = narrowed;
+  wish.entities = wish.entities.filter((e) => e !== only);
+}
+
+type Values = Extract<ConditionWish, { kind: 'values' }>;
+
+/** The members of a list, up to what they are all grouped by. */
+function partsOf(words: readonly Word[]): Word[][] {
+  const parts: Word[][] = [[]];
+  let isGroup = false;
+  for (const word of words) {
+    if (isJoint(word) || word.mark?.is === 'break') parts.push([]);
+    if (word.mark?.is === 'by' || word.mark?.is === 'bucket' || word.period) isGroup = true;
+    if (isJoint(word) || word.text === ':') isGroup = false;
+    if (!isGroup && word.mark?.is !== 'break') parts.at(-1)?.push(word);
+  }
+  return parts.filter((part) => part.length > 0);
+}
+
+/** A thing that is counted: nothing of it is measured. */
+function entityIn(words: readonly Word[]): Entity | null {
+  const named = words.findLast((w) => !w.mark && w.links[0]?.name.kind === 'entity');
+  const isMeasured = words.some((w) => (w.mark?.is === 'aggregate' && w.mark.aggregate !== 'count') || (!w.mark && w.links[0] && ['measure', 'field'].includes(w.links[0].name.kind)) || w.mark?.is === 'compare' || w.mark?.is === 'not');
+  return named && !isMeasured && words.at(-1) === named ? (named.links[0]?.name.entity ?? null) : null;
+}
+
+function conditionsIn(words: readonly Word[], all: readonly ConditionWish[]): Values[] {
+  return all.flatMap((c) => {
+    if (c.kind !== 'values' || c.negated) return [];
+    const values = c.values.filter((value) => words.some((w) => w.links.some((l) => l.name.kind === 'value' && l.name.field === c.field && l.name.value === value)));
+    return values.length > 0 ? [{ ...c, values }] : [];
+  });
+}
+
+/** What is left of a condition when its values went to the parts. */
+function split(condition: Values, own: readonly Values[]): Values[] {
+  const values = condition.values.filter((value) => !own.some((c) => c.field === condition.field && c.values.includes(value)));
+  return values.length === condition.values.length ? [condition] : values.length > 0 ? [{ ...condition, values }] : [];
+}
+
+function textOf({ field, values }: Values): string {
+  return `${field.table}.${field.column} ${values.join()}`;
+}
