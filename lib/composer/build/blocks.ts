@@ -367,7 +367,7 @@ class Builder {
     if (series && measures.length > 1) this.problems.push(`Several numbers have a colour each, so the grouping by ${series.name.singular} is left out.`);
     else if (series && !second) this.problems.push(`${series.name.plural} are too many to tell apart by colour, so that grouping is left out.`);
     if (groupings.length > 2) this.problems.push('Two groupings are as many as one chart shows; the others are left out.');
-    if (wish.top && second) this.assumptions.push(`The first are reckoned over all, and not within each ${second.name.singular}.`);
+    if (wish.top && second && view !== 'heatmap') this.assumptions.push(`The first are reckoned over all, and not within each ${second.name.singular}.`);
     const sort = wish.sort && sortOf(wish.sort, by);
     const chart = chartBlock(base, this.where(base), catalogue, { view, measures: [...measures.map((m) => ownNumber(m, by, base)), ...attributes], by, series: second, style: wish.style, having: this.having(), top: wish.top, sort, versus: wish.versus, now });
     if (chart.limit !== null && !chart.other && !wish.top) this.assumptions.push(`There is room for ${chart.limit} ${by.name.plural}, so it is the first of them.`);

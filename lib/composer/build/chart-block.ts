@@ -34,9 +34,11 @@ export type ChartOptions = {
 };
 
 export function chartBlock(base: Entity, where: readonly Condition[], catalogue: Catalogue, options: ChartOptions): Unjoined<Chart> {
-  const { measures, by, series = null, top = null, having = null, style = null, now } = options;
+  const { measures, by, series = null, having = null, style = null, now } = options;
+  // The darkest cell is the first of a heatmap.
+  const top = options.view === 'heatmap' && options.top?.count == null ? null : (options.top ?? null);
   const ordered = isOrdered(by.dimension) || ((options.view === 'line' || options.view === 'area') && isCounted(by.dimension));
-  const view = viewOf(options);
+  const view = viewOf({ ...options, top });
   const slices = view === 'pie' && !ordered && (by.distinct ?? 99) > MAX_SLICES + 1;
   const additive = measures.length === 1 && (measures[0]?.aggregate === 'rows' || measures[0]?.aggregate === 'sum') && !measures[0].per;
   const other = slices && additive && !top && !having;

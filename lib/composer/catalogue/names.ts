@@ -232,7 +232,7 @@ function othersOf(stems: readonly string[]): string[][] {
   const phrase = stems.join(' ');
   const whole = [...synonymsOf(phrase), ...(PLACE_NAMES.get(phrase) ?? [])].map((other) => wordsOf(other).map(stem));
   if (stems.length < 2) return whole;
-  const parts = stems.flatMap((word, at) => synonymsOf(word).map((other) => [...stems.slice(0, at), ...wordsOf(other).map(stem), ...stems.slice(at + 1)]));
+  const parts = stems.flatMap((word, at) => [...synonymsOf(word), ...(PLACE_NAMES.get(word) ?? [])].map((other) => [...stems.slice(0, at), ...wordsOf(other).map(stem), ...stems.slice(at + 1)]));
   return [...whole, ...parts];
 }
 

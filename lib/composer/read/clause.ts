@@ -120,9 +120,12 @@ export class Clause {
     for (const word of this.words) {
       const [before, after] = [this.before(word), this.after(word)];
       const beside = [before && isJoint(before) ? this.before(before) : undefined, after && isJoint(after) ? this.after(after) : undefined];
-      if (word.mark || !beside.some(isNumber) || !word.links.length || !word.links.every((l) => l.name.kind === 'value')) continue;
+      const isSaid = (l: Link) => this.words.some((w) => w !== word && !w.mark && w.links[0]?.name.kind === 'field' && l.name.kind === 'field' && w.links[0].name.field === l.name.field);
+      if (word.mark || !word.links.length || !word.links.every((l) => l.name.kind === 'value')) continue;
       const numbers = nameIndexOf(this.catalogue).synonym([stem(word.lower)], word.lower).filter((l) => l.name.kind === 'field' && l.name.field.role === 'measure');
-      if (numbers.length === 0) continue;
+      // "heat map of rain, colour = total precipitation": said twice.
+      if (numbers.some(isSaid)) this.settle(word);
+      if (numbers.length === 0 || !beside.some(isNumber) || word.taken) continue;
       word.links = numbers;
       (this.items[word.at] as Item).links = numbers;
     }

@@ -198,7 +198,7 @@ function goesOnColonList(before: readonly Item[], items: readonly Item[]): boole
 
 /** "number of invoices, total per year and a filter": a comma within a list that goes on, so what stands before are figures by themselves. */
 function endsFigures(chunk: Chunk, before: readonly Item[], later: readonly Chunk[]): boolean {
-  const goesOn = ({ lead, items }: Chunk) => /^(,|and|plus|as well as|and then)/.test(lead?.lower ?? '') && has(items, ['filter', 'dates', 'search', 'chart', 'table', 'by', 'bucket', 'latest', 'top', 'best']);
+  const goesOn = ({ lead, items }: Chunk) => /^(,|and|plus|as well as|and then)/.test(lead?.lower ?? '') && (items.some((i) => i.number !== null) || has(items, ['filter', 'dates', 'search', 'chart', 'table', 'by', 'bucket', 'latest', 'top', 'best']));
   return chunk.lead?.text === ',' && areFigures(before) && has(chunk.items, ['by', 'bucket']) && asksForMeasure(chunk.items) && later.some(goesOn);
 }
 

@@ -142,7 +142,14 @@ function range(from: string | null, to: string | null, length: number, label: st
 /** "Q3 2025", "March 2025", "in March", "2025", "2025-03". A bare number only counts as a year behind "in" and its like. */
 function named(words: readonly string[], led: boolean, now: Date): PeriodMatch | null {
   const found = calendar(words, led, now);
-  return found ? range(found.from, found.to, found.length, found.label) : null;
+  if (!found) return null;
+  const [joint, bound] = words.slice(found.length);
+  // "2023 or later", "2020 and before", "2015 onwards"
+  const isOn = joint === 'onwards' || joint === 'onward';
+  const isOpen = joint === 'or' || joint === 'and';
+  if (isOn || (isOpen && /^(later|after|newer|onwards|onward|since|up)$/.test(bound ?? ''))) return range(found.from, null, found.length + (isOn ? 1 : 2), `since ${found.label}`);
+  if (isOpen && /^(earlier|before|older)$/.test(bound ?? '')) return range(null, found.to, found.length + 2, `until ${found.label}`);
+  return range(found.from, found.to, found.length, found.label);
 }
 
 type Span = { from: string; to: string; length: number; label: string; yearless: boolean };

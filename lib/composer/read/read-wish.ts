@@ -70,11 +70,15 @@ function nameKeys({ wish, catalogue }: Clause): void {
 }
 
 /** "Germany against France, monthly", "day and night as separate bars": values that are set against each other are groups. */
-function comparedGroups({ wish }: Clause): void {
+function comparedGroups(clause: Clause): void {
+  const { wish, words } = clause;
   const values = wish.conditions.find((c) => c.kind === 'values' && !c.negated && c.values.length > 1);
   const numbers = [...wish.measures, ...wish.loose].filter((n) => !('field' in n) || n.field.source.type === 'number').length;
   const isAgainst = wish.relation && wish.charts.every((view) => view !== 'scatter') && (numbers !== 2 || wish.table);
-  if (values?.kind !== 'values' || !(isAgainst || wish.style === 'grouped') || wish.by.some((d) => d.kind === 'field' && d.field === values.field)) return;
+  // "Brazil or Portugal, who spends more?"
+  const isAsked = words.some((w) => /^(more|better|higher)$/.test(w.lower)) && words.some((w) => w.lead.some((l) => /^(who|which)$/.test(l)));
+  if (isAsked) for (const word of words) if (/^(more|better|higher)$/.test(word.lower)) clause.settle(word);
+  if (values?.kind !== 'values' || !(isAgainst || isAsked || wish.style === 'grouped') || wish.by.some((d) => d.kind === 'field' && d.field === values.field)) return;
   wish.by.push({ kind: 'field', field: values.field, entity: values.entity });
   wish.relation = false;
 }

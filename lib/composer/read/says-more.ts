@@ -138,6 +138,7 @@ const WAYS: readonly Way[] = [
   },
   refinesIt,
   ordersIt,
+  countsIt,
   listsOfRanked,
   ranksIt,
   showsIt,
@@ -165,6 +166,19 @@ function refinesIt(wish: Wish, last: Wish): boolean {
   if (last.bucket !== 'auto' || last.measures.length + last.entities.length === 0 || own > 0 || wish.bucket === null || wish.table || wish.stat || wish.top || (wish.charts.length > 0 && last.charts.length > 0)) return false;
   last.bucket = wish.bucket;
   if (wish.charts.length > 0) last.charts = wish.charts;
+  return true;
+}
+
+/** "returned orders, count per quarter" */
+function countsIt(wish: Wish, last: Wish): boolean {
+  const own = wish.measures.length + wish.entities.length + wish.loose.length + wish.filters.length + wish.conditions.length + wish.periods.length;
+  const [thing, ...others] = last.entities;
+  if (wish.aggregate !== 'count' || own > 0 || !thing || others.length > 0 || wish.by.length + Number(wish.bucket !== null) === 0 || asksForBlock(last) || last.measures.length + last.loose.length > 0 || last.overview) return false;
+  last.measures = [{ aggregate: 'count', name: { kind: 'entity', entity: thing }, where: [] }];
+  last.entities = [];
+  last.by.push(...wish.by);
+  [last.bucket, last.time] = [wish.bucket, last.time ?? wish.time];
+  last.charts = wish.charts;
   return true;
 }
 
@@ -226,7 +240,9 @@ function ranksIt(wish: Wish, last: Wish): boolean {
 
 /** "how many customers in each country? bars divided by segment", "…, with a band for every channel": colours of the same chart. */
 function splitsIt(wish: Wish, last: Wish): boolean {
-  const isSecond = wish.items.some((i) => i.mark?.is === 'by' && SPLITS.test(i.lower)) || wish.split;
+  // "For each genre the number of tracks, bars grouped by media type"
+  const isGrouped = last.by.length === 1 && wish.charts.length > 0 && last.charts.length === 0 && wish.items.some((i) => i.mark?.is === 'by' && i.lower === 'grouped by');
+  const isSecond = isGrouped || wish.items.some((i) => i.mark?.is === 'by' && SPLITS.test(i.lower)) || wish.split;
   const own = wish.entities.length + wish.measures.length + wish.loose.length + wish.conditions.length + wish.filters.length;
   if (!isSecond || own > 0 || wish.by.length !== 1 || wish.bucket !== null || wish.table || wish.stat || (last.by.length === 0 && last.bucket === null) || last.by.length > 1 || last.table) return false;
   if (wish.charts.length > 0 && last.charts.length > 0) return false;

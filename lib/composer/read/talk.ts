@@ -30,7 +30,7 @@ export function weightOf(prompt: string, { start, end }: Sentence, index: NameIn
   // "Richer = healthier? Income on the x axis, …": it is answered by what follows.
   const isAnswered = prompt[end - 1] === '?' && !items.some(({ mark }) => mark && ASKS.has(mark.is)) && linkItems(tokenize(prompt.slice(end)), index, now).some(({ mark }) => mark && (mark.is === 'chart' || mark.is === 'table' || mark.is === 'axis' || mark.is === 'stat'));
   if (isAnswered) return 1;
-  return items.reduce((sum, { mark, links, period, number }) => sum + (mark && ASKS.has(mark.is) ? 3 : mark && SHAPES.has(mark.is) ? 1 : mark ? 0 : links.length > 0 ? 1 : period || number !== null ? 1 : 0), 1);
+  return items.reduce((sum, { mark, links, period, number }) => sum + (mark && ASKS.has(mark.is) ? 3 : mark?.is === 'by' || mark?.is === 'bucket' ? 2 : mark && SHAPES.has(mark.is) ? 1 : mark ? 0 : links.length > 0 ? 1 : period || number !== null ? 1 : 0), 1);
 }
 
 /** Words that ask for a block, or for a control. */

@@ -74,7 +74,7 @@ export function readKinds(clause: Clause): void {
         break;
       case 'columns':
         // "as stacked columns": bars that stand upright.
-        if (clause.before(word)?.mark?.is === 'style' && wish.charts.length === 0 && !wish.table) wish.charts.push('bar');
+        if ((clause.before(word)?.mark?.is === 'style' || (word.lead.includes('as') && clause.words.some((w) => w.mark?.is === 'by' || w.mark?.is === 'bucket'))) && wish.charts.length === 0 && !wish.table) wish.charts.push('bar');
         clause.take(word);
         break;
       case 'only':

@@ -215,13 +215,13 @@ function readEntity(clause: Clause, word: Word, name: Extract<Name, { kind: 'ent
   if (pending && !numberFollows && (pending.aggregate === 'count' || pending.aggregate === 'distinct' || pending.aggregate === 'sum')) {
     clause.take(pending.word);
     // "total invoiced": what it comes to, and not how many.
-    const worth = pending.aggregate === 'sum' && word.lower.endsWith('ed') && stem(entity.singular) !== word.lower ? worthOf(entity) : null;
+    const worth = pending.aggregate === 'sum' && (saysOf(pending.word, word) || (word.lower.endsWith('ed') && stem(entity.singular) !== word.lower)) ? worthOf(entity) : null;
     wish.measures.push(worth ? { aggregate: 'sum', name: { kind: 'field', entity, field: worth }, where: [] } : { aggregate: 'count', name: taken, where: [] });
     if (!wish.entities.includes(entity)) wish.entities.push(entity);
     return null;
   }
   // "number of orders, the average order and …"
-  const mean = pending && (pending.aggregate === 'avg' || pending.aggregate === 'median') && stem(word.lower) === word.lower && next && isJoint(next) && wish.measures.length + pending.also.length === 0 ? worthOf(entity) : null;
+  const mean = pending && (pending.aggregate === 'avg' || pending.aggregate === 'median') && stem(word.lower) === word.lower && next && isJoint(next) && pending.also.length === 0 ? worthOf(entity) : null;
   if (pending && mean) {
     clause.take(pending.word);
     wish.measures.push({ aggregate: pending.aggregate, name: { kind: 'field', field: mean, entity }, where: [] });
@@ -231,6 +231,11 @@ function readEntity(clause: Clause, word: Word, name: Extract<Name, { kind: 'ent
   if (isCounted(clause, word)) wish.measures.push({ aggregate: 'count', name: taken, where: [] });
   else if (!wish.entities.includes(entity)) wish.entities.push(entity);
   return pending;
+}
+
+/** "the total of the invoices": what they come to, and not how many there are. */
+function saysOf(total: Word, { lead }: Word): boolean {
+  return (total.lower === 'total of' || total.lower === 'sum of' || lead[0] === 'of') && /^(total|sum)/.test(total.lower);
 }
 
 function isNumber(clause: Clause, word: Word | undefined): boolean {

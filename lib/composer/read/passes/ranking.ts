@@ -70,7 +70,8 @@ function readSuperlative(clause: Clause, word: Word & { mark: { of: readonly str
     wish.measures.push({ aggregate: word.mark.descending ? 'max' : 'min', name: { kind: 'field', field: first, entity }, where: [] });
     return;
   }
-  const count = countBeside(clause, word) ?? (next && stem(next.lower) === next.lower ? 1 : null);
+  // "which 15 countries are the most populous?"
+  const count = countBeside(clause, word) ?? (next ? null : leadingCount(clause, word)) ?? (next && stem(next.lower) === next.lower ? 1 : null);
   const unit = clause.words.slice(word.at + 1).find((w) => !w.taken);
   // "the rainiest month": what a month comes to.
   if (first && unit?.mark?.is === 'bucket' && unit.mark.unit !== 'day') {

@@ -71,6 +71,13 @@ function readFirst(clause: Clause): void {
   }
   const { mark } = extreme ?? {};
   const descending = mark?.is === 'top' || mark?.is === 'best' ? mark.descending : mark?.is === 'aggregate' && mark.aggregate === 'max' ? true : mark?.is === 'aggregate' && mark.aggregate === 'min' ? false : null;
+  // "highest rate on top": of the numbers that are there.
+  if (last?.mark?.is === 'aggregate' && last.links.length === 0 && extreme?.mark?.is === 'top' && isFirst(clause.tail.at(-1))) {
+    clause.settle(last);
+    clause.take(extreme);
+    clause.wish.sort = { name: null, axis: null, descending: extreme.mark.descending };
+    return;
+  }
   if (!last || !extreme || descending === null || !isFirst(clause.tail.at(-1))) return;
   const name = clause.nameOf(last, true);
   if (!name || name.kind === 'value') return;
