@@ -129,7 +129,7 @@ class Builder {
   private subjectEntity(): Entity | null {
     const { wish } = this;
     // "list everything that's open: customer name, topic and priority": of what has them all.
-    const owners = [...new Set(wish.loose.map((l) => l.entity))];
+    const owners = [...new Set([...wish.loose.map((l) => l.entity), ...eachWish(wish.conditions).flatMap((c) => c.entity ?? [])])];
     const all = wish.table && owners.length > 1 ? owners.find((e) => owners.every((other) => other === e || pathBetween(this.catalogue, e, other) !== null)) : undefined;
     return wish.entities[0] ?? all ?? wish.loose[0]?.entity ?? wish.by[0]?.entity ?? wish.conditions.find((c) => c.entity)?.entity ?? wish.measures[0]?.name.entity ?? this.chosenEntity() ?? this.onlyEntity();
   }

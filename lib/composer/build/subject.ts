@@ -31,9 +31,9 @@ export function subjectOf(wish: MeasureWish, targets: readonly Entity[], catalog
 }
 
 /** "open tickets" beside all of them: what only some of the rows come to. */
-function partSubject({ when: _, ...wish }: MeasureWish, when: readonly ConditionWish[], targets: readonly Entity[], catalogue: Catalogue): Subject | string {
+function partSubject(wish: MeasureWish, when: readonly ConditionWish[], targets: readonly Entity[], catalogue: Catalogue): Subject | string {
   const tables = when.flatMap((c) => ('entity' in c && c.entity ? [c.entity] : []));
-  const whole = subjectOf(wish, [...targets, ...tables], catalogue);
+  const whole = subjectOf({ ...wish, when: undefined }, [...targets, ...tables], catalogue);
   if (typeof whole === 'string') return whole;
   const where = when.map((c) => conditionOf(c, whole.base, catalogue));
   const refused = where.find((c) => typeof c === 'string');

@@ -9,7 +9,8 @@ export function saysColumns(wish: Wish): boolean {
 
 /** "…; date, airport and species please": columns and no word more. */
 export function listsOnly(wish: Wish): boolean {
-  const names = wish.items.filter((i) => i.mark?.is !== 'filler' && i.mark?.is !== 'break' && i.mark?.is !== 'columns');
+  // "name, category, price, dearest first": how they are sorted is said behind them.
+  const names = wish.items.filter((i) => !(i.mark && ['filler', 'break', 'columns', 'superlative', 'direction', 'latest'].includes(i.mark.is)));
   const isColumn = (i: Item) => !i.mark && (i.links[0]?.name.kind === 'field' || (i.links[0]?.name.kind === 'entity' && stem(i.lower) === i.lower));
   const known = names.filter((i) => /^(date|total)$/.test(i.lower) || isColumn(i));
   // "Columns: name, city, phone number": what isn't known is said to be unread.
@@ -66,6 +67,6 @@ export function columnListIn(items: readonly Item[]): Item[] | null {
     list.push(item);
   }
   const next = items[colon + 1 + list.length];
-  const isEnd = next === undefined || (next.mark !== null && ['break', 'latest', 'sort', 'detail', 'search', 'filter'].includes(next.mark.is));
+  const isEnd = next === undefined || (next.mark !== null && ['break', 'latest', 'sort', 'detail', 'search', 'filter', 'superlative', 'direction', 'top'].includes(next.mark.is));
   return isEnd && list.filter(isColumn).length > 1 && list.some((i) => i.mark?.is === 'break') ? list : null;
 }

@@ -133,7 +133,7 @@ function isSameOf(wish: Wish, last: Wish): boolean {
 function groupAll(wishes: readonly Wish[]): void {
   const [first, ...rest] = wishes;
   if (first && sharesGroups(first, rest)) return;
-  if (!first || !(countThings(first, rest) || groupOverview(first, rest) || onlyGroups(first))) return;
+  if (!first || !(countThings(first, rest) || groupOverview(first, rest) || onlyGroups(first) || asksOfEach(first, rest))) return;
   // "how many tickets, how many of them are urgent"
   const them = rest.flatMap((w) => [...w.entities, ...w.measures.flatMap((m) => (m.name.kind === 'entity' ? [m.name.entity] : []))])[0];
   for (const wish of rest) if (them && wish.measures.length + wish.entities.length === 0 && countsOfThem(wish.items) && wish.conditions.length > 0) wish.measures = [{ aggregate: 'count', name: { kind: 'entity', entity: them }, where: [] }];
@@ -180,6 +180,12 @@ function onlyGroups(wish: Wish): boolean {
   const [begin] = wish.items.filter((i) => i.mark?.is !== 'filler');
   const isLed = /^(for each|for every|per|by|in each)$/.test(begin?.lower ?? '') || begin?.mark?.is === 'overview' || begin?.mark?.is === 'table';
   return said === 0 && wish.by.length > 0 && isLed && !wish.stat && !wish.top;
+}
+
+/** "How does the catalogue break down by genre? Number of tracks in each": of the groups that were named. */
+function asksOfEach(first: Wish, rest: readonly Wish[]): boolean {
+  const said = first.entities.length + first.measures.length + first.loose.length + first.charts.length + first.conditions.length + first.filters.length;
+  return said === 0 && first.by.length > 0 && !first.table && !first.stat && !first.top && rest.length > 0 && rest.every((w) => w.items.some((i, at) => i.mark?.is === 'by' && i.lower.endsWith('each') && (w.items[at + 1] === undefined || w.items[at + 1]?.mark?.is === 'break')));
 }
 
 /** "For every region I need the number of orders, the average total and the largest total": numbers of the same groups, in one chart. */

@@ -57,6 +57,8 @@ const WAYS: readonly Way[] = [
     if (!(listsOnly(wish) || listsToo(wish, last)) || last.entities.length !== 1 || asksForBlock({ ...last, table: false }) || last.measures.length > 0) return false;
     last.table = true;
     last.loose.push(...columnsNamed(wish, last));
+    last.sort ??= wish.sort;
+    last.latest ??= wish.latest;
     return true;
   },
   // "date, customer and total as a list"

@@ -138,6 +138,10 @@ function takeBucket(clause: Clause, word: Word, unit: Bucket): void {
     clause.settle(word);
     return;
   }
+  if (wish.bucket === unit) {
+    clause.settle(word);
+    return;
+  }
   if (wish.bucket && wish.bucket !== 'auto') {
     if (wish.bucket === 'month' && unit === 'month-of-year') {
       wish.bucket = unit;

@@ -17,6 +17,8 @@ export function readKinds(clause: Clause): void {
         break;
       case 'table':
         if (isBesideChart(clause, word)) wish.charts.push('table');
+        // "a grid with the years down, months across and the mean as colour"
+        else if (word.lower === 'grid' && clause.words.some((w) => w.mark?.is === 'split')) wish.charts.push('heatmap');
         else wish.table = true;
         wish.endsInTable = true;
         if (word.lower === 'tables') wish.tables = true;
