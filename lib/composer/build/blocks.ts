@@ -10,7 +10,7 @@ import { isOfItsOwn, type WithAttributes, withAttributes } from './attributes';
 import { boardBlock, calendarBlock } from './board-block';
 import { canBeSeries, chartBlock, MAX_BARS, fieldGrouping, type Grouping, groupingOf, timeGrouping } from './chart-block';
 import { conditionsOf, listed } from './conditions';
-import { groupWhatHas, listKinds, listOfEach, listTexts, rankRatherThanList, showDistribution, tabulate, takeExtreme } from './prepare';
+import { countOfEach, groupWhatHas, listKinds, listOfEach, listTexts, rankRatherThanList, showDistribution, tabulate, takeExtreme } from './prepare';
 import { reachableTime, type Unjoined } from './reach';
 import { sideBySide } from './side-by-side';
 import { scatterBlock } from './scatter-block';
@@ -75,6 +75,7 @@ class Builder {
     if (wish.calendar) return this.calendar();
     const points = this.points();
     if (points) return points;
+    countOfEach(wish, this.catalogue);
     for (const step of [listOfEach, listTexts, listKinds, groupWhatHas, showDistribution, tabulate, rankRatherThanList, takeExtreme]) step(wish);
     const dimensions = this.dimensions();
     const described = withAttributes(wish, dimensions, this.catalogue);
@@ -217,8 +218,12 @@ class Builder {
     const asked = [...wish.by];
     // "compare web and store": what is compared are two groups and not two years.
     const isAlone = wish.by.length === 0 && wish.bucket === null && wish.loose.length === 0 && wish.charts.length > 0 && !wish.charts.includes('table') && !wish.charts.includes('histogram');
-    const compared = wish.versus || isAlone ? wish.conditions.find((c) => c.kind === 'values' && !c.negated && c.values.length > 1) : undefined;
-    if (compared?.kind === 'values' && !asked.some((d) => d.kind === 'field' && d.field === compared.field)) asked.push({ kind: 'field', field: compared.field, entity: compared.entity });
+    const compared = wish.versus || isAlone || wish.split || wish.style === 'grouped' || wish.style === 'stacked' ? wish.conditions.find((c) => c.kind === 'values' && !c.negated && c.values.length > 1) : undefined;
+    if (compared?.kind === 'values' && !asked.some((d) => d.kind === 'field' && d.field === compared.field)) {
+      asked.push({ kind: 'field', field: compared.field, entity: compared.entity });
+      // "nuclear and renewables, two lines"
+      if (wish.split && wish.bucket === null && (wish.charts.includes('line') || wish.charts.includes('area')) && [compared, ...wish.measures.map((m) => m.name), ...wish.entities.map((entity) => ({ entity }))].some((of) => of.entity.time)) wish.bucket = 'auto';
+    }
     // "give me the comparison of …": without two times it is just a chart.
     if (!wish.versusYears && !wish.periods.some((p) => p.kind === 'unit')) wish.versus = false;
     if (!wish.table && !wish.overview) {

@@ -1,5 +1,5 @@
 import { worthOf } from '../catalogue/measures';
-import type { Entity } from '../catalogue/entity';
+import type { Catalogue, Entity } from '../catalogue/entity';
 import type { MeasureWish, Wish } from '../read/wish';
 
 /** What a wish means beyond its words, said in its own terms: each step changes it in place. */
@@ -20,6 +20,20 @@ export function listOfEach(wish: Wish): void {
   wish.entities.push(group.entity);
   wish.by = [];
   wish.sort ??= { name: group, axis: null, descending: false };
+}
+
+/** "a pie of media types": names alone are counted by what there is of each. */
+export function countOfEach(wish: Wish, catalogue: Catalogue): void {
+  const [entity, ...others] = wish.entities;
+  const named = wish.measures.length + wish.by.length + wish.loose.length + wish.conditions.length + wish.periods.length;
+  const isDrawn = wish.charts.length === 1 && (wish.charts[0] === 'pie' || wish.charts[0] === 'bar');
+  if (!entity || others.length + named > 0 || !isDrawn || wish.bucket !== null || wish.top || wish.distribution || entity.time || ranksItself(entity) || !entity.title) return;
+  const owned = catalogue.entities.filter((e) => e !== entity && e.binding === entity.binding && e.table.foreignKeys.some((key) => key.references.table === entity.table.name));
+  const [counted] = owned;
+  if (!counted || owned.length > 1) return;
+  wish.by = [{ kind: 'entity', entity }];
+  wish.entities = [counted];
+  wish.assumptions.push(`Of each ${entity.singular} the ${counted.plural} are counted.`);
 }
 
 /** "customer emails", "phone numbers of customers in Brazil": texts of their own are listed, for nothing is grouped by them. */

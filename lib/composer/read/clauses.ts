@@ -275,7 +275,9 @@ function goesOnChoosing(before: readonly Item[], items: readonly Item[], strengt
 /** "a calendar with invoices", "a table with …": so far nothing that it could be of. */
 function isKindAlone(items: readonly Item[]): boolean {
   const content = items.filter(isContent);
-  return content.length > 0 && content.every((i) => i.mark !== null && (['chart', 'table', 'board', 'calendar', 'stat', 'style', 'search'].includes(i.mark.is) || isColumnChart(i, content)) && !i.links.some((l) => l.score >= 95));
+  const isKind = (i: Item) => i.mark !== null && (['chart', 'table', 'board', 'calendar', 'stat', 'style', 'search'].includes(i.mark.is) || isColumnChart(i, content)) && !i.links.some((l) => l.score >= 95);
+  // "stacked columns for 2012: per month …"
+  return content.some(isKind) && content.every((i) => isKind(i) || i.period !== null);
 }
 
 /** "stacked columns": bars, and no columns of a table. */

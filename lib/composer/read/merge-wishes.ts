@@ -1,6 +1,7 @@
 import { countsOfThem } from './clauses';
 import type { Catalogue, Entity } from '../catalogue/entity';
 import { columnListIn, columnsNamed } from './list-columns';
+import { oneOfEach } from './read-wish';
 import { asksForBlock, isAboutSomething, onlyNarrows, saysOnlyTable, saysTableOfRows } from './says';
 import { saysMore, SPLITS } from './says-more';
 import type { MeasureWish, Wish } from './wish';
@@ -15,11 +16,18 @@ export function mergedWishes(wishes: readonly Wish[], catalogue: Catalogue): Wis
     if (first && merged.length === 1 && leadsTo(first, wish)) merged.pop();
     const last = merged.at(-1);
     if (last) inherit(wish, last);
-    if (last && saysMore(wish, last, catalogue)) last.items = [...last.items, ...wish.items];
+    else listAlone(wish);
+    if (last && saysMore(wish, last, catalogue)) {
+      last.items = [...last.items, ...wish.items];
+      last.split ||= wish.split;
+    }
     else if (isAboutSomething(wish) || onlyNarrows(wish)) merged.push(wish);
   }
   // What narrows a whole page is said once of what several clauses became.
-  for (const wish of merged) wish.conditions = [...new Set(wish.conditions)];
+  for (const wish of merged) {
+    wish.conditions = [...new Set(wish.conditions)];
+    oneOfEach(wish);
+  }
   return merged.filter((wish) => isAboutSomething(wish) || onlyNarrows(wish));
 }
 
@@ -43,6 +51,21 @@ function listBehindColon(wish: Wish, last: Wish | undefined): void {
   wish.periods.push(...last.periods);
   wish.items = [...last.items, ...wish.items];
   [last.entities, last.conditions, last.periods, last.items] = [[], [], [], []];
+}
+
+/** "country, region, health": columns and no word more are listed of each, be it with a filter behind them. */
+function listAlone(wish: Wish): void {
+  const control = wish.items.findIndex((i) => i.mark?.is === 'filter' || i.mark?.is === 'search' || i.mark?.is === 'dates');
+  const listed = (control < 0 ? wish.items : wish.items.slice(0, control)).filter((i) => i.mark?.is !== 'filler');
+  const names = listed.filter((i) => i.mark?.is !== 'break');
+  const isBare = wish.measures.every((m) => m.name.kind === 'field' && m.aggregate === null && !m.per) && wish.entities.length + wish.conditions.length + wish.periods.length === 0;
+  if (names.length < 3 || !isBare || asksForBlock(wish) || wish.detail || !listed.some((i) => i.text === ',')) return;
+  const owners = (item: Wish['items'][number]) => (item.mark ? [] : item.links.flatMap((l) => (l.name.kind === 'field' && l.score >= 95 ? [l.name.entity] : [])));
+  const isDate = (i: Wish['items'][number]) => i.lower === 'date';
+  const [entity] = names.filter((i) => !isDate(i)).slice(0, 1).flatMap(owners).filter((each) => names.every((i) => (isDate(i) ? each.time !== null : owners(i).includes(each))));
+  if (!entity) return;
+  wish.entities = [entity];
+  [wish.table, wish.measures, wish.assumptions, wish.loose] = [true, [], [], columnsNamed({ ...wish, items: names }, wish)];
 }
 
 /** "the 20 costliest strikes: date, airport and cost": rows, of which the first are those with the most of it. */
@@ -195,6 +218,8 @@ function sharesGroups(first: Wish, rest: Wish[]): boolean {
   const numbers = rest.filter((w) => !saysOnlyTable(w));
   if (numbers.length === 0 || !numbers.every(isNumber)) return false;
   takeNumbers(first, numbers);
+  // Three numbers of a group are read in a row, and not off three charts.
+  if (first.measures.length > 2 && first.bucket === null && first.charts.length === 0 && !first.stat) first.charts = ['table'];
   return true;
 }
 

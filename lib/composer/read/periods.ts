@@ -22,7 +22,7 @@ export type PeriodMatch = { period: Period; length: number };
 /** The period that begins at a token, with its length in tokens; null where none does. `now` turns names of months into dates. */
 export function readPeriod(tokens: readonly Token[], at: number, now: Date): PeriodMatch | null {
   const before = tokens[at - 1]?.lower;
-  const paired = before !== undefined && PAIRED.has(before) && tokens.slice(0, at).some((t) => yearOf(t.lower) !== null) && tokens.slice(Math.max(0, at - 4), at).some((t) => /^(compared|compare|comparison|versus|vs|relative)$/.test(t.lower));
+  const paired = before !== undefined && PAIRED.has(before) && tokens.slice(0, at).some((t) => yearOf(t.lower) !== null) && tokens.slice(Math.max(0, at - 4), at).some((t) => COMPARED.test(t.lower));
   const alone = at === 1 && (before === 'and' || before === 'also' || before === 'plus') && yearOf(tokens[at]?.lower) !== null;
   const second = paired || alone || (at > 1 && before !== undefined && PAIRED.has(before) && yearOf(tokens[at - 2]?.lower) !== null) || isBareYear(tokens, at);
   const words = tokens.slice(at, at + 9).map((t) => t.lower);
@@ -30,8 +30,20 @@ export function readPeriod(tokens: readonly Token[], at: number, now: Date): Per
   const inner = lead ? words.slice(1) : words;
   const onwards = words[0] === 'from' ? fromOn(words, at, now) : null;
   if (onwards) return onwards;
-  const found = relative(inner) ?? bounded(inner, now) ?? named(inner, lead > 0 || second, now);
+  const isCompared = tokens.slice(Math.max(0, at - 4), at).some((t) => COMPARED.test(t.lower));
+  const found = relative(inner) ?? bounded(inner, now) ?? (isCompared ? null : neighbours(inner, now)) ?? named(inner, lead > 0 || second, now);
   return found ? { period: found.period, length: found.length + lead } : null;
+}
+
+const COMPARED = /^(compared|compare|comparison|versus|vs|relative)$/;
+
+/** "January and February 2014": two months that follow each other are one stretch. */
+function neighbours(words: readonly string[], now: Date): PeriodMatch | null {
+  const [first = '', joint, second = ''] = words;
+  if (joint !== 'and' || monthOf(first) < 0 || monthOf(second) !== monthOf(first) + 1) return null;
+  const to = calendar(words.slice(2), true, now);
+  const from = to && calendar([first, to.from.slice(0, 4)], true, now);
+  return from && from.to === to.from ? range(from.from, to.to, 2 + to.length, `${from.label.slice(0, -5)} and ${to.label}`) : null;
 }
 
 /** "from January 2026 on"; at the very beginning ("from January 2026") it has no end either. */
@@ -243,7 +255,7 @@ function isoOf(date: Date): string {
 
 /** The period in words, to follow a noun: "this month", "in Q3 2025", "since March 2026". */
 export function periodLabel(period: Period): string {
-  if (period.kind === 'range') return /^(since|after|before|until)/.test(period.label) ? period.label : / to /.test(period.label) ? `from ${period.label}` : `in ${period.label}`;
+  if (period.kind === 'range') return /^(since|after|before|until)/.test(period.label) ? period.label : / to /.test(period.label) ? `from ${period.label}` : /^\d{4}-\d{2}-\d{2}$/.test(period.label) ? `on ${period.label}` : `in ${period.label}`;
   if (period.kind === 'recent') return `in the last ${period.count} ${period.unit}${period.count === 1 ? '' : 's'}`;
   if (period.kind === 'older') return `more than ${period.count} ${period.unit}${period.count === 1 ? '' : 's'} ago`;
   if (period.kind === 'to-date') return `this ${period.unit} to date`;

@@ -1,4 +1,4 @@
-import type { Catalogue, Entity } from '../catalogue/entity';
+import type { Catalogue, Entity, Field } from '../catalogue/entity';
 import { listed } from '../build/conditions';
 import { pathBetween } from '../catalogue/keys';
 import { Clause, isJoint, type Word } from './clause';
@@ -40,7 +40,7 @@ const SETTLED: ((clause: Clause) => void)[] = [
   ({ wish, catalogue }) => groupTable(wish, catalogue),
   ({ wish }) => listWhatHas(wish),
   listDate, nearestGroups,
-  ({ wish }) => alignValues(wish),
+  alignValues,
   ({ wish }) => oneOfEach(wish),
   refuseInside, settleRepeats, readTwiceNot, refuseFirsts, refuseGaps, readAlternatives, rankWithin, rankOwners,
 ];
@@ -72,13 +72,20 @@ function nameKeys({ wish, catalogue }: Clause): void {
 /** "Germany against France, monthly", "day and night as separate bars": values that are set against each other are groups. */
 function comparedGroups(clause: Clause): void {
   const { wish, words } = clause;
+  // "two lines", "separate lines for day and night"
+  if (words.some((w) => ((w.mark?.is === 'by' && /^(separate|one) /.test(w.lower)) || (w.mark?.is === 'chart' && (/^(lines|curves)$/.test(w.lower) || (/^(bars|areas)$/.test(w.lower) && /^(two|three|four|five|six|[2-6])$/.test(clause.before(w)?.lower ?? ''))))) && wish.by.length === 0)) {
+    wish.split = true;
+    for (const word of words) if (word.number !== null && clause.after(word)?.mark?.is === 'chart') clause.settle(word);
+  }
   const values = wish.conditions.find((c) => c.kind === 'values' && !c.negated && c.values.length > 1);
   const numbers = [...wish.measures, ...wish.loose].filter((n) => !('field' in n) || n.field.source.type === 'number').length;
   const isAgainst = wish.relation && wish.charts.every((view) => view !== 'scatter') && (numbers !== 2 || wish.table);
   // "Brazil or Portugal, who spends more?"
   const isAsked = words.some((w) => /^(more|better|higher)$/.test(w.lower)) && words.some((w) => w.lead.some((l) => /^(who|which)$/.test(l)));
   if (isAsked) for (const word of words) if (/^(more|better|higher)$/.test(word.lower)) clause.settle(word);
-  if (values?.kind !== 'values' || !(isAgainst || isAsked || wish.style === 'grouped') || wish.by.some((d) => d.kind === 'field' && d.field === values.field)) return;
+  // "average cost for small, medium and large animals": an average of all of them says little.
+  const isAveraged = wish.measures.some((m) => m.aggregate === 'avg') && wish.by.length === 0 && wish.bucket === null && !wish.stat && values?.kind === 'values' && isListedFor(clause, values.values.map(String));
+  if (values?.kind !== 'values' || !(isAgainst || isAsked || isAveraged || wish.style === 'grouped') || wish.by.some((d) => d.kind === 'field' && d.field === values.field)) return;
   wish.by.push({ kind: 'field', field: values.field, entity: values.entity });
   wish.relation = false;
 }
@@ -125,17 +132,41 @@ function nearestGroups({ wish, words, catalogue }: Clause): void {
   });
 }
 
-/** "one line per country, only for France and Canada": the country that it is grouped by, though another table has one too. */
-function alignValues(wish: Wish): void {
+/** "one line per country, only for France and Canada": the country that it is grouped by, though another table has one too. "small, medium and large animals": sizes, though a damage is medium too. */
+function alignValues(clause: Clause): void {
+  const { wish } = clause;
   const grouped = wish.by.flatMap((d) => (d.kind === 'field' ? [d] : []));
   wish.conditions = wish.conditions.map((c) => {
-    const same = c.kind === 'values' ? grouped.find((d) => d.field !== c.field && d.field.role === c.field.role && c.values.every((v) => d.field.source.values?.includes(String(v)))) : undefined;
-    return c.kind === 'values' && same ? { ...c, field: same.field, entity: same.entity } : c;
+    if (c.kind !== 'values') return c;
+    const has = (field: Field) => field !== c.field && field.role === c.field.role && c.values.every((v) => field.source.values?.includes(String(v)));
+    const beside = wish.conditions.flatMap((d) => (d.kind === 'values' && !d.negated && !c.negated && c.values.length === 1 && has(d.field) && isListed(clause, String(c.values[0]), d.values.map(String)) ? [d] : []));
+    const same = grouped.find((d) => has(d.field)) ?? beside[0];
+    return same ? { ...c, field: same.field, entity: same.entity } : c;
   });
 }
 
+/** "for small, medium and large", and not "small or large". */
+function isListedFor(clause: Clause, values: readonly string[]): boolean {
+  const said = clause.words.filter((w) => values.some((value) => value.toLowerCase() === w.lower));
+  const [first] = said;
+  const last = said.at(-1);
+  const joints = first && last ? clause.words.slice(first.at, last.at) : [];
+  return first !== undefined && said.length === values.length && first.lead.includes('for') && !joints.some((w) => w.lower === 'or');
+}
+
+/** Whether a value stands in a list with others, and not by itself. */
+function isListed(clause: Clause, value: string, others: readonly string[]): boolean {
+  const known = new Set(others.map((other) => other.toLowerCase()));
+  const neighbour = (from: Word, step: -1 | 1) => {
+    let at = from.at + step;
+    while (clause.words[at]?.mark?.is === 'break') at += step;
+    return Math.abs(at - from.at) > 1 ? clause.words[at] : undefined;
+  };
+  return clause.words.some((w) => w.lower === value.toLowerCase() && ([-1, 1] as const).some((step) => known.has(neighbour(w, step)?.lower ?? '')));
+}
+
 /** "small / medium / large": no row is two of them, so it's any. */
-function oneOfEach(wish: Wish): void {
+export function oneOfEach(wish: Wish): void {
   const isIs = (c: Wish['conditions'][number]) => c.kind === 'values' && !c.negated;
   const fields = new Set(wish.conditions.flatMap((c) => (c.kind === 'values' && isIs(c) ? [c.field] : [])));
   for (const field of fields) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Column } from '../../binding/binding';
+import type { Column, TableBinding } from '../../binding/binding';
 import { createCatalogue } from '../catalogue/catalogue';
 import { FILES, SHOP } from '../fixtures/shop';
 import type { Block, Plan } from '../plan';
@@ -425,4 +425,39 @@ test('periods of data that ended long ago count from their last date, and that i
   const { plan, assumptions } = readPrompt('sales this month', createCatalogue([FILES]), TODAY);
   expect(plan?.blocks[0]?.where).toMatchObject([{ op: 'period', anchor: 'latest' }]);
   expect(assumptions).toContain('The data end on 2025-12-30, so periods count back from there.');
+});
+
+test.each<[string, string[]]>([
+  ['name, category, price', ['table: Products']],
+  ['name, country, segment. I want to narrow it down by region', ['table: Customers [region: customers.region]']],
+  ['orders per week in 2026 for web and store, two lines', ['line: Web and store orders in 2026 per week by channel']],
+  ['revenue for Germany and France as lines', ['line: Revenue of orders in Germany and France per month by country']],
+  ['monthly orders for web and store, bars side by side', ['bar: Web and store orders per month by channel']],
+  ['average total for paid and shipped orders', ['bar: Average total of paid and shipped orders by status']],
+  ['stacked columns for 2026: per month, how many orders are paid, shipped or returned', ['bar: Paid, shipped and returned orders in 2026 per month by status']],
+  ['for each region tell me the number of orders, the average total and how many customers', ['table: Customers, orders and average total by region']],
+  ['the 5 cheapest products as bars', ['bar: Bottom 5 products by average price']],
+  ['tickets with a satisfaction of 1', ['table: Tickets with satisfaction 1']],
+  ['orders since the first of october', ['table: Orders since 2026-10-01']],
+  ['orders per day in september and october 2026', ['area: Orders in September and October 2026 per day']],
+])('lists, values that are set against each other, and dates as people say them: %s', (prompt, expected) => {
+  const { charts, unread, problems } = read(prompt);
+  expect(charts.filter((_, i) => i < expected.length)).toEqual(expected);
+  expect([...unread, ...problems]).toEqual([]);
+});
+
+test('what people hold for true is no wish, and is said to be unread', () => {
+  const { charts, unread } = read('What percentage of orders ends up returned in each channel? My boss swears the partner channel is the worst.');
+  expect(charts).toEqual(['bar: Share of returned orders by channel']);
+  expect(unread).toEqual(['My boss swears the partner channel is the worst']);
+});
+
+test('a pie of names alone counts what there is of each', () => {
+  const named = (name: string, key: string): TableBinding['tables'][number] => ({ name, columns: [{ name: key, sqlType: 'INTEGER', type: 'number', nullable: false, samples: [1], distinct: 5 }, { name: 'name', sqlType: 'TEXT', type: 'string', nullable: false, samples: ['Rock'], values: ['Rock', 'Jazz'], distinct: 2 }], primaryKey: [key], foreignKeys: [], rows: 5 });
+  const tracks = { ...named('tracks', 'track_id'), foreignKeys: [{ columns: ['genre_id'], references: { table: 'genres', columns: ['genre_id'] }, inferred: false }] };
+  tracks.columns = [...tracks.columns, { name: 'genre_id', sqlType: 'INTEGER', type: 'number', nullable: false, samples: [1], distinct: 5 }];
+  const music = createCatalogue([{ ...SHOP, tables: [named('genres', 'genre_id'), tracks] }]);
+  const { plan, assumptions } = readPrompt('a pie of genres', music, TODAY);
+  expect(plan?.blocks.map(line)).toContain('pie: Tracks by genre');
+  expect(assumptions).toContain('Of each genre the tracks are counted.');
 });

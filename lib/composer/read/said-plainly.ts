@@ -3,6 +3,29 @@
  * filled up with blanks, so that words stay where they were written.
  */
 const PLAINER: readonly (readonly [RegExp, string])[] = [
+  // Spoken, or written by somebody who thinks in cells.
+  [/ comma(?= )/g, ','],
+  [/\bhist\b(?= of\b|[: ])/gi, 'histogram of'],
+  [/\bhist\b/gi, 'bins'],
+  [/\bstacked areas\b/gi, 'stacked area'],
+  [/\bthe first of (?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\b)/giu, '1 '],
+  [/\b(?:the )?(\d{1,2})(?:st|nd|rd|th)? of (?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\b)/giu, '$1 '],
+  [/\bwhat (?:each|every) (\p{L}+(?: \p{L}+)?) (?:has )?(?:earned|made|brought|took|brings|makes|earns)(?: us)?(?: in)?(?=\s*(?:[,.;]|$))/giu, 'revenue per $1'],
+  [/\border volume\b/gi, 'order count'],
+  [/\b(?:starting|beginning) with the (?:worst|lowest|smallest|least|weakest)(?: off)?\b(?=\s*(?:[,.;]|$))/gi, 'lowest first'],
+  [/\b(?:starting|beginning) with the (?:best|highest|largest|biggest|most|strongest)(?: off)?\b(?=\s*(?:[,.;]|$))/gi, 'highest first'],
+  [/\b(?:starting|beginning) with the (newest|latest|oldest|earliest)\b/gi, '$1 first'],
+  [/\b(slider|drop-?down|filter|selector|picker) (?:above|below|on top of|over|under|next to) (?:it|them|that|this|the \p{L}+) (?=for\b)/giu, '$1 '],
+  [/\b(?:slider|range) so (?:that )?(?:i|we|you|they|people) can (?:set|choose|pick|limit|change) (?:the )?(?:lowest and (?:the )?highest|min(?:imum)? and (?:the )?max(?:imum)?|smallest and largest)\b/gi, 'slider for'],
+  [/\bfrom (?:…|\.{2,3}) (?:to|until|up to)(?: (?:…|\.{2,3}))?/gi, ''],
+  [/\bwith an? (?!(?:minimum|maximum|total|sum|number|count|share|size|width|limit|bin|rate|step|value|choice|list|line|bar|table|chart|search|filter|min|max|median|mean|average|radius)\b)(\p{L}+) of (?=\d[\d.,]*%?(?![\d.,%])(?! (?:or|to|and|plus)\b))/giu, 'with $1 = '],
+  [/\bhow (?:many|much) (\p{L}+) (?:they|it|those|these) (?:take|takes|took|use|uses|used|need|needs|weigh|have)(?: up)?(?: altogether| in total| together| overall)?/giu, 'total $1'],
+  [/\bwhat (?:they|these|those|it|that) (?:came|come|comes|amount(?:ed|s)?|add(?:ed|s)?(?: up)?) to(?: together| in total| altogether)?(?! on\b)/gi, 'such total'],
+  [/\bin (?:the|each|every) cells?\b/gi, ''],
+  [/\b(?:limit|restrict|narrow|pick|choose|set|select|change) (?:down )?the dates\b/gi, 'date range'],
+  [/\b(pick|choose|select) (an?|one|the) (\p{L}+) once\b/giu, '$1 $2 $3'],
+  [/,? for (?:that|the (?:chosen|selected|picked)) \p{L}+(?=\s*(?:[,.;]|$))/giu, ''],
+  [/\b(?:ends?|ended|gets?|got) up (?=\p{L}+ed\b)/giu, ''],
   // "the latest invoices (date, country, total)": what is listed of each.
   [/ ?\(([^()]{2,100}?,[^()]{2,100}?)\)(?!\s+(?:by|per|each|for each|over|as)\b)/g, ': $1,'],
   // "list every track"
@@ -12,7 +35,7 @@ const PLAINER: readonly (readonly [RegExp, string])[] = [
   [/(?<=(?:\band|,) )the (?:date|day|time) (?:when |on which |that )?(?:they|it|he|she) (?:were |was )?(?=\p{L}+ed\b)/giu, 'date '],
   [/\b(list|find) (?:every(?: single)?|each) (?=\p{L}+ (?!with\b))/giu, '$1 all '],
   [/\bbreak (?:the |our |all )?(\p{L}+(?: \p{L}+)?) down (?=by\b)/giu, '$1 broken down '],
-  [/\bon (?:one|the other)(?: side| axis)?(?=\s*(?:,|\.|and\b|$))/gi, ''],
+  [/\b(?:on|along|down|across) (?:one|the other)(?: side| axis| edge)?(?=\s*(?:,|\.|and\b|$))/gi, ''],
   [/\brestrict (?:the )?(\p{L}+) (?:with|by|to) (?:a |the )?(?:min ?\/ ?max|min and max|minimum and maximum|range)/giu, 'slider for $1'],
   [/(?:\bon average,? )?\bhow many (\p{L}+) (?:does|do|did) (?:an?|each|the average|the typical|every) (\p{L}+) (?:have|place|get|make|contain|order|buy|open)(?: on average)?/giu, 'average $1 per $2'],
   [/\b(?:what )?(?:share|percentage|part|proportion) of each (year|month|quarter|week)['’]s (\p{L}+(?: \p{L}+)?) (?:came|comes|is|was|comes) from (?:the )?(\p{L}+)/giu, 'share of $3 $2 per $1'],

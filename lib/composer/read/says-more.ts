@@ -54,7 +54,8 @@ const WAYS: readonly Way[] = [
   },
   // "orders over 500; date, customer and total please", "…, show product name and unit price too"
   (wish, last) => {
-    if (!(listsOnly(wish) || listsToo(wish, last)) || last.entities.length !== 1 || asksForBlock({ ...last, table: false }) || last.measures.length > 0) return false;
+    const isRanked = last.table && last.sort?.name != null;
+    if (!(listsOnly(wish) || listsToo(wish, last)) || last.entities.length !== 1 || asksForBlock({ ...last, table: false, top: isRanked ? null : last.top }) || last.measures.length > 0) return false;
     last.table = true;
     last.loose.push(...columnsNamed(wish, last));
     last.sort ??= wish.sort;
@@ -301,8 +302,8 @@ function keepsOnly(wish: Wish, last: Wish, catalogue: Catalogue): boolean {
 }
 
 /** "…, show product name and unit price too" */
-function listsToo(wish: Wish, { entities, filters }: Wish): boolean {
-  const isToo = wish.items.some((i) => /^(too|also|as well)$/.test(i.lower)) || (filters.some((f) => f.kind === 'search') && wish.items.some((i) => /^(show|shows|showing|see|display)$/.test(i.lower)));
+function listsToo(wish: Wish, { entities, filters, table, sort }: Wish): boolean {
+  const isToo = (table && sort?.name != null && wish.items.some((i) => /^(their|its)$/.test(i.lower))) || wish.items.some((i) => /^(too|also|as well)$/.test(i.lower)) || (filters.some((f) => f.kind === 'search') && wish.items.some((i) => /^(show|shows|showing|see|display)$/.test(i.lower)));
   const own = [...wish.loose.map((l) => l.entity), ...wish.measures.flatMap((m) => (m.name.kind === 'field' && m.aggregate === null ? [m.name.entity] : []))];
   return isToo && own.length > 0 && entities.length === 1 && own.length === wish.loose.length + wish.measures.length && wish.entities.length + wish.by.length + wish.conditions.length + wish.charts.length === 0 && wish.bucket === null;
 }

@@ -30,8 +30,14 @@ export function weightOf(prompt: string, { start, end }: Sentence, index: NameIn
   // "Richer = healthier? Income on the x axis, …": it is answered by what follows.
   const isAnswered = prompt[end - 1] === '?' && !items.some(({ mark }) => mark && ASKS.has(mark.is)) && linkItems(tokenize(prompt.slice(end)), index, now).some(({ mark }) => mark && (mark.is === 'chart' || mark.is === 'table' || mark.is === 'axis' || mark.is === 'stat'));
   if (isAnswered) return 1;
+  // "My boss swears that the partner channel is the worst."
+  const isOpinion = OPINION.test(prompt.slice(start, end)) && !items.some(({ mark }) => mark && ASKS.has(mark.is));
+  if (isOpinion) return 0;
   return items.reduce((sum, { mark, links, period, number }) => sum + (mark && ASKS.has(mark.is) ? 3 : mark?.is === 'by' || mark?.is === 'bucket' ? 2 : mark && SHAPES.has(mark.is) ? 1 : mark ? 0 : links.length > 0 ? 1 : period || number !== null ? 1 : 0), 1);
 }
+
+/** Who holds what for true, which is no wish. */
+const OPINION = /^(?:(?:but|and|because) )?(?:my|our|the|i|we|some|people|everybody|everyone)\b[^,;:]{0,40}\b(?:swears?|says?|thinks?|claims?|believes?|insists?|suspects?|bets?|reckons?|argues?)\b/i;
 
 /** Words that ask for a block, or for a control. */
 const ASKS = new Set<string>(['chart', 'table', 'stat', 'board', 'calendar', 'filter', 'dates', 'search', 'detail', 'sort', 'direction', 'overview', 'form', 'map', 'latest']);

@@ -124,7 +124,9 @@ function readSuperlative(clause: Clause, word: Word & { mark: { of: readonly str
     return;
   }
   wish.top = { count, descending: word.mark.descending };
-  if (field) {
+  // "the 15 most populous countries as bars": what is drawn is what they are ranked by.
+  if (field && wish.charts.some((view) => view !== null && view !== 'table' && view !== 'scatter')) wish.measures.push({ aggregate: null, name: { kind: 'field', field, entity }, where: [] });
+  else if (field) {
     wish.sort = { name: { kind: 'field', field, entity }, axis: null, descending: word.mark.descending };
     if (wish.charts.length === 0) wish.table = true;
   } else if (measure) wish.measures.push({ aggregate: null, name: { kind: 'measure', entity: measure.entity, measure }, where: [] });
