@@ -1,6 +1,9 @@
 /** What fits on one line of a list and in a browser's tab. */
 const MAX_TITLE = 48;
 
+/** UTF-16 units in front of a comma that are a title by themselves. */
+const SHORTEST_CLAUSE = 24;
+
 /** Words with which people begin a wish, and which say nothing about what they wish. */
 const OPENING = /^(?:(?:please|hey|hi|hello|can you|could you|would you|i(?:'|’)?d like(?: you)?(?: to)?|i (?:want|need)(?: you)?(?: to)?|let(?:'|’)?s|(?:show|give|get) me|make|build|create|generate|write|design)\b[\s,:]*(?:me\b\s*)?)+(?:an?\b\s*)?/i;
 
@@ -16,6 +19,9 @@ export function titleFrom(prompt: string): string {
 function onWordEnd(text: string): string {
   if (text.length <= MAX_TITLE) return text;
   const cut = text.slice(0, MAX_TITLE + 1);
+  // Half a clause says less than none.
+  const comma = cut.lastIndexOf(', ');
+  if (comma >= SHORTEST_CLAUSE) return text.slice(0, comma);
   const space = cut.lastIndexOf(' ');
   if (space > 0) return withoutTail(text.slice(0, space)).replace(/(?:\s+(?:a|an|the|of|by|with|and|or|to|in|on|for|from|at|as|that|which|per))+$/i, '');
   return [...cut].slice(0, MAX_TITLE).join('').slice(0, MAX_TITLE).replace(/[\uD800-\uDBFF]$/, '');

@@ -1,9 +1,9 @@
 import type { Catalogue, Entity, Field } from '../catalogue/entity';
 import { pathBetween } from '../catalogue/keys';
-import { type Link, type Name, nameIndexOf } from '../catalogue/names';
-import { stem, wordsOf } from '../words/tokens';
+import type { Link, Name } from '../catalogue/names';
 import type { Mark } from '../words/words';
-import type { Item } from './link';
+import { isJoint, type Item } from './link';
+import { MEANT, whoseColumns } from './meant';
 import { emptyWish, type Wish } from './wish';
 
 /** A word of a clause that isn't filler, with the filler in front of it. */
@@ -39,6 +39,7 @@ export class Clause {
       lead = [];
     }
     this.tail = lead;
+    for (const word of this.words) this.relink(word, whoseColumns(word, this.words, catalogue));
     const named = this.words.flatMap((w) => (w.mark ? [] : w.links.slice(0, 1).flatMap((l) => (l.name.kind === 'entity' ? [l.name.entity] : []))));
     const owners = this.words.flatMap((w) => (w.mark ? [] : w.links.slice(0, 1).flatMap((l) => (l.name.kind === 'measure' ? [l.name.entity] : []))));
     // "tickets opened last week": the column was said with its table.
@@ -46,17 +47,7 @@ export class Clause {
     this.context = [...named, ...whole, ...context, ...owners];
     const told = this.words.flatMap((w) => (w.mark ? [] : w.links.slice(0, 1).map((l) => l.name.entity)));
     this.tables = this.context.length ? this.context : told;
-    this.onlyThings();
-    this.ownTitles();
-    this.dateVerbs();
-    this.whenVerbs();
-    this.volumes();
-    this.bounds();
-    this.amounts();
-    this.extremes();
-    this.repeats();
-    this.owners();
-    this.days();
+    for (const correct of MEANT) correct(this);
     // A column that is called "year" is that column, in the tables that this is about.
     for (const word of this.words) {
       if (word.mark?.is !== 'bucket') continue;
@@ -66,141 +57,16 @@ export class Clause {
     }
   }
 
-  /** "the 20 costliest incidents", of data that is one table: whatever its rows are called. */
-  private onlyThings(): void {
-    const [only, ...others] = this.catalogue.entities;
-    if (!only || others.length > 0 || this.words.some((w) => w.links.some((l) => l.name.kind === 'entity'))) return;
-    for (const word of this.words) {
-      const before = this.before(word)?.mark;
-      const isCounted = before?.is === 'superlative' || before?.is === 'latest' || (before?.is === 'aggregate' && before.aggregate === 'count') || (before?.is === 'table' && word.lead.at(-1) === 'of');
-      if (!isCounted || word.mark || word.number !== null || word.links.length > 0 || stem(word.lower) === word.lower) continue;
-      word.links = [{ name: { kind: 'entity', entity: only }, score: 30, assumed: `Read “${word.text}” as ${only.plural}.` }];
-      (this.items[word.at] as Item).links = word.links;
-    }
+  /** What a word names, once the words beside it are known. */
+  relink(word: Word, links: Link[]): void {
+    word.links = links;
+    (this.items[word.at] as Item).links = links;
   }
 
-  /** "tracks by title": what they are called, though only albums have a column of that name. */
-  private ownTitles(): void {
-    const [nearest] = this.context;
-    const title = nearest?.title;
-    if (!nearest || !title) return;
-    for (const word of this.words) {
-      const isOthers = /^(titles?|names?)$/.test(word.lower) && !word.mark && word.links.length > 0 && word.links.every((l) => l.name.kind === 'field' && l.name.entity !== nearest);
-      if (!isOthers) continue;
-      word.links = [{ name: { kind: 'field', entity: nearest, field: title }, score: 100 }, ...word.links];
-      (this.items[word.at] as Item).links = word.links;
-    }
-  }
-
-  /** "tickets created last week": tickets have a time of their own for that, though only customers have one that is called so. */
-  private dateVerbs(): void {
-    const [nearest] = this.context;
-    if (!nearest?.time) return;
-    for (const word of this.words) {
-      const [best] = word.links;
-      if (word.mark || !GENERAL_VERBS.test(word.lower) || best?.name.kind !== 'field' || best.name.field.role !== 'time' || this.context.includes(best.name.entity) || word.links.some((l) => l.name.entity === nearest)) continue;
-      word.links = [{ name: { kind: 'field', entity: nearest, field: nearest.time }, score: best.score, assumed: `Read “${word.text}” as the ${nearest.time.label} of ${nearest.plural}.` }];
-      (this.items[word.at] as Item).links = word.links;
-    }
-  }
-
-  /** "by the day they were closed": when it was, and not the state that is called so. */
-  private whenVerbs(): void {
-    for (const word of this.words) {
-      const isSaid = (this.before(word)?.mark?.is === 'bucket' && word.lead.some((l) => /^(they|it|he|she)$/.test(l))) || (this.before(word)?.lead.includes('when') ?? false);
-      const isWhen = isSaid && word.lead.some((l) => /^(was|were|got|is|are|been)$/.test(l));
-      const times = word.links.filter((l) => l.name.kind === 'field' && l.name.field.role === 'time');
-      if (isWhen && !word.mark && times.length > 0) word.links = times;
-    }
-  }
-
-  /** "wind, high, low and rain": among numbers a number, though rain is one of the kinds of weather too. */
-  private amounts(): void {
-    const isNumber = (word: Word | undefined) => word !== undefined && !word.mark && word.links[0]?.name.kind === 'field' && word.links[0].name.field.role === 'measure';
-    for (const word of this.words) {
-      const [before, after] = [this.before(word), this.after(word)];
-      const beside = [before && isJoint(before) ? this.before(before) : undefined, after && isJoint(after) ? this.after(after) : undefined];
-      const isSaid = (l: Link) => this.words.some((w) => w !== word && !w.mark && w.links[0]?.name.kind === 'field' && l.name.kind === 'field' && w.links[0].name.field === l.name.field);
-      if (word.mark || !word.links.length || !word.links.every((l) => l.name.kind === 'value')) continue;
-      const numbers = nameIndexOf(this.catalogue).synonym([stem(word.lower)], word.lower).filter((l) => l.name.kind === 'field' && l.name.field.role === 'measure');
-      // "heat map of rain, colour = total precipitation": said twice.
-      if (numbers.some(isSaid)) this.settle(word);
-      if (numbers.length === 0 || !beside.some(isNumber) || word.taken) continue;
-      word.links = numbers;
-      (this.items[word.at] as Item).links = numbers;
-    }
-  }
-
-  /** "which days had more than 20 mm": of a table with a row for each day, they are its rows. */
-  private days(): void {
-    for (const word of this.words) {
-      const isRow = word.lower === 'days' && word.mark?.is === 'bucket' && word.links[0]?.name.kind === 'entity';
-      if (!isRow || !word.lead.some((l) => /^(which|what)$/.test(l)) || !this.words.some((w) => w.at > word.at && (w.mark?.is === 'compare' || w.mark?.is === 'or-more'))) continue;
-      word.mark = null;
-      (this.items[word.at] as Item).mark = null;
-    }
-  }
-
-  /** "lowest temperature", of days that have a highest and a lowest one. */
-  private bounds(): void {
-    for (const word of this.words) {
-      const { mark } = this.before(word) ?? {};
-      const bound = mark?.is === 'top' ? (mark.descending ? 'max' : 'min') : mark?.is === 'aggregate' && (mark.aggregate === 'max' || mark.aggregate === 'min') ? mark.aggregate : null;
-      const own = bound && word.links.find((l) => l.name.kind === 'field' && wordsOf(l.name.field.column).includes(bound));
-      const [first] = word.links;
-      if (!own || !first || own === first || own.score < first.score || own.name.entity !== first.name.entity) continue;
-      word.links = [own, ...word.links.filter((l) => l !== own)];
-      (this.items[word.at] as Item).links = word.links;
-    }
-  }
-
-  /** "low stock list": the rows with the least of it, where low is no state of theirs. */
-  private extremes(): void {
-    for (const word of this.words) {
-      const [value, number] = [this.nameOf(word), this.nameOf(this.after(word))];
-      const isOfOthers = value === null || (value.kind === 'value' && number !== null && value.entity !== number.entity);
-      if (!/^(low|high)$/.test(word.lower) || !isOfOthers || number?.kind !== 'field' || number.field.role !== 'measure' || this.after(word)?.lead.length !== 0) continue;
-      this.settle(word);
-      this.wish.sort ??= { name: number, axis: null, descending: word.lower === 'high' };
-      this.wish.assumptions.push(`“${word.text} ${number.field.label}” is sorted by the ${number.field.label}, ${word.lower === 'high' ? 'highest' : 'lowest'} first.`);
-    }
-  }
-
-  /** "ticket volume": how many there are, where they have no such column. */
-  private volumes(): void {
-    for (const word of this.words) {
-      const owner = this.nameOf(this.before(word));
-      if (!/^volumes?$/.test(word.lower) || word.mark || owner?.kind !== 'entity' || word.links.some((l) => l.name.entity === owner.entity || l.score >= 95)) continue;
-      word.mark = { is: 'aggregate', aggregate: 'count' };
-      word.links = [];
-      Object.assign(this.items[word.at] as Item, { mark: word.mark, links: [] });
-    }
-  }
-
-  /** "product catagory": the table in front only says whose column it is, though that isn't written as it's called. */
-  private owners(): void {
-    for (const word of this.words) {
-      const [owner, next] = [this.nameOf(word), this.after(word)];
-      const field = next && next.lead.length === 0 ? this.nameOf(next) : null;
-      const isOwner = owner?.kind === 'entity' && stem(word.lower) === word.lower && field?.kind === 'field' && field.entity === owner.entity && next?.links[0]?.assumed !== undefined;
-      // "by type of weather": of which there are several.
-      const isKind = !word.mark && word.links.length === 0 && /^(type|kind|sort)$/.test(stem(word.lower)) && next?.lead.at(-1) === 'of' && ['field', 'entity'].includes(this.nameOf(next)?.kind ?? '');
-      // "a company name", of a column that is called company.
-      if (next && owner?.kind === 'field' && owner.field.source.type === 'string' && next.lower === 'name' && next.lead.length === 0 && !next.mark) this.settle(next);
-      if (!next || !(isOwner || isKind)) continue;
-      word.links = next.links;
-      (this.items[word.at] as Item).links = next.links;
-      this.settle(next);
-    }
-  }
-
-  /** "track length (milliseconds)": one column, said twice. */
-  private repeats(): void {
-    for (const word of this.words) {
-      const [name, next] = [this.nameOf(word), this.after(word)];
-      const again = next && next.lead.length === 0 ? this.nameOf(next) : null;
-      if (name?.kind === 'field' && again?.kind === 'field' && name.field === again.field && name.field.role === 'measure') this.settle(next);
-    }
+  /** What a word does in the grammar, once the words beside it are known; null where it only names something. */
+  remark(word: Word, mark: Mark | null): void {
+    word.mark = mark;
+    (this.items[word.at] as Item).mark = mark;
   }
 
   /** Words that have had a part in what was understood. */
@@ -338,9 +204,6 @@ export class Clause {
   }
 }
 
-/** How anything comes into the world. */
-const GENERAL_VERBS = /^(created|made|added|opened|raised|received|logged|submitted|placed|entered|issued|filed)$/;
-
 function isWithin({ source }: Field, value: number): boolean {
   return typeof source.min === 'number' && typeof source.max === 'number' && value >= source.min && value <= source.max;
 }
@@ -352,8 +215,4 @@ function isTotal(name: Name): boolean {
 
 function spanOf(name: Name): number {
   return name.kind === 'field' ? Number(name.field.source.max) - Number(name.field.source.min) : Infinity;
-}
-
-export function isJoint(word: Word): boolean {
-  return word.mark?.is === 'break' && word.mark.strength === 'soft';
 }

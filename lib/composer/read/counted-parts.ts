@@ -1,5 +1,6 @@
 import type { Entity } from '../catalogue/entity';
-import { type Clause, isJoint, type Word } from './clause';
+import type { Clause, Word } from './clause';
+import { isJoint } from './link';
 import { listStart } from './list-columns';
 import type { ConditionWish, MeasureWish } from './wish';
 

@@ -21,6 +21,11 @@ export type Item = {
   settled?: boolean;
 };
 
+/** "and", ",": what joins the members of a list. */
+export function isJoint({ mark }: Item): boolean {
+  return mark?.is === 'break' && mark.strength === 'soft';
+}
+
 /** Marks that keep their meaning even where a name is spelled the same. */
 const STRUCTURAL = new Set<Mark['is']>(['break', 'by', 'not', 'aggregate', 'compare', 'table', 'only', 'top', 'best', 'versus', 'verb', 'bucket', 'filter', 'sort', 'axis', 'classes', 'relation', 'distribution', 'text', 'or-more', 'ratio', 'direction', 'latest', 'columns', 'style']);
 /** Shorter words than this link only where they are written in capitals ("US", "IT"), or are all of a column's name ("ms"). */

@@ -1,10 +1,10 @@
 import type { Catalogue, Entity, Field } from '../catalogue/entity';
 import { listed } from '../build/conditions';
 import { pathBetween } from '../catalogue/keys';
-import { Clause, isJoint, type Word } from './clause';
+import { Clause, type Word } from './clause';
 import { countParts } from './counted-parts';
 import { groupTable } from './group-table';
-import type { Item } from './link';
+import { isJoint, type Item } from './link';
 import { opposite } from './opposite';
 import { periodLabel } from './periods';
 import { readAlternatives } from './passes/alternatives';

@@ -436,6 +436,7 @@ test.each<[string, string[]]>([
   ['average total for paid and shipped orders', ['bar: Average total of paid and shipped orders by status']],
   ['stacked columns for 2026: per month, how many orders are paid, shipped or returned', ['bar: Paid, shipped and returned orders in 2026 per month by status']],
   ['for each region tell me the number of orders, the average total and how many customers', ['table: Customers, orders and average total by region']],
+  ['items with a stock under 10', ['table: Products with stock under 10']],
   ['the 5 cheapest products as bars', ['bar: Bottom 5 products by average price']],
   ['tickets with a satisfaction of 1', ['table: Tickets with satisfaction 1']],
   ['orders since the first of october', ['table: Orders since 2026-10-01']],

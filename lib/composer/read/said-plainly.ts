@@ -3,6 +3,8 @@
  * filled up with blanks, so that words stay where they were written.
  */
 const PLAINER: readonly (readonly [RegExp, string])[] = [
+  // How it is drawn shows that by itself.
+  [/,? so (?:that )?(?:the total (?:shows|is shown|is seen|is visible|can be seen)|(?:i|we|you) (?:can )?(?:also )?see the total)(?: too| as well)?(?=\s*(?:[,.;]|$))/gi, ''],
   // Spoken, or written by somebody who thinks in cells.
   [/ comma(?= )/g, ','],
   [/\bhist\b(?= of\b|[: ])/gi, 'histogram of'],

@@ -14,6 +14,8 @@ const LOOK = [
   '[&_.recharts-cross]:stroke-control/60 [&_.recharts-radial-bar-background-sector]:fill-muted',
   '[&_.recharts-brush-slide]:fill-foreground/10 [&_.recharts-sankey-link]:hover:stroke-opacity-40',
   '[&_.recharts-layer]:outline-hidden [&_.recharts-sector]:outline-hidden [&_.recharts-surface]:rounded-md',
+  // The first and the last name of an axis may reach into the card's padding, where they would be cut off.
+  '[&_.recharts-surface]:overflow-visible',
 ].join(' ');
 
 /** The theme's frame around a chart: its colours as variables, its size. 256 px high unless a class says otherwise. */

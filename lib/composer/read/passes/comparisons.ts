@@ -1,6 +1,7 @@
 import { pathBetween } from '../../catalogue/keys';
 import type { Name } from '../../catalogue/names';
-import { type Clause, isJoint, type Word } from '../clause';
+import type { Clause, Word } from '../clause';
+import { isJoint } from '../link';
 import { DURATIONS } from '../../words/words';
 import type { CompareOp } from '../wish';
 

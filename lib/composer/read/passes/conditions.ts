@@ -1,7 +1,8 @@
 import type { Entity } from '../../catalogue/entity';
 import { pathBetween } from '../../catalogue/keys';
 import type { Name } from '../../catalogue/names';
-import { type Clause, isJoint, type Word } from '../clause';
+import type { Clause, Word } from '../clause';
+import { isJoint } from '../link';
 import { takeNegation } from './texts';
 
 type Value = Extract<Name, { kind: 'value' }>;

@@ -1,6 +1,7 @@
 import type { Field } from '../../catalogue/entity';
 import type { Name } from '../../catalogue/names';
-import { type Clause, isJoint, type Word } from '../clause';
+import type { Clause, Word } from '../clause';
+import { isJoint } from '../link';
 import type { FilterWish } from '../wish';
 import { readSearches } from './search';
 

@@ -1,7 +1,8 @@
 import { pathBetween } from '../../catalogue/keys';
 import type { Name } from '../../catalogue/names';
 import type { Expression, Measure } from '../../plan';
-import { type Clause, isJoint, type Word } from '../clause';
+import type { Clause, Word } from '../clause';
+import { isJoint } from '../link';
 
 type Op = 'subtract' | 'add' | 'multiply';
 type Field = Extract<Name, { kind: 'field' }>;

@@ -2,7 +2,8 @@ import { worthOf } from '../../catalogue/measures';
 import type { Name } from '../../catalogue/names';
 import { stem } from '../../words/tokens';
 import type { Aggregate } from '../../words/words';
-import { type Clause, isJoint, type Word } from '../clause';
+import type { Clause, Word } from '../clause';
+import { isJoint } from '../link';
 
 /** The numbers: "average price", "number of orders", "revenue", "orders per customer". Then the tables and columns that are left. */
 export function readMeasures(clause: Clause): void {

@@ -1,6 +1,7 @@
 import { pathBetween } from '../../catalogue/keys';
 import type { Name } from '../../catalogue/names';
-import { type Clause, isJoint, type Word } from '../clause';
+import type { Clause, Word } from '../clause';
+import { isJoint } from '../link';
 import type { MeasureWish } from '../wish';
 
 /** "discount as a percentage of total", "cost per strike": read before "per" can group by what it divides by. */

@@ -1,7 +1,8 @@
 import type { Entity, Field } from '../../catalogue/entity';
 import { pathBetween } from '../../catalogue/keys';
 import { stem } from '../../words/tokens';
-import { type Clause, isJoint, type Word } from '../clause';
+import type { Clause, Word } from '../clause';
+import { isJoint } from '../link';
 
 /** "with a search box", "search customers by name and city", "type to look up a customer", "find artists by name". */
 export function readSearches(clause: Clause): void {

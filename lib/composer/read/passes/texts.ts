@@ -1,4 +1,5 @@
-import { type Clause, isJoint, type Word } from '../clause';
+import type { Clause, Word } from '../clause';
+import { isJoint } from '../link';
 
 /** "products starting with A", "name contains desk", "customers called Smith", and a quoted text that no value is. */
 export function readTexts(clause: Clause): void {

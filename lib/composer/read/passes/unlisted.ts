@@ -1,6 +1,7 @@
 import type { Entity, Field } from '../../catalogue/entity';
 import { listed } from '../../build/conditions';
-import { type Clause, isJoint, type Word } from '../clause';
+import type { Clause, Word } from '../clause';
+import { isJoint } from '../link';
 
 /** More different values than this are no names of places or things any more. */
 const MAX_NAMES = 5000;
