@@ -15,7 +15,7 @@ const MAX_SLICES = 6;
 export const MAX_BARS = 15;
 const DEFAULT_TOP = 10;
 /** Different values up to which a second grouping can be told apart by colour; in a heatmap each has a line of its own. */
-const MAX_SERIES = 8;
+export const MAX_SERIES = 8;
 const MAX_LINES = 40;
 
 export type Grouping = { dimension: Dimension; name: { singular: string; plural: string }; distinct: number | null };

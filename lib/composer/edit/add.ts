@@ -38,7 +38,7 @@ function addBlocks(editing: Editing, said: Wish): void {
   const isBare = said.entities.length + said.measures.length + said.by.length + said.loose.length + said.conditions.length === 0 && (said.table || said.board || said.calendar);
   const wish = isBare && base ? { ...said, entities: [base] } : groupedLikeChart(editing, said);
   const { blocks: made, problems, assumptions } = editing.built(wish);
-  const isAlike = said.same || (!isBare && wish !== said);
+  const isAlike = said.same || said.items.some((i) => OF_THOSE.test(i.lower)) || (!isBare && wish !== said);
   const blocks = isAlike ? made.map((b) => ofSameRows(editing, b)) : made;
   editing.problems.push(...problems);
   editing.assumptions.push(...assumptions);
@@ -48,6 +48,9 @@ function addBlocks(editing: Editing, said: Wish): void {
     editing.done.push(`Added ${quoted(fresh)}.`);
   } else if (blocks.length) editing.problems.push(`${capitalise(quoted(blocks))} is on the page already.`);
 }
+
+/** "a list of those countries", "the ten largest there" */
+const OF_THOSE = /^(?:those|these|them|there)$/;
 
 /** "a table of the same countries", "revenue too": narrowed as what is there. */
 function ofSameRows(editing: Editing, block: Unjoined): Unjoined {
@@ -64,11 +67,11 @@ function ofSameRows(editing: Editing, block: Unjoined): Unjoined {
 
 /** "show revenue too", beside orders per month: per month as well. */
 function groupedLikeChart(editing: Editing, wish: Wish): Wish {
-  const isDrawn = wish.charts.length === 1 && wish.charts.every((view) => view === 'line' || view === 'area' || view === 'bar') && !wish.table && !wish.stat && !wish.board && !wish.calendar;
+  const isDrawn = wish.charts.length === 1 && wish.charts.every((view) => view === 'line' || view === 'area' || view === 'bar' || view === 'pie') && !wish.table && !wish.stat && !wish.board && !wish.calendar;
   // "the number of orders too" names what is counted.
   const others = wish.entities.filter((e) => !wish.measures.some((m) => m.name.entity === e));
   const isBare = wish.measures.length > 0 && (!saysKind(wish) || isDrawn) && wish.by.length + wish.loose.length + others.length + wish.conditions.length + wish.periods.length === 0 && wish.bucket === null && !wish.top && !wish.versus && !wish.distribution;
-  const chart = isBare ? editing.plan.blocks.find((b): b is Chart => b.type === 'chart' && b.asked !== false && b.by.bin === undefined && (!isDrawn || b.by.bucket !== null || wish.charts[0] === 'bar')) : undefined;
+  const chart = isBare ? editing.plan.blocks.find((b): b is Chart => b.type === 'chart' && b.asked !== false && b.by.bin === undefined && (!isDrawn || (b.by.bucket !== null) !== (wish.charts[0] === 'pie') || wish.charts[0] === 'bar')) : undefined;
   const owner = chart && entityOf(editing.catalogue, chart.binding, chart.by.field.table);
   const field = chart && owner && fieldOf(owner, chart.by.field.column);
   if (!chart || !owner || !field) return wish;
@@ -89,7 +92,7 @@ export function placed(blocks: readonly Block[], fresh: readonly Unjoined[]): (B
 /** "add profit to that chart": in the one that is there and no other, or in words why not. */
 export function addToChart(editing: Editing, prompt: string): boolean {
   const said = sameChartOf(prompt);
-  if (!said) return false;
+  if (!said || (AS_FIGURE.test(prompt) && editing.plan.blocks.some((b) => b.type === 'stat' && b.asked !== false) && addedFigure(editing, said.what))) return said !== null;
   const { wish, items } = editing.wishOf(said.what);
   const charts = editing.plan.blocks.filter((b): b is Chart => b.type === 'chart' && b.asked !== false && b.view !== 'table');
   const described = said.chart === null ? charts : editing.named(editing.wishOf(said.chart).wish, charts).filter((b) => b.type === 'chart');
@@ -110,6 +113,16 @@ export function addToChart(editing: Editing, prompt: string): boolean {
   if (possible.length > 1) editing.assumptions.push(`Several could be meant; I took “${found.chart.title}”.`);
   editing.assumptions.push(...wish.assumptions, ...found.after.assumptions);
   editing.replace(found.chart, retitled(found.chart, found.after.chart, editing.catalogue));
+  return true;
+}
+
+/** "as a second number", where figures stand. */
+const AS_FIGURE = /\bas\s+(?:an?\s+|the\s+|one\s+)?(?:(?:second|third|fourth|another|additional|extra|further|more)\s+)+(?:number|figure|value|indicator|metric)s?[\s.!]*$/i;
+
+function addedFigure(editing: Editing, what: string): boolean {
+  const wish = editing.exactly(what);
+  if (!wish || !isOnlyMeasured(wish)) return false;
+  add(editing, { ...wish, stat: true });
   return true;
 }
 

@@ -33,7 +33,7 @@ const NOISE = /^\s*(?:(?:oh|uh+|um+|er+m?|ah|hm+|ok(?:ay)?|well|so|alright|actua
 /** "…, it’s too jumpy" */
 const BECAUSE = /\s*[,;.?!–—-]\s+(?:(?:because|since|as|cause|cuz)\s+)?(?:it|that|this|they|there|these|the\s+\p{L}+|\p{L}+ly|days|weeks|months|quarters|years)(?:['’](?:s|re)|\s+(?:is|are|looks?|seems?|feels?|gets?))\s+(?:(?:still|just|all|a\s+bit|a\s+little|way|far|much|rather|really|kind\s+of|kinda)\s+)*(?:too|so|very|hard|difficult|impossible|confusing|unreadable|cluttered|messy|busy|noisy|jumpy)\b[^,;.]{0,60}[\s.!]*$/iu;
 /** "…, it hides the rest" */
-const OUTWEIGHS = /\s*[,;.–—-]\s+(?:(?:because|since|as|cause|cuz)\s+)?(?:it|that|this|they|there|these|the\s+\p{L}+)(?:\s+(?:just|only|really|simply|kind\s+of))?\s+(?:hides?|dominates?|dwarfs?|skews?|distorts?|squash(?:es)?|crush(?:es)?|squeez(?:es?)|swamps?|drowns?|overshadows?|outweighs?|clutters?|spoils?|ruins?|confus(?:es?)|bothers?|(?:makes?|leaves?)\s+(?:it|everything|the\s+\p{L}+)\s+(?:hard|difficult|impossible|unreadable|tiny|look))\b[^,;.]{0,60}[\s.!]*$/iu;
+const OUTWEIGHS = /\s*[,;.–—-]\s+(?:(?:because|since|as|cause|cuz)\s+)?(?:it|that|this|they|there|these|the\s+\p{L}+(?:\s+\p{L}+)?)(?:\s+(?:just|only|really|simply|kind\s+of))?\s+(?:hides?|dominates?|dwarfs?|skews?|distorts?|squash(?:es)?|crush(?:es)?|squeez(?:es?)|swamps?|drowns?|overshadows?|outweighs?|clutters?|spoils?|ruins?|confus(?:es?)|bothers?|(?:makes?|leaves?)\s+(?:it|everything|the\s+\p{L}+)\s+(?:hard|difficult|impossible|unreadable|tiny|look))\b[^,;.]{0,60}[\s.!]*$/iu;
 /** "…, it’s incomplete": what is said of what was named, and nothing that is wanted. */
 const THAT_IS = /\s*[,;–—-]\s+(?:(?:because|since|as|cause|cuz)\s+)?(?:it|that|this|they|these)(?:['’](?:s|re)|\s+(?:is|are|was|were))\s+(?!(?:[^,;.]*\b(?:by|per|as|only|first|instead|split|in)\b))[^,;.\d]{1,40}[\s.!]*$/iu;
 /** "two thousand five", "twenty fifteen" */
@@ -42,8 +42,43 @@ const SPOKEN = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eigh
 /** What a year stands behind, and no amount. */
 const OF_TIME = /\b(?:from|since|in|only|after|before|until|till|to|start(?:ing)?(?:\s+(?:in|from|with|at))?|year|and|just)\s+$/i;
 
+/** "2013 and after", "2013 and earlier" */
+const AND_AFTER = /\b(?:from\s+|since\s+|in\s+)?((?:19|20)\d\d)\s+(?:and|or|&)\s+(?:after(?:wards)?|later|on(?:wards?)?|up|beyond|newer|(?:the\s+)?following|everything\s+(?:after|since))\b(?:\s+(?:it|that|years?))?/gi;
+const AND_BEFORE = /\b(?:until\s+|in\s+)?((?:19|20)\d\d)\s+(?:and|or|&)\s+(?:before|earlier|older|prior|everything\s+before)\b(?:\s+(?:it|that))?/gi;
+/** "since 2012 only" */
+const STRETCH_ONLY = /\b((?:since|from|until|till|after|before)\s+(?:19|20)\d\d)\s+only\b/gi;
+/** "break each one down by size" */
+const EACH_DOWN = /\bbreak\s+(?:each|every)(?:\s+(?:one|of\s+them|bar|line|group))?\s+down\b/gi;
+/** "count just those with …", "take only the …" */
+const COUNT_ONLY = /^(\s*(?:(?:please|and|now|ok(?:ay)?)[\s,]+)*)(?:count|take|use|consider|include|have|pick|list)\s+(?:only|just)\s+(?=\p{L})/iu;
+/** "hide the topic, I don’t need it" */
+const UNNEEDED = /\s*[,;.–—-]\s+(?:(?:because|since|as|cause|cuz)\s+)?(?:i|we|nobody|no\s+one)\s+(?:really\s+)?(?:do\s+not|don[’']t|doesn[’']t|never|no\s+longer|can[’']t)?\s*(?:really\s+)?(?:needs?|wants?|uses?|looks?\s+at|cares?(?:\s+(?:for|about))?|reads?|understands?)\s+(?:it|that|this|them|those)(?:\s+any\s?(?:more|longer))?(?=[\s.!]*$)/iu;
+/** "top 15, the rest is noise": what isn’t named doesn’t matter. */
+const REST_IS = /\s*[,;.–—-]\s+(?:(?:because|since|as)\s+)?(?:the\s+)?(?:rest|others?|everything\s+else|all\s+else)\s+(?:is|are|isn[’']t|aren[’']t|does|do|doesn[’']t|don[’']t)\s+(?:(?:just|only|all|not|really|so)\s+)*(?:noise|clutter|irrelevant|unimportant|uninteresting|negligible|tiny|matter|count|interest(?:ing)?|important|relevant|needed|of\s+(?:no\s+)?interest)(?:\s+(?:to\s+)?(?:me|us))?(?=[\s.!]*$)/iu;
+/** "3 biggest only" */
+const FEW_BIGGEST = /^(\s*(?:(?:please|show|keep|only|just|me|the)\s+)*)(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\s+(biggest|largest|highest|best|greatest|smallest|lowest|worst|weakest)(?:\s+(?:ones|of\s+them))?(?:\s+only)?(?=[\s.!]*(?:please)?[\s.!]*$)/i;
+/** "leave desks out of it" */
+const OUT_OF_IT = /\b((?:leave|keep|take|cut)\s+[^,;.]+?\s+out)\s+of\s+(?:it|this|that|there|the\s+(?:chart|table|picture|page))(?=[\s.!,;]*$)/i;
+/** "which country are they from? add that", "how many tickets did they open? add that" */
+const WHICH_ADD = /^\s*(?:(?:and|so)[\s,]+)*(?:which|what)\s+([\p{L} -]+?)\s+(?:is|are|was|were|do|does|did)\s+(?:they|it|each(?:\s+(?:one|of\s+them))?|these|those)(?:\s+(?:of|from|in|about|by|belong\s+to|come\s+from|live\s+in))?\s*[?,.;–—-]+\s*(?:(?:please|and)\s+)*(?:add|show|include|put)\s+(?:that|it|this|those)(?:\s+(?:in|too|as\s+well|please))*(?=[\s.!]*$)/iu;
+const MANY_ADD = /^\s*(?:(?:and|so)[\s,]+)*how\s+many\s+([\p{L} -]+?)\s+(?:do|does|did|have|has|are|were)\s+(?:they|it|there|each(?:\s+(?:one|of\s+them))?|these|those)(?:\s+\p{L}+)?(?:\s+each)?\s*[?,.;–—-]+\s*(?:(?:please|and)\s+)*(?:add|show|include|put)\s+(?:that|it|this|those)(?:\s+(?:in|too|as\s+well|please))*(?=[\s.!]*$)/iu;
+/** "I’d also like to see …" */
+const ALSO_SEE = /^\s*(?:(?:and|ok(?:ay)?|please)[\s,]+)*(?:i|we)(?:[’']d|\s+would)?\s+also\s+(?:like|want|need)\s+(?:to\s+(?:see|have|know)\s+)?(?=\p{L})/iu;
+
 /** What is said in other words or goes, in the order in which it’s exchanged: everything that reads a follow-up sees what is left. */
 const ASIDES: readonly (readonly [RegExp, string])[] = [
+  [AND_AFTER, 'since $1'],
+  [AND_BEFORE, 'until $1'],
+  [STRETCH_ONLY, 'only $1'],
+  [EACH_DOWN, 'break it down'],
+  [COUNT_ONLY, '$1only '],
+  [UNNEEDED, ''],
+  [REST_IS, ''],
+  [FEW_BIGGEST, '$1$3 $2'],
+  [OUT_OF_IT, '$1'],
+  [WHICH_ADD, 'add the $1'],
+  [MANY_ADD, 'add the number of $1'],
+  [ALSO_SEE, 'also show '],
   [FOR_USE, 'use $2 for the $1'],
   [EM, '$1 them'],
   [SIDEWAYS, 'make it horizontal'],

@@ -34,6 +34,7 @@ export function makeChange(editing: Editing, wish: Wish, said: Said, prompt: str
   if (wish.latest?.count && /\bfirst\s+(?:\d|two|three|five|ten|twenty)/i.test(prompt)) [wish.rows, wish.latest] = [wish.latest.count, null];
   const change = changeOf(swapped ? { ...wish, measures: swapped.fresh } : wish, said);
   if (!change) return false;
+  if (swapped) change.replaces = swapped.old;
   // "as a table in descending order": where no rows are listed, it's what the chart becomes.
   if (wish.table && change.view === null && AS_TABLE.test(prompt) && !editing.plan.blocks.some((b) => b.type === 'table' && b.asked !== false)) change.view = 'table';
   // "as a chart", of a table of groups.

@@ -1,4 +1,4 @@
-import { canBeSeries, chartBlock, groupingOf, isCycle, timeGrouping } from '../build/chart-block';
+import { canBeSeries, chartBlock, groupingOf, isCycle, MAX_SERIES, timeGrouping } from '../build/chart-block';
 import { binWidth } from '../build/bins';
 import { boardBlock } from '../build/board-block';
 import { subjectOf } from '../build/subject';
@@ -31,6 +31,8 @@ export type Change = {
   versus: boolean;
   /** Shown in place of what was measured. */
   measures: Wish['measures'];
+  /** "profit instead of revenue", of revenue and orders: those of its numbers that give way; all of them where none is named. */
+  replaces: Wish['measures'];
   detail: boolean;
   latest: Wish['latest'];
   rows: number | null;
@@ -53,7 +55,7 @@ export function changeOf(wish: Wish, said: Said): Change | null {
   const auto = said.change && (view === 'line' || view === 'area') ? 'month' : null;
   const bucket = wish.bucket === 'auto' ? auto : wish.bucket;
   const by = wish.by[0] ?? (said.splits && wish.loose[0] ? { kind: 'field' as const, field: wish.loose[0].field, entity: wish.loose[0].entity } : null);
-  const change: Change = { view, bucket, top: wish.top, by, splits: said.splits, few: said.few ?? false, sort: wish.sort, ranks: said.ranks ?? false, sortAs: said.sortAs ?? null, style: wish.style, versus: wish.versus || wish.versusBefore, measures, detail: wish.detail, latest: wish.latest, rows: wish.rows, aggregate: wish.aggregate, classes: wish.classes };
+  const change: Change = { view, bucket, top: wish.top, by, splits: said.splits, few: said.few ?? false, sort: wish.sort, ranks: said.ranks ?? false, sortAs: said.sortAs ?? null, style: wish.style, versus: wish.versus || wish.versusBefore, measures, replaces: [], detail: wish.detail, latest: wish.latest, rows: wish.rows, aggregate: wish.aggregate, classes: wish.classes };
   const asks = view !== null || bucket !== null || wish.top !== null || wish.sort !== null || by !== null || wish.style !== null || change.versus || measures.length > 0 || wish.detail || wish.latest !== null || wish.rows !== null || wish.aggregate !== null || wish.classes !== null || (said.change && wish.charts.length > 0);
   if (!asks || wish.filters.length || wish.overview || (wish.stat && !(said.instead && measures.length > 0))) return null;
   return said.change || subjects === 0 ? change : null;
@@ -245,7 +247,12 @@ export function alikePut(wish: Wish['measures'][number], shown: readonly Measure
 
 type Step = (chart: Chart, change: Change, catalogue: Catalogue, now: Date) => Chart | string;
 
-const measured: Step = (chart, { measures, aggregate }, catalogue) => {
+function labelOf(wish: Wish['measures'][number], catalogue: Catalogue): string[] {
+  const subject = subjectOf(wish, [], catalogue);
+  return typeof subject === 'string' ? [] : [subject.measure.label];
+}
+
+const measured: Step = (chart, { measures, aggregate, replaces }, catalogue) => {
   if (aggregate) {
     if (aggregate === 'median' && (chart.dialect === 'SQLite' || chart.dialect === 'MySQL')) return `${chart.dialect} has no median.`;
     const changed = chart.measures.map((m) => withAggregate(m, aggregate));
@@ -273,9 +280,13 @@ const measured: Step = (chart, { measures, aggregate }, catalogue) => {
   if (typeof time === 'string') return time;
   const by = time && chart.by.bucket && isOwnTime(chart.by) ? time.dimension : chart.by;
   const where = time ? meant.map((c) => (c.op === 'period' && isOwnTime(c) ? { ...c, field: time.dimension.field } : c)) : meant;
+  const numbers = found.map((s) => s.measure);
   // What is told of each beside its number stays, where the rows are the same.
   const told = base === chart.table ? chart.measures.slice(1).filter((m) => m.plain) : [];
-  return { ...chart, table: base, by, where, measures: [...found.map((s) => s.measure), ...told], other: chart.other && ['rows', 'sum'].includes(found[0]?.measure.aggregate ?? '') };
+  const given = base === chart.table ? replaces.flatMap((m) => labelOf(m, catalogue)) : [];
+  const at = chart.measures.findIndex((m) => given.includes(m.label));
+  const kept = at < 0 ? [] : chart.measures.filter((m) => !given.includes(m.label) && !numbers.some((n) => n.label === m.label));
+  return { ...chart, table: base, by, where, measures: kept.length > 0 ? [...kept.slice(0, at), ...numbers, ...kept.slice(at)] : [...numbers, ...told], other: chart.other && ['rows', 'sum'].includes(found[0]?.measure.aggregate ?? '') };
 };
 
 const grouped: Step = (chart, { by, splits, few }, catalogue) => {
@@ -285,7 +296,10 @@ const grouped: Step = (chart, { by, splits, few }, catalogue) => {
   if (typeof grouping === 'string') return grouping;
   if (splits) {
     if (chart.view === 'scatter') return `Each point of “${chart.title}” is a group, so it has no colours for another.`;
-    if (!few && !canBeSeries(grouping, chart.view)) return `${grouping.name.plural} are too many to tell apart by colour.`;
+    // "one line per state", of three of them.
+    const shown = chart.where.find((c) => c.op === 'is' && c.field.table === grouping.dimension.field.table && c.field.column === grouping.dimension.field.column);
+    const isFew = few || (shown?.op === 'is' && shown.values.length <= MAX_SERIES);
+    if (!isFew && !canBeSeries(grouping, chart.view)) return `${grouping.name.plural} are too many to tell apart by colour.`;
     return { ...chart, series: grouping.dimension, measures: chart.measures.slice(0, 1), other: false, view: chart.view === 'pie' || chart.view === 'histogram' ? 'bar' : chart.view };
   }
   const isSame = ({ field }: Chart['by']) => field.table === grouping.dimension.field.table && field.column === grouping.dimension.field.column;
@@ -329,12 +343,14 @@ const numbered: Step = (chart, change, catalogue, now) => {
   const name = sort?.name;
   const isName = (name?.kind === 'field' && name.field.column === chart.by.field.column && name.field.table === chart.by.field.table) || (name?.kind === 'entity' && name.entity.table.name === chart.by.field.table);
   if (!name || !namesNumber(sort) || isName || name.kind === 'value') return chart;
-  const isOwn = name.kind === 'field' && chart.by.field.table === name.field.table && name.entity.title?.column === chart.by.field.column;
+  // Of airports that have many strikes each it is put together.
+  const isRow = name.kind === 'field' && (chart.by.key !== null || name.entity.title?.source.distinct === name.entity.table.rows);
+  const isOwn = name.kind === 'field' && isRow && chart.by.field.table === name.field.table && name.entity.title?.column === chart.by.field.column;
   // "highest income first", of medians: by what is shown of it.
   const own = name.kind === 'field' && sortAs === null ? chart.measures.find(({ of }) => of?.op === 'column' && of.table === name.field.table && of.column === name.field.column) : undefined;
   if (own) return { ...chart, measures: [own, ...chart.measures.filter((m) => m !== own)] };
   const wish: Wish['measures'][number] = { aggregate: name.kind === 'entity' ? 'count' : sortAs, name, where: [], ...(isOwn && sortAs === null && { asIs: true }) };
-  const after = measured({ ...chart }, { ...change, aggregate: null, measures: [wish] }, catalogue, now);
+  const after = measured({ ...chart }, { ...change, aggregate: null, measures: [wish], replaces: [] }, catalogue, now);
   if (typeof after === 'string') return after;
   const [number] = after.measures;
   const at = chart.measures.findIndex((m) => m.label === number?.label);

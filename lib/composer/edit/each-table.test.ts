@@ -34,6 +34,13 @@ describe('a follow-up is about all of its parts', () => {
     [['remove the orders'], ['Customers and revenue by segment']],
     [['remove the number of customers'], ['Revenue and orders by segment']],
     [['add average satisfaction'], ['Customers, revenue, orders and average satisfaction by segment']],
+    [['just the revenue please'], ['Revenue by segment']],
+    [['just orders and revenue'], ['Revenue and orders by segment']],
+    [['remove the customers and the orders'], ['Revenue by segment']],
+    [['only paid orders'], ['Customers, revenue and orders by segment']],
+    [['average order value instead of revenue'], ['Customers, average total and orders by segment']],
+    [['how many tickets did they open? add that'], ['Customers, revenue, orders and tickets by segment']],
+    [['and the same per country below'], ['Customers, revenue and orders by segment', 'Customers, revenue and orders by country']],
     [['as bars'], ['Customers by segment', 'Revenue and orders by segment']],
     [['only Germany', 'add average satisfaction', 'remove revenue'], ['Customers, orders and average satisfaction of customers in Germany by segment']],
   ])('%s', (edits, titles) => {
@@ -51,6 +58,22 @@ describe('a follow-up is about all of its parts', () => {
     const [sql = ''] = sqlOf(after('sort by revenue').plan);
     expect(sql).toMatch(/order by orders_by_segment\.revenue desc, customers_by_segment\.segment$/);
     expect(sqlOf(after('sort by revenue', 'smallest first').plan)[0]).toMatch(/order by \S+\.revenue, /);
+  });
+
+  test('it’s sorted by the number that came last', () => {
+    expect(sqlOf(after('add average satisfaction', 'sort by the new one').plan)[0]).toMatch(/order by tickets_by_segment\.average_satisfaction desc, /);
+    expect(sqlOf(after('sort by revenue, smallest first').plan)[0]).toMatch(/order by orders_by_segment\.revenue, /);
+  });
+
+  test('what one of them has is narrowed, and the others stay', () => {
+    const [sql = ''] = sqlOf(after('only paid orders').plan);
+    expect(sql.match(/status = 'paid'/g)).toHaveLength(1);
+  });
+
+  test.each(['only segments with more than 50 customers', 'put revenue first', 'add a total row'])('%s: that it can’t be is said', (prompt) => {
+    const { plan, problems } = after(prompt);
+    expect(tables(plan).map((b) => b.title)).toEqual(['Customers, revenue and orders by segment']);
+    expect(problems).toHaveLength(1);
   });
 
   test('a filter of the page reaches each', () => {

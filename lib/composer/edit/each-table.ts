@@ -1,3 +1,4 @@
+import { listed } from '../build/conditions';
 import { sideBySide } from '../build/side-by-side';
 import type { Catalogue } from '../catalogue/entity';
 import { type Beside, type Block, type Chart, MAX_MEASURES, type Plan } from '../plan';
@@ -17,21 +18,58 @@ export function eachTable(plan: Plan, edit: (plan: Plan) => Edit, catalogue: Cat
   const edits = parts.map((part) => edit({ ...plan, blocks: plan.blocks.with(at, part) }));
   const charts = edits.map((each) => each.plan.blocks.find(isPart) ?? null);
   const acted = edits.map((each, i) => isChanged(each, plan, at, parts[i] as Chart));
-  const main = acted.indexOf(true);
+  const main = mainOf(edits, acted, plan);
   const emptied = edits.map(({ problems }) => problems.includes(NOTHING_LEFT));
   // "remove the customers", which are all that one of its parts has.
-  if (main < 0 && emptied.includes(true) && emptied.includes(false)) {
-    const [one] = together(whole, parts, parts.map((part, i) => (emptied[i] ? null : part)), [], catalogue);
-    return one ? { plan: { ...plan, blocks: plan.blocks.with(at, one) }, done: [`Changed “${one.title}”.`], unread: [], problems: [], assumptions: [] } : null;
+  if (emptied.includes(true) && emptied.includes(false) && acted.every((is, i) => !is || isShorter(parts[i], charts[i]))) {
+    const [one] = together(whole, parts, charts.map((part, i) => (emptied[i] ? null : part)), [], catalogue);
+    return one ? { plan: { ...plan, title: plan.title === whole.title ? one.title : plan.title, blocks: plan.blocks.with(at, one) }, done: [`Changed “${one.title}”.`], unread: [], problems: [], assumptions: [] } : null;
   }
   if (main < 0) return sortedBySecond(plan, at, parts, edits, catalogue) ?? { ...(edits[0] as Edit), plan };
+  // What one of them can’t be sorted or narrowed by isn’t what was meant of it: it stays.
+  const isMeant = edits.map((each, i) => acted[i] === true && isAsGood(each, edits[main] as Edit, plan));
+  if (isMeant.includes(false)) for (const [i, part] of parts.entries()) if (!isMeant[i] && charts[i]) charts[i] = part;
+  const refused = splitByBound(whole, charts);
+  if (refused) return { plan, done: [], unread: [], problems: [refused], assumptions: [] };
   const after = edits[main] as Edit;
   const one = together(whole, parts, charts, charts[main]?.beside ?? [], catalogue);
   // Where it's gone from one of them, and not from the page, its other numbers stay.
   const isGone = charts[main] === null && acted.includes(false);
   const blocks = isGone ? [...after.plan.blocks.slice(0, at), ...one, ...after.plan.blocks.slice(at)] : after.plan.blocks.flatMap((block): Block[] => (block === charts[main] ? one : [block]));
   const title = plan.title === whole.title ? (blocks[at]?.title ?? plan.title) : after.plan.title;
-  return { ...after, plan: { ...after.plan, title, blocks } };
+  return { ...after, plan: { ...after.plan, title, blocks }, assumptions: [...after.assumptions, ...notNarrowed(parts, charts)] };
+}
+
+/** The edit that did the most of what was said: one that everything was read of, and that put nothing on the page. */
+function mainOf(edits: readonly Edit[], acted: readonly boolean[], plan: Plan): number {
+  const places = edits.flatMap((_, i) => (acted[i] ? [i] : []));
+  return places.toSorted((a, b) => doubts(edits[a] as Edit, plan) - doubts(edits[b] as Edit, plan) || a - b)[0] ?? -1;
+}
+
+/** How far an edit is from being just what was said. */
+function doubts({ plan: { blocks }, problems, unread }: Edit, before: Plan): number {
+  return 10 * Math.max(0, blocks.length - before.blocks.length) + problems.length + unread.length;
+}
+
+function isAsGood(edit: Edit, main: Edit, before: Plan): boolean {
+  return doubts(edit, before) <= doubts(main, before);
+}
+
+/** Whether it only lost some of its numbers. */
+function isShorter(before: Chart | undefined, after: Chart | null | undefined): boolean {
+  return before !== undefined && after != null && after.measures.length < before.measures.length && after.measures.every((m) => before.measures.some((each) => each.label === m.label));
+}
+
+/** "only countries with more than 50 customers": the groups of one of its tables can’t be told from those of the others. */
+function splitByBound({ title }: Chart, charts: readonly (Chart | null)[]): string | null {
+  return charts.some((chart) => chart?.having) ? `“${title}” has numbers of several tables, so its rows can’t be narrowed by what one of them comes to: “top 5” or sorting it can be had.` : null;
+}
+
+/** "only paid orders", where customers are counted beside them: what stays as it was is said. */
+function notNarrowed(parts: readonly Chart[], charts: readonly (Chart | null)[]): string[] {
+  const isSame = charts.map((chart, i) => JSON.stringify(chart?.where) === JSON.stringify(parts[i]?.where));
+  const stays = parts.flatMap((part, i) => (isSame[i] ? part.measures.map((m) => m.label) : []));
+  return isSame.includes(false) && stays.length > 0 ? [`It narrows what it can, and not the ${listed(stays, 'and')}.`] : [];
 }
 
 /** Each of its tables as one of its own. They are known again by what stands beside them: at first nothing. */
@@ -88,5 +126,6 @@ function bare(part: Chart): Chart {
 /** Whether one of its numbers was put first, or the order turned. */
 function isSorted(before: Chart | undefined, after: Chart | null): boolean {
   if (!before || !after || before.measures.length !== after.measures.length) return false;
-  return before.measures[0]?.label !== after.measures[0]?.label || before.sort !== after.sort;
+  const isSame = after.measures.every((m) => before.measures.some((each) => each.label === m.label));
+  return (isSame && before.measures[0]?.label !== after.measures[0]?.label) || before.sort !== after.sort;
 }

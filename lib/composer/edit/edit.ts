@@ -1,6 +1,6 @@
-import { latestRemark } from '../build/reach';
+import { connect, latestRemark } from '../build/reach';
 import type { Catalogue } from '../catalogue/entity';
-import type { Plan } from '../plan';
+import type { Chart, Plan } from '../plan';
 import { lengthProblem } from '../read/read';
 import { onlyReadText, rowBrought } from '../read/row-writes';
 import { addToChart } from './add';
@@ -22,6 +22,7 @@ import { grandTotal } from './grand-total';
 import { groupedRows } from './grouped-rows';
 import { groupsWith } from './groups-with';
 import { undone, withHistory } from './history';
+import { intoValues } from './into-values';
 import { relaned } from './lanes';
 import { goneByVerb, leaveOut, onlyCalled } from './left-out';
 import { move, resize, stoodOnTop, swap } from './layout-edits';
@@ -29,7 +30,8 @@ import { widen } from './narrow-edits';
 import { numberColumn } from './number-column';
 import { numberOfEach } from './number-of-each';
 import { oneSeries } from './one-series';
-import { fewOfRows, ordered, reversed } from './ordered';
+import { listOfThem } from './of-them';
+import { fewOfRows, ordered, otherEnd, reversed } from './ordered';
 import { onlyThose } from './only-those';
 import { partsOf, takesAway } from './parts';
 import { OTHERWISE, plainly, PRAISE } from './phrases';
@@ -37,13 +39,18 @@ import { count, ranking } from './ranking';
 import { rebinned } from './rebinned';
 import { readClauses } from './read-clauses';
 import { rename } from './rename';
+import { behind, sameAgain } from './same-again';
 import { exchangeNumber } from './scatter-exchange';
 import { shares } from './shares';
+import { sibling } from './sibling';
+import { takenOff } from './taken-off';
 import { thoseHaving } from './those-having';
 import { type Titled, titledOf, withTitle } from './titled';
 import { tableOfChart } from './table-of-chart';
 import { spelledOut } from './typed';
 import { valuesFirst } from './values-first';
+import { whereFrom } from './where-from';
+import { wholeTable } from './whole-table';
 
 /** A follow-up: the Plan after it, with what was done and what could not be, in words. */
 export type Edit = { plan: Plan; done: string[]; unread: string[]; problems: string[]; assumptions: string[] };
@@ -72,6 +79,8 @@ export function editPlan(plan: Plan, said: string, catalogue: Catalogue, now: Da
     return before ? { ...nothing, plan: before, done: ['Took the last change back.'] } : { ...nothing, plan, problems: ['There is nothing to take back. Earlier versions are in the list of versions.'] };
   }
   if (THEME.test(prompt)) return { ...nothing, plan, problems: ['Light or dark is each viewer’s own setting, so the page follows it.'] };
+  const after = ratherShown(plan, prompt);
+  if (after !== null) return editPlan(plan, after, catalogue, now);
   const row = rowBrought(prompt);
   if (row) return { ...nothing, plan, problems: [onlyReadText(row)] };
   const one = /^\s*(?:and|also|plus|then)?\s*(?:another\s+|also\s+)?(?:one|another)\s+(?:for|by|on|with)\s+(.+)$/i.exec(prompt);
@@ -123,8 +132,8 @@ function inTurn(plan: Plan, prompt: string, whole: Edit, catalogue: Catalogue, n
 
 /** "add a title" */
 const TITLE_UNTOLD = /^\s*(?:(?:please|and|also|can\s+you|could\s+you|i\s+want|it\s+needs|give\s+it)[\s,]+)*(?:(?:add|put|set|show)\s+(?:in\s+|on\s+)?)?an?\s+(?:nice|proper|good|better|short|big|clear)?\s*(?:title|heading|headline|caption)(?:\s+(?:on|to|above|over|for)\s+(?:it|that|this|the\s+\p{L}+))?[\s.!?]*$/iu;
-/** A stretch of time to come is no narrowing, and a trend line is no line of what there is. */
-const FORECAST = /\b(?:forecast|predict|extrapolate)\b|\b(?:trend|regression|best[\s-]fit)\s?lines?\b|\b(?:add|draw|show|put|include|with)\s+(?:in\s+)?(?:an?|the)\s+(?:target|goal|reference|threshold|average|benchmark)\s+lines?\b|\b(?:axis|axes|data|bar|slice|value)\s+(?:labels?|titles?)\b|\blabel\s+(?:(?:the|each|every|all)\s+)*(?:bars?|slices?|points?|lines?|dots?)\b|\bgrid\s?lines?\b|\btick\s?marks?\b|\b(?:thicker|thinner|bolder|dashed|dotted|rounded|transparent|opacity)\b/i;
+/** A stretch of time to come is no narrowing, a trend line is no line of what there is, and a “total row” no number called total. */
+const FORECAST = /\b(?:totals?|sums?|summary|footer)\s+(?:row|line)s?\b|\b(?:row|line)\s+(?:with|of|for)\s+(?:the\s+)?(?:grand\s+)?(?:totals?|sums?)\b|\b(?:forecast|predict|extrapolate)\b|\b(?:trend|regression|best[\s-]fit)\s?lines?\b|\b(?:add|draw|show|put|include|with)\s+(?:in\s+)?(?:an?|the)\s+(?:target|goal|reference|threshold|average|benchmark)\s+lines?\b|\b(?:axis|axes|data|bar|slice|value)\s+(?:labels?|titles?)\b|\blabel\s+(?:(?:the|each|every|all)\s+)*(?:bars?|slices?|points?|lines?|dots?)\b|\bgrid\s?lines?\b|\btick\s?marks?\b|\b(?:thicker|thinner|bolder|dashed|dotted|rounded|transparent|opacity)\b/i;
 const ADDS = /\b(?:add|also|plus|too|as\s+well|include|insert|another)\b/i;
 
 function isClean({ done, unread, problems }: Edit): boolean {
@@ -133,7 +142,7 @@ function isClean({ done, unread, problems }: Edit): boolean {
 
 /** What a follow-up is as a whole, surest first: each is true where it took it. */
 const AS_SAID: ((editing: Editing, said: string) => boolean)[] = [
-  allAgain, rebound, groupedRows, count, groupsWith, oneSeries, shares, reversed, grandTotal, leaveOut, valuesFirst, onlyCalled, thoseHaving, onlyThose, cards, numberColumn, numberOfEach, rebinned, exchangeNumber, exchangeNth, relaned, turnedAxes, dateColumn, placedColumn, tableOfChart, drawn, addToChart,
+  allAgain, takenOff, whereFrom, listOfThem, intoValues, sibling, rebound, groupedRows, count, groupsWith, oneSeries, shares, reversed, grandTotal, leaveOut, valuesFirst, onlyCalled, thoseHaving, onlyThose, cards, numberColumn, numberOfEach, rebinned, exchangeNumber, exchangeNth, relaned, turnedAxes, dateColumn, placedColumn, tableOfChart, drawn, addToChart,
   (editing, said) => exchange(editing, said.replace(PRAISE, ' instead').replace(OTHERWISE, '$1 instead')),
 ];
 /** The same of what a ranking and an order leave of the words. */
@@ -141,14 +150,24 @@ const AS_LEFT = [move, swap, resize, widen];
 
 /** A follow-up about what the page shows: what is read as a whole first, else each of its clauses. */
 function edited(plan: Plan, asked: string, catalogue: Catalogue, now: Date): Edit {
-  return eachTable(plan, (part) => edited(part, asked, catalogue, now), catalogue) ?? editedOnce(plan, asked, catalogue, now);
+  const again = sameAgain(plan, asked);
+  if (again) return onceMore(plan, again, catalogue, now);
+  return wholeTable(plan, asked, catalogue, now) ?? eachTable(plan, (part) => edited(part, asked, catalogue, now), catalogue) ?? editedOnce(plan, asked, catalogue, now);
+}
+
+/** "and the same per segment below": as it would be if it were grouped so, behind what is there. */
+function onceMore(plan: Plan, { chart, by }: { chart: Chart; by: string }, catalogue: Catalogue, now: Date): Edit {
+  const alone = edited({ ...plan, blocks: [chart] }, `by ${by} instead`, catalogue, now);
+  const [fresh] = alone.plan.blocks;
+  if (!fresh || !isClean(alone)) return { ...alone, plan };
+  return { ...alone, plan: connect({ ...plan, blocks: behind(plan.blocks, chart, fresh) }, catalogue), done: [`Added “${fresh.title}”.`] };
 }
 
 function editedOnce(plan: Plan, asked: string, catalogue: Catalogue, now: Date): Edit {
   const editing = new Editing(plan, catalogue, now);
   const said = goneByVerb(editing, aggregated(asked));
   const prompt = ranking(editing, ordered(editing, plainly(said)));
-  const isTaken = AS_SAID.some((take) => take(editing, said)) || AS_LEFT.some((take) => take(editing, prompt));
+  const isTaken = otherEnd(editing, asked) || AS_SAID.some((take) => take(editing, said)) || AS_LEFT.some((take) => take(editing, prompt));
   if (!isTaken) readClauses(editing, prompt);
   stoodOnTop(editing, plan.blocks, asked);
   const counted = editing.done.length ? latestRemark(editing.plan.blocks, editing.catalogue) : [];
@@ -175,6 +194,13 @@ function joined(plan: Plan, first: Edit, second: Edit): Edit {
 
 /** "replace the status filter with a channel filter" */
 const OTHER_FILTER = /^\s*(?:please\s+)?(?:replace|swap|exchange|change|switch)\s+the\s+(.+?)\s+(?:filter|slider)\s+(?:with|for|by|to|into)\s+(?:an?\s+|one\s+for\s+(?:the\s+)?)?(.+?)(?:\s+(?:filter|slider|one))?[\s.!]*$/i;
+
+/** "instead show me the five products with the highest stock", after something was taken away: it comes in its place, and nothing else changes. */
+function ratherShown({ blocks, history }: Plan, prompt: string): string | null {
+  const rest = /^\s*(?:and\s+)?instead\s*,?\s+(?:(?:please|show|give|add|put)\s+)+(?:me\s+)?(?!of\b)(.+)$/i.exec(prompt)?.[1];
+  const before = (history?.at(-1) as Partial<Plan> | undefined)?.blocks;
+  return rest !== undefined && before !== undefined && before.length > blocks.length ? `add ${rest}` : null;
+}
 
 /** "make it a donut and call it Order states" */
 const THEN_RENAME = /^(.+?)(?:[,;]?\s+(?:and|then|and then)|[,;.?!])\s+(?:please\s+)?((?:call|name|rename|retitle|title)\s+.+)$/i;

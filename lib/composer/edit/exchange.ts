@@ -108,7 +108,7 @@ function remeasure(editing: Editing, fresh: Wish, old: Wish): boolean {
   if (!target) return relisted(editing, fresh, old);
   if (!change) return false;
   editing.assumptions.push(...fresh.assumptions);
-  editing.changed(target, change);
+  editing.changed(target, { ...change, replaces: was });
   return true;
 }
 

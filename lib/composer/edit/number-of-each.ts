@@ -18,7 +18,7 @@ export function numberOfEach(editing: Editing, prompt: string): boolean {
   const [table, ...others] = asked.filter((b): b is RowTable => b.type === 'table');
   const base = table && entityOf(editing.catalogue, table.binding, table.table);
   const what = numberAsked(prompt) ?? THEIRS.exec(prompt)?.[1];
-  const wish = what === undefined ? null : editing.exactly(what.replace(/^(?:their|its|each(?:\s+one)?[’']?s?)\s+|\s+(?:does|do|did|has|have)\s+(?:each(?:\s+(?:one|of\s+them))?|they)\b/gi, ''));
+  const wish = what === undefined ? null : editing.exactly(what.replace(/^(?:their|its|each(?:\s+one)?[’']?s?)\s+|\s+(?:does|do|did|has|have)\s+(?:each(?:\s+(?:one|of\s+them))?|they)\b|\s+(?:each(?:\s+(?:one|of\s+them))?|they)\s+(?:has|have|had|got|makes?|made)\b/gi, ''));
   if (!table || !base?.title || !base.key || others.length > 0 || asked.length > 1 || !wish || !isOnlyMeasured(wish)) return false;
   const measures = measuresOf(wish);
   const isTheirs = measures.every((m) => {

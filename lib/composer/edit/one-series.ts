@@ -1,4 +1,4 @@
-import type { Chart } from '../plan';
+import type { Chart, Scatter } from '../plan';
 import type { Editing } from './editing';
 import { isOnlyGroup } from './replacement';
 import { retitled } from './retitle';
@@ -15,7 +15,7 @@ const WITHOUT = new RegExp(`${LEAD}(?:(?:(?:an?\\s+)?(?:${PLAIN})?${KIND}|(?:onl
 const PLAINLY = new RegExp(`${LEAD}(?:an?\\s+)?(?:${PLAIN}${KIND}|(?:in\\s+)?(?:a\\s+single|one|only\\s+one)\\s+colou?r|(?:no|without(?:\\s+(?:the|any))?|undo\\s+the|not)\\s+(?:split(?:ting)?|stack(?:s|ing|ed)?|colou?rs?|second\\s+grouping|breakdown|series)|(?:do\\s+not|don[’']t|stop|no\\s+longer)\\s+(?:split(?:ting)?|stack(?:ing)?|colou?r(?:ing)?)(?:\\s+(?:it|them|the\\s+(?:bars|lines|chart)))?|unstack(?:ed)?(?:\\s+(?:it|them))?|(?:everything|all)\\s+together|(?:the\\s+)?(?:totals|sums))${END}`, 'iu');
 
 /** "just the total" */
-const JUST_TOTAL = /^\s*(?:(?:please|ok(?:ay)?|no|now|and|but|show)[\s,]+)*(?:(?:only|just)\s+(?:the\s+)?(?:total|sum)|(?:the\s+)?(?:total|sum)\s+(?:only|alone))(?:\s*,?\s*please)?[\s.!?]*$/i;
+const JUST_TOTAL = /^\s*(?:(?:please|ok(?:ay)?|no|now|and|but|show)[\s,]+)*(?:(?:only|just)\s+(?:the\s+|an?\s+|one\s+)?(?:total|sum)(?:\s*[,;–—-]\s*(?:and\s+)?(?:don[’']t|do\s+not|no|without(?:\s+the)?)\s+split(?:ting)?(?:\s+it)?(?:\s+up)?)?|(?:the\s+)?(?:total|sum)\s+(?:only|alone))(?:\s*,?\s*please)?[\s.!?]*$/i;
 
 /** "plain bars, no categories": a chart that is split is so no more; false where none is, or something else is not wanted. */
 export function oneSeries(editing: Editing, prompt: string): boolean {
@@ -26,10 +26,18 @@ export function oneSeries(editing: Editing, prompt: string): boolean {
   const found = wish && isOnlyGroup(wish) ? groupedBy(charts, wish, editing.catalogue) : null;
   const isTold = what !== undefined && /^(?:split(?:ting)?|stack(?:s|ing)?|colou?rs?|second\s+grouping|breakdown|series)$/i.test(what);
   const target = found?.isSplit ? found.block : (plain !== undefined || isTold) && charts.length === 1 ? charts[0] : undefined;
-  if (target?.type !== 'chart') return false;
+  if (target?.type !== 'chart') return uncoloured(editing, plain);
   const { stack: _, ...rest } = target;
   const said = kind ?? plainKind ?? '';
   const view = /^(?:bar|columns)/i.test(said) ? ('bar' as const) : /^line/i.test(said) ? ('line' as const) : /^area/i.test(said) ? ('area' as const) : target.view;
   editing.replace(target, retitled(target, { ...rest, series: null, view }, editing.catalogue));
+  return true;
+}
+
+/** "no colours", of a scatter chart's dots. */
+function uncoloured(editing: Editing, plain: string | undefined): boolean {
+  const dots = plain === undefined ? undefined : editing.plan.blocks.find((b): b is Scatter => b.type === 'scatter' && b.asked !== false && b.series !== null);
+  if (!dots) return false;
+  editing.replace(dots, { ...dots, series: null, title: dots.title.replace(/ by [^“”]{1,80}$/, '') });
   return true;
 }

@@ -75,6 +75,18 @@ export function fewOfRows(prompt: string): { superlative: string; count: string 
   return superlative && count && OF_COLUMNS.has(superlative.toLowerCase()) ? { superlative, count } : null;
 }
 
+/** "lowest instead", of the ten highest. */
+const OTHER_END = new RegExp(`^\\s*(?:(?:please|now|and|show|the|me|rather|no|actually)[\\s,]+)*(${MOST}|${LEAST})(?:\\s+ones?)?\\s+instead(?:\\s*,?\\s*please)?[\\s.!?]*$`, 'iu');
+
+/** "lowest instead", of the ten highest: as many from the other end, and not the lowest of each. False where nothing is ranked. */
+export function otherEnd(editing: Editing, prompt: string): boolean {
+  const end = OTHER_END.exec(prompt)?.[1];
+  const target = end === undefined ? undefined : editing.plan.blocks.find((b): b is Chart => b.type === 'chart' && b.asked !== false && b.limit !== null && b.by.bucket === null && b.measures[0]?.aggregate !== 'min' && b.measures[0]?.aggregate !== 'max');
+  if (end === undefined || !target) return false;
+  editing.replace(target, retitled(target, { ...target, sort: isLeast(end.toLowerCase()) ? 'value-asc' : 'value-desc' }, editing.catalogue));
+  return true;
+}
+
 const REVERSE = /^\s*(?:(?:please|ok(?:ay)?|now|and)[\s,]+)*(?:(?:reverse|flip|invert|turn\s+(?:a)?round)\s+(?:(?:it|that|this|them)|the\s+(?:order|sorting|sort|ranking|bars|rows|list|table))(?:\s+(?:a)?round)?|(?:in\s+)?(?:the\s+)?(?:reverse|opposite)\s+order|(?:sort\s+(?:it|them)\s+)?the\s+other\s+way\s+(?:a)?round|(?:the\s+)?(?:top|best)\s+(?:instead\s+of|rather\s+than|not)\s+(?:the\s+)?(?:bottom|worst)|(?:the\s+)?(?:bottom|worst)\s+(?:instead\s+of|rather\s+than|not)\s+(?:the\s+)?(?:top|best))(?:\s*,?\s*please)?[\s.!]*$/i;
 
 /** "reverse it": the order that there is, from its other end; false where nothing has one. */

@@ -81,6 +81,12 @@ const ALPHABETICAL = /\b(?:in\s+)?alphabetical(?:ly)?\s+order\b/i;
 const FILTER_PLACE = /(\b(?:search(?:\s+(?:box|field|bar))?|filters?|sliders?|date\s+range|range\s+of\s+dates|pickers?|dropdown|select)\b[^.;\n]{0,60}?)\s+(?:(?:right\s+)?(?:above|over|below|on\s+top\s+of)\s+(?:the\s+)?(?:list|table|charts?|bars|page|it|that|them|everything)|(?:that|which)\s+(?:appl(?:y|ies)|works?|counts?|holds?)\s+(?:to|for|on)\s+(?:everything|all(?:\s+(?:of\s+them|charts|blocks))?|both|the\s+(?:whole\s+)?page))(?=[\s.!,]*$)/i;
 /** "sort by most stock" */
 const BY_MOST = /\b(sort|order|rank)(?:ed)?\s+(?:(?:it|them|this|that)\s+)?by\s+(?:the\s+)?(most|highest|largest|biggest|greatest|least|lowest|smallest|fewest)\s+((?!first\b)\p{L}+(?:\s+\p{L}+)?)(?=[\s.!]*$)/iu;
+/** "sort by revenue, smallest first": one order, and not two. */
+const BY_FIRST = /\b((?:sort|order|rank)(?:ed)?\s+(?:(?:it|them|this|that)\s+)?by\s+(?:the\s+)?\p{L}[\p{L}\p{N} _-]*?)\s*,?\s+(?:with\s+the\s+)?(smallest|lowest|least|fewest|biggest|largest|highest|most|greatest)\s+(?:ones?\s+)?(?:first|on\s+top|at\s+the\s+top)(?=[\s.!]*$)/iu;
+/** "rank them by cost instead of the count" */
+const RANK_NOT = /\b(?:rank|sort|order)(?:ed)?\s+(?:(?:it|them|this|that|these|those)\s+)?by\s+(?:the\s+)?([^,;.]+?)\s*,?\s+(?:instead\s+of|rather\s+than|(?:and\s+|but\s+)?not)\s+(?:by\s+)?(?:the\s+)?[\p{L} _-]+?(?=[\s.!]*$)/iu;
+/** "below them put customers as a pie": one that isn’t there yet, since no "the" is said. */
+const BELOW_PUT = /^\s*(?:(?:and|also|then|please)[\s,]+)*(?:right\s+)?(?:underneath|below|beneath|under|next\s+to|beside)(?:\s+(?:it|that|this|them|these|those|the\s+\p{L}+))?\s*[,:]?\s+(?:put|show|add|place|list|draw)\s+(?:me\s+)?(?!(?:the|it|them|this|that)\b)(?=\p{L})/iu;
 /** "break that down by channel" */
 const BREAK_DOWN = /\bbreak\s+(?:that|this|them|these|those)\s+down\b/gi;
 /** "and a table underneath" */
@@ -192,6 +198,9 @@ const PLAINER: readonly (readonly [RegExp, string | ((said: string, ...groups: s
   [NO_KIND, 'make it '],
   [ENOUGH, ''],
   [BREAK_DOWN, 'break it down'],
+  [RANK_NOT, 'rank by $1'],
+  [BELOW_PUT, 'add '],
+  [BY_FIRST, (_, by: string, how: string) => `${by} ${/^(?:least|lowest|smallest|fewest)$/i.test(how) ? 'ascending' : 'descending'}`],
   [BY_MOST, (_, verb: string, how: string, what: string) => `${verb} by ${what} ${/^(?:least|lowest|smallest|fewest)$/i.test(how) ? 'ascending' : 'descending'}`],
   [FILTER_PLACE, '$1'],
   [UNDERNEATH, 'add $1'],

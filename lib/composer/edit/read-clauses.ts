@@ -29,7 +29,7 @@ export function readClauses(editing: Editing, prompt: string): void {
   const items = linkItems(tokenize(exchanged(either(editing, prompt))), editing.index, editing.now);
   let verb: Verb | null = null;
   for (const clause of clausesOf(items)) {
-    const wish = countedOnes(narrowedNouns(comparePeriodsOfFigures(readWish(clause, editing.context(items), editing.catalogue)), clause));
+    const wish = { ...countedOnes(narrowedNouns(comparePeriodsOfFigures(readWish(clause, editing.context(items), editing.catalogue)), clause)), items: clause };
     editing.assumptions.push(...wish.assumptions);
     editing.problems.push(...wish.problems);
     verb = verbOf(clause) ?? (goesOn(items, clause) ? verb : null);
@@ -173,7 +173,7 @@ function isOnlyTime(wish: Wish): boolean {
 /** "zap the low ones": what is to be done with what is named isn't known. */
 function beginsUnknown(clause: readonly Item[]): boolean {
   const said = clause.filter((i) => i.mark?.is !== 'filler' && i.mark?.is !== 'break');
-  return !said.some((i) => i.mark?.is === 'only' || i.mark?.is === 'not') && said[0]?.used === false && said[0].mark === null && /^\p{Ll}/u.test(said[0].text);
+  return !said.some((i) => i.mark?.is === 'only' || i.mark?.is === 'not') && said[0]?.used === false && said[0].mark === null && (/^\p{Ll}/u.test(said[0].text) || (said[0].start === 0 && said[1]?.used === true));
 }
 
 /** "just the ones with damage": a column, and none of its values. */

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { createCatalogue } from '../catalogue/catalogue';
+import { SHOP } from '../fixtures/shop';
+import type { Plan } from '../plan';
+import { readPrompt } from '../read/read';
+import { editPlan } from './edit';
+
+const TODAY = new Date('2026-11-23T12:00:00Z');
+const shop = createCatalogue([SHOP]);
+
+/** The blocks that were asked for after follow-ups, then whatever was said of the last one. */
+function after(first: string, ...prompts: string[]): string[] {
+  let plan = readPrompt(first, shop, TODAY).plan as Plan;
+  let said: string[] = [];
+  for (const prompt of prompts) {
+    const edit = editPlan(plan, prompt, shop, TODAY);
+    plan = edit.plan;
+    said = [...edit.unread, ...edit.problems];
+  }
+  return [...plan.blocks.filter((b) => b.asked !== false).map((b) => `${b.type === 'chart' ? b.view : b.type}: ${b.title}`), ...said];
+}
+
+describe('what narrowed it is forgotten', () => {
+  test.each<[string[], string[]]>([
+    [['only web', 'only Germany', 'forget the country, all of them again'], ['bar: Revenue of web orders by segment']],
+    [['only web', 'only Germany', 'Forget that, I want all of them again'], ['bar: Revenue of web orders by segment']],
+    [['only web', 'take that channel condition off again'], ['bar: Revenue by segment']],
+    [['only web', 'take all orders after all'], ['bar: Revenue by segment']],
+    [['only web', 'Forget that, I want all of them again, but split by channel'], ['bar: Revenue by segment and channel']],
+  ])('%s', (prompts, expected) => {
+    expect(after('revenue by segment', ...prompts)).toEqual(expected);
+  });
+});
+
+describe('why it is wanted, and how it is said', () => {
+  test.each([
+    ['revenue by country', 'leave Germany out of it', 'bar: Revenue of orders outside Germany by country'],
+    ['revenue by country', '3 biggest only, rest doesn’t matter', 'bar: Top 3 countries by revenue'],
+    ['revenue by country', 'since 2025 only', 'bar: Revenue since 2025 by country'],
+    ['revenue by country', 'just 2025 and after', 'bar: Revenue since 2025 by country'],
+    ['revenue by country', 'break each one down by channel', 'bar: Revenue by country and channel'],
+    ['revenue by country', 'count just the web orders', 'bar: Revenue of web orders by country'],
+    ['revenue by country', 'rank them by number of orders instead of the money', 'bar: Orders by country'],
+    ['top 10 customers by revenue', 'lowest instead', 'bar: Bottom 10 customers by revenue'],
+    ['top 10 customers by revenue', 'show where they’re from', 'table: Top 10 customers by revenue'],
+    ['top 10 customers by revenue', 'which country are they from? add that', 'table: Top 10 customers by revenue'],
+    ['orders per month by channel', 'just a total, don’t split', 'line: Orders per month'],
+    ['orders per month', 'split that into web and store', 'area: Web and store orders per month by channel'],
+  ])('%s → %s', (first, prompt, expected) => {
+    expect(after(first, prompt)).toEqual([expected]);
+  });
+});
+
+describe('what comes beside what is there', () => {
+  test.each<[string, string[], string[]]>([
+    ['orders by channel as a pie', ['next to it one by status'], ['pie: Orders by channel', 'pie: Orders by status']],
+    ['revenue by country', ['and the same per segment below'], ['bar: Revenue by country', 'bar: Revenue by segment']],
+    ['revenue by country', ['only web', 'underneath list the ten biggest of them'], ['bar: Revenue of web orders by country', 'table: 10 web orders with the highest total']],
+    ['orders by status, and customers by segment', ['take the order statuses off again'], ['bar: Customers by segment']],
+    ['number of customers as a figure', ['below it put customers by segment as a pie'], ['stat: Customers', 'pie: Customers by segment']],
+  ])('%s → %s', (first, prompts, expected) => {
+    expect(after(first, ...prompts)).toEqual(expected);
+  });
+
+  test('what stands in place of one of several numbers leaves the others', () => {
+    expect(after('per country in a table: orders and revenue', 'average order value instead of revenue')).toEqual(['table: Average total and orders by country']);
+  });
+});
+
+test('where the first word isn’t known, nothing is narrowed by the others', () => {
+  expect(after('revenue by country', 'Zap Germany')).toEqual(['bar: Revenue by country', 'Zap', 'I don’t know “Zap”, so nothing was narrowed.']);
+});
+
+test('a row for totals isn’t there, and no number is added for it', () => {
+  expect(after('revenue by country as a table', 'add a total row')[0]).toBe('table: Revenue by country');
+  expect(after('revenue by country as a table', 'add a total row')[1]).toMatch(/no row for totals/);
+});
