@@ -52,7 +52,7 @@ export function chartBlock(base: Entity, where: readonly Condition[], catalogue:
   const versus = options.versus && by.dimension.bucket && time ? { anchor: anchorOf(time, now) } : null;
   const sort = options.sort ?? (ordered && !top ? 'label' : descending ? 'value-desc' : 'value-asc');
   const kept = inWholeUnits(where.filter((c) => !versus || c.op !== 'period'), by.dimension);
-  const words = { measures, base, where: kept, by: by.dimension, byName: by.name, series: series?.dimension ?? null, limit, other, descending, having, cumulative: style === 'cumulative', versus: versus !== null };
+  const words = { measures, base, where: kept, by: by.dimension, byName: by.name, series: series?.dimension ?? null, limit, other, descending: sort !== 'value-asc', having, cumulative: style === 'cumulative', versus: versus !== null };
   return {
     type: 'chart',
     title: chartTitle(words, catalogue),

@@ -45,6 +45,10 @@ const OF_TIME = /\b(?:from|since|in|only|after|before|until|till|to|start(?:ing)
 /** "2013 and after", "2013 and earlier" */
 const AND_AFTER = /\b(?:from\s+|since\s+|in\s+)?((?:19|20)\d\d)\s+(?:and|or|&)\s+(?:after(?:wards)?|later|on(?:wards?)?|up|beyond|newer|(?:the\s+)?following|everything\s+(?:after|since))\b(?:\s+(?:it|that|years?))?/gi;
 const AND_BEFORE = /\b(?:until\s+|in\s+)?((?:19|20)\d\d)\s+(?:and|or|&)\s+(?:before|earlier|older|prior|everything\s+before)\b(?:\s+(?:it|that))?/gi;
+/** "2025 onwards" */
+const ONWARDS = /\b(?:from\s+|since\s+|starting\s+(?:in\s+|from\s+)?)?((?:19|20)\d\d)\s+(?:onwards?|upwards?|forwards?|(?:up\s+)?(?:to|till|until)\s+(?:now|today|date|the\s+present))(?=[\s.!,;]|$)/gi;
+/** "how many tickets are behind that?" */
+const BEHIND = /^\s*(?:(?:and|so|but)[\s,]+)*(?:show\s+(?:me\s+)?)?how\s+many\s+([\p{L} -]+?)\s+(?:(?:is|are|was|were|stand|lie)\s+(?:behind|in|underlying|there\s+in|there\s+behind)|(?:that|this|it)\s+(?:is|are|was)\s+(?:based\s+on|from)|went\s+into)(?:\s+(?:it|that|this|them|these|each(?:\s+(?:one|of\s+(?:them|these)))?|every\s+\p{L}+))?(?=[\s.!?]*$)/iu;
 /** "since 2012 only" */
 const STRETCH_ONLY = /\b((?:since|from|until|till|after|before)\s+(?:19|20)\d\d)\s+only\b/gi;
 /** "break each one down by size" */
@@ -69,6 +73,8 @@ const ALSO_SEE = /^\s*(?:(?:and|ok(?:ay)?|please)[\s,]+)*(?:i|we)(?:[’']d|\s+w
 const ASIDES: readonly (readonly [RegExp, string])[] = [
   [AND_AFTER, 'since $1'],
   [AND_BEFORE, 'until $1'],
+  [ONWARDS, 'since $1'],
+  [BEHIND, 'show the number of $1 too'],
   [STRETCH_ONLY, 'only $1'],
   [EACH_DOWN, 'break it down'],
   [COUNT_ONLY, '$1only '],

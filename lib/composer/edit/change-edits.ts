@@ -20,6 +20,7 @@ const IN_UNITS = /\bin\s+(?:hours?|minutes?|seconds?|weeks?|months?)(?:\s*,?\s*(
 
 /** "make it a line", "by week", "top 5", "stack it": a part of a wish that changes what is there. */
 export function makeChange(editing: Editing, wish: Wish, said: Said, prompt: string): boolean {
+  if (yearsCompared(editing, wish)) return true;
   if ((wish.versus || wish.versusBefore) && (wish.periods.length > 0 || wish.versusBefore) && editing.plan.blocks.some((b) => b.type === 'chart')) {
     editing.problems.push('A chart is only compared with the year before: “compare with last year”.');
     return true;
@@ -61,6 +62,7 @@ export function makeChange(editing: Editing, wish: Wish, said: Said, prompt: str
   }
   if (!/\bcolou?r/i.test(prompt) && brokenDown(editing, change)) return true;
   const target = nthBlock(editing.plan.blocks, prompt) ?? changeTarget(editing, swapped ? { ...wish, measures: swapped.old } : wish, change, swapped !== null, isOfRows(change, prompt) ? editing.plan.blocks.filter(isTable) : []);
+  if (!target && said.instead && rowsReplaced(editing, wish)) return true;
   if (!target) {
     editing.problems.push('I found no chart on the page to change that way.');
     return true;
@@ -74,6 +76,32 @@ export function makeChange(editing: Editing, wish: Wish, said: Said, prompt: str
   if (change.view === 'table') for (const loose of wish.loose) attribute(editing, { ...emptyWish(), loose: [loose] }, prompt);
   if (wish.conditions.length > 0 || (wish.periods.length > 0 && !change.versus)) narrow(editing, { ...wish, periods: change.versus ? [] : wish.periods });
   return true;
+}
+
+/** "average length per genre instead", of a list of tracks: a chart in its place. */
+function rowsReplaced(editing: Editing, wish: Wish): boolean {
+  const [table, ...others] = editing.plan.blocks.filter((b) => b.asked !== false);
+  if (table?.type !== 'table' || others.length > 0 || wish.measures.length === 0 || wish.by.length + (wish.bucket ? 1 : 0) === 0) return false;
+  const { blocks, problems, assumptions } = editing.built(wish);
+  const [fresh, ...more] = blocks.filter((b) => b.asked !== false);
+  if (fresh?.type !== 'chart' || more.length > 0) return false;
+  const block = fresh.table === table.table ? retitled(fresh, { ...fresh, where: table.where }, editing.catalogue) : fresh;
+  if (fresh.table !== table.table && table.where.length > 0) editing.assumptions.push('It is of all of them, whatever the list was narrowed to.');
+  editing.problems.push(...problems);
+  editing.assumptions.push(...assumptions);
+  editing.set([...blocks.filter((b) => b.asked === false && b.type === 'stat'), block]);
+  editing.done.push(`“${table.title}” is “${block.title}” now.`);
+  return true;
+}
+
+/** "compare 2013 and 2014", of months: a line for each of the years; false where it isn’t of two years that follow each other. */
+function yearsCompared(editing: Editing, wish: Wish): boolean {
+  const years = wish.periods.flatMap((p) => (p.kind === 'range' && /^\d{4}$/.test(p.label) ? [Number(p.label)] : [])).toSorted();
+  const [first, second] = years;
+  const chart = editing.plan.blocks.find((b): b is Chart => b.type === 'chart' && b.asked !== false && b.by.bucket === 'month' && b.series === null);
+  if (!wish.versus || !chart || years.length !== 2 || wish.periods.length !== 2 || first === undefined || second !== first + 1 || wish.conditions.length + wish.measures.length + wish.entities.length > 0) return false;
+  narrow(editing, { ...emptyWish(), periods: wish.periods });
+  return makeChange(editing, { ...emptyWish(), bucket: 'year' }, { change: true, instead: false, splits: true }, 'split by year');
 }
 
 /** "the airports as a table with cost too": the numbers that it hasn't yet. */

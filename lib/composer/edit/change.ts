@@ -232,6 +232,9 @@ function changedChart(block: Chart, change: Change, catalogue: Catalogue, now: D
   }
   const { view } = change;
   if (!view || view === next.view) return next;
+  // "as a heatmap", of months: those of each year.
+  const years = view === 'heatmap' && !next.series && block.by.bucket === 'month' ? splitByTime({ ...next, by: block.by }, 'year', base, catalogue) : null;
+  if (years && typeof years !== 'string') next = years;
   if (view === 'heatmap' && !next.series) return 'A heatmap needs a second grouping: say “split by …” first.';
   if (view === 'scatter' && next.measures.length < 2) return 'A scatter chart needs two numbers.';
   if (view === 'pie' && next.series) next = { ...next, series: null };
@@ -334,7 +337,10 @@ const overTime: Step = (chart, { bucket, by, splits }, catalogue) => {
   if (chart.series?.bucket && !chart.by.bucket) return canBeSeries(time, chart.view) ? { ...chart, series: time.dimension } : seriesOverTime(chart, time.dimension);
   if (chart.by.bucket) return { ...chart, by: time.dimension, view: isCycle(bucket) && chart.view !== 'heatmap' ? 'bar' : chart.view };
   const fresh = chartBlock(base, chart.where, catalogue, { measures: chart.measures, by: time, now: new Date(0) });
-  return { ...chart, by: time.dimension, series: null, sort: 'label', limit: null, other: false, view: chart.view === 'table' ? 'table' : fresh.view };
+  // "by month, one line per topic": the colours are told in the same breath.
+  const series = splits && by ? chart.series : null;
+  const view = series && fresh.view === 'area' ? 'line' : fresh.view;
+  return { ...chart, by: time.dimension, series, sort: 'label', limit: null, other: false, view: chart.view === 'table' ? 'table' : view };
 };
 
 /** "rank them by revenue": of the first so many customers by orders, the first by revenue; other charts only have the order of what they show. */

@@ -1,4 +1,4 @@
-import type { Block, Plan } from '../plan';
+import { type Block, measuresOf, type Plan } from '../plan';
 
 const LEAD = '^\\s*(?:(?:please|ok(?:ay)?|now|and|also|(?:can|could)\\s+(?:you|we)|let[’\']?s)[\\s,]+)*';
 const NAME = '["“\'‘]?(.+?)["”\'’.!?]*(?:\\s*,?\\s*please)?[\\s.!?]*$';
@@ -20,16 +20,23 @@ export function renamedColumn(plan: Plan, prompt: string): { plan: Plan; done: s
   const [old, fresh] = one && to ? [one, to] : [quoted ?? plain, called];
   const label = fresh?.trim().slice(0, MAX_LABEL);
   if (!old || !label) return null;
-  const wanted = old.trim().toLowerCase();
+  const wanted = /^(?:last|rightmost)$/i.test(old.trim()) ? lastLabel(plan) : old.trim().toLowerCase();
   const isOld = (each: { label: string }) => each.label.toLowerCase() === wanted;
   const blocks = plan.blocks.map((block) => relabelled(block, isOld, label));
   return blocks.every((b, i) => b === plan.blocks[i]) ? null : { plan: { ...plan, blocks }, done: `“${old.trim()}” is called “${label}” now.` };
+}
+
+/** "the last column", of the one table that there is. */
+function lastLabel({ blocks }: Plan): string | undefined {
+  const [only, ...others] = blocks.filter((b) => b.asked !== false && (b.type === 'table' || (b.type === 'chart' && b.view === 'table')));
+  const columns = only?.type === 'table' ? only.columns : only?.type === 'chart' ? measuresOf(only) : [];
+  return others.length > 0 ? undefined : columns.at(-1)?.label.toLowerCase();
 }
 
 function relabelled(block: Block, isOld: (each: { label: string }) => boolean, label: string): Block {
   const renamed = <T extends { label: string }>(each: T): T => (isOld(each) ? { ...each, label } : each);
   if (block.asked === false) return block;
   if (block.type === 'table' && block.columns.some(isOld)) return { ...block, columns: block.columns.map(renamed) };
-  if (block.type === 'chart' && block.view === 'table' && [block.by.field, ...block.measures].some(isOld)) return { ...block, by: { ...block.by, field: renamed(block.by.field) }, measures: block.measures.map(renamed) };
+  if (block.type === 'chart' && block.view === 'table' && [block.by.field, ...measuresOf(block)].some(isOld)) return { ...block, by: { ...block.by, field: renamed(block.by.field) }, measures: block.measures.map(renamed), ...(block.beside && { beside: block.beside.map((each) => ({ ...each, measures: each.measures.map(renamed) })) }) };
   return block;
 }

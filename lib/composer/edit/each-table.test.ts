@@ -41,6 +41,9 @@ describe('a follow-up is about all of its parts', () => {
     [['average order value instead of revenue'], ['Customers, average total and orders by segment']],
     [['how many tickets did they open? add that'], ['Customers, revenue, orders and tickets by segment']],
     [['and the same per country below'], ['Customers, revenue and orders by segment', 'Customers, revenue and orders by country']],
+    [['also average order value'], ['Customers, revenue, orders and average total by segment']],
+    [['do it per city, top 10 by revenue'], ['Top 10 cities by revenue, customers and orders']],
+    [['call the last column Sales'], ['Customers, revenue and orders by segment']],
     [['as bars'], ['Customers by segment', 'Revenue and orders by segment']],
     [['only Germany', 'add average satisfaction', 'remove revenue'], ['Customers, orders and average satisfaction of customers in Germany by segment']],
   ])('%s', (edits, titles) => {

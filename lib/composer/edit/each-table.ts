@@ -17,7 +17,8 @@ export function eachTable(plan: Plan, edit: (plan: Plan) => Edit, catalogue: Cat
   const parts = partsOf(whole, catalogue);
   const edits = parts.map((part) => edit({ ...plan, blocks: plan.blocks.with(at, part) }));
   const charts = edits.map((each) => each.plan.blocks.find(isPart) ?? null);
-  const acted = edits.map((each, i) => isChanged(each, plan, at, parts[i] as Chart));
+  const acted = edits.map((each, i) => isChanged(each, plan, at, parts[i] as Chart) && !tookOver(parts, i, charts[i] ?? null));
+  for (const [i, part] of parts.entries()) if (tookOver(parts, i, charts[i] ?? null)) charts[i] = part;
   const main = mainOf(edits, acted, plan);
   const emptied = edits.map(({ problems }) => problems.includes(NOTHING_LEFT));
   // "remove the customers", which are all that one of its parts has.
@@ -32,7 +33,10 @@ export function eachTable(plan: Plan, edit: (plan: Plan) => Edit, catalogue: Cat
   const refused = splitByBound(whole, charts);
   if (refused) return { plan, done: [], unread: [], problems: [refused], assumptions: [] };
   const after = edits[main] as Edit;
-  const one = together(whole, parts, charts, charts[main]?.beside ?? [], catalogue);
+  // What one of them got among its own numbers isn’t beside the others as well.
+  const own = charts.flatMap((chart) => chart?.measures.map((m) => m.label) ?? []);
+  const added = (charts[main]?.beside ?? []).filter((each) => each.measures.every((m) => !own.includes(m.label)));
+  const one = together(whole, parts, charts, added, catalogue);
   // Where it's gone from one of them, and not from the page, its other numbers stay.
   const isGone = charts[main] === null && acted.includes(false);
   const blocks = isGone ? [...after.plan.blocks.slice(0, at), ...one, ...after.plan.blocks.slice(at)] : after.plan.blocks.flatMap((block): Block[] => (block === charts[main] ? one : [block]));
@@ -44,6 +48,12 @@ export function eachTable(plan: Plan, edit: (plan: Plan) => Edit, catalogue: Cat
 function mainOf(edits: readonly Edit[], acted: readonly boolean[], plan: Plan): number {
   const places = edits.flatMap((_, i) => (acted[i] ? [i] : []));
   return places.toSorted((a, b) => doubts(edits[a] as Edit, plan) - doubts(edits[b] as Edit, plan) || a - b)[0] ?? -1;
+}
+
+/** "rank by revenue", of the customers beside it: that one of the others has it says that they aren’t meant. */
+function tookOver(parts: readonly Chart[], at: number, after: Chart | null): boolean {
+  const has = (part: Chart | undefined, label: string) => part?.measures.some((m) => m.label === label) === true;
+  return after !== null && after.measures.some((m) => !has(parts[at], m.label) && parts.some((part) => has(part, m.label)));
 }
 
 /** How far an edit is from being just what was said. */

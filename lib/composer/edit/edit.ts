@@ -30,7 +30,7 @@ import { widen } from './narrow-edits';
 import { numberColumn } from './number-column';
 import { numberOfEach } from './number-of-each';
 import { oneSeries } from './one-series';
-import { listOfThem } from './of-them';
+import { chartOfThem, listOfThem } from './of-them';
 import { fewOfRows, ordered, otherEnd, reversed } from './ordered';
 import { onlyThose } from './only-those';
 import { partsOf, takesAway } from './parts';
@@ -50,7 +50,7 @@ import { tableOfChart } from './table-of-chart';
 import { spelledOut } from './typed';
 import { valuesFirst } from './values-first';
 import { whereFrom } from './where-from';
-import { wholeTable } from './whole-table';
+import { topBy, wholeTable } from './whole-table';
 
 /** A follow-up: the Plan after it, with what was done and what could not be, in words. */
 export type Edit = { plan: Plan; done: string[]; unread: string[]; problems: string[]; assumptions: string[] };
@@ -109,6 +109,8 @@ export function editPlan(plan: Plan, said: string, catalogue: Catalogue, now: Da
   if (renamed) return { ...nothing, plan: withHistory(renamed.plan, plan), done: [renamed.done] };
   const untold = TITLE_UNTOLD.test(prompt) ? ['Say what it is to be called: “call it …”.'] : [];
   if (untold.length > 0) return { ...nothing, plan, problems: untold };
+  const isOfRows = plan.blocks.every((b) => b.asked === false || b.type === 'table' || b.type === 'stat');
+  if (isOfRows && MARKED.test(prompt)) return { ...nothing, plan, problems: ['What stands in a table has the colours of the theme, so that all pages look alike.'] };
   if (FORECAST.test(prompt)) return { ...nothing, plan, problems: [cannot(prompt) ?? ''].filter(Boolean) };
   const whole = edited(plan, prompt, catalogue, now);
   const why = whole.done.length > 0 || whole.problems.some((problem) => problem.endsWith(IS_SO) && whole.unread.length === 0) ? null : cannot(prompt);
@@ -134,6 +136,8 @@ function inTurn(plan: Plan, prompt: string, whole: Edit, catalogue: Catalogue, n
 const TITLE_UNTOLD = /^\s*(?:(?:please|and|also|can\s+you|could\s+you|i\s+want|it\s+needs|give\s+it)[\s,]+)*(?:(?:add|put|set|show)\s+(?:in\s+|on\s+)?)?an?\s+(?:nice|proper|good|better|short|big|clear)?\s*(?:title|heading|headline|caption)(?:\s+(?:on|to|above|over|for)\s+(?:it|that|this|the\s+\p{L}+))?[\s.!?]*$/iu;
 /** A stretch of time to come is no narrowing, a trend line is no line of what there is, and a “total row” no number called total. */
 const FORECAST = /\b(?:totals?|sums?|summary|footer)\s+(?:row|line)s?\b|\b(?:row|line)\s+(?:with|of|for)\s+(?:the\s+)?(?:grand\s+)?(?:totals?|sums?)\b|\b(?:forecast|predict|extrapolate)\b|\b(?:trend|regression|best[\s-]fit)\s?lines?\b|\b(?:add|draw|show|put|include|with)\s+(?:in\s+)?(?:an?|the)\s+(?:target|goal|reference|threshold|average|benchmark)\s+lines?\b|\b(?:axis|axes|data|bar|slice|value)\s+(?:labels?|titles?)\b|\blabel\s+(?:(?:the|each|every|all)\s+)*(?:bars?|slices?|points?|lines?|dots?)\b|\bgrid\s?lines?\b|\btick\s?marks?\b|\b(?:thicker|thinner|bolder|dashed|dotted|rounded|transparent|opacity)\b/i;
+/** "colour the status": of rows, nothing is drawn that has colours. */
+const MARKED = /^\s*(?:(?:please|and|also|now|(?:can|could)\s+(?:you|we))[\s,]+)*(?:colou?r(?:\s*-?\s*code)?|highlight|shade|tint|underline|embolden)\s+(?:the\s+|all\s+)?\p{L}/iu;
 const ADDS = /\b(?:add|also|plus|too|as\s+well|include|insert|another)\b/i;
 
 function isClean({ done, unread, problems }: Edit): boolean {
@@ -142,7 +146,7 @@ function isClean({ done, unread, problems }: Edit): boolean {
 
 /** What a follow-up is as a whole, surest first: each is true where it took it. */
 const AS_SAID: ((editing: Editing, said: string) => boolean)[] = [
-  allAgain, takenOff, whereFrom, listOfThem, intoValues, sibling, rebound, groupedRows, count, groupsWith, oneSeries, shares, reversed, grandTotal, leaveOut, valuesFirst, onlyCalled, thoseHaving, onlyThose, cards, numberColumn, numberOfEach, rebinned, exchangeNumber, exchangeNth, relaned, turnedAxes, dateColumn, placedColumn, tableOfChart, drawn, addToChart,
+  allAgain, takenOff, whereFrom, listOfThem, chartOfThem, intoValues, sibling, rebound, groupedRows, count, groupsWith, oneSeries, shares, reversed, grandTotal, leaveOut, valuesFirst, onlyCalled, thoseHaving, onlyThose, cards, numberColumn, numberOfEach, rebinned, exchangeNumber, exchangeNth, relaned, turnedAxes, dateColumn, placedColumn, tableOfChart, drawn, addToChart,
   (editing, said) => exchange(editing, said.replace(PRAISE, ' instead').replace(OTHERWISE, '$1 instead')),
 ];
 /** The same of what a ranking and an order leave of the words. */
@@ -150,6 +154,11 @@ const AS_LEFT = [move, swap, resize, widen];
 
 /** A follow-up about what the page shows: what is read as a whole first, else each of its clauses. */
 function edited(plan: Plan, asked: string, catalogue: Catalogue, now: Date): Edit {
+  const ranked = topBy(plan, asked, catalogue, now);
+  if (ranked) {
+    const first = edited(plan, ranked[0], catalogue, now);
+    return joined(plan, first, edited(first.plan, ranked[1], catalogue, now));
+  }
   const again = sameAgain(plan, asked);
   if (again) return onceMore(plan, again, catalogue, now);
   return wholeTable(plan, asked, catalogue, now) ?? eachTable(plan, (part) => edited(part, asked, catalogue, now), catalogue) ?? editedOnce(plan, asked, catalogue, now);

@@ -4,12 +4,14 @@ import { makeChange } from './change-edits';
 import type { Editing } from './editing';
 import { narrow } from './narrow-edits';
 
+/** "separate day and night" */
+const APART = /^\s*(?:(?:please|and|now|ok(?:ay)?|(?:can|could)\s+(?:you|we))[\s,]+)*(?:separate|distinguish|tell\s+apart|set\s+apart|split\s+out|differentiate)\s+(?:between\s+)?(.+?)(?:\s*,?\s*please)?[\s.!]*$/iu;
 /** "split that into web, store and partner" */
 const INTO = /^\s*(?:(?:please|and|now|ok(?:ay)?|(?:can|could)\s+(?:you|we))[\s,]+)*(?:split|break|divide|separate)\s+(?:(?:it|that|this|them|these|those|the\s+\p{L}+)\s+)?(?:up\s+|down\s+|apart\s+)?(?:into|in|by|between|among)\s+(.+?)(?:\s*,?\s*please)?[\s.!]*$/iu;
 
 /** "split that into web and store": a colour for each of the values that are named, and no others; false where they aren't values of one column. */
 export function intoValues(editing: Editing, prompt: string): boolean {
-  const what = INTO.exec(prompt)?.[1];
+  const what = INTO.exec(prompt)?.[1] ?? APART.exec(prompt)?.[1];
   const wish = what === undefined ? null : editing.exactly(what.replace(/\s+and\s+/gi, ', '));
   const [only, ...others] = wish?.conditions ?? [];
   if (!wish || only?.kind !== 'values' || only.negated || others.length > 0 || only.values.length < 2) return false;

@@ -19,7 +19,7 @@ const CORRECTION = /^\s*(?:(?:oh|ah|no|nope|sorry|actually|wait|wrong|hm+|oops)\
 /** "no, New York": a name alone is what it is narrowed to. */
 const NAME_INSTEAD = /^\s*(?:[Nn]o|[Nn]ope|[Ss]orry|[Aa]ctually|[Ww]ait|[Hh]m+|[Oo]ops)\s*[,.–—-]\s+(?=(?:\p{Lu}[\p{L}’'-]*)(?:\s+\p{Lu}[\p{L}’'-]*)*[\s.!]*$)/u;
 /** "quarters would be better": praise of what is wanted. */
-export const PRAISE = /\s+(?:(?:would|might|could|will)\s+(?:be|look|work|fit|read|suit\s+(?:me|us)|do)|is|are|looks?|works?)\s+(?:a\s+(?:bit|little|lot)\s+|much\s+|even\s+|so\s+much\s+)?(?:better|nicer|clearer|preferable|great|good|best|more\s+(?:interesting|useful|helpful|telling|readable))(?:\s+(?:here|there|for\s+(?:this|that|me|us)))?(?=[\s.!]*$)/i;
+export const PRAISE = /\s+(?:(?:would|might|could|will)\s+(?:be|look|work|fit|read|suit\s+(?:me|us)|do)|is|are|looks?|works?)\s+(?:a\s+(?:bit|little|lot)\s+|much\s+|even\s+|so\s+much\s+)?(?:better|nicer|clearer|fairer|simpler|easier|cleaner|prettier|neater|tidier|safer|wiser|smarter|preferable|great|good|best|more\s+(?:interesting|useful|helpful|telling|readable))(?:\s+(?:here|there|for\s+(?:this|that|me|us)))?(?=[\s.!]*$)/i;
 /** "limit it to 2013": a year, and no number of rows. */
 const TO_YEAR = /\b(?:limit|restrict|narrow|keep|filter|cut)(?:ed)?(?:\s+(?:it|this|that|them|everything|the\s+(?:page|chart|table|data)))?(?:\s+down)?\s+to\s+(?:the\s+year\s+)?((?:19|20)\d\d)(?=[\s.!]*$)/i;
 /** "beside it the number of …": one more of its own. */

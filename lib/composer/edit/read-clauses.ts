@@ -83,7 +83,7 @@ function apply(editing: Editing, verb: Verb | null, said: Wish, clause: readonly
   else if ((verb === 'add' || ALSO.test(prompt) || (verb === null && AND_ONES.test(prompt))) && numberOfRanked(editing, countedToo(editing, wish))) return;
   else if ((verb === 'add' || ALSO.test(prompt)) && measureToo(editing, countedToo(editing, wish))) return;
   else if ((verb === 'add' || ALSO.test(prompt) || (verb === null && (AND_ONES.test(prompt) || AND_YEAR.test(prompt)))) && onlyNarrows(wish) && includeToo(editing, wish)) return;
-  else if (editing.took(changedColumns(editing.plan.blocks, { verb, wish, clause }, editing.catalogue)) || ((verb === 'add' || ALSO.test(prompt) || WITH.test(prompt)) && !SPLIT.test(prompt) && editing.took(shownToo(editing.plan.blocks, wish, clause, editing.catalogue)))) return;
+  else if (editing.took(changedColumns(editing.plan.blocks, { verb, wish, clause }, editing.catalogue)) || ((verb === 'add' || ALSO.test(prompt) || WITH.test(prompt) || (verb === null && AND_THE.test(prompt) && editing.plan.blocks.every((b) => b.type === 'table' || b.asked === false))) && !SPLIT.test(prompt) && editing.took(shownToo(editing.plan.blocks, wish, clause, editing.catalogue)))) return;
   else if ((verb === 'add' || ALSO.test(prompt) || THEIR.test(prompt)) && !SPLIT.test(prompt) && attribute(editing, wish, prompt)) return;
   else if (verb !== 'add' && ONLY_THE.test(prompt) && keepOnly(editing, wish)) return;
   else if ((WITHOUT_THE.test(prompt) || NO_COLUMN.test(prompt)) && editing.took(hidden(editing.plan.blocks, wish, editing.catalogue))) return;
@@ -120,8 +120,8 @@ const SAYS_MORE = /^\s*(?:and|plus|an?|another|second|one\s+more|with)\b|\b(?:ne
 function perRow(editing: Editing, wish: Wish): Wish | null {
   const [only, ...others] = editing.plan.blocks.filter((b) => b.asked !== false);
   const [[measure], [by]] = [wish.measures, wish.by];
-  const isBare = wish.measures.length === 1 && wish.by.length === 1 && wish.loose.length + wish.conditions.length + wish.periods.length + wish.filters.length === 0 && wish.bucket === null && !saysKind(wish) && !wish.top;
-  if (!isBare || only?.type !== 'chart' || others.length > 0 || measure?.aggregate !== 'avg' || by?.kind !== 'entity' || by.entity.table.name !== only.table || by.entity.table.name === only.by.field.table && only.by.bucket === null && by.entity.title?.column === only.by.field.column) return null;
+  const isBare = wish.measures.length <= 1 && wish.by.length === 1 && wish.loose.length + wish.conditions.length + wish.periods.length + wish.filters.length === 0 && wish.bucket === null && !saysKind(wish) && !wish.top;
+  if (!isBare || only?.type !== 'chart' || others.length > 0 || (measure ? measure.aggregate : wish.aggregate) !== 'avg' || by?.kind !== 'entity' || by.entity.table.name !== only.table || by.entity.table.name === only.by.field.table && only.by.bucket === null && by.entity.title?.column === only.by.field.column) return null;
   return { ...wish, by: [] };
 }
 
@@ -139,6 +139,8 @@ function saidFull(editing: Editing): boolean {
 
 /** "and closed ones", "and the closed": beside those that are there. */
 const AND_ONES = /^\s*and\s+(?!only\b|just\b|not?\b|without\b|then\b|now\b)[\p{L}\s]+$/iu;
+/** "and the price", of rows that are listed and nothing else. */
+const AND_THE = /^\s*(?:and|plus)\s+(?:the|their|its)\s+[\p{L}\s_-]+[.!?\s]*$/iu;
 /** "and 2014" */
 const AND_YEAR = /^\s*and\s+(?:for\s+|in\s+)?(?:19|20)\d\d[\s.!?]*$/i;
 /** "show them in a list with their revenue": what is there, in rows. */

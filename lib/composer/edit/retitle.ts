@@ -1,6 +1,6 @@
 import { type Catalogue, type Entity, entityOf, fieldOf } from '../catalogue/entity';
 import { capitalise, plural, uncapitalise } from '../words/tokens';
-import { type Block, type Dimension, measuresOf, type Plan } from '../plan';
+import { type Block, type Chart, type Dimension, type Measure, measuresOf, type Plan } from '../plan';
 import type { Unjoined } from '../build/reach';
 import { chartTitle, measureTitle, rowsTitle } from '../build/titles';
 
@@ -14,7 +14,14 @@ function ownTitle(block: Titled, catalogue: Catalogue): string | null {
   if (block.type === 'table') return rowsTitle(base, block.where, catalogue);
   if (block.type !== 'chart') return null;
   const { where, by, series, limit, other, sort, having, cumulative, versus } = block;
-  return chartTitle({ measures: measuresOf(block), base, where, by, byName: nameOf(by, base, catalogue), series, limit, other, descending: sort !== 'value-asc', having, cumulative, versus: versus !== null }, catalogue);
+  return chartTitle({ measures: rankedFirst(block), base, where, by, byName: nameOf(by, base, catalogue), series, limit, other, descending: sort !== 'value-asc', having, cumulative, versus: versus !== null }, catalogue);
+}
+
+/** "Top 10 cities by revenue, customers and orders": the number that says which ten they are before the others. */
+function rankedFirst(chart: Pick<Chart, 'type' | 'measures' | 'beside' | 'limit' | 'sortBy'>): readonly Measure[] {
+  const all = measuresOf(chart);
+  const ranked = chart.limit === null ? undefined : all[chart.sortBy ?? 0];
+  return ranked ? [ranked, ...all.filter((m) => m !== ranked)] : all;
 }
 
 function nameOf({ field, bucket, groups }: Dimension, base: Entity, catalogue: Catalogue): { singular: string; plural: string } {

@@ -10,7 +10,7 @@ const OF_ALL = '(?:\\s+(?:of|in|from)\\s+(?:(?:the|each|every|its|their|all|of|g
 /** "show it as a share of the total", "in percent" */
 const AS_SHARE = new RegExp(`${LEAD}(?:${IT}(?:as|in|into|to)|(?:make|turn)\\s+(?:it|that|this|them|these|those))\\s+(?:an?\\s+|the\\s+|their\\s+|its\\s+)?(?:relative\\s+)?(?:shares?|percentages?|percents?|per\\s+cent|proportions?|fractions?|%)${OF_ALL}${END}`, 'iu');
 /** "100 percent", "percentages please" */
-const BARE = new RegExp(`${LEAD}(?:(?:what|how)\\s+about\\s+)?(?:(?:show|use|make\\s+it)\\s+)?(?:100\\s*(?:%|percent)(?:\\s+stacked)?|percentages?|percents?|shares|proportions|(?:the\\s+)?(?:shares?|percentages?|proportions?)\\s+(?:of|within|in|per|for|inside)\\s+(?:each|every)(?:\\s+\\p{L}+)?)${END}`, 'iu');
+const BARE = new RegExp(`${LEAD}(?:(?:what|how)\\s+about\\s+)?(?:(?:show|use|make\\s+it)\\s+)?(?:100\\s*(?:%|percent)(?:\\s+stacked)?|percentages?|percents?|shares|proportions|(?:what|which|how\\s+(?:big|large|high)\\s+an?)\\s+(?:shares?|percentages?|parts?|proportions?|fraction)(?:\\s+of\\s+(?:it|that|the\\s+(?:total|whole)))?\\s+(?:does|do|has|have|is|are)\\s+(?:each(?:\\s+(?:one|of\\s+(?:them|these)))?|every\\s+\\p{L}+|they|these)(?:\\s+(?:have|make\\s+up|hold|get|take))?|(?:the\\s+)?(?:shares?|percentages?|proportions?)\\s+(?:of|within|in|per|for|inside)\\s+(?:each|every)(?:\\s+\\p{L}+)?)${END}`, 'iu');
 /** "in absolute numbers again" */
 const ABSOLUTE = new RegExp(`${LEAD}(?:(?:go\\s+)?back\\s+to\\s+|${IT}(?:as|in|into|to|with)\\s+)(?:the\\s+)?(?:absolute|real|actual|plain|raw)\\s+(?:numbers?|values?|terms|figures?|amounts?|counts?)${END}`, 'iu');
 

@@ -47,7 +47,17 @@ const VERBATIM = /["“”]|\b(?:call|name|rename|retitle|title|titled|called|na
 export function spelledOut(prompt: string, catalogue: Catalogue, now: Date): string {
   const at = VERBATIM.exec(prompt)?.index ?? prompt.length;
   const said = SHORT.reduce((text, [typed, meant]) => text.replace(typed, meant), prompt.slice(0, at));
-  return corrected(said, catalogue, now) + prompt.slice(at);
+  return opposed(corrected(said, catalogue, now), catalogue, now) + prompt.slice(at);
+}
+
+/** "only the unpaid ones": those that aren’t paid. */
+function opposed(said: string, catalogue: Catalogue, now: Date): string {
+  const index = nameIndexOf(catalogue);
+  return said.replace(/\b(?:non-?|un)(\p{Ll}{4,})\b/gu, (whole, value: string) => {
+    const [item, ...others] = linkItems(tokenize(whole), index, now);
+    const [meant] = linkItems(tokenize(value), index, now);
+    return others.length === 0 && item?.links.length === 0 && item.mark === null && meant?.links[0]?.name.kind === 'value' ? `not ${value}` : whole;
+  });
 }
 
 function isSwapped(word: string, target: string): boolean {

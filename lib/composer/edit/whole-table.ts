@@ -17,6 +17,18 @@ const BY_NEW = new RegExp(`${LEAD}(?:sort|order|rank)(?:ed)?\\s+(?:(?:it|them|th
 /** "put revenue first", "swap orders and customers" */
 const PLACED = new RegExp(`${LEAD}(?:(?:put|move|have|show)\\s+(?:the\\s+)?(.+?)\\s+(?:first|last|in\\s+front|(?:to|at|on)\\s+the\\s+(?:front|left|right|end|start|beginning)|(?:before|after|behind)\\s+.+?)|(?:swap|switch)\\s+(?:the\\s+)?(.+?))${END}`, 'iu');
 
+/** "top 10 by revenue", "do it per city, top 10 by revenue" */
+const TOP_BY = /^(.*?)\b((?:top|best|bottom|worst|first)\s+(?:\d{1,3}|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)(?:\s+\p{L}+)?)\s+by\s+(?:the\s+)?([\p{L}\p{N} _-]+?)[\s.!]*$/iu;
+
+/** "top 10 by revenue", of which one of its tables knows the revenue: how many, and then their order. Null where nothing of the kind is said. */
+export function topBy(plan: Plan, said: string, catalogue: Catalogue, now: Date): [string, string] | null {
+  const whole = plan.blocks.find((b): b is Chart => b.type === 'chart' && (b.beside?.length ?? 0) > 0);
+  const [, before, top, of] = TOP_BY.exec(said) ?? [];
+  const labels = whole && labelsOf(new Editing(plan, catalogue, now), of);
+  if (!whole || top === undefined || !labels?.every((label) => measuresOf(whole).some((m) => m.label === label))) return null;
+  return [`${before ?? ''}${top}`, `sort by ${of} ${/^(?:bottom|worst)/i.test(top) ? 'ascending' : 'descending'}`];
+}
+
 /** What is said of the columns of a table whose numbers are of several tables, which none of its parts has all of; null where it is something else. */
 export function wholeTable(plan: Plan, said: string, catalogue: Catalogue, now: Date): Edit | null {
   const whole = plan.blocks.find((b): b is Chart => b.type === 'chart' && (b.beside?.length ?? 0) > 0);
