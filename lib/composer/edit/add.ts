@@ -38,7 +38,7 @@ function addBlocks(editing: Editing, said: Wish): void {
   const isBare = said.entities.length + said.measures.length + said.by.length + said.loose.length + said.conditions.length === 0 && (said.table || said.board || said.calendar);
   const wish = isBare && base ? { ...said, entities: [base] } : groupedLikeChart(editing, said);
   const { blocks: made, problems, assumptions } = editing.built(wish);
-  const isAlike = said.same || said.items.some((i) => OF_THOSE.test(i.lower)) || (!isBare && wish !== said);
+  const isAlike = said.same || said.items.some((i, at) => OF_THOSE.test(i.lower) || (at === 0 && ASKS.test(i.lower))) || (!isBare && wish !== said);
   const blocks = isAlike ? made.map((b) => ofSameRows(editing, b)) : made;
   editing.problems.push(...problems);
   editing.assumptions.push(...assumptions);
@@ -49,6 +49,8 @@ function addBlocks(editing: Editing, said: Wish): void {
   } else if (blocks.length) editing.problems.push(`${capitalise(quoted(blocks))} is on the page already.`);
 }
 
+/** "what was the wettest day?", of a page that shows one year: of that. */
+const ASKS = /^(?:what|which|who|when)\b/;
 /** "a list of those countries", "the ten largest there" */
 const OF_THOSE = /^(?:those|these|them|there)$/;
 

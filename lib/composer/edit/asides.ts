@@ -47,6 +47,8 @@ const AND_AFTER = /\b(?:from\s+|since\s+|in\s+)?((?:19|20)\d\d)\s+(?:and|or|&)\s
 const AND_BEFORE = /\b(?:until\s+|in\s+)?((?:19|20)\d\d)\s+(?:and|or|&)\s+(?:before|earlier|older|prior|everything\s+before)\b(?:\s+(?:it|that))?/gi;
 /** "2025 onwards" */
 const ONWARDS = /\b(?:from\s+|since\s+|starting\s+(?:in\s+|from\s+)?)?((?:19|20)\d\d)\s+(?:onwards?|upwards?|forwards?|(?:up\s+)?(?:to|till|until)\s+(?:now|today|date|the\s+present))(?=[\s.!,;]|$)/gi;
+/** "compare to 2013" */
+const COMPARE_TO = /\b(compare(?:d)?(?:\s+(?:it|this|that|them))?)\s+(?:to|against)\s+(?=(?:19|20)\d\d\b)/gi;
 /** "how many tickets are behind that?" */
 const BEHIND = /^\s*(?:(?:and|so|but)[\s,]+)*(?:show\s+(?:me\s+)?)?how\s+many\s+([\p{L} -]+?)\s+(?:(?:is|are|was|were|stand|lie)\s+(?:behind|in|underlying|there\s+in|there\s+behind)|(?:that|this|it)\s+(?:is|are|was)\s+(?:based\s+on|from)|went\s+into)(?:\s+(?:it|that|this|them|these|each(?:\s+(?:one|of\s+(?:them|these)))?|every\s+\p{L}+))?(?=[\s.!?]*$)/iu;
 /** "since 2012 only" */
@@ -74,6 +76,7 @@ const ASIDES: readonly (readonly [RegExp, string])[] = [
   [AND_AFTER, 'since $1'],
   [AND_BEFORE, 'until $1'],
   [ONWARDS, 'since $1'],
+  [COMPARE_TO, '$1 with '],
   [BEHIND, 'show the number of $1 too'],
   [STRETCH_ONLY, 'only $1'],
   [EACH_DOWN, 'break it down'],

@@ -96,11 +96,14 @@ function rowsReplaced(editing: Editing, wish: Wish): boolean {
 
 /** "compare 2013 and 2014", of months: a line for each of the years; false where it isn’t of two years that follow each other. */
 function yearsCompared(editing: Editing, wish: Wish): boolean {
-  const years = wish.periods.flatMap((p) => (p.kind === 'range' && /^\d{4}$/.test(p.label) ? [Number(p.label)] : [])).toSorted();
-  const [first, second] = years;
   const chart = editing.plan.blocks.find((b): b is Chart => b.type === 'chart' && b.asked !== false && b.by.bucket === 'month' && b.series === null);
-  if (!wish.versus || !chart || years.length !== 2 || wish.periods.length !== 2 || first === undefined || second !== first + 1 || wish.conditions.length + wish.measures.length + wish.entities.length > 0) return false;
-  narrow(editing, { ...emptyWish(), periods: wish.periods });
+  // "compare with 2013", of a page that shows 2014.
+  const shown = (chart?.where ?? []).flatMap((c) => (c.op === 'period' ? [c.period] : []));
+  const periods = wish.periods.length === 1 ? [...wish.periods, ...shown] : wish.periods;
+  const years = periods.flatMap((p) => (p.kind === 'range' && /^\d{4}$/.test(p.label) ? [Number(p.label)] : [])).toSorted((a, b) => a - b);
+  const [first, second] = years;
+  if (!wish.versus || !chart || years.length !== 2 || periods.length !== 2 || first === undefined || second !== first + 1 || wish.conditions.length + wish.measures.length + wish.entities.length > 0) return false;
+  narrow(editing, { ...emptyWish(), periods });
   return makeChange(editing, { ...emptyWish(), bucket: 'year' }, { change: true, instead: false, splits: true }, 'split by year');
 }
 

@@ -238,8 +238,12 @@ function changedChart(block: Chart, change: Change, catalogue: Catalogue, now: D
   if (view === 'heatmap' && !next.series) return 'A heatmap needs a second grouping: say “split by …” first.';
   if (view === 'scatter' && next.measures.length < 2) return 'A scatter chart needs two numbers.';
   if (view === 'pie' && next.series) next = { ...next, series: null };
-  return { ...next, view, measures: view === 'pie' ? next.measures.slice(0, 1) : next.measures };
+  // What a table tells of each in words isn’t drawn.
+  const drawn = view === 'table' ? next.measures : next.measures.filter((m) => !m.plain || !WORDS.has(m.format));
+  return { ...next, view, measures: view === 'pie' ? drawn.slice(0, 1) : drawn.length > 0 ? drawn : next.measures };
 }
+
+const WORDS = new Set<Measure['format']>(['text', 'status', 'flag', 'id', 'date']);
 
 /** "income instead", of the average health: the average of it too. */
 export function alikePut(wish: Wish['measures'][number], shown: readonly Measure[]): Wish['measures'][number] {

@@ -44,6 +44,8 @@ describe('a follow-up is about all of its parts', () => {
     [['also average order value'], ['Customers, revenue, orders and average total by segment']],
     [['do it per city, top 10 by revenue'], ['Top 10 cities by revenue, customers and orders']],
     [['call the last column Sales'], ['Customers, revenue and orders by segment']],
+    [['I only need revenue and orders'], ['Revenue and orders by segment']],
+    [['make it a chart of the revenue'], ['Revenue by segment']],
     [['as bars'], ['Customers by segment', 'Revenue and orders by segment']],
     [['only Germany', 'add average satisfaction', 'remove revenue'], ['Customers, orders and average satisfaction of customers in Germany by segment']],
   ])('%s', (edits, titles) => {
@@ -65,6 +67,8 @@ describe('a follow-up is about all of its parts', () => {
 
   test('it’s sorted by the number that came last', () => {
     expect(sqlOf(after('add average satisfaction', 'sort by the new one').plan)[0]).toMatch(/order by tickets_by_segment\.average_satisfaction desc, /);
+    expect(sqlOf(after('average order value instead of revenue', 'sort by that').plan)[0]).toMatch(/order by orders_by_segment\.average_total desc, /);
+    expect(sqlOf(after('which one has the most orders? put it first').plan)[0]).toMatch(/order by orders_by_segment\.orders desc, /);
     expect(sqlOf(after('sort by revenue, smallest first').plan)[0]).toMatch(/order by orders_by_segment\.revenue, /);
   });
 

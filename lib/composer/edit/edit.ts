@@ -50,7 +50,7 @@ import { tableOfChart } from './table-of-chart';
 import { spelledOut } from './typed';
 import { valuesFirst } from './values-first';
 import { whereFrom } from './where-from';
-import { topBy, wholeTable } from './whole-table';
+import { chartOf, topBy, wholeTable } from './whole-table';
 
 /** A follow-up: the Plan after it, with what was done and what could not be, in words. */
 export type Edit = { plan: Plan; done: string[]; unread: string[]; problems: string[]; assumptions: string[] };
@@ -154,7 +154,7 @@ const AS_LEFT = [move, swap, resize, widen];
 
 /** A follow-up about what the page shows: what is read as a whole first, else each of its clauses. */
 function edited(plan: Plan, asked: string, catalogue: Catalogue, now: Date): Edit {
-  const ranked = topBy(plan, asked, catalogue, now);
+  const ranked = topBy(plan, asked, catalogue, now) ?? chartOf(plan, asked, catalogue, now);
   if (ranked) {
     const first = edited(plan, ranked[0], catalogue, now);
     return joined(plan, first, edited(first.plan, ranked[1], catalogue, now));

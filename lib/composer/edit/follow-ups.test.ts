@@ -56,6 +56,11 @@ describe('why it is wanted, and how it is said', () => {
     ['latest 50 orders', 'average total per country instead', 'bar: Average total by country'],
     ['latest 50 orders', 'colour the status', 'table: Latest 50 orders', 'What stands in a table has the colours of the theme, so that all pages look alike.'],
     ['top 10 cities by revenue', 'average per order', 'bar: Top 10 cities by average revenue'],
+    ['profit by product', 'the ten with the lowest profit', 'bar: Bottom 10 products by profit'],
+    ['profit by category', 'show it for web and store side by side', 'bar: Profit of web and store order items by category and channel'],
+    ['orders per month in 2025', 'compare to 2024', 'line: Orders from 2024 to 2025 by month of year and year'],
+    ['revenue by customer as a table', 'more than 5000 only', 'table: Customers with revenue over 5,000'],
+    ['orders by customer, top 10', 'add revenue and average discount as columns', 'table: Top 10 customers by orders, revenue and average discount'],
     ['orders per month by channel', 'just a total, don’t split', 'line: Orders per month'],
     ['orders per month', 'split that into web and store', 'area: Web and store orders per month by channel'],
   ])('%s → %s', (first, prompt, ...expected) => {
@@ -69,6 +74,7 @@ describe('what comes beside what is there', () => {
     ['revenue by country', ['and the same per segment below'], ['bar: Revenue by country', 'bar: Revenue by segment']],
     ['revenue by country', ['only web', 'underneath list the ten biggest of them'], ['bar: Revenue of web orders by country', 'table: 10 web orders with the highest total']],
     ['latest 50 orders', ['only web', 'and a chart of them per day below'], ['table: Latest 50 web orders', 'area: Web orders per day']],
+    ['latest 50 orders', ['only web', 'count per channel as bars underneath'], ['table: Latest 50 web orders', 'bar: Web orders by channel']],
     ['orders by status, and customers by segment', ['take the order statuses off again'], ['bar: Customers by segment']],
     ['number of customers as a figure', ['below it put customers by segment as a pie'], ['stat: Customers', 'pie: Customers by segment']],
   ])('%s → %s', (first, prompts, expected) => {

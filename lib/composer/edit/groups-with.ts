@@ -23,14 +23,16 @@ const KEPT = new RegExp(`${LEAD}${KEEP}(?:only|just)?\\s*(?:the\\s+)?${REST}${EN
 /** "hide species with fewer than 100 strikes" */
 const HIDDEN = new RegExp(`${LEAD}${GONE}(?:the\\s+|all\\s+)?${REST}${END}`, 'iu');
 /** "at least 100 strikes only", "those with 100 strikes or more": of whatever the groups are. */
-const BARE = new RegExp(`${LEAD}${KEEP}(?:only|just)?\\s*(${OP})\\s+(\\d[\\d,.]*)\\s+(.+?)${END}`, 'iu');
+const BARE = new RegExp(`${LEAD}${KEEP}(?:only|just)?\\s*(${OP})\\s+(\\d[\\d,.]*)\\s+(?!(?:only|please|now|then|each)\\b)(.+?)${END}`, 'iu');
 const OR_MORE = new RegExp(`${LEAD}${KEEP}(?:only|just)?\\s*(?:the\\s+)?(.+?)\\s+(?:with|having|(?:that|which|who)\\s+(?:have|had|has)|of)\\s+(\\d[\\d,.]*)\\s+(?:(?:or|and)\\s+(more|fewer|less)\\s+)?(.+?)(?:\\s+(?:or|and)\\s+(more|fewer|less))?${END}`, 'iu');
+/** "more than 40 only": of what the groups come to. */
+const AMOUNT = new RegExp(`${LEAD}${KEEP}(?:only|just)?\\s*(?:the\\s+)?(${OP})\\s+(\\d[\\d,.]*)${END}`, 'iu');
 const THOSE = /^(?:those|these|ones|the\s+ones|groups?|bars?|slices?|rows?)$/i;
 
 /** "only species with at least 100 strikes", of a chart of strikes per species: its groups are narrowed, and nothing is added; false where it is about something else. */
 export function groupsWith(editing: Editing, prompt: string): boolean {
   const hidden = HIDDEN.exec(prompt);
-  const [, groups, words, number, of] = hidden ?? KEPT.exec(prompt) ?? bounded(prompt) ?? [];
+  const [, groups, words, number, of] = hidden ?? KEPT.exec(prompt) ?? bounded(prompt) ?? amount(prompt) ?? [];
   const value = Number(number?.replaceAll(',', ''));
   const said = OPS.find(([, each]) => new RegExp(`^(?:${each})$`, 'i').test(words ?? ''))?.[0];
   if (!groups || !said || !Number.isFinite(value)) return false;
@@ -39,6 +41,12 @@ export function groupsWith(editing: Editing, prompt: string): boolean {
   const op = hidden ? OPPOSITE[said] ?? said : said;
   editing.replace(chart, retitled(chart, { ...chart, other: false, limit: null, having: { op, value } }, editing.catalogue));
   return true;
+}
+
+/** How all of the groups compare, and with what number. */
+function amount(prompt: string): (string | undefined)[] | null {
+  const [, op, number] = AMOUNT.exec(prompt) ?? [];
+  return op === undefined ? null : [prompt, 'those', op, number];
 }
 
 /** The groups, how they compare, with what number, and of what. */

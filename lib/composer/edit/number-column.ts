@@ -10,7 +10,7 @@ const END = '(?:\\s*,?\\s*(?:too|as\\s+well|also|please|now|then|to\\s+it|in\\s+
 /** "add a column with the number of orders" */
 const COLUMN = new RegExp(`${LEAD}(?:(?:add|have|show|put\\s+in|insert|include|give\\s+(?:me|it)|get|see|with)\\s+)?(?:an?|another|one\\s+more|a\\s+(?:second|third|further|new))\\s+(?:(?:second|third|further|new|extra|additional)\\s+)?column\\s+(?:with|for|of|showing|that\\s+(?:shows|has|says)|saying|giving)\\s+(?:the\\s+)?(.+?)${END}`, 'iu');
 /** "the number of orders as a second column" */
-const AS_COLUMN = new RegExp(`${LEAD}(?:(?:add|have|show|put|include)\\s+)?(?:the\\s+)?(.+?)\\s+(?:as|in)\\s+(?:an?|another|its\\s+own)\\s+(?:(?:second|third|further|new|extra|additional|separate|own)\\s+)?column${END}`, 'iu');
+const AS_COLUMN = new RegExp(`${LEAD}(?:(?:add|have|show|put|include)\\s+)?(?:the\\s+)?(.+?)\\s+(?:as|in)\\s+(?:(?:an?|another|its\\s+own)\\s+)?(?:(?:second|third|further|more|new|extra|additional|separate|own)\\s+)?columns?${END}`, 'iu');
 /** "add the number of orders", "the number of orders too" */
 const MORE = new RegExp(`${LEAD}(?:(?:add|include|with)\\s+(?:also\\s+)?(?:the\\s+)?(.+?)${END}|(?:also|plus|show\\s+also|also\\s+show)\\s+(?:the\\s+)?(.+?)${END}|(?:show\\s+)?(?:the\\s+)?(.+?)\\s+(?:too|as\\s+well|also)(?:\\s*,?\\s*please)?[\\s.!?]*$)`, 'iu');
 
@@ -21,7 +21,10 @@ export function numberAsked(prompt: string): string | undefined {
 
 /** "add a column with the number of orders": a second number in the table of groups that is there; false where there is none. */
 export function numberColumn(editing: Editing, prompt: string): boolean {
-  const tables = editing.plan.blocks.filter((b): b is Chart => b.type === 'chart' && b.asked !== false && b.view === 'table');
+  const isSaid = COLUMN.test(prompt) || AS_COLUMN.test(prompt);
+  const asked = editing.plan.blocks.filter((b) => b.asked !== false);
+  // Of bars that are all there is, only a table of them has columns.
+  const tables = asked.filter((b): b is Chart => b.type === 'chart' && (b.view === 'table' || (isSaid && asked.length === 1 && b.by.bucket === null && b.by.bin === undefined && b.series === null)));
   const [only, ...others] = tables;
   if (!only || others.length > 0 || editing.plan.blocks.some((b) => b.type === 'table' && b.asked !== false)) return false;
   const column = COLUMN.exec(prompt)?.[1] ?? AS_COLUMN.exec(prompt)?.[1];
@@ -30,7 +33,8 @@ export function numberColumn(editing: Editing, prompt: string): boolean {
   const wish = what === undefined ? null : editing.exactly(what);
   if (wish && attribute(editing, wish, prompt)) return true;
   if (!wish || !isOnlyMeasured(wish)) return false;
-  const after = withNumbers(only, measuresOf(wish), editing.catalogue);
+  const after = withNumbers({ ...only, view: 'table' }, measuresOf(wish), editing.catalogue);
+  if (only.view !== 'table' && typeof after !== 'string') editing.assumptions.push('It is a table now, which has columns.');
   if (typeof after === 'string') editing.problems.push(after);
   else {
     editing.assumptions.push(...wish.assumptions, ...after.assumptions);

@@ -9,9 +9,13 @@ const SAYS_LIST = /\b(?:list|table|below|underneath|beneath|next\s+to|beside)\b/
 /** "and a chart of them per day above" */
 const DRAWN = /^\s*(?:(?:and|also|then|please|now|add|show|put|give\s+me|(?:i|we)\s+(?:also\s+)?(?:want|need))[\s,]+)*((?:an?|another)\s+(?:\p{L}+\s+){0,2}?(?:chart|graph|line|bars?|pie|donut|histogram|calendar|board)\s+of)\s+(?:them|these|those)\b(.*)$/iu;
 
+/** "count per city as bars underneath" */
+const COUNTED = /^\s*(?:(?:and|also|then|please|now|add|show|put|with)[\s,]+)*(?:the\s+|an?\s+)?(?:count|number)(?:\s+of\s+(?:them|these|those))?\s+((?:per|by|for\s+each)\s+[\p{L} _-]+?)(?:\s+(?:as|in)\s+(?:an?\s+)?(\p{L}+(?:\s+chart)?))?\s+(?:right\s+)?(?:underneath|below|beneath|above|next\s+to\s+(?:it|that)|beside\s+(?:it|that)|on\s+top)(?:\s*,?\s*please)?[\s.!]*$/iu;
+
 /** "and a chart of them per day above": of what is listed, as it is narrowed; false where nothing is. */
 export function chartOfThem(editing: Editing, prompt: string): boolean {
-  const [, kind, rest] = DRAWN.exec(prompt) ?? [];
+  const [, counted, drawnAs] = COUNTED.exec(prompt) ?? [];
+  const [, kind, rest] = counted === undefined ? (DRAWN.exec(prompt) ?? []) : [prompt, `${drawnAs ?? 'bars'} of`, counted];
   const [table, ...others] = editing.plan.blocks.filter((b) => b.asked !== false && b.type === 'table');
   const base = table && entityOf(editing.catalogue, table.binding, table.table);
   if (kind === undefined || rest === undefined || table?.type !== 'table' || others.length > 0 || !base) return false;

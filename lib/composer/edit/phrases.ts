@@ -83,6 +83,10 @@ const FILTER_PLACE = /(\b(?:search(?:\s+(?:box|field|bar))?|filters?|sliders?|da
 const BY_MOST = /\b(sort|order|rank)(?:ed)?\s+(?:(?:it|them|this|that)\s+)?by\s+(?:the\s+)?(most|highest|largest|biggest|greatest|least|lowest|smallest|fewest)\s+((?!first\b)\p{L}+(?:\s+\p{L}+)?)(?=[\s.!]*$)/iu;
 /** "sort by revenue, smallest first": one order, and not two. */
 const BY_FIRST = /\b((?:sort|order|rank)(?:ed)?\s+(?:(?:it|them|this|that)\s+)?by\s+(?:the\s+)?\p{L}[\p{L}\p{N} _-]*?)\s*,?\s+(?:with\s+the\s+)?(smallest|lowest|least|fewest|biggest|largest|highest|most|greatest)\s+(?:ones?\s+)?(?:first|on\s+top|at\s+the\s+top)(?=[\s.!]*$)/iu;
+/** "the ten with the lowest profit" */
+const TEN_WITH = /^\s*(?:(?:please|show|keep|only|just|me|and|now)\s+)*(?:the\s+)?(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\s+(?:ones\s+|\p{L}+\s+)?with\s+(?:the\s+)?(highest|most|largest|biggest|greatest|lowest|least|fewest|smallest)\s+(.+?)(?=[\s.!]*(?:please)?[\s.!]*$)/iu;
+/** "remove that column with the date" */
+const COLUMN_WITH = /\b((?:remove|drop|hide|delete|omit|skip|lose|kill|get\s+rid\s+of|take\s+(?:out|away)|without)\s+)(?:the|that|this)\s+columns?\s+(?:with|of|for|showing|that\s+(?:has|shows))\s+(?:the\s+|their\s+|its\s+)?([\p{L}\p{N} _-]+?)(?=[\s.!]*(?:please)?[\s.!]*$)/iu;
 /** "rank them by cost instead of the count" */
 const RANK_NOT = /\b(?:rank|sort|order)(?:ed)?\s+(?:(?:it|them|this|that|these|those)\s+)?by\s+(?:the\s+)?([^,;.]+?)\s*,?\s+(?:instead\s+of|rather\s+than|(?:and\s+|but\s+)?not)\s+(?:by\s+)?(?:the\s+)?[\p{L} _-]+?(?=[\s.!]*$)/iu;
 /** "below them put customers as a pie": one that isn’t there yet, since no "the" is said. */
@@ -127,7 +131,7 @@ const SO_LONG = /^\s*(?:(?:please|and|now|ok(?:ay)?|(?:can|could)\s+(?:you|we))[
 /** "where’s the city?" */
 const WHERE_IS = /^\s*(?:(?:and|but|hm+|ok(?:ay)?)[\s,]+)*where(?:[’']s|\s+is|\s+are|\s+did)\s+(?:the\s+)?([\p{L}\p{N}_ -]+?)(?:\s+columns?)?(?:\s+go(?:ne)?)?(?=[\s.!?]*$)/iu;
 /** "which category is the smallest? put it first" */
-const WHICH_IS = /^\s*(?:(?:and|so)[\s,]+)*(?:which|what)\s+\p{L}+(?:\s+\p{L}+)?\s+(?:is|are|has|have|was|were|had|does|did)\s+(?:the\s+)?(?:(smallest|lowest|least|fewest|worst|weakest)|(?:biggest|largest|highest|most|best|strongest))\b[^.;!]*?\b(?:put|show|list|move|have)\s+(?:it|that|this|them)\s+(?:first|on\s+top|at\s+the\s+top)(?=[\s.!?]*$)/iu;
+const WHICH_IS = /^\s*(?:(?:and|so)[\s,]+)*(?:which|what)\s+\p{L}+(?:\s+\p{L}+)?\s+(?:is|are|has|have|was|were|had|does|did)\s+(?:the\s+)?(?:(smallest|lowest|least|fewest|worst|weakest)|(?:biggest|largest|highest|most|best|strongest))\b(?:\s+(\p{L}+(?:\s+\p{L}+)?))?[^.;!]*?\b(?:put|show|list|move|have)\s+(?:it|that|this|them)\s+(?:first|on\s+top|at\s+the\s+top)(?=[\s.!?]*$)/iu;
 /** "can I get that as numbers" */
 const AS_NUMBERS = /\b(?:as|in)\s+(?:plain\s+|raw\s+)?(?:numbers|figures)(?=[\s.!?]*(?:please|instead)?[\s.!?]*$)/i;
 /** "remove the 2nd" */
@@ -176,7 +180,7 @@ const PLAINER: readonly (readonly [RegExp, string | ((said: string, ...groups: s
   [MEASURED_IN, '$1 instead'],
   [SO_LONG, 'only the last '],
   [WHERE_IS, 'show the $1 too'],
-  [WHICH_IS, (_, least: string | undefined) => `${least === undefined ? 'highest' : 'lowest'} first`],
+  [WHICH_IS, (_, least: string | undefined, of: string | undefined) => (of === undefined ? `${least === undefined ? 'highest' : 'lowest'} first` : `sort by ${of} ${least === undefined ? 'descending' : 'ascending'}`)],
   [AS_NUMBERS, 'as a table'],
   [COLUMN_CHART, 'column chart'],
   [SPLIT_INTO, 'split by '],
@@ -198,6 +202,8 @@ const PLAINER: readonly (readonly [RegExp, string | ((said: string, ...groups: s
   [NO_KIND, 'make it '],
   [ENOUGH, ''],
   [BREAK_DOWN, 'break it down'],
+  [TEN_WITH, (_, count: string, how: string, of: string) => `${/^(?:low|least|few|small)/i.test(how) ? 'bottom' : 'top'} ${count} by ${of}`],
+  [COLUMN_WITH, '$1the $2 column'],
   [RANK_NOT, 'rank by $1'],
   [BELOW_PUT, 'add '],
   [BY_FIRST, (_, by: string, how: string) => `${by} ${/^(?:least|lowest|smallest|fewest)$/i.test(how) ? 'ascending' : 'descending'}`],

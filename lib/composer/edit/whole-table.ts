@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue/entity';
 import { type Chart, chartSchema, type Measure, measuresOf, type Plan } from '../plan';
 import type { Edit } from './edit';
 import { Editing } from './editing';
+import { plainly } from './phrases';
 import { isOnlyMeasured } from './replacement';
 import { retitled } from './retitle';
 
@@ -13,12 +14,24 @@ const ONLY = new RegExp(`${LEAD}(?:show\\s+|keep\\s+|leave\\s+)?(?:me\\s+)?(?:on
 /** "remove the customers and the orders" */
 const WITHOUT = new RegExp(`${LEAD}(?:remove|drop|hide|delete|skip|omit|lose|without|no|leave\\s+out|take\\s+(?:out|away)|get\\s+rid\\s+of)\\s+(?:the\\s+)?(.+?)${END}`, 'iu');
 /** "sort by the new one" */
-const BY_NEW = new RegExp(`${LEAD}(?:sort|order|rank)(?:ed)?\\s+(?:(?:it|them|this)\\s+)?by\\s+(?:the\\s+|that\\s+|this\\s+)?(?:new(?:est|ly\\s+added)?|added|last|latest)\\s+(?:one|column|number|figure)(?:\\s*,?\\s*(?:(ascending|smallest|lowest)|descending|largest|highest)(?:\\s+first)?)?(?:\\s*,?\\s*please)?[\\s.!]*$`, 'iu');
+const BY_NEW = new RegExp(`${LEAD}(?:sort|order|rank)(?:ed)?\\s+(?:(?:it|them|this)\\s+)?by\\s+(?:(?:the\\s+|that\\s+|this\\s+)?(?:new(?:est|ly\\s+added)?|added|last|latest)\\s+(?:one|column|number|figure)|(?:that|this)(?:\\s+(?:one|column|number))?)(?:\\s*,?\\s*(?:(ascending|smallest|lowest)|descending|largest|highest)(?:\\s+first)?)?(?:\\s*,?\\s*please)?[\\s.!]*$`, 'iu');
 /** "put revenue first", "swap orders and customers" */
 const PLACED = new RegExp(`${LEAD}(?:(?:put|move|have|show)\\s+(?:the\\s+)?(.+?)\\s+(?:first|last|in\\s+front|(?:to|at|on)\\s+the\\s+(?:front|left|right|end|start|beginning)|(?:before|after|behind)\\s+.+?)|(?:swap|switch)\\s+(?:the\\s+)?(.+?))${END}`, 'iu');
 
+/** "make it a chart of the revenue" */
+const CHART_OF = new RegExp(`${LEAD}(?:(?:make|turn|show|draw|convert|change)\\s+(?:it|this|that|them)\\s+)?(?:as\\s+|into\\s+|to\\s+)?(?:an?\\s+)?((?:\\p{L}+\\s+)?(?:chart|graph|bars?|pie|donut|columns))\\s+(?:of|with|for|showing)\\s+(?:just\\s+|only\\s+)?(?:the\\s+)?(.+?)(?:\\s+instead)?(?:\\s*,?\\s*please)?[\\s.!]*$`, 'iu');
 /** "top 10 by revenue", "do it per city, top 10 by revenue" */
 const TOP_BY = /^(.*?)\b((?:top|best|bottom|worst|first)\s+(?:\d{1,3}|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)(?:\s+\p{L}+)?)\s+by\s+(?:the\s+)?([\p{L}\p{N} _-]+?)[\s.!]*$/iu;
+
+/** "make it a chart of the revenue", which only one of its tables has: that one alone, and then how it is drawn. Null where nothing of the kind is said. */
+export function chartOf(plan: Plan, said: string, catalogue: Catalogue, now: Date): [string, string] | null {
+  const whole = plan.blocks.find((b): b is Chart => b.type === 'chart' && (b.beside?.length ?? 0) > 0);
+  const [, kind, of] = CHART_OF.exec(said) ?? [];
+  const isAdded = /\b(?:add|also|too|as\s+well|below|underneath|above|next\s+to|beside)\b/i.test(said);
+  const labels = whole && !isAdded ? labelsOf(new Editing(plan, catalogue, now), of) : null;
+  if (!whole || kind === undefined || !labels?.every((label) => measuresOf(whole).some((m) => m.label === label))) return null;
+  return [`only ${of}`, `make it a ${/^(?:chart|graph)$/i.test(kind.trim()) ? 'bar chart' : kind}`];
+}
 
 /** "top 10 by revenue", of which one of its tables knows the revenue: how many, and then their order. Null where nothing of the kind is said. */
 export function topBy(plan: Plan, said: string, catalogue: Catalogue, now: Date): [string, string] | null {
@@ -36,7 +49,7 @@ export function wholeTable(plan: Plan, said: string, catalogue: Catalogue, now: 
   const editing = new Editing(plan, catalogue, now);
   const all = measuresOf(whole);
   const none = { done: [], unread: [], problems: [], assumptions: [] };
-  const after = sortedByNew(whole, plan, said) ?? withOnly(whole, keptOf(editing, all, said));
+  const after = sortedByNew(whole, plan, said) ?? withOnly(whole, keptOf(editing, all, said) ?? keptOf(editing, all, plainly(said)));
   if (after) {
     const block = retitled(whole, after, catalogue);
     return { ...none, plan: { ...plan, title: plan.title === whole.title ? block.title : plan.title, blocks: plan.blocks.map((b) => (b === whole ? block : b)) }, done: [`Changed “${block.title}”.`] };
