@@ -42,9 +42,12 @@ function addBlocks(editing: Editing, said: Wish): void {
   const blocks = isAlike ? made.map((b) => ofSameRows(editing, b)) : made;
   editing.problems.push(...problems);
   editing.assumptions.push(...assumptions);
-  const fresh = blocks.filter((b) => !editing.plan.blocks.some((p) => p.type === b.type && p.title === b.title));
+  // The rows that stand below a chart anyway give way to the same rows in the order that is asked for.
+  const isOther = (p: Block, b: Unjoined) => p.asked === false && p.type === 'table' && b.type === 'table' && JSON.stringify([p.sort, p.limit, p.columns]) !== JSON.stringify([b.sort, b.limit, b.columns]);
+  const isSame = (p: Block, b: Unjoined) => p.type === b.type && p.title === b.title;
+  const fresh = blocks.filter((b) => !editing.plan.blocks.some((p) => isSame(p, b) && !isOther(p, b)));
   if (fresh.length) {
-    editing.set(placed(editing.plan.blocks, fresh));
+    editing.set(placed(editing.plan.blocks.filter((p) => !fresh.some((b) => isSame(p, b))), fresh));
     editing.done.push(`Added ${quoted(fresh)}.`);
   } else if (blocks.length) editing.problems.push(`${capitalise(quoted(blocks))} is on the page already.`);
 }
@@ -52,7 +55,7 @@ function addBlocks(editing: Editing, said: Wish): void {
 /** "what was the wettest day?", of a page that shows one year: of that. */
 const ASKS = /^(?:what|which|who|when)\b/;
 /** "a list of those countries", "the ten largest there" */
-const OF_THOSE = /^(?:those|these|them|there)$/;
+const OF_THOSE = /^(?:those|these|them|there|ones)$/;
 
 /** "a table of the same countries", "revenue too": narrowed as what is there. */
 function ofSameRows(editing: Editing, block: Unjoined): Unjoined {

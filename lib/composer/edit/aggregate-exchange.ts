@@ -4,7 +4,8 @@ const KINDS: [aggregate: string, words: string][] = [
   ['minimum', 'minimum|min|lowest|smallest|least'],
   ['average', 'average|mean|avg'],
   ['median', 'median|middle'],
-  ['total', 'sum|total'],
+  // "total" is also what columns are called.
+  ['sum', 'sum|total'],
 ];
 const ANY = KINDS.map(([, words]) => words).join('|');
 const ONE = `(?:the\\s+|an?\\s+)?(${ANY})(?:\\s+(?:one|value|number|figure|amount))?s?`;

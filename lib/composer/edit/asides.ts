@@ -47,6 +47,10 @@ const AND_AFTER = /\b(?:from\s+|since\s+|in\s+)?((?:19|20)\d\d)\s+(?:and|or|&)\s
 const AND_BEFORE = /\b(?:until\s+|in\s+)?((?:19|20)\d\d)\s+(?:and|or|&)\s+(?:before|earlier|older|prior|everything\s+before)\b(?:\s+(?:it|that))?/gi;
 /** "2025 onwards" */
 const ONWARDS = /\b(?:from\s+|since\s+|starting\s+(?:in\s+|from\s+)?)?((?:19|20)\d\d)\s+(?:onwards?|upwards?|forwards?|(?:up\s+)?(?:to|till|until)\s+(?:now|today|date|the\s+present))(?=[\s.!,;]|$)/gi;
+/** "how much stock is left of each?" */
+const LEFT_OF_EACH = /^\s*(?:(?:and|so|but)[\s,]+)*(?:show\s+(?:me\s+)?)?how\s+much\s+([\p{L} -]+?)\s+(?:is|are)\s+(?:(?:still|left|there|available)\s+)*(?:(?:of|for|in|with)\s+)?(?:each(?:\s+(?:one|of\s+them))?|them|these|those)(?=[\s.!?]*$)/iu;
+/** "for each channel separately" */
+const SEPARATELY = /\b((?:for\s+each|for\s+every|per|by)\s+\p{L}+(?:\s+\p{L}+)?)\s+(?:separately|individually|on\s+its\s+own|apart)(?=[\s.!?]*$)/iu;
 /** "compare to 2013" */
 const COMPARE_TO = /\b(compare(?:d)?(?:\s+(?:it|this|that|them))?)\s+(?:to|against)\s+(?=(?:19|20)\d\d\b)/gi;
 /** "how many tickets are behind that?" */
@@ -76,6 +80,8 @@ const ASIDES: readonly (readonly [RegExp, string])[] = [
   [AND_AFTER, 'since $1'],
   [AND_BEFORE, 'until $1'],
   [ONWARDS, 'since $1'],
+  [LEFT_OF_EACH, 'show the $1 too'],
+  [SEPARATELY, '$1'],
   [COMPARE_TO, '$1 with '],
   [BEHIND, 'show the number of $1 too'],
   [STRETCH_ONLY, 'only $1'],

@@ -1,4 +1,5 @@
 import { canBeSeries } from '../build/chart-block';
+import { entityOf, fieldOf } from '../catalogue/entity';
 import type { Chart, Scatter } from '../plan';
 import { capitalise } from '../words/tokens';
 import type { Editing } from './editing';
@@ -55,7 +56,9 @@ function turnedGroups(editing: Editing, one: string, other: string): boolean {
 
 function swapGroups(editing: Editing, chart: Chart): void {
   const { by, series } = chart;
-  const isFew = canBeSeries({ dimension: by, distinct: by.groups ?? null, name: { singular: by.field.label, plural: by.field.label } }, chart.view);
+  const owner = entityOf(editing.catalogue, chart.binding, by.field.table);
+  const values = by.bucket === null && by.bin === undefined && owner ? (fieldOf(owner, by.field.column)?.source.distinct ?? null) : null;
+  const isFew = canBeSeries({ dimension: by, distinct: by.groups ?? values, name: { singular: by.field.label, plural: by.field.label } }, chart.view);
   if (!series) return;
   if (!isFew) editing.problems.push(`There are too many of ${by.field.label} to tell apart by colour.`);
   else editing.replace(chart, retitled(chart, { ...chart, by: series, series: by, sort: series.bucket ? 'label' : 'value-desc', view: chart.view === 'heatmap' ? 'heatmap' : series.bucket ? chart.view : 'bar' }, editing.catalogue));

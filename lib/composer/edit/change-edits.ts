@@ -9,12 +9,14 @@ import { type Change, changeable, changeOf, type Said } from './change';
 import { type Editing, quoted } from './editing';
 import { narrow } from './narrow-edits';
 import { canGroup } from './rebase';
+import { measuresOf } from './replacement';
 import { retitled } from './retitle';
 import { withNumbers } from './same-chart';
 import { nthBlock, saysKind, targetsOf } from './targets';
 
 const AS_TABLE = /\b(?:as|in|into)\s+an?\s+(?:(?:sorted|ranked|ordered)\s+)?(?:table|list)\b/i;
 
+const NUMBER_OF = /\b(?:number|count)\s+of\b|\bhow\s+many\b/i;
 const AND_WITH = /\b(?:with|including)\b/i;
 const IN_UNITS = /\bin\s+(?:hours?|minutes?|seconds?|weeks?|months?)(?:\s*,?\s*(?:please|instead))*[\s.!?]*$/i;
 
@@ -72,7 +74,9 @@ export function makeChange(editing: Editing, wish: Wish, said: Said, prompt: str
   if (by?.kind === 'field' && change.top && !change.splits && target.type === 'chart' && target.by.field.label.endsWith(` ${by.field.label}`)) change.by = null;
   const changed = editing.changed(target, change);
   if (typeof changed === 'string') return true;
-  if (change.view === 'table' && change.measures.length === 0 && wish.measures.length > 0 && AND_WITH.test(prompt)) withMore(editing, changed, wish);
+  // "as a table with the number of albums" names what is counted.
+  const counted = wish.measures.length === 0 && wish.entities.length > 0 && NUMBER_OF.test(prompt) ? measuresOf(wish) : wish.measures;
+  if (change.view === 'table' && change.measures.length === 0 && counted.length > 0 && AND_WITH.test(prompt)) withMore(editing, changed, { ...wish, measures: counted });
   if (change.view === 'table') for (const loose of wish.loose) attribute(editing, { ...emptyWish(), loose: [loose] }, prompt);
   if (wish.conditions.length > 0 || (wish.periods.length > 0 && !change.versus)) narrow(editing, { ...wish, periods: change.versus ? [] : wish.periods });
   return true;
@@ -110,7 +114,8 @@ function yearsCompared(editing: Editing, wish: Wish): boolean {
 /** "the airports as a table with cost too": the numbers that it hasn't yet. */
 function withMore(editing: Editing, { title }: Block, wish: Wish): void {
   const chart = editing.plan.blocks.find((b): b is Chart => b.type === 'chart' && b.view === 'table' && b.title === title);
-  const fresh = wish.measures.filter((m) => chart && targetsOf([chart], { ...emptyWish(), measures: [m] }).length === 0);
+  const isShown = ({ measures }: Chart, m: Wish['measures'][number]) => (m.name.kind === 'entity' ? measures.some((each) => m.name.kind === 'entity' && each.label === m.name.entity.plural) : chart !== undefined && targetsOf([chart], { ...emptyWish(), measures: [m] }).length > 0);
+  const fresh = wish.measures.filter((m) => chart && !isShown(chart, m));
   const after = chart && fresh.length > 0 && withNumbers(chart, fresh, editing.catalogue);
   if (!chart || !after) return;
   if (typeof after === 'string') editing.problems.push(after);

@@ -391,7 +391,7 @@ const styled: Step = (chart, { style }) => {
   if (style === 'cumulative') return chart.by.bucket ? { ...chart, cumulative: true, view: chart.view === 'bar' ? 'bar' : 'area' } : 'Only a chart over time can add up as it goes.';
   if (!chart.series && style === 'share') return `“${chart.title}” has one grouping, so there are no parts of a whole in it: say “split by …” first${chart.by.bucket === null ? ', or “make it a pie”' : ''}.`;
   if (!chart.series) return `“${chart.title}” has one grouping, so there is nothing to ${style === 'grouped' ? 'set side by side' : 'stack'}: say “split by …” first.`;
-  return { ...chart, stack: style, view: chart.view === 'line' ? (style === 'grouped' ? 'bar' : 'area') : chart.view === 'pie' || chart.view === 'heatmap' || chart.view === 'table' ? 'bar' : chart.view };
+  return { ...chart, stack: style, view: chart.view === 'line' || chart.view === 'area' ? (style === 'grouped' ? 'bar' : 'area') : chart.view === 'pie' || chart.view === 'heatmap' || chart.view === 'table' ? 'bar' : chart.view };
 };
 
 const compared: Step = (chart, { versus }, catalogue, now) => {

@@ -46,6 +46,8 @@ describe('a follow-up is about all of its parts', () => {
     [['call the last column Sales'], ['Customers, revenue and orders by segment']],
     [['I only need revenue and orders'], ['Revenue and orders by segment']],
     [['make it a chart of the revenue'], ['Revenue by segment']],
+    [['plus profit'], ['Customers, revenue, orders and profit by segment']],
+    [['by city instead', 'give me the five with the most orders'], ['Top 5 cities by orders, customers and revenue']],
     [['as bars'], ['Customers by segment', 'Revenue and orders by segment']],
     [['only Germany', 'add average satisfaction', 'remove revenue'], ['Customers, orders and average satisfaction of customers in Germany by segment']],
   ])('%s', (edits, titles) => {

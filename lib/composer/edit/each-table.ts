@@ -106,7 +106,7 @@ function sortedBySecond(plan: Plan, at: number, parts: readonly Chart[], edits: 
   const whole = plan.blocks[at];
   if (whole?.type !== 'chart' || sorted < 0 || isSo(edits[0] as Edit) || whole.sortBy === placeOf(parts, sorted)) return null;
   const after = retitled(whole, { ...whole, sort: parts[sorted]?.sort ?? whole.sort, sortBy: placeOf(parts, sorted) }, catalogue);
-  return { plan: { ...plan, blocks: plan.blocks.with(at, after) }, done: [`Changed “${after.title}”.`], unread: [], problems: [], assumptions: [] };
+  return { plan: { ...plan, title: plan.title === whole.title ? after.title : plan.title, blocks: plan.blocks.with(at, after) }, done: [`Changed “${after.title}”.`], unread: [], problems: [], assumptions: [] };
 }
 
 /** Where the numbers of a part begin. */

@@ -8,6 +8,7 @@ import { allAgain } from './all-again';
 import { aggregated } from './aggregate-exchange';
 import { withoutReason } from './asides';
 import { turnedAxes } from './axes';
+import { besideEachOther } from './beside-each-other';
 import { rebound } from './bound';
 import { cannot } from './cannot';
 import { cards } from './cards';
@@ -39,7 +40,7 @@ import { count, ranking } from './ranking';
 import { rebinned } from './rebinned';
 import { readClauses } from './read-clauses';
 import { rename } from './rename';
-import { behind, sameAgain } from './same-again';
+import { behind, otherEndToo, sameAgain } from './same-again';
 import { exchangeNumber } from './scatter-exchange';
 import { shares } from './shares';
 import { sibling } from './sibling';
@@ -146,7 +147,7 @@ function isClean({ done, unread, problems }: Edit): boolean {
 
 /** What a follow-up is as a whole, surest first: each is true where it took it. */
 const AS_SAID: ((editing: Editing, said: string) => boolean)[] = [
-  allAgain, takenOff, whereFrom, listOfThem, chartOfThem, intoValues, sibling, rebound, groupedRows, count, groupsWith, oneSeries, shares, reversed, grandTotal, leaveOut, valuesFirst, onlyCalled, thoseHaving, onlyThose, cards, numberColumn, numberOfEach, rebinned, exchangeNumber, exchangeNth, relaned, turnedAxes, dateColumn, placedColumn, tableOfChart, drawn, addToChart,
+  allAgain, takenOff, whereFrom, listOfThem, chartOfThem, intoValues, sibling, rebound, groupedRows, count, groupsWith, oneSeries, shares, reversed, grandTotal, leaveOut, valuesFirst, onlyCalled, thoseHaving, onlyThose, cards, numberColumn, numberOfEach, rebinned, exchangeNumber, exchangeNth, relaned, turnedAxes, besideEachOther, dateColumn, placedColumn, tableOfChart, drawn, addToChart,
   (editing, said) => exchange(editing, said.replace(PRAISE, ' instead').replace(OTHERWISE, '$1 instead')),
 ];
 /** The same of what a ranking and an order leave of the words. */
@@ -160,13 +161,15 @@ function edited(plan: Plan, asked: string, catalogue: Catalogue, now: Date): Edi
     return joined(plan, first, edited(first.plan, ranked[1], catalogue, now));
   }
   const again = sameAgain(plan, asked);
-  if (again) return onceMore(plan, again, catalogue, now);
+  if (again) return onceMore(plan, again.chart, `by ${again.by} instead`, catalogue, now);
+  const other = otherEndToo(plan, asked);
+  if (other) return onceMore(plan, other.chart, other.asked, catalogue, now);
   return wholeTable(plan, asked, catalogue, now) ?? eachTable(plan, (part) => edited(part, asked, catalogue, now), catalogue) ?? editedOnce(plan, asked, catalogue, now);
 }
 
-/** "and the same per segment below": as it would be if it were grouped so, behind what is there. */
-function onceMore(plan: Plan, { chart, by }: { chart: Chart; by: string }, catalogue: Catalogue, now: Date): Edit {
-  const alone = edited({ ...plan, blocks: [chart] }, `by ${by} instead`, catalogue, now);
+/** "and the same per segment below": as it would be if it were changed so, behind what is there. */
+function onceMore(plan: Plan, chart: Chart, change: string, catalogue: Catalogue, now: Date): Edit {
+  const alone = edited({ ...plan, blocks: [chart] }, change, catalogue, now);
   const [fresh] = alone.plan.blocks;
   if (!fresh || !isClean(alone)) return { ...alone, plan };
   return { ...alone, plan: connect({ ...plan, blocks: behind(plan.blocks, chart, fresh) }, catalogue), done: [`Added “${fresh.title}”.`] };
@@ -179,6 +182,8 @@ function editedOnce(plan: Plan, asked: string, catalogue: Catalogue, now: Date):
   const isTaken = otherEnd(editing, asked) || AS_SAID.some((take) => take(editing, said)) || AS_LEFT.some((take) => take(editing, prompt));
   if (!isTaken) readClauses(editing, prompt);
   stoodOnTop(editing, plan.blocks, asked);
+  const isAsked = editing.done.length === 0 && editing.problems.length > 0 && editing.problems.every((problem) => problem.endsWith(IS_SO)) && QUESTION.test(asked);
+  if (isAsked) editing.problems.splice(0, editing.problems.length, 'That is a question I can’t answer by what is there: say what the page is to show.');
   const counted = editing.done.length ? latestRemark(editing.plan.blocks, editing.catalogue) : [];
   return {
     plan: editing.plan, done: [...new Set(editing.done)], unread: [...new Set(editing.unread)],
@@ -210,6 +215,9 @@ function ratherShown({ blocks, history }: Plan, prompt: string): string | null {
   const before = (history?.at(-1) as Partial<Plan> | undefined)?.blocks;
   return rest !== undefined && before !== undefined && before.length > blocks.length ? `add ${rest}` : null;
 }
+
+/** "who has the most of these?": that the rows are in that order already is no answer. */
+const QUESTION = /^\s*(?:(?:and|so|but)[\s,]+)*(?:who|whose|which|what|when|why)\b(?!.*\b(?:first|top)\b)/i;
 
 /** "make it a donut and call it Order states" */
 const THEN_RENAME = /^(.+?)(?:[,;]?\s+(?:and|then|and then)|[,;.?!])\s+(?:please\s+)?((?:call|name|rename|retitle|title)\s+.+)$/i;

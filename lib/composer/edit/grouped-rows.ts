@@ -6,7 +6,7 @@ import type { Editing } from './editing';
 import { retitled } from './retitle';
 
 /** "group by category with average price", "sum them per country" */
-const GROUPS = /^\s*(?:(?:please|now|and|ok(?:ay)?|can\s+you|could\s+you)[\s,]+)*(?:(?:group|aggregate|summari[sz]e|roll|collapse)(?:ed)?\s+(?:(?:it|them|these|those|this|that|the\s+rows|everything|all)\s+)?|(?:sum|total|add|count|average)\s+(?:it|them|these|those|this|that|the\s+rows|everything|all)\s+)(?:up\s+)?(?=(?:by|per|for\s+each|to)\b)/i;
+const GROUPS = /^\s*(?:(?:please|now|and|ok(?:ay)?|can\s+you|could\s+you)[\s,]+)*(?:(?:group|aggregate|summari[sz]e|roll|collapse)(?:ed)?\s+(?:(?:it|them|these|those|this|that|the\s+rows|everything|all)\s+)?|(?:sum|total|add|count|average)\s+(?:(?:it|them|these|those|this|that|the\s+rows|everything|all)\s+(?:up\s+)?|up\s+))(?:up\s+)?(?=(?:by|per|for\s+each|to)\b)/i;
 
 /** "… next to it": one more, and nothing in its place. */
 const BESIDE = /\b(?:next\s+to|beside|below|underneath|under|above|also|too|as\s+well|alongside)\b/i;
@@ -19,7 +19,7 @@ export function groupedRows(editing: Editing, prompt: string): boolean {
   const base = table && entityOf(editing.catalogue, table.binding, table.table);
   const [said] = GROUPS.exec(prompt) ?? [];
   const wish = said === undefined ? null : editing.exactly(prompt.slice(said.length));
-  if (!table || !base || said === undefined || !wish || others.length > 0 || asked.length > 1 || wish.by.length !== 1 || wish.conditions.length + wish.periods.length + wish.filters.length > 0) return false;
+  if (!table || !base || said === undefined || !wish || others.length > 0 || asked.length > 1 || wish.by.length + (wish.bucket === null || wish.bucket === 'auto' ? 0 : 1) !== 1 || wish.conditions.length + wish.periods.length + wish.filters.length > 0) return false;
   const worth = worthOf(base);
   const isSum = /\b(?:sum|total|add)/i.test(said);
   const isAverage = /\baverage/i.test(said);

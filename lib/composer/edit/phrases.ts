@@ -84,7 +84,7 @@ const BY_MOST = /\b(sort|order|rank)(?:ed)?\s+(?:(?:it|them|this|that)\s+)?by\s+
 /** "sort by revenue, smallest first": one order, and not two. */
 const BY_FIRST = /\b((?:sort|order|rank)(?:ed)?\s+(?:(?:it|them|this|that)\s+)?by\s+(?:the\s+)?\p{L}[\p{L}\p{N} _-]*?)\s*,?\s+(?:with\s+the\s+)?(smallest|lowest|least|fewest|biggest|largest|highest|most|greatest)\s+(?:ones?\s+)?(?:first|on\s+top|at\s+the\s+top)(?=[\s.!]*$)/iu;
 /** "the ten with the lowest profit" */
-const TEN_WITH = /^\s*(?:(?:please|show|keep|only|just|me|and|now)\s+)*(?:the\s+)?(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\s+(?:ones\s+|\p{L}+\s+)?with\s+(?:the\s+)?(highest|most|largest|biggest|greatest|lowest|least|fewest|smallest)\s+(.+?)(?=[\s.!]*(?:please)?[\s.!]*$)/iu;
+const TEN_WITH = /^\s*(?:(?:please|show|keep|only|just|me|us|and|now|give|i|we|want|need|list)\s+)*(?:the\s+)?(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\s+(?:ones\s+|\p{L}+\s+)?with\s+(?:the\s+)?(highest|most|largest|biggest|greatest|lowest|least|fewest|smallest)\s+(.+?)(?=[\s.!]*(?:please)?[\s.!]*$)/iu;
 /** "remove that column with the date" */
 const COLUMN_WITH = /\b((?:remove|drop|hide|delete|omit|skip|lose|kill|get\s+rid\s+of|take\s+(?:out|away)|without)\s+)(?:the|that|this)\s+columns?\s+(?:with|of|for|showing|that\s+(?:has|shows))\s+(?:the\s+|their\s+|its\s+)?([\p{L}\p{N} _-]+?)(?=[\s.!]*(?:please)?[\s.!]*$)/iu;
 /** "rank them by cost instead of the count" */

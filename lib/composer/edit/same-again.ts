@@ -17,3 +17,15 @@ export function behind(blocks: readonly Block[], chart: Chart, fresh: Block): Bl
   const at = blocks.indexOf(chart) + 1;
   return [...blocks.slice(0, at), fresh, ...blocks.slice(at)];
 }
+
+/** "and the five worst": the other end of the ranking that is there, as one more. */
+const OTHER_END = /^\s*(?:(?:please|ok(?:ay)?)[\s,]+)*(?:and|plus|also|add|show\s+also|also\s+show)\s+(?:also\s+)?(?:the\s+)?(?:(\d{1,3}|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\s+)?(worst|lowest|bottom|smallest|weakest|best|top|highest|biggest|strongest|largest)(?:\s+(\d{1,3}|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty))?(?:\s+ones)?(?:\s+(?:too|as\s+well|below|underneath|next\s+to\s+(?:it|that)|beside\s+(?:it|that)))*[\s.!]*(?:please)?[\s.!]*$/iu;
+
+/** The ranking that is asked for beside the one of the other end; null where nothing is ranked, or it's from the same end. */
+export function otherEndToo({ blocks }: Plan, prompt: string): { chart: Chart; asked: string } | null {
+  const [, before, end, after] = OTHER_END.exec(prompt) ?? [];
+  const [chart, ...others] = blocks.filter((b): b is Chart => b.asked !== false && b.type === 'chart' && b.limit !== null && b.by.bucket === null);
+  if (!chart || end === undefined || others.length > 0) return null;
+  const isLeast = /^(?:worst|lowest|bottom|smallest|weakest)$/i.test(end);
+  return isLeast === (chart.sort === 'value-asc') ? null : { chart, asked: `${isLeast ? 'bottom' : 'top'} ${before ?? after ?? chart.limit}` };
+}

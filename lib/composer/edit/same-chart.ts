@@ -64,6 +64,8 @@ export function withNumbers(chart: Chart, wishes: readonly MeasureWish[], catalo
   for (const rows of new Set([base, ...fresh.map((s) => s.base)])) {
     const own = chart.measures.flatMap((m) => seenFrom(rows, m, base, catalogue) ?? []);
     const more = fresh.flatMap((s) => seenFrom(rows, s.measure, s.base, catalogue) ?? []);
+    // What stands beside others in a table stays what it is, and isn’t reckoned from other rows.
+    if (chart.beside !== undefined && rows !== base) continue;
     if (own.length < chart.measures.length || more.length < fresh.length || !reachesAll(rows, groupsOf(chart, catalogue), catalogue)) continue;
     const measures = [...own, ...more].map((s) => s.measure).slice(0, MAX_MEASURES);
     const units = new Set(measures.map((m) => m.format));

@@ -36,7 +36,7 @@ export function chartOf(plan: Plan, said: string, catalogue: Catalogue, now: Dat
 /** "top 10 by revenue", of which one of its tables knows the revenue: how many, and then their order. Null where nothing of the kind is said. */
 export function topBy(plan: Plan, said: string, catalogue: Catalogue, now: Date): [string, string] | null {
   const whole = plan.blocks.find((b): b is Chart => b.type === 'chart' && (b.beside?.length ?? 0) > 0);
-  const [, before, top, of] = TOP_BY.exec(said) ?? [];
+  const [, before, top, of] = TOP_BY.exec(said) ?? TOP_BY.exec(plainly(said)) ?? [];
   const labels = whole && labelsOf(new Editing(plan, catalogue, now), of);
   if (!whole || top === undefined || !labels?.every((label) => measuresOf(whole).some((m) => m.label === label))) return null;
   return [`${before ?? ''}${top}`, `sort by ${of} ${/^(?:bottom|worst)/i.test(top) ? 'ascending' : 'descending'}`];
