@@ -96,7 +96,7 @@ export function placed(blocks: readonly Block[], fresh: readonly Unjoined[]): (B
 
 /** "add profit to that chart": in the one that is there and no other, or in words why not. */
 export function addToChart(editing: Editing, prompt: string): boolean {
-  const said = sameChartOf(prompt);
+  const said = besideNumber(editing, prompt) ?? sameChartOf(prompt);
   if (!said || (AS_FIGURE.test(prompt) && editing.plan.blocks.some((b) => b.type === 'stat' && b.asked !== false) && addedFigure(editing, said.what))) return said !== null;
   const { wish, items } = editing.wishOf(said.what);
   const charts = editing.plan.blocks.filter((b): b is Chart => b.type === 'chart' && b.asked !== false && b.view !== 'table');
@@ -119,6 +119,17 @@ export function addToChart(editing: Editing, prompt: string): boolean {
   editing.assumptions.push(...wish.assumptions, ...found.after.assumptions);
   editing.replace(found.chart, retitled(found.chart, found.after.chart, editing.catalogue));
   return true;
+}
+
+/** "number of tracks next to revenue", where revenue is drawn. */
+const NEXT_TO = /^\s*(?:(?:please|and|also|plus|now|add|show|put|draw|plot)[\s,]+)*(?:the\s+)?(.+?)\s+(?:right\s+)?(?:next\s+to|beside|alongside|besides)\s+(?:the\s+)?([\p{L} _-]+?)(?:\s*,?\s*please)?[\s.!]*$/iu;
+
+function besideNumber(editing: Editing, prompt: string): ReturnType<typeof sameChartOf> {
+  const [, what, beside] = NEXT_TO.exec(prompt) ?? [];
+  const [fresh, shown] = [what, beside].map((text) => (text === undefined || /^(?:it|that|this|them|these|those)$/i.test(text) ? null : editing.exactly(text)));
+  const charts = editing.plan.blocks.filter((b) => b.type === 'chart' && b.asked !== false);
+  if (what === undefined || !fresh || !shown || !isOnlyMeasured(fresh) || !isOnlyMeasured(shown) || shown.measures.length === 0 || editing.named(shown, charts).length === 0) return null;
+  return { what, chart: null, isLine: false, saysChart: false };
 }
 
 /** "as a second number", where figures stand. */

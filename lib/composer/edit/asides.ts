@@ -51,6 +51,10 @@ const ONWARDS = /\b(?:from\s+|since\s+|starting\s+(?:in\s+|from\s+)?)?((?:19|20)
 const LEFT_OF_EACH = /^\s*(?:(?:and|so|but)[\s,]+)*(?:show\s+(?:me\s+)?)?how\s+much\s+([\p{L} -]+?)\s+(?:is|are)\s+(?:(?:still|left|there|available)\s+)*(?:(?:of|for|in|with)\s+)?(?:each(?:\s+(?:one|of\s+them))?|them|these|those)(?=[\s.!?]*$)/iu;
 /** "for each channel separately" */
 const SEPARATELY = /\b((?:for\s+each|for\s+every|per|by)\s+\p{L}+(?:\s+\p{L}+)?)\s+(?:separately|individually|on\s+its\s+own|apart)(?=[\s.!?]*$)/iu;
+/** "…, please" */
+const PLEASE_BEHIND = /(?<=\S)\s*,?\s+please(?=[\s.!?]*$)/i;
+/** "…, sorry" */
+const SORRY = /\s*,\s*(?:sorry|my\s+(?:bad|mistake|fault)|oops|apologies)(?=[\s.!]*$)/i;
 /** "compare to 2013" */
 const COMPARE_TO = /\b(compare(?:d)?(?:\s+(?:it|this|that|them))?)\s+(?:to|against)\s+(?=(?:19|20)\d\d\b)/gi;
 /** "how many tickets are behind that?" */
@@ -82,6 +86,8 @@ const ASIDES: readonly (readonly [RegExp, string])[] = [
   [ONWARDS, 'since $1'],
   [LEFT_OF_EACH, 'show the $1 too'],
   [SEPARATELY, '$1'],
+  [PLEASE_BEHIND, ''],
+  [SORRY, ''],
   [COMPARE_TO, '$1 with '],
   [BEHIND, 'show the number of $1 too'],
   [STRETCH_ONLY, 'only $1'],

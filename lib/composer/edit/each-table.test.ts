@@ -48,6 +48,9 @@ describe('a follow-up is about all of its parts', () => {
     [['make it a chart of the revenue'], ['Revenue by segment']],
     [['plus profit'], ['Customers, revenue, orders and profit by segment']],
     [['by city instead', 'give me the five with the most orders'], ['Top 5 cities by orders, customers and revenue']],
+    [['forget the orders'], ['Customers and revenue by segment']],
+    [['and the average discount'], ['Customers, revenue, orders and average discount by segment']],
+    [['highest revenue first please'], ['Customers, revenue and orders by segment']],
     [['as bars'], ['Customers by segment', 'Revenue and orders by segment']],
     [['only Germany', 'add average satisfaction', 'remove revenue'], ['Customers, orders and average satisfaction of customers in Germany by segment']],
   ])('%s', (edits, titles) => {

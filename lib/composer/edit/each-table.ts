@@ -15,7 +15,7 @@ export function eachTable(plan: Plan, edit: (plan: Plan) => Edit, catalogue: Cat
   const whole = plan.blocks[at];
   if (whole?.type !== 'chart') return null;
   const parts = partsOf(whole, catalogue);
-  const edits = parts.map((part) => edit({ ...plan, blocks: plan.blocks.with(at, part) }));
+  const edits = parts.map((part) => ofWhole(edit({ ...plan, blocks: plan.blocks.with(at, part) }), part, whole));
   const charts = edits.map((each) => each.plan.blocks.find(isPart) ?? null);
   const acted = edits.map((each, i) => isChanged(each, plan, at, parts[i] as Chart) && !tookOver(parts, i, charts[i] ?? null));
   for (const [i, part] of parts.entries()) if (tookOver(parts, i, charts[i] ?? null)) charts[i] = part;
@@ -86,6 +86,12 @@ function notNarrowed(parts: readonly Chart[], charts: readonly (Chart | null)[])
 function partsOf(whole: Chart, catalogue: Catalogue): Chart[] {
   const { beside = [], sortBy: _, ...own } = whole;
   return [own, ...beside.map((each) => ({ ...own, ...each }))].map((part) => ({ ...retitled(whole, part, catalogue), beside: [] }));
+}
+
+/** What is said of a part is said of the table that people see. */
+function ofWhole(edit: Edit, part: Chart, whole: Chart): Edit {
+  const named = (said: readonly string[]) => said.map((each) => each.replaceAll(`“${part.title}”`, `“${whole.title}”`));
+  return { ...edit, problems: named(edit.problems), assumptions: named(edit.assumptions) };
 }
 
 function isPart(block: Block): block is Chart {

@@ -73,7 +73,7 @@ export function editPlan(plan: Plan, said: string, catalogue: Catalogue, now: Da
     const edit = editPlan(plan, said.slice(0, MAX_FOLLOW_UP), catalogue, now);
     return { ...edit, problems: [...edit.problems, `I read only the first ${MAX_FOLLOW_UP.toLocaleString('en-US')} characters.`] };
   }
-  const prompt = withoutReason(spelledOut(said.replaceAll(/[^\S\n]{2,}/g, ' '), catalogue, now));
+  const prompt = ofShownYear(plan, withoutReason(spelledOut(said.replaceAll(/[^\S\n]{2,}/g, ' '), catalogue, now)));
   const nothing = { done: [], unread: [], problems: [], assumptions: [] };
   if (UNDO.test(prompt)) {
     const before = undone(plan);
@@ -215,6 +215,18 @@ function ratherShown({ blocks, history }: Plan, prompt: string): string | null {
   const before = (history?.at(-1) as Partial<Plan> | undefined)?.blocks;
   return rest !== undefined && before !== undefined && before.length > blocks.length ? `add ${rest}` : null;
 }
+
+const MONTH = /\b(january|february|march|april|june|july|august|september|october|november|december)\b/i;
+
+/** "only december", of a page that shows one year: of that year, and not of the last one. */
+function ofShownYear({ blocks }: Plan, prompt: string): string {
+  const years = new Set(blocks.flatMap((b) => b.where.flatMap((c) => (c.op === 'period' && c.period.kind === 'range' && /^(?:[A-Z][a-z]+ )?\d{4}$/.test(c.period.label) ? [c.period.label.slice(-4)] : []))));
+  const [year] = years;
+  return year === undefined || years.size > 1 || /\b(?:19|20)\d\d\b|\b(?:this|last|next)\s/i.test(prompt) || VERBATIM_TITLE.test(prompt) ? prompt : prompt.replace(MONTH, `$1 ${year}`);
+}
+
+/** A title is as it was typed. */
+const VERBATIM_TITLE = /["“”]|\b(?:call|name|rename|retitle|titled?|called|named)\b/i;
 
 /** "who has the most of these?": that the rows are in that order already is no answer. */
 const QUESTION = /^\s*(?:(?:and|so|but)[\s,]+)*(?:who|whose|which|what|when|why)\b(?!.*\b(?:first|top)\b)/i;

@@ -69,6 +69,12 @@ describe('why it is wanted, and how it is said', () => {
     ['latest 50 orders', 'sum up per month', 'table: Total per month'],
     ['latest 50 orders', 'who has the most of these?', 'table: Latest 50 orders', 'That is a question I can’t answer by what is there: say what the page is to show.'],
     ['orders per month', 'list the most expensive ones below', 'area: Orders per month', 'table: Orders'],
+    ['orders by channel as a table', 'and the revenue of those channels', 'table: Orders and revenue by channel'],
+    ['average total by channel', 'number of orders next to the average total', 'bar: Average total and orders by channel'],
+    ['customers by city', 'I meant orders, sorry', 'bar: Top 15 cities by orders'],
+    ['10 cheapest products', 'most expensive instead', 'table: 10 products with the highest price'],
+    ['orders per day in 2025', 'only december', 'area: Orders in December 2025 per day'],
+    ['latest 50 orders', 'average total per channel above', 'bar: Average total by channel', 'table: Latest 50 orders'],
     ['orders per month by channel', 'just a total, don’t split', 'line: Orders per month'],
     ['orders per month', 'split that into web and store', 'area: Web and store orders per month by channel'],
   ])('%s → %s', (first, prompt, ...expected) => {

@@ -60,7 +60,7 @@ export function swap(editing: Editing, prompt: string): boolean {
   return true;
 }
 
-const ON_TOP = /\b(?:(?:at|on|to)\s+(?:the\s+)?(?:very\s+)?top|above\s+(?:it|that|this|them|everything|all(?:\s+of\s+(?:it|them|that))?|the\s+(?:rest|charts?|table|pie|bars?|line|graph|others?)))(?=[\s.!,:;]|$)/i;
+const ON_TOP = /\b(?:(?:at|on|to)\s+(?:the\s+)?(?:very\s+)?top|above\s+(?:it|that|this|them|everything|all(?:\s+of\s+(?:it|them|that))?|the\s+(?:rest|charts?|table|pie|bars?|line|graph|others?))|above(?=[\s.!]*$))(?=[\s.!,:;]|$)/i;
 
 /** "the biggest at the top": rows, and no block. */
 const ORDERED = /\b(?:\p{L}+est|most\s+\p{L}+|best)\s+(?:ones?\s+)?(?:(?:should\s+)?(?:come|be|go|stand)s?\s+)?$/iu;

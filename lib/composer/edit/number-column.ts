@@ -5,14 +5,14 @@ import { isOnlyMeasured, measuresOf } from './replacement';
 import { retitled } from './retitle';
 import { withNumbers } from './same-chart';
 
-const LEAD = '^\\s*(?:(?:please|ok(?:ay)?|now|and|also|plus|i\\s+want|i\\s+need|i[’\']d\\s+like|(?:can|could)\\s+(?:you|we|i)|let[’\']?s)[\\s,]+)*';
+const LEAD = '^\\s*(?:(?:please|ok(?:ay)?|now|and(?!\\s+(?:the|their|its)\\s)|also|plus|i\\s+want|i\\s+need|i[’\']d\\s+like|(?:can|could)\\s+(?:you|we|i)|let[’\']?s)[\\s,]+)*';
 const END = '(?:\\s*,?\\s*(?:too|as\\s+well|also|please|now|then|to\\s+it|in\\s+it|there))*[\\s.!?]*$';
 /** "add a column with the number of orders" */
 const COLUMN = new RegExp(`${LEAD}(?:(?:add|have|show|put\\s+in|insert|include|give\\s+(?:me|it)|get|see|with)\\s+)?(?:an?|another|one\\s+more|a\\s+(?:second|third|further|new))\\s+(?:(?:second|third|further|new|extra|additional)\\s+)?column\\s+(?:with|for|of|showing|that\\s+(?:shows|has|says)|saying|giving)\\s+(?:the\\s+)?(.+?)${END}`, 'iu');
 /** "the number of orders as a second column" */
 const AS_COLUMN = new RegExp(`${LEAD}(?:(?:add|have|show|put|include)\\s+)?(?:the\\s+)?(.+?)\\s+(?:as|in)\\s+(?:(?:an?|another|its\\s+own)\\s+)?(?:(?:second|third|further|more|new|extra|additional|separate|own)\\s+)?columns?${END}`, 'iu');
 /** "add the number of orders", "the number of orders too" */
-const MORE = new RegExp(`${LEAD}(?:(?:add|include|with)\\s+(?:also\\s+)?(?:the\\s+)?(.+?)${END}|(?:also|plus|show\\s+also|also\\s+show)\\s+(?:the\\s+)?(.+?)${END}|(?:show\\s+)?(?:the\\s+)?(.+?)\\s+(?:too|as\\s+well|also)(?:\\s*,?\\s*please)?[\\s.!?]*$)`, 'iu');
+const MORE = new RegExp(`${LEAD}(?:(?:add|include|with)\\s+(?:also\\s+)?(?:the\\s+)?(.+?)${END}|(?:also|plus|show\\s+also|also\\s+show)\\s+(?:the\\s+)?(.+?)${END}|and\\s+(?:the|their|its)\\s+(.+?)(?:\\s+of\\s+(?:those|these)(?:\\s+\\p{L}+)?)?[\\s.!?]*$|(?:show\\s+)?(?:the\\s+)?(.+?)\\s+(?:too|as\\s+well|also)(?:\\s*,?\\s*please)?[\\s.!?]*$)`, 'iu');
 
 /** What is to be one more number. */
 export function numberAsked(prompt: string): string | undefined {

@@ -41,6 +41,8 @@ export function ordered(editing: Editing, said: string): string {
   const turned = INSTEAD.exec(prompt)?.[1]?.toLowerCase();
   // "poorest instead", of the ten richest: as many from the other end.
   if (turned && editing.plan.blocks.some((b) => b.type === 'chart' && b.asked !== false && b.limit !== null)) return isLeast(turned) ? 'lowest first' : 'highest first';
+  // The same of as many rows.
+  if (turned && OF_COLUMNS.has(turned) && editing.plan.blocks.some((b) => b.type === 'table' && b.asked !== false && b.sort !== null && !b.capped)) return `${turned} first`;
   const match = FIRST.exec(prompt) ?? STARTING.exec(prompt);
   const [whole = '', superlative = '', noun = ''] = match ?? [];
   // "highest total on top": a number that is named is for the grammar, which knows it by "first".

@@ -2,7 +2,7 @@
 const BETWEEN = /\s*[,;.]\s+(?:(?:and|then|but|also)\s+){0,2}|\s+(?:and\s+then|and|then|but)\s+/gi;
 const GOES = 'remove|hide|drop|exclude|without|leave|skip|omit|forget|lose|get\\s+rid\\s+of|take\\s+(?:out|away)|throw\\s+out|delete|ignore|ditch';
 /** What the next begins with: "city out, and nothing but consumers". */
-const BEGINS = new RegExp(`^(?:please\\s+)?(?:make|show|use|change|turn|sort|order|rank|add|only|just|nothing|no|keep|call|split|break|colou?r|group|stack|put|move|switch|convert|limit|restrict|by|as|top|filter|start|in|${GOES})\\b`, 'i');
+const BEGINS = new RegExp(`^(?:please\\s+)?(?:make|show|use|change|turn|sort|order|rank|add|only|just|nothing|no|keep|call|split|break|colou?r|group|stack|put|move|switch|convert|limit|restrict|by|as|top|\\d{1,3}\\s+(?:of\\s+them|rows|ones)|filter|start|in|${GOES})\\b`, 'i');
 /** What is to go is easily taken for what is to stay, where something else is said before it. */
 const TAKES_AWAY = new RegExp(`^(?:please\\s+)?(?:${GOES})\\b`, 'i');
 

@@ -87,6 +87,8 @@ const BY_FIRST = /\b((?:sort|order|rank)(?:ed)?\s+(?:(?:it|them|this|that)\s+)?b
 const TEN_WITH = /^\s*(?:(?:please|show|keep|only|just|me|us|and|now|give|i|we|want|need|list)\s+)*(?:the\s+)?(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\s+(?:ones\s+|\p{L}+\s+)?with\s+(?:the\s+)?(highest|most|largest|biggest|greatest|lowest|least|fewest|smallest)\s+(.+?)(?=[\s.!]*(?:please)?[\s.!]*$)/iu;
 /** "remove that column with the date" */
 const COLUMN_WITH = /\b((?:remove|drop|hide|delete|omit|skip|lose|kill|get\s+rid\s+of|take\s+(?:out|away)|without)\s+)(?:the|that|this)\s+columns?\s+(?:with|of|for|showing|that\s+(?:has|shows))\s+(?:the\s+|their\s+|its\s+)?([\p{L}\p{N} _-]+?)(?=[\s.!]*(?:please)?[\s.!]*$)/iu;
+/** "average price per category above" */
+const PER_ABOVE = /^\s*(?:(?:and|also|plus|with|please)[\s,]+)*(?!(?:move|put|place|show|add|sort|order|take)\b)(\p{L}[^,;.]*?\s(?:per|by)\s[\p{L} _-]+?)\s+(?:right\s+)?(?:above|below|underneath|beneath)(?:\s+(?:it|that|this))?(?=[\s.!]*(?:please)?[\s.!]*$)/iu;
 /** "rank them by cost instead of the count" */
 const RANK_NOT = /\b(?:rank|sort|order)(?:ed)?\s+(?:(?:it|them|this|that|these|those)\s+)?by\s+(?:the\s+)?([^,;.]+?)\s*,?\s+(?:instead\s+of|rather\s+than|(?:and\s+|but\s+)?not)\s+(?:by\s+)?(?:the\s+)?[\p{L} _-]+?(?=[\s.!]*$)/iu;
 /** "below them put customers as a pie": one that isn’t there yet, since no "the" is said. */
@@ -202,6 +204,7 @@ const PLAINER: readonly (readonly [RegExp, string | ((said: string, ...groups: s
   [NO_KIND, 'make it '],
   [ENOUGH, ''],
   [BREAK_DOWN, 'break it down'],
+  [PER_ABOVE, 'add $1'],
   [TEN_WITH, (_, count: string, how: string, of: string) => `${/^(?:low|least|few|small)/i.test(how) ? 'bottom' : 'top'} ${count} by ${of}`],
   [COLUMN_WITH, '$1the $2 column'],
   [RANK_NOT, 'rank by $1'],

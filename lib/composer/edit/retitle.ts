@@ -49,6 +49,8 @@ function isFigureBesideOthers(block: Titled): boolean {
 
 /** The page goes by the name of its main block, as long as nobody called it something else. */
 export function pageRetitled(plan: Plan, before: readonly Titled[], after: readonly Titled[]): string {
+  // It may only stand elsewhere.
+  if (after.some((b) => b.title === plan.title)) return plan.title;
   const at = before.findIndex((b) => b.title === plan.title);
   return at >= 0 && before.length === after.length ? (after[at]?.title ?? plan.title) : plan.title;
 }

@@ -4,7 +4,7 @@ import { changeOf } from './change';
 import { type Editing, IS_SO } from './editing';
 
 const LEAD = '^\\s*(?:(?:please|ok(?:ay)?|now|and|actually|rather|i\\s+want|i[’\']d\\s+like|(?:can|could)\\s+(?:you|we|i)|let[’\']?s)[\\s,]+)*';
-const IT = '(?:(?:show|make|turn|display|draw|express|give|have|see|put|convert|change|switch|present|plot)\\s+)?(?:(?:it|that|this|them|these|those|everything|the\\s+(?:chart|bars|values|numbers|lines|areas?|figures))\\s+)?';
+const IT = '(?:(?:show|make|turn|display|draw|express|give|have|see|put|convert|change|switch|present|plot)\\s+)?(?:(?:it|that|this|them|these|those|each(?:\\s+(?:one|bar|column|line))?|everything|the\\s+(?:chart|bars|values|numbers|lines|areas?|figures))\\s+)?';
 const END = '(?:\\s*,?\\s*(?:instead|please|now|then|rather|again))*[\\s.!?]*$';
 const OF_ALL = '(?:\\s+(?:of|in|from)\\s+(?:(?:the|each|every|its|their|all|of|grand|overall)\\s+){0,3}(?:total|whole|sum|all|everything|overall|bar|column|stack|day|week|month|quarter|year)s?|\\s+of\\s+all\\s+(?:of\\s+)?(?:(?:the|their|its|our)\\s+)?\\p{L}+)?';
 /** "show it as a share of the total", "in percent" */

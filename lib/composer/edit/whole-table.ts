@@ -12,7 +12,7 @@ const END = '(?:\\s+(?:columns?|numbers?|figures?))?(?:\\s+(?:only|alone))?(?:\\
 /** "just the revenue" */
 const ONLY = new RegExp(`${LEAD}(?:show\\s+|keep\\s+|leave\\s+)?(?:me\\s+)?(?:only|just)\\s+(?:the\\s+)?(.+?)${END}`, 'iu');
 /** "remove the customers and the orders" */
-const WITHOUT = new RegExp(`${LEAD}(?:remove|drop|hide|delete|skip|omit|lose|without|no|leave\\s+out|take\\s+(?:out|away)|get\\s+rid\\s+of)\\s+(?:the\\s+)?(.+?)${END}`, 'iu');
+const WITHOUT = new RegExp(`${LEAD}(?:remove|drop|hide|delete|skip|omit|lose|without|no|forget(?:\\s+about)?|ignore|scrap|minus|leave\\s+out|take\\s+(?:out|away)|get\\s+rid\\s+of)\\s+(?:the\\s+)?(.+?)${END}`, 'iu');
 /** "sort by the new one" */
 const BY_NEW = new RegExp(`${LEAD}(?:sort|order|rank)(?:ed)?\\s+(?:(?:it|them|this)\\s+)?by\\s+(?:(?:the\\s+|that\\s+|this\\s+)?(?:new(?:est|ly\\s+added)?|added|last|latest)\\s+(?:one|column|number|figure)|(?:that|this)(?:\\s+(?:one|column|number))?)(?:\\s*,?\\s*(?:(ascending|smallest|lowest)|descending|largest|highest)(?:\\s+first)?)?(?:\\s*,?\\s*please)?[\\s.!]*$`, 'iu');
 /** "put revenue first", "swap orders and customers" */
