@@ -51,6 +51,10 @@ const ONWARDS = /\b(?:from\s+|since\s+|starting\s+(?:in\s+|from\s+)?)?((?:19|20)
 const LEFT_OF_EACH = /^\s*(?:(?:and|so|but)[\s,]+)*(?:show\s+(?:me\s+)?)?how\s+much\s+([\p{L} -]+?)\s+(?:is|are)\s+(?:(?:still|left|there|available)\s+)*(?:(?:of|for|in|with)\s+)?(?:each(?:\s+(?:one|of\s+them))?|them|these|those)(?=[\s.!?]*$)/iu;
 /** "for each channel separately" */
 const SEPARATELY = /\b((?:for\s+each|for\s+every|per|by)\s+\p{L}+(?:\s+\p{L}+)?)\s+(?:separately|individually|on\s+its\s+own|apart)(?=[\s.!?]*$)/iu;
+/** "…, otherwise it’s meaningless" */
+const OTHERWISE = /\s*,?\s+(?:otherwise|or\s+else)\s+(?:it|that|this|they|one|you|i|we|nobody|no\s+one|the\s+\p{L}+)(?:[’']\p{L}+)?\b[^,;.]{0,60}(?=[\s.!]*$)/iu;
+/** "that makes no sense, …" */
+const NO_SENSE = /^\s*(?:(?:hm+|oh|ok(?:ay)?|well|no|sorry|but)[\s,.–—-]+)*(?:that|this|it)(?:\s+(?:makes\s+no\s+sense|does\s?n[’']?t\s+(?:make\s+(?:any\s+)?sense|help|work|tell\s+me\s+(?:much|anything))|is\s?n[’']?t\s+(?:\p{L}+\s+)?(?:useful|helpful|right|good|clear|telling|it))|[’']s\s+(?:not\s+)?(?:useless|misleading|pointless|useful|helpful|right|it))(?:\s+(?:to|for)\s+me)?\s*[,.;:–—-]+\s*(?=\S)/iu;
 /** "…, please" */
 const PLEASE_BEHIND = /(?<=\S)\s*,?\s+please(?=[\s.!?]*$)/i;
 /** "…, sorry" */
@@ -86,6 +90,8 @@ const ASIDES: readonly (readonly [RegExp, string])[] = [
   [ONWARDS, 'since $1'],
   [LEFT_OF_EACH, 'show the $1 too'],
   [SEPARATELY, '$1'],
+  [OTHERWISE, ''],
+  [NO_SENSE, ''],
   [PLEASE_BEHIND, ''],
   [SORRY, ''],
   [COMPARE_TO, '$1 with '],

@@ -61,7 +61,8 @@ export function shownToo(blocks: readonly Block[], wish: Wish, clause: readonly 
 /** "plus the artist": whose each is, in the singular, and nothing else. */
 function ownersNamed(blocks: readonly Block[], wish: Wish, clause: readonly Item[], catalogue: Catalogue): Field[] {
   const isOne = (entity: Wish['entities'][number]) => clause.some((i) => !i.mark && i.links[0]?.name.kind === 'entity' && i.links[0].name.entity === entity && stem(i.lower) === i.lower);
-  if (saysKind(wish) || wish.loose.length + wish.measures.length > 0 || !wish.entities.every(isOne)) return [];
+  // "to the list" is where it comes.
+  if (saysKind({ ...wish, table: false }) || wish.loose.length + wish.measures.length > 0 || !wish.entities.every(isOne)) return [];
   const bases = tablesIn(blocks).flatMap((b) => entityOf(catalogue, b.binding, b.table) ?? []);
   // Orders have no name, so it is their number.
   const keyTo = (table: string) => bases.flatMap((base) => base.table.foreignKeys.flatMap((key) => (key.references.table === table ? (fieldOf(base, key.columns[0] ?? '') ?? []) : [])))[0];

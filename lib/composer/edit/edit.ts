@@ -25,7 +25,7 @@ import { groupsWith } from './groups-with';
 import { undone, withHistory } from './history';
 import { intoValues } from './into-values';
 import { relaned } from './lanes';
-import { goneByVerb, leaveOut, onlyCalled } from './left-out';
+import { goneByVerb, includeCalled, leaveOut, onlyCalled } from './left-out';
 import { move, resize, stoodOnTop, swap } from './layout-edits';
 import { widen } from './narrow-edits';
 import { numberColumn } from './number-column';
@@ -42,6 +42,7 @@ import { readClauses } from './read-clauses';
 import { rename } from './rename';
 import { behind, otherEndToo, sameAgain } from './same-again';
 import { exchangeNumber } from './scatter-exchange';
+import { shareOfAll } from './share-of-all';
 import { shares } from './shares';
 import { sibling } from './sibling';
 import { takenOff } from './taken-off';
@@ -147,7 +148,7 @@ function isClean({ done, unread, problems }: Edit): boolean {
 
 /** What a follow-up is as a whole, surest first: each is true where it took it. */
 const AS_SAID: ((editing: Editing, said: string) => boolean)[] = [
-  allAgain, takenOff, whereFrom, listOfThem, chartOfThem, intoValues, sibling, rebound, groupedRows, count, groupsWith, oneSeries, shares, reversed, grandTotal, leaveOut, valuesFirst, onlyCalled, thoseHaving, onlyThose, cards, numberColumn, numberOfEach, rebinned, exchangeNumber, exchangeNth, relaned, turnedAxes, besideEachOther, dateColumn, placedColumn, tableOfChart, drawn, addToChart,
+  allAgain, takenOff, whereFrom, listOfThem, chartOfThem, intoValues, sibling, rebound, groupedRows, count, groupsWith, oneSeries, shareOfAll, shares, reversed, grandTotal, includeCalled, leaveOut, valuesFirst, onlyCalled, thoseHaving, onlyThose, cards, numberColumn, numberOfEach, rebinned, exchangeNumber, exchangeNth, relaned, turnedAxes, besideEachOther, dateColumn, placedColumn, tableOfChart, drawn, addToChart,
   (editing, said) => exchange(editing, said.replace(PRAISE, ' instead').replace(OTHERWISE, '$1 instead')),
 ];
 /** The same of what a ranking and an order leave of the words. */

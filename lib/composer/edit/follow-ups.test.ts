@@ -75,6 +75,12 @@ describe('why it is wanted, and how it is said', () => {
     ['10 cheapest products', 'most expensive instead', 'table: 10 products with the highest price'],
     ['orders per day in 2025', 'only december', 'area: Orders in December 2025 per day'],
     ['latest 50 orders', 'average total per channel above', 'bar: Average total by channel', 'table: Latest 50 orders'],
+    ['returned orders per month', 'as a share of all orders', 'area: Share of returned orders per month'],
+    ['returned orders per month', 'show all orders, split by channel', 'area: Orders per month by channel'],
+    ['customers per month', 'leave out this month, it’s incomplete', 'area: Customers before November 2026 per month'],
+    ['top 10 customers by revenue', '5 only', 'bar: Top 5 customers by revenue'],
+    ['revenue by country', 'that makes no sense, use a pie', 'pie: Revenue by country'],
+    ['latest 50 orders', 'show the customer', 'table: Latest 50 orders', '“Latest 50 orders” has customer already.'],
     ['orders per month by channel', 'just a total, don’t split', 'line: Orders per month'],
     ['orders per month', 'split that into web and store', 'area: Web and store orders per month by channel'],
   ])('%s → %s', (first, prompt, ...expected) => {

@@ -8,11 +8,11 @@ const NUMBER = `\\d{1,3}|half\\s+a\\s+dozen|(?:a\\s+|one\\s+)?dozen|${Object.key
 const ONES = '(?:rows?|entries|bars?|slices?|ones|items|lines|(?:of\\s+)?(?:them|those|these))';
 const POLITE = '(?:(?:please|no|nope|actually|sorry|hm+|ok(?:ay)?|i\\s+think|maybe|perhaps|fewer|less|more|(?:let[’\']?s\\s+)?say|let[’\']?s\\s+not\\s+overdo\\s+it)[\\s,.–—-]+)*';
 const FIRST = '(?:the\\s+|a\\s+)?(?:first\\s+|best\\s+|top\\s+)?';
-const OF = '(?:\\s+(?!(?:(?:days?|weeks?|months?|quarters?|years?)\\b|of|instead|rather|not|please|in|on|as|by|per|for|rows?|bins?|columns?|is|are|will|would|should|at|max|suffices?|tops)\\b)(\\p{L}+))?';
+const OF = '(?:\\s+(?!(?:(?:days?|weeks?|months?|quarters?|years?)\\b|of|instead|rather|not|please|in|on|as|by|per|for|rows?|bins?|columns?|only|is|are|will|would|should|at|max|suffices?|tops)\\b)(\\p{L}+))?';
 const END = '(?:\\s*,?\\s*(?:please|then|instead|i\\s+think|really))*[\\s.!]*$';
 
 /** "show twenty", "make it 20", "the first twenty customers", "20, not 10" */
-const SO_MANY = new RegExp(`^\\s*${POLITE}(?:(?:i|we)\\s+(?:want|need|meant|said)\\s+|(?:give|show|list)\\s+(?:me\\s+|us\\s+)?|(?:make|turn)\\s+(?:it|that|them|this)\\s+(?:into\\s+|to\\s+)?|let['’]?s\\s+(?:have|see|make\\s+it)\\s+|(?:limit|extend|cut|shorten|expand)\\s+(?:it|that|them|this)\\s+to\\s+)?(?:only\\s+|just\\s+)?${FIRST}(${NUMBER})${OF}(?:\\s+of\\s+(?:them|those|these))?(?:\\s+(?:instead|please|rather))?(?:\\s*,?\\s*(?:instead\\s+of|rather\\s+than|of|than|not)\\s+(?:only\\s+|just\\s+)?(?:${NUMBER}))?(?:\\s*,?\\s*please)?[\\s.!]*$`, 'iu');
+const SO_MANY = new RegExp(`^\\s*${POLITE}(?:(?:i|we)\\s+(?:want|need|meant|said)\\s+|(?:give|show|list)\\s+(?:me\\s+|us\\s+)?|(?:make|turn)\\s+(?:it|that|them|this)\\s+(?:into\\s+|to\\s+)?|let['’]?s\\s+(?:have|see|make\\s+it)\\s+|(?:limit|extend|cut|shorten|expand)\\s+(?:it|that|them|this)\\s+to\\s+)?(?:only\\s+|just\\s+)?${FIRST}(${NUMBER})${OF}(?:\\s+of\\s+(?:them|those|these))?(?:\\s+(?:instead|please|rather|only))?(?:\\s*,?\\s*(?:instead\\s+of|rather\\s+than|of|than|not)\\s+(?:only\\s+|just\\s+)?(?:${NUMBER}))?(?:\\s*,?\\s*please)?[\\s.!]*$`, 'iu');
 /** "five is plenty", "six cities would do", "the first 5 are enough for me" */
 const ENOUGH = new RegExp(`^\\s*${POLITE}(?:only\\s+|just\\s+)?${FIRST}(${NUMBER})(?:\\s+${ONES})?${OF}\\s+(?:(?:is|are|will|would|should|might|could|ought\\s+to)\\s+(?:be\\s+)?|[’']ll\\s+)?(?:quite\\s+|really\\s+|already\\s+|more\\s+than\\s+|just\\s+|absolutely\\s+)*(?:plenty|enough|do|sufficient|suffices?|fine|ok(?:ay)?|good|great|nice|better|perfect|right|it|all\\s+(?:that\\s+)?(?:i|we)\\s+need|what\\s+(?:i|we)\\s+need)(?:\\s+(?:for\\s+(?:me|us|now|this)|here|already))?${END}`, 'iu');
 /** "cap it at 6", "reduce it to five", "stop after the first five" */

@@ -5,8 +5,9 @@ import { emptyWish, type Wish } from '../read/wish';
 import { plural, stem, wordsOf } from '../words/tokens';
 import { listed } from '../build/conditions';
 import { entityOf, fieldOf } from '../catalogue/entity';
+import type { Period } from '../plan';
 import type { Editing } from './editing';
-import { excludeValues, narrow } from './narrow-edits';
+import { excludeValues, includeToo, narrow } from './narrow-edits';
 import { isOnlyMeasured } from './replacement';
 import { columnsOf, saysKind } from './targets';
 
@@ -116,6 +117,18 @@ export function onlyCalled(editing: Editing, prompt: string): boolean {
   return true;
 }
 
+/** "include europe", "add Europe", "europe too" */
+const INCLUDED = new RegExp(`${LEAD}(?:(?:include|add|show)\\s+(?:also\\s+)?(?:the\\s+)?([\\p{L} -]+?)|([\\p{L} -]+?)\\s+(?:too|as\\s+well))${END}`, 'iu');
+
+/** "include europe", of a page that shows america only: values that have the word in their names; false where it isn’t narrowed by such, or the word means something by itself. */
+export function includeCalled(editing: Editing, prompt: string): boolean {
+  const [, what = '', other = ''] = INCLUDED.exec(prompt) ?? [];
+  const wish = what + other === '' ? null : calledSo(editing, what || other, true);
+  if (!wish || !includeToo(editing, wish)) return false;
+  editing.assumptions.push(...wish.assumptions);
+  return true;
+}
+
 /** "Africa only" */
 const AND_ONLY = new RegExp(`${LEAD}(?:show\\s+|keep\\s+)?(?:me\\s+)?(?:the\\s+)?([\\p{L} -]+?)\\s+only${END}`, 'iu');
 /** "just africa please" */
@@ -124,12 +137,33 @@ const ONLY = new RegExp(`${LEAD}(?:show\\s+|keep\\s+)?(?:me\\s+)?(?:only|just)\\
 /** Shorter words are in too many names. */
 const MIN_STEM = 4;
 
-/** "2024 out": which is said, since what is left would be two stretches. */
+/** "leave out this month", "without 2012": at an edge of what there is one stretch is left; null where there would be two, or a stretch is shown already. */
+function restOf(editing: Editing, period: Period): Period | null {
+  const shown = editing.plan.blocks.find((b) => b.asked !== false && b.type !== 'stat') ?? editing.plan.blocks[0];
+  const base = shown && entityOf(editing.catalogue, shown.binding, shown.table);
+  const owner = shown?.type === 'chart' && shown.by.bucket ? entityOf(editing.catalogue, shown.binding, shown.by.field.table) : base;
+  const time = shown?.type === 'chart' && shown.by.bucket && owner ? fieldOf(owner, shown.by.field.column) : base?.time;
+  const { min, max } = time?.source ?? {};
+  if (!time || editing.plan.blocks.some((b) => b.asked !== false && b.where.some((c) => c.op === 'period'))) return null;
+  if (period.kind === 'unit' && period.back === 0 && (period.unit === 'month' || period.unit === 'year')) {
+    const start = editing.now.toISOString().slice(0, period.unit === 'month' ? 7 : 4);
+    const name = period.unit === 'year' ? start : `${editing.now.toLocaleString('en-US', { month: 'long', timeZone: 'UTC' })} ${start.slice(0, 4)}`;
+    return { kind: 'range', from: null, to: `${start}${period.unit === 'month' ? '-01' : '-01-01'}`, label: `before ${name}` };
+  }
+  if (period.kind !== 'range' || !/^\d{4}$/.test(period.label) || typeof min !== 'string' || typeof max !== 'string') return null;
+  const year = Number(period.label);
+  if (min.startsWith(period.label)) return { kind: 'range', from: `${year + 1}-01-01`, to: null, label: `since ${year + 1}` };
+  return max.startsWith(period.label) ? { kind: 'range', from: null, to: `${year}-01-01`, label: `before ${year}` } : null;
+}
+
+/** "2024 out": which is said, where what is left would be two stretches. */
 function isStretch(editing: Editing, words: string): boolean {
   const wish = editing.exactly(words);
   const [only, ...others] = wish?.periods ?? [];
   if (!wish || !only || others.length > 0 || wish.conditions.length > 0 || !onlyNarrows(wish)) return false;
-  editing.problems.push(`I can’t leave out a stretch of time, so what was ${periodLabel(only)} stays.`);
+  const rest = restOf(editing, only);
+  if (rest) narrow(editing, { ...emptyWish(), periods: [rest] });
+  else editing.problems.push(`I can’t leave out a stretch of time, so what was ${periodLabel(only)} stays.`);
   return true;
 }
 

@@ -52,6 +52,8 @@ function inOneStretch(editing: Editing, wish: Wish): Wish {
 export function widen(editing: Editing, prompt: string): boolean {
   if (!WIDEN.test(prompt) || /\bfilters?\b/i.test(prompt)) return false;
   const { wish, items } = editing.wishOf(prompt.replace(/\b(all|everything|show|include|again|time|clear|reset|remove|drop|no|without|unlimited|please|them|these|those|conditions?|restrictions?|narrowing|limits?)\b/gi, ' '));
+  // "show all orders, split by status" asks for more than all of them.
+  if (wish.by.length > 0 || wish.split || wish.bucket !== null || wish.style !== null || wish.charts.length > 0) return false;
   const widened = editing.plan.blocks.map((b) => widenBlock(b, wish, editing.catalogue));
   const isSame = widened.every((b, i) => b === editing.plan.blocks[i]);
   const after = isSame || OF_THEM.test(prompt) ? unlimited(editing, wish) ?? widened : widened;

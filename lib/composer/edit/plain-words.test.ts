@@ -363,7 +363,11 @@ describe('all of them', () => {
   });
 
   test('a stretch of time isn’t left out', () => {
-    expect(after('revenue per year', '2024 out')).toEqual(['bar: Revenue per year', 'I can’t leave out a stretch of time, so what was in 2024 stays.']);
+    expect(after('revenue per year', '2025 out')).toEqual(['bar: Revenue per year', 'I can’t leave out a stretch of time, so what was in 2025 stays.']);
+  });
+
+  test('the first or the last of them is', () => {
+    expect(after('revenue per year', '2024 out')).toEqual(['bar: Revenue since 2025 per year']);
   });
 });
 

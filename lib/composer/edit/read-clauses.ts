@@ -83,7 +83,7 @@ function apply(editing: Editing, verb: Verb | null, said: Wish, clause: readonly
   else if ((verb === 'add' || ALSO.test(prompt) || (verb === null && AND_ONES.test(prompt))) && numberOfRanked(editing, countedToo(editing, wish))) return;
   else if ((verb === 'add' || ALSO.test(prompt)) && measureToo(editing, countedToo(editing, wish))) return;
   else if ((verb === 'add' || ALSO.test(prompt) || (verb === null && (AND_ONES.test(prompt) || AND_YEAR.test(prompt)))) && onlyNarrows(wish) && includeToo(editing, wish)) return;
-  else if (editing.took(changedColumns(editing.plan.blocks, { verb, wish, clause }, editing.catalogue)) || ((verb === 'add' || ALSO.test(prompt) || WITH.test(prompt) || (verb === null && AND_THE.test(prompt) && editing.plan.blocks.every((b) => b.type === 'table' || b.asked === false))) && !SPLIT.test(prompt) && editing.took(shownToo(editing.plan.blocks, wish, clause, editing.catalogue)))) return;
+  else if (editing.took(changedColumns(editing.plan.blocks, { verb, wish, clause }, editing.catalogue)) || ((verb === 'add' || ALSO.test(prompt) || WITH.test(prompt) || (verb === null && (AND_THE.test(prompt) || SHOW_ONES.test(prompt)) && editing.plan.blocks.every((b) => b.type === 'table' || b.asked === false))) && !SPLIT.test(prompt) && editing.took(shownToo(editing.plan.blocks, wish, clause, editing.catalogue)))) return;
   else if ((verb === 'add' || ALSO.test(prompt) || THEIR.test(prompt)) && !SPLIT.test(prompt) && attribute(editing, wish, prompt)) return;
   else if (verb !== 'add' && ONLY_THE.test(prompt) && keepOnly(editing, wish)) return;
   else if ((WITHOUT_THE.test(prompt) || NO_COLUMN.test(prompt)) && editing.took(hidden(editing.plan.blocks, wish, editing.catalogue))) return;
@@ -139,6 +139,8 @@ function saidFull(editing: Editing): boolean {
 
 /** "and closed ones", "and the closed": beside those that are there. */
 const AND_ONES = /^\s*and\s+(?!only\b|just\b|not?\b|without\b|then\b|now\b)[\p{L}\s]+$/iu;
+/** "show album and artist", of the same. */
+const SHOW_ONES = /^(?!.*\b(?:only|just|as|in|per|by|first|instead|with)\b)\s*(?:show|include|display|list)\s+(?:me\s+)?(?:the\s+|their\s+|its\s+)?[\p{L}\s,_-]+[.!?\s]*$/iu;
 /** "and the price", of rows that are listed and nothing else. */
 const AND_THE = /^\s*(?:and|plus)\s+(?:the|their|its)\s+[\p{L}\s_-]+[.!?\s]*$/iu;
 /** "and 2014" */
