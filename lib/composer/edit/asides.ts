@@ -55,6 +55,8 @@ const SEPARATELY = /\b((?:for\s+each|for\s+every|per|by)\s+\p{L}+(?:\s+\p{L}+)?)
 const OTHERWISE = /\s*,?\s+(?:otherwise|or\s+else)\s+(?:it|that|this|they|one|you|i|we|nobody|no\s+one|the\s+\p{L}+)(?:[’']\p{L}+)?\b[^,;.]{0,60}(?=[\s.!]*$)/iu;
 /** "that makes no sense, …" */
 const NO_SENSE = /^\s*(?:(?:hm+|oh|ok(?:ay)?|well|no|sorry|but)[\s,.–—-]+)*(?:that|this|it)(?:\s+(?:makes\s+no\s+sense|does\s?n[’']?t\s+(?:make\s+(?:any\s+)?sense|help|work|tell\s+me\s+(?:much|anything))|is\s?n[’']?t\s+(?:\p{L}+\s+)?(?:useful|helpful|right|good|clear|telling|it))|[’']s\s+(?:not\s+)?(?:useless|misleading|pointless|useful|helpful|right|it))(?:\s+(?:to|for)\s+me)?\s*[,.;:–—-]+\s*(?=\S)/iu;
+/** "separate by year" */
+const SEPARATE_BY = /\b(?:separate|separated|distinguish|differentiate)\s+(?:(?:it|them|these|those|that)\s+)?(?=by\b)/gi;
 /** "…, please" */
 const PLEASE_BEHIND = /(?<=\S)\s*,?\s+please(?=[\s.!?]*$)/i;
 /** "…, sorry" */
@@ -92,6 +94,7 @@ const ASIDES: readonly (readonly [RegExp, string])[] = [
   [SEPARATELY, '$1'],
   [OTHERWISE, ''],
   [NO_SENSE, ''],
+  [SEPARATE_BY, 'split '],
   [PLEASE_BEHIND, ''],
   [SORRY, ''],
   [COMPARE_TO, '$1 with '],

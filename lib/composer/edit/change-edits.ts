@@ -65,6 +65,11 @@ export function makeChange(editing: Editing, wish: Wish, said: Said, prompt: str
   if (!/\bcolou?r/i.test(prompt) && brokenDown(editing, change)) return true;
   const target = nthBlock(editing.plan.blocks, prompt) ?? changeTarget(editing, swapped ? { ...wish, measures: swapped.old } : wish, change, swapped !== null, isOfRows(change, prompt) ? editing.plan.blocks.filter(isTable) : []);
   if (!target && said.instead && rowsReplaced(editing, wish)) return true;
+  // "total per day as a line on top", of rows that are listed: one more, of the same.
+  if (!target && wish.charts.length > 0 && wish.measures.length > 0 && wish.by.length + (wish.bucket ? 1 : 0) > 0 && editing.plan.blocks.every((b) => b.type === 'table' || b.asked === false)) {
+    wish.same = true;
+    return false;
+  }
   if (!target) {
     editing.problems.push('I found no chart on the page to change that way.');
     return true;
@@ -166,7 +171,8 @@ function changeTarget(editing: Editing, wish: Wish, change: Change, names: boole
 /** "profit instead of revenue", "replace revenue with profit": which is the new one, and which names the chart. */
 function swapOf(wish: Wish, prompt: string): { old: Wish['measures']; fresh: Wish['measures'] } | null {
   const [first, second] = wish.measures;
-  if (!first || !second) return null;
+  // "cost and price instead" are two that are wanted.
+  if (!first || !second || !/\b(?:instead\s+of|rather\s+than|in\s+place\s+of|replace|swap|exchange|change|switch|substitute)\b/i.test(prompt)) return null;
   return /\b(instead of|rather than|in place of)\b/i.test(prompt) ? { old: [second], fresh: [first] } : { old: [first], fresh: [second] };
 }
 

@@ -16,13 +16,13 @@ import { groupedBy, targetsOf } from './targets';
 export function exchange(editing: Editing, prompt: string): boolean {
   const said = replacementOf(prompt);
   const [fresh, old] = [said && editing.exactly(said.fresh), said?.old ? editing.exactly(said.old) : null];
+  if (said?.old != null && COUNT.test(said.old) && fresh && isOnlyMeasured(fresh)) return reads(editing, `${bare(said.fresh)} instead`);
   if (!said || !fresh || (said.old !== null && !old)) return false;
   if (said.isBack && isOnlyMeasured(fresh) && wasMeasured(editing, fresh)) return reads(editing, `${bare(said.fresh)} instead`);
   if (said.isBack && isOnlyKind(fresh)) return reads(editing, `make it a ${bare(said.fresh)}`);
   if (regroup(editing, said, fresh, /\b(?:by|per)\s+(?:the\s+)?$/i.test(prompt.slice(0, prompt.indexOf(said.fresh))))) return true;
   if (said.old !== null && exchangeColumn(editing, { fresh: said.fresh, old: said.old })) return true;
   if (old && isOnlyKind(fresh) && isOnlyKind(old)) return reads(editing, `change the ${bare(said.old)} to ${bare(said.fresh)}`);
-  if (said.old !== null && COUNT.test(said.old) && isOnlyMeasured(fresh)) return reads(editing, `${bare(said.fresh)} instead`);
   if (old && isOnlyMeasured(fresh) && isOnlyMeasured(old)) return remeasure(editing, fresh, old) || refuse(editing, said);
   if (!old && isOnlyMeasured(fresh) && editing.plan.blocks.some((b) => b.type === 'chart' && b.asked !== false)) return reads(editing, `${bare(said.fresh)} instead`);
   if (old && isGroup(editing, said.fresh) && isGroup(editing, said.old)) return refuse(editing, said);

@@ -81,6 +81,12 @@ describe('why it is wanted, and how it is said', () => {
     ['top 10 customers by revenue', '5 only', 'bar: Top 5 customers by revenue'],
     ['revenue by country', 'that makes no sense, use a pie', 'pie: Revenue by country'],
     ['latest 50 orders', 'show the customer', 'table: Latest 50 orders', '“Latest 50 orders” has customer already.'],
+    ['average satisfaction per month', 'and the number of tickets as bars', 'line: Average satisfaction per month', 'bar: Tickets per month'],
+    ['average total by month of the year', 'separate by year', 'bar: Average total by month of year and year'],
+    ['orders by region', 'revenue and average discount rather than number', 'bar: Revenue and average discount by region'],
+    ['orders in the last 30 days as a table', '60 days', 'table: Orders in the last 60 days'],
+    ['per country in a table: orders and revenue', 'top five by orders', 'table: Top 5 countries by orders and revenue'],
+    ['latest 50 orders', 'total per day as a line on top', 'line: Total per day', 'table: Latest 50 orders'],
     ['orders per month by channel', 'just a total, don’t split', 'line: Orders per month'],
     ['orders per month', 'split that into web and store', 'area: Web and store orders per month by channel'],
   ])('%s → %s', (first, prompt, ...expected) => {

@@ -16,6 +16,7 @@ import { type Range, spanning, withoutValues, withPeriod, withValues } from './v
 /** "only Germany": everything on the page that has such a column. */
 export function narrow(editing: Editing, said: Wish): void {
   const wish = inOneStretch(editing, said);
+  if (wish.periods.some((p) => p.kind === 'range' && p.from !== null && p.to !== null && p.from >= p.to)) return void editing.problems.push('That stretch of time ends before it begins, so nothing was narrowed.');
   const after = editing.plan.blocks.map((block) => narrowBlock(block, wish, editing.catalogue, editing.now));
   const changed = after.filter((b, i) => JSON.stringify(b) !== JSON.stringify(editing.plan.blocks[i]));
   if (changed.length === 0) {

@@ -89,6 +89,8 @@ const TEN_WITH = /^\s*(?:(?:please|show|keep|only|just|me|us|and|now|give|i|we|w
 const COLUMN_WITH = /\b((?:remove|drop|hide|delete|omit|skip|lose|kill|get\s+rid\s+of|take\s+(?:out|away)|without)\s+)(?:the|that|this)\s+columns?\s+(?:with|of|for|showing|that\s+(?:has|shows))\s+(?:the\s+|their\s+|its\s+)?([\p{L}\p{N} _-]+?)(?=[\s.!]*(?:please)?[\s.!]*$)/iu;
 /** "average price per category above" */
 const PER_ABOVE = /^\s*(?:(?:and|also|plus|with|please)[\s,]+)*(?!(?:move|put|place|show|add|sort|order|take)\b)(\p{L}[^,;.]*?\s(?:per|by)\s[\p{L} _-]+?)\s+(?:right\s+)?(?:above|below|underneath|beneath)(?:\s+(?:it|that|this))?(?=[\s.!]*(?:please)?[\s.!]*$)/iu;
+/** "60 days" and nothing else. */
+const SO_LONG_NOW = /^\s*(?=(?:\d+|two|three|four|five|six|ten|twelve)\s+(?:days|weeks|months|quarters|years)[\s.!]*$)/i;
 /** "rank them by cost instead of the count" */
 const RANK_NOT = /\b(?:rank|sort|order)(?:ed)?\s+(?:(?:it|them|this|that|these|those)\s+)?by\s+(?:the\s+)?([^,;.]+?)\s*,?\s+(?:instead\s+of|rather\s+than|(?:and\s+|but\s+)?not)\s+(?:by\s+)?(?:the\s+)?[\p{L} _-]+?(?=[\s.!]*$)/iu;
 /** "below them put customers as a pie": one that isn’t there yet, since no "the" is said. */
@@ -180,6 +182,7 @@ const PLAINER: readonly (readonly [RegExp, string | ((said: string, ...groups: s
   [AND_ONE_WITH, '$1 and '],
   [DITCH, '$1remove '],
   [MEASURED_IN, '$1 instead'],
+  [SO_LONG_NOW, 'only the last '],
   [SO_LONG, 'only the last '],
   [WHERE_IS, 'show the $1 too'],
   [WHICH_IS, (_, least: string | undefined, of: string | undefined) => (of === undefined ? `${least === undefined ? 'highest' : 'lowest'} first` : `sort by ${of} ${least === undefined ? 'descending' : 'ascending'}`)],

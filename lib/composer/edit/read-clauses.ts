@@ -75,7 +75,9 @@ function apply(editing: Editing, verb: Verb | null, said: Wish, clause: readonly
   if (said.versus && compared === null && onlyNarrows({ ...said, versus: false }) && said.periods.length === 0 && includeToo(editing, said)) return;
   const each = perRow(editing, said);
   if (each && verb !== 'remove' && makeChange(editing, each, { change: true, instead: true, splits: false }, prompt)) return;
-  const wish = compared ?? ofThoseShown(editing, said, clause);
+  const shown = compared ?? ofThoseShown(editing, said, clause);
+  // "only strikes with damage" names rows, and no table that they would be in.
+  const wish = shown.table && clause.some((i) => i.mark?.is === 'only') && !/\b(?:tables?|lists?|rows?|columns?)\b/i.test(prompt) ? { ...shown, table: false } : shown;
   const isChange = verb === 'change' || verb === 'instead' || verb === 'move';
   if (verb === 'remove') remove(editing, wish, { isFilter: clause.some((i) => i.mark?.is === 'filter'), isColumn: clause.some((i) => i.mark?.is === 'columns'), unknown: unreadOf(clause).length > 0 ? unknown(clause) : null, prompt });
   else if (verb === 'change' && converted(editing, wish)) return;
@@ -96,7 +98,7 @@ function apply(editing: Editing, verb: Verb | null, said: Wish, clause: readonly
   else if (WITH.test(prompt) && wish.by.length + wish.loose.length > 0 && wish.measures.length === 0 && saidFull(editing)) return;
   else if (verb === null && !INSTEAD.test(prompt) && isOnlyAggregate(wish) && unreadOf(clause).length > 0) editing.problems.push(`${unknown(clause)}, so nothing was changed.`);
   else if (verb === null && beginsUnknown(clause) && !saysKind(wish) && wish.filters.length === 0 && (wish.byNumber || wish.by.length > 0)) editing.problems.push(`${unknown(clause)}, so nothing was changed.`);
-  else if ((verb !== 'add' || SPLIT.test(prompt) || compared !== null || isOnlyStyle(wish)) && makeChange(editing, wish, { few: compared !== null, change: isChange || THEM_AS_TABLE.test(prompt) || (isOnlyKind(wish) && wish.charts.every((view) => view === null)) || isOrderOfRows(editing, wish) || clause.some((i) => i.lower === 'as' || i.mark?.is === 'only'), instead: INSTEAD.test(prompt) || becomes(verb, wish), splits: compared !== null || WITH.test(prompt) || SPLIT.test(prompt) || (ALSO.test(prompt) && (wish.by.length > 0 || (wish.bucket !== null && wish.bucket !== 'auto' && wish.measures.length + wish.entities.length === 0))), ...rankingSaid(clause) }, prompt)) return;
+  else if (!(AND_DRAWN.test(prompt) && namesAnother(editing, wish)) && (verb !== 'add' || SPLIT.test(prompt) || compared !== null || isOnlyStyle(wish)) && makeChange(editing, wish, { few: compared !== null, change: isChange || THEM_AS_TABLE.test(prompt) || (isOnlyKind(wish) && wish.charts.every((view) => view === null)) || isOrderOfRows(editing, wish) || clause.some((i) => i.lower === 'as' || i.mark?.is === 'only'), instead: INSTEAD.test(prompt) || becomes(verb, wish), splits: compared !== null || WITH.test(prompt) || SPLIT.test(prompt) || (ALSO.test(prompt) && (wish.by.length > 0 || (wish.bucket !== null && wish.bucket !== 'auto' && wish.measures.length + wish.entities.length === 0))), ...rankingSaid(clause) }, prompt)) return;
   else if (verb !== 'add' && clause.some((i) => i.mark?.is === 'only') && unreadOf(clause).length > 0) editing.problems.push(`${unknown(clause)}, so nothing was narrowed.`);
   else if (verb === null && isOnlyTime(wish)) editing.problems.push(`I don’t know what to show of “${wish.loose[0]?.item.text}”, so nothing was added.`);
   else if (verb !== 'add' && isOfNothing(wish, clause)) editing.problems.push('I don’t know which rows those are, so nothing was narrowed.');
@@ -108,6 +110,16 @@ function apply(editing: Editing, verb: Verb | null, said: Wish, clause: readonly
     // Whoever names something doesn't say by that whether it comes to what is there.
     if (verb === null && !ALSO.test(prompt) && !SAYS_MORE.test(prompt) && editing.plan.blocks.length > before.length) editing.assumptions.push('It was added beside what was there: say “instead” if it is to take its place.');
   }
+}
+
+/** "and the number of tickets as bars" */
+const AND_DRAWN = /^\s*(?:and|also|plus)\b.*\bas\s+(?:an?\s+)?(?:\p{L}+\s+)?(?:bars?|lines?|area|pie|donut|chart|columns|figure|number)[\s.!]*$/iu;
+
+/** Whether a number is named that no chart shows. */
+function namesAnother(editing: Editing, wish: Wish): boolean {
+  const labels = editing.plan.blocks.filter((b) => b.asked !== false).flatMap((b) => (b.type === 'chart' ? b.measures : b.type === 'stat' ? [b.measure] : []).map((m) => m.label));
+  const counted = [...wish.entities, ...wish.measures.flatMap((m) => (m.aggregate === 'count' && m.name.kind === 'entity' ? [m.name.entity] : []))];
+  return counted.some((e) => !labels.includes(e.plural)) || wish.measures.some(({ name }) => (name.kind === 'measure' && !labels.includes(name.measure.measure.label)) || (name.kind === 'field' && !labels.some((l) => l.includes(name.field.label))));
 }
 
 /** "without the median": nothing is to come by that. */

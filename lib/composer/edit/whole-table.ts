@@ -33,9 +33,9 @@ export function chartOf(plan: Plan, said: string, catalogue: Catalogue, now: Dat
   return [`only ${of}`, `make it a ${/^(?:chart|graph)$/i.test(kind.trim()) ? 'bar chart' : kind}`];
 }
 
-/** "top 10 by revenue", of which one of its tables knows the revenue: how many, and then their order. Null where nothing of the kind is said. */
+/** "top 10 by revenue", of customers, orders and revenue: how many, and then their order. Null where it isn’t by one of several numbers that are shown. */
 export function topBy(plan: Plan, said: string, catalogue: Catalogue, now: Date): [string, string] | null {
-  const whole = plan.blocks.find((b): b is Chart => b.type === 'chart' && (b.beside?.length ?? 0) > 0);
+  const whole = plan.blocks.find((b): b is Chart => b.type === 'chart' && b.asked !== false && measuresOf(b).length > 1);
   const [, before, top, of] = TOP_BY.exec(said) ?? TOP_BY.exec(plainly(said)) ?? [];
   const labels = whole && labelsOf(new Editing(plan, catalogue, now), of);
   if (!whole || top === undefined || !labels?.every((label) => measuresOf(whole).some((m) => m.label === label))) return null;
