@@ -120,3 +120,10 @@ test('a row for totals isn’t there, and no number is added for it', () => {
   expect(after('revenue by country as a table', 'add a total row')[0]).toBe('table: Revenue by country');
   expect(after('revenue by country as a table', 'add a total row')[1]).toMatch(/no row for totals/);
 });
+
+test('what a list tells of each stays beside what each comes to', () => {
+  const { plan } = readPrompt('products with category and price as a table', shop, TODAY);
+  const edit = editPlan(plan as Plan, 'add a column with how many order items each has', shop, TODAY);
+  const [table] = edit.plan.blocks.filter((b) => b.asked !== false);
+  expect(table?.type === 'chart' ? table.measures.map((m) => m.label) : edit.problems).toEqual(['order items', 'category', 'price']);
+});

@@ -1,4 +1,5 @@
 import { attributeOf, belongsTo } from '../build/attributes';
+import { listed } from '../build/conditions';
 import { subjectOf } from '../build/subject';
 import { entityOf, fieldOf } from '../catalogue/entity';
 import { pathBetween } from '../catalogue/keys';
@@ -26,14 +27,25 @@ export function numberOfEach(editing: Editing, prompt: string): boolean {
     return typeof subject !== 'string' && subject.base !== base && pathBetween(editing.catalogue, subject.base, base) !== null;
   });
   if (!isTheirs) return false;
-  const own = table.columns.flatMap(({ table: name, column }) => (name === base.table.name && column !== base.title?.column && column !== base.key?.column ? (fieldOf(base, column) ?? []) : []));
+  const own = table.columns.flatMap(({ table: name, column }) => {
+    const owner = entityOf(editing.catalogue, table.binding, name);
+    const isItself = owner === base && (column === base.title?.column || column === base.key?.column);
+    return isItself || !owner ? [] : (fieldOf(owner, column) ?? []);
+  });
   const { blocks: [fresh], problems, assumptions } = editing.built({ ...emptyWish(), charts: ['table'], by: [{ kind: 'entity', entity: base }], measures });
   if (fresh?.type !== 'chart') return false;
   const kept = own.filter((field) => belongsTo(field, base, editing.catalogue));
   const room = Math.max(0, MAX_MEASURES - fresh.measures.length);
-  const block = retitled(fresh, { ...fresh, where: table.where, limit: null, other: false, measures: [...fresh.measures, ...kept.slice(0, room).map(attributeOf)] }, editing.catalogue);
+  // Whose each is goes by what it is, and not by "name".
+  const told = kept.slice(0, room).map((field) => {
+    const owner = entityOf(editing.catalogue, field.binding, field.table);
+    return { ...attributeOf(field), ...(owner && owner !== base && owner.title === field && { label: owner.singular }) };
+  });
+  const block = retitled(fresh, { ...fresh, where: table.where, limit: null, other: false, measures: [...fresh.measures, ...told] }, editing.catalogue);
   editing.problems.push(...problems);
   editing.assumptions.push(...wish.assumptions, ...assumptions, `It has a row for each of the ${base.plural} that have any.`);
+  const lost = own.filter((field) => !kept.includes(field));
+  if (lost.length > 0) editing.problems.push(`A table of what each comes to has no room for ${listed(lost.map((f) => f.label), 'and')}, so that went.`);
   if (kept.length > room) editing.problems.push(`There is room for ${MAX_MEASURES} columns beside the name, so some went.`);
   editing.set(editing.plan.blocks.map((b) => (b === table ? block : b)));
   editing.done.push(`Changed “${block.title}”.`);
