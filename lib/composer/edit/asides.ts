@@ -71,6 +71,12 @@ const STRETCH_ONLY = /\b((?:since|from|until|till|after|before)\s+(?:19|20)\d\d)
 const EACH_DOWN = /\bbreak\s+(?:each|every)(?:\s+(?:one|of\s+them|bar|line|group))?\s+down\b/gi;
 /** "count just those with …", "take only the …" */
 const COUNT_ONLY = /^(\s*(?:(?:please|and|now|ok(?:ay)?)[\s,]+)*)(?:count|take|use|consider|include|have|pick|list)\s+(?:only|just)\s+(?=\p{L})/iu;
+/** "stock ascending" */
+const IN_ORDER = /^\s*(?!(?:sort|order|rank|show|in|make|put|list|from|and|the\s+other)\b)(?:the\s+)?(\p{L}[\p{L} ]{1,40}?)\s+(ascending|descending|asc|desc)(?=[\s.!]*(?:please)?[\s.!]*$)/iu;
+/** "sorry, I meant 2015, not 2014" */
+const I_MEANT = /^\s*(?:(?:sorry|no|nope|oh|oops|hm+|ah)[\s,.–—-]+)*(?:i|we)\s+(?:actually\s+|really\s+)?meant\s+(?!to\b|that\b)(.+?)(?:\s*,\s*(?:and\s+)?not\s+[^,]+)?(?=[\s.!]*$)/i;
+/** "and just for the web channel" */
+const AND_ONLY = /^\s*(?:and|but)\s+(?:(?:then|now|please)\s+)?(?=(?:just|only)\s+(?:for|the|in|from|with)\b)/i;
 /** "hide the topic, I don’t need it" */
 const UNNEEDED = /\s*[,;.–—-]\s+(?:(?:because|since|as|cause|cuz)\s+)?(?:i|we|nobody|no\s+one)\s+(?:really\s+)?(?:do\s+not|don[’']t|doesn[’']t|never|no\s+longer|can[’']t)?\s*(?:really\s+)?(?:needs?|wants?|uses?|looks?\s+at|cares?(?:\s+(?:for|about))?|reads?|understands?)\s+(?:it|that|this|them|those)(?:\s+any\s?(?:more|longer))?(?=[\s.!]*$)/iu;
 /** "top 15, the rest is noise": what isn’t named doesn’t matter. */
@@ -102,6 +108,9 @@ const ASIDES: readonly (readonly [RegExp, string])[] = [
   [STRETCH_ONLY, 'only $1'],
   [EACH_DOWN, 'break it down'],
   [COUNT_ONLY, '$1only '],
+  [AND_ONLY, ''],
+  [IN_ORDER, 'sort by $1 $2'],
+  [I_MEANT, '$1 instead'],
   [UNNEEDED, ''],
   [REST_IS, ''],
   [FEW_BIGGEST, '$1$3 $2'],

@@ -34,7 +34,7 @@ import { oneSeries } from './one-series';
 import { chartOfThem, listOfThem } from './of-them';
 import { fewOfRows, ordered, otherEnd, reversed } from './ordered';
 import { onlyThose } from './only-those';
-import { partsOf, takesAway } from './parts';
+import { endsAgain, partsOf, takesAway } from './parts';
 import { OTHERWISE, plainly, PRAISE } from './phrases';
 import { count, ranking } from './ranking';
 import { rebinned } from './rebinned';
@@ -126,7 +126,7 @@ function inTurn(plan: Plan, prompt: string, whole: Edit, catalogue: Catalogue, n
   const isDoubtful = whole.unread.length + whole.problems.length > 0 || (whole.plan.blocks.length > plan.blocks.length && !ADDS.test(prompt));
   const isPlain = (text: string) => oneSeries(new Editing(plan, catalogue, now), text);
   for (const [first, second] of partsOf(prompt)) {
-    if (!isDoubtful && !takesAway(second) && !/^(?:only|just)\b/i.test(second) && !(isPlain(first) && !isPlain(prompt))) continue;
+    if (!isDoubtful && !takesAway(second) && !endsAgain(first) && !/^(?:only|just)\b/i.test(second) && !(isPlain(first) && !isPlain(prompt))) continue;
     const one = editPlan(plan, first, catalogue, now);
     const other = isClean(one) ? editPlan(one.plan, second, catalogue, now) : null;
     if (other && isClean(other) && other.plan.blocks.length <= whole.plan.blocks.length) return joined(plan, one, other);

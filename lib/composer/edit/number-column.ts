@@ -1,4 +1,5 @@
 import type { Chart } from '../plan';
+import type { DimensionWish } from '../read/wish';
 import { attribute } from './attributes';
 import type { Editing } from './editing';
 import { isOnlyMeasured, measuresOf } from './replacement';
@@ -30,7 +31,9 @@ export function numberColumn(editing: Editing, prompt: string): boolean {
   const column = COLUMN.exec(prompt)?.[1] ?? AS_COLUMN.exec(prompt)?.[1];
   const isAlone = editing.plan.blocks.every((b) => b === only || b.asked === false);
   const what = column ?? (isAlone ? MORE.exec(prompt)?.slice(1).find(Boolean) : undefined);
-  const wish = what === undefined ? null : editing.exactly(what);
+  const read = what === undefined ? null : editing.exactly(what);
+  // "add the total cost per phase", of a table that has a row for each phase.
+  const wish = read && { ...read, by: read.by.filter((d) => !isOwnGroup(d, only)) };
   if (wish && attribute(editing, wish, prompt)) return true;
   if (!wish || !isOnlyMeasured(wish)) return false;
   const after = withNumbers({ ...only, view: 'table' }, measuresOf(wish), editing.catalogue);
@@ -41,4 +44,8 @@ export function numberColumn(editing: Editing, prompt: string): boolean {
     editing.replace(only, retitled(only, after.chart, editing.catalogue));
   }
   return true;
+}
+
+function isOwnGroup(group: DimensionWish, { by: { field } }: Chart): boolean {
+  return group.kind === 'field' ? group.field.table === field.table && group.field.column === field.column : group.entity.table.name === field.table;
 }

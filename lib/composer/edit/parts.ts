@@ -15,8 +15,13 @@ export function partsOf(prompt: string): [first: string, second: string][] {
   if (places.length > MAX_PLACES) return [];
   return places.flatMap((place): [string, string][] => {
     const [first, second] = [prompt.slice(0, place.index), prompt.slice(place.index + place[0].length)];
-    return first.trim() !== '' && BEGINS.test(second) ? [[first, second]] : [];
+    return first.trim() !== '' && (BEGINS.test(second) || endsAgain(first)) ? [[first, second]] : [];
   });
+}
+
+/** "all of them again, stock ascending": what was there before, then something else. */
+export function endsAgain(part: string): boolean {
+  return /\bagain\s*$/i.test(part);
 }
 
 /** Whether a part begins with what is to go. */

@@ -91,7 +91,9 @@ function isOneBlock(wishes: readonly Wish[]): boolean {
   const grouped = wishes.filter((w) => (w.by.length > 0 || w.bucket !== null || w.top !== null) && (w.measures.length + w.entities.length + w.loose.length > 0 || (w.top !== null && w.by.length > 0)));
   const rows = wishes.find((w) => w.table || w.latest);
   const isPage = wishes.some((w) => w.overview || w.filters.length > 0 || w.items.some((i) => SAYS_SEVERAL.test(i.lower)));
-  const isMore = wishes.some((w) => countsOfThem(w.items));
+  // "number of customers and a chart of the orders by status"
+  const isOwn = ({ items, entities, by }: Wish) => items.find((i) => i.mark?.is !== 'filler' && i.mark?.is !== 'break')?.mark?.is === 'chart' && entities.length > 0 && by.length > 0;
+  const isMore = wishes.some((w, at) => countsOfThem(w.items) || (at > 0 && isOwn(w)));
   return wishes.length > 1 && !isMore && shown.length <= 1 && grouped.length <= 1 && !(rows && grouped.some((w) => w !== rows)) && !isPage;
 }
 
