@@ -191,6 +191,8 @@ function daysBetween(from: string | number | undefined, to: string | number | un
 
 /** Whether each of its values can have a colour, or in a heatmap a line, of its own. */
 export function canBeSeries({ distinct, dimension }: Grouping, view: View | null): boolean {
+  // Moments themselves are as many as there are rows, and days nearly so.
+  if (view === 'heatmap' && distinct === null && (dimension.bucket === null ? dimension.field.format === 'date' : /^(day|week|hour)$/.test(dimension.bucket))) return false;
   if (view === 'heatmap' || view === 'table') return distinct === null || distinct <= (view === 'table' ? Infinity : MAX_LINES);
   return distinct === null ? dimension.bucket === null || isCycle(dimension.bucket) || dimension.bucket === 'year' || dimension.bucket === 'quarter' : distinct <= MAX_SERIES;
 }

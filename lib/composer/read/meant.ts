@@ -8,7 +8,7 @@ import { isJoint } from './link';
  * What a word means once the words beside it are known: a word links to all that is called so, and these put right what its neighbours
  * decide. They come before the passes, in this order.
  */
-export const MEANT: readonly ((clause: Clause) => void)[] = [onlyThings, ownTitles, dateVerbs, whenVerbs, volumes, bounds, amounts, extremes, repeats, owners, days];
+export const MEANT: readonly ((clause: Clause) => void)[] = [onlyThings, ownTitles, dateVerbs, whenVerbs, volumes, bounds, amounts, extremes, repeats, owners, kinds, days];
 
 /** "items with a stock under 10": products, whose stock it is, though order items are called so too. Asked before the tables of its clause are known. */
 export function whoseColumns(word: Word, words: readonly Word[], catalogue: Catalogue): Link[] {
@@ -120,6 +120,14 @@ function extremes(clause: Clause): void {
     clause.settle(word);
     clause.wish.sort ??= { name: number, axis: null, descending: word.lower === 'high' };
     clause.wish.assumptions.push(`“${word.text} ${number.field.label}” is sorted by the ${number.field.label}, ${word.lower === 'high' ? 'highest' : 'lowest'} first.`);
+  }
+}
+
+/** "kind of weather": the column that says which, and not the table that is called so too. */
+function kinds(clause: Clause): void {
+  for (const word of clause.words) {
+    const column = word.lead.includes('kind of') && !word.mark ? word.links.find((l) => l.name.kind === 'field' && (l.name.field.role === 'category' || l.name.field.role === 'status')) : undefined;
+    if (column) clause.relink(word, [column, ...word.links.filter((l) => l !== column)]);
   }
 }
 

@@ -462,3 +462,10 @@ test('a pie of names alone counts what there is of each', () => {
   expect(plan?.blocks.map(line)).toContain('pie: Tracks by genre');
   expect(assumptions).toContain('Of each genre the tracks are counted.');
 });
+
+test('a heatmap has no line for every day, and says so', () => {
+  const { charts, problems } = read('heatmap of orders by month and day');
+  expect(charts.slice(0, 1)).toEqual(['bar: Orders per month']);
+  expect(problems.join(' ')).toContain('days are too many to tell apart');
+  expect(read('heatmap of orders by channel and day in october 2026').charts.slice(0, 1)).toEqual(['heatmap: Orders in October 2026 per day by channel']);
+});
