@@ -1,7 +1,7 @@
 /**
  * The composer over its frozen prompts (bench/composer): by intent, whether its programs compile and render, and whether blocks, fields and rows are
  * those that were wanted. Two thirds are for practice (`-- composer --practice --show` tells what went wrong); every third is held out.
- * `-- composer --second`, `--third`, `--fourth` and `--fifth` score one of the later sets instead and say nothing of what went wrong.
+ * `-- composer --second`, `--third` and so on to `--seventh` score one of the later sets instead and say nothing of what went wrong.
  * `-- composer --questions FILE.jsonl --data DIR` answers other people's questions instead, and prints a line for each.
  */
 import type { TableBinding } from '../lib/binding/binding.ts';
@@ -20,6 +20,8 @@ import { type Rendered, openRenderer } from './composer/render.ts';
 import { type Score, scoreOf } from './composer/score.ts';
 import { FIFTH_DIALOGUES, FIFTH_PROMPTS } from './composer/fifth-set.ts';
 import { FOURTH_DIALOGUES, FOURTH_PROMPTS } from './composer/fourth-set.ts';
+import { SEVENTH_DIALOGUES, SEVENTH_PROMPTS } from './composer/seventh-set.ts';
+import { SIXTH_DIALOGUES, SIXTH_PROMPTS } from './composer/sixth-set.ts';
 import { SECOND_DIALOGUES, SECOND_PROMPTS } from './composer/second-set.ts';
 import { THIRD_DIALOGUES, THIRD_PROMPTS } from './composer/third-set.ts';
 import type { BenchRow } from './row.ts';
@@ -31,7 +33,7 @@ const RUNS = 300;
 
 /** Null where there was nothing to check, or nothing was drawn. */
 type Ran = { compiles: boolean | null; renders: boolean | null };
-const PARTS = ['practice', 'held-out third', 'second set', 'third set', 'fourth set', 'fifth set'] as const;
+const PARTS = ['practice', 'held-out third', 'second set', 'third set', 'fourth set', 'fifth set', 'sixth set', 'seventh set'] as const;
 type Part = (typeof PARTS)[number];
 type Result = Score & Ran & { case: Case; part: Part };
 
@@ -69,7 +71,10 @@ function firstSet(): [Part, Case][] {
   return [...PROMPTS, ...DIALOGUES].map((one, i) => [i % 3 === 2 ? 'held-out third' : 'practice', one]);
 }
 
-const LATER = { second: [...SECOND_PROMPTS, ...SECOND_DIALOGUES], third: [...THIRD_PROMPTS, ...THIRD_DIALOGUES], fourth: [...FOURTH_PROMPTS, ...FOURTH_DIALOGUES], fifth: [...FIFTH_PROMPTS, ...FIFTH_DIALOGUES] };
+const LATER = {
+  second: [...SECOND_PROMPTS, ...SECOND_DIALOGUES], third: [...THIRD_PROMPTS, ...THIRD_DIALOGUES], fourth: [...FOURTH_PROMPTS, ...FOURTH_DIALOGUES],
+  fifth: [...FIFTH_PROMPTS, ...FIFTH_DIALOGUES], sixth: [...SIXTH_PROMPTS, ...SIXTH_DIALOGUES], seventh: [...SEVENTH_PROMPTS, ...SEVENTH_DIALOGUES],
+};
 
 const SETS = Object.keys(LATER) as (keyof typeof LATER)[];
 
