@@ -1,4 +1,5 @@
 import type { Field } from '../catalogue/entity';
+import type { Condition } from '../plan';
 
 /** Classes that a histogram has where nobody says how many. */
 const CLASSES = 14;
@@ -12,4 +13,15 @@ export function binWidth(field: Field, classes = CLASSES): number {
   const width = ([1, 2, 2.5, 5, 10].find((n) => n * power >= wanted) ?? 10) * power;
   const isWhole = Number.isInteger(min ?? 0.5) && Number.isInteger(max ?? 0.5);
   return isWhole && width < 1 ? 1 : Number((isWhole ? Math.ceil(width) : width).toPrecision(6));
+}
+
+/** A column with no more of its numbers than conditions leave: "order totals, only under 1000". */
+export function withinBounds(field: Field, where: readonly Condition[]): Field {
+  let { min, max } = field.source;
+  for (const condition of where) {
+    if (!('field' in condition) || condition.field.column !== field.column || condition.field.table !== field.table) continue;
+    if ((condition.op === 'under' || condition.op === 'at-most') && typeof max === 'number') max = Math.min(max, condition.value);
+    if ((condition.op === 'over' || condition.op === 'at-least') && typeof min === 'number') min = Math.max(min, condition.value);
+  }
+  return { ...field, source: { ...field.source, min, max } };
 }

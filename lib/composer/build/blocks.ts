@@ -1,6 +1,7 @@
 import { anchorOf, groupingsOf } from '../catalogue/catalogue';
 import type { Catalogue, Entity, Field } from '../catalogue/entity';
 import { pathBetween } from '../catalogue/keys';
+import { binWidth, withinBounds } from './bins';
 import { comparedField, worthOf } from '../catalogue/measures';
 import { MAX_MEASURES, type Block, type Chart, type Having, type Measure } from '../plan';
 import { type DimensionWish, eachWish, type MeasureWish, NO_ITEM, type Wish } from '../read/wish';
@@ -363,7 +364,7 @@ class Builder {
     const isLong = wish.having !== null && wish.by.some((d) => (d.kind === 'entity' ? d.entity.table.rows : (d.field.source.distinct ?? 0)) > MAX_BARS);
     const view = asked ?? (wish.table || isLong ? 'table' : null);
     if (wish.versus && dimensions.length) this.problems.push(`Years are compared month by month, so the grouping by ${dimensions.map((d) => (d.kind === 'field' ? d.field.label : d.entity.singular)).join(' and ')} is left out.`);
-    const groupings = this.groupings(base, wish.versus ? [] : dimensions, view).map((g) => this.narrowed(g));
+    const groupings = this.groupings(base, wish.versus ? [] : dimensions, view).map((g) => this.narrowed(g, base));
     const [by, series] = inOrder(groupings, view ?? (measures.length === 1 ? null : 'table'));
     if (!by) return [];
     if (view === 'heatmap' && !series) this.problems.push('A heatmap needs two groupings, so it is a bar chart.');
@@ -379,9 +380,11 @@ class Builder {
     return [chart];
   }
 
-  /** Of many countries, the three that it is about. */
-  private narrowed(grouping: Grouping): Grouping {
+  /** Of many countries, the three that it is about; of a number's classes those below the bound that was named. */
+  private narrowed(grouping: Grouping, base: Entity): Grouping {
     const { column, table } = grouping.dimension.field;
+    const binned = this.wish.by.find((d) => d.kind === 'field' && d.bin === 0 && d.field.column === column && d.field.table === table);
+    if (binned?.kind === 'field') return { ...grouping, dimension: { ...grouping.dimension, bin: binWidth(withinBounds(binned.field, this.where(base)), binned.classes) } };
     const only = this.wish.conditions.find((c) => c.kind === 'values' && !c.negated && c.field.column === column && c.field.table === table);
     return only?.kind === 'values' ? { ...grouping, distinct: Math.min(only.values.length, grouping.distinct ?? Infinity) } : grouping;
   }

@@ -27,10 +27,11 @@ export function countOfEach(wish: Wish, catalogue: Catalogue): void {
   const [entity, ...others] = wish.entities;
   const named = wish.measures.length + wish.by.length + wish.loose.length + wish.conditions.length + wish.periods.length;
   const isDrawn = wish.charts.length === 1 && (wish.charts[0] === 'pie' || wish.charts[0] === 'bar');
-  if (!entity || others.length + named > 0 || !isDrawn || wish.bucket !== null || wish.top || wish.distribution || entity.time || ranksItself(entity) || !entity.title) return;
+  if (!entity || others.length > 1 || named > 0 || !isDrawn || wish.bucket !== null || wish.top || wish.distribution || entity.time || ranksItself(entity) || !entity.title) return;
   const owned = catalogue.entities.filter((e) => e !== entity && e.binding === entity.binding && e.table.foreignKeys.some((key) => key.references.table === entity.table.name));
-  const [counted] = owned;
-  if (!counted || owned.length > 1) return;
+  // "a pie of which media types our tracks come in"
+  const [counted, ...more] = others.length > 0 ? owned.filter((e) => others.includes(e)) : owned;
+  if (!counted || more.length > 0) return;
   wish.by = [{ kind: 'entity', entity }];
   wish.entities = [counted];
   wish.assumptions.push(`Of each ${entity.singular} the ${counted.plural} are counted.`);
@@ -76,6 +77,9 @@ export function showDistribution(wish: Wish): void {
     wish.by.push({ kind: 'field', field: kind.field, entity: kind.entity });
     return;
   }
+  // "histogram of order totals over 500": the number that is compared is the one that is meant.
+  const bound = isHistogram && wish.measures.length + wish.loose.length === 0 ? wish.conditions.find((c) => c.kind === 'compare' && c.field?.role === 'measure') : undefined;
+  if (bound?.kind === 'compare' && bound.field && bound.entity) wish.measures.push({ aggregate: null, name: { kind: 'field', field: bound.field, entity: bound.entity }, where: [] });
   const at = wish.measures.findIndex((m) => m.name.kind === 'field' && m.aggregate === null);
   const measure = wish.measures[at]?.name;
   const counts = wish.measures.length === 1 || wish.charts.includes('histogram');

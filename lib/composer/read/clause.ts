@@ -3,7 +3,7 @@ import { pathBetween } from '../catalogue/keys';
 import type { Link, Name } from '../catalogue/names';
 import type { Mark } from '../words/words';
 import { isJoint, type Item } from './link';
-import { MEANT, whoseColumns } from './meant';
+import { everythingThat, MEANT, whoseColumns } from './meant';
 import { emptyWish, type Wish } from './wish';
 
 /** A word of a clause that isn't filler, with the filler in front of it. */
@@ -44,7 +44,7 @@ export class Clause {
     const owners = this.words.flatMap((w) => (w.mark ? [] : w.links.slice(0, 1).flatMap((l) => (l.name.kind === 'measure' ? [l.name.entity] : []))));
     // "tickets opened last week": the column was said with its table.
     const whole = this.words.flatMap((w) => (w.mark ? [] : w.links.slice(0, 1).flatMap((l) => (l.name.kind === 'field' && l.score > 100 ? [l.name.entity] : []))));
-    this.context = [...named, ...whole, ...context, ...owners];
+    this.context = [...everythingThat(this.words), ...named, ...whole, ...context, ...owners];
     const told = this.words.flatMap((w) => (w.mark ? [] : w.links.slice(0, 1).map((l) => l.name.entity)));
     this.tables = this.context.length ? this.context : told;
     for (const correct of MEANT) correct(this);

@@ -37,7 +37,7 @@ export function columnsNamed(wish: Wish, { entities: [entity] }: Wish): Wish['lo
 }
 
 /** What may stand beside the rows in front of their columns: how many, and which. */
-const BESIDE_ROWS = new Set<string>(['filler', 'table', 'all', 'verb', 'break', 'compare', 'or-more', 'not', 'only', 'latest']);
+const BESIDE_ROWS = new Set<string>(['filler', 'table', 'all', 'verb', 'break', 'compare', 'or-more', 'not', 'only', 'latest', 'stock']);
 
 /** Where a list of columns may begin: behind the colon of "customers: name, city", behind the "with" of "open orders with date and total". -1 where nothing is listed. */
 export function listStart(items: readonly Item[]): number {

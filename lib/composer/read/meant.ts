@@ -8,7 +8,7 @@ import { isJoint } from './link';
  * What a word means once the words beside it are known: a word links to all that is called so, and these put right what its neighbours
  * decide. They come before the passes, in this order.
  */
-export const MEANT: readonly ((clause: Clause) => void)[] = [onlyThings, ownTitles, dateVerbs, whenVerbs, volumes, bounds, amounts, extremes, repeats, owners, kinds, days];
+export const MEANT: readonly ((clause: Clause) => void)[] = [onlyThings, ownTitles, dateVerbs, whenVerbs, volumes, bounds, amounts, extremes, repeats, owners, kinds, ownLines, days];
 
 /** "items with a stock under 10": products, whose stock it is, though order items are called so too. Asked before the tables of its clause are known. */
 export function whoseColumns(word: Word, words: readonly Word[], catalogue: Catalogue): Link[] {
@@ -20,6 +20,14 @@ export function whoseColumns(word: Word, words: readonly Word[], catalogue: Cata
   if (columns.length === 0 || isOf(said)) return word.links;
   const other = nameIndexOf(catalogue).synonym([stem(word.lower)], word.lower).find((l) => l.name.kind === 'entity' && l.name.entity !== said && isOf(l.name.entity));
   return other ? [{ ...other, assumed: `Read “${word.text}” as ${other.name.entity.plural}.` }, link] : word.links;
+}
+
+/** "everything that's open: topic, priority": the tables that have such rows, those first that have the columns too. */
+export function everythingThat(words: readonly Word[]): Entity[] {
+  const said = words.find((w) => !w.mark && w.lead.includes('everything') && w.links[0]?.name.kind === 'value');
+  const owners = [...new Set(said?.links.flatMap((l) => (l.name.kind === 'value' ? [l.name.entity] : [])))];
+  const known = (entity: Entity) => words.filter((w) => w.links.some((l) => l.score >= 95 && l.name.kind === 'field' && l.name.entity === entity)).length;
+  return owners.toSorted((a, b) => known(b) - known(a)).slice(0, 1);
 }
 
 /** Of a link where the word is only a part of what the table is called. */
@@ -129,6 +137,11 @@ function kinds(clause: Clause): void {
     const column = word.lead.includes('kind of') && !word.mark ? word.links.find((l) => l.name.kind === 'field' && (l.name.field.role === 'category' || l.name.field.role === 'status')) : undefined;
     if (column) clause.relink(word, [column, ...word.links.filter((l) => l !== column)]);
   }
+}
+
+/** "should open it with its lines": what belongs to it, and no chart. */
+function ownLines(clause: Clause): void {
+  for (const word of clause.words) if (word.mark?.is === 'chart' && word.lower === 'lines' && /^(its|their)$/.test(word.lead.at(-1) ?? '')) clause.remark(word, null);
 }
 
 /** "track length (milliseconds)": one column, said twice. */

@@ -208,7 +208,9 @@ function onlyGroups(wish: Wish): boolean {
 /** "How does the catalogue break down by genre? Number of tracks in each": of the groups that were named. */
 function asksOfEach(first: Wish, rest: readonly Wish[]): boolean {
   const said = first.entities.length + first.measures.length + first.loose.length + first.charts.length + first.conditions.length + first.filters.length;
-  return said === 0 && first.by.length > 0 && !first.table && !first.stat && !first.top && rest.length > 0 && rest.every((w) => w.items.some((i, at) => i.mark?.is === 'by' && i.lower.endsWith('each') && (w.items[at + 1] === undefined || w.items[at + 1]?.mark?.is === 'break')));
+  // "…, as a pie": how they are drawn.
+  const numbers = rest.filter((w) => w.charts.length === 0 || w.measures.length + w.entities.length + w.by.length > 0);
+  return said === 0 && first.by.length > 0 && !first.table && !first.stat && !first.top && numbers.length > 0 && numbers.every((w) => w.items.some((i, at) => i.mark?.is === 'by' && i.lower.endsWith('each') && (w.items[at + 1] === undefined || w.items[at + 1]?.mark?.is === 'break')));
 }
 
 /** "For every region I need the number of orders, the average total and the largest total": numbers of the same groups, in one chart. */

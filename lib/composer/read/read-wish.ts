@@ -5,6 +5,7 @@ import { Clause, type Word } from './clause';
 import { countParts } from './counted-parts';
 import { groupTable } from './group-table';
 import { isJoint, type Item } from './link';
+import { everythingThat } from './meant';
 import { opposite } from './opposite';
 import { periodLabel } from './periods';
 import { readAlternatives } from './passes/alternatives';
@@ -39,7 +40,7 @@ const SETTLED: ((clause: Clause) => void)[] = [
   comparedGroups,
   ({ wish, catalogue }) => groupTable(wish, catalogue),
   ({ wish }) => listWhatHas(wish),
-  listDate, nearestGroups,
+  isOfEverything, listDate, nearestGroups,
   alignValues,
   ({ wish }) => oneOfEach(wish),
   refuseInside, settleRepeats, readTwiceNot, refuseFirsts, refuseGaps, readAlternatives, rankWithin, rankOwners,
@@ -88,6 +89,14 @@ function comparedGroups(clause: Clause): void {
   if (values?.kind !== 'values' || !(isAgainst || isAsked || isAveraged || wish.style === 'grouped') || wish.by.some((d) => d.kind === 'field' && d.field === values.field)) return;
   wish.by.push({ kind: 'field', field: values.field, entity: values.entity });
   wish.relation = false;
+}
+
+/** "everything that's open: date, customer": the rows, and not whose they are. */
+function isOfEverything({ wish, words }: Clause): void {
+  const [entity] = everythingThat(words);
+  if (!entity || wish.by.length > 0 || wish.charts.length > 0) return;
+  wish.entities = [entity, ...wish.entities.filter((e) => e !== entity)];
+  wish.table = true;
 }
 
 /** "a table: date, airport and species": the time of its rows. */

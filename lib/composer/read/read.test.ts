@@ -436,6 +436,12 @@ test.each<[string, string[]]>([
   ['average total for paid and shipped orders', ['bar: Average total of paid and shipped orders by status']],
   ['stacked columns for 2026: per month, how many orders are paid, shipped or returned', ['bar: Paid, shipped and returned orders in 2026 per month by status']],
   ['for each region tell me the number of orders, the average total and how many customers', ['table: Customers, orders and average total by region']],
+  ['revenue/month in 2026, stacked by channel', ['area: Revenue in 2026 per month by channel']],
+  ['products with less than 12 in stock, with name, category and stock', ['table: Products with stock under 12']],
+  ['list everything that’s open or waiting: topic, priority', ['table: Open and waiting tickets']],
+  ['average order total. One figure per channel.', ['bar: Average total by channel']],
+  ['histogram of order totals over 500', ['histogram: Orders with total over 500 by total']],
+  ['for the month-end close I need the revenue by month as a line', ['line: Revenue per month']],
   ['items with a stock under 10', ['table: Products with stock under 10']],
   ['the 5 cheapest products as bars', ['bar: Bottom 5 products by average price']],
   ['tickets with a satisfaction of 1', ['table: Tickets with satisfaction 1']],
@@ -468,4 +474,11 @@ test('a heatmap has no line for every day, and says so', () => {
   expect(charts.slice(0, 1)).toEqual(['bar: Orders per month']);
   expect(problems.join(' ')).toContain('days are too many to tell apart');
   expect(read('heatmap of orders by channel and day in october 2026').charts.slice(0, 1)).toEqual(['heatmap: Orders in October 2026 per day by channel']);
+});
+
+test('classes of a number are as fine as what is left of it', () => {
+  const width = (prompt: string) => read(prompt).plan.blocks.flatMap((b) => (b.type === 'chart' ? [b.by.bin] : []));
+  const [all] = width('histogram of order totals');
+  const [some] = width('histogram of order totals, only under 1000');
+  expect(some).toBeLessThan(all as number);
 });

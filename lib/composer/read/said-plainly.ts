@@ -5,6 +5,7 @@
 const PLAINER: readonly (readonly [RegExp, string])[] = [
   // How it is drawn shows that by itself.
   [/,? so (?:that )?(?:the total (?:shows|is shown|is seen|is visible|can be seen)|(?:i|we|you) (?:can )?(?:also )?see the total)(?: too| as well)?(?=\s*(?:[,.;]|$))/gi, ''],
+  [/\b(?:the |all )?(?:matches|hits|matching ones|results) with (?:the |their )?(?=\p{L})/giu, 'a list with '],
   // Spoken, or written by somebody who thinks in cells.
   [/ comma(?= )/g, ','],
   [/\bhist\b(?= of\b|[: ])/gi, 'histogram of'],
@@ -75,7 +76,7 @@ const PLAINER: readonly (readonly [RegExp, string])[] = [
   [/,? where (?:i|we|you|people|one|they|users) can (?=set|choose|pick|filter|search|narrow|restrict|limit|select)/gi, ', let me '],
   [/\bwere there more (.{3,30}?) in (\d{4}) (?:or|than)(?: in)? (\d{4})/gi, 'number of $1 $2 vs $3'],
   // What it's for says nothing of what it is: "for my class presentation", "for the Monday meeting".
-  [/\bfor (?:my|our|the|a|an|his|her|their|this|next|tomorrow['’]s|today['’]s) (?:\p{L}+ ){0,2}(?:presentation|meeting|review|boss|article|newsletter|homework|thesis|talk|stand-?up|briefing|slides?|deck|blog|newspaper|board meeting|seminar|workshop|board pack|class|lesson|course|auditors?|month[- ]end|year[- ]end)\b/giu, ''],
+  [/\bfor (?:my|our|the|a|an|his|her|their|this|next|tomorrow['’]s|today['’]s) (?:\p{L}+ ){0,2}(?:presentation|meeting|review|boss|article|newsletter|homework|thesis|talk|stand-?up|briefing|slides?|deck|blog|newspaper|board meeting|seminar|workshop|board pack|class|lesson|course|auditors?|(?:month|year|quarter)[- ]end(?: close| closing| report)?|close)\b/giu, ''],
   [/\bfor the board(?=\s*[:,.])/gi, ''],
   // A span that can be picked from is no dash in a sentence: "(from – to)".
   [/\bfrom [–—-] to\b/gi, 'date range'],

@@ -4,8 +4,8 @@ export type Token = { text: string; lower: string; stem: string; root: string; s
 /** More than any sentence; keeps a pasted book from being linked word by word. */
 export const MAX_TOKENS = 400;
 
-/** Words, numbers, dates, quoted strings and the punctuation that separates clauses. */
-const TOKEN = /"[^"\n]{1,200}"|“[^”\n]{1,200}”|\d{4}-\d{2}-\d{2}|\d{4}-\d{2}(?!\d)|[$€£]?\d(?:[\d,]*\d)?(?:\.\d+)?(?:st|nd|rd|th|[km](?![\p{L}]))?%?|[\p{L}_][\p{L}\p{N}_]*(?:['’.@][\p{L}\p{N}_]{2,})*(?:['’][\p{L}]+)*|[,;.:?!&+×%\n]|[<>]=?|=/gu;
+/** Words, numbers, dates, quoted strings, the punctuation that separates clauses and the stroke of “revenue/month”. */
+const TOKEN = /"[^"\n]{1,200}"|“[^”\n]{1,200}”|\d{4}-\d{2}-\d{2}|\d{4}-\d{2}(?!\d)|[$€£]?\d(?:[\d,]*\d)?(?:\.\d+)?(?:st|nd|rd|th|[km](?![\p{L}]))?%?|[\p{L}_][\p{L}\p{N}_]*(?:['’.@][\p{L}\p{N}_]{2,})*(?:['’][\p{L}]+)*|\/(?=(?:hour|day|week|month|quarter|year)s?\b)|[,;.:?!&+×%\n]|[<>]=?|=/gu;
 
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
