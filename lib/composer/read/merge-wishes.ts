@@ -106,7 +106,7 @@ function inherit(wish: Wish, last: Wish): void {
     wish.by = last.by.filter((d) => d.entity !== last.entities[0] && d.entity !== last.measures[0]?.name.entity);
     if (last.by.length > wish.by.length && wish.bucket === null) wish.problems.push(`I can’t group ${entity?.plural} by what those before are grouped by.`);
     if (last.measures.some((m) => m.name.kind !== 'entity')) wish.problems.push(`I count ${entity?.plural}, since I don’t know that number of them.`);
-    wish.measures = entity ? [{ aggregate: 'count', name: { kind: 'entity', entity }, where: [] }] : [];
+    wish.measures = entity ? [countOf(entity)] : [];
   }
   if (wish.same) {
     wish.conditions.push(...last.conditions);
@@ -117,6 +117,11 @@ function inherit(wish: Wish, last: Wish): void {
     wish.measures.push(...last.measures);
     wish.periods.push(...last.periods);
   }
+  if (isOfThen(wish, last)) {
+    wish.periods.push(...last.periods);
+    wish.time ??= last.time;
+    wish.assumptions.push('Where no time was named for a figure, it is that of the figure before.');
+  }
   if (namesNoGroup(wish, last)) {
     wish.by = [...last.by];
     [wish.bucket, wish.time] = [last.bucket, wish.time ?? last.time];
@@ -124,7 +129,7 @@ function inherit(wish: Wish, last: Wish): void {
   }
   if (countsOfThem(wish.items) && wish.entities.length === 0) {
     const them = last.entities[0] ?? last.measures[0]?.name.entity;
-    if (them) wish.measures = [{ aggregate: 'count', name: { kind: 'entity', entity: them }, where: [] }];
+    if (them) wish.measures = [countOf(them)];
     wish.conditions.push(...last.conditions.filter((c) => !wish.conditions.includes(c)));
     wish.periods.push(...last.periods);
   }
@@ -136,6 +141,17 @@ function inherit(wish: Wish, last: Wish): void {
     wish.measures.push(...last.measures);
     wish.assumptions.push('Where no number was named, it is that of what stands before.');
   }
+}
+
+/** How many there are of a thing. */
+function countOf(entity: Entity): MeasureWish {
+  return { aggregate: 'count', name: { kind: 'entity', entity }, where: [] };
+}
+
+/** "how much did we take this year, over how many orders": figures of the same time. */
+function isOfThen(wish: Wish, last: Wish): boolean {
+  const isFigure = (w: Wish) => w.measures.length > 0 && w.by.length + w.charts.length + w.filters.length === 0 && w.bucket === null && !w.table && !w.top && !w.latest && !w.versus && !w.versusBefore && !w.overview && !w.board && !w.calendar;
+  return isFigure(wish) && isFigure(last) && last.periods.length > 0 && wish.periods.length === 0 && wish.loose.length === 0 && wish.measures.some((m) => m.name.entity === last.measures[0]?.name.entity);
 }
 
 /** "total population per region as a donut and average health as bars": of the same groups. */
@@ -159,9 +175,9 @@ function groupAll(wishes: readonly Wish[]): void {
   if (!first || !(countThings(first, rest) || groupOverview(first, rest) || onlyGroups(first) || asksOfEach(first, rest))) return;
   // "how many tickets, how many of them are urgent"
   const them = rest.flatMap((w) => [...w.entities, ...w.measures.flatMap((m) => (m.name.kind === 'entity' ? [m.name.entity] : []))])[0];
-  for (const wish of rest) if (them && wish.measures.length + wish.entities.length === 0 && countsOfThem(wish.items) && wish.conditions.length > 0) wish.measures = [{ aggregate: 'count', name: { kind: 'entity', entity: them }, where: [] }];
+  for (const wish of rest) if (them && wish.measures.length + wish.entities.length === 0 && countsOfThem(wish.items) && wish.conditions.length > 0) wish.measures = [countOf(them)];
   // "per support rep: customers, invoices and revenue": how many of them.
-  for (const wish of rest) if (wish.measures.length === 0 && wish.entities.length > 0 && isNumber({ ...wish, measures: [{ aggregate: 'count', name: { kind: 'entity', entity: wish.entities[0] as Entity }, where: [] }] })) wish.measures = wish.entities.map((entity) => ({ aggregate: 'count', name: { kind: 'entity', entity }, where: [] }));
+  for (const wish of rest) if (wish.measures.length === 0 && wish.entities.length > 0 && isNumber({ ...wish, measures: [countOf(wish.entities[0] as Entity)] })) wish.measures = wish.entities.map(countOf);
   const grouped = rest.filter((w) => w.measures.length + w.entities.length > 0);
   if (grouped.length === 0 || grouped.some((w) => w.by.length > 0)) return;
   // "for every genre, a table giving the track count and average length"
@@ -181,7 +197,7 @@ function countThings(first: Wish, rest: readonly Wish[]): boolean {
   const numbers = rest.filter((w) => w.measures.length + Number(w.aggregate !== null) > 0);
   const isList = numbers.reduce((sum, w) => sum + w.measures.length + Number(w.aggregate !== null), 0) > 1;
   if (!thing || others.length > 0 || first.by.length === 0 || first.measures.length + first.charts.length + first.loose.length > 0 || !isList || numbers.length === 0 || numbers.some((w) => w.aggregate !== 'count' && !isNumber(w))) return false;
-  for (const wish of numbers) if (wish.aggregate === 'count') wish.measures.unshift({ aggregate: 'count', name: { kind: 'entity', entity: thing }, where: [] });
+  for (const wish of numbers) if (wish.aggregate === 'count') wish.measures.unshift(countOf(thing));
   first.entities = [];
   first.table = true;
   return true;
@@ -243,7 +259,7 @@ function takeNumbers(first: Wish, others: readonly Wish[]): void {
   if (others.length > 0 && isNumber(first)) ownConditions(first);
   for (const wish of others) {
     const counted = wish.countEntities ? wish.entities.filter((entity) => !wish.measures.some((m) => m.name.kind === 'entity' && m.name.entity === entity)) : [];
-    first.measures.push(...counted.map((entity): MeasureWish => ({ aggregate: 'count', name: { kind: 'entity', entity }, where: [] })));
+    first.measures.push(...counted.map(countOf));
     ownConditions(wish);
     first.measures.push(...wish.measures.map((m) => (wish.top ? { ...m, aggregate: wish.top.descending ? ('max' as const) : ('min' as const) } : m)));
     first.items = [...first.items, ...wish.items];

@@ -482,3 +482,15 @@ test('classes of a number are as fine as what is left of it', () => {
   const [some] = width('histogram of order totals, only under 1000');
   expect(some).toBeLessThan(all as number);
 });
+
+test('figures that are asked for in one breath are of one time, and that is said', () => {
+  const { plan, assumptions } = readPrompt('how much did we take this year, over how many orders, and what is the average total?', shop, TODAY);
+  expect(plan?.blocks.filter((b) => b.asked !== false).map(line)).toEqual(['stat: Revenue this year', 'stat: Orders this year', 'stat: Average total this year']);
+  expect(assumptions).toContain('Where no time was named for a figure, it is that of the figure before.');
+});
+
+test.each(['orders this month, revenue this month', 'orders this month and total revenue'])('nothing of two is lost: %s', (prompt) => {
+  const { lines } = read(prompt);
+  expect(lines.some((each) => /: Revenue/.test(each))).toBe(true);
+  expect(lines.some((each) => /: Orders this month/.test(each))).toBe(true);
+});

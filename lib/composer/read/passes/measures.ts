@@ -208,9 +208,11 @@ function readEntity(clause: Clause, word: Word, name: Extract<Name, { kind: 'ent
   if (taken?.kind !== 'entity') return pending;
   const { entity } = taken;
   const [before, next] = [clause.before(word), clause.after(word)];
+  // "orders this month and revenue"
+  const behind = next?.period ? clause.after(next) : next;
   // "length of tracks, grouped by genre": the comma joins no other number.
   const isNarrowed = next?.mark?.is === 'break' && next.mark.strength === 'with';
-  if ((before && isJoint(before) && !isNarrowed) || (next && isJoint(next) && clause.after(next)?.mark?.is !== 'by')) wish.countEntities = true;
+  if ((before && isJoint(before) && !isNarrowed) || (behind && isJoint(behind) && clause.after(behind)?.mark?.is !== 'by')) wish.countEntities = true;
   // "average customers satisfaction": it only says whose number follows.
   const numberFollows = pending && pending.aggregate !== 'count' && pending.aggregate !== 'distinct' && isNumber(clause, next);
   if (pending && !numberFollows && (pending.aggregate === 'count' || pending.aggregate === 'distinct' || pending.aggregate === 'sum')) {
