@@ -7,6 +7,7 @@ it.each([
   ['which customers are about to churn? list with reasons', 'Which customers are about to churn'],
   ['I want to see the sales per channel', 'See the sales per channel'],
   ['orders per week in 2026 for web and store, two lines', 'Orders per week in 2026 for web and store'],
+  ['per country: number of customers, orders and tickets', 'Per country: number of customers, orders'],
   ['make', 'Make'],
   ['\n\n  show   me\tthe stock  \nsecond line', 'The stock'],
   ['margin explorer: scatter of price vs margin per product, colour by category', 'Margin explorer: scatter of price vs margin'],

@@ -19,9 +19,9 @@ export function titleFrom(prompt: string): string {
 function onWordEnd(text: string): string {
   if (text.length <= MAX_TITLE) return text;
   const cut = text.slice(0, MAX_TITLE + 1);
-  // Half a clause says less than none.
+  // Half a clause says less than none; half a list says more.
   const comma = cut.lastIndexOf(', ');
-  if (comma >= SHORTEST_CLAUSE) return text.slice(0, comma);
+  if (comma >= SHORTEST_CLAUSE && !/,| (?:and|or) /.test(text.slice(comma + 1))) return text.slice(0, comma);
   const space = cut.lastIndexOf(' ');
   if (space > 0) return withoutTail(text.slice(0, space)).replace(/(?:\s+(?:a|an|the|of|by|with|and|or|to|in|on|for|from|at|as|that|which|per))+$/i, '');
   return [...cut].slice(0, MAX_TITLE).join('').slice(0, MAX_TITLE).replace(/[\uD800-\uDBFF]$/, '');
