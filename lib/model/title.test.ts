@@ -16,6 +16,7 @@ it.each([
   ['x'.repeat(80), `X${'x'.repeat(47)}`],
   ['', 'Untitled'],
   ['???', 'Untitled'],
+  ['🦩🦩 ??? orders by region', 'Orders by region'],
 ])('%s', (prompt, title) => {
   expect(titleFrom(prompt)).toBe(title);
   expect(titleFrom(prompt).length).toBeLessThanOrEqual(48);

@@ -1,6 +1,8 @@
 /** What fits on one line of a list and in a browser's tab. */
 const MAX_TITLE = 48;
 
+const WORDS = /[\p{L}\p{N}]/u;
+
 /** UTF-16 units in front of a comma that are a title by themselves. */
 const SHORTEST_CLAUSE = 24;
 
@@ -9,8 +11,8 @@ const OPENING = /^(?:(?:please|hey|hi|hello|can you|could you|would you|i(?:'|â€
 
 /** A program's first title from a prompt: sentence case, at most 48 characters, ending with a whole word. */
 export function titleFrom(prompt: string): string {
-  const line = prompt.trim().split(/\r?\n/).find((text) => /[\p{L}\p{N}]/u.test(text)) ?? '';
-  const sentence = line.replace(/\s+/g, ' ').trim().split(/(?<=[.!?;])\s/)[0]!;
+  const line = prompt.trim().split(/\r?\n/).find((text) => WORDS.test(text)) ?? '';
+  const sentence = line.replace(/\s+/g, ' ').trim().split(/(?<=[.!?;])\s/).find((text) => WORDS.test(text)) ?? '';
   const wish = sentence.replace(OPENING, '') || sentence;
   const short = withoutTail(onWordEnd(wish));
   return short ? short[0]!.toUpperCase() + short.slice(1) : 'Untitled';

@@ -36,9 +36,9 @@ export type DataTableProps = {
 
 const DEFAULT_PAGE_SIZE = 10;
 
-/** Standing alone it is a case of its own; in a Card it is part of that. */
+/** Standing alone it is a case of its own, as round as what fills it; in a Card it is part of that. */
 const CASE =
-  '@container flex min-w-0 flex-col rounded-xl border bg-card text-card-foreground shadow-case *:data-[slot=table-container]:scroll-edges in-data-[slot=card]:rounded-none in-data-[slot=card]:border-0 in-data-[slot=card]:bg-transparent in-data-[slot=card]:shadow-none';
+  '@container flex min-w-0 flex-col rounded-xl border bg-card text-card-foreground shadow-case *:first:rounded-t-[inherit] *:last:rounded-b-[inherit] [&>.sr-only+*]:rounded-t-[inherit] *:data-[slot=table-container]:scroll-edges in-data-[slot=card]:rounded-none in-data-[slot=card]:border-0 in-data-[slot=card]:bg-transparent in-data-[slot=card]:shadow-none';
 
 /** Rows with sorting, search and pages. Says itself that it is loading, empty or failed. */
 export function DataTable(props: DataTableProps) {
