@@ -1,24 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { createCatalogue } from '../catalogue/catalogue';
-import { SHOP } from '../fixtures/shop';
+import { after, shop, TODAY } from '../fixtures/talk';
 import type { Plan } from '../plan';
 import { readPrompt } from '../read/read';
 import { editPlan } from './edit';
-
-const TODAY = new Date('2026-11-23T12:00:00Z');
-const shop = createCatalogue([SHOP]);
-
-/** The blocks that were asked for after follow-ups, then whatever was said of the last one. */
-function after(first: string, ...prompts: string[]): string[] {
-  let plan = readPrompt(first, shop, TODAY).plan as Plan;
-  let said: string[] = [];
-  for (const prompt of prompts) {
-    const edit = editPlan(plan, prompt, shop, TODAY);
-    plan = edit.plan;
-    said = [...edit.unread, ...edit.problems];
-  }
-  return [...plan.blocks.filter((b) => b.asked !== false).map((b) => `${b.type === 'chart' ? b.view : b.type}: ${b.title}`), ...said];
-}
 
 describe('what narrowed it is forgotten', () => {
   test.each<[string[], string[]]>([

@@ -1,32 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { createCatalogue } from '../catalogue/catalogue';
-import { SHOP } from '../fixtures/shop';
+import { after, shop, talk, TODAY } from '../fixtures/talk';
 import type { Plan } from '../plan';
 import { readPrompt } from '../read/read';
 import { write } from '../write/write';
 import { editPlan } from './edit';
 
-const TODAY = new Date('2026-11-23T12:00:00Z');
-const shop = createCatalogue([SHOP]);
-
-/** The blocks that were asked for after follow-ups, then whatever was said of the last one. */
-function after(first: string, ...prompts: string[]): string[] {
-  let { plan } = readPrompt(first, shop, TODAY);
-  let said: string[] = [];
-  for (const prompt of prompts) {
-    const edit = editPlan(plan as Plan, prompt, shop, TODAY);
-    plan = edit.plan;
-    said = [...edit.unread, ...edit.problems];
-  }
-  const blocks = (plan as Plan).blocks.filter((b) => b.asked !== false);
-  return [...blocks.map((b) => `${b.type === 'chart' ? b.view : b.type}: ${b.title}`), ...said];
-}
-
 /** The columns of the first table, as they stand. */
 function columns(first: string, ...prompts: string[]): string[] {
-  let { plan } = readPrompt(first, shop, TODAY);
-  for (const prompt of prompts) plan = editPlan(plan as Plan, prompt, shop, TODAY).plan;
-  return (plan as Plan).blocks.flatMap((b) => (b.type === 'table' && b.asked !== false ? b.columns.map((c) => `${c.table}.${c.column}`) : []));
+  return talk(first, ...prompts).plan.blocks.flatMap((b) => (b.type === 'table' && b.asked !== false ? b.columns.map((c) => `${c.table}.${c.column}`) : []));
 }
 
 describe('so many are enough', () => {

@@ -1,30 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { createCatalogue } from '../catalogue/catalogue';
-import { SHOP } from '../fixtures/shop';
+import { after, shop, talk, TODAY } from '../fixtures/talk';
 import type { Plan } from '../plan';
-import { readPrompt } from '../read/read';
 import { editPlan } from './edit';
-
-const TODAY = new Date('2026-11-23T12:00:00Z');
-const shop = createCatalogue([SHOP]);
-
-/** The Plan after follow-ups, with what was said of the last one. */
-function talk(first: string, ...prompts: string[]): { plan: Plan; said: string[] } {
-  let plan = readPrompt(first, shop, TODAY).plan as Plan;
-  let said: string[] = [];
-  for (const prompt of prompts) {
-    const edit = editPlan(plan, prompt, shop, TODAY);
-    plan = edit.plan;
-    said = [...edit.unread, ...edit.problems];
-  }
-  return { plan, said };
-}
-
-/** The blocks that were asked for, then whatever was said of the last follow-up. */
-function after(first: string, ...prompts: string[]): string[] {
-  const { plan, said } = talk(first, ...prompts);
-  return [...plan.blocks.filter((b) => b.asked !== false).map((b) => `${b.type === 'chart' ? b.view : b.type}: ${b.title}`), ...said];
-}
 
 const labels = ({ plan }: { plan: Plan }) => plan.blocks.flatMap((b) => (b.type === 'table' && b.asked !== false ? b.columns.map((c) => c.label) : []));
 
