@@ -1,5 +1,5 @@
-import { placed } from './add';
-import { attribute } from './attributes';
+import { placed } from './blocks/add';
+import { attribute } from './columns/attributes';
 import { chartBlock, groupingOf, timeGrouping } from '../build/chart-block';
 import { calendarBlock } from '../build/board-block';
 import { entityOf } from '../catalogue/entity';
@@ -7,11 +7,11 @@ import type { Block, CalendarBlock, Chart } from '../plan';
 import { emptyWish, type Wish } from '../read/wish';
 import { type Change, changeable, changeOf, type Said } from './change';
 import { type Editing, quoted } from './editing';
-import { narrow } from './narrow-edits';
+import { narrow } from './rows/narrow-edits';
 import { canGroup } from './rebase';
-import { measuresOf } from './replacement';
+import { measuresOf } from './said/replacement';
 import { retitled } from './retitle';
-import { withNumbers } from './same-chart';
+import { withNumbers } from './numbers/same-chart';
 import { nthBlock, saysKind, targetsOf } from './targets';
 
 const AS_TABLE = /\b(?:as|in|into)\s+an?\s+(?:(?:sorted|ranked|ordered)\s+)?(?:table|list)\b/i;

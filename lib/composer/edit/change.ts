@@ -11,7 +11,7 @@ import type { DimensionWish, Wish } from '../read/wish';
 import { capitalise } from '../words/tokens';
 import type { Style } from '../words/words';
 import { retitled } from './retitle';
-import { seriesOverTime, splitByTime } from './split-by-time';
+import { seriesOverTime, splitByTime } from './numbers/split-by-time';
 
 /** What a follow-up changes in one block. */
 export type Change = {

@@ -14,7 +14,7 @@ import { readWish } from '../read/read-wish';
 import type { Wish } from '../read/wish';
 import { tokenize } from '../words/tokens';
 import { type Change, changeBlock } from './change';
-import type { ColumnEdit } from './column-edits';
+import type { ColumnEdit } from './columns/column-edits';
 import { rebased } from './rebase';
 import { pageRetitled, retitled } from './retitle';
 import { saysKind, targetsOf } from './targets';

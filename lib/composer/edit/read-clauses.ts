@@ -9,18 +9,18 @@ import { readWish } from '../read/read-wish';
 import type { Wish } from '../read/wish';
 import { tokenize } from '../words/tokens';
 import type { Verb } from '../words/words';
-import { add, countedToo, measureToo, numberOfRanked } from './add';
-import { attribute } from './attributes';
+import { add, countedToo, measureToo, numberOfRanked } from './blocks/add';
+import { attribute } from './columns/attributes';
 import { converted, makeChange, redated } from './change-edits';
-import { changedColumns, hidden, keptOnly, shownToo } from './column-edits';
+import { changedColumns, hidden, keptOnly, shownToo } from './columns/column-edits';
 import type { Editing } from './editing';
-import { includeToo, isNarrowing, narrow, unnarrowed } from './narrow-edits';
-import { countedOnes, narrowedNouns } from './ones';
-import { isOnlyKind } from './replacement';
-import { ALSO, exchanged, INSTEAD, ONLY_THE, SPLIT, WITHOUT_THE } from './phrases';
-import { keepOnly, remove } from './remove';
+import { includeToo, isNarrowing, narrow, unnarrowed } from './rows/narrow-edits';
+import { countedOnes, narrowedNouns } from './said/ones';
+import { isOnlyKind } from './said/replacement';
+import { ALSO, exchanged, INSTEAD, ONLY_THE, SPLIT, WITHOUT_THE } from './said/phrases';
+import { keepOnly, remove } from './blocks/remove';
 import { missingNth, nthBlock, saidOrdinal, saysKind } from './targets';
-import { comparedValues, thoseWith } from './value-edits';
+import { comparedValues, thoseWith } from './rows/value-edits';
 
 /** Carries out a follow-up clause by clause; what is in none of them is unread. */
 export function readClauses(editing: Editing, prompt: string): void {

@@ -6,7 +6,7 @@ import { overviewOf, pageTitle } from '../build/overview';
 import { connect, latestRemark, type Unjoined } from '../build/reach';
 import { type Catalogue, entityOf } from '../catalogue/entity';
 import { withHistory } from '../edit/history';
-import { narrowBlock } from '../edit/narrow';
+import { narrowBlock } from '../edit/rows/narrow';
 import { pageRetitled } from '../edit/retitle';
 import type { Block, Filter, Plan } from '../plan';
 import { basesOf, inPageOrder } from '../read/read';
