@@ -65,6 +65,10 @@ export type Anchor = z.infer<typeof anchorSchema>;
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 
+const duringSchema = z.object({ op: z.literal('period'), field: fieldSchema, period: periodSchema, anchor: anchorSchema });
+/** That a row is of a stretch of time. */
+export type During = z.infer<typeof duringSchema>;
+
 /** `has` and `has-no` ask for rows of another table that point at this one by `column`: customers without orders, `during` some time. */
 const oneConditionSchema = z.discriminatedUnion('op', [
   z.object({ op: z.enum(['is', 'is-not']), field: fieldSchema, values: z.array(scalar).min(1) }),
@@ -73,7 +77,7 @@ const oneConditionSchema = z.discriminatedUnion('op', [
   /** The average of the column over all of its table's rows. */
   z.object({ op: z.enum(['above-average', 'below-average']), field: fieldSchema }),
   z.object({ op: z.enum(['contains', 'contains-not', 'starts', 'ends']), field: fieldSchema, text: z.string().min(1).max(200), /** Any of these would do too. */ others: z.array(z.string().min(1).max(200)).max(10).optional() }),
-  z.object({ op: z.literal('period'), field: fieldSchema, period: periodSchema, anchor: anchorSchema }),
+  duringSchema,
   z.object({ op: z.enum(['has', 'has-no']), field: fieldSchema, other: columnSchema.extend({ label: name }), during: z.object({ column: name, period: periodSchema, anchor: anchorSchema }).optional() }),
 ]);
 /** What a row must be in one regard. */
@@ -100,6 +104,8 @@ export const measureSchema = z.object({
   aggregate: aggregateSchema,
   of: expressionSchema.nullable(),
   where: z.array(conditionSchema),
+  /** Of nothing but the rows of this stretch, whatever it is put together of: this year's beside last year's. */
+  during: duringSchema.optional(),
   format: formatSchema,
   unit: z.string().max(20).optional(),
   per: divisorSchema.optional(),
@@ -315,10 +321,15 @@ export function measuresOf(block: Pick<Stat, 'type' | 'measure'> | Pick<Chart, '
   return block.type === 'chart' ? [...block.measures, ...(block.beside ?? []).flatMap((b) => b.measures)] : [];
 }
 
+/** What a row must be to be part of a number. */
+export function conditionsIn({ where, during }: Pick<Measure, 'where' | 'during'>): Condition[] {
+  return during ? [...where, during] : where;
+}
+
 /** Every column a condition or expression touches, for finding the joins it needs. */
 export function tablesOf(measure: Measure): string[] {
   const expressions = [measure.of, measure.per?.of ?? null].flatMap((e) => (e ? tablesOfExpression(e) : []));
-  return [...expressions, ...measure.where.map((c) => c.field.table)];
+  return [...expressions, ...conditionsIn(measure).map((c) => c.field.table)];
 }
 
 function tablesOfExpression(e: Expression): string[] {

@@ -1,5 +1,5 @@
 import { type Catalogue, entityOf } from '../catalogue/entity';
-import { type Block, type Bucket, type ColumnRef, type Dimension, eachOf, type Expression, type Filter, type Measure, measuresOf, type OneCondition, type Plan } from '../plan';
+import { type Block, type Bucket, type ColumnRef, conditionsIn, type Dimension, eachOf, type Expression, type Filter, type Measure, measuresOf, type OneCondition, type Plan } from '../plan';
 
 /** Everything that a page really has, whatever was asked for. */
 export type Facts = {
@@ -23,7 +23,7 @@ export function factsOf(plan: Plan, catalogue: Catalogue, { all = false } = {}):
   const asked = plan.blocks.filter((block) => all || block.asked !== false);
   const blocks = asked.length ? asked : plan.blocks;
   const measures = blocks.flatMap(measuresOf);
-  const conditions = eachOf([...blocks.flatMap((b) => b.where), ...measures.flatMap((m) => m.where)]);
+  const conditions = eachOf([...blocks.flatMap((b) => b.where), ...measures.flatMap(conditionsIn)]);
   const dimensions = blocks.flatMap((b) => (b.type === 'chart' ? [b.by, ...(b.series ? [b.series] : [])] : []));
   const used = blocks.flatMap((block) => columnsOf(block).map((column) => ({ ...column, binding: block.binding })));
   const filtered = plan.filters.flatMap(({ field, among, binding }) => [field, ...(among ?? [])].map((column) => ({ ...column, binding })));
@@ -73,8 +73,8 @@ function columnsOf(block: Block): ColumnRef[] {
   }
 }
 
-function columnsOfMeasure({ of, per, where }: Measure): ColumnRef[] {
-  return [...expressionColumns(of), ...expressionColumns(per?.of ?? null), ...where.map((c) => c.field)];
+function columnsOfMeasure(measure: Measure): ColumnRef[] {
+  return [...expressionColumns(measure.of), ...expressionColumns(measure.per?.of ?? null), ...conditionsIn(measure).map((c) => c.field)];
 }
 
 function expressionColumns(e: Expression | null): ColumnRef[] {

@@ -3,18 +3,19 @@ import type { Catalogue, Entity, Field } from '../catalogue/entity';
 import { pathBetween } from '../catalogue/keys';
 import { binWidth, withinBounds } from './bins';
 import { comparedField, worthOf } from '../catalogue/measures';
-import { MAX_MEASURES, type Block, type Chart, type Having, type Measure } from '../plan';
+import { MAX_MEASURES, type Block, type Chart, type During, type Having, type Measure } from '../plan';
 import { type DimensionWish, eachWish, type MeasureWish, NO_ITEM, type Wish } from '../read/wish';
 import { capitalise, stem, uncapitalise } from '../words/tokens';
 import { inOrder, ownNumber, sortOf, together, withoutTwins } from './arrange';
 import { isOfItsOwn, type WithAttributes, withAttributes } from './attributes';
 import { boardBlock, calendarBlock } from './board-block';
 import { canBeSeries, chartBlock, MAX_BARS, fieldGrouping, type Grouping, groupingOf, timeGrouping } from './chart-block';
-import { conditionsOf, listed } from './conditions';
+import { conditionsOf, listed, periodCondition } from './conditions';
 import { countOfEach, groupWhatHas, listKinds, listOfEach, listTexts, rankRatherThanList, showDistribution, tabulate, takeExtreme } from './prepare';
 import { reachableTime, type Unjoined } from './reach';
 import { sideBySide } from './side-by-side';
 import { scatterBlock } from './scatter-block';
+import { inEach, roomFor } from './spans';
 import { statBlock } from './stat-block';
 import { type Subject, subjectOf } from './subject';
 import { tableBlock } from './table-block';
@@ -375,9 +376,26 @@ class Builder {
     if (groupings.length > 2) this.problems.push('Two groupings are as many as one chart shows; the others are left out.');
     if (wish.top && second && view !== 'heatmap') this.assumptions.push(`The first are reckoned over all, and not within each ${second.name.singular}.`);
     const sort = wish.sort && sortOf(wish.sort, by);
-    const chart = chartBlock(base, this.where(base), catalogue, { view, measures: [...measures.map((m) => ownNumber(m, by, base)), ...attributes], by, series: second, style: wish.style, having: this.having(), top: wish.top, sort, versus: wish.versus, now });
+    const chart = chartBlock(base, this.where(base), catalogue, { view: this.spans(base).length > 0 && measures.length > 1 ? 'table' : view, measures: [...this.ofEachSpan(base, measures).map((m) => ownNumber(m, by, base)), ...attributes], by, series: second, style: wish.style, having: this.having(), top: wish.top, sort, versus: wish.versus, now });
     if (chart.limit !== null && !chart.other && !wish.top) this.assumptions.push(`There is room for ${chart.limit} ${by.name.plural}, so it is the first of them.`);
     return [chart];
+  }
+
+  /** The stretches of time that numbers are to be of, one beside the other. */
+  private spans(base: Entity): During[] {
+    const { wish, catalogue, now } = this;
+    const time = wish.time?.table === base.table.name ? wish.time : null;
+    const found = (wish.spans ?? []).map((period) => periodCondition(period, base, catalogue, now, time));
+    this.problems.push(...found.filter((each) => typeof each === 'string'));
+    return found.filter((each) => typeof each !== 'string');
+  }
+
+  private ofEachSpan(base: Entity, measures: readonly Measure[]): Measure[] {
+    const spans = this.spans(base);
+    if (spans.length === 0) return [...measures];
+    const room = roomFor(spans);
+    if (measures.length > room) this.problems.push(`A table of groups has ${MAX_MEASURES} numbers at most, so ${listed(measures.slice(room).map((m) => m.label), 'and')} is left out.`);
+    return measures.slice(0, room).flatMap((m) => inEach(m, spans));
   }
 
   /** Of many countries, the three that it is about; of a number's classes those below the bound that was named. */

@@ -1,11 +1,13 @@
 import type { Wish } from '../read/wish';
-import type { Period } from '../plan';
+import type { Period, Unit } from '../plan';
 
 /**
  * "this month vs last month" sets two stretches of time against each other. Years become two lines by month; of everything shorter
  * the newer one is shown, against the one before; two that have names ("Q1 and Q2 2026") stand side by side.
  */
 export function comparePeriods(wish: Wish): Wish {
+  const spans = spansApart(wish);
+  if (spans) return { ...wish, versus: false, versusBefore: false, periods: [], spans };
   // "with the change to last week": of this one.
   const [only] = wish.periods;
   const isPast = only?.kind === 'unit' && only.back === 1 && only.unit !== 'year' && wish.periods.length === 1;
@@ -34,6 +36,23 @@ export function comparePeriods(wish: Wish): Wish {
   const problems = grouped ? [...wish.problems, `A chart shows one ${first.unit} at a time, so the ${first.unit} before is in the figures only.`] : wish.problems;
   const assumptions = back === 0 ? [...wish.assumptions, `The change is against last ${first.unit} up to the same day.`] : wish.assumptions;
   return { ...wish, versus: false, stat: !grouped, periods: [{ ...first, back }], problems, assumptions };
+}
+
+/** "revenue by region this year vs last year": what is grouped by a thing has a number for each stretch. */
+function spansApart(wish: Wish): [Period, Period] | null {
+  const isCompared = wish.versus || wish.versusBefore || wish.versusYears;
+  const isGroups = wish.by.length === 1 && wish.by.every((d) => d.kind !== 'field' || d.bin === undefined) && wish.bucket === null && wish.secondBucket === null && wish.style === null && wish.charts.every((view) => view === null || view === 'bar' || view === 'table');
+  if (!isCompared || !isGroups || wish.stat || wish.board || wish.calendar || wish.relation) return null;
+  const units = wish.periods.flatMap((p) => (p.kind === 'unit' ? [p] : []));
+  const [first, second, ...more] = units.toSorted((a, b) => a.back - b.back);
+  if (units.length < wish.periods.length || more.length > 0) return null;
+  if (!first) return wish.versusYears ? spansFrom('year', 0, 1) : null;
+  if (second) return first.unit === second.unit && first.back !== second.back ? spansFrom(first.unit, first.back, second.back) : null;
+  return first.back === 0 || wish.versusBefore ? spansFrom(first.unit, first.back, first.back + 1) : spansFrom(first.unit, first.back - 1, first.back);
+}
+
+function spansFrom(unit: Unit, newer: number, older: number): [Period, Period] {
+  return [{ kind: 'unit', unit, back: newer }, { kind: 'unit', unit, back: older }];
 }
 
 /** "sales in 2025 versus 2024": a figure for each stretch that was named. */

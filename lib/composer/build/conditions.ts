@@ -3,7 +3,7 @@ import { type Catalogue, type Entity, type Field, fieldOf, toPlanField } from '.
 import { pathBetween } from '../catalogue/keys';
 import { comparedField } from '../catalogue/measures';
 import { periodLabel } from '../read/periods';
-import type { Condition, OneCondition, Period } from '../plan';
+import type { Condition, During, OneCondition, Period } from '../plan';
 import { reachableTime } from './reach';
 import type { ConditionWish, OneConditionWish, Wish } from '../read/wish';
 
@@ -85,7 +85,7 @@ function withDuring(condition: Condition, other: Entity, period: Period, now: Da
   return { ...condition, during: { column: other.time.column, period, anchor: anchorOf(other.time, now) } };
 }
 
-export function periodCondition(period: Period, base: Entity, catalogue: Catalogue, now: Date, asked: Field | null = null): Condition | string {
+export function periodCondition(period: Period, base: Entity, catalogue: Catalogue, now: Date, asked: Field | null = null): During | string {
   const time = asked ?? reachableTime(base, catalogue);
   if (!time) return `${base.plural} have no date, so “${periodLabel(period)}” is left out.`;
   return { op: 'period', field: toPlanField(time), period, anchor: anchorOf(time, now) };

@@ -1,6 +1,7 @@
 import { type Catalogue, type Entity, entityOf, type Field, fieldOf } from '../catalogue/entity';
 import { pathBetween } from '../catalogue/keys';
-import { type Beside, type Block, type Chart, type ColumnRef, eachOf, type Filter, type Join, type Plan, type PlanField, tablesOf } from '../plan';
+import { type Beside, type Block, type Chart, type ColumnRef, eachOf, type Filter, type Join, measuresOf, type Plan, type PlanField, tablesOf } from '../plan';
+import { openEnd } from './spans';
 import { inWholeUnits } from './whole-units';
 
 /** A block before it is known which of the page's filters reach it and which tables it joins. */
@@ -39,7 +40,7 @@ function filterFields(filter: Filter, block: Unjoined | Block, base: Entity, cat
     const owner = entityOf(catalogue, filter.binding, filter.field.table);
     return owner && pathBetween(catalogue, base, owner) ? [columnOf(filter.field)] : [];
   }
-  if (block.type === 'chart' && block.versus) return [];
+  if (block.type === 'chart' && (block.versus || block.measures.some((m) => m.during))) return [];
   const time = filter.field.table === base.table.name ? filter.field : reachableTime(base, catalogue);
   return time ? [{ table: time.table, column: time.column }] : [];
 }
@@ -68,11 +69,12 @@ export function searchedFields(base: Entity, catalogue: Catalogue): ColumnRef[] 
 /** Said wherever "this month" isn't this month: old data count from their last date. */
 export function latestRemark(blocks: readonly (Unjoined | Block)[], catalogue: Catalogue): string[] {
   const fields = blocks.flatMap((block) => [
-    ...block.where.flatMap((c) => (c.op === 'period' && c.period.kind !== 'range' && c.anchor === 'latest' ? [c.field] : [])),
+    ...[...eachOf(block.where), ...measuresOf(block).flatMap((m) => m.during ?? [])].flatMap((c) => (c.op === 'period' && c.period.kind !== 'range' && c.anchor === 'latest' ? [c.field] : [])),
     ...(block.type === 'chart' && block.versus?.anchor === 'latest' ? [block.by.field] : []),
   ]);
   const years = blocks.some((block) => block.type === 'chart' && block.versus) ? ['Last year is shown to its end, and this year as far as it has come.'] : [];
-  return [...years, ...new Set(fields.map(({ table, column }) => {
+  const spans = blocks.flatMap((block) => (block.type === 'chart' ? openEnd(block.measures) : []));
+  return [...years, ...new Set(spans), ...new Set(fields.map(({ table, column }) => {
     const last = catalogue.entities.find((e) => e.table.name === table)?.fields.find((f) => f.column === column)?.source.max;
     return `The data end on ${String(last).slice(0, 10)}, so periods count back from there.`;
   }))];

@@ -1,6 +1,7 @@
 import type { Catalogue, Entity } from '../catalogue/entity';
 import { capitalise, uncapitalise } from '../words/tokens';
 import { describe, listed } from './conditions';
+import { spanName, spansOf } from './spans';
 import type { Condition, Dimension, Having, Measure } from '../plan';
 
 /** "Open orders in Germany" */
@@ -24,6 +25,8 @@ type ChartWords = { measures: readonly Measure[]; base: Entity; where: readonly 
 
 /** "Open orders by region", "Revenue per month", "Top 10 products by revenue". */
 export function chartTitle(words: ChartWords, catalogue: Catalogue): string {
+  const apart = spansOf(words.measures);
+  if (apart) return `${chartTitle({ ...words, measures: apart.bare }, catalogue)} ${listed(apart.spans.map(spanName), 'and')}`;
   const { base, where, by, byName, series, limit, other, descending, having, cumulative, versus } = words;
   // What each has itself goes without saying beside what it comes to.
   const reckoned = words.measures.filter((m) => !m.plain);

@@ -23,7 +23,8 @@ const IN_UNITS = /\bin\s+(?:hours?|minutes?|seconds?|weeks?|months?)(?:\s*,?\s*(
 /** "make it a line", "by week", "top 5", "stack it": a part of a wish that changes what is there. */
 export function makeChange(editing: Editing, wish: Wish, said: Said, prompt: string): boolean {
   if (yearsCompared(editing, wish)) return true;
-  if ((wish.versus || wish.versusBefore) && (wish.periods.length > 0 || wish.versusBefore) && editing.plan.blocks.some((b) => b.type === 'chart')) {
+  const charts = editing.plan.blocks.filter((b): b is Chart => b.type === 'chart' && b.asked !== false);
+  if ((wish.versus || wish.versusBefore) && (wish.periods.length > 0 || wish.versusBefore) && charts.length > 0 && charts.every((b) => b.by.bucket !== null)) {
     editing.problems.push('A chart is only compared with the year before: “compare with last year”.');
     return true;
   }
@@ -44,7 +45,6 @@ export function makeChange(editing: Editing, wish: Wish, said: Said, prompt: str
   const grouped = change.view === null && wish.charts.length > 0 && wish.charts.every((view) => view === null) ? editing.plan.blocks.find((b): b is Chart => b.type === 'chart' && b.view === 'table' && b.asked !== false) : undefined;
   if (grouped) change.view = grouped.by.bucket ? 'line' : 'bar';
   // "show revenue as a line", where orders are drawn: another number, drawn so.
-  const charts = editing.plan.blocks.filter((b) => b.type === 'chart' && b.asked !== false);
   const isOther = change.view !== null && change.view !== 'table' && wish.measures.length > 0 && change.measures.length === 0 && change.sort === null && charts.length === 1 && targetsOf(charts, { ...emptyWish(), measures: wish.measures }).length === 0;
   if (isOther) change.measures = wish.measures;
   // "sort the rows by total": what they are in the order of, and no other number of a chart.

@@ -1,12 +1,15 @@
 import { canBeSeries, chartBlock, groupingOf, isCycle, MAX_SERIES, timeGrouping } from '../build/chart-block';
 import { binWidth } from '../build/bins';
 import { boardBlock } from '../build/board-block';
+import { periodCondition } from '../build/conditions';
+import { inEach, roomFor, spansOf } from '../build/spans';
 import { subjectOf } from '../build/subject';
 import { anchorOf } from '../catalogue/catalogue';
 import { type Catalogue, type Entity, entityOf, fieldOf, toPlanField } from '../catalogue/entity';
 import { pathBetween } from '../catalogue/keys';
 import { worthOf } from '../catalogue/measures';
-import type { Block, Bucket, Chart, Condition, Measure, PlanField, RowTable } from '../plan';
+import { type Block, type Bucket, type Chart, type Condition, type During, type Measure, measuresOf, type Period, type PlanField, type RowTable, type Unit } from '../plan';
+import { IN_YEAR } from '../read/periods';
 import type { DimensionWish, Wish } from '../read/wish';
 import { capitalise } from '../words/tokens';
 import type { Style } from '../words/words';
@@ -29,6 +32,8 @@ export type Change = {
   sortAs: Wish['aggregate'];
   style: Style | null;
   versus: boolean;
+  /** "compare with last month": the stretch that was named. */
+  versusUnit: Unit | null;
   /** Shown in place of what was measured. */
   measures: Wish['measures'];
   /** "profit instead of revenue", of revenue and orders: those of its numbers that give way; all of them where none is named. */
@@ -55,10 +60,14 @@ export function changeOf(wish: Wish, said: Said): Change | null {
   const auto = said.change && (view === 'line' || view === 'area') ? 'month' : null;
   const bucket = wish.bucket === 'auto' ? auto : wish.bucket;
   const by = wish.by[0] ?? (said.splits && wish.loose[0] ? { kind: 'field' as const, field: wish.loose[0].field, entity: wish.loose[0].entity } : null);
-  const change: Change = { view, bucket, top: wish.top, by, splits: said.splits, few: said.few ?? false, sort: wish.sort, ranks: said.ranks ?? false, sortAs: said.sortAs ?? null, style: wish.style, versus: wish.versus || wish.versusBefore, measures, replaces: [], detail: wish.detail, latest: wish.latest, rows: wish.rows, aggregate: wish.aggregate, classes: wish.classes };
+  const change: Change = { view, bucket, top: wish.top, by, splits: said.splits, few: said.few ?? false, sort: wish.sort, ranks: said.ranks ?? false, sortAs: said.sortAs ?? null, style: wish.style, versus: wish.versus || wish.versusBefore, versusUnit: versusUnitOf(wish), measures, replaces: [], detail: wish.detail, latest: wish.latest, rows: wish.rows, aggregate: wish.aggregate, classes: wish.classes };
   const asks = view !== null || bucket !== null || wish.top !== null || wish.sort !== null || by !== null || wish.style !== null || change.versus || measures.length > 0 || wish.detail || wish.latest !== null || wish.rows !== null || wish.aggregate !== null || wish.classes !== null || (said.change && wish.charts.length > 0);
   if (!asks || wish.filters.length || wish.overview || (wish.stat && !(said.instead && measures.length > 0))) return null;
   return said.change || subjects === 0 ? change : null;
+}
+
+function versusUnitOf({ periods: [first], versusBefore }: Wish): Unit | null {
+  return first && 'unit' in first ? first.unit : versusBefore ? null : 'year';
 }
 
 /** The blocks that a change can be about, the likeliest first: a table for a sort, a chart over time for a bucket. */
@@ -82,11 +91,12 @@ function isChangeable(block: Block, change: Change): boolean {
   if (block.type === 'table' && change.sort?.name && change.sort.name.kind !== 'field' && (block.asked === false || (change.sort.name.kind === 'measure' && !columnIn(block, change.sort.name.measure.measure)))) return false;
   if (block.type === 'table') return (change.sort !== null || change.top !== null || change.latest !== null || change.rows !== null) && change.view === null && change.bucket === null && change.by === null && change.style === null;
   if (block.type !== 'chart') return false;
-  if (change.versus) return block.by.bucket !== null;
+  if (change.versus) return block.by.bucket !== null ? change.versusUnit === null || change.versusUnit === 'year' : block.by.bin === undefined && block.view !== 'scatter' && block.view !== 'heatmap';
   return (change.top === null && change.rows === null) || block.by.bucket === null;
 }
 
 function rankOf(block: Block, change: Change): number {
+  if (change.versus) return block.type === 'chart' && block.by.bucket !== null ? 0 : 1;
   if (change.sort?.axis === 'x') return block.type === 'chart' ? 0 : 1;
   if (namesNumber(change.sort)) return placeInRanking(block, change.ranks);
   if (change.sort !== null || change.latest !== null || change.rows !== null) return block.type === 'table' ? 0 : 1;
@@ -221,7 +231,16 @@ function changedTable(block: RowTable, { sort, top, detail, latest, rows }: Chan
   };
 }
 
+/** Of a chart whose numbers are of two stretches of time, it is the numbers that change, and then they are of both again. */
 function changedChart(block: Chart, change: Change, catalogue: Catalogue, now: Date): Block | string {
+  const apart = spansOf(block.measures);
+  if (!apart) return changedPlainly(block, change, catalogue, now);
+  const after = changedPlainly({ ...block, measures: apart.bare }, change, catalogue, now);
+  if (typeof after === 'string' || after.type !== 'chart') return after;
+  return measuresOf(after).some((m) => m.during) ? after : withSpans(after, apart.spans);
+}
+
+function changedPlainly(block: Chart, change: Change, catalogue: Catalogue, now: Date): Block | string {
   const base = entityOf(catalogue, block.binding, block.table);
   if (!base) return block;
   let next: Chart = { ...block };
@@ -394,9 +413,29 @@ const styled: Step = (chart, { style }) => {
   return { ...chart, stack: style, view: chart.view === 'line' || chart.view === 'area' ? (style === 'grouped' ? 'bar' : 'area') : chart.view === 'pie' || chart.view === 'heatmap' || chart.view === 'table' ? 'bar' : chart.view };
 };
 
-const compared: Step = (chart, { versus }, catalogue, now) => {
+/** The chart with a number for each stretch; one over time, or split, has them where time is. */
+function withSpans(chart: Chart, spans: readonly During[]): Chart {
+  if (chart.by.bucket !== null || chart.series !== null) return chart;
+  const isDrawn = chart.view === 'bar' || chart.view === 'table';
+  return { ...chart, view: isDrawn ? chart.view : 'bar', other: false, measures: chart.measures.slice(0, roomFor(spans)).flatMap((m) => inEach(m, spans)) };
+}
+
+/** "compare with last month", of bars by region: of the stretch that is shown, or of this one, and of the one before. */
+function comparedSpans(chart: Chart, unit: Unit | null, base: Entity, catalogue: Catalogue, now: Date): Chart | string {
+  const shown = chart.where.find((c) => c.op === 'period');
+  const newer: Period | null = shown?.op === 'period' ? shown.period : { kind: 'unit', unit: unit ?? 'year', back: 0 };
+  if (newer.kind !== 'unit' || (unit !== null && unit !== newer.unit && unit !== 'year')) return `“${chart.title}” can be compared with the stretch before where it shows one: “only this ${unit ?? 'month'}” first.`;
+  const back = newer.back + (unit === 'year' ? (IN_YEAR[newer.unit] ?? 1) : 1);
+  const spans = [newer, { ...newer, back }].map((period) => (shown?.op === 'period' ? { ...shown, period } : periodCondition(period, base, catalogue, now)));
+  const refused = spans.find((each) => typeof each === 'string');
+  if (refused !== undefined) return refused;
+  return withSpans({ ...chart, series: null, where: chart.where.filter((c) => c !== shown) }, spans.filter((each) => typeof each !== 'string'));
+}
+
+const compared: Step = (chart, { versus, versusUnit }, catalogue, now) => {
   if (!versus) return chart;
   const base = entityOf(catalogue, chart.binding, chart.table);
+  if (base && !chart.by.bucket) return comparedSpans(chart, versusUnit, base, catalogue, now);
   const owner = base && (entityOf(catalogue, chart.binding, chart.by.field.table) ?? base);
   const time = owner && fieldOf(owner, chart.by.field.column);
   if (!base || !time || !chart.by.bucket) return 'Only a chart over time can be compared with the year before.';

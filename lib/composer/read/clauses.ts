@@ -286,10 +286,17 @@ function isColumnChart(item: Item, content: readonly Item[]): boolean {
   return item.mark?.is === 'columns' && before?.is === 'style';
 }
 
-/** "a table with number of tracks and average length per genre": one table, whatever its columns are. */
+/** "a table with number of tracks and average length per genre", "a table of revenue and orders by region": one table, whatever its columns are. */
 function isTableOfNumbers(before: readonly Item[], items: readonly Item[]): boolean {
   const [kind, joint, ...columns] = before.filter(isContent);
+  // "a table of orders and revenue by region" begins with rows.
+  const isOfNumbers = joint && joint.mark?.is !== 'break' && [joint, ...columns].every((i) => i.mark?.is === 'break' || isNumber(i)) && !isRows(joint);
+  if (kind?.mark?.is === 'table' && isOfNumbers) return has(items, ['by']) && asksForMeasure(items);
   return kind?.mark?.is === 'table' && joint?.mark?.is === 'break' && (joint.mark.strength === 'with' || joint.text === ':') && columns.filter((i) => i.mark?.is !== 'break').every(isNumber) && has(items, ['by']) && asksForMeasure(items);
+}
+
+function isRows(item: Item): boolean {
+  return !item.mark && item.links[0]?.name.kind === 'entity';
 }
 
 function isNumber(item: Item): boolean {

@@ -57,7 +57,7 @@ function fromOn(words: readonly string[], at: number, now: Date): PeriodMatch | 
 }
 
 /** How many of a unit a year has. */
-const IN_YEAR: Partial<Record<Unit, number>> = { month: 12, quarter: 4 };
+export const IN_YEAR: Partial<Record<Unit, number>> = { month: 12, quarter: 4 };
 
 /** "the same quarter last year" */
 function yearBefore(words: readonly string[]): PeriodMatch | null {

@@ -363,7 +363,6 @@ describe('what was not read is said', () => {
     ['list of customers, click one for their orders', [], ['What opens are a row’s own columns: orders of customers can’t be in there.']],
     ['ratio of open to closed tickets', [], ['I can’t divide open by closed tickets, so they are shown side by side.']],
     ['customers over 1000', [], ['I don’t know which number of customers to compare.']],
-    ['compare revenue by channel this year and last year', [], ['Years are compared month by month, so the grouping by channel is left out.']],
     ['orders with a customer filter and a zodiac filter', ['zodiac'], []],
     ['number of customers with more than 3 orders', [], ['I can’t count customers by what they come to, so they are listed.']],
     ['products per month', [], ['products have no date to group by.']],

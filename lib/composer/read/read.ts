@@ -274,8 +274,10 @@ class PageReader {
     }
     if (main.type !== 'chart' || main.having || main.view === 'table') return blocks;
     if (main.versus) return [...beside(this.thisYear(main, base)), ...blocks];
-    const counts = main.measures.every((m) => m.aggregate === 'rows' && !m.per);
-    return [...beside(atLeastTwo(figuresOf(base, main.where, this.catalogue, this.now))), ...blocks, ...(counts ? beside([this.rowsBehind(main, base)]) : [])];
+    const counts = main.measures.every((m) => m.aggregate === 'rows' && !m.per && !m.during);
+    // Figures of the newer stretch have the one before beside them anyway.
+    const where = [...main.where, ...(main.measures[0]?.during ? [main.measures[0].during] : [])];
+    return [...beside(atLeastTwo(figuresOf(base, where, this.catalogue, this.now))), ...blocks, ...(counts ? beside([this.rowsBehind(main, base)]) : [])];
   }
 
   /** The rows that a chart counts, with the columns it groups them by. */

@@ -42,6 +42,8 @@ export type Wish = {
   /** "by weekday and hour": a second grouping by time. */
   secondBucket: Bucket | null;
   periods: Period[];
+  /** Two stretches whose numbers stand beside each other in each group, the newer first. */
+  spans: [Period, Period] | null;
   /** The column that periods or buckets are of, where one was named: "opened this month". */
   time: Field | null;
   conditions: ConditionWish[];
@@ -112,7 +114,7 @@ export const NO_ITEM: Item = { text: '', lower: '', start: 0, end: 0, mark: null
 export function emptyWish(): Wish {
   return {
     charts: [], endsInTable: false, stat: false, classes: null, aggregate: null, table: false, tables: false, board: false, calendar: false, overview: false, detail: false, style: null, split: false, relation: false, distribution: false, filters: [], entities: [],
-    countEntities: false, measures: [], by: [], loose: [], bucket: null, secondBucket: null, periods: [], time: null, conditions: [], having: null, top: null, byNumber: false, best: false, sort: null, rows: null, latest: null,
+    countEntities: false, measures: [], by: [], loose: [], bucket: null, secondBucket: null, periods: [], spans: null, time: null, conditions: [], having: null, top: null, byNumber: false, best: false, sort: null, rows: null, latest: null,
     places: false, isNew: false, newOf: null, versus: false, versusYears: false, versusBefore: false, same: false, leads: false, items: [], assumptions: [], problems: [], unknown: [],
   };
 }

@@ -4,7 +4,7 @@ import type { DialectSql } from './dialects';
 import { type Group, groupOf } from './group-sql';
 import { ColumnNames } from './identifiers';
 import { as, type OutColumn, outColumn, type QueryText, Select } from './select';
-import { type Aliases, columnSql, identifier, measureSql } from './sql';
+import { type Aliases, anyOf, columnSql, conditionSql, identifier, measureSql } from './sql';
 import { versusQuery } from './versus-query';
 
 /** The columns of a chart's rows: what stands along the axis, what tells the colours apart, the numbers. */
@@ -35,8 +35,9 @@ export function chartQuery(chart: Chart, filters: readonly Filter[]): ChartQuery
   ];
   const needed = [chart.by, ...(chart.series ? [chart.series] : [])].filter((d) => isOrdered(d) && d.nullable);
   const extra = needed.map((d) => `${columnSql(d.field, select.aliases)} is not null`);
+  const spans = chart.measures.every((m) => m.during) ? [anyOf(chart.measures.flatMap((m) => m.during ?? []).map((during) => conditionSql(during, select.aliases).join(' and ')))] : [];
   const largest = ofLargest ? [largestSql(chart, select, filters)] : [];
-  return { ...select.text([as(by.sql, by.out.name, sql), ...(series ? [as(series.sql, series.out.name, sql)] : []), ...measures], rest, chart.where, [...extra, ...largest]), ...shape };
+  return { ...select.text([as(by.sql, by.out.name, sql), ...(series ? [as(series.sql, series.out.name, sql)] : []), ...measures], rest, chart.where, [...extra, ...spans, ...largest]), ...shape };
 }
 
 /** Of two groupings only the first has a limit: its largest groups, whatever they are made of. */

@@ -75,9 +75,10 @@ export function expressionSql(e: Expression, aliases: Aliases): string {
 
 /** A measure, of only the rows that meet `within` too where it's given. */
 export function measureSql(measure: Measure, aliases: Aliases, within = ''): string {
-  const whole = aggregateSql(measure, aliases, within);
+  const rows = [within, ...(measure.during ? conditionSql(measure.during, aliases) : [])].filter(Boolean).join(' and ');
+  const whole = aggregateSql(measure, aliases, rows);
   if (!measure.per) return whole;
-  return `1.0 * ${whole} / nullif(${aggregateSql({ ...measure.per, where: [] }, aliases, within)}, 0)`;
+  return `1.0 * ${whole} / nullif(${aggregateSql({ ...measure.per, where: [] }, aliases, rows)}, 0)`;
 }
 
 function aggregateSql(measure: Pick<Measure, 'aggregate' | 'of' | 'where'>, aliases: Aliases, within: string): string {
@@ -136,8 +137,10 @@ function textsOf({ text, others = [] }: { text: string; others?: string[] }): st
   return [text, ...others];
 }
 
-function anyOf(terms: readonly string[]): string {
-  return terms.length === 1 ? (terms[0] as string) : `(${terms.join(' or ')})`;
+/** Terms of which one is enough, each of them once. */
+export function anyOf(terms: readonly string[]): string {
+  const [first, ...others] = new Set(terms);
+  return others.length === 0 ? (first as string) : `(${[first, ...others].join(' or ')})`;
 }
 
 function edgeSql(column: string, text: string, edge: 'starts' | 'ends', sql: DialectSql): string {

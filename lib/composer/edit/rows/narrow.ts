@@ -1,4 +1,5 @@
 import { conditionsOf, listed } from '../../build/conditions';
+import { spansOf } from '../../build/spans';
 import { type Catalogue, type Entity, entityOf } from '../../catalogue/entity';
 import { pathBetween } from '../../catalogue/keys';
 import type { Block, Condition, Join } from '../../plan';
@@ -16,7 +17,15 @@ export function narrowBlock(block: Block, wish: Wish, catalogue: Catalogue, now:
   const fresh = where.filter((c) => belongsTo(base, c, catalogue));
   if (fresh.length === 0) return block;
   const kept = block.where.filter((c) => !fresh.some((f) => replaces(f, c)));
-  return retitled(block, { ...block, where: [...kept, ...fresh.map((c) => withEarlier(c, block.where))] }, catalogue);
+  const whole = fresh.some((c) => c.op === 'period') ? withoutSpans(block) : block;
+  return retitled(block, { ...whole, where: [...kept, ...fresh.map((c) => withEarlier(c, block.where))] }, catalogue);
+}
+
+/** "only this year", of this one beside the last. */
+function withoutSpans(block: Block): Block {
+  if (block.type !== 'chart') return block;
+  const apart = spansOf(block.measures);
+  return apart ? { ...block, measures: apart.bare } : block;
 }
 
 /** What no longer narrows, since something else does on the same column. */

@@ -32,6 +32,7 @@ const PROMPTS = [
   'difference between price and cost by category',
   'revenue this year vs last year',
   'revenue per quarter this year vs last year',
+  'return rate by channel this quarter vs last quarter, orders by status this month compared with the same month last year',
   'orders per week by status, stacked area',
   'orders per day last 30 days as a table',
   'orders per quarter, tickets per year',
