@@ -85,7 +85,7 @@ function laterSet(which: keyof typeof LATER): [Part, Case][] {
 async function resultOf(one: Case, databases: Databases, checker: Checker, renderer: Awaited<ReturnType<typeof openRenderer>> | null, today: Date): Promise<Score & Ran> {
   if (one.data === 'desk') return formResult(one, checker);
   const tables = databases[one.data];
-  const answer = answerTo(one.prompt, one.edits ?? [], [tables.binding], today);
+  const answer = await answerTo(one.prompt, one.edits ?? [], tables, today);
   const score = await scoreOf(one, answer, tables, today);
   if (!answer.plan) return { ...score, compiles: null, renders: null };
   const source = write(answer.plan);

@@ -27,3 +27,16 @@ test('what was decided is changed with a click, and a word that wasn’t underst
   await page.getByRole('button', { name: 'Remove umsatzzahl' }).click();
   await expect(page.getByText('Words of your own for tables')).toBeVisible();
 });
+
+test('a name that only stands in the data is looked up there, and that is on record', async ({ page }) => {
+  await describe(page, 'tickets in Leeds');
+  await untilWritten(page);
+  await expect(liveFrame(page).getByText('Tickets in Leeds').first()).toBeVisible();
+  await page.getByRole('tab', { name: 'Data calls' }).click();
+  await page.getByRole('link', { name: 'All calls of this interface' }).click();
+  await page.getByLabel('Search calls').fill('leeds');
+  await page.waitForURL(/q=leeds/);
+  const line = page.getByRole('list', { name: 'Calls' }).getByRole('listitem').filter({ hasText: 'composer' }).first();
+  await line.locator('summary').click();
+  await expect(line.getByText('looked up by the composer')).toBeVisible();
+});

@@ -1,5 +1,4 @@
 /** What the composer makes of a prompt and its follow-ups, and the rows of what it made. */
-import type { TableBinding } from '../../lib/binding/binding.ts';
 import { createCatalogue } from '../../lib/composer/catalogue/catalogue.ts';
 import { editPlan } from '../../lib/composer/edit/edit.ts';
 import type { Filter, Plan } from '../../lib/composer/plan.ts';
@@ -8,18 +7,24 @@ import { outlineOf } from '../../lib/composer/write/outline.ts';
 import { paramsOf } from '../../lib/composer/write/select.ts';
 import { write } from '../../lib/composer/write/write.ts';
 import { sameSource } from '../../lib/program/program.ts';
+import { type AskData, findNames, withFound } from '../../lib/composer/found/found.ts';
 import type { Connector } from '../../lib/connector/contract.ts';
+import type { Tables } from './data.ts';
 import { type Rows, rowsOf } from './compare.ts';
 
 export type Answer = { plan: Plan | null; unread: string[]; problems: string[]; assumptions: string[] };
 
-export function answerTo(prompt: string, edits: readonly string[], bindings: readonly TableBinding[], today: Date): Answer {
-  const catalogue = createCatalogue(bindings);
+/** `tables` are also asked where words of a prompt stand in them. */
+export async function answerTo(prompt: string, edits: readonly string[], { binding, connector }: Tables, today: Date): Promise<Answer> {
+  const plain = createCatalogue([binding]);
+  const ask: AskData = async (_binding, args, signal) => (await connector.call('sql', args, signal)).value;
+  const knowing = async (said: string) => withFound(plain, await findNames(said, [binding], today, ask, AbortSignal.timeout(20_000)));
+  const catalogue = await knowing(prompt);
   const { plan, ...said } = readPrompt(prompt, catalogue, today);
   if (!plan || edits.length === 0) return { plan, ...said };
   let answer: Answer = { plan, unread: [], problems: [], assumptions: [] };
   for (const edit of edits) {
-    const next = editPlan(answer.plan as Plan, edit, catalogue, today);
+    const next = editPlan(answer.plan as Plan, edit, await knowing(edit), today);
     // Of a page that stays as it is, the reply says so.
     const stays = sameSource(write(next.plan), write(answer.plan as Plan)) ? ['The page stays as it is.'] : [];
     answer = { plan: next.plan, unread: [...answer.unread, ...next.unread], problems: [...answer.problems, ...next.problems, ...stays], assumptions: [...answer.assumptions, ...next.assumptions] };

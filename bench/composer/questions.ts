@@ -25,14 +25,14 @@ function tablesIn(folder: string): { table: string; file: string }[] {
   return readdirSync(folder).filter((file) => file.endsWith('.csv')).toSorted().map((file) => ({ table: file.slice(0, -4), file: path.join(folder, file) }));
 }
 
-async function answerOf({ id, question }: Question, { binding, connector }: Tables, today: Date) {
-  const { plan, unread, problems } = answerTo(question, [], [binding], today);
+async function answerOf({ id, question }: Question, tables: Tables, today: Date) {
+  const { plan, unread, problems } = await answerTo(question, [], tables, today);
   const nothing = { id, chart: null, table: null, x: null, y: null, aggregate: null, series: null, filters: [], bucket: null, sort: null, limit: null, rows: [], unread, problems };
   if (!plan) return nothing;
   const blocks = summaryOf(plan);
   const block = blocks.find((b) => b.asked && b.kind !== 'stat') ?? blocks.find((b) => b.asked) ?? blocks[0];
   if (!block) return nothing;
-  const result = (await runPlan(plan, connector)).get(block.reads.function);
+  const result = (await runPlan(plan, tables.connector)).get(block.reads.function);
   const rows = result === undefined || result instanceof Error ? [] : result.rows.map((row) => Object.fromEntries(row.map((cell, i) => [result.columns[i] ?? '', cell])));
   const [y] = block.y;
   return {

@@ -19,7 +19,7 @@ export function LineDetail({ line, linked = true }: { line: ListedLine; linked?:
         <Fact name="Interface">
           {line.program === null ? 'Deleted since' : linked ? <ProgramLink id={line.programId} title={line.program} /> : line.program}
           {line.version !== null && `, version ${line.version}`}
-          {line.version === null && line.program !== null && (line.from === 'execute' ? ', tried by the model while it wrote' : ', a draft')}
+          {line.version === null && line.program !== null && (line.from === 'execute' ? ', tried by the model while it wrote' : line.from === 'composer' ? ', looked up by the composer' : ', a draft')}
         </Fact>
         <Fact name="Function">{line.from === null ? 'Not known' : <span className="font-mono">{line.from}</span>}</Fact>
         <Fact name="Came of it">

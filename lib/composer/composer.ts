@@ -1,16 +1,21 @@
 import type { JSONValue, LanguageModelV4, LanguageModelV4CallOptions, LanguageModelV4StreamPart, LanguageModelV4Usage } from '@ai-sdk/provider';
 import type { Binding } from '../binding/binding';
+import { tableBindings } from '../binding/tables';
 import type { Source } from '../program/program';
 import type { Term } from './catalogue/terms';
+import { type AskData, findNames } from './found/found';
 import { composeReply, type ComposerReply } from './reply';
 
 export { examplePrompts } from './examples';
 export type { Term } from './catalogue/terms';
+export type { AskData } from './found/found';
 
 export type ComposerOptions = {
   bindings: readonly Binding[];
   /** A team's own words. */
   terms?: readonly Term[];
+  /** Asks the data itself where words of the prompt stand in it. Without it only the values that bindings list are known. */
+  ask?: AskData | undefined;
   /** Milliseconds between two pieces of a reply; 0 sends all at once. */
   pace?: number;
   /** What relative periods count from. */
@@ -30,11 +35,13 @@ const SHORTEST_PIECE = 6;
  * The latest user message is the prompt. `providerOptions.composer` may hold `{ state, source }`: the Plan that the last
  * reply came back with in `providerMetadata.composer.state`, and the program as it is now.
  */
-export function createComposer({ bindings, terms = [], pace = PACE_MS, today }: ComposerOptions): LanguageModelV4 {
-  const replyTo = (options: LanguageModelV4CallOptions): ComposerReply => {
+export function createComposer({ bindings, terms = [], ask, pace = PACE_MS, today }: ComposerOptions): LanguageModelV4 {
+  const replyTo = async (options: LanguageModelV4CallOptions): Promise<ComposerReply> => {
     options.abortSignal?.throwIfAborted();
     const { state, source } = (options.providerOptions?.composer ?? {}) as { state?: unknown; source?: unknown };
-    return composeReply({ prompt: latestPrompt(options), state, source: readSource(source) }, bindings, today ?? new Date(), terms);
+    const [prompt, now] = [latestPrompt(options), today ?? new Date()];
+    const found = ask ? await findNames(prompt, tableBindings(bindings), now, ask, options.abortSignal ?? new AbortController().signal) : [];
+    return composeReply({ prompt, state, source: readSource(source) }, bindings, now, terms, found);
   };
   return {
     specificationVersion: 'v4',
@@ -42,11 +49,11 @@ export function createComposer({ bindings, terms = [], pace = PACE_MS, today }: 
     modelId: 'composer-1',
     supportedUrls: {},
     async doGenerate(options) {
-      const { text, ...rest } = replyTo(options);
+      const { text, ...rest } = await replyTo(options);
       return { content: [{ type: 'text', text }], finishReason: STOP, usage: usage(), warnings: [], providerMetadata: metadata(rest) };
     },
     async doStream(options) {
-      return { stream: streamOf(replyTo(options), pace, options.abortSignal) };
+      return { stream: streamOf(await replyTo(options), pace, options.abortSignal) };
     },
   };
 }

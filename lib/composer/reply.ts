@@ -14,6 +14,7 @@ import { type Said, takenOf, tellable } from './said';
 import type { Catalogue } from './catalogue/entity';
 import { editPlan } from './edit/edit';
 import { examplePrompts } from './examples';
+import { type Found, withFound } from './found/found';
 import { type Plan, planSchema } from './plan';
 import { readPrompt } from './read/read';
 import { write } from './write/write';
@@ -27,9 +28,10 @@ export type ComposerInput = { prompt: string; state?: unknown; source?: Source |
 
 export const START_OVER = /^\s*(?:start over|start again|start anew|from scratch|new program)\b[\s:,.]*/i;
 
-export function composeReply({ prompt, state, source }: ComposerInput, all: readonly Binding[], today: Date, terms: readonly Term[] = []): ComposerReply {
+/** `found` are words of the prompt that stand in the data. */
+export function composeReply({ prompt, state, source }: ComposerInput, all: readonly Binding[], today: Date, terms: readonly Term[] = [], found: readonly Found[] = []): ComposerReply {
   const [bindings, apis] = [tableBindings(all), apiBindings(all)];
-  const catalogue = createCatalogue(bindings, terms);
+  const catalogue = withFound(createCatalogue(bindings, terms), found);
   const anew = START_OVER.test(prompt);
   const exists = !anew && source != null && source['ui.tsx'].trim() !== '';
   if (!exists) return build(prompt.replace(START_OVER, ''), { catalogue, bindings, apis, today, before: source ?? null });

@@ -1,7 +1,7 @@
 import type { LanguageModelV4 } from '@ai-sdk/provider';
 import type { Binding } from '../binding/binding';
 import { tableBindings } from '../binding/tables';
-import { createComposer } from '../composer/composer';
+import { type AskData, createComposer } from '../composer/composer';
 import { createPlanner } from '../composer/planner';
 import { readConfig } from '../config/config';
 import { type ModelChoice, type ModelSources, type Writes, defaultChoice, listEndpoints } from '../model/choices';
@@ -20,8 +20,8 @@ const WRITES_SETTING = 'model-writes';
 /** What each model writes, by its choice's id, where a person said so. */
 type WritesSetting = Record<string, Writes['as']>;
 
-/** `secrets` are keys that no message may repeat. */
-export type OpenedModel = { choice: ModelChoice; model: LanguageModelV4; secrets: string[] };
+/** `model` is given leave to ask the data, where there is a program in whose name; `secrets` are keys that no message may repeat. */
+export type OpenedModel = { choice: ModelChoice; model(ask?: AskData): LanguageModelV4; secrets: string[] };
 export type OfferedModels = { choices: ModelChoice[]; defaultId: string };
 
 /** Every model that can be picked in a team right now, and the one that is used where nobody picks. */
@@ -41,14 +41,15 @@ export async function openChoice(teamId: string, id: string | undefined, binding
   const choices = await choicesOf(store, teamId, sources);
   const choice = id ? choices.find((one) => one.id === id) : defaultChoice(choices, process.env);
   if (!choice) throw new Refusal(400, 'That model is no longer there. Choose another one.');
-  if (choice.source === 'built-in') return { choice, model: createComposer({ bindings, terms: await termsOf(teamId), pace: readConfig().composerPaceMs ?? undefined }), secrets: [] };
+  const written = { bindings, terms: await termsOf(teamId), pace: readConfig().composerPaceMs ?? undefined };
+  if (choice.source === 'built-in') return { choice, model: (ask) => createComposer({ ...written, ask }), secrets: [] };
   const saved = sources.saved.find((one) => savedChoiceId(one.id) === choice.id);
   const key = saved && ((await store.secrets.get(secretName(saved.id))) ?? undefined);
   const access = { ...sources, keys: saved && key ? { [saved.id]: key } : {} };
   const model = openModel(choice.id, access);
   const planned = choice.writes && writesPlan(choice.writes, bindings);
   const asked = { ...choice, ...(choice.writes && { writes: { ...choice.writes, as: planned ? ('plan' as const) : ('program' as const) } }) };
-  return { choice: asked, model: planned ? createPlanner({ model, bindings, terms: await termsOf(teamId), pace: readConfig().composerPaceMs ?? undefined }) : model, secrets: secretsOf(access) };
+  return { choice: asked, model: () => (planned ? createPlanner({ ...written, model }) : model), secrets: secretsOf(access) };
 }
 
 /** A plan covers tables only; where a person didn't ask for one, a model that has an API to use isn't kept from it. */

@@ -6,7 +6,8 @@ import { EMPTY_SOURCE, type Program, type Source, sameSource } from '../program/
 import { Refusal } from '../program/refusal';
 import { sourceAfter } from '../reply/source-after';
 import { type Store, getStore } from '../store';
-import { openChoice } from './models';
+import { askAs } from './ask-data';
+import { type OpenedModel, openChoice } from './models';
 import { type SpendingMeter, openMeter } from './spending';
 import { type ReplyJob, writeReply } from './write-reply';
 
@@ -34,7 +35,7 @@ export async function startReply(viewer: Viewer, prompt: Prompt): Promise<Starte
   }
 }
 
-type Begun = Pick<ReplyJob, 'store' | 'bindings' | 'choice' | 'model' | 'secrets' | 'history'> & { meter: SpendingMeter | undefined };
+type Begun = Pick<ReplyJob, 'store' | 'bindings' | 'choice' | 'secrets' | 'history'> & Pick<OpenedModel, 'model'> & { meter: SpendingMeter | undefined };
 
 async function begin(viewer: Viewer, prompt: Prompt, { store, bindings, choice, model, secrets, history, meter }: Begun): Promise<StartedReply> {
   const program = await programOf(store, viewer, prompt);
@@ -62,7 +63,7 @@ async function begin(viewer: Viewer, prompt: Prompt, { store, bindings, choice, 
     base,
     bindings,
     choice,
-    model,
+    model: model(askAs(viewer, program.id)),
     secrets,
     meter,
     history: prompt.kind === 'again' ? beforeLastPrompt(history) : history,

@@ -7,10 +7,10 @@ const TRY_MS = 20_000;
 
 /** Asks a model for one word and waits for the first sign of an answer. `message` says in words how it went. */
 export async function tryModel(teamId: string, choiceId: string, signal: AbortSignal): Promise<{ ok: boolean; message: string }> {
-  const { choice, model, secrets } = await openChoice(teamId, choiceId, []);
+  const { choice, model: open, secrets } = await openChoice(teamId, choiceId, []);
   const began = performance.now();
   try {
-    await firstSign(model, AbortSignal.any([signal, AbortSignal.timeout(TRY_MS)]));
+    await firstSign(open(), AbortSignal.any([signal, AbortSignal.timeout(TRY_MS)]));
     return { ok: true, message: `${choice.label} answers, after ${((performance.now() - began) / 1000).toFixed(1)} seconds.` };
   } catch (error) {
     const { message, hint } = failureOf(error, { choice, secrets });

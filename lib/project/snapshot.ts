@@ -60,7 +60,7 @@ export function callsToMake(lines: readonly (Made & Pick<LedgerLine, 'effect' | 
   const calls: Made[] = [];
   const left = new Map<string, string>();
   for (const line of lines) {
-    if (line.effect !== 'read' || line.outcome !== 'ok' || line.from === 'execute' || !known.some((call) => isMadeBy(line, call))) continue;
+    if (line.effect !== 'read' || line.outcome !== 'ok' || line.from === 'execute' || line.from === 'composer' || !known.some((call) => isMadeBy(line, call))) continue;
     if (findCall(calls, line, Date.parse(line.at))) continue;
     if (line.masked) left.set(callInWords(line), 'Something secret in its arguments isn’t kept, so it can’t be made again.');
     else if (calls.length < MAX_SNAPSHOT_CALLS) calls.push(line);

@@ -109,6 +109,12 @@ export function describe(noun: string, where: readonly Condition[], catalogue: C
   return [...before, noun, ...after].filter(Boolean).join(' ');
 }
 
+/** What rows of another table are called, where there are too many to know them all. */
+export function isNameOfOther({ field }: Condition, catalogue: Catalogue, base: Entity): boolean {
+  const owner = field.table === base.table.name ? undefined : catalogue.entities.find((e) => e.binding === base.binding && e.table.name === field.table);
+  return owner?.title?.column === field.column && owner.title.source.values === undefined;
+}
+
 function roleOf(condition: Condition, catalogue: Catalogue, base: Entity): string {
   const owner = catalogue.entities.find((e) => e.binding === base.binding && e.table.name === condition.field.table);
   return (owner && fieldOf(owner, condition.field.column)?.role) ?? 'text';
@@ -127,6 +133,8 @@ function wordsFor(condition: Condition, catalogue: Catalogue, base: Entity): { w
       const values = listed(condition.values.map(String), 'and');
       if (role === 'flag') return condition.values[0] === true ? { words: label.replace(/^(is|has) /, ''), leads: true } : { words: `not ${label.replace(/^(is|has) /, '')}`, leads: true };
       if (role === 'place') return { words: `in ${values}`, leads: false };
+      // "Orders of Ruby Roy": of what there are many, each by its own name.
+      if (isNameOfOther(condition, catalogue, base)) return { words: `of ${values}`, leads: false };
       // A genre, of tracks.
       if (condition.field.table !== base.table.name && /^(name|title)$/i.test(label)) return { words: values, leads: true };
       return role === 'status' || role === 'category' ? { words: values, leads: true } : { words: `with ${label} ${values}`, leads: false };

@@ -1,6 +1,6 @@
 import type { Catalogue, Entity } from '../catalogue/entity';
 import { capitalise, uncapitalise } from '../words/tokens';
-import { describe, listed } from './conditions';
+import { describe, isNameOfOther, listed } from './conditions';
 import { spanName, spansOf } from './spans';
 import type { Condition, Dimension, Having, Measure } from '../plan';
 
@@ -17,7 +17,9 @@ export function measureTitle(measures: readonly Measure[], base: Entity, where: 
   if (counts) return capitalise(describe(names, where, catalogue, base));
   const periods = where.filter((c) => c.op === 'period');
   const others = where.filter((c) => c.op !== 'period');
-  const rows = others.length ? ` of ${describe(base.plural, others, catalogue, base)}` : '';
+  // "Revenue of Halden task chair", whatever rows it is added up of.
+  const isOfNames = others.length > 0 && others.every((c) => c.op === 'is' && isNameOfOther(c, catalogue, base));
+  const rows = others.length ? ` ${isOfNames ? describe('', others, catalogue, base) : `of ${describe(base.plural, others, catalogue, base)}`}` : '';
   return capitalise(`${describe(names, periods, catalogue, base)}${rows}`);
 }
 

@@ -23,7 +23,7 @@ export type Entity = {
   time: Field | null;
 };
 
-export type Catalogue = { entities: Entity[]; measures: NamedMeasure[]; /** A team's own words: they mean this before anything else. */ own?: readonly { word: string; name: Name }[] };
+export type Catalogue = { entities: Entity[]; measures: NamedMeasure[]; /** A team's own words: they mean this before anything else. */ own?: readonly { word: string; name: Name; assumed?: string }[] };
 
 export function entityOf(catalogue: Catalogue, binding: string, table: string): Entity | null {
   return catalogue.entities.find((e) => e.binding === binding && e.table.name === table) ?? null;

@@ -9,7 +9,7 @@ export type Name =
   | { kind: 'entity'; entity: Entity }
   | { kind: 'field'; entity: Entity; field: Field }
   | { kind: 'measure'; entity: Entity; measure: NamedMeasure }
-  | { kind: 'value'; entity: Entity; field: Field; value: string | boolean };
+  | { kind: 'value'; entity: Entity; field: Field; value: string | boolean; /** Several values have it in them. */ isPart?: true };
 
 /** `assumed` says in words what was taken for granted, where the name wasn't written as such. */
 export type Link = { name: Name; score: number; assumed?: string; /** A table by the column that names each of its rows: countries. Meant only in the plural. */ byTitle?: boolean };
@@ -59,7 +59,7 @@ function createNameIndex(catalogue: Catalogue): NameIndex {
   for (const measure of catalogue.measures) {
     for (const name of measure.names) add(wordsOf(name), { kind: 'measure', entity: measure.entity, measure }, EXACT);
   }
-  for (const { word, name } of catalogue.own ?? []) add(wordsOf(word), name, OWN);
+  for (const { word, name, assumed } of catalogue.own ?? []) push(byPhrase, wordsOf(word).map(stem).join(' '), { name, score: OWN, ...(assumed && { assumed }) });
   for (const links of byPhrase.values()) links.sort((a, b) => b.score - a.score);
   for (const links of byRoot.values()) links.sort((a, b) => b.score - a.score);
   const single = byFirstLetter(byPhrase);

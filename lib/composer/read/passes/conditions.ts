@@ -328,8 +328,12 @@ function isMeasuredBy({ words, catalogue }: Clause, entity: Entity): boolean {
   return named.some((name) => catalogue.measures.some((m) => m.measure.label === name.measure.measure.label && m.entity.binding === name.entity.binding && pathBetween(catalogue, m.entity, entity) !== null));
 }
 
-function addValue(clause: Clause, { field, entity, value }: Value, negated: boolean): void {
+function addValue(clause: Clause, { field, entity, value, isPart }: Value, negated: boolean): void {
   const { conditions } = clause.wish;
+  if (isPart) {
+    conditions.push({ kind: 'text', field, entity, op: 'contains', text: String(value), negated });
+    return;
+  }
   const same = conditions.find((c) => c.kind === 'values' && c.field === field && c.negated === negated);
   if (same?.kind === 'values') {
     if (!same.values.includes(value)) same.values.push(value);

@@ -13,6 +13,7 @@ import { openShop } from '../../../connector/shop/shop';
 import { describeSqlite, sqliteConnector } from '../../../connector/sqlite';
 import { findPostgres, startPostgres } from '../../../store/postgres-server';
 import { createCatalogue } from '../../catalogue/catalogue';
+import { findNames } from '../../found/found';
 import { shopStatements } from '../../../connector/shop/shop-copy';
 import { outlineOf } from '../outline';
 import { readPrompt } from '../../read/read';
@@ -130,6 +131,13 @@ describe.each(['PostgreSQL', 'SQLite', 'MySQL'] as const)('what is written in %s
         if (query.params.length === 0) break;
       }
     }
+  });
+
+  test.skipIf(!there[dialect]).each(['orders of Ruby Roy in Leeds', 'sales of the Halden task chair', 'customers from Gdańsk'])('%s: finds the names that DuckDB does', async (prompt) => {
+    const found = ({ connector, binding }: Pick<Opened, 'connector' | 'binding'>) => findNames(prompt, [binding], TODAY, async (_binding, args, signal) => (await connector.call('sql', args, signal)).value, AbortSignal.timeout(10_000));
+    const right = await found({ connector: shop, binding: duckdb });
+    expect(right.length).toBeGreaterThan(0);
+    expect((await found(other)).map(({ phrase, column, value }) => [phrase, column, value])).toEqual(right.map(({ phrase, column, value }) => [phrase, column, value]));
   });
 });
 
