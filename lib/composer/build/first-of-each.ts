@@ -57,11 +57,11 @@ export function firstOfEach<T extends Unjoined<RowTable>>(table: T, base: Entity
   const sort = { field: toPlanField(order.field), descending: order.descending };
   const columns = withColumn(withColumn(table.columns, group, 0), sort.field, table.columns.length);
   const perGroup = { by: dimension, count, ties: tiesOf(base, table.columns) };
-  return { ...table, title: firstRowsTitle({ where: table.where, sort, perGroup }, base, catalogue), columns, sort, ...roomFor(distinct, count, base), perGroup };
+  return { ...table, title: firstRowsTitle({ where: table.where, sort, perGroup }, base, catalogue), columns, sort, ...limitFor(distinct, count, base), perGroup };
 }
 
 /** How many rows there may be at most, and whether there are more. */
-export function roomFor(groups: number | null, count: number, { table }: Entity): Pick<RowTable, 'limit' | 'capped'> {
+export function limitFor(groups: number | null, count: number, { table }: Entity): Pick<RowTable, 'limit' | 'capped'> {
   const rows = groups === null ? table.rows : Math.min(groups * count, table.rows);
   const limit = rows > MAX_TABLE_ROWS ? MAX_FIRST_ROWS : MAX_TABLE_ROWS;
   return { limit, capped: rows > limit };
