@@ -60,6 +60,10 @@ describe('the first within each group', () => {
     ['latest order of each product', 'Orders don’t say which of the products they belong to, so there is no first of each.'],
   ])('what can’t be is said: %s', (prompt, problem) => expect(read(prompt, shop)).toEqual([problem]));
 
+  test('two years are no one ranking, and that is said', () => {
+    expect(read('top 3 products per category this year vs last year', shop)).toEqual(['table: Top 3 products of each category by revenue this year (3 products.name per products.category)', 'A row can’t be of both this year and last year, so it is this year.']);
+  });
+
   test('bars that have no colours for so many are a table, and that is said', () => {
     expect(read('top 3 products in each category by revenue as a bar chart', shop)).toEqual(['table: Top 3 products of each category by revenue (3 products.name per products.category)', 'Products are too many to tell apart by colour, so it is a table.']);
   });
@@ -86,6 +90,7 @@ describe('the date of the first and of the last', () => {
     ['date of the most recent order', 'stat: Latest order'],
     ['when was the last open ticket', 'stat: Latest ticket of open tickets'],
     ['customers with their revenue and last order date', 'table: Revenue and latest order by customer'],
+    ['a table of customers with their last order date, sorted by last order date', 'table: Latest order by customer'],
     ['orders by country with the last order date', 'table: Orders and latest order by country'],
     ['revenue and last order date per product', 'table: Revenue and latest order by product'],
   ])('of a shop: %s', (prompt, block) => expect(read(prompt, shop)).toEqual([block]));

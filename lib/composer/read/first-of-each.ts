@@ -46,7 +46,7 @@ function isOne({ lower }: Word): boolean {
 /** The word that says which are the first. */
 function rankOf({ wish, words }: Clause): Word | undefined {
   const isDated = wish.measures.some((m) => m.name.kind === 'field' && m.name.field.role === 'time');
-  if (isDated || wish.board || wish.calendar || wish.overview || wish.charts.includes('heatmap') || wish.versus) return undefined;
+  if (isDated || wish.board || wish.calendar || wish.overview || wish.charts.includes('heatmap')) return undefined;
   return words.find((w) => isRank(w, wish));
 }
 
@@ -129,7 +129,8 @@ function leaveOnly(clause: Clause, found: Found): void {
   wish.entities = wish.entities.filter((e) => !isOwn(e) && e !== counted && thing.is.kind === 'field');
   wish.loose = wish.loose.filter((l) => !isOneOf(l.field));
   wish.by = [];
-  [wish.table, wish.byNumber] = [false, false];
+  // Two years would be two rankings.
+  [wish.table, wish.byNumber, wish.versus] = [false, false, false];
   if (by) wish.bucket = null;
   if (FREQUENT.test(rank.lower)) wish.best = false;
 }

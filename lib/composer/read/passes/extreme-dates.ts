@@ -10,7 +10,10 @@ export function readExtremeDates(clause: Clause): void {
     const asked = subject && dateOf(clause, word, subject);
     if (!asked || descending === null) continue;
     clause.settle(word, ...asked.words);
-    clause.wish.measures.push({ aggregate: descending ? 'max' : 'min', name: { kind: 'field', field: asked.field, entity: asked.entity }, where: [] });
+    const aggregate = descending ? 'max' : 'min';
+    // "with their last order date, sorted by last order date"
+    const isSaid = clause.wish.measures.some((m) => m.aggregate === aggregate && m.name.kind === 'field' && m.name.field === asked.field);
+    if (!isSaid) clause.wish.measures.push({ aggregate, name: { kind: 'field', field: asked.field, entity: asked.entity }, where: [] });
   }
 }
 
