@@ -176,6 +176,9 @@ export const MAX_GROUPS = 500;
 /** Columns on one card, below its name: it stands among many. */
 export const MAX_CARD_COLUMNS = 6;
 
+/** Rows or things of each group that are shown, the first of them. */
+const perGroupCount = z.number().int().min(1).max(MAX_GROUPS);
+
 /** Numbers of the same groups that are reckoned of another table's rows. */
 const besideSchema = z.object({
   table: name,
@@ -215,6 +218,8 @@ export const chartSchema = z.object({
   versus: z.object({ anchor: anchorSchema }).nullable(),
   /** Of a table of groups: what each comes to in other tables, as columns behind its own. */
   beside: z.array(besideSchema).max(MAX_MEASURES).optional(),
+  /** The first so many of `series` within each group of `by`, by its first number: three products of each category. */
+  perGroup: perGroupCount.optional(),
   /** Which of all its numbers it is sorted by, where that isn't the first. */
   sortBy: z.number().int().min(0).max(MAX_MEASURES).optional(),
 });
@@ -230,6 +235,8 @@ export const tableSchema = z.object({
   limit: z.number().int().min(1).max(5000),
   /** True where there may be more rows than `limit`, so the caption says so. */
   capped: z.boolean(),
+  /** The first so many rows of each group, in the order of `sort` and, where that is the same, of `ties`: the last order of each customer. */
+  perGroup: z.object({ by: dimensionSchema, count: perGroupCount, ties: z.array(columnSchema).max(30) }).optional(),
   /** A click on a row opens it with all of its columns. */
   detail: z.array(fieldSchema).max(60).optional(),
 });

@@ -78,6 +78,9 @@ describe('programs over the sample shop have no findings and their queries run',
     'table of orders with details on click, a search, a total slider and a date range',
     'products never ordered, products whose name contains desk, customers starting with A',
     'revenue in 2025 vs 2026, side by side bars of orders by region and status, top 5 cities by revenue and status',
+    'top 3 products in each category by revenue, with a month filter and a region filter',
+    'last two orders of each customer with a status filter and a search, when was the last order of each country',
+    'most popular channel in each country as bars, date of the last ticket this month',
     'days to close this month, revenue compared to last month',
   ])('%s', async (prompt) => {
     const { plan } = readPrompt(prompt, createCatalogue([binding]), TODAY);
@@ -100,6 +103,8 @@ describe('programs over the sample shop have no findings and their queries run',
     ['open orders this year per month', ['tickets, not orders', 'customers instead', 'profit, not customers']],
     ['orders by region', ['products, not regions', 'nothing but open orders', 'no, customers', 'add revenue to that chart', 'a pie rather than bars']],
     ['number of open orders', ['tickets, not orders', 'customers instead']],
+    ['top 10 products by revenue', ['top 3 of each category instead', 'add the quantity', 'only Germany', 'over all instead', 'show when they were last ordered too']],
+    ['latest 20 orders', ['only the last two of each customer', 'per country instead', 'add a search', 'over all instead']],
   ])('%s, with one thing in the place of another: %j', async (first, prompts) => {
     const catalogue = createCatalogue([binding]);
     let plan = readPrompt(first, catalogue, TODAY).plan as Plan;

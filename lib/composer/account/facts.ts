@@ -24,7 +24,7 @@ export function factsOf(plan: Plan, catalogue: Catalogue, { all = false } = {}):
   const blocks = asked.length ? asked : plan.blocks;
   const measures = blocks.flatMap(measuresOf);
   const conditions = eachOf([...blocks.flatMap((b) => b.where), ...measures.flatMap(conditionsIn)]);
-  const dimensions = blocks.flatMap((b) => (b.type === 'chart' ? [b.by, ...(b.series ? [b.series] : [])] : []));
+  const dimensions = blocks.flatMap((b) => (b.type === 'chart' ? [b.by, ...(b.series ? [b.series] : [])] : b.type === 'table' && b.perGroup ? [b.perGroup.by] : []));
   const used = blocks.flatMap((block) => columnsOf(block).map((column) => ({ ...column, binding: block.binding })));
   const filtered = plan.filters.flatMap(({ field, among, binding }) => [field, ...(among ?? [])].map((column) => ({ ...column, binding })));
   const columns = [...used, ...filtered, ...blocks.flatMap((b) => b.filters.flatMap((f) => [f.field, ...(f.also ?? [])].map((c) => ({ ...c, binding: b.binding })))).filter((c) => plan.filters.some((f) => f.type !== 'search' && f.field.column === c.column))];
@@ -63,7 +63,7 @@ function columnsOf(block: Block): ColumnRef[] {
     case 'chart':
       return [...conditions, ...measuresOf(block).flatMap(columnsOfMeasure), ...[block.by, ...(block.series ? [block.series] : [])].flatMap((d) => [d.field, ...(d.key ? [d.key] : [])])];
     case 'table':
-      return [...conditions, ...block.columns, ...(block.sort ? [block.sort.field] : [])];
+      return [...conditions, ...block.columns, ...(block.sort ? [block.sort.field] : []), ...(block.perGroup ? [block.perGroup.by.field, ...(block.perGroup.by.key ? [block.perGroup.by.key] : [])] : [])];
     case 'scatter':
       return [...conditions, block.x, block.y, ...(block.series ? [block.series] : []), ...(block.name ? [block.name] : [])];
     case 'board':
@@ -92,6 +92,7 @@ function numbersOf(condition: OneCondition): number[] {
 const ALL_ROWS = 1000;
 
 function limitsOf(block: Block): number[] {
+  const firsts = block.type === 'chart' ? block.perGroup : block.type === 'table' ? block.perGroup?.count : undefined;
   const limit = 'limit' in block && block.limit !== null && (block.type === 'chart' || block.limit < ALL_ROWS) ? [block.limit] : [];
-  return block.type === 'chart' && block.having ? [...limit, block.having.value] : limit;
+  return [...limit, ...(firsts === undefined ? [] : [firsts]), ...(block.type === 'chart' && block.having ? [block.having.value] : [])];
 }

@@ -14,7 +14,7 @@ const hasVersus = ({ blocks }: Facts) => blocks.some((b) => b.type === 'chart' &
 const charts = ({ blocks }: Facts) => blocks.flatMap((b) => (b.type === 'chart' ? [b] : []));
 const hasSeries = (facts: Facts) => charts(facts).some((c) => c.series !== null) || facts.blocks.some((b) => b.type === 'scatter' && b.series !== null);
 const isSorted = ({ blocks }: Facts, descending: boolean) => blocks.some((b) => ('sort' in b && typeof b.sort === 'object' && b.sort?.descending === descending) || (b.type === 'chart' && (b.sort === 'value-desc' || b.sort === 'label-desc') === descending));
-const isRanked = (facts: Facts) => facts.blocks.some((b) => (b.type === 'table' || b.type === 'chart') && b.limit !== null);
+const isRanked = (facts: Facts) => facts.blocks.some((b) => (b.type === 'table' || b.type === 'chart') && (b.limit !== null || b.perGroup !== undefined));
 const isGrouped = (facts: Facts) => facts.dimensions.length > 0 || facts.blocks.some((b) => b.type !== 'stat') || facts.filters.length > 0;
 const rankedBy = ({ blocks, measures }: Facts) => [...measures.map((m) => m.label), ...blocks.flatMap((b) => ('sort' in b && typeof b.sort === 'object' && b.sort ? [b.sort.field.label] : []))].map((label) => label.toLowerCase());
 const compares = (facts: Facts) => hasOp(facts, 'over', 'at-least', 'under', 'at-most', 'is', 'above-average', 'below-average') || charts(facts).some((c) => c.having);

@@ -4,15 +4,16 @@ import { pathBetween } from '../catalogue/keys';
 import { binWidth, withinBounds } from './bins';
 import { comparedField, worthOf } from '../catalogue/measures';
 import { MAX_MEASURES, type Block, type Chart, type During, type Having, type Measure } from '../plan';
-import { type DimensionWish, eachWish, type MeasureWish, NO_ITEM, type Wish } from '../read/wish';
+import { type DimensionWish, eachWish, type MeasureWish, NO_ITEM, type PerGroupWish, type Wish } from '../read/wish';
 import { capitalise, stem, uncapitalise } from '../words/tokens';
 import { inOrder, ownNumber, sortOf, together, withoutTwins } from './arrange';
 import { isOfItsOwn, type WithAttributes, withAttributes } from './attributes';
 import { boardBlock, calendarBlock } from './board-block';
 import { canBeSeries, chartBlock, MAX_BARS, fieldGrouping, type Grouping, groupingOf, timeGrouping } from './chart-block';
 import { conditionsOf, listed, periodCondition } from './conditions';
+import { firstRowsBlock, orderOfRows, rowsOf } from './first-of-each';
 import { countOfEach, groupWhatHas, listKinds, listOfEach, listTexts, rankRatherThanList, showDistribution, tabulate, takeExtreme } from './prepare';
-import { reachableTime, type Unjoined } from './reach';
+import { nearestAlike, reachableTime, type Unjoined } from './reach';
 import { sideBySide } from './side-by-side';
 import { scatterBlock } from './scatter-block';
 import { inEach, roomFor } from './spans';
@@ -75,6 +76,7 @@ class Builder {
     }
     if (wish.board) return this.board();
     if (wish.calendar) return this.calendar();
+    if (wish.perGroup) return this.firsts(wish.perGroup);
     const points = this.points();
     if (points) return points;
     countOfEach(wish, this.catalogue);
@@ -102,6 +104,50 @@ class Builder {
     const [first, ...others] = this.wish.entities;
     const isOne = (entity: Entity) => this.wish.items.some((i) => i.links[0]?.name.entity === entity && stem(i.lower) === i.lower);
     return first !== undefined && others.every((other) => isOne(other) && pathBetween(this.catalogue, first, other) !== null);
+  }
+
+  /** "top 3 products of each category", "the last order of each customer" */
+  private firsts(firsts: PerGroupWish): Made {
+    const { wish, catalogue } = this;
+    const { thing, count, descending } = firsts;
+    const isOfRows = wish.latest !== null || (wish.sort?.name?.kind === 'field' && wish.sort.name.entity === rowsOf(thing));
+    // Things that are values of a column are as many as there are rows of them, unless something else is said.
+    if (thing.kind === 'field') wish.top = null;
+    const subjects = isOfRows ? [] : withoutTwins(this.subjects([thing, ...(firsts.group ? [firsts.group] : [])]));
+    const order = orderOfRows(firsts, wish, subjects);
+    const base = order === null ? subjects[0]?.base : thing.entity;
+    if (typeof order === 'string' || !base) return typeof order === 'string' ? this.refused(order, thing.entity) : { blocks: [], base: thing.entity };
+    const group = firsts.group && nearestAlike(firsts.group, base, catalogue);
+    const by = group ? groupingOf(group, base, catalogue) : timeGrouping(wish.bucket ?? 'month', base, catalogue, [], wish.time);
+    if (typeof by === 'string') return this.refused(by, base);
+    if (group !== firsts.group) this.unsay(` is taken from ${firsts.group?.entity.plural};`);
+    if (group && pathBetween(catalogue, base, group.entity) === null) return this.refused(`${capitalise(base.plural)} don’t say which of the ${by.name.plural} they belong to, so there is no first of each.`, base);
+    if (order) {
+      const columns = wish.loose.map((l) => l.field).filter((f) => this.reaches(base, f));
+      return { blocks: [firstRowsBlock(base, this.where(base), catalogue, { by, order, count, columns, detail: wish.detail })], base };
+    }
+    const series = groupingOf(thing, base, catalogue);
+    if (typeof series === 'string') return this.refused(series, base);
+    const [own, ...others] = together(subjects, 'table', false);
+    if (others.length > 0) this.problems.push(`A ranking within each ${by.name.singular} has numbers of ${base.plural} only, so ${listed(others.flatMap((o) => o.measures.map((m) => m.label)), 'and')} is left out.`);
+    const measures = own?.measures ?? [];
+    return { blocks: [chartBlock(base, this.where(base), catalogue, { view: this.viewOfFirsts(series, measures), measures, by, series, style: wish.style, sort: descending ? 'value-desc' : 'value-asc', perGroup: count, now: this.now })], base };
+  }
+
+  /** What was taken for granted, and turned out otherwise. */
+  private unsay(part: string): void {
+    for (const said of [this.assumptions, this.wish.assumptions]) {
+      const at = said.findIndex((each) => each.includes(part));
+      if (at >= 0) said.splice(at, 1);
+    }
+  }
+
+  /** A table, unless bars were asked for and what is first has few enough names to have a colour each. */
+  private viewOfFirsts(series: Grouping, measures: readonly Measure[]): Chart['view'] {
+    const asked = this.wish.charts.find((view) => view !== null && view !== 'table');
+    if (asked === undefined || (asked === 'bar' && measures.length === 1 && canBeSeries(series, 'bar') && measures.every((m) => m.format !== 'date'))) return asked ?? 'table';
+    this.problems.push(asked === 'bar' ? `${capitalise(series.name.plural)} are too many to tell apart by colour, so it is a table.` : 'The first of each group stand in a table or in bars, so it is a table.');
+    return 'table';
   }
 
   /** What each of a thing comes to, with what it has itself. */
@@ -210,7 +256,7 @@ class Builder {
     if (thing && others.length === 0 && this.wish.by.length === 0) this.wish.by.push({ kind: 'entity', entity: thing });
     const dimensions = this.dimensions();
     const [first, second] = seenFromOne(this.subjects(dimensions), this.catalogue);
-    if (!first || !second || first.base !== second.base) return this.refused('A scatter chart needs two numbers of one table.', first?.base ?? (this.subjectEntity() as Entity));
+    if (!first || !second || first.base !== second.base || [first, second].some((s) => s.measure.format === 'date')) return this.refused('A scatter chart needs two numbers of one table.', first?.base ?? (this.subjectEntity() as Entity));
     return { blocks: this.chart(first.base, [first.measure, second.measure], dimensions, 'scatter'), base: first.base };
   }
 
@@ -352,7 +398,9 @@ class Builder {
   private charts(subjects: readonly Subject[], dimensions: readonly DimensionWish[]): Unjoined[] {
     // "per region: number of countries, total population, median income": side by side, whatever their units.
     const isMany = subjects.length > 2 && this.wish.bucket === null && new Set(subjects.map((s) => `${s.base.table.name} ${s.measure.format}`)).size > 1;
-    const views = this.wish.charts.length ? [...new Set(this.wish.charts)] : [isMany ? ('table' as const) : null];
+    const isDated = subjects.some((s) => s.measure.format === 'date');
+    if (isDated && this.wish.charts.some((view) => view !== 'table')) this.problems.push('A date has no length that could be drawn, so it is a table.');
+    const views: (Chart['view'] | null)[] = isDated ? ['table'] : this.wish.charts.length ? [...new Set(this.wish.charts)] : [isMany ? ('table' as const) : null];
     return views.flatMap((view) => {
       const charts = together(subjects, view ?? (this.wish.table ? 'table' : null), this.wish.bucket !== null || view === 'line' || view === 'area').flatMap((group) => this.chart(group.base, group.measures, dimensions, view));
       return sideBySide(charts, this.catalogue);

@@ -30,6 +30,8 @@ export type ChartOptions = {
   top?: { count: number | null; descending: boolean } | null;
   sort?: Chart['sort'] | null;
   versus?: boolean;
+  /** Only the first so many of `series` within each group. */
+  perGroup?: number;
   now: Date;
 };
 
@@ -46,13 +48,13 @@ export function chartBlock(base: Entity, where: readonly Condition[], catalogue:
   const many = !ordered && view !== 'table' && (by.distinct === null || by.distinct > room);
   // "which weekday is busiest": all seven, the busiest first.
   const isRound = by.dimension.bucket !== null && isCycle(by.dimension.bucket);
-  const limit = top ? (top.count ?? (isRound ? null : DEFAULT_TOP)) : slices ? MAX_SLICES : many ? room : null;
+  const limit = options.perGroup !== undefined ? null : top ? (top.count ?? (isRound ? null : DEFAULT_TOP)) : slices ? MAX_SLICES : many ? room : null;
   const descending = top?.descending ?? true;
   const time = reachableTime(base, catalogue);
   const versus = options.versus && by.dimension.bucket && time ? { anchor: anchorOf(time, now) } : null;
   const sort = options.sort ?? (ordered && !top ? 'label' : descending ? 'value-desc' : 'value-asc');
   const kept = inWholeUnits(where.filter((c) => !versus || c.op !== 'period'), by.dimension);
-  const words = { measures, base, where: kept, by: by.dimension, byName: by.name, series: series?.dimension ?? null, limit, other, descending: sort !== 'value-asc', having, cumulative: style === 'cumulative', versus: versus !== null };
+  const words = { measures, base, where: kept, by: by.dimension, byName: by.name, series: series?.dimension ?? null, limit, other, descending: sort !== 'value-asc', having, cumulative: style === 'cumulative', versus: versus !== null, perGroup: options.perGroup !== undefined && series ? { count: options.perGroup, name: series.name } : null };
   return {
     type: 'chart',
     title: chartTitle(words, catalogue),
@@ -72,6 +74,7 @@ export function chartBlock(base: Entity, where: readonly Condition[], catalogue:
     ...((style === 'lying' || style === 'upright') && { direction: style }),
     ...(style === 'cumulative' && { cumulative: true }),
     versus,
+    ...(options.perGroup !== undefined && series && { perGroup: options.perGroup }),
   };
 }
 

@@ -2,6 +2,7 @@ import { type Catalogue, type Entity, entityOf, type Field, fieldOf } from '../c
 import { pathBetween } from '../catalogue/keys';
 import { type Beside, type Block, type Chart, type ColumnRef, eachOf, type Filter, type Join, measuresOf, type Plan, type PlanField, tablesOf } from '../plan';
 import { openEnd } from './spans';
+import type { DimensionWish } from '../read/wish';
 import { inWholeUnits } from './whole-units';
 
 /** A block before it is known which of the page's filters reach it and which tables it joins. */
@@ -80,6 +81,15 @@ export function latestRemark(blocks: readonly (Unjoined | Block)[], catalogue: C
   }))];
 }
 
+/** A column that several tables have by one name: of them the one that rows of `base` reach first. */
+export function nearestAlike(asked: DimensionWish, base: Entity, catalogue: Catalogue): DimensionWish {
+  if (asked.kind !== 'field' || asked.entity === base) return asked;
+  const away = (entity: Entity) => pathBetween(catalogue, base, entity)?.length ?? Infinity;
+  const alike = catalogue.entities.flatMap((entity) => entity.fields.flatMap((field) => (field.label === asked.field.label && field.role === asked.field.role ? [{ field, entity }] : [])));
+  const [near] = alike.toSorted((a, b) => away(a.entity) - away(b.entity));
+  return near && away(near.entity) < away(asked.entity) ? { ...asked, ...near } : asked;
+}
+
 /** When a row of the table happened: its own time, or that of the nearest table it belongs to. */
 export function reachableTime(base: Entity, catalogue: Catalogue): Field | null {
   return nearest(base, catalogue, (entity) => entity.time);
@@ -106,7 +116,7 @@ function tablesShown(block: Unjoined | Block): string[] {
     case 'chart':
       return [...block.measures.flatMap(tablesOf), ...[block.by, ...(block.series ? [block.series] : [])].map((d) => d.field.table)];
     case 'table':
-      return [...block.columns, ...(block.detail ?? []), ...(block.sort ? [block.sort.field] : [])].map((c) => c.table);
+      return [...block.columns, ...(block.detail ?? []), ...(block.sort ? [block.sort.field] : []), ...(block.perGroup ? [block.perGroup.by.field, ...block.perGroup.ties] : [])].map((c) => c.table);
     case 'scatter':
       return [block.x, block.y, ...(block.series ? [block.series] : []), ...(block.name ? [block.name] : [])].map((c) => c.table);
     case 'board':

@@ -1,6 +1,6 @@
 import { type Catalogue, type Entity, type Field, fieldOf, toPlanField } from '../catalogue/entity';
 import { pathBetween } from '../catalogue/keys';
-import { columnMeasure, type NamedMeasure, rowsMeasure } from '../catalogue/measures';
+import { columnMeasure, dateMeasure, type NamedMeasure, rowsMeasure } from '../catalogue/measures';
 import type { Name } from '../catalogue/names';
 import type { Condition, Measure } from '../plan';
 import type { ConditionWish, MeasureWish } from '../read/wish';
@@ -21,6 +21,7 @@ export function subjectOf(wish: MeasureWish, targets: readonly Entity[], catalog
   if (name.kind === 'entity' && wish.aggregate === 'share') return shareSubject(wish, targets, catalogue);
   if (name.kind === 'entity') return rowsSubject(name.entity, targets, catalogue);
   if (name.kind === 'value') return `“${name.value}” is no number.`;
+  if (name.field.role === 'time' && (wish.aggregate === 'min' || wish.aggregate === 'max')) return dateSubject(name, wish.aggregate, targets, catalogue);
   if (!reachesAll(name.entity, targets, catalogue)) return cannot(`${name.field.label} of ${name.entity.plural}`, targets);
   const measure = fieldMeasure(name, wish);
   if (typeof measure === 'string') return measure;
@@ -28,6 +29,15 @@ export function subjectOf(wish: MeasureWish, targets: readonly Entity[], catalog
   const isChosen = wish.aggregate === null && name.field.role === 'measure' && !isTotal;
   const chosen = measure.aggregate === 'avg' ? `The ${name.field.label} is averaged, since no total was asked for.` : measure.aggregate === 'sum' ? `The ${name.field.label} is added up, since no average was asked for.` : '';
   return { base: name.entity, measure, assumption: isChosen ? chosen : '' };
+}
+
+/** The last date is the same however often a row is counted, so it may be seen from what belongs to it: the last order of each product. */
+function dateSubject({ field, entity }: { field: Field; entity: Entity }, aggregate: 'min' | 'max', targets: readonly Entity[], catalogue: Catalogue): Subject | string {
+  const rows = rowsSubject(entity, targets, catalogue);
+  if (typeof rows === 'string') return rows;
+  // Of orders that have tickets the last is not the last of all.
+  if (rows.base !== entity && (rows.base.time !== null || pathBetween(catalogue, rows.base, entity)?.some((join) => join.optional))) return cannot(`${field.label} of ${entity.plural}`, targets);
+  return { base: rows.base, measure: dateMeasure(field, entity, aggregate), assumption: '' };
 }
 
 /** "open tickets" beside all of them: what only some of the rows come to. */
@@ -48,8 +58,7 @@ function fieldMeasure({ field, entity }: { field: Field; entity: Entity }, { agg
   if (asIs && field.source.type === 'number') return { ...columnMeasure(field), plain: true };
   // "number of units": what is added up is counted by adding it up.
   if (aggregate === 'count' && field.role === 'measure' && field.aggregate === 'sum') return columnMeasure(field, 'sum');
-  const extreme = aggregate === 'min' || aggregate === 'max';
-  if (aggregate === 'distinct' || (field.role !== 'measure' && !(extreme && field.role === 'time') && field.source.type !== 'number') || (field.role === 'id' && !aggregate) || aggregate === 'count') {
+  if (aggregate === 'distinct' || (field.role !== 'measure' && field.source.type !== 'number') || (field.role === 'id' && !aggregate) || aggregate === 'count') {
     const label = `${field.role === 'id' ? `${field.label}s` : `different ${field.label}`} of ${entity.plural}`;
     return { label, aggregate: 'distinct', of: { op: 'column', table: field.table, column: field.column }, where: [], format: 'number' };
   }

@@ -5,7 +5,7 @@ import type { Unjoined } from './reach';
 import { rowsTitle } from './titles';
 
 /** What a person scrolls through at most; the rest is for filters. */
-const MAX_TABLE_ROWS = 1000;
+export const MAX_TABLE_ROWS = 1000;
 /** More columns don't fit on a screen. */
 const MAX_COLUMNS = 8;
 

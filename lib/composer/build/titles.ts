@@ -1,12 +1,33 @@
-import type { Catalogue, Entity } from '../catalogue/entity';
-import { capitalise, uncapitalise } from '../words/tokens';
+import { type Catalogue, type Entity, entityOf, fieldOf } from '../catalogue/entity';
+import { capitalise, plural, uncapitalise } from '../words/tokens';
 import { describe, isNameOfOther, listed } from './conditions';
 import { spanName, spansOf } from './spans';
-import type { Condition, Dimension, Having, Measure } from '../plan';
+import type { Condition, Dimension, Having, Measure, RowTable } from '../plan';
 
 /** "Open orders in Germany" */
 export function rowsTitle(base: Entity, where: readonly Condition[], catalogue: Catalogue): string {
   return capitalise(describe(base.plural, where, catalogue, base));
+}
+
+type FirstRows = Pick<RowTable, 'where'> & { perGroup: NonNullable<RowTable['perGroup']>; sort: NonNullable<RowTable['sort']> };
+
+/** "Latest order of each customer", "3 products with the highest price of each category" */
+export function firstRowsTitle({ where, sort: { field, descending }, perGroup: { by, count } }: FirstRows, base: Entity, catalogue: Catalogue): string {
+  const rows = uncapitalise(describe(count === 1 ? base.singular : base.plural, where, catalogue, base));
+  const many = count === 1 ? rows : `${count} ${rows}`;
+  const of = `of each ${dimensionName(by, base, catalogue).singular}`;
+  if (field.table === base.table.name && field.column === base.time?.column) return `${descending ? 'Latest' : 'Oldest'} ${many} ${of}`;
+  const end = field.format === 'date' ? (descending ? 'latest' : 'earliest') : descending ? 'highest' : 'lowest';
+  return capitalise(`${many} ${of} with the ${end} ${field.label}`);
+}
+
+/** What a grouping's groups are called. */
+export function dimensionName({ field, bucket, groups }: Dimension, base: Entity, catalogue: Catalogue): { singular: string; plural: string } {
+  if (bucket) return { singular: bucket.replaceAll('-', ' '), plural: `${bucket.replaceAll('-', ' ')}s` };
+  const owner = entityOf(catalogue, base.binding, field.table);
+  const found = owner && fieldOf(owner, field.column);
+  // Of a column, how many values it has is known; of what it names it isn't: "airport names", not "strikes".
+  return owner && found && groups === undefined && (field.column === owner.title?.column || found === owner.key) ? { singular: owner.singular, plural: owner.plural } : { singular: field.label, plural: plural(field.label) };
 }
 
 /** "Revenue of open orders", "Open orders" */
@@ -23,7 +44,7 @@ export function measureTitle(measures: readonly Measure[], base: Entity, where: 
   return capitalise(`${describe(names, periods, catalogue, base)}${rows}`);
 }
 
-type ChartWords = { measures: readonly Measure[]; base: Entity; where: readonly Condition[]; by: Dimension; byName: { singular: string; plural: string }; series: Dimension | null; limit: number | null; other: boolean; descending: boolean; having?: Having | null; cumulative?: boolean; versus: boolean };
+type ChartWords = { measures: readonly Measure[]; base: Entity; where: readonly Condition[]; by: Dimension; byName: { singular: string; plural: string }; series: Dimension | null; limit: number | null; other: boolean; descending: boolean; having?: Having | null; cumulative?: boolean; versus: boolean; perGroup?: { count: number; name: { singular: string; plural: string } } | null };
 
 /** "Open orders by region", "Revenue per month", "Top 10 products by revenue". */
 export function chartTitle(words: ChartWords, catalogue: Catalogue): string {
@@ -34,6 +55,7 @@ export function chartTitle(words: ChartWords, catalogue: Catalogue): string {
   const reckoned = words.measures.filter((m) => !m.plain);
   const measures = reckoned.length > 0 ? reckoned : words.measures;
   const plain = measureTitle(measures, base, where, catalogue);
+  if (words.perGroup) return perGroupTitle(words.perGroup, uncapitalise(plain), byName.singular, descending);
   const measured = cumulative ? `Running total of ${uncapitalise(plain)}` : plain;
   if (versus) return `${measured} this year and last year`;
   if (having) return `${capitalise(byName.plural)} with ${isCounting(measures) ? `${COUNT_WORDS[having.op]} ${amount(having.value)} ${uncapitalise(measured)}` : `${uncapitalise(measured)} ${HAVING_WORDS[having.op]} ${amount(having.value)}`}`;
@@ -43,6 +65,12 @@ export function chartTitle(words: ChartWords, catalogue: Catalogue): string {
   if (limit === 1 && !other && !series) return `${capitalise(byName.singular)} with the ${descending ? 'most' : 'least'} ${uncapitalise(measured)}`;
   if (limit !== null && !other && !series) return `${descending ? 'Top' : 'Bottom'} ${limit} ${byName.plural} by ${uncapitalise(measured)}`;
   return `${measured} by ${byName.singular}${series ? ` and ${seriesName(series)}` : ''}`;
+}
+
+/** "Top 3 products of each category by revenue" */
+function perGroupTitle({ count, name }: NonNullable<ChartWords['perGroup']>, measured: string, group: string, descending: boolean): string {
+  if (count === 1) return `${capitalise(name.singular)} of each ${group} with the ${descending ? 'most' : 'least'} ${measured}`;
+  return `${descending ? 'Top' : 'Bottom'} ${count} ${name.plural} of each ${group} by ${measured}`;
 }
 
 function isCycle(bucket: NonNullable<Dimension['bucket']>): boolean {

@@ -12,6 +12,9 @@ type Remarks = { problems: string[]; assumptions: string[] };
 export function measureWishes(wish: Wish, dimensions: readonly DimensionWish[], catalogue: Catalogue, remarks: Remarks): MeasureWish[] {
   const named = wish.measures.map((m) => (m.name.kind === 'entity' && m.aggregate !== 'share' && !m.per ? m.name.entity : null));
   const counted = wish.entities.filter((entity) => !named.includes(entity)).map((entity): MeasureWish => ({ aggregate: 'count', name: { kind: 'entity', entity }, where: [] }));
+  // "orders by country with the last order date": how many, and when the last was.
+  const isOnlyDated = dimensions.length > 0 && wish.measures.every((m) => m.name.kind === 'field' && m.name.field.role === 'time' && counted.some((c) => c.name.entity === m.name.entity));
+  if (wish.measures.length && isOnlyDated) return [...counted, ...wish.measures];
   if (wish.measures.length) return wish.stat || wish.countEntities ? [...wish.measures, ...counted] : wish.measures;
   const grouped = dimensions.length > 0 || wish.bucket !== null || wish.charts.length > 0 || wish.versus;
   if (wish.table && wish.by.length === 0 && wish.bucket === null) return [];

@@ -20,6 +20,13 @@ export function columnMeasure(field: Field, aggregate: 'sum' | 'avg' | 'median' 
   return { label: `${prefix}${field.label}`, aggregate, of, where: [], format: field.format, ...(field.unit && { unit: field.unit }) };
 }
 
+/** When the first or the last row was: "latest order". */
+export function dateMeasure(field: Field, entity: Entity, aggregate: 'min' | 'max'): Measure {
+  const isOwn = field.table === entity.table.name && field.column === entity.time?.column;
+  const label = isOwn ? `${aggregate === 'max' ? 'latest' : 'first'} ${entity.singular}` : `${aggregate === 'max' ? 'latest' : 'earliest'} ${field.label}`;
+  return { label, aggregate, of: { op: 'column', table: field.table, column: field.column }, where: [], format: 'date' };
+}
+
 function isTotal(label: string): boolean {
   return /(total|sum|amount|revenue|sales|profit|quantity|count|number|gross|votes|spending|spend|cost|income)/.test(label);
 }

@@ -2,10 +2,11 @@ import { canBeSeries, chartBlock, groupingOf, isCycle, MAX_SERIES, timeGrouping 
 import { binWidth } from '../build/bins';
 import { boardBlock } from '../build/board-block';
 import { periodCondition } from '../build/conditions';
+import { groupCount, limitFor } from '../build/first-of-each';
 import { inEach, roomFor, spansOf } from '../build/spans';
 import { subjectOf } from '../build/subject';
 import { anchorOf } from '../catalogue/catalogue';
-import { type Catalogue, type Entity, entityOf, fieldOf, toPlanField } from '../catalogue/entity';
+import { type Catalogue, type Entity, entityOf, type Field, fieldOf, toPlanField } from '../catalogue/entity';
 import { pathBetween } from '../catalogue/keys';
 import { worthOf } from '../catalogue/measures';
 import { type Block, type Bucket, type Chart, type Condition, type During, type Measure, measuresOf, type Period, type PlanField, type RowTable, type Unit } from '../plan';
@@ -170,11 +171,17 @@ function ownWhere(measures: Change['measures'], targets: readonly Entity[], wher
 
 /** The same number, put together another way. */
 function withAggregate(measure: Measure, aggregate: NonNullable<Change['aggregate']>): Measure | string {
-  if (!measure.of || aggregate === 'count' || aggregate === 'distinct' || aggregate === 'share') return `The ${measure.label} can’t be put together that way.`;
+  if (measure.format === 'date' && (aggregate === 'min' || aggregate === 'max')) return dateAs(measure, aggregate);
+  if (!measure.of || measure.format === 'date' || aggregate === 'count' || aggregate === 'distinct' || aggregate === 'share') return `The ${measure.label} can’t be put together that way.`;
   const bare = measure.label.replace(/^(total|average|median|lowest|highest) /, '');
   const prefix = { sum: 'total ', avg: 'average ', median: 'median ', min: 'lowest ', max: 'highest ' }[aggregate];
   const { per: _, ...plain } = measure;
   return { ...plain, aggregate, label: aggregate === 'sum' && bare === 'total' ? bare : `${prefix}${bare}` };
+}
+
+/** The first date in place of the latest. */
+export function dateAs(measure: Measure, aggregate: 'min' | 'max'): Measure {
+  return { ...measure, aggregate, label: measure.label.replace(/^(?:latest|first|earliest) /, aggregate === 'max' ? 'latest ' : 'first ') };
 }
 
 function changedStat(block: Extract<Block, { type: 'stat' }>, { measures, aggregate }: Change, catalogue: Catalogue): Block | string {
@@ -211,7 +218,7 @@ function recounted(before: RowTable, after: RowTable): RowTable {
   return { ...after, title: `${after.limit} ${of} with the ${after.sort.descending ? 'highest' : 'lowest'} ${by}` };
 }
 
-function changedTable(block: RowTable, { sort, top, detail, latest, rows }: Change, catalogue: Catalogue): RowTable | string {
+function changedTable(block: RowTable, { sort, ranks, top, detail, latest, rows }: Change, catalogue: Catalogue): RowTable | string {
   const base = entityOf(catalogue, block.binding, block.table);
   if (!base) return block;
   const named = sort?.axis === 'x' && base ? base.title : sort?.name?.kind === 'field' ? sort.name.field : sort?.name?.kind === 'entity' ? sort.name.entity.title : sort?.name?.kind === 'measure' ? fieldOf(base, columnIn(block, sort.name.measure.measure) ?? '') : null;
@@ -222,6 +229,9 @@ function changedTable(block: RowTable, { sort, top, detail, latest, rows }: Chan
   const turned = top !== null && sort === null && current?.role === 'measure' ? { ...block.sort, field: toPlanField(current), descending: top.descending } : null;
   const descending = sort?.descending ?? latest?.descending ?? (field?.role === 'measure' || field?.role === 'time');
   const limit = top?.count ?? latest?.count ?? rows;
+  const firsts = block.perGroup;
+  if (firsts && field && field.column !== block.sort?.field.column && !ranks) return `“${block.title}” stands in the order of its groups; a click on the head of a column sorts it by that.`;
+  if (firsts) return { ...block, ...((field ?? turned) && { sort: turned ?? { field: toPlanField(field as Field), descending } }), perGroup: { ...firsts, count: limit ?? firsts.count }, ...limitFor(groupCount(firsts.by, base, catalogue), limit ?? firsts.count, base), ...(detail && { detail: base.fields.map(toPlanField) }) };
   return {
     ...block,
     ...(turned && { sort: turned }),
@@ -249,7 +259,10 @@ function changedPlainly(block: Chart, change: Change, catalogue: Catalogue, now:
     if (typeof after === 'string') return after;
     next = after;
   }
+  next = withoutFirsts(next);
   const { view } = change;
+  const refused = notDrawn(next, view ?? next.view);
+  if (refused) return refused;
   if (!view || view === next.view) return next;
   // "as a heatmap", of months: those of each year.
   const years = view === 'heatmap' && !next.series && block.by.bucket === 'month' ? splitByTime({ ...next, by: block.by }, 'year', base, catalogue) : null;
@@ -258,8 +271,22 @@ function changedPlainly(block: Chart, change: Change, catalogue: Catalogue, now:
   if (view === 'scatter' && next.measures.length < 2) return 'A scatter chart needs two numbers.';
   if (view === 'pie' && next.series) next = { ...next, series: null };
   // What a table tells of each in words isn’t drawn.
-  const drawn = view === 'table' ? next.measures : next.measures.filter((m) => !m.plain || !WORDS.has(m.format));
+  const drawn = view === 'table' ? next.measures : next.measures.filter((m) => !WORDS.has(m.format) || (!m.plain && m.format !== 'date'));
   return { ...next, view, measures: view === 'pie' ? drawn.slice(0, 1) : drawn.length > 0 ? drawn : next.measures };
+}
+
+/** Why it can't be drawn so: a date has no length, and the first of each group have a colour each or rows. */
+function notDrawn({ measures, perGroup, series }: Chart, view: Chart['view']): string | null {
+  if (view === 'table') return null;
+  if (measures.every((m) => m.format === 'date')) return 'A date has no length that could be drawn, so it stays a table.';
+  const isFew = series?.groups !== undefined && series.groups <= MAX_SERIES && measures.length === 1;
+  return perGroup === undefined || (view === 'bar' && isFew) ? null : 'The first of each group stand in a table, or in bars where they have few enough names to have a colour each.';
+}
+
+/** What has no second grouping any more has no first of each. */
+function withoutFirsts(chart: Chart): Chart {
+  const { perGroup, ...rest } = chart;
+  return perGroup !== undefined && (chart.series === null || chart.versus !== null || chart.cumulative) ? rest : chart;
 }
 
 const WORDS = new Set<Measure['format']>(['text', 'status', 'flag', 'id', 'date']);
@@ -395,6 +422,8 @@ const ranked: Step = (chart, { top, sort, rows, latest }) => {
   const name = sort?.name;
   const own = name?.kind === 'field' ? chart.measures.find((m) => m.plain && m.of?.op === 'column' && m.of.table === name.field.table && m.of.column === name.field.column) : undefined;
   if (own && chart.measures[0] !== own && name?.kind === 'field' && name.field.role !== 'measure') return `“${chart.title}” is sorted by its first number, and not by ${own.label}.`;
+  const count = top ? (top.count ?? chart.perGroup) : rows;
+  if (chart.perGroup !== undefined && (top || rows !== null)) return { ...chart, perGroup: count ?? chart.perGroup, ...(top && { sort: top.descending ? ('value-desc' as const) : ('value-asc' as const) }) };
   let next = rows !== null && chart.by.bucket === null ? { ...chart, limit: rows, other: false } : chart;
   if (top) next = { ...next, limit: top.count ?? 10, other: false, sort: top.descending ? 'value-desc' : 'value-asc' };
   // "latest first", of a chart over time.

@@ -19,10 +19,12 @@ import { drawn } from './looks/drawn';
 import { eachTable } from './blocks/each-table';
 import { Editing, IS_SO } from './editing';
 import { exchange } from './blocks/exchange';
+import { dateOfEach, otherDate } from './numbers/date-of-each';
 import { grandTotal } from './numbers/grand-total';
 import { groupedRows } from './numbers/grouped-rows';
 import { groupsWith } from './rows/groups-with';
 import { undone, withHistory } from './history';
+import { firstsOfEach } from './rows/first-of-each';
 import { intoValues } from './rows/into-values';
 import { relaned } from './looks/lanes';
 import { goneByVerb, includeCalled, leaveOut, onlyCalled } from './rows/left-out';
@@ -148,7 +150,7 @@ function isClean({ done, unread, problems }: Edit): boolean {
 
 /** What a follow-up is as a whole, surest first: each is true where it took it. */
 const AS_SAID: ((editing: Editing, said: string) => boolean)[] = [
-  allAgain, takenOff, whereFrom, listOfThem, chartOfThem, intoValues, sibling, rebound, groupedRows, count, groupsWith, oneSeries, shareOfAll, shares, reversed, grandTotal, includeCalled, leaveOut, valuesFirst, onlyCalled, thoseHaving, onlyThose, cards, numberColumn, numberOfEach, rebinned, exchangeNumber, exchangeNth, relaned, turnedAxes, besideEachOther, dateColumn, placedColumn, tableOfChart, drawn, addToChart,
+  allAgain, firstsOfEach, otherDate, dateOfEach, takenOff, whereFrom, listOfThem, chartOfThem, intoValues, sibling, rebound, groupedRows, count, groupsWith, oneSeries, shareOfAll, shares, reversed, grandTotal, includeCalled, leaveOut, valuesFirst, onlyCalled, thoseHaving, onlyThose, cards, numberColumn, numberOfEach, rebinned, exchangeNumber, exchangeNth, relaned, turnedAxes, besideEachOther, dateColumn, placedColumn, tableOfChart, drawn, addToChart,
   (editing, said) => exchange(editing, said.replace(PRAISE, ' instead').replace(OTHERWISE, '$1 instead')),
 ];
 /** The same of what a ranking and an order leave of the words. */

@@ -1,6 +1,7 @@
 import { rowsSubject, type Subject, subjectOf } from '../build/subject';
 import { reachesAll } from '../build/reach';
 import { type Catalogue, type Entity, entityOf } from '../catalogue/entity';
+import { pathBetween } from '../catalogue/keys';
 import type { Chart, Measure } from '../plan';
 import type { DimensionWish } from '../read/wish';
 
@@ -42,6 +43,8 @@ export function seenFrom(rows: Entity, measure: Measure, base: Entity, catalogue
     const subject = rows.time === null ? rowsSubject(base, [rows], catalogue) : null;
     return subject && typeof subject !== 'string' && subject.base === rows ? { ...subject, assumption: `Only ${base.plural} that have ${rows.plural} are counted.` } : null;
   }
+  // The last date of orders, by their items.
+  if (measure.format === 'date' && rows.time === null && pathBetween(catalogue, rows, base)?.every((join) => !join.optional)) return { base: rows, measure, assumption: '' };
   const named = catalogue.measures.find((m) => m.entity === rows && m.measure.label === measure.label);
   return named ? { base: rows, measure: named.measure, assumption: named.assumption } : null;
 }

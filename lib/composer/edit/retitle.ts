@@ -1,8 +1,8 @@
-import { type Catalogue, type Entity, entityOf, fieldOf } from '../catalogue/entity';
-import { capitalise, plural, uncapitalise } from '../words/tokens';
-import { type Block, type Chart, type Dimension, type Measure, measuresOf, type Plan } from '../plan';
+import { type Catalogue, type Entity, entityOf } from '../catalogue/entity';
+import { capitalise, uncapitalise } from '../words/tokens';
+import { type Block, type Chart, type Measure, measuresOf, type Plan } from '../plan';
 import type { Unjoined } from '../build/reach';
-import { chartTitle, measureTitle, rowsTitle } from '../build/titles';
+import { chartTitle, dimensionName, firstRowsTitle, measureTitle, rowsTitle } from '../build/titles';
 
 type Titled = Unjoined | Block;
 
@@ -11,10 +11,14 @@ function ownTitle(block: Titled, catalogue: Catalogue): string | null {
   const base = entityOf(catalogue, block.binding, block.table);
   if (!base) return null;
   if (block.type === 'stat') return measureTitle([block.measure], base, block.where, catalogue);
-  if (block.type === 'table') return rowsTitle(base, block.where, catalogue);
+  if (block.type === 'table') return block.perGroup && block.sort ? firstRowsTitle({ ...block, perGroup: block.perGroup, sort: block.sort }, base, catalogue) : rowsTitle(base, block.where, catalogue);
   if (block.type !== 'chart') return null;
   const { where, by, series, limit, other, sort, having, cumulative, versus } = block;
-  return chartTitle({ measures: rankedFirst(block), base, where, by, byName: nameOf(by, base, catalogue), series, limit, other, descending: sort !== 'value-asc', having, cumulative, versus: versus !== null }, catalogue);
+  return chartTitle({ measures: rankedFirst(block), base, where, by, byName: dimensionName(by, base, catalogue), series, limit, other, descending: sort !== 'value-asc', having, cumulative, versus: versus !== null, perGroup: perGroupName(block, base, catalogue) }, catalogue);
+}
+
+function perGroupName({ perGroup, series }: Pick<Chart, 'perGroup' | 'series'>, base: Entity, catalogue: Catalogue) {
+  return perGroup !== undefined && series ? { count: perGroup, name: dimensionName(series, base, catalogue) } : null;
 }
 
 /** "Top 10 cities by revenue, customers and orders": the number that says which ten they are before the others. */
@@ -22,14 +26,6 @@ function rankedFirst(chart: Pick<Chart, 'type' | 'measures' | 'beside' | 'limit'
   const all = measuresOf(chart);
   const ranked = chart.limit === null ? undefined : all[chart.sortBy ?? 0];
   return ranked ? [ranked, ...all.filter((m) => m !== ranked)] : all;
-}
-
-function nameOf({ field, bucket, groups }: Dimension, base: Entity, catalogue: Catalogue): { singular: string; plural: string } {
-  if (bucket) return { singular: bucket.replaceAll('-', ' '), plural: `${bucket.replaceAll('-', ' ')}s` };
-  const owner = entityOf(catalogue, base.binding, field.table);
-  const found = owner && fieldOf(owner, field.column);
-  // Of a column, how many values it has is known; of what it names it isn't: "airport names", not "strikes".
-  return owner && found && groups === undefined && (field.column === owner.title?.column || found === owner.key) ? { singular: owner.singular, plural: owner.plural } : { singular: field.label, plural: plural(field.label) };
 }
 
 /** `after` with a title that fits it, unless somebody gave it one of their own. */

@@ -8,7 +8,7 @@ import { isJoint } from './link';
  * What a word means once the words beside it are known: a word links to all that is called so, and these put right what its neighbours
  * decide. They come before the passes, in this order.
  */
-export const MEANT: readonly ((clause: Clause) => void)[] = [onlyThings, ownTitles, dateVerbs, whenVerbs, volumes, bounds, amounts, extremes, repeats, owners, kinds, ownLines, days];
+export const MEANT: readonly ((clause: Clause) => void)[] = [lastOnes, onlyThings, ownTitles, dateVerbs, whenVerbs, volumes, bounds, amounts, extremes, repeats, owners, kinds, ownLines, days];
 
 /** "items with a stock under 10": products, whose stock it is, though order items are called so too. Asked before the tables of its clause are known. */
 export function whoseColumns(word: Word, words: readonly Word[], catalogue: Catalogue): Link[] {
@@ -35,6 +35,19 @@ const PART_OF_A_NAME = 60;
 
 /** How anything comes into the world. */
 const GENERAL_VERBS = /^(created|made|added|opened|raised|received|logged|submitted|placed|entered|issued|filed)$/;
+
+/** "last three invoices": the latest of them, though there is a column for last names. */
+function lastOnes(clause: Clause): void {
+  for (const word of clause.words) {
+    const end = /^(first|last)$/.exec(word.lower)?.[0];
+    if (!end || word.links.length === 0 || word.links.some((l) => l.score >= 95)) continue;
+    const next = clause.after(word);
+    const name = clause.nameOf(next?.number === null ? next : next && clause.after(next));
+    if (name?.kind !== 'entity' && !(name?.kind === 'field' && name.field.role === 'time')) continue;
+    clause.remark(word, { is: 'latest', descending: end === 'last' });
+    clause.relink(word, []);
+  }
+}
 
 /** "the 20 costliest incidents", of data that is one table: whatever its rows are called. */
 function onlyThings(clause: Clause): void {

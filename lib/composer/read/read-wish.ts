@@ -1,8 +1,10 @@
 import type { Catalogue, Entity, Field } from '../catalogue/entity';
 import { listed } from '../build/conditions';
+import { nearestAlike } from '../build/reach';
 import { pathBetween } from '../catalogue/keys';
 import { Clause, type Word } from './clause';
 import { countParts } from './counted-parts';
+import { readFirstsOfEach } from './first-of-each';
 import { groupTable } from './group-table';
 import { isJoint, type Item } from './link';
 import { everythingThat } from './meant';
@@ -12,6 +14,7 @@ import { readAlternatives } from './passes/alternatives';
 import { readAxes } from './passes/axes';
 import { readComparisons } from './passes/comparisons';
 import { readConditions } from './passes/conditions';
+import { readExtremeDates } from './passes/extreme-dates';
 import { readFormulas } from './passes/formulas';
 import { readFilters } from './passes/filters';
 import { readHowLong } from './passes/how-long';
@@ -26,14 +29,14 @@ import { readSold } from './passes/sold';
 import { readSorting } from './passes/sorting';
 import { readTexts } from './passes/texts';
 import { readUnlisted } from './passes/unlisted';
-import { stem } from '../words/tokens';
 import type { Wish } from './wish';
 
 /** What is surest first: what it takes can't be taken for something else. */
-const PASSES = [readPeriods, readTexts, readFilters, readKinds, readSorting, readAxes, readClasses, readComparisons, readExtremes, readFormulas, readHowLong, readRanking, readDivisions, readConditions, readUnlisted, readSold, readGroups, readRatios, readShareOf, readMeasures, moveRanked];
+const PASSES = [readPeriods, readTexts, readFilters, readKinds, readSorting, readAxes, readClasses, readComparisons, readExtremes, readFormulas, readHowLong, readExtremeDates, readRanking, readDivisions, readConditions, readUnlisted, readSold, readGroups, readRatios, readShareOf, readMeasures, moveRanked];
 
 /** What the passes took, made into one wish: each settles what was before it. */
 const SETTLED: ((clause: Clause) => void)[] = [
+  datesLast,
   countParts,
   eachDay,
   nameKeys,
@@ -43,7 +46,7 @@ const SETTLED: ((clause: Clause) => void)[] = [
   isOfEverything, listDate, nearestGroups,
   alignValues,
   ({ wish }) => oneOfEach(wish),
-  refuseInside, settleRepeats, readTwiceNot, refuseFirsts, refuseGaps, readAlternatives, rankWithin, rankOwners,
+  refuseInside, settleRepeats, readTwiceNot, refuseGaps, readAlternatives, readFirstsOfEach, rankOwners,
 ];
 
 /** Reads one clause. `context` are the tables the prompt is about so far, nearest first. Marks the items it uses. */
@@ -54,6 +57,12 @@ export function readWish(items: readonly Item[], context: readonly Entity[], cat
   for (const settle of SETTLED) settle(clause);
   clause.wish.unknown = unknownOf(clause);
   return clause.wish;
+}
+
+/** "customers with revenue and last order date": a date is told of each, and nothing is ranked by it that has a number. */
+function datesLast({ wish }: Clause): void {
+  const isDate = (m: Wish['measures'][number]) => m.name.kind === 'field' && m.name.field.role === 'time';
+  if (wish.measures.some(isDate)) wish.measures = [...wish.measures.filter((m) => !isDate(m)), ...wish.measures.filter(isDate)];
 }
 
 /** "a line with the daily highs and lows": a point for each day. */
@@ -130,14 +139,10 @@ function nearestGroups({ wish, words, catalogue }: Clause): void {
   const base = wish.measures[0]?.name.entity ?? wish.entities[0];
   if (!base) return;
   const isNamed = (entity: Entity) => words.some((w) => !w.mark && w.links[0]?.name.kind === 'entity' && w.links[0].name.entity === entity);
-  const away = (entity: Entity) => pathBetween(catalogue, base, entity)?.length ?? Infinity;
   wish.by = wish.by.map((d) => {
-    if (d.kind !== 'field' || d.entity === base || isNamed(d.entity)) return d;
-    const alike = catalogue.entities.flatMap((entity) => entity.fields.flatMap((field) => (field.label === d.field.label && field.role === d.field.role ? [{ field, entity }] : [])));
-    const [near] = alike.toSorted((a, b) => away(a.entity) - away(b.entity));
-    if (!near || away(near.entity) >= away(d.entity)) return d;
-    wish.assumptions = wish.assumptions.filter((said) => !said.includes(` is taken from ${d.entity.plural};`));
-    return { ...d, ...near };
+    const near = isNamed(d.entity) ? d : nearestAlike(d, base, catalogue);
+    if (near !== d) wish.assumptions = wish.assumptions.filter((said) => !said.includes(` is taken from ${d.entity.plural};`));
+    return near;
   });
 }
 
@@ -191,15 +196,6 @@ function settleRepeats(clause: Clause): void {
   for (const word of clause.marked('aggregate')) if (clause.wish.measures.some((m) => m.aggregate === word.mark.aggregate)) clause.settle(word);
 }
 
-/** "first order of each customer": one row of each group is more than one query says. */
-function refuseFirsts({ wish, words }: Clause): void {
-  for (const word of words) {
-    const isFirst = word.lead.includes('first') && stem(word.lower) === word.lower && word.links[0]?.name.kind === 'entity' && !word.mark;
-    const by = words[word.at + 1];
-    if (isFirst && by?.mark?.is === 'by' && /^(each|every|per|by each|for each|for every)$/.test(by.lower)) wish.problems.push(`I can’t take the first ${word.text} of each, so all of them count.`);
-  }
-}
-
 /** "exclude 2024": a period is kept and never left out, so showing only that one would be the opposite. */
 function refuseGaps(clause: Clause): void {
   const { wish } = clause;
@@ -245,26 +241,6 @@ function rankOwners({ wish, words }: Clause): void {
   [wish.table, wish.sort] = [false, null];
   wish.problems.push(`I can’t narrow ${first.plural} to the first ${ranked.plural}, so those are shown by how many ${first.plural} they have.`);
 }
-
-/** "top 5 products per category": the first of each group are more than one query says, so it is the first of all. */
-function rankWithin({ wish, words }: Clause): void {
-  const top = words.find((w) => w.mark?.is === 'top' || w.mark?.is === 'best' || w.mark?.is === 'superlative');
-  const behind = words.filter((w) => w.mark?.is === 'by' && top !== undefined && w.at > top.at);
-  const by = behind.findLast((w) => WITHIN.test(w.lower)) ?? behind.at(-1);
-  const isWithin = WITHIN.test(by?.lower ?? '');
-  const ranked = words.find((w) => top !== undefined && by !== undefined && w.at > top.at && w.at < by.at && !w.mark && w.links[0]?.name.kind === 'entity');
-  const entity = [...wish.entities, ...wish.measures.flatMap((m) => (m.name.kind === 'entity' ? [m.name.entity] : []))].find((e) => ranked?.links[0]?.name.entity === e);
-  const groups = wish.by.filter((d) => d.kind === 'field' || d.entity !== entity);
-  const counts = wish.measures.filter((m) => m.aggregate === 'count' && m.name.kind === 'entity' && m.name.entity === entity);
-  if (!wish.top || !entity || (wish.measures.length > counts.length && !isWithin) || groups.length === 0 || !by || wish.charts.includes('heatmap')) return;
-  // "the 5 longest tracks per genre" are rows.
-  wish.by = wish.table ? [] : [{ kind: 'entity', entity }];
-  if (wish.measures.length === counts.length) wish.measures = [];
-  if (!wish.table) wish.entities = wish.entities.filter((e) => e !== entity);
-  wish.problems.push(`I rank over all, and not within each ${listed(groups.map((d) => (d.kind === 'field' ? d.field.label : d.entity.singular)), 'and')}.`);
-}
-
-const WITHIN = /^(per|each|every|in each|in every|for each|for every|within each)$/;
 
 /** "lowest and highest income per region": both of one number, and no ranking. */
 function readExtremes(clause: Clause): void {

@@ -14,7 +14,7 @@ export function onlyNarrows(wish: Wish): boolean {
 }
 
 export function asksForBlock(wish: Wish): boolean {
-  return wish.by.length > 0 || wish.bucket !== null || wish.charts.length > 0 || wish.table || wish.stat || wish.board || wish.calendar || wish.versus || wish.top !== null;
+  return wish.by.length > 0 || wish.bucket !== null || wish.charts.length > 0 || wish.table || wish.stat || wish.board || wish.calendar || wish.versus || wish.top !== null || wish.perGroup !== null;
 }
 
 /** A table and no word more. */

@@ -50,6 +50,8 @@ export type Wish = {
   /** What groups must come to: "customers with more than 5 orders". */
   having: { op: CompareOp; value: number; of: Entity | null } | null;
   top: { count: number | null; descending: boolean } | null;
+  /** "top 3 products of each category" */
+  perGroup: PerGroupWish | null;
   /** A number stood behind "by": "genres by number of tracks". */
   byNumber: boolean;
   best: boolean;
@@ -77,6 +79,9 @@ export type Wish = {
   /** Words in front of what is grouped by that mean nothing here. */
   unknown: string[];
 };
+
+/** So many of a thing, the first within each group; of a null group it is each of the wish's stretches of time. */
+export type PerGroupWish = { thing: DimensionWish; group: DimensionWish | null; count: number; descending: boolean };
 
 /** `bySize` was said of no column: "largest first". */
 export type SortWish = { name: Name | null; axis: 'x' | 'y' | null; descending: boolean | null; bySize?: boolean };
@@ -114,7 +119,7 @@ export const NO_ITEM: Item = { text: '', lower: '', start: 0, end: 0, mark: null
 export function emptyWish(): Wish {
   return {
     charts: [], endsInTable: false, stat: false, classes: null, aggregate: null, table: false, tables: false, board: false, calendar: false, overview: false, detail: false, style: null, split: false, relation: false, distribution: false, filters: [], entities: [],
-    countEntities: false, measures: [], by: [], loose: [], bucket: null, secondBucket: null, periods: [], spans: null, time: null, conditions: [], having: null, top: null, byNumber: false, best: false, sort: null, rows: null, latest: null,
+    countEntities: false, measures: [], by: [], loose: [], bucket: null, secondBucket: null, periods: [], spans: null, time: null, conditions: [], having: null, top: null, perGroup: null, byNumber: false, best: false, sort: null, rows: null, latest: null,
     places: false, isNew: false, newOf: null, versus: false, versusYears: false, versusBefore: false, same: false, leads: false, items: [], assumptions: [], problems: [], unknown: [],
   };
 }

@@ -3,6 +3,7 @@ import { besideQuery } from './beside-query';
 import type { DialectSql } from './dialects';
 import { type Group, groupOf } from './group-sql';
 import { ColumnNames } from './identifiers';
+import { firstGroups } from './per-group-query';
 import { as, type OutColumn, outColumn, type QueryText, Select } from './select';
 import { type Aliases, anyOf, columnSql, conditionSql, identifier, measureSql } from './sql';
 import { versusQuery } from './versus-query';
@@ -16,6 +17,7 @@ export function chartQuery(chart: Chart, filters: readonly Filter[]): ChartQuery
   const { sql } = select.aliases;
   const names = new ColumnNames();
   if (chart.versus && chart.by.bucket) return versusQuery(chart, select, names);
+  if (chart.perGroup !== undefined && chart.series) return firstGroups({ ...chart, series: chart.series, perGroup: chart.perGroup }, filters, names);
   const by = groupOf(chart.by, select.aliases, names);
   const series = chart.series ? groupOf(chart.series, select.aliases, names) : null;
   const values = chart.measures.map((m) => outColumn(names, m));

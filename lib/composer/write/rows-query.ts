@@ -1,5 +1,6 @@
 import type { Board, CalendarBlock, Filter, PlanField, RowTable, Scatter } from '../plan';
 import { ColumnNames } from './identifiers';
+import { firstRows } from './per-group-query';
 import { as, type OutColumn, type QueryText, Select } from './select';
 import { columnSql } from './sql';
 
@@ -33,21 +34,22 @@ export function calendarQuery(calendar: CalendarBlock, filters: readonly Filter[
 
 export const SHOWN_MONTH = 'shownMonth';
 
-type Rows = Pick<RowTable, 'dialect' | 'table' | 'joins' | 'where' | 'filters' | 'sort' | 'limit'>;
+type Rows = Pick<RowTable, 'dialect' | 'table' | 'joins' | 'where' | 'filters' | 'sort' | 'limit' | 'perGroup'>;
 
 function rowsQuery(rows: Rows, fields: readonly PlanField[], filters: readonly Filter[], extra: readonly string[] = []): RowsQuery {
   const select = new Select(rows, filters);
   const names = new ColumnNames();
-  const columns = fields.map((c): OutColumn => ({
-    name: names.give(...(c.table === rows.table && !c.and ? [c.column, c.label] : [c.label, c.column])),
-    label: c.label,
-    format: c.format,
-    ...(c.unit && { unit: c.unit }),
-  }));
+  const columns = fields.map((c) => outField(c, rows, names));
   const { sql } = select.aliases;
+  const read = fields.map((c, i) => ({ sql: columnSql(c, select.aliases), name: (columns[i] as OutColumn).name }));
+  if (rows.perGroup && rows.sort) return { ...firstRows({ ...rows, perGroup: rows.perGroup, sort: rows.sort }, read, filters, names), columns };
   const sorted = (column: string) => (rows.sort?.descending ? sql.descending(column) : column);
   const rest = [...(rows.sort ? [`order by ${sorted(columnSql(rows.sort.field, select.aliases))}`] : []), `limit ${rows.limit}`];
-  return { ...select.text(fields.map((c, i) => as(columnSql(c, select.aliases), (columns[i] as OutColumn).name, sql)), rest, rows.where, extra), columns };
+  return { ...select.text(read.map((c) => as(c.sql, c.name, sql)), rest, rows.where, extra), columns };
+}
+
+function outField({ table, column, and, label, format, unit }: PlanField, rows: Rows, names: ColumnNames): OutColumn {
+  return { name: names.give(...(table === rows.table && !and ? [column, label] : [label, column])), label, format, ...(unit && { unit }) };
 }
 
 function distinctFields(fields: readonly PlanField[]): PlanField[] {

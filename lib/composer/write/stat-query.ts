@@ -24,11 +24,13 @@ export function statsQuery(stats: readonly Stat[], filters: readonly Filter[]): 
   const within = (measure: Measure, span: typeof now) => measureSql(measure, select.aliases, spanSql(column, span).join(' and '));
   const columns = stats.map((s): StatColumn => {
     const out = outColumn(names, s.measure);
+    // How much later a date is than the one before it is no share.
+    if (s.measure.format === 'date') return { ...out, label: s.title, before: null };
     return { ...out, label: s.title, before: names.give(`${out.name} before`), beforeWhen: whenBefore(period.period) };
   });
   const text = stats.flatMap((s, i) => {
     const out = columns[i] as StatColumn;
-    return [as(within(s.measure, now), out.name, sql), as(within(s.measure, before), out.before as string, sql)];
+    return [as(within(s.measure, now), out.name, sql), ...(out.before === null ? [] : [as(within(s.measure, before), out.before, sql)])];
   });
   const where = first.where.filter((c) => c !== period);
   return { ...select.text(text, [], where, spanSql(column, { from: before.from, to: now.to })), stats: columns };

@@ -52,7 +52,7 @@ export function sameChartOf(prompt: string): SameChart | null {
 export function withNumbers(chart: Chart, wishes: readonly MeasureWish[], catalogue: Catalogue): { chart: Chart; assumptions: string[] } | string {
   const base = entityOf(catalogue, chart.binding, chart.table);
   if (!base) return `“${chart.title}” can’t have more numbers.`;
-  if (chart.series) return `“${chart.title}” is split by colour, so it has one number: say “remove the split” first.`;
+  if (chart.series && chart.perGroup === undefined) return `“${chart.title}” is split by colour, so it has one number: say “remove the split” first.`;
   if (chart.versus) return `“${chart.title}” compares two years, so it has one number.`;
   const subjects = wishes.map((wish) => subjectOf(likeOthers(wish, chart), [], catalogue));
   const refused = subjects.find((s) => typeof s === 'string');

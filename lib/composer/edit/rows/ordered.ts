@@ -96,7 +96,8 @@ export function reversed(editing: Editing, prompt: string): boolean {
   const shown = REVERSE.test(prompt) ? editing.plan.blocks.filter((b) => b.asked !== false) : [];
   const target = shown.find((b): b is Chart | RowTable => (b.type === 'chart' && b.view !== 'heatmap' && b.by.bucket === null) || (b.type === 'table' && b.sort !== null)) ?? shown.find((b): b is Chart => b.type === 'chart' && b.view !== 'heatmap');
   if (!target) return false;
-  if (target.type === 'table') editing.replace(target, { ...target, sort: target.sort && { ...target.sort, descending: !target.sort.descending } });
+  if (target.type === 'table' && target.perGroup) editing.replace(target, retitled(target, { ...target, sort: target.sort && { ...target.sort, descending: !target.sort.descending } }, editing.catalogue));
+  else if (target.type === 'table') editing.replace(target, { ...target, sort: target.sort && { ...target.sort, descending: !target.sort.descending } });
   else editing.replace(target, retitled(target, { ...target, sort: OPPOSITE[target.sort] }, editing.catalogue));
   return true;
 }

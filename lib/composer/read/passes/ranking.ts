@@ -82,6 +82,17 @@ function readSuperlative(clause: Clause, word: Word & { mark: { of: readonly str
     return;
   }
   const within = clause.words.slice(word.at + 1).find((w) => w.mark?.is === 'by' && !w.taken);
+  // "hottest day of each year", of a table with a row for each day: the day itself.
+  const isRow = entity.time?.source.type === 'date' && entity.time.source.distinct === entity.table.rows;
+  if (first && within && unit?.mark?.is === 'bucket' && unit.mark.unit === 'day' && unit.at < within.at && isRow) {
+    clause.take(word);
+    clause.settle(unit);
+    clause.remark(unit, null);
+    clause.relink(unit, [{ name: { kind: 'entity', entity }, score: 100 }]);
+    wish.top = { count, descending: word.mark.descending };
+    wish.sort = { name: { kind: 'field', field: first, entity }, axis: null, descending: word.mark.descending };
+    return;
+  }
   // "hottest day of each year": how hot it was, for the day itself is another question.
   if (first && within && unit?.mark?.is === 'bucket' && unit.at < within.at) {
     clause.settle(word, unit);

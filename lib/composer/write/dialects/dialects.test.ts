@@ -50,6 +50,9 @@ const PROMPTS = [
   'products never ordered, products whose name contains desk, customers starting with B',
   'customers with more than 10 orders, average orders per customer by segment, profit margin by category',
   'orders with a total slider and a search, tickets older than 30 days',
+  'top 3 products in each category by revenue with a region filter, most popular channel in each country, best selling product of each month',
+  'last three orders of each customer, the cheapest product of each category, oldest open ticket per topic, worst rated ticket topic per region',
+  'last order date, revenue and orders per country, first order date of each product, when was the last order this year',
   'what share of revenue comes from enterprise customers, scatter of price and cost by category, kanban of tickets',
 ];
 
