@@ -413,6 +413,10 @@ class Builder {
     const isLong = wish.having !== null && wish.by.some((d) => (d.kind === 'entity' ? d.entity.table.rows : (d.field.source.distinct ?? 0)) > MAX_BARS);
     const view = asked ?? (wish.table || isLong ? 'table' : null);
     if (wish.versus && dimensions.length) this.problems.push(`Years are compared month by month, so the grouping by ${dimensions.map((d) => (d.kind === 'field' ? d.field.label : d.entity.singular)).join(' and ')} is left out.`);
+    if (wish.versus && wish.bucket !== null && !/^(auto|month|quarter)$/.test(wish.bucket)) {
+      if (wish.bucket !== 'year') this.assumptions.push(`Years are compared month by month, and not by ${wish.bucket}.`);
+      wish.bucket = 'month';
+    }
     const groupings = this.groupings(base, wish.versus ? [] : dimensions, view).map((g) => this.narrowed(g, base));
     const [by, series] = inOrder(groupings, view ?? (measures.length === 1 ? null : 'table'));
     if (!by) return [];

@@ -17,6 +17,8 @@ const DEFAULT_TOP = 10;
 /** Different values up to which a second grouping can be told apart by colour; in a heatmap each has a line of its own. */
 export const MAX_SERIES = 8;
 const MAX_LINES = 40;
+/** Different numbers that are grades rather than amounts. */
+const MAX_SCALE = 12;
 
 export type Grouping = { dimension: Dimension; name: { singular: string; plural: string }; distinct: number | null };
 
@@ -52,7 +54,7 @@ export function chartBlock(base: Entity, where: readonly Condition[], catalogue:
   const descending = top?.descending ?? true;
   const time = reachableTime(base, catalogue);
   const versus = options.versus && by.dimension.bucket && time ? { anchor: anchorOf(time, now) } : null;
-  const sort = options.sort ?? (ordered && !top ? 'label' : descending ? 'value-desc' : 'value-asc');
+  const sort = options.sort ?? ((ordered || (options.view == null && isScale(by))) && !top ? 'label' : descending ? 'value-desc' : 'value-asc');
   const kept = inWholeUnits(where.filter((c) => !versus || c.op !== 'period'), by.dimension);
   const words = { measures, base, where: kept, by: by.dimension, byName: by.name, series: series?.dimension ?? null, limit, other, descending: sort !== 'value-asc', having, cumulative: style === 'cumulative', versus: versus !== null, perGroup: options.perGroup !== undefined && series ? { count: options.perGroup, name: series.name } : null };
   return {
@@ -81,6 +83,11 @@ export function chartBlock(base: Entity, where: readonly Condition[], catalogue:
 /** Classes, stretches of time, and moments themselves have an order of their own. */
 export function isOrdered({ bucket, bin, field }: Dimension): boolean {
   return bucket !== null || bin !== undefined || field.format === 'date';
+}
+
+/** Grades, one to five. */
+function isScale({ dimension, distinct }: Grouping): boolean {
+  return dimension.field.format === 'number' && dimension.bin === undefined && (distinct ?? Infinity) <= MAX_SCALE;
 }
 
 /** Numbers, and years that are written as such, go from left to right too. */

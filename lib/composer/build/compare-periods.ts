@@ -10,7 +10,7 @@ export function comparePeriods(wish: Wish): Wish {
   if (spans) return { ...wish, versus: false, versusBefore: false, periods: [], spans };
   // "with the change to last week": of this one.
   const [only] = wish.periods;
-  const isPast = only?.kind === 'unit' && only.back === 1 && only.unit !== 'year' && wish.periods.length === 1;
+  const isPast = !wish.versus && only?.kind === 'unit' && only.back === 1 && only.unit !== 'year' && wish.periods.length === 1;
   if (wish.versusBefore && wish.periods.length < 2 && !isPast) return againstBefore(wish);
   if (wish.versusBefore) return comparePeriods({ ...wish, versus: true, versusBefore: false });
   // "web versus store in the last 90 days": two groups are compared, and not two times.

@@ -79,6 +79,7 @@ export function makeChange(editing: Editing, wish: Wish, said: Said, prompt: str
   if (by?.kind === 'field' && change.top && !change.splits && target.type === 'chart' && target.by.field.label.endsWith(` ${by.field.label}`)) change.by = null;
   const changed = editing.changed(target, change);
   if (typeof changed === 'string') return true;
+  if (change.versus && target.type === 'chart' && /^(day|week|hour)$/.test(target.by.bucket ?? '')) editing.assumptions.push(`Years are compared month by month, and not by ${target.by.bucket}.`);
   // "as a table with the number of albums" names what is counted.
   const counted = wish.measures.length === 0 && wish.entities.length > 0 && NUMBER_OF.test(prompt) ? measuresOf(wish) : wish.measures;
   if (change.view === 'table' && change.measures.length === 0 && counted.length > 0 && AND_WITH.test(prompt)) withMore(editing, changed, { ...wish, measures: counted });

@@ -32,7 +32,7 @@ function chunksOf(items: readonly Item[]): Chunk[] {
     else chunks.at(-1)?.items.push(item);
   }
   for (const chunk of chunks) if (chunk.lead && chunk.items.length === 0) chunk.lead.used = true;
-  return joinFilterLists(chunks.filter((chunk) => chunk.items.length > 0));
+  return joinTiles(joinFilterLists(chunks.filter((chunk) => chunk.items.length > 0)));
 }
 
 /** "with region and status filters": names alone, up to the "filters" that they all belong to, are one chunk. */
@@ -53,6 +53,16 @@ function joinFilterLists(chunks: readonly Chunk[]): Chunk[] {
     at = end + 1;
   }
   return joined;
+}
+
+/** "open tickets, open orders and enterprise customers as tiles": what is said of the last is said of all. */
+function joinTiles(chunks: readonly Chunk[]): Chunk[] {
+  const end = chunks.findIndex(({ items }) => has(items, ['stat']) && saysOnlyHow(items));
+  let from = end;
+  while (from > 0 && isSoft(chunks[from] as Chunk) && isCountable((chunks[from - 1] as Chunk).items)) from--;
+  if (end < 0 || from === end) return [...chunks];
+  const [first, ...others] = chunks.slice(from, end + 1) as [Chunk, ...Chunk[]];
+  return [...chunks.slice(0, from), { lead: first.lead, items: [...first.items, ...others.flatMap(({ lead, items }) => (lead ? [lead, ...items] : items))] }, ...chunks.slice(end + 1)];
 }
 
 function isNames({ items }: Chunk): boolean {
@@ -87,6 +97,7 @@ function begins(chunk: Chunk, before: readonly Item[], isLater: boolean): boolea
   if (strength === 'soft' && countsOfThem(before) && has(chunk.items, ['aggregate']) && asksForMeasure(chunk.items)) return true;
   // "how many tracks are there, and how many of them have no composer?"
   if (strength === 'soft' && countsOfThem(chunk.items)) return true;
+  if (strength === 'soft' && goesOnColumns(before, chunk.items)) return false;
   // "Show date, wind and precipitation": columns, whatever they are.
   if (strength === 'soft' && isColumnRun(before, chunk.items)) return false;
   const lead = chunk.items.find(isContent)?.mark;
@@ -140,6 +151,15 @@ function begins(chunk: Chunk, before: readonly Item[], isLater: boolean): boolea
 function isColumnRun(before: readonly Item[], items: readonly Item[]): boolean {
   const all = [...before, ...items].filter((i) => isContent(i) && i.mark?.is !== 'break');
   return all.some((i) => i.lower === 'date') && all.every(isColumnName);
+}
+
+/** "strikes with date, airport, species and speed": one more column of the rows. */
+function goesOnColumns(before: readonly Item[], items: readonly Item[]): boolean {
+  const at = before.findIndex((i) => i.mark?.is === 'break' && i.mark.strength === 'with');
+  const [rows, columns] = [before.slice(0, Math.max(0, at)), before.slice(at + 1).filter((i) => isContent(i) && i.mark?.is !== 'break')];
+  const isOfRows = rows.some((i) => !i.mark && i.links[0]?.name.kind === 'entity') && !has(rows, ['by', 'chart', 'stat', 'top', 'best', 'aggregate', 'bucket']);
+  const more = items.filter(isContent);
+  return isOfRows && columns.length > 1 && columns.every(isColumnName) && more.length > 0 && more.every((i) => isColumnName(i) || i.mark?.is === 'break');
 }
 
 /** A column, or in the singular whose row it is. */
@@ -231,9 +251,15 @@ function isAdjective(items: readonly Item[]): boolean {
 /** "revenue and orders per month in one chart": the kind comes last, and is that of all. */
 function saysOnlyHow(items: readonly Item[]): boolean {
   const content = items.filter(isContent);
-  const kinds = content.filter((i) => i.mark && ['chart', 'table'].includes(i.mark.is));
+  const kinds = content.filter((i) => i.mark && ['chart', 'table', 'stat'].includes(i.mark.is));
   const [first] = content;
   return kinds.length === 1 && content.at(-1) === kinds[0] && first !== kinds[0] && asksForMeasure(items) && isLedBy(items, kinds[0] as Item, /^(in|as|on)$/);
+}
+
+/** "open tickets", "tickets": something that there is a number of. */
+function isCountable(items: readonly Item[]): boolean {
+  const content = items.filter(isContent);
+  return content.every((i) => !i.mark && i.number === null && ['value', 'entity', 'measure'].includes(i.links[0]?.name.kind ?? '')) && content.at(-1)?.links[0]?.name.kind !== 'value';
 }
 
 /** "by genre and media type": another table that things belong to, and that has no time of its own. */

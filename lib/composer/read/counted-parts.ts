@@ -7,10 +7,11 @@ import type { ConditionWish, MeasureWish } from './wish';
 /** "orders and returned orders by channel": what stands in front of the one says nothing of the other, so each is counted by itself. */
 export function countParts(clause: Clause): void {
   const { wish } = clause;
-  // "open orders with customer and order date": columns.
-  if (listStart(clause.words) >= 0) return;
   const parts = partsOf(clause.words).map((words) => ({ words, entity: entityIn(words), conditions: conditionsIn(words, wish.conditions) }));
   const [only, ...others] = new Set(parts.flatMap((p) => p.entity ?? []));
+  if (others.length > 0 && wish.stat) return countEach(clause, parts.filter((p) => p.entity !== null));
+  // "open orders with customer and order date": columns.
+  if (!wish.stat && listStart(clause.words) >= 0) return;
   const counted = parts.filter((p) => p.entity !== null);
   if (!only || others.length > 0 || counted.length < 2 || new Set(counted.map((p) => JSON.stringify(p.conditions.map(textOf)))).size !== counted.length) return;
   const own = counted.flatMap((p) => p.conditions);
@@ -19,6 +20,24 @@ export function countParts(clause: Clause): void {
   wish.measures = [...counted.map(({ conditions }): MeasureWish => ({ aggregate: 'count', name: { kind: 'entity', entity: only }, where: [], ...(conditions.length > 0 && { when: conditions }) })), ...wish.measures.filter((m) => !isCount(m))];
   wish.conditions = narrowed;
   wish.entities = wish.entities.filter((e) => e !== only);
+}
+
+type Part = { words: Word[]; entity: Entity | null };
+
+/** "open tickets and open orders as tiles": each has a state of its own, called by the same word. */
+function countEach({ wish }: Clause, parts: readonly Part[]): void {
+  const counted = parts.map(({ words, entity }) => ({ entity: entity as Entity, when: words.flatMap((w) => ownValue(w, entity as Entity) ?? []) }));
+  const isSaid = counted.some(({ when }) => when.length > 0);
+  if (!isSaid || wish.measures.some((m) => m.name.kind !== 'entity' || m.aggregate === 'share' || m.per)) return;
+  wish.measures = counted.map(({ entity, when }): MeasureWish => ({ aggregate: 'count', name: { kind: 'entity', entity }, where: [], ...(when.length > 0 && { when }) }));
+  const values = parts.flatMap(({ words }) => words.flatMap((w) => w.links.flatMap(({ name }) => (name.kind === 'value' ? [name.value] : []))));
+  wish.conditions = wish.conditions.filter((c) => c.kind !== 'values' || c.negated || !c.values.every((value) => values.includes(value)));
+  wish.entities = wish.entities.filter((e) => !counted.some(({ entity }) => entity === e));
+}
+
+function ownValue({ links, mark }: Word, entity: Entity): ConditionWish | null {
+  const own = mark ? undefined : links.find(({ name }) => name.kind === 'value' && name.entity === entity)?.name;
+  return own?.kind === 'value' ? { kind: 'values', field: own.field, entity, values: [own.value], negated: false } : null;
 }
 
 type Values = Extract<ConditionWish, { kind: 'values' }>;
@@ -40,7 +59,8 @@ function partsOf(words: readonly Word[]): Word[][] {
 function entityIn(words: readonly Word[]): Entity | null {
   const named = words.findLast((w) => !w.mark && w.links[0]?.name.kind === 'entity');
   const isMeasured = words.some((w) => (w.mark?.is === 'aggregate' && w.mark.aggregate !== 'count') || (!w.mark && w.links[0] && ['measure', 'field'].includes(w.links[0].name.kind)) || w.mark?.is === 'compare' || w.mark?.is === 'not');
-  return named && !isMeasured && words.at(-1) === named ? (named.links[0]?.name.entity ?? null) : null;
+  const last = words.findLast((w) => w.mark?.is !== 'stat');
+  return named && !isMeasured && last === named ? (named.links[0]?.name.entity ?? null) : null;
 }
 
 function conditionsIn(words: readonly Word[], all: readonly ConditionWish[]): Values[] {

@@ -119,7 +119,7 @@ function longest(tokens: readonly Token[], at: number, index: NameIndex): Match 
     const people = isCounted ? index.synonym(['people'], 'people') : [];
     if (people.length) return { item: itemOf(tokens, at, length, { links: people }), length };
     const links = isDoneTo(span, index) ? [] : (amountsOf(tokens, at, length, index) ?? linksOf(span, index, mark));
-    if (mark || links.length) return { item: itemOf(tokens, at, length, combine(mark, links)), length };
+    if (mark || links.length) return { item: itemOf(tokens, at, length, combine(mark, links, phrase)), length };
   }
   return null;
 }
@@ -174,9 +174,11 @@ function wholeNames(span: readonly Token[], index: NameIndex): Link[] {
 }
 
 /** A word of the grammar that is also a name: structure wins, then the name; both are kept for the reader to weigh. */
-function combine(mark: Mark | null, links: Link[]): Partial<Item> {
+function combine(mark: Mark | null, links: Link[], said: string): Partial<Item> {
   if (!mark || links.length === 0) return { mark, links };
   const best = links[0] as Link;
+  // "a click opens it" is no state that is called open.
+  if (mark.is === 'detail' && best.name.kind === 'value' && String(best.name.value).toLowerCase() !== said) return { mark };
   const fullName = best.score >= 95 && (best.name.kind === 'entity' || best.name.kind === 'field' || best.name.kind === 'value');
   if (STRUCTURAL.has(mark.is)) {
     return { mark, links };

@@ -138,6 +138,14 @@ function extremes(clause: Clause): void {
     const [value, number] = [clause.nameOf(word), clause.nameOf(clause.after(word))];
     const isOfOthers = value === null || (value.kind === 'value' && number !== null && value.entity !== number.entity);
     if (!/^(low|high)$/.test(word.lower) || !isOfOthers || number?.kind !== 'field' || number.field.role !== 'measure' || clause.after(word)?.lead.length !== 0) continue;
+    const after = clause.after(word) as Word;
+    const isOfRows = clause.after(after)?.mark?.is !== 'compare' && clause.words.some((w) => clause.nameOf(w)?.kind === 'entity' && clause.nameOf(w)?.entity === number.entity) && !clause.words.some((w) => w.mark?.is === 'by' || w.mark?.is === 'aggregate');
+    // "products with low stock": the rows themselves.
+    if (isOfRows) {
+      const joint = clause.before(word);
+      clause.settle(after, ...(joint?.mark?.is === 'break' && joint.mark.strength === 'with' ? [joint] : []));
+      clause.wish.table = true;
+    }
     clause.settle(word);
     clause.wish.sort ??= { name: number, axis: null, descending: word.lower === 'high' };
     clause.wish.assumptions.push(`“${word.text} ${number.field.label}” is sorted by the ${number.field.label}, ${word.lower === 'high' ? 'highest' : 'lowest'} first.`);

@@ -128,6 +128,11 @@ function unmetOf({ parts, blocks }: Page, items: readonly Item[], plan: Plan, ca
   return [...own.flatMap((part) => unmetWords(part.items, pageOf(part), catalogue)), ...unmetWords(others, plan, catalogue)];
 }
 
+/** A course of one point says nothing. */
+function isOneDay(where: Unjoined['where']): boolean {
+  return where.some((c) => c.op === 'period' && 'unit' in c.period && c.period.unit === 'day' && (c.period.kind === 'unit' || (c.period.kind === 'recent' && c.period.count === 1)));
+}
+
 /** Nothing is left out in silence, a prompt's end neither. */
 export function lengthProblem(prompt: string): string[] {
   return tokenize(prompt).length < MAX_TOKENS ? [] : [`I read only the first ${MAX_TOKENS} words.`];
@@ -269,7 +274,7 @@ class PageReader {
     if (main.type === 'table') return main.limit < 100 ? blocks : [...beside(atLeastTwo(figuresOf(base, main.where, this.catalogue, this.now))), ...blocks];
     if (main.type === 'stat') {
       const time = timeGrouping('auto', base, this.catalogue, periodsOf(main.where));
-      const chart = typeof time === 'string' ? [] : [chartBlock(base, main.where, this.catalogue, { measures: [main.measure], by: time, now: this.now })];
+      const chart = typeof time === 'string' || isOneDay(main.where) ? [] : [chartBlock(base, main.where, this.catalogue, { measures: [main.measure], by: time, now: this.now })];
       return [...blocks, ...beside(chart)];
     }
     if (main.type !== 'chart' || main.having || main.view === 'table') return blocks;

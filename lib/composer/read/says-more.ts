@@ -15,6 +15,14 @@ export function saysMore(wish: Wish, last: Wish, catalogue: Catalogue): boolean 
 type Way = (wish: Wish, last: Wish, catalogue: Catalogue) => boolean;
 
 const WAYS: readonly Way[] = [
+  // "price against cost, one dot per product, coloured by category"
+  (wish, last) => {
+    const isDots = wish.charts.length > 0 && wish.charts.every((view) => view === 'scatter') && wish.measures.length + wish.loose.length + wish.conditions.length + wish.periods.length === 0;
+    const isRelation = last.relation && last.measures.length === 2 && last.charts.length === 0 && last.by.length === 0;
+    if (!isDots || !isRelation || wish.entities.some((e) => last.measures.some((m) => m.name.entity !== e))) return false;
+    [last.charts, last.by] = [['scatter'], [...wish.by]];
+    return true;
+  },
   // "…; clicking a ticket shows its details"
   (wish, last) => {
     // "if I click a line, show me everything on that customer"

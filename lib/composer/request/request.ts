@@ -27,7 +27,12 @@ export function readRequest(prompt: string, catalogue: Catalogue, now: Date): { 
   narrow(best, items, catalogue);
   // “each quarter” has no answer there.
   const isWhole = best.wish.bucket !== null || !items.some(isUnitOfTime);
-  return { wish: { ...best.wish, items }, items, isSure: best.isSure && isWhole };
+  return { wish: { ...best.wish, items }, items, isSure: best.isSure && isWhole && !(items.filter(({ mark }) => mark?.is === 'by').length > 1 && items.some(beginsAnother)) };
+}
+
+/** "tickets by topic and orders by status as bars": groups that were left, with what is in them. */
+function beginsAnother({ mark, used, links }: Item, at: number, items: readonly Item[]): boolean {
+  return !used && !mark && items[at + 1]?.mark?.is === 'by' && ['entity', 'measure'].includes(links[0]?.name.kind ?? '');
 }
 
 /** Beside a chart, or in place of one: a page of several things is read clause by clause. */

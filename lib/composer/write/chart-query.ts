@@ -35,7 +35,8 @@ export function chartQuery(chart: Chart, filters: readonly Filter[]): ChartQuery
     `order by ${(chart.view === 'heatmap' && series ? [series.order, by.order] : [...orderOf(chart, by, values, sql), ...(series ? [series.order] : [])]).join(', ')}`,
     ...(chart.limit !== null && !ofLargest ? [`limit ${chart.limit}`] : []),
   ];
-  const needed = [chart.by, ...(chart.series ? [chart.series] : [])].filter((d) => isOrdered(d) && d.nullable);
+  // What has no company is not one of the first fifteen of them.
+  const needed = [chart.by, ...(chart.series ? [chart.series] : [])].filter((d) => d.nullable && (isOrdered(d) || (d === chart.by && chart.limit !== null)));
   const extra = needed.map((d) => `${columnSql(d.field, select.aliases)} is not null`);
   const spans = chart.measures.every((m) => m.during) ? [anyOf(chart.measures.flatMap((m) => m.during ?? []).map((during) => conditionSql(during, select.aliases).join(' and ')))] : [];
   const largest = ofLargest ? [largestSql(chart, select, filters)] : [];

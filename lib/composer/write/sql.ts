@@ -206,5 +206,5 @@ export function spanBefore(period: Period, today: string, sql: DialectSql): SqlS
   if (period.kind === 'recent' && period.whole) return { from: startOfWhole(2 * period.count, sql.startOf(period.unit, today), period.unit, sql), to: sql.minus(sql.nextDay(today), period.count, period.unit) };
   if (period.kind === 'recent') return { from: sql.plus(sql.minus(today, 2 * period.count, period.unit), 1, 'day'), to: sql.plus(sql.minus(today, period.count, period.unit), 1, 'day') };
   if (period.kind === 'unit' && period.back > 0) return spanOf({ ...period, back: period.back + 1 }, today, sql);
-  return { from: sql.minus(sql.startOf(period.unit, today), 1, period.unit), to: sql.minus(sql.nextDay(today), 1, period.unit) };
+  return { from: sql.minus(sql.startOf(period.unit, today), 1, period.unit), to: sql.plus(sql.minus(today, 1, period.unit), 1, 'day') };
 }

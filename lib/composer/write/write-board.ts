@@ -13,6 +13,7 @@ export function boardBody({ board, by, name, columns }: PartOf<'board'>, { named
     'rows={rows}',
     `columnOf={(row) => row.${by.name}}`,
     `order={[${board.order.map(text).join(', ')}]}`,
+    `limit={${board.limit}}`,
   ], cardOf(name, columns)));
 }
 
@@ -45,14 +46,16 @@ function Board<Row>(props: {
   rows: { data: readonly Row[] | undefined; error: Error | undefined; reload: () => void };
   columnOf: (row: Row) => string | null;
   order: readonly string[];
+  limit: number;
   children: (row: Row) => ReactNode;
 }) {
-  const { title, untitled, rows, columnOf, order, children } = props;
+  const { title, untitled, rows, columnOf, order, limit, children } = props;
   const found = rows.data?.map((row) => columnOf(row) ?? "None") ?? [];
   const columns = [...new Set([...order, ...found])];
   return (
     <section aria-label={title} className="grid gap-3">
       <h2 className={untitled ? "sr-only" : "text-base font-medium"}>{title}</h2>
+      {found.length >= limit && <p className="text-sm text-muted-foreground">The latest {fmt.number(limit)} cards are here, and counted; narrow it down for others.</p>}
       {rows.error && !rows.data ? (
         <Failed what={title} error={rows.error} onRetry={rows.reload} />
       ) : (

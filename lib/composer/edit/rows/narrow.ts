@@ -25,7 +25,7 @@ export function narrowBlock(block: Block, wish: Wish, catalogue: Catalogue, now:
 function withoutSpans(block: Block): Block {
   if (block.type !== 'chart') return block;
   const apart = spansOf(block.measures);
-  return apart ? { ...block, measures: apart.bare } : block;
+  return { ...block, versus: null, ...(apart && { measures: apart.bare }) };
 }
 
 /** What no longer narrows, since something else does on the same column. */

@@ -6,6 +6,9 @@ import { isFirst } from './sorting';
 /** Longer lists than this are no ranking. */
 const MAX_COUNT = 500;
 
+/** What nobody wants more of. */
+const HARMS = /^(?:(?:bird ?)?strike|incident|accident|complaint|ticket|return|error|defect|failure|bug|crash|injur|death|delay|cancel|refund|loss|damage|cost|debt|crime|churn|absence|fault|outage|discount)/;
+
 /** "top 10", "the 5 largest", "worst 3", "latest 20", "most". */
 export function readRanking(clause: Clause): void {
   for (const word of clause.marked('top')) {
@@ -34,7 +37,9 @@ export function readRanking(clause: Clause): void {
     // "the strongest wind": the number itself.
     if (/^(strongest|weakest)$/.test(word.lower) && clause.numberOf(clause.after(word))) continue;
     clause.take(word);
-    clause.wish.top = { count: countBeside(clause, word) ?? clause.wish.top?.count ?? leadingCount(clause, word), descending: word.mark.descending };
+    const harm = word.lower === 'worst' ? clause.words.find((w) => !w.mark && HARMS.test(w.lower)) : undefined;
+    if (harm) clause.wish.assumptions.push(`“Worst” is where there is most of it: ${harm.text}.`);
+    clause.wish.top = { count: countBeside(clause, word) ?? clause.wish.top?.count ?? leadingCount(clause, word), descending: harm ? true : word.mark.descending };
     clause.wish.best = true;
   }
   for (const word of clause.marked('latest')) {

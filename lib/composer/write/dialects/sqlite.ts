@@ -13,8 +13,8 @@ export const sqlite: DialectSql = {
   day: (iso) => `'${iso}'`,
   dayGiven: (parameter) => `date(${parameter})`,
   nextDay: (day) => `date(${day}, '+1 day')`,
-  plus: (time, count, unit) => `date(${time}, '+${modifier(count, unit)}')`,
-  minus: (time, count, unit) => `date(${time}, '-${modifier(count, unit)}')`,
+  plus: (time, count, unit) => `date(${time}, '+${modifier(count, unit)}'${ending(unit)})`,
+  minus: (time, count, unit) => `date(${time}, '-${modifier(count, unit)}'${ending(unit)})`,
   startOf: (unit, time) => (unit === 'hour' ? `strftime('%Y-%m-%d %H:00', ${time})` : `date(${[time, ...STARTS[unit](time)].join(', ')})`),
   bucketLabel(bucket, unit) {
     const year = `strftime('%Y', ${bucket})`;
@@ -50,6 +50,11 @@ const STARTS: Record<Unit, (time: string) => string[]> = {
   quarter: (time) => [`'start of month'`, `'-' || ((strftime('%m', ${time}) - 1) % 3) || ' months'`],
   year: () => [`'start of year'`],
 };
+
+/** A month before the 31st of March is the last of February, and not the 3rd of March. */
+function ending(unit: Unit): string {
+  return unit === 'day' || unit === 'week' ? '' : `, 'floor'`;
+}
 
 function modifier(count: number, unit: Unit): string {
   const [number, name] = unit === 'week' ? [count * 7, 'days'] : unit === 'quarter' ? [count * 3, 'months'] : [count, `${unit}s`];

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { after, shop, TODAY } from '../fixtures/talk';
+import { readPrompt } from './read';
+
+/** The blocks that were asked for, each with what it is narrowed by; then what was said of what wasn't understood. */
+function shown(prompt: string): string[] {
+  const { plan, unread, problems } = readPrompt(prompt, shop, TODAY);
+  const blocks = (plan?.blocks ?? []).filter((b) => b.asked !== false);
+  return [...blocks.map((b) => `${b.type === 'chart' ? b.view : b.type} of ${b.table}: ${b.title}`), ...unread, ...problems];
+}
+
+describe('figures of several things, each with a state of its own', () => {
+  test.each([
+    ['KPIs: open tickets and open orders', ['stat of tickets: Open tickets', 'stat of orders: Open orders']],
+    ['open tickets and open orders as tiles', ['stat of tickets: Open tickets', 'stat of orders: Open orders']],
+    ['open tickets, open orders and enterprise customers as tiles', ['stat of tickets: Open tickets', 'stat of orders: Open orders', 'stat of customers: Enterprise customers']],
+    ['KPIs: open orders, paid orders and revenue', ['stat of orders: Open orders', 'stat of orders: Paid orders', 'stat of orders: Revenue']],
+  ])('%s', (prompt, expected) => {
+    expect(shown(prompt)).toEqual(expected);
+  });
+});
+
+test.each([
+  ['table of orders, clicking a row opens its details', ['table of orders: Orders']],
+  ['table of orders with status open', ['table of orders: Open orders']],
+  ['tickets by topic and orders by status as bars', ['bar of tickets: Tickets by topic', 'bar of orders: Orders by status']],
+  ['orders per month by channel as percentage stacked bars', ['bar of orders: Orders per month by channel']],
+  ['customers with company and city, I want to choose the country from a list', ['table of customers: Customers']],
+  ['tickets with priority, topic, status and satisfaction', ['table of tickets: Tickets']],
+  ['new customers last month, compared with the month before', ['stat of customers: New customers last month']],
+])('%s', (prompt, expected) => {
+  expect(shown(prompt)).toEqual(expected);
+});
+
+test.each(['products low in stock', 'products with low stock', 'products running out of stock'])('%s: those with the least first', (prompt) => {
+  const table = readPrompt(prompt, shop, TODAY).plan?.blocks.find((b) => b.type === 'table');
+  expect(table).toMatchObject({ title: 'Products', where: [], sort: { field: { column: 'stock' }, descending: false } });
+});
+
+test('the worst of what nobody wants is where there is most of it', () => {
+  const sortOf = (prompt: string) => readPrompt(prompt, shop, TODAY).plan?.blocks.flatMap((b) => (b.type === 'chart' ? [b.sort] : []));
+  expect(sortOf('worst 5 countries by number of tickets')).toEqual(['value-desc']);
+  expect(sortOf('worst 5 countries by revenue')).toEqual(['value-asc']);
+});
+
+test('dots are coloured by what is said behind them', () => {
+  expect(readPrompt('price against cost, one dot per product, coloured by category', shop, TODAY).plan?.blocks.find((b) => b.type === 'scatter')).toMatchObject({ series: { column: 'category' } });
+});
+
+test('one day has no course', () => {
+  expect(readPrompt('how many orders did we get yesterday?', shop, TODAY).plan?.blocks.map((b) => b.type)).toEqual(['stat']);
+});
+
+describe('years against each other', () => {
+  test('are by month, and where weeks were asked for that is said', () => {
+    const { plan, assumptions } = readPrompt('orders per week this year compared to last year', shop, TODAY);
+    expect(plan?.blocks.find((b) => b.type === 'chart')).toMatchObject({ by: { bucket: 'month' }, versus: {} });
+    expect(assumptions).toContain('Years are compared month by month, and not by week.');
+  });
+
+  test('of which only one is wanted are no longer against each other', () => {
+    expect(after('revenue per month', 'compare with last year', 'only this year')).toEqual(['line: Revenue this year per month']);
+  });
+});
+
+test('grades stand in their order', () => {
+  expect(readPrompt('tickets by satisfaction', shop, TODAY).plan?.blocks.find((b) => b.type === 'chart')).toMatchObject({ sort: 'label' });
+});
