@@ -47,6 +47,10 @@ export type Unit = z.infer<typeof unitSchema>;
 export const bucketSchema = z.enum([...unitSchema.options, 'hour', 'weekday', 'hour-of-day', 'month-of-year']);
 export type Bucket = z.infer<typeof bucketSchema>;
 
+/** What comes again and again. */
+export const cycleSchema = bucketSchema.extract(['weekday', 'hour-of-day', 'month-of-year']);
+export type Cycle = z.infer<typeof cycleSchema>;
+
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 /** `unit` with back 0 is "this month", back 1 "last month", back -1 "next month"; `range` has an exclusive end. `whole` begins where a unit does, so that the first of a chart's months isn't a piece. */
@@ -78,6 +82,10 @@ const oneConditionSchema = z.discriminatedUnion('op', [
   z.object({ op: z.enum(['above-average', 'below-average']), field: fieldSchema }),
   z.object({ op: z.enum(['contains', 'contains-not', 'starts', 'ends']), field: fieldSchema, text: z.string().min(1).max(200), /** Any of these would do too. */ others: z.array(z.string().min(1).max(200)).max(10).optional() }),
   duringSchema,
+  /** Any time but that. `nullable` keeps rows without a time, which are of no period. */
+  z.object({ op: z.literal('period-not'), field: fieldSchema, period: periodSchema, anchor: anchorSchema, nullable: z.literal(true).optional() }),
+  /** What comes again: Saturdays and Sundays, every December, from six to nine. `parts` are 1 (Monday) to 7, 0 to 23, or 1 to 12. */
+  z.object({ op: z.enum(['recurs', 'recurs-not']), field: fieldSchema, cycle: cycleSchema, parts: z.array(z.number().int().min(0).max(23)).min(1).max(24), nullable: z.literal(true).optional() }),
   z.object({ op: z.enum(['has', 'has-no']), field: fieldSchema, other: columnSchema.extend({ label: name }), during: z.object({ column: name, period: periodSchema, anchor: anchorSchema }).optional() }),
 ]);
 /** What a row must be in one regard. */
@@ -90,6 +98,11 @@ export type Condition = z.infer<typeof conditionSchema>;
 /** Conditions of one regard each, those of alternatives among them. */
 export function eachOf(conditions: readonly Condition[]): OneCondition[] {
   return conditions.flatMap((c) => (c.op === 'any' ? c.of.flat() : [c]));
+}
+
+/** Whether a condition is about when a row was. */
+export function isOfTime({ op }: Condition): boolean {
+  return op === 'period' || op === 'period-not' || op === 'recurs' || op === 'recurs-not';
 }
 
 export const aggregateSchema = z.enum(['rows', 'distinct', 'sum', 'avg', 'median', 'min', 'max', 'share']);

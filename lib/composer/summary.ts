@@ -117,6 +117,11 @@ function conditionText(condition: Condition): string {
     case 'is':
     case 'is-not':
       return `${column} ${condition.op} ${condition.values.join(' | ')}`;
+    case 'recurs':
+    case 'recurs-not':
+      return `${column} ${condition.op === 'recurs' ? '' : 'not '}on ${condition.cycle} ${condition.parts.join(' | ')}`;
+    case 'period-not':
+      return `${column} not in ${JSON.stringify(condition.period)}`;
     case 'period':
       return `${column} in ${JSON.stringify(condition.period)}`;
     case 'any':

@@ -9,7 +9,6 @@ import { groupTable } from './group-table';
 import { isJoint, type Item } from './link';
 import { everythingThat } from './meant';
 import { opposite } from './opposite';
-import { periodLabel } from './periods';
 import { readAlternatives } from './passes/alternatives';
 import { readAxes } from './passes/axes';
 import { readComparisons } from './passes/comparisons';
@@ -46,7 +45,7 @@ const SETTLED: ((clause: Clause) => void)[] = [
   isOfEverything, listDate, nearestGroups,
   alignValues,
   ({ wish }) => oneOfEach(wish),
-  refuseInside, settleRepeats, readTwiceNot, refuseGaps, readAlternatives, readFirstsOfEach, rankOwners,
+  refuseInside, settleRepeats, readTwiceNot, readAlternatives, readFirstsOfEach, rankOwners,
 ];
 
 /** Reads one clause. `context` are the tables the prompt is about so far, nearest first. Marks the items it uses. */
@@ -194,18 +193,6 @@ export function oneOfEach(wish: Wish): void {
 /** "average total, that is one average per month": said again, and no second number. */
 function settleRepeats(clause: Clause): void {
   for (const word of clause.marked('aggregate')) if (clause.wish.measures.some((m) => m.aggregate === word.mark.aggregate)) clause.settle(word);
-}
-
-/** "exclude 2024": a period is kept and never left out, so showing only that one would be the opposite. */
-function refuseGaps(clause: Clause): void {
-  const { wish } = clause;
-  for (const word of clause.marked('not')) {
-    const period = clause.after(word)?.period;
-    if (!period || !wish.periods.includes(period)) continue;
-    clause.settle(word, clause.after(word));
-    wish.periods = wish.periods.filter((each) => each !== period);
-    wish.problems.push(`I can’t leave out a stretch of time, so what was ${periodLabel(period)} stays.`);
-  }
 }
 
 /** "skipping those without stock": what is left out has none, so what stays has some. */

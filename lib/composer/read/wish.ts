@@ -1,6 +1,6 @@
 import type { Entity, Field } from '../catalogue/entity';
 import type { Name } from '../catalogue/names';
-import type { Bucket, Period, View } from '../plan';
+import type { Bucket, Cycle, Period, View } from '../plan';
 import type { Aggregate, Style } from '../words/words';
 import type { Item } from './link';
 
@@ -104,7 +104,11 @@ export type OneConditionWish =
   | { kind: 'text'; field: Field | null; entity: Entity | null; op: 'contains' | 'starts' | 'ends'; text: string; /** Any of these would do too. */ others?: string[]; negated: boolean }
   | { kind: 'empty'; field: Field; entity: Entity; negated: boolean }
   | { kind: 'average'; field: Field | null; entity: Entity | null; above: boolean }
-  | { kind: 'has'; entity: Entity; other: Entity; negated: boolean };
+  | { kind: 'has'; entity: Entity; other: Entity; negated: boolean }
+  /** A stretch of time that is left out. */
+  | { kind: 'period'; field: Field | null; entity: Entity | null; period: Period; negated: boolean }
+  /** Saturdays and Sundays, every December. */
+  | { kind: 'recurs'; field: Field | null; entity: Entity | null; cycle: Cycle; parts: number[]; negated: boolean };
 /** `any` asks for rows that are everything in one of its groups; `entity` is the first one's. */
 export type ConditionWish = OneConditionWish | { kind: 'any'; entity: Entity | null; of: OneConditionWish[][] };
 

@@ -1,4 +1,4 @@
-import type { Bucket, View } from '../plan';
+import type { Bucket, Cycle, View } from '../plan';
 
 /**
  * Every English word the composer's grammar knows, in one table: another language is another table. Phrases of one
@@ -42,6 +42,8 @@ export type Mark =
   | { is: 'aggregate'; aggregate: Aggregate }
   | { is: 'by' }
   | { is: 'bucket'; unit: Bucket; adverb: boolean }
+  /** "Mondays", "in summer": what comes again. */
+  | { is: 'recurs'; cycle: Cycle; parts: readonly number[]; assumption?: string }
   | { is: 'trend' }
   | { is: 'versus' }
   | { is: 'top'; descending: boolean }

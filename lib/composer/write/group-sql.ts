@@ -1,5 +1,5 @@
-import type { Dimension } from '../plan';
-import type { Cycle, Stretch } from './dialects/dialect-sql';
+import type { Cycle, Dimension } from '../plan';
+import type { Stretch } from './dialects/dialect-sql';
 import type { DialectSql } from './dialects';
 import type { ColumnNames } from './identifiers';
 import type { OutColumn } from './select';

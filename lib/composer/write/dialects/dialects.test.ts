@@ -49,6 +49,8 @@ const PROMPTS = [
   'running total of revenue this year by channel, top 5 cities by revenue and status',
   'products never ordered, products whose name contains desk, customers starting with B',
   'customers with more than 10 orders, average orders per customer by segment, profit margin by category',
+  'orders per week except August 2025 and last week, orders by channel on weekends, tickets per month not closed in December',
+  'revenue per day this year excluding weekends, orders by hour of day after 18:00, orders by region between 10 pm and 2 am except in July and August',
   'orders with a total slider and a search, tickets older than 30 days',
   'top 3 products in each category by revenue with a region filter, most popular channel in each country, best selling product of each month',
   'last three orders of each customer, the cheapest product of each category, oldest open ticket per topic, worst rated ticket topic per region',
