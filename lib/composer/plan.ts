@@ -127,6 +127,10 @@ export const measureSchema = z.object({
 });
 export type Measure = z.infer<typeof measureSchema>;
 
+/** One class of a number: from `low`, or what lies `above` it, up to `high`, or `through` it. Classes stand from the lowest on, and none has a number of another. */
+const bandSchema = z.object({ label: name, low: z.number().optional(), above: z.literal(true).optional(), high: z.number().optional(), through: z.literal(true).optional() });
+export type Band = z.infer<typeof bandSchema>;
+
 /** What a chart is grouped by. `key` tells rows of one label apart (two customers of one name). */
 export const dimensionSchema = z.object({
   field: fieldSchema,
@@ -134,6 +138,8 @@ export const dimensionSchema = z.object({
   bucket: bucketSchema.nullable(),
   /** A number's classes: how wide each is. */
   bin: z.number().positive().optional(),
+  /** Classes of one's own in their place. */
+  bands: z.array(bandSchema).min(1).max(40).optional(),
   /** Rows without a value are shown as a group of their own. */
   nullable: z.boolean(),
   /** About how many groups there are, so that the writer gives them room. */

@@ -39,7 +39,7 @@ const CHECKS: { [Is in Mark['is']]: Check<Is> } = {
   axis: ({ dimensions, kinds }) => dimensions.length > 0 || kinds.has('scatter'),
   relation: (facts) => facts.kinds.has('scatter') || hasVersus(facts) || hasPeriod(facts) || hasSeries(facts) || charts(facts).some((c) => c.measures.length > 1),
   distribution: (facts) => facts.dimensions.length > 0,
-  classes: (facts) => facts.dimensions.some((d) => d.bin !== undefined || d.bucket !== null) || hasFilter(facts, 'range', 'dates'),
+  classes: (facts) => facts.dimensions.some((d) => d.bin !== undefined || d.bands !== undefined || d.bucket !== null) || hasFilter(facts, 'range', 'dates'),
   text: (facts) => facts.texts.size > 0,
   ratio: isRatio,
   'or-more': compares,
@@ -54,6 +54,7 @@ const CHECKS: { [Is in Mark['is']]: Check<Is> } = {
   // "one colour per channel" is a second grouping, or none of them has a colour.
   by: (facts, _, word) => (/\bcolou?r/.test(word) ? hasSeries(facts) : isGrouped(facts) || isRatio(facts)),
   bucket: (facts, { unit, adverb }, word) => isBucketMet(facts, unit, adverb, word),
+  bands: ({ dimensions }) => dimensions.some((d) => d.bands !== undefined),
   recurs: (facts, { cycle }) => facts.conditions.some((c) => 'cycle' in c && c.cycle === cycle) || facts.buckets.has(cycle),
   trend: (facts) => facts.buckets.size > 0,
   versus: (facts) => hasVersus(facts) || hasPeriod(facts) || hasSeries(facts) || facts.kinds.has('scatter') || facts.dimensions.length > 0 || facts.blocks.length > 1,

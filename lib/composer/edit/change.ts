@@ -84,7 +84,7 @@ export function changeable(all: readonly Block[], change: Change): Block[] {
 
 function isChangeable(block: Block, change: Change): boolean {
   if (block.type === 'board' || block.type === 'scatter') return change.by !== null && (change.view === null || change.view === block.type);
-  if (change.classes) return block.type === 'chart' && block.by.bin !== undefined;
+  if (change.classes) return block.type === 'chart' && (block.by.bin !== undefined || block.by.bands !== undefined);
   if (change.aggregate) return (block.type === 'chart' || block.type === 'stat') && reckoned(block).some((m) => m.of !== null && m.aggregate !== 'distinct');
   if (change.measures.length) return block.type === 'chart' || block.type === 'stat';
   if (change.detail) return block.type === 'table';
@@ -268,6 +268,7 @@ function changedPlainly(block: Chart, change: Change, catalogue: Catalogue, now:
   const years = view === 'heatmap' && !next.series && block.by.bucket === 'month' ? splitByTime({ ...next, by: block.by }, 'year', base, catalogue) : null;
   if (years && typeof years !== 'string') next = years;
   if (view === 'heatmap' && !next.series) return 'A heatmap needs a second grouping: say “split by …” first.';
+  if (view === 'histogram' && next.by.bands) return 'Classes of one’s own are not equally wide, so they are bars: say “in bins of …” for a histogram.';
   if (view === 'scatter' && next.measures.length < 2) return 'A scatter chart needs two numbers.';
   if (view === 'pie' && next.series) next = { ...next, series: null };
   // What a table tells of each in words isn’t drawn.
@@ -371,8 +372,9 @@ const grouped: Step = (chart, { by, splits, few }, catalogue) => {
 const binned: Step = (chart, { classes }, catalogue) => {
   const base = entityOf(catalogue, chart.binding, chart.by.field.table);
   const field = base && fieldOf(base, chart.by.field.column);
-  if (!classes || !field || chart.by.bin === undefined) return chart;
-  return { ...chart, by: { ...chart.by, bin: classes.width || binWidth(field, classes.count ?? undefined) } };
+  if (!classes || !field || (chart.by.bin === undefined && !chart.by.bands)) return chart;
+  const { bands, ...by } = chart.by;
+  return { ...chart, ...(bands && chart.view === 'bar' && chart.series === null && { view: 'histogram' as const }), by: { ...by, bin: classes.width || binWidth(field, classes.count ?? undefined) } };
 };
 
 const overTime: Step = (chart, { bucket, by, splits }, catalogue) => {

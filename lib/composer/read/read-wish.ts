@@ -11,6 +11,7 @@ import { everythingThat } from './meant';
 import { opposite } from './opposite';
 import { readAlternatives } from './passes/alternatives';
 import { readAxes } from './passes/axes';
+import { readOwnClasses } from './passes/bands';
 import { readComparisons } from './passes/comparisons';
 import { readConditions } from './passes/conditions';
 import { readExtremeDates } from './passes/extreme-dates';
@@ -31,7 +32,7 @@ import { readUnlisted } from './passes/unlisted';
 import type { Wish } from './wish';
 
 /** What is surest first: what it takes can't be taken for something else. */
-const PASSES = [readPeriods, readTexts, readFilters, readKinds, readSorting, readAxes, readClasses, readComparisons, readExtremes, readFormulas, readHowLong, readExtremeDates, readRanking, readDivisions, readConditions, readUnlisted, readSold, readGroups, readRatios, readShareOf, readMeasures, moveRanked];
+const PASSES = [readPeriods, readTexts, readFilters, readKinds, readSorting, readAxes, readOwnClasses, readClasses, readComparisons, readExtremes, readFormulas, readHowLong, readExtremeDates, readRanking, readDivisions, readConditions, readUnlisted, readSold, readGroups, readRatios, readShareOf, readMeasures, moveRanked];
 
 /** What the passes took, made into one wish: each settles what was before it. */
 const SETTLED: ((clause: Clause) => void)[] = [

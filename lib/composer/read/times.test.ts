@@ -42,7 +42,7 @@ describe('what is left out of time', () => {
   });
 
   test('of other tables', () => {
-    expect(read('total qty per month except March', FILES)).toMatchObject({ title: 'Total qty except in March per month', said: [] });
+    expect(read('total qty per month except March', FILES)).toMatchObject({ title: 'Quantity except in March per month', said: [] });
     expect(read('sightings per month without 2023', NIGHTS)).toMatchObject({ title: 'Sightings except in 2023 per month', said: [] });
   });
 

@@ -85,7 +85,7 @@ function besideOf(chart: Chart, fresh: readonly Subject[], catalogue: Catalogue)
   const found = [...Map.groupBy(fresh, (s) => s.base)].map(([base, subjects]): Beside | null => {
     const where = chart.where.map((c) => (isOfTime(c) && c.field.table === chart.table ? datedBy(c, base, catalogue) : c));
     const tables = [chart.by.field, ...where.flatMap((c) => (c ? [c.field] : []))].flatMap((f) => entityOf(catalogue, chart.binding, f.table) ?? []);
-    if (chart.by.bucket || !where.every((c) => c !== null) || !reachesAll(base, tables, catalogue)) return null;
+    if (chart.by.bucket || chart.by.bands || !where.every((c) => c !== null) || !reachesAll(base, tables, catalogue)) return null;
     return { table: base.table.name, joins: [], filters: [], where, by: chart.by, measures: subjects.map((s) => s.measure) };
   });
   const all = found.filter((each) => each !== null);
