@@ -7,6 +7,9 @@ import { recurrenceLabel } from '../read/recurrences';
 import { type Condition, type During, isOfTime, type OneCondition, type Period } from '../plan';
 import { isOptional, reachableTime } from './reach';
 import type { ConditionWish, OneConditionWish, Wish } from '../read/wish';
+import { listed } from '../words/tokens';
+
+export { listed };
 
 /** Conditions on rows of `base`, and in words what can't be one. */
 export type Conditions = { where: Condition[]; problems: string[] };
@@ -212,9 +215,4 @@ const TEXT_WORDS = { contains: 'containing', 'contains-not': 'not containing', s
 function ofTime({ table, column, label }: { table: string; column: string; label: string }, base: Entity, words: string): string {
   if (table !== base.table.name || base.time === null || column === base.time.column) return words;
   return words.startsWith(EXCEPT) ? `${EXCEPT}${label} ${words.slice(EXCEPT.length)}` : `${label} ${words}`;
-}
-
-export function listed(items: readonly string[], joint: 'and' | 'or'): string {
-  if (items.length < 2) return items.join('');
-  return `${items.slice(0, -1).join(', ')} ${joint} ${items.at(-1)}`;
 }

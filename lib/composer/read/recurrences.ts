@@ -1,6 +1,5 @@
-import { listed } from '../build/conditions';
 import type { Cycle } from '../plan';
-import { capitalise, type Token } from '../words/tokens';
+import { capitalise, listed, type Token } from '../words/tokens';
 import { MONTH_NAMES } from '../words/words';
 
 /** What comes again and again: Saturdays and Sundays, every December, from six to nine. `parts` are empty where a time of day isn't one by the hour. */
@@ -188,12 +187,12 @@ function isSame(parts: readonly number[], others: readonly number[]): boolean {
 function dayWords(parts: readonly number[]): string {
   const [only, ...others] = stretchesOf('weekday', parts);
   const name = (day: number) => `${capitalise(WEEKDAYS[day - 1] ?? '')}s`;
-  return only && others.length === 0 && parts.length > 2 ? `from ${capitalise(WEEKDAYS[only[0] - 1] ?? '')} to ${capitalise(WEEKDAYS[only[1] - 1] ?? '')}` : `on ${allOf(parts.map(name))}`;
+  return only && others.length === 0 && parts.length > 2 ? `from ${capitalise(WEEKDAYS[only[0] - 1] ?? '')} to ${capitalise(WEEKDAYS[only[1] - 1] ?? '')}` : `on ${listed(parts.map(name), 'and')}`;
 }
 
 function monthWords(parts: readonly number[]): string {
   const [, ...others] = stretchesOf('month-of-year', parts);
-  return others.length === 0 && parts.length > 2 ? `from ${monthRange(parts)}` : `in ${allOf(parts.map((month) => capitalise(MONTH_NAMES[month - 1] ?? '')))}`;
+  return others.length === 0 && parts.length > 2 ? `from ${monthRange(parts)}` : `in ${listed(parts.map((month) => capitalise(MONTH_NAMES[month - 1] ?? '')), 'and')}`;
 }
 
 function monthRange(parts: readonly number[]): string {
@@ -202,11 +201,7 @@ function monthRange(parts: readonly number[]): string {
 }
 
 function hourWords(parts: readonly number[]): string {
-  return allOf(stretchesOf('hour-of-day', parts).map(([from, to]) => (to === 23 ? `after ${clock(from)}` : from === 0 ? `before ${clock(to + 1)}` : `from ${clock(from)} to ${clock(to + 1)}`)));
-}
-
-function allOf(names: readonly string[]): string {
-  return listed(names, 'and');
+  return listed(stretchesOf('hour-of-day', parts).map(([from, to]) => (to === 23 ? `after ${clock(from)}` : from === 0 ? `before ${clock(to + 1)}` : `from ${clock(from)} to ${clock(to + 1)}`)), 'and');
 }
 
 function clock(hour: number): string {
