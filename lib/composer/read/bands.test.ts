@@ -35,6 +35,8 @@ describe('classes of one’s own', () => {
     ['orders grouped by size: small (<200), medium (200-1000), large (above)', 'orders.total', ['small', 'medium', 'large']],
     ['group orders into small (under 200), medium (200 to 1000) and large (over 1000)', 'orders.total', ['small', 'medium', 'large']],
     ['orders by total: up to 1,000, 1,000 to 5,000 and $5k and above', 'orders.total', ['up to 1,000', '1,000 to 5,000', '5,000 and over']],
+    ['products by stock: none (0), low (1-20), ok (21+)', 'products.stock', ['none', 'low', 'ok']],
+    ['orders by total: tiny (<50), small (50-200), the rest', 'orders.total', ['tiny', 'small', 'rest']],
     ['products in price classes up to 100, 101-200 and above', 'products.price', ['up to 100', '101 to 200', 'over 200']],
   ])('%s', (prompt, x, bands) => {
     expect(read(prompt)).toMatchObject({ kind: 'bar', x, bands, said: [] });

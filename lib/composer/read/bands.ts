@@ -12,6 +12,10 @@ export type SaidBands = { bands: SaidBand[]; unit: string | null };
 /** More are drawn as a histogram. */
 const MAX_BANDS = 24;
 const LONGEST_NAME = 3;
+/** A class has a number among its first words. */
+const NEAR = 8;
+/** Words that the most classes have. */
+const MOST_TOKENS = 200;
 
 const UNDER = /^(?:(?:under|below|less than|lower than|fewer than|smaller than|younger than|cheaper than|shorter than|<)|(up to|at most|until|till|no more than|<=)) $/;
 const OVER = /^(?:(?:over|above|more than|greater than|higher than|larger than|older than|longer than|beyond|>)|(from|at least|starting at|>=)) $/;
@@ -29,17 +33,18 @@ type Part = { at: number; length: number };
 
 /** Classes that begin at a token, with their length in tokens; null where there are none. */
 export function readBands(tokens: readonly Token[], at: number): (SaidBands & { length: number }) | null {
-  const words = tokens.map((t) => t.lower);
-  const isLed = /^[:]$/.test(words[at] ?? '');
-  const start = isLed ? at + 1 : at;
+  if (!tokens.slice(at, at + NEAR).some(({ lower }) => /\d/.test(lower))) return null;
+  const words = tokens.slice(at, at + MOST_TOKENS).map((t) => t.lower);
+  const isLed = words[0] === ':';
+  const start = isLed ? 1 : 0;
   const list = listAt(words, start);
   if (!list || !isPartition(list.bands)) return null;
-  const before = words.slice(Math.max(0, at - 4), at);
+  const before = tokens.slice(Math.max(0, at - 4), at).map((t) => t.lower);
   const isNamed = list.bands[0]?.name !== null;
   const isSaid = before.some((word) => CLASS_WORD.test(word));
   const isBehind = isLed || /^(by|into|as|:)$/.test(before.at(-1) ?? '');
   const isEvident = isNamed ? isSaid || isBehind : isSaid || list.bands.length > 2 || (isBehind && isTight(list.bands));
-  return isEvident && !isOfYears(list.bands, isSaid) ? { ...list, length: list.length + (start - at) } : null;
+  return isEvident && !isOfYears(list.bands, isSaid) ? { ...list, length: list.length + start } : null;
 }
 
 /** The longest list of classes, with commas or an "and" between them. */
@@ -50,7 +55,10 @@ function listAt(words: readonly string[], start: number): (SaidBands & { length:
   for (let at = start; bands.length < MAX_BANDS; ) {
     const band = bandAt(words, at, bands.length > 0);
     if (!band) break;
-    bands.push(band.band);
+    const isRest = band.band.low === null && band.band.high === null;
+    // "tiny (<50), small (50-200), rest"
+    const name = band.band.name ?? (isRest && bands[0]?.name ? textOf(words, { at, length: band.length }).replace(/^(?:(?:and|the|all) )*/, '').trim() : null);
+    bands.push({ ...band.band, name });
     unit ??= band.unit;
     end = at + band.length;
     const joint = jointAt(words, end);
@@ -76,7 +84,7 @@ function bandAt(words: readonly string[], at: number, isLater: boolean): { band:
     const said = words.slice(at, at + name);
     if (said.length > 0 && !isName(said.at(-1) ?? '')) return null;
     const colon = name > 0 && /^[:=]$/.test(words[at + name] ?? '') ? 1 : 0;
-    const found = boundsAt(words, at + name + colon, isLater);
+    const found = boundsAt(words, at + name + colon, isLater) ?? (name > 0 ? exactAt(words, at + name + colon) : null);
     if (found) return { ...found, band: { ...found.band, name: name > 0 ? said.join(' ') : null }, length: found.length + name + colon };
   }
   return null;
@@ -103,6 +111,11 @@ function rangeAt(words: readonly string[], at: number): Bounds | null {
   if (!high || high.value <= low.value) return null;
   const scale = high.isScaled && !low.isScaled && low.value * high.scale < high.value ? high.scale : 1;
   return { band: { low: { value: low.value * scale, is: 'open' }, high: { value: high.value, is: 'open' } }, unit: high.unit ?? low.unit, length: lead + low.length + joint + high.length };
+}
+
+/** "none (0)": a number by itself, where it has a name. */
+function exactAt(words: readonly string[], at: number): Bounds | null {
+  return withAmount(words, at, 0, 0, (value) => ({ low: { value, is: 'in' }, high: { value, is: 'in' } }));
 }
 
 /** "under 100", "up to 100", "18 and younger" */

@@ -36,6 +36,7 @@ describe('what is left out of time', () => {
     ['tickets per day excluding weekends', 'Tickets on weekdays per day', ['tickets.opened_at not on weekday 6 | 7']],
     ['revenue by channel except July and August', 'Revenue except in July and August by channel', ['orders.ordered_at not on month-of-year 7 | 8']],
     ['orders by channel not in 2024 or last week', 'Orders except in 2024 and last week by channel', ['orders.ordered_at not in {"kind":"range","from":"2024-01-01","to":"2025-01-01","label":"2024"}', 'orders.ordered_at not in {"kind":"unit","unit":"week","back":1}']],
+    ['orders by channel excluding the years 2024 and 2025', 'Orders except in 2024 and in 2025 by channel', ['orders.ordered_at not in {"kind":"range","from":"2024-01-01","to":"2025-01-01","label":"2024"}', 'orders.ordered_at not in {"kind":"range","from":"2025-01-01","to":"2026-01-01","label":"2025"}']],
     ['tickets not closed last week', 'Tickets except closed last week', ['tickets.closed_at not in {"kind":"unit","unit":"week","back":1}']],
   ])('%s', (prompt, title, where) => {
     expect(read(prompt)).toMatchObject({ title, where, said: [] });

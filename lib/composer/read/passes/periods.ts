@@ -45,9 +45,12 @@ function isNot(word: Word | undefined): boolean {
 /** "except December", "but not those of 2023", "not closed last week" */
 function takeNot(clause: Clause, word: Word): boolean {
   const before = clause.before(word);
-  const not = before && timeOf(clause, before) ? clause.before(before) : before;
+  // "excluding the years 2021 and 2022"
+  const isUnit = before?.mark?.is === 'bucket' && !before.mark.adverb && !before.taken;
+  const not = before && (isUnit || timeOf(clause, before)) ? clause.before(before) : before;
   if (!not || !isNot(not)) return false;
   clause.take(not);
+  if (isUnit) clause.settle(before);
   return true;
 }
 
