@@ -52,6 +52,7 @@ const PROMPTS = [
   'orders per week except August 2025 and last week, orders by channel on weekends, tickets per month not closed in December',
   'revenue per day this year excluding weekends, orders by hour of day after 18:00, orders by region between 10 pm and 2 am except in July and August',
   'products by price band: under 100, 100 to 500, over 500, orders by total: small (50-100), medium (200-1000), large (above), by channel',
+  'top 2 categories per price band by revenue: under 100, 100 to 500, over 500',
   'average satisfaction by satisfaction band: 1-2, 3 and over, revenue per month by total band under 500, 500-2000, over 2000',
   'orders with a total slider and a search, tickets older than 30 days',
   'top 3 products in each category by revenue with a region filter, most popular channel in each country, best selling product of each month',
