@@ -47,6 +47,10 @@ export type Unit = z.infer<typeof unitSchema>;
 export const bucketSchema = z.enum([...unitSchema.options, 'hour', 'weekday', 'hour-of-day', 'month-of-year']);
 export type Bucket = z.infer<typeof bucketSchema>;
 
+/** What comes again and again. */
+export const cycleSchema = bucketSchema.extract(['weekday', 'hour-of-day', 'month-of-year']);
+export type Cycle = z.infer<typeof cycleSchema>;
+
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 /** `unit` with back 0 is "this month", back 1 "last month", back -1 "next month"; `range` has an exclusive end. `whole` begins where a unit does, so that the first of a chart's months isn't a piece. */
@@ -78,6 +82,10 @@ const oneConditionSchema = z.discriminatedUnion('op', [
   z.object({ op: z.enum(['above-average', 'below-average']), field: fieldSchema }),
   z.object({ op: z.enum(['contains', 'contains-not', 'starts', 'ends']), field: fieldSchema, text: z.string().min(1).max(200), /** Any of these would do too. */ others: z.array(z.string().min(1).max(200)).max(10).optional() }),
   duringSchema,
+  /** Any time but that. `nullable` keeps rows without a time, which are of no period. */
+  z.object({ op: z.literal('period-not'), field: fieldSchema, period: periodSchema, anchor: anchorSchema, nullable: z.literal(true).optional() }),
+  /** What comes again: Saturdays and Sundays, every December, from six to nine. `parts` are 1 (Monday) to 7, 0 to 23, or 1 to 12. */
+  z.object({ op: z.enum(['recurs', 'recurs-not']), field: fieldSchema, cycle: cycleSchema, parts: z.array(z.number().int().min(0).max(23)).min(1).max(24), nullable: z.literal(true).optional() }),
   z.object({ op: z.enum(['has', 'has-no']), field: fieldSchema, other: columnSchema.extend({ label: name }), during: z.object({ column: name, period: periodSchema, anchor: anchorSchema }).optional() }),
 ]);
 /** What a row must be in one regard. */
@@ -90,6 +98,11 @@ export type Condition = z.infer<typeof conditionSchema>;
 /** Conditions of one regard each, those of alternatives among them. */
 export function eachOf(conditions: readonly Condition[]): OneCondition[] {
   return conditions.flatMap((c) => (c.op === 'any' ? c.of.flat() : [c]));
+}
+
+/** Whether a condition is about when a row was. */
+export function isOfTime({ op }: Condition): boolean {
+  return op === 'period' || op === 'period-not' || op === 'recurs' || op === 'recurs-not';
 }
 
 export const aggregateSchema = z.enum(['rows', 'distinct', 'sum', 'avg', 'median', 'min', 'max', 'share']);
@@ -114,6 +127,10 @@ export const measureSchema = z.object({
 });
 export type Measure = z.infer<typeof measureSchema>;
 
+/** One class of a number: from `low`, or what lies `above` it, up to `high`, or `through` it. Classes stand from the lowest on, and none has a number of another. */
+const bandSchema = z.object({ label: name, low: z.number().optional(), above: z.literal(true).optional(), high: z.number().optional(), through: z.literal(true).optional() });
+export type Band = z.infer<typeof bandSchema>;
+
 /** What a chart is grouped by. `key` tells rows of one label apart (two customers of one name). */
 export const dimensionSchema = z.object({
   field: fieldSchema,
@@ -121,6 +138,8 @@ export const dimensionSchema = z.object({
   bucket: bucketSchema.nullable(),
   /** A number's classes: how wide each is. */
   bin: z.number().positive().optional(),
+  /** Classes of one's own in their place. */
+  bands: z.array(bandSchema).min(1).max(40).optional(),
   /** Rows without a value are shown as a group of their own. */
   nullable: z.boolean(),
   /** About how many groups there are, so that the writer gives them room. */

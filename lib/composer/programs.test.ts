@@ -82,6 +82,8 @@ describe('programs over the sample shop have no findings and their queries run',
     'last two orders of each customer with a status filter and a search, when was the last order of each country',
     'most popular channel in each country as bars, date of the last ticket this month',
     'days to close this month, revenue compared to last month',
+    'orders by size: small (<200), medium (200-1000), large (above), products by price band: under 100, 100 to 500, over 500 and by category, as a table',
+    'revenue this year without the last month, orders per day excluding weekends, tickets by topic on Mondays between 9:00 and 17:00',
   ])('%s', async (prompt) => {
     const { plan } = readPrompt(prompt, createCatalogue([binding]), TODAY);
     expect(plan, prompt).not.toBeNull();

@@ -17,6 +17,8 @@ export type BlockSummary = {
   stack: string | null;
   bucket: string | null;
   bin: number | null;
+  /** Of classes of one's own, what each is called. */
+  bands: string[] | null;
   /** `value-desc`, `label`, or of rows `column desc`. */
   sort: string | null;
   limit: number | null;
@@ -43,7 +45,7 @@ export function summaryOf(plan: Plan): BlockSummary[] {
 function summaryOfBlock(block: Block): Omit<BlockSummary, 'reads'> {
   const { title, binding, table } = block;
   const asked = block.asked !== false;
-  const nothing = { x: null, y: [], series: null, stack: null, bucket: null, bin: null, sort: null, limit: null, having: null, perGroup: null, cumulative: false, versus: false, columns: [] };
+  const nothing = { x: null, y: [], series: null, stack: null, bucket: null, bin: null, bands: null, sort: null, limit: null, having: null, perGroup: null, cumulative: false, versus: false, columns: [] };
   const common = { ...nothing, kind: block.type, title, asked, binding, table, where: block.where.map(conditionText), filters: block.filters.map((f) => f.id) };
   switch (block.type) {
     case 'stat':
@@ -51,7 +53,7 @@ function summaryOfBlock(block: Block): Omit<BlockSummary, 'reads'> {
     case 'chart':
       return {
         ...common, kind: block.view, x: dimensionText(block.by), y: [...measuresUp(block), ...(block.beside ?? []).flatMap((b) => b.measures)].map(measureOf), series: block.series && dimensionText(block.series), stack: block.stack ?? null,
-        bucket: block.by.bucket, bin: block.by.bin ?? null, sort: block.sort, limit: block.limit, having: block.having ? `${block.having.op} ${block.having.value}` : null, perGroup: block.perGroup !== undefined && block.series ? `${block.perGroup} ${dimensionText(block.series)} per ${dimensionText(block.by)}` : null, cumulative: block.cumulative ?? false, versus: block.versus !== null,
+        bucket: block.by.bucket, bin: block.by.bin ?? null, bands: block.by.bands?.map((each) => each.label) ?? null, sort: block.sort, limit: block.limit, having: block.having ? `${block.having.op} ${block.having.value}` : null, perGroup: block.perGroup !== undefined && block.series ? `${block.perGroup} ${dimensionText(block.series)} per ${dimensionText(block.by)}` : null, cumulative: block.cumulative ?? false, versus: block.versus !== null,
       };
     case 'table':
       return { ...common, columns: block.columns.map(columnText), sort: sortText(block.sort), limit: block.limit, perGroup: block.perGroup ? `${block.perGroup.count} per ${dimensionText(block.perGroup.by)}` : null };
@@ -117,6 +119,11 @@ function conditionText(condition: Condition): string {
     case 'is':
     case 'is-not':
       return `${column} ${condition.op} ${condition.values.join(' | ')}`;
+    case 'recurs':
+    case 'recurs-not':
+      return `${column} ${condition.op === 'recurs' ? '' : 'not '}on ${condition.cycle} ${condition.parts.join(' | ')}`;
+    case 'period-not':
+      return `${column} not in ${JSON.stringify(condition.period)}`;
     case 'period':
       return `${column} in ${JSON.stringify(condition.period)}`;
     case 'any':

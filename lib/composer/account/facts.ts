@@ -84,7 +84,7 @@ function expressionColumns(e: Expression | null): ColumnRef[] {
 
 function numbersOf(condition: OneCondition): number[] {
   if ('value' in condition) return [condition.value];
-  if (condition.op === 'period') return 'count' in condition.period ? [condition.period.count] : [];
+  if (condition.op === 'period' || condition.op === 'period-not') return 'count' in condition.period ? [condition.period.count] : [];
   return 'values' in condition ? condition.values.map(Number) : [];
 }
 

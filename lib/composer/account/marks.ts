@@ -1,4 +1,4 @@
-import type { Bucket } from '../plan';
+import { type Bucket, isOfTime } from '../plan';
 import type { Mark } from '../words/words';
 import type { Facts } from './facts';
 
@@ -9,7 +9,7 @@ const hasOp = ({ conditions }: Facts, ...ops: string[]) => conditions.some((c) =
 const hasFilter = ({ filters }: Facts, ...types: string[]) => filters.some((f) => types.includes(f.type));
 const hasAggregate = ({ measures }: Facts, ...names: string[]) => measures.some((m) => names.includes(m.aggregate));
 const isRatio = ({ measures }: Facts) => measures.some((m) => m.per !== undefined || m.aggregate === 'share');
-const hasPeriod = (facts: Facts) => facts.conditions.some((c) => c.op === 'period' || ('during' in c && c.during !== undefined));
+const hasPeriod = (facts: Facts) => facts.conditions.some((c) => isOfTime(c) || ('during' in c && c.during !== undefined));
 const hasVersus = ({ blocks }: Facts) => blocks.some((b) => b.type === 'chart' && b.versus !== null);
 const charts = ({ blocks }: Facts) => blocks.flatMap((b) => (b.type === 'chart' ? [b] : []));
 const hasSeries = (facts: Facts) => charts(facts).some((c) => c.series !== null) || facts.blocks.some((b) => b.type === 'scatter' && b.series !== null);
@@ -39,7 +39,7 @@ const CHECKS: { [Is in Mark['is']]: Check<Is> } = {
   axis: ({ dimensions, kinds }) => dimensions.length > 0 || kinds.has('scatter'),
   relation: (facts) => facts.kinds.has('scatter') || hasVersus(facts) || hasPeriod(facts) || hasSeries(facts) || charts(facts).some((c) => c.measures.length > 1),
   distribution: (facts) => facts.dimensions.length > 0,
-  classes: (facts) => facts.dimensions.some((d) => d.bin !== undefined || d.bucket !== null) || hasFilter(facts, 'range', 'dates'),
+  classes: (facts) => facts.dimensions.some((d) => d.bin !== undefined || d.bands !== undefined || d.bucket !== null) || hasFilter(facts, 'range', 'dates'),
   text: (facts) => facts.texts.size > 0,
   ratio: isRatio,
   'or-more': compares,
@@ -54,6 +54,8 @@ const CHECKS: { [Is in Mark['is']]: Check<Is> } = {
   // "one colour per channel" is a second grouping, or none of them has a colour.
   by: (facts, _, word) => (/\bcolou?r/.test(word) ? hasSeries(facts) : isGrouped(facts) || isRatio(facts)),
   bucket: (facts, { unit, adverb }, word) => isBucketMet(facts, unit, adverb, word),
+  bands: ({ dimensions }) => dimensions.some((d) => d.bands !== undefined),
+  recurs: (facts, { cycle }) => facts.conditions.some((c) => 'cycle' in c && c.cycle === cycle) || facts.buckets.has(cycle),
   trend: (facts) => facts.buckets.size > 0,
   versus: (facts) => hasVersus(facts) || hasPeriod(facts) || hasSeries(facts) || facts.kinds.has('scatter') || facts.dimensions.length > 0 || facts.blocks.length > 1,
   before: (facts) => hasPeriod(facts) || hasVersus(facts),
@@ -63,7 +65,7 @@ const CHECKS: { [Is in Mark['is']]: Check<Is> } = {
   direction: (facts, { descending }) => isSorted(facts, descending),
   latest: (facts, { descending }) => facts.blocks.some((b) => b.type !== 'chart' && 'sort' in b && b.sort?.descending === descending) || charts(facts).some((c) => c.by.bucket !== null && c.sort === (descending ? 'label-desc' : 'label')) || facts.kinds.has('calendar') || hasAggregate(facts, descending ? 'max' : 'min'),
   new: (facts) => facts.measures.some((m) => m.label.startsWith('new ')) || isSorted(facts, true) || hasPeriod(facts),
-  not: (facts) => hasOp(facts, 'is-not', 'contains-not', 'empty', 'not-empty', 'has-no', 'under', 'at-most', 'over', 'at-least', 'above-average', 'below-average') || charts(facts).some((c) => c.having),
+  not: (facts) => hasOp(facts, 'is-not', 'contains-not', 'empty', 'not-empty', 'has-no', 'period-not', 'recurs', 'recurs-not', 'under', 'at-most', 'over', 'at-least', 'above-average', 'below-average') || charts(facts).some((c) => c.having),
   empty: (facts) => hasOp(facts, 'empty', 'not-empty'),
   unsold: (facts) => hasOp(facts, 'has-no'),
   stock: (facts) => compares(facts),
@@ -85,8 +87,8 @@ const AGGREGATES: Record<Extract<Mark, { is: 'aggregate' }>['aggregate'], (facts
 };
 
 function isBucketMet(facts: Facts, unit: Bucket, adverb: boolean, word: string): boolean {
-  const { buckets, kinds } = facts;
-  if (buckets.has(unit) || hasFilter(facts, 'dates', 'month') || kinds.has('calendar')) return true;
+  const { buckets, kinds, conditions } = facts;
+  if (buckets.has(unit) || conditions.some((c) => 'cycle' in c && c.cycle === unit) || hasFilter(facts, 'dates', 'month') || kinds.has('calendar')) return true;
   if (/^(date|time|day)/.test(word) && !adverb) return buckets.size > 0 || hasPeriod(facts) || facts.blocks.some((b) => b.type === 'table' || b.type === 'board');
   if (unit === 'month' || unit === 'year') return buckets.has('month-of-year');
   return unit === 'hour-of-day' && buckets.has('hour');

@@ -4,6 +4,7 @@ import { periodLabel } from '../read/periods';
 import { listed } from '../build/conditions';
 import type { Plan } from '../plan';
 import type { Item } from '../read/link';
+import { monthsNamed } from '../read/recurrences';
 import { type Facts, factsOf } from './facts';
 import { isMarkMet } from './marks';
 
@@ -24,7 +25,8 @@ export function unmetProblem(words: readonly string[]): string[] {
 function isMet(item: Item, facts: Facts): boolean {
   const { mark, period, number, links } = item;
   if (mark?.is === 'filler' || mark?.is === 'break') return true;
-  if (period) return facts.blocks.some((b) => b.type === 'chart' && b.versus) || facts.conditions.some((c) => ('during' in c && c.during !== undefined) || (c.op === 'period' && (c.period.kind !== 'range' || period.kind !== 'range' || overlaps(c.period, period) || periodLabel(c.period) === periodLabel(period))));
+  if (period && monthsNamed(item.lower) && facts.conditions.some((c) => 'cycle' in c && c.cycle === 'month-of-year')) return true;
+  if (period) return facts.blocks.some((b) => b.type === 'chart' && b.versus) || facts.conditions.some((c) => ('during' in c && c.during !== undefined) || ((c.op === 'period' || c.op === 'period-not') && (c.period.kind !== 'range' || period.kind !== 'range' || overlaps(c.period, period) || periodLabel(c.period) === periodLabel(period))));
   if (number !== null) return facts.numbers.has(number) || facts.dimensions.some((d) => d.bin !== undefined);
   if (links.some((link) => isNamed(link.name, facts))) return true;
   if (mark) return isMarkMet(mark, facts, item.lower);

@@ -272,6 +272,8 @@ class Builder {
       // "nuclear and renewables, two lines"
       if (wish.split && wish.bucket === null && (wish.charts.includes('line') || wish.charts.includes('area')) && [compared, ...wish.measures.map((m) => m.name), ...wish.entities.map((entity) => ({ entity }))].some((of) => of.entity.time)) wish.bucket = 'auto';
     }
+    const own = this.ownClasses();
+    if (own) asked.push(own);
     // "give me the comparison of …": without two times it is just a chart.
     if (!wish.versusYears && !wish.periods.some((p) => p.kind === 'unit')) wish.versus = false;
     if (!wish.table && !wish.overview) {
@@ -459,6 +461,21 @@ class Builder {
     return only?.kind === 'values' ? { ...grouping, distinct: Math.min(only.values.length, grouping.distinct ?? Infinity) } : grouping;
   }
 
+  /** "orders by size: small (<200), …": of what a row is worth, where no number was named. */
+  private ownClasses(): DimensionWish | null {
+    const { bands } = this.wish;
+    const entity = this.subjectEntity();
+    if (!bands || !entity) return null;
+    const greatest = Math.max(...bands.bands.flatMap(({ low, high }) => [low?.value ?? 0, high?.value ?? 0]));
+    const field = comparedField(entity, greatest);
+    if (field) {
+      this.assumptions.push(`${bands.called === null ? 'The classes are' : `I took “${bands.called}” as`} the ${field.label} of ${entity.plural}.`.replace('The classes are the', 'The classes are of the'));
+      return { kind: 'field', field, entity, bands };
+    }
+    this.problems.push(`I don’t know which number of ${entity.plural} ${bands.called === null ? 'is cut into those classes' : `“${bands.called}” is`}.`);
+    return null;
+  }
+
   private having(): Having | null {
     const { having } = this.wish;
     return having && { op: having.op === 'equal' ? 'is' : having.op, value: having.value };
@@ -480,7 +497,10 @@ class Builder {
         this.assumptions.push(`Grouped by ${best.label}, since no grouping was named.`);
       } else found.push(timeGrouping('auto', base, catalogue));
     }
-    for (const each of found) if (typeof each === 'string') this.problems.push(each);
+    for (const each of found) {
+      if (typeof each === 'string') this.problems.push(each);
+      else this.assumptions.push(...(each.notes ?? []));
+    }
     return found.filter((each) => typeof each !== 'string');
   }
 

@@ -1,9 +1,11 @@
 import { anchorOf } from '../catalogue/catalogue';
 import { type Catalogue, type Entity, entityOf, type Field, toPlanField } from '../catalogue/entity';
 import { type Bucket, type Chart, type Condition, type Dimension, type Having, MAX_GROUPS, type Measure, type Period, type Unit, type View } from '../plan';
+import type { SaidBands } from '../read/bands';
 import type { DimensionWish } from '../read/wish';
 import { plural } from '../words/tokens';
 import type { Style } from '../words/words';
+import { bandsOf } from './bands';
 import { binWidth } from './bins';
 import { isOptional, reachableTime, type Unjoined } from './reach';
 import { chartTitle } from './titles';
@@ -20,7 +22,8 @@ const MAX_LINES = 40;
 /** Different numbers that are grades rather than amounts. */
 const MAX_SCALE = 12;
 
-export type Grouping = { dimension: Dimension; name: { singular: string; plural: string }; distinct: number | null };
+/** `notes` are what was decided about classes. */
+export type Grouping = { dimension: Dimension; name: { singular: string; plural: string }; distinct: number | null; notes?: string[] };
 
 export type ChartOptions = {
   view?: View | null;
@@ -70,7 +73,8 @@ export function chartBlock(base: Entity, where: readonly Condition[], catalogue:
     series: series?.dimension ?? null,
     ...(series && (style === 'stacked' || style === 'grouped' || style === 'share') && { stack: style }),
     sort,
-    limit: ordered && !top ? null : limit,
+    // Of colours within classes the largest few can't be told.
+    limit: (ordered && !top) || (by.dimension.bands && series) ? null : limit,
     other,
     ...(having && { having }),
     ...((style === 'lying' || style === 'upright') && { direction: style }),
@@ -81,8 +85,8 @@ export function chartBlock(base: Entity, where: readonly Condition[], catalogue:
 }
 
 /** Classes, stretches of time, and moments themselves have an order of their own. */
-export function isOrdered({ bucket, bin, field }: Dimension): boolean {
-  return bucket !== null || bin !== undefined || field.format === 'date';
+export function isOrdered({ bucket, bin, bands, field }: Dimension): boolean {
+  return bucket !== null || bin !== undefined || bands !== undefined || field.format === 'date';
 }
 
 /** Grades, one to five. */
@@ -128,6 +132,7 @@ export function groupingOf(wish: DimensionWish, base: Entity, catalogue: Catalog
   if (wish.kind === 'field' && wish.field.role === 'time' && !wish.each) return timeGrouping('auto', base, catalogue, [], wish.field);
   const parent = wish.kind === 'field' && !wish.own ? parentOf(wish.field, catalogue) : null;
   if (parent) return groupingOf({ kind: 'entity', entity: parent }, base, catalogue);
+  if (wish.kind === 'field' && wish.bands) return ownGrouping(wish.field, wish.bands, base, catalogue);
   if (wish.kind === 'field' && wish.each) return eachGrouping(wish.field, wish.entity, base, catalogue);
   if (wish.kind === 'field') return fieldGrouping(wish.field, base, catalogue, wish.bin === 0 && wish.classes ? binWidth(wish.field, wish.classes) : wish.bin);
   const { entity } = wish;
@@ -147,6 +152,13 @@ function eachGrouping(field: Field, entity: Entity, base: Entity, catalogue: Cat
   if (isUnique(field, entity) || !entity.key) return plain;
   const { groups: _, ...dimension } = plain.dimension;
   return { ...plain, dimension: { ...dimension, key: { table: entity.table.name, column: entity.key.column } }, distinct: entity.table.rows };
+}
+
+/** Classes of one's own. */
+function ownGrouping(field: Field, said: SaidBands, base: Entity, catalogue: Catalogue): Grouping {
+  const { bands, notes } = bandsOf(said, field);
+  const plain = fieldGrouping(field, base, catalogue);
+  return { ...plain, dimension: { ...plain.dimension, groups: bands.length, bands }, distinct: bands.length, notes };
 }
 
 function isUnique(field: Field, entity: Entity): boolean {

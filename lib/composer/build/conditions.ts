@@ -3,9 +3,13 @@ import { type Catalogue, type Entity, type Field, fieldOf, toPlanField } from '.
 import { pathBetween } from '../catalogue/keys';
 import { comparedField } from '../catalogue/measures';
 import { periodLabel } from '../read/periods';
-import type { Condition, During, OneCondition, Period } from '../plan';
-import { reachableTime } from './reach';
+import { recurrenceLabel } from '../read/recurrences';
+import { type Condition, type During, isOfTime, type OneCondition, type Period } from '../plan';
+import { isOptional, reachableTime } from './reach';
 import type { ConditionWish, OneConditionWish, Wish } from '../read/wish';
+import { listed } from '../words/tokens';
+
+export { listed };
 
 /** Conditions on rows of `base`, and in words what can't be one. */
 export type Conditions = { where: Condition[]; problems: string[] };
@@ -17,7 +21,7 @@ export function conditionsOf(wish: Pick<Wish, 'conditions' | 'periods' | 'time'>
   const [missing] = wish.conditions.filter((c) => c.kind === 'has');
   const ofOthers = missing?.kind === 'has' && wish.periods.length === 1 && !wish.time ? missing : null;
   for (const asked of wish.conditions) {
-    const found = conditionOf(asked, base, catalogue);
+    const found = conditionOf(timed(asked, wish.time), base, catalogue, now);
     const dated = asked === ofOthers && typeof found !== 'string' ? withDuring(found, ofOthers.other, wish.periods[0] as Period, now) : found;
     if (typeof dated === 'string') problems.push(dated);
     else where.push(dated);
@@ -34,22 +38,28 @@ export function conditionsOf(wish: Pick<Wish, 'conditions' | 'periods' | 'time'>
   return { where, problems };
 }
 
-/** One condition on rows of `base`, or in words why it can't be one. */
-export function conditionOf(asked: ConditionWish, base: Entity, catalogue: Catalogue): Condition | string {
-  if (asked.kind === 'any') return anyCondition(asked, base, catalogue);
-  return oneCondition(asked, base, catalogue);
+/** "tickets closed this month, only on weekends": of the time that was named. */
+function timed(asked: ConditionWish, time: Field | null): ConditionWish {
+  return (asked.kind === 'period' || asked.kind === 'recurs') && asked.field === null && time ? { ...asked, field: time } : asked;
 }
 
-function anyCondition({ of }: Extract<ConditionWish, { kind: 'any' }>, base: Entity, catalogue: Catalogue): Condition | string {
-  const groups = of.map((group) => group.map((each) => oneCondition(each, base, catalogue)));
+/** One condition on rows of `base`, or in words why it can't be one; without `now` no stretch of time can be. */
+export function conditionOf(asked: ConditionWish, base: Entity, catalogue: Catalogue, now: Date | null): Condition | string {
+  if (asked.kind === 'any') return anyCondition(asked, base, catalogue, now);
+  return oneCondition(asked, base, catalogue, now);
+}
+
+function anyCondition({ of }: Extract<ConditionWish, { kind: 'any' }>, base: Entity, catalogue: Catalogue, now: Date | null): Condition | string {
+  const groups = of.map((group) => group.map((each) => oneCondition(each, base, catalogue, now)));
   const impossible = groups.flat().find((each) => typeof each === 'string');
   if (impossible !== undefined) return impossible;
   const found = groups as [[OneCondition]];
   return { op: 'any', field: found[0][0].field, of: found };
 }
 
-function oneCondition(asked: OneConditionWish, base: Entity, catalogue: Catalogue): OneCondition | string {
+function oneCondition(asked: OneConditionWish, base: Entity, catalogue: Catalogue, now: Date | null): OneCondition | string {
   if (asked.kind === 'has') return hasCondition(asked, base, catalogue);
+  if (asked.kind === 'period' || asked.kind === 'recurs') return timeCondition(asked, base, catalogue, now);
   const field = asked.field ?? (asked.kind === 'text' ? base.title : comparedField(base, asked.kind === 'compare' ? asked.value : 0));
   const owner = asked.entity ?? base;
   if (!field) return `I don’t know which ${asked.kind === 'text' ? 'text' : 'number'} of ${base.plural} to compare.`;
@@ -91,10 +101,24 @@ export function periodCondition(period: Period, base: Entity, catalogue: Catalog
   return { op: 'period', field: toPlanField(time), period, anchor: anchorOf(time, now) };
 }
 
+/** A stretch of time that is left out, or one that comes again. */
+function timeCondition(asked: Extract<OneConditionWish, { kind: 'period' | 'recurs' }>, base: Entity, catalogue: Catalogue, now: Date | null): OneCondition | string {
+  const own = asked.field?.table === base.table.name ? asked.field : null;
+  const time = own ?? reachableTime(base, catalogue);
+  const words = asked.kind === 'period' ? `${asked.negated ? 'except ' : ''}${periodLabel(asked.period)}` : recurrenceLabel(asked.cycle, asked.parts, asked.negated);
+  if (!time) return `${base.plural} have no date, so “${words}” is left out.`;
+  const nullable = asked.negated && isOptional(base, time, catalogue) ? { nullable: true as const } : {};
+  if (asked.kind === 'period' && now === null) return `I can’t count ${base.plural} ${words} beside the others.`;
+  if (asked.kind === 'period') return { op: asked.negated ? 'period-not' : 'period', field: toPlanField(time), period: asked.period, anchor: anchorOf(time, now as Date), ...nullable };
+  if (asked.cycle === 'hour-of-day' && time.source.type === 'date') return `The ${time.label} of ${base.plural} has no time of day, so “${words}” is left out.`;
+  return { op: asked.negated ? 'recurs-not' : 'recurs', field: toPlanField(time), cycle: asked.cycle, parts: asked.parts, ...nullable };
+}
+
 /** What the conditions make of a noun: "open orders", "orders in Germany this month". */
 export function describe(noun: string, where: readonly Condition[], catalogue: Catalogue, base: Entity): string {
   const before: string[] = [];
   const after: string[] = [];
+  const times: string[] = [];
   for (const condition of where) {
     const upper = condition.op === 'at-least' && where.find((c) => c.op === 'at-most' && c.field.column === condition.field.column);
     const lower = condition.op === 'at-most' && where.some((c) => c.op === 'at-least' && c.field.column === condition.field.column);
@@ -104,9 +128,10 @@ export function describe(noun: string, where: readonly Condition[], catalogue: C
       continue;
     }
     const text = wordsFor(condition, catalogue, base);
-    (text.leads ? before : after).push(text.words);
+    const isLast = isOfTime(condition) && condition.op !== 'period';
+    (text.leads ? before : isLast ? times : after).push(text.words);
   }
-  return [...before, noun, ...after].filter(Boolean).join(' ');
+  return [...before, noun, ...after, ...timesText(times)].filter(Boolean).join(' ');
 }
 
 /** What rows of another table are called, where there are too many to know them all. */
@@ -114,6 +139,14 @@ export function isNameOfOther({ field }: Condition, catalogue: Catalogue, base: 
   const owner = field.table === base.table.name ? undefined : catalogue.entities.find((e) => e.binding === base.binding && e.table.name === field.table);
   return owner?.title?.column === field.column && owner.title.source.values === undefined;
 }
+
+/** "on weekdays except in 2023 and in August": all that is left out stands behind one word. */
+function timesText(times: readonly string[]): string[] {
+  const left = times.flatMap((words) => (words.startsWith(EXCEPT) ? [words.slice(EXCEPT.length)] : []));
+  return [...times.filter((words) => !words.startsWith(EXCEPT)), ...(left.length > 0 ? [`${EXCEPT}${listed(left, 'and')}`] : [])];
+}
+
+const EXCEPT = 'except ';
 
 function roleOf(condition: Condition, catalogue: Catalogue, base: Entity): string {
   const owner = catalogue.entities.find((e) => e.binding === base.binding && e.table.name === condition.field.table);
@@ -168,18 +201,18 @@ function wordsFor(condition: Condition, catalogue: Catalogue, base: Entity): { w
     case 'has-no':
       return { words: `${condition.op === 'has' ? 'with' : 'without'} ${condition.other.label}${condition.during ? ` ${periodLabel(condition.during.period)}` : ''}`, leads: false };
     case 'period':
-      return { words: `${isOtherTime(condition.field, base) ? `${label} ` : ''}${periodLabel(condition.period)}`, leads: false };
+    case 'period-not':
+      return { words: ofTime(condition.field, base, `${condition.op === 'period' ? '' : EXCEPT}${periodLabel(condition.period)}`), leads: false };
+    case 'recurs':
+    case 'recurs-not':
+      return { words: ofTime(condition.field, base, recurrenceLabel(condition.cycle, condition.parts, condition.op === 'recurs-not')), leads: false };
   }
 }
 
 const TEXT_WORDS = { contains: 'containing', 'contains-not': 'not containing', starts: 'starting with', ends: 'ending with' };
 
-/** "tickets closed this month", where a ticket's own time is when it was opened. */
-function isOtherTime(field: { table: string; column: string }, base: Entity): boolean {
-  return field.table === base.table.name && base.time !== null && field.column !== base.time.column;
-}
-
-export function listed(items: readonly string[], joint: 'and' | 'or'): string {
-  if (items.length < 2) return items.join('');
-  return `${items.slice(0, -1).join(', ')} ${joint} ${items.at(-1)}`;
+/** "tickets closed this month", "except closed on Mondays", where a ticket's own time is when it was opened. */
+function ofTime({ table, column, label }: { table: string; column: string; label: string }, base: Entity, words: string): string {
+  if (table !== base.table.name || base.time === null || column === base.time.column) return words;
+  return words.startsWith(EXCEPT) ? `${EXCEPT}${label} ${words.slice(EXCEPT.length)}` : `${label} ${words}`;
 }

@@ -70,7 +70,7 @@ export function searchedFields(base: Entity, catalogue: Catalogue): ColumnRef[] 
 /** Said wherever "this month" isn't this month: old data count from their last date. */
 export function latestRemark(blocks: readonly (Unjoined | Block)[], catalogue: Catalogue): string[] {
   const fields = blocks.flatMap((block) => [
-    ...[...eachOf(block.where), ...measuresOf(block).flatMap((m) => m.during ?? [])].flatMap((c) => (c.op === 'period' && c.period.kind !== 'range' && c.anchor === 'latest' ? [c.field] : [])),
+    ...[...eachOf(block.where), ...measuresOf(block).flatMap((m) => m.during ?? [])].flatMap((c) => ((c.op === 'period' || c.op === 'period-not') && c.period.kind !== 'range' && c.anchor === 'latest' ? [c.field] : [])),
     ...(block.type === 'chart' && block.versus?.anchor === 'latest' ? [block.by.field] : []),
   ]);
   const years = blocks.some((block) => block.type === 'chart' && block.versus) ? ['Last year is shown to its end, and this year as far as it has come.'] : [];

@@ -45,7 +45,7 @@ function partSubject(wish: MeasureWish, when: readonly ConditionWish[], targets:
   const tables = when.flatMap((c) => ('entity' in c && c.entity ? [c.entity] : []));
   const whole = subjectOf({ ...wish, when: undefined }, [...targets, ...tables], catalogue);
   if (typeof whole === 'string') return whole;
-  const where = when.map((c) => conditionOf(c, whole.base, catalogue));
+  const where = when.map((c) => conditionOf(c, whole.base, catalogue, null));
   const refused = where.find((c) => typeof c === 'string');
   if (refused !== undefined) return refused;
   const conditions = where.filter((c) => typeof c !== 'string');
@@ -104,7 +104,7 @@ function shareFromBetween(wish: MeasureWish, entity: Entity, targets: readonly E
 function shareOfRows(when: readonly ConditionWish[], entity: Entity, catalogue: Catalogue): Subject | string {
   const where: Condition[] = [];
   for (const each of when) {
-    const found = conditionOf(each, entity, catalogue);
+    const found = conditionOf(each, entity, catalogue, null);
     if (typeof found === 'string') return found;
     if (found.op === 'has' || found.op === 'has-no') return `I can’t reckon a share of ${entity.plural} by what points at them.`;
     where.push(found);

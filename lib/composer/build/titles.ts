@@ -2,7 +2,7 @@ import { type Catalogue, type Entity, entityOf, fieldOf } from '../catalogue/ent
 import { capitalise, plural, uncapitalise } from '../words/tokens';
 import { describe, isNameOfOther, listed } from './conditions';
 import { spanName, spansOf } from './spans';
-import type { Condition, Dimension, Having, Measure, RowTable } from '../plan';
+import { type Condition, type Dimension, type Having, isOfTime, type Measure, type RowTable } from '../plan';
 
 /** "Open orders in Germany" */
 export function rowsTitle(base: Entity, where: readonly Condition[], catalogue: Catalogue): string {
@@ -36,8 +36,8 @@ export function measureTitle(measures: readonly Measure[], base: Entity, where: 
   const [only] = measures;
   const counts = measures.length === 1 && (only?.aggregate === 'rows' || only?.aggregate === 'distinct');
   if (counts) return capitalise(describe(names, where, catalogue, base));
-  const periods = where.filter((c) => c.op === 'period');
-  const others = where.filter((c) => c.op !== 'period');
+  const periods = where.filter(isOfTime);
+  const others = where.filter((c) => !isOfTime(c));
   // "Revenue of Halden task chair", whatever rows it is added up of.
   const isOfNames = others.length > 0 && others.every((c) => c.op === 'is' && isNameOfOther(c, catalogue, base));
   const rows = others.length ? ` ${isOfNames ? describe('', others, catalogue, base) : `of ${describe(base.plural, others, catalogue, base)}`}` : '';

@@ -37,7 +37,7 @@ export function measureWishes(wish: Wish, dimensions: readonly DimensionWish[], 
   const finest = dimensions.find((d) => dimensions.every((other) => other.entity === d.entity || pathBetween(catalogue, d.entity, other.entity) !== null));
   const about = (finest ?? only)?.entity ?? wish.conditions[0]?.entity ?? wish.loose.find((l) => l.field.role === 'time')?.entity ?? busyEntity(wish, catalogue, remarks);
   const [single, ...others] = about ? about.fields.filter((f) => f.role === 'measure') : [];
-  const isHistogram = wish.by.some((d) => d.kind === 'field' && d.bin !== undefined);
+  const isHistogram = wish.by.some((d) => d.kind === 'field' && (d.bin !== undefined || d.bands !== undefined));
   // Of a table with one number for each year and source, that number is what it is about.
   if (about && single && others.length === 0 && !isHistogram && wish.charts[0] !== 'histogram' && about.key === null && single.aggregate === 'sum') {
     remarks.assumptions.push(`No number was named, so it is the ${single.label}.`);

@@ -9,7 +9,7 @@ import { anchorOf } from '../catalogue/catalogue';
 import { type Catalogue, type Entity, entityOf, type Field, fieldOf, toPlanField } from '../catalogue/entity';
 import { pathBetween } from '../catalogue/keys';
 import { worthOf } from '../catalogue/measures';
-import { type Block, type Bucket, type Chart, type Condition, type During, type Measure, measuresOf, type Period, type PlanField, type RowTable, type Unit } from '../plan';
+import { type Block, type Bucket, type Chart, type Condition, type During, isOfTime, type Measure, measuresOf, type Period, type PlanField, type RowTable, type Unit } from '../plan';
 import { IN_YEAR } from '../read/periods';
 import type { DimensionWish, Wish } from '../read/wish';
 import { capitalise } from '../words/tokens';
@@ -84,7 +84,7 @@ export function changeable(all: readonly Block[], change: Change): Block[] {
 
 function isChangeable(block: Block, change: Change): boolean {
   if (block.type === 'board' || block.type === 'scatter') return change.by !== null && (change.view === null || change.view === block.type);
-  if (change.classes) return block.type === 'chart' && block.by.bin !== undefined;
+  if (change.classes) return block.type === 'chart' && (block.by.bin !== undefined || block.by.bands !== undefined);
   if (change.aggregate) return (block.type === 'chart' || block.type === 'stat') && reckoned(block).some((m) => m.of !== null && m.aggregate !== 'distinct');
   if (change.measures.length) return block.type === 'chart' || block.type === 'stat';
   if (change.detail) return block.type === 'table';
@@ -268,6 +268,7 @@ function changedPlainly(block: Chart, change: Change, catalogue: Catalogue, now:
   const years = view === 'heatmap' && !next.series && block.by.bucket === 'month' ? splitByTime({ ...next, by: block.by }, 'year', base, catalogue) : null;
   if (years && typeof years !== 'string') next = years;
   if (view === 'heatmap' && !next.series) return 'A heatmap needs a second grouping: say “split by …” first.';
+  if (view === 'histogram' && next.by.bands) return 'Classes of one’s own are not equally wide, so they are bars: say “in bins of …” for a histogram.';
   if (view === 'scatter' && next.measures.length < 2) return 'A scatter chart needs two numbers.';
   if (view === 'pie' && next.series) next = { ...next, series: null };
   // What a table tells of each in words isn’t drawn.
@@ -319,7 +320,7 @@ const measured: Step = (chart, { measures, aggregate, replaces }, catalogue) => 
   const isOwnTime = ({ field }: { field: PlanField }) => before?.time?.table === field.table && before.time.column === field.column;
   const groupings = [chart.by, ...(chart.series ? [chart.series] : [])].filter((d) => d.bucket === null || !isOwnTime(d));
   const targets = groupings.flatMap((d) => entityOf(catalogue, chart.binding, d.field.table) ?? []);
-  const conditions = chart.where.filter((c) => c.op !== 'period' || !isOwnTime(c));
+  const conditions = chart.where.filter((c) => !isOfTime(c) || !isOwnTime(c));
   const { base: meantOf, where: own } = ownWhere(alike, targets, conditions, before, catalogue);
   const subjects = alike.map((m) => subjectOf(m, [...targets, ...ownersOf(own, chart.binding, catalogue)], catalogue));
   const refused = subjects.find((s) => typeof s === 'string');
@@ -329,10 +330,10 @@ const measured: Step = (chart, { measures, aggregate, replaces }, catalogue) => 
   if (base === undefined || found.some((s) => s.base.table.name !== base)) return 'The numbers are of different tables, so they can’t share a chart.';
   const meant = meantOf?.table.name === base ? chart.where.map((c) => own[conditions.indexOf(c)] ?? c) : chart.where;
   const after = found[0]?.base;
-  const time = after && after !== before && [chart.by, ...chart.where.filter((c) => c.op === 'period')].some(isOwnTime) ? timeGrouping(chart.by.bucket ?? 'auto', after, catalogue) : null;
+  const time = after && after !== before && [chart.by, ...chart.where.filter(isOfTime)].some(isOwnTime) ? timeGrouping(chart.by.bucket ?? 'auto', after, catalogue) : null;
   if (typeof time === 'string') return time;
   const by = time && chart.by.bucket && isOwnTime(chart.by) ? time.dimension : chart.by;
-  const where = time ? meant.map((c) => (c.op === 'period' && isOwnTime(c) ? { ...c, field: time.dimension.field } : c)) : meant;
+  const where = time ? meant.map((c) => (isOfTime(c) && isOwnTime(c) ? { ...c, field: time.dimension.field } : c)) : meant;
   const numbers = found.map((s) => s.measure);
   // What is told of each beside its number stays, where the rows are the same.
   const told = base === chart.table ? chart.measures.slice(1).filter((m) => m.plain) : [];
@@ -371,8 +372,9 @@ const grouped: Step = (chart, { by, splits, few }, catalogue) => {
 const binned: Step = (chart, { classes }, catalogue) => {
   const base = entityOf(catalogue, chart.binding, chart.by.field.table);
   const field = base && fieldOf(base, chart.by.field.column);
-  if (!classes || !field || chart.by.bin === undefined) return chart;
-  return { ...chart, by: { ...chart.by, bin: classes.width || binWidth(field, classes.count ?? undefined) } };
+  if (!classes || !field || (chart.by.bin === undefined && !chart.by.bands)) return chart;
+  const { bands, ...by } = chart.by;
+  return { ...chart, ...(bands && chart.view === 'bar' && chart.series === null && { view: 'histogram' as const }), by: { ...by, bin: classes.width || binWidth(field, classes.count ?? undefined) } };
 };
 
 const overTime: Step = (chart, { bucket, by, splits }, catalogue) => {

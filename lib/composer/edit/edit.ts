@@ -39,6 +39,7 @@ import { onlyThose } from './numbers/only-those';
 import { endsAgain, partsOf, takesAway } from './said/parts';
 import { OTHERWISE, plainly, PRAISE } from './said/phrases';
 import { count, ranking } from './rows/ranking';
+import { rebanded } from './numbers/rebanded';
 import { rebinned } from './numbers/rebinned';
 import { readClauses } from './read-clauses';
 import { rename } from './looks/rename';
@@ -48,6 +49,7 @@ import { shareOfAll } from './numbers/share-of-all';
 import { shares } from './numbers/shares';
 import { sibling } from './numbers/sibling';
 import { takenOff } from './rows/taken-off';
+import { timesAgain } from './rows/times-again';
 import { thoseHaving } from './rows/those-having';
 import { type Titled, titledOf, withTitle } from './said/titled';
 import { tableOfChart } from './blocks/table-of-chart';
@@ -150,7 +152,7 @@ function isClean({ done, unread, problems }: Edit): boolean {
 
 /** What a follow-up is as a whole, surest first: each is true where it took it. */
 const AS_SAID: ((editing: Editing, said: string) => boolean)[] = [
-  allAgain, firstsOfEach, otherDate, dateOfEach, takenOff, whereFrom, listOfThem, chartOfThem, intoValues, sibling, rebound, groupedRows, count, groupsWith, oneSeries, shareOfAll, shares, reversed, grandTotal, includeCalled, leaveOut, valuesFirst, onlyCalled, thoseHaving, onlyThose, cards, numberColumn, numberOfEach, rebinned, exchangeNumber, exchangeNth, relaned, turnedAxes, besideEachOther, dateColumn, placedColumn, tableOfChart, drawn, addToChart,
+  allAgain, timesAgain, firstsOfEach, otherDate, dateOfEach, takenOff, whereFrom, listOfThem, chartOfThem, intoValues, sibling, rebound, groupedRows, count, groupsWith, oneSeries, shareOfAll, shares, reversed, grandTotal, includeCalled, leaveOut, valuesFirst, onlyCalled, thoseHaving, onlyThose, cards, numberColumn, numberOfEach, rebanded, rebinned, exchangeNumber, exchangeNth, relaned, turnedAxes, besideEachOther, dateColumn, placedColumn, tableOfChart, drawn, addToChart,
   (editing, said) => exchange(editing, said.replace(PRAISE, ' instead').replace(OTHERWISE, '$1 instead')),
 ];
 /** The same of what a ranking and an order leave of the words. */

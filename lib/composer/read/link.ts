@@ -1,5 +1,7 @@
 import type { Link, NameIndex } from '../catalogue/names';
+import { readBands } from './bands';
 import { numberOf, readPeriod } from './periods';
+import { readRecurrence } from './recurrences';
 import type { Period } from '../plan';
 import { isTypo, stem, type Token, wordsOf } from '../words/tokens';
 import { LONGEST_PHRASE, MARKS, type Mark, SCALES } from '../words/words';
@@ -75,16 +77,34 @@ type Match = { item: Item; length: number };
 function linkAt(tokens: readonly Token[], at: number, index: NameIndex, now: Date): Match {
   const token = tokens[at] as Token;
   if (/^["“]/.test(token.text)) return quoted(tokens, at, index);
+  const own = bandsAt(tokens, at);
+  if (own) return own;
   // "over 2000" is an amount, and no year.
   const period = isCompared(tokens, at) || (BOUNDS.has(token.lower) && !/^(after|before|past)$/.test(token.lower)) ? null : readPeriod(tokens, at, now);
   if (period) return { item: itemOf(tokens, at, period.length, { period: period.period }), length: period.length };
   return (
+    recurrenceAt(tokens, at, index) ??
     contraction(tokens, at) ??
     boundOf(tokens, at) ??
     longest(tokens, at, index) ??
     numberAt(tokens, at) ??
     { item: itemOf(tokens, at, 1, nearOf(token, index)), length: 1 }
   );
+}
+
+/** "under 100, 100 to 500, over 500" */
+function bandsAt(tokens: readonly Token[], at: number): Match | null {
+  const found = readBands(tokens, at);
+  return found && { item: itemOf(tokens, at, found.length, { mark: { is: 'bands', bands: found.bands, unit: found.unit } }), length: found.length };
+}
+
+/** "Mondays", "after 18:00", unless a column or a value goes by that name: nights that are a time of day of their own. */
+function recurrenceAt(tokens: readonly Token[], at: number, index: NameIndex): Match | null {
+  const found = readRecurrence(tokens, at);
+  if (!found) return null;
+  const { length, ...recurrence } = found;
+  const isName = [1, 2].some((count) => count >= length && index.exact(tokens.slice(at, at + count).map((t) => t.stem)).some((link) => link.score >= 95));
+  return isName ? null : { item: itemOf(tokens, at, length, { mark: { is: 'recurs', ...recurrence } }), length };
 }
 
 function quoted(tokens: readonly Token[], at: number, index: NameIndex): Match {

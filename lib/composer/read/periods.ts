@@ -17,6 +17,9 @@ const AMOUNT_LEADS = new Set(['top', 'bottom', 'first', 'last', 'latest', 'over'
 /** "2025 vs 2026": a number behind a year and one of these is a year too. */
 const PAIRED = new Set(['vs', 'versus', 'and', 'or', 'against', 'to', 'with', ',']);
 
+/** "except May": behind these it is the month. */
+const MONTH_LEADS = new Set(['except', 'excluding', 'exclude', 'without', 'every', 'each']);
+
 export type PeriodMatch = { period: Period; length: number };
 
 /** The period that begins at a token, with its length in tokens; null where none does. `now` turns names of months into dates. */
@@ -28,10 +31,11 @@ export function readPeriod(tokens: readonly Token[], at: number, now: Date): Per
   const words = tokens.slice(at, at + 9).map((t) => t.lower);
   const lead = words[0] !== undefined && LEAD.has(words[0]) ? 1 : 0;
   const inner = lead ? words.slice(1) : words;
+  const isMonth = before !== undefined && MONTH_LEADS.has(before) && (words[0] === 'march' || words[0] === 'may');
   const onwards = words[0] === 'from' ? fromOn(words, at, now) : null;
   if (onwards) return onwards;
   const isCompared = tokens.slice(Math.max(0, at - 4), at).some((t) => COMPARED.test(t.lower));
-  const found = relative(inner) ?? bounded(inner, now) ?? (isCompared ? null : neighbours(inner, now)) ?? named(inner, lead > 0 || second, now);
+  const found = relative(inner) ?? bounded(inner, now) ?? (isCompared ? null : neighbours(inner, now)) ?? named(inner, lead > 0 || second || isMonth, now);
   return found ? { period: found.period, length: found.length + lead } : null;
 }
 

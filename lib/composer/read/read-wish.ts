@@ -9,9 +9,9 @@ import { groupTable } from './group-table';
 import { isJoint, type Item } from './link';
 import { everythingThat } from './meant';
 import { opposite } from './opposite';
-import { periodLabel } from './periods';
 import { readAlternatives } from './passes/alternatives';
 import { readAxes } from './passes/axes';
+import { readOwnClasses } from './passes/bands';
 import { readComparisons } from './passes/comparisons';
 import { readConditions } from './passes/conditions';
 import { readExtremeDates } from './passes/extreme-dates';
@@ -32,7 +32,7 @@ import { readUnlisted } from './passes/unlisted';
 import type { Wish } from './wish';
 
 /** What is surest first: what it takes can't be taken for something else. */
-const PASSES = [readPeriods, readTexts, readFilters, readKinds, readSorting, readAxes, readClasses, readComparisons, readExtremes, readFormulas, readHowLong, readExtremeDates, readRanking, readDivisions, readConditions, readUnlisted, readSold, readGroups, readRatios, readShareOf, readMeasures, moveRanked];
+const PASSES = [readPeriods, readTexts, readFilters, readKinds, readSorting, readAxes, readOwnClasses, readClasses, readComparisons, readExtremes, readFormulas, readHowLong, readExtremeDates, readRanking, readDivisions, readConditions, readUnlisted, readSold, readGroups, readRatios, readShareOf, readMeasures, moveRanked];
 
 /** What the passes took, made into one wish: each settles what was before it. */
 const SETTLED: ((clause: Clause) => void)[] = [
@@ -46,7 +46,7 @@ const SETTLED: ((clause: Clause) => void)[] = [
   isOfEverything, listDate, nearestGroups,
   alignValues,
   ({ wish }) => oneOfEach(wish),
-  refuseInside, settleRepeats, readTwiceNot, refuseGaps, readAlternatives, readFirstsOfEach, rankOwners,
+  refuseInside, settleRepeats, readTwiceNot, readAlternatives, readFirstsOfEach, rankOwners,
 ];
 
 /** Reads one clause. `context` are the tables the prompt is about so far, nearest first. Marks the items it uses. */
@@ -194,18 +194,6 @@ export function oneOfEach(wish: Wish): void {
 /** "average total, that is one average per month": said again, and no second number. */
 function settleRepeats(clause: Clause): void {
   for (const word of clause.marked('aggregate')) if (clause.wish.measures.some((m) => m.aggregate === word.mark.aggregate)) clause.settle(word);
-}
-
-/** "exclude 2024": a period is kept and never left out, so showing only that one would be the opposite. */
-function refuseGaps(clause: Clause): void {
-  const { wish } = clause;
-  for (const word of clause.marked('not')) {
-    const period = clause.after(word)?.period;
-    if (!period || !wish.periods.includes(period)) continue;
-    clause.settle(word, clause.after(word));
-    wish.periods = wish.periods.filter((each) => each !== period);
-    wish.problems.push(`I can’t leave out a stretch of time, so what was ${periodLabel(period)} stays.`);
-  }
 }
 
 /** "skipping those without stock": what is left out has none, so what stays has some. */

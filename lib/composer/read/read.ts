@@ -166,7 +166,7 @@ function narrowAll(wishes: readonly Wish[], scope: Wish, items: readonly Item[])
   for (const item of items) item.used = true;
   for (const wish of wishes) {
     if (wish.periods.length === 0) wish.periods.push(...scope.periods);
-    wish.conditions.push(...scope.conditions.filter((c) => !wish.conditions.some((own) => 'field' in own && 'field' in c && own.field === c.field)));
+    wish.conditions.push(...scope.conditions.filter((c) => !wish.conditions.some((own) => 'field' in own && 'field' in c && own.field === c.field && (own.field !== null || own.kind === c.kind))));
     wish.time ??= scope.periods.length > 0 ? scope.time : null;
     // "Canada, France and Brazil side by side: invoices per year"
     if (scope.by.length > 0 && wish.measures.length + wish.entities.length > 0) wish.by.push(...scope.by.filter((d) => wish.by.every((own) => own.kind !== 'field' || d.kind !== 'field' || own.field !== d.field)));
@@ -273,7 +273,7 @@ class PageReader {
     if (!main || !base) return blocks;
     if (main.type === 'table') return main.limit < 100 ? blocks : [...beside(atLeastTwo(figuresOf(base, main.where, this.catalogue, this.now))), ...blocks];
     if (main.type === 'stat') {
-      const time = timeGrouping('auto', base, this.catalogue, periodsOf(main.where));
+      const time = timeGrouping(isOfOneMonth(main.where) ? 'year' : 'auto', base, this.catalogue, periodsOf(main.where));
       const chart = typeof time === 'string' || isOneDay(main.where) ? [] : [chartBlock(base, main.where, this.catalogue, { measures: [main.measure], by: time, now: this.now })];
       return [...blocks, ...beside(chart)];
     }
@@ -337,6 +337,11 @@ export function inPageOrder(blocks: readonly Unjoined[]): Unjoined[] {
 
 function periodsOf(where: Unjoined['where']): Period[] {
   return where.flatMap((c) => (c.op === 'period' ? [c.period] : []));
+}
+
+/** "every December": one of each year. */
+function isOfOneMonth(where: Unjoined['where']): boolean {
+  return where.some((c) => c.op === 'recurs' && c.cycle === 'month-of-year' && c.parts.length === 1) && periodsOf(where).length === 0;
 }
 
 function atLeastTwo(figures: Unjoined[]): Unjoined[] {

@@ -5,7 +5,7 @@ import type { Wish } from './wish';
 export function isAboutSomething(wish: Wish): boolean {
   return (
     wish.entities.length + wish.measures.length + wish.by.length + wish.loose.length + wish.charts.length > 0 ||
-    wish.stat || wish.table || wish.board || wish.calendar || wish.overview || wish.bucket !== null || wish.versus || wish.top !== null || wish.latest !== null
+    wish.stat || wish.table || wish.board || wish.calendar || wish.overview || wish.bucket !== null || wish.versus || wish.top !== null || wish.latest !== null || wish.bands !== null
   );
 }
 
@@ -14,7 +14,7 @@ export function onlyNarrows(wish: Wish): boolean {
 }
 
 export function asksForBlock(wish: Wish): boolean {
-  return wish.by.length > 0 || wish.bucket !== null || wish.charts.length > 0 || wish.table || wish.stat || wish.board || wish.calendar || wish.versus || wish.top !== null || wish.perGroup !== null;
+  return wish.by.length > 0 || wish.bucket !== null || wish.charts.length > 0 || wish.table || wish.stat || wish.board || wish.calendar || wish.versus || wish.top !== null || wish.perGroup !== null || wish.bands !== null;
 }
 
 /** A table and no word more. */

@@ -15,11 +15,11 @@ export function scopeLength(items: readonly Item[]): number {
 function scopeTo(items: readonly Item[], end: number): number {
   if (end <= 0 || end === items.length - 1) return 0;
   const head = items.slice(0, end);
-  const isNarrow = (item: Item) => item.period !== null || (!item.mark && item.links[0]?.name.kind === 'value');
+  const isNarrow = (item: Item) => item.period !== null || item.mark?.is === 'recurs' || (!item.mark && item.links[0]?.name.kind === 'value');
   const isBeside = (item: Item) => item.mark?.is === 'filler' || item.mark?.is === 'only' || item.mark?.is === 'all' || item.mark?.is === 'relation' || (item.mark?.is === 'style' && item.mark.style === 'grouped') || (item.mark?.is === 'break' && item.mark.strength === 'soft' && item.text !== ':') || (item.mark?.is === 'bucket' && item.mark.adverb) || (!item.mark && item.links[0]?.name.kind === 'entity');
   if (!head.some(isNarrow) || !head.every((item) => isNarrow(item) || isBeside(item))) return 0;
   const [first] = head;
-  const isTime = head.every((item) => item.period !== null || item.mark?.is === 'filler' || item.mark?.is === 'bucket');
+  const isTime = head.every((item) => item.period !== null || item.mark?.is === 'recurs' || item.mark?.is === 'filler' || item.mark?.is === 'bucket');
   const isLed = first !== undefined && (isTime || SCOPES.has(first.lower) || first.mark?.is === 'only' || (first.period !== null && /^(in|for|during|from)/.test(first.lower)));
   // After a comma a table in front is what the list begins with: "open tickets, …".
   return items[end]?.text === ':' || (isLed && !head.some((item) => !item.mark && item.links[0]?.name.kind === 'entity')) ? end : 0;

@@ -1,7 +1,8 @@
 import type { Entity, Field } from '../catalogue/entity';
 import type { Name } from '../catalogue/names';
-import type { Bucket, Period, View } from '../plan';
+import type { Bucket, Cycle, Period, View } from '../plan';
 import type { Aggregate, Style } from '../words/words';
+import type { SaidBands } from './bands';
 import type { Item } from './link';
 
 /** What one clause asks for, with its words linked but nothing decided yet. */
@@ -13,6 +14,8 @@ export type Wish = {
   stat: boolean;
   /** "in 20 bins", "bins of 5", without a word of which number's. */
   classes: { width: number; count: number | null } | null;
+  /** Classes of one's own, of a number that wasn't named; `called` is what it goes by in the prompt. */
+  bands: (SaidBands & { called: string | null }) | null;
   /** "use the median": of a number that was named before. */
   aggregate: Aggregate | null;
   table: boolean;
@@ -96,7 +99,7 @@ export type FilterWish =
 /** `per` is what it is divided by: orders per customer. */
 export type MeasureWish = { aggregate: Aggregate | null; name: Name; where: Extract<Name, { kind: 'value' }>[]; /** What the rows of a share are, beyond values: those over 1000. */ when?: ConditionWish[]; per?: Name; /** In parts of the whole: "as a percentage of". */ percent?: boolean; /** Nothing was said of how it's put together: where each group is one row, it's that row's. */ asIs?: boolean };
 /** `bin` is the width of a number's classes, 0 where none was said; `classes` is how many there are to be. */
-export type DimensionWish = { kind: 'field'; field: Field; entity: Entity; bin?: number; classes?: number; /** The key itself was named, and not what it points at. */ own?: boolean; /** Each row by itself, though some share the value. */ each?: boolean } | { kind: 'entity'; entity: Entity };
+export type DimensionWish = { kind: 'field'; field: Field; entity: Entity; bin?: number; classes?: number; /** Classes of one's own. */ bands?: SaidBands; /** The key itself was named, and not what it points at. */ own?: boolean; /** Each row by itself, though some share the value. */ each?: boolean } | { kind: 'entity'; entity: Entity };
 export type CompareOp = 'over' | 'at-least' | 'under' | 'at-most' | 'equal';
 export type OneConditionWish =
   | { kind: 'values'; field: Field; entity: Entity; values: (string | boolean)[]; negated: boolean }
@@ -104,7 +107,11 @@ export type OneConditionWish =
   | { kind: 'text'; field: Field | null; entity: Entity | null; op: 'contains' | 'starts' | 'ends'; text: string; /** Any of these would do too. */ others?: string[]; negated: boolean }
   | { kind: 'empty'; field: Field; entity: Entity; negated: boolean }
   | { kind: 'average'; field: Field | null; entity: Entity | null; above: boolean }
-  | { kind: 'has'; entity: Entity; other: Entity; negated: boolean };
+  | { kind: 'has'; entity: Entity; other: Entity; negated: boolean }
+  /** A stretch of time that is left out. */
+  | { kind: 'period'; field: Field | null; entity: Entity | null; period: Period; negated: boolean }
+  /** Saturdays and Sundays, every December. */
+  | { kind: 'recurs'; field: Field | null; entity: Entity | null; cycle: Cycle; parts: number[]; negated: boolean };
 /** `any` asks for rows that are everything in one of its groups; `entity` is the first one's. */
 export type ConditionWish = OneConditionWish | { kind: 'any'; entity: Entity | null; of: OneConditionWish[][] };
 
@@ -118,7 +125,7 @@ export const NO_ITEM: Item = { text: '', lower: '', start: 0, end: 0, mark: null
 
 export function emptyWish(): Wish {
   return {
-    charts: [], endsInTable: false, stat: false, classes: null, aggregate: null, table: false, tables: false, board: false, calendar: false, overview: false, detail: false, style: null, split: false, relation: false, distribution: false, filters: [], entities: [],
+    charts: [], endsInTable: false, stat: false, classes: null, bands: null, aggregate: null, table: false, tables: false, board: false, calendar: false, overview: false, detail: false, style: null, split: false, relation: false, distribution: false, filters: [], entities: [],
     countEntities: false, measures: [], by: [], loose: [], bucket: null, secondBucket: null, periods: [], spans: null, time: null, conditions: [], having: null, top: null, perGroup: null, byNumber: false, best: false, sort: null, rows: null, latest: null,
     places: false, isNew: false, newOf: null, versus: false, versusYears: false, versusBefore: false, same: false, leads: false, items: [], assumptions: [], problems: [], unknown: [],
   };

@@ -119,3 +119,9 @@ export function capitalise(text: string): string {
 export function uncapitalise(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
+
+/** "web, store and partner" */
+export function listed(items: readonly string[], joint: 'and' | 'or'): string {
+  if (items.length < 2) return items.join('');
+  return `${items.slice(0, -1).join(', ')} ${joint} ${items.at(-1)}`;
+}

@@ -1,4 +1,5 @@
-import type { Bucket, View } from '../plan';
+import type { Bucket, Cycle, View } from '../plan';
+import type { SaidBands } from '../read/bands';
 
 /**
  * Every English word the composer's grammar knows, in one table: another language is another table. Phrases of one
@@ -22,6 +23,8 @@ export type Mark =
   | { is: 'relation' }
   | { is: 'distribution' }
   | { is: 'classes' }
+  /** "under 100, 100 to 500, over 500" */
+  | ({ is: 'bands' } & SaidBands)
   | { is: 'text'; op: 'contains' | 'starts' | 'ends' }
   | { is: 'ratio' }
   | { is: 'or-more'; more: boolean }
@@ -42,6 +45,8 @@ export type Mark =
   | { is: 'aggregate'; aggregate: Aggregate }
   | { is: 'by' }
   | { is: 'bucket'; unit: Bucket; adverb: boolean }
+  /** "Mondays", "in summer": what comes again. */
+  | { is: 'recurs'; cycle: Cycle; parts: readonly number[]; assumption?: string }
   | { is: 'trend' }
   | { is: 'versus' }
   | { is: 'top'; descending: boolean }

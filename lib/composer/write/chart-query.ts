@@ -1,7 +1,7 @@
 import type { Chart, Dimension, Filter } from '../plan';
 import { besideQuery } from './beside-query';
 import type { DialectSql } from './dialects';
-import { type Group, groupOf } from './group-sql';
+import { type Group, groupOf, withinBands } from './group-sql';
 import { ColumnNames } from './identifiers';
 import { firstGroups } from './per-group-query';
 import { as, type OutColumn, outColumn, type QueryText, Select } from './select';
@@ -35,9 +35,10 @@ export function chartQuery(chart: Chart, filters: readonly Filter[]): ChartQuery
     `order by ${(chart.view === 'heatmap' && series ? [series.order, by.order] : [...orderOf(chart, by, values, sql), ...(series ? [series.order] : [])]).join(', ')}`,
     ...(chart.limit !== null && !ofLargest ? [`limit ${chart.limit}`] : []),
   ];
+  const dimensions = [chart.by, ...(chart.series ? [chart.series] : [])];
   // What has no company is not one of the first fifteen of them.
-  const needed = [chart.by, ...(chart.series ? [chart.series] : [])].filter((d) => d.nullable && (isOrdered(d) || (d === chart.by && chart.limit !== null)));
-  const extra = needed.map((d) => `${columnSql(d.field, select.aliases)} is not null`);
+  const needed = dimensions.filter((d) => d.nullable && (isOrdered(d) || (d === chart.by && chart.limit !== null)));
+  const extra = [...needed.map((d) => `${columnSql(d.field, select.aliases)} is not null`), ...dimensions.flatMap((d) => withinBands(d, select.aliases))];
   const spans = chart.measures.every((m) => m.during) ? [anyOf(chart.measures.flatMap((m) => m.during ?? []).map((during) => conditionSql(during, select.aliases).join(' and ')))] : [];
   const largest = ofLargest ? [largestSql(chart, select, filters)] : [];
   return { ...select.text([as(by.sql, by.out.name, sql), ...(series ? [as(series.sql, series.out.name, sql)] : []), ...measures], rest, chart.where, [...extra, ...spans, ...largest]), ...shape };
@@ -58,7 +59,7 @@ function largestSql(chart: Chart, select: Select, filters: readonly Filter[]): s
 function running(measure: string, chart: Chart, by: Group, series: Group | null): string {
   if (!chart.cumulative) return measure;
   const within = series ? `partition by ${series.groups.join(', ')} ` : '';
-  return `sum(${measure}) over (${within}order by ${by.groups.join(', ')})`;
+  return `sum(${measure}) over (${within}order by ${chart.by.bands ? by.order : by.groups.join(', ')})`;
 }
 
 const COMPARISONS = { over: '>', 'at-least': '>=', under: '<', 'at-most': '<=', is: '=' } as const;
@@ -69,8 +70,8 @@ function havingSql({ having, measures }: Chart, aliases: Aliases): string[] {
 }
 
 /** Times and classes of numbers have an order of their own, and no group for what is missing. */
-function isOrdered({ bucket, bin }: Dimension): boolean {
-  return bucket !== null || bin !== undefined;
+function isOrdered({ bucket, bin, bands }: Dimension): boolean {
+  return bucket !== null || bin !== undefined || bands !== undefined;
 }
 
 function orderOf(chart: Chart, by: Group, values: readonly OutColumn[], sql: DialectSql): string[] {

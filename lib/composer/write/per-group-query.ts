@@ -1,6 +1,6 @@
 import type { Chart, Filter, Measure, RowTable } from '../plan';
 import type { ChartQuery } from './chart-query';
-import { groupOf } from './group-sql';
+import { groupOf, withinBands } from './group-sql';
 import { ColumnNames } from './identifiers';
 import { as, list, type OutColumn, outColumn, type QueryText, Select } from './select';
 import { type Aliases, columnSql, identifier, measureSql } from './sql';
@@ -37,9 +37,11 @@ export function firstGroups(chart: Chart & { series: NonNullable<Chart['series']
   const values = chart.measures.map((m) => outColumn(names, m));
   const measures = chart.measures.map((m) => measureSql(m, aliases));
   const [ranking = ''] = measures;
-  const isTime = chart.by.bucket !== null || chart.by.bin !== undefined;
+  const isTime = chart.by.bucket !== null || chart.by.bin !== undefined || chart.by.bands !== undefined;
+  // A class begins where its least number is, whichever thing has it.
+  const groupOrder = chart.by.bands ? `min(${by.order}) over (partition by ${by.groups.join(', ')})` : by.order;
   // What stands in an order of its own, and what tells groups of one name apart, is needed outside to sort by.
-  const sorted = [...(isTime ? [by.order] : []), ...(chart.by.key ? [columnSql(chart.by.key, aliases)] : [])].map((expression) => ({ expression, name: names.give('group order') }));
+  const sorted = [...(isTime ? [groupOrder] : []), ...(chart.by.key ? [columnSql(chart.by.key, aliases)] : [])].map((expression) => ({ expression, name: names.give('group order') }));
   const place = names.give('place');
   const over = `partition by ${by.groups.join(', ')} order by ${[`${ranking}${chart.sort === 'value-asc' ? '' : ' desc'}`, ...series.groups.toReversed()].join(', ')}`;
   const columns = [
@@ -49,8 +51,8 @@ export function firstGroups(chart: Chart & { series: NonNullable<Chart['series']
     ...sorted.map(({ expression, name }) => as(expression, name, aliases.sql)),
     as(`row_number() over (${over})`, place, aliases.sql),
   ];
-  const known = [chart.by, chart.series].filter((d) => (d.bucket !== null || d.bin !== undefined) && d.nullable).map((d) => `${columnSql(d.field, aliases)} is not null`);
-  const inner = select.text(columns, [`group by ${[...new Set([...by.groups, ...series.groups])].join(', ')}`, ...(isAlwaysThere(chart.measures[0] as Measure) ? [] : [`having ${ranking} is not null`])], chart.where, known);
+  const known = [chart.by, chart.series].filter((d) => (d.bucket !== null || d.bin !== undefined || d.bands !== undefined) && d.nullable).map((d) => `${columnSql(d.field, aliases)} is not null`);
+  const inner = select.text(columns, [`group by ${[...new Set([...by.groups, ...series.groups])].join(', ')}`, ...(isAlwaysThere(chart.measures[0] as Measure) ? [] : [`having ${ranking} is not null`])], chart.where, [...known, ...[chart.by, chart.series].flatMap((d) => withinBands(d, aliases))]);
   const order = [...(isTime ? [] : [by.out.name]), ...sorted.map(({ name }) => name)];
   const shown = [by.out, series.out, ...values];
   return { ...keepFirst({ table: chart.table, inner, columns: shown.map((c) => c.name), order, place, count: chart.perGroup, limit: null, aliases }), label: by.out, series: series.out, values };

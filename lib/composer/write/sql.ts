@@ -130,7 +130,29 @@ export function conditionSql(condition: Condition, aliases: Aliases): string[] {
       return [`${condition.op === 'has' ? '' : 'not '}exists (${othersSql(condition, aliases)})`];
     case 'period':
       return spanSql(column, spanOf(condition.period, todaySql(condition.anchor, condition.field, aliases.sql), aliases.sql));
+    case 'period-not':
+      return [orMissing(column, condition, outsideSql(column, spanOf(condition.period, todaySql(condition.anchor, condition.field, aliases.sql), aliases.sql)))];
+    case 'recurs':
+    case 'recurs-not':
+      return [orMissing(column, condition, [partsSql(aliases.sql.cycle(condition.cycle, column), condition.parts, condition.op === 'recurs')])];
   }
+}
+
+function orMissing(column: string, { nullable }: { nullable?: true }, terms: readonly string[]): string {
+  return anyOf(nullable ? [`${column} is null`, ...terms] : terms);
+}
+
+/** Before it begins, or from its end on. */
+function outsideSql(column: string, { from, to }: SqlSpan): string[] {
+  return [...(from ? [`${column} < ${from}`] : []), ...(to ? [`${column} >= ${to}`] : [])];
+}
+
+/** More numbers than two that follow each other are written as a range. */
+function partsSql(part: string, parts: readonly number[], positive: boolean): string {
+  const [first, last] = [parts[0] as number, parts.at(-1) as number];
+  if (parts.length === 1) return `${part} ${positive ? '=' : '<>'} ${first}`;
+  const isRange = parts.length > 2 && last - first === parts.length - 1;
+  return `${part} ${positive ? '' : 'not '}${isRange ? `between ${first} and ${last}` : `in (${parts.join(', ')})`}`;
 }
 
 function textsOf({ text, others = [] }: { text: string; others?: string[] }): string[] {

@@ -14,7 +14,9 @@ export function statsQuery(stats: readonly Stat[], filters: readonly Filter[]): 
   const period = first.where.find((c) => c.op === 'period');
   const { sql } = select.aliases;
   const today = period ? todaySql(period.anchor, period.field, sql) : '';
-  const before = period ? spanBefore(period.period, today, sql) : null;
+  // What is left out of this year has no like in the one before.
+  const isWhole = first.where.every((c) => c.op !== 'period-not');
+  const before = period && isWhole ? spanBefore(period.period, today, sql) : null;
   if (!period || !before) {
     const columns = stats.map((s) => ({ ...outColumn(names, s.measure), label: s.title, before: null }));
     return { ...select.text(stats.map((s, i) => as(measureSql(s.measure, select.aliases), (columns[i] as OutColumn).name, sql)), []), stats: columns };

@@ -1,4 +1,5 @@
 import { capitalise } from '../words/tokens';
+import { lies } from './direction';
 import { formatAttribute, formatName, tickFormatter, written } from './format-text';
 import { heatmapElement } from './heatmap-text';
 import { attribute, element, returned, text } from './jsx-text';
@@ -36,7 +37,7 @@ function card({ chart }: ChartPart, standing: Standing, children: readonly strin
 
 function isLying({ chart }: ChartPart): boolean {
   if (chart.direction) return chart.view === 'bar' && chart.direction === 'lying';
-  return chart.view === 'bar' && chart.by.bucket === null && chart.by.bin === undefined;
+  return chart.view === 'bar' && lies(chart.by);
 }
 
 function drawn(part: ChartPart, lying: boolean): string[] {

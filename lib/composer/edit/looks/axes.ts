@@ -2,6 +2,7 @@ import { canBeSeries } from '../../build/chart-block';
 import { entityOf, fieldOf } from '../../catalogue/entity';
 import type { Chart, Scatter } from '../../plan';
 import { capitalise } from '../../words/tokens';
+import { lies } from '../../write/direction';
 import type { Editing } from '../editing';
 import { isOnlyGroup } from '../said/replacement';
 import { retitled } from '../retitle';
@@ -36,9 +37,8 @@ function exchangedAxes(chart: Scatter): Scatter {
   return { ...chart, x: chart.y, y: chart.x, title };
 }
 
-/** Without a word of it names lie and times stand. */
 function liesNow({ direction, by }: Chart): boolean {
-  return direction === undefined ? by.bucket === null && by.bin === undefined : direction === 'lying';
+  return direction === undefined ? lies(by) : direction === 'lying';
 }
 
 /** Of a chart that has both, the first grouping and the second. */
@@ -61,5 +61,5 @@ function swapGroups(editing: Editing, chart: Chart): void {
   const isFew = canBeSeries({ dimension: by, distinct: by.groups ?? values, name: { singular: by.field.label, plural: by.field.label } }, chart.view);
   if (!series) return;
   if (!isFew) editing.problems.push(`There are too many of ${by.field.label} to tell apart by colour.`);
-  else editing.replace(chart, retitled(chart, { ...chart, by: series, series: by, sort: series.bucket ? 'label' : 'value-desc', view: chart.view === 'heatmap' ? 'heatmap' : series.bucket ? chart.view : 'bar' }, editing.catalogue));
+  else editing.replace(chart, retitled(chart, { ...chart, by: series, series: by, sort: series.bucket || series.bands ? 'label' : 'value-desc', view: chart.view === 'heatmap' ? 'heatmap' : series.bucket ? chart.view : 'bar' }, editing.catalogue));
 }

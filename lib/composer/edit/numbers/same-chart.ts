@@ -2,7 +2,7 @@ import { type Subject, subjectOf } from '../../build/subject';
 import { reachableTime, reachesAll } from '../../build/reach';
 import { listed } from '../../build/conditions';
 import { type Catalogue, type Entity, entityOf, toPlanField } from '../../catalogue/entity';
-import { type Beside, type Chart, type Condition, MAX_MEASURES } from '../../plan';
+import { type Beside, type Chart, type Condition, isOfTime, MAX_MEASURES } from '../../plan';
 import type { MeasureWish } from '../../read/wish';
 import { capitalise } from '../../words/tokens';
 import { seenFrom } from '../rebase';
@@ -83,9 +83,9 @@ export function withNumbers(chart: Chart, wishes: readonly MeasureWish[], catalo
 /** Of a table of groups a number of other rows is one more column; null where those don't know its groups, or what narrows them. */
 function besideOf(chart: Chart, fresh: readonly Subject[], catalogue: Catalogue): Beside[] | null {
   const found = [...Map.groupBy(fresh, (s) => s.base)].map(([base, subjects]): Beside | null => {
-    const where = chart.where.map((c) => (c.op === 'period' && c.field.table === chart.table ? datedBy(c, base, catalogue) : c));
+    const where = chart.where.map((c) => (isOfTime(c) && c.field.table === chart.table ? datedBy(c, base, catalogue) : c));
     const tables = [chart.by.field, ...where.flatMap((c) => (c ? [c.field] : []))].flatMap((f) => entityOf(catalogue, chart.binding, f.table) ?? []);
-    if (chart.by.bucket || !where.every((c) => c !== null) || !reachesAll(base, tables, catalogue)) return null;
+    if (chart.by.bucket || chart.by.bands || !where.every((c) => c !== null) || !reachesAll(base, tables, catalogue)) return null;
     return { table: base.table.name, joins: [], filters: [], where, by: chart.by, measures: subjects.map((s) => s.measure) };
   });
   const all = found.filter((each) => each !== null);

@@ -1,6 +1,6 @@
 import { listed } from '../../build/conditions';
 import { entityOf } from '../../catalogue/entity';
-import type { Chart, Condition, Measure } from '../../plan';
+import { type Chart, type Condition, isOfTime, type Measure } from '../../plan';
 import type { Editing } from '../editing';
 import { retitled } from '../retitle';
 
@@ -10,7 +10,7 @@ const OF_ALL = /^\s*(?:(?:please|and|now|ok(?:ay)?|(?:can|could)\s+(?:you|we))[\
 /** "as a share of all orders", of those that were returned: what part of the rows they are. False where a chart isn’t narrowed to some values, or has colours. */
 export function shareOfAll(editing: Editing, prompt: string): boolean {
   const [chart, ...others] = OF_ALL.test(prompt) ? editing.plan.blocks.filter((b): b is Chart => b.type === 'chart' && b.asked !== false) : [];
-  const [part, ...more] = chart?.where.filter((c) => c.op !== 'period') ?? [];
+  const [part, ...more] = chart?.where.filter((c) => !isOfTime(c)) ?? [];
   const base = chart && entityOf(editing.catalogue, chart.binding, chart.table);
   const [measure, ...measures] = chart?.measures ?? [];
   const isBy = chart !== undefined && part !== undefined && part.field.table === chart.by.field.table && part.field.column === chart.by.field.column;

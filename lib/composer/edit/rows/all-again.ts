@@ -1,4 +1,4 @@
-import type { Block, Chart, Condition, Plan } from '../../plan';
+import { type Block, type Chart, type Condition, isOfTime, type Plan } from '../../plan';
 import { linkItems } from '../../read/link';
 import { stem, tokenize, wordsOf } from '../../words/tokens';
 import type { Editing } from '../editing';
@@ -52,7 +52,7 @@ function lastAgain(editing: Editing): boolean {
 
 /** Which conditions are in the regard that is named: of time, of a column that is called so, or of the rows that are. */
 function goesOf(editing: Editing, what: string): (condition: Condition) => boolean {
-  if (OF_TIME.test(what)) return (c) => c.op === 'period';
+  if (OF_TIME.test(what)) return isOfTime;
   const items = linkItems(tokenize(what), editing.index, editing.now);
   const names = items.flatMap((i) => (i.mark ? [] : i.links.map((l) => l.name)));
   const stems = wordsOf(what.toLowerCase()).map(stem);

@@ -1,6 +1,5 @@
 import { isAboutSomething, onlyNarrows } from '../../read/says';
 import { basesOf } from '../../read/read';
-import { periodLabel } from '../../read/periods';
 import { emptyWish, type Wish } from '../../read/wish';
 import { plural, stem, wordsOf } from '../../words/tokens';
 import { listed } from '../../build/conditions';
@@ -9,6 +8,7 @@ import type { Period } from '../../plan';
 import type { Editing } from '../editing';
 import { excludeValues, includeToo, narrow } from './narrow-edits';
 import { isOnlyMeasured } from '../said/replacement';
+import { timesOut } from '../said/times-named';
 import { columnsOf, saysKind } from '../targets';
 
 const LEAD = '^\\s*(?:(?:please|ok(?:ay)?|and|now|also|but|then|so|let[’\']?s|(?:can|could)\\s+(?:you|we))[\\s,]+)*';
@@ -156,14 +156,14 @@ function restOf(editing: Editing, period: Period): Period | null {
   return max.startsWith(period.label) ? { kind: 'range', from: null, to: `${year}-01-01`, label: `before ${year}` } : null;
 }
 
-/** "2024 out": which is said, where what is left would be two stretches. */
+/** "2024 out", "without December", "no weekends" */
 function isStretch(editing: Editing, words: string): boolean {
-  const wish = editing.exactly(words);
-  const [only, ...others] = wish?.periods ?? [];
-  if (!wish || !only || others.length > 0 || wish.conditions.length > 0 || !onlyNarrows(wish)) return false;
-  const rest = restOf(editing, only);
-  if (rest) narrow(editing, { ...emptyWish(), periods: [rest] });
-  else editing.problems.push(`I can’t leave out a stretch of time, so what was ${periodLabel(only)} stays.`);
+  const times = timesOut(editing, words);
+  if (!times) return false;
+  editing.assumptions.push(...times.assumptions);
+  const [only, ...others] = times.conditions;
+  const rest = only?.kind === 'period' && others.length === 0 ? restOf(editing, only.period) : null;
+  narrow(editing, rest ? { ...emptyWish(), periods: [rest] } : { ...emptyWish(), conditions: times.conditions });
   return true;
 }
 

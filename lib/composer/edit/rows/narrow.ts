@@ -2,7 +2,7 @@ import { conditionsOf, listed } from '../../build/conditions';
 import { spansOf } from '../../build/spans';
 import { type Catalogue, type Entity, entityOf } from '../../catalogue/entity';
 import { pathBetween } from '../../catalogue/keys';
-import type { Block, Condition, Join } from '../../plan';
+import { type Block, type Condition, isOfTime, type Join } from '../../plan';
 import type { ConditionWish, Wish } from '../../read/wish';
 import { retitled } from '../retitle';
 
@@ -49,13 +49,30 @@ export function widenBlock(block: Block, wish: Wish, catalogue: Catalogue): Bloc
 
 /** "drop Rock", "drop Jazz": what was left out stays out. */
 function withEarlier(fresh: Condition, where: readonly Condition[]): Condition {
+  if (fresh.op === 'recurs-not') return withoutParts(fresh, where);
   const old = fresh.op === 'is-not' ? where.find((c) => c.op === 'is-not' && c.field.table === fresh.field.table && c.field.column === fresh.field.column) : undefined;
   return fresh.op === 'is-not' && old?.op === 'is-not' ? { ...fresh, values: [...new Set([...old.values, ...fresh.values])] } : fresh;
+}
+
+type Recurring = Extract<Condition, { parts: number[] }>;
+
+/** "without Mondays", "no weekends": of the days that are shown, or beside those that are left out already. */
+function withoutParts(fresh: Recurring, where: readonly Condition[]): Condition {
+  const old = where.find((c): c is Recurring => 'parts' in c && isSameCycle(fresh, c));
+  if (!old) return fresh;
+  if (old.op === 'recurs-not') return { ...fresh, parts: [...new Set([...old.parts, ...fresh.parts])].toSorted((a, b) => a - b) };
+  const parts = old.parts.filter((part) => !fresh.parts.includes(part));
+  return parts.length > 0 ? { ...old, parts } : old;
+}
+
+function isSameCycle(fresh: Recurring, old: Condition): boolean {
+  return 'parts' in old && old.cycle === fresh.cycle && old.field.table === fresh.field.table && old.field.column === fresh.field.column;
 }
 
 /** A lower and an upper bound of one column stand together; everything else on a column is said anew. */
 function replaces(fresh: Condition, old: Condition): boolean {
   if (fresh.field.table !== old.field.table || fresh.field.column !== old.field.column) return false;
+  if (isOfTime(fresh) && isOfTime(old)) return 'parts' in fresh ? isSameCycle(fresh, old) : fresh.op === old.op && (fresh.op === 'period' || JSON.stringify(fresh) === JSON.stringify(old));
   const isLower = (c: Condition) => c.op === 'over' || c.op === 'at-least';
   const isUpper = (c: Condition) => c.op === 'under' || c.op === 'at-most';
   return !((isLower(fresh) && isUpper(old)) || (isUpper(fresh) && isLower(old)));

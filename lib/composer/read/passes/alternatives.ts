@@ -9,7 +9,7 @@ type Placed = { condition: OneConditionWish; from: number; to: number };
  */
 export function readAlternatives(clause: Clause): void {
   const { wish, words } = clause;
-  const ors = words.filter((w) => w.mark?.is === 'break' && w.lower === 'or');
+  const ors = words.filter((w) => w.mark?.is === 'break' && w.lower === 'or' && !isOfLeftOut(clause, w));
   if (ors.length === 0 || wish.conditions.length < 2) return;
   const placed = wish.conditions.flatMap((c) => placeOf(c, clause) ?? []).toSorted((a, b) => a.from - b.from);
   // "open or closed": two values of one column are one condition.
@@ -29,6 +29,12 @@ export function readAlternatives(clause: Clause): void {
   clause.take(...between);
   goOn(alternatives);
   wish.conditions = [...[...always, ...added].map((p) => p.condition), { kind: 'any', entity: alternatives[0]?.[0]?.entity ?? null, of: alternatives }];
+}
+
+/** "not in 2023 or 2024": neither the one nor the other. */
+function isOfLeftOut(clause: Clause, or: Word): boolean {
+  const out = clause.wish.conditions.flatMap((c) => (c.kind === 'period' && c.negated ? [c.period] : []));
+  return [clause.before(or), clause.after(or)].every((w) => w !== undefined && w.period !== null && out.includes(w.period));
 }
 
 /** "age above 50 or below 20": the same number. */
@@ -77,6 +83,10 @@ function isOf(word: Word, condition: OneConditionWish): boolean {
       return word.quoted && [condition.text, ...(condition.others ?? [])].some((text) => word.lower.includes(text.toLowerCase()));
     case 'empty':
       return mark?.is === 'empty' || links.some(({ name }) => name.kind === 'field' && name.field === condition.field);
+    case 'period':
+      return word.period === condition.period;
+    case 'recurs':
+      return mark?.is === 'recurs' && mark.cycle === condition.cycle && mark.parts.every((part) => condition.parts.includes(part));
     case 'has':
       return mark?.is === 'unsold' || links.some(({ name }) => name.kind === 'entity' && name.entity === condition.other);
   }

@@ -1,3 +1,4 @@
+import { millisecondsIn } from '../../build/durations';
 import { pathBetween } from '../../catalogue/keys';
 import type { Name } from '../../catalogue/names';
 import type { Clause, Word } from '../clause';
@@ -103,14 +104,12 @@ function numbersBehind(clause: Clause, first: Word): number[] {
   return words.flatMap((w) => w.number ?? []);
 }
 
-const MILLISECONDS: ReadonlyMap<string, number> = new Map(Object.entries({ ms: 1, millisecond: 1, s: 1000, sec: 1000, second: 1000, min: 60_000, minute: 60_000, h: 3_600_000, hour: 3_600_000 }));
-
 /** "longer than 5 minutes", of a column in milliseconds. */
 function inItsUnit(clause: Clause, subject: Subject, value: Word, lower?: Word): void {
   const said = clause.after(value);
   const of = subject?.name.kind === 'field' ? subject.name.field.unit : undefined;
-  const [from, to] = [MILLISECONDS.get(said?.lower.replace(/s$/, '') ?? '') ?? MILLISECONDS.get(said?.lower ?? ''), MILLISECONDS.get(of ?? '')];
-  if (!said || said.taken || from === undefined || to === undefined || value.number === null) return;
+  const [from, to] = [millisecondsIn(said?.lower ?? null), millisecondsIn(of ?? null)];
+  if (!said || said.taken || from === null || to === null || value.number === null) return;
   clause.settle(said, value, lower);
   for (const each of lower ? [lower, value] : [value]) if (each.number !== null) each.number *= from / to;
   // "4 minutes long"
@@ -165,7 +164,7 @@ function subjectOf(clause: Clause, first: Word, last: Word, value: number, of: r
     return { name: measured, word: behind };
   }
   // "between 4 and 6 minutes"
-  const isTime = after !== undefined && MILLISECONDS.has(after.lower.replace(/s$/, ''));
+  const isTime = after !== undefined && millisecondsIn(after.lower) !== null;
   const implied = impliedField(clause, of.length === 0 && isTime ? DURATIONS : of);
   return implied && { name: implied, word: null };
 }

@@ -121,6 +121,9 @@ function readBucket(clause: Clause, word: Word & { mark: { adverb: boolean; unit
   const isOver = clause.wish.bucket === null && word.lower.endsWith('s') && word.lead.some((l) => /^(over|across|through|throughout)$/.test(l));
   // "a heat map with weekday down and hour across"
   const isOfHeat = clause.wish.charts.includes('heatmap') && clause.wish.secondBucket === null;
+  // "from June to August over the years", by month.
+  const isOfAllYears = word.mark.unit === 'year' && word.lead.some((l) => /^(over|across|through|throughout|of)$/.test(l)) && clause.wish.bucket !== null && clause.wish.conditions.some((c) => c.kind === 'recurs' && c.cycle === 'month-of-year');
+  if (isOfAllYears) return clause.settle(word);
   if (!word.mark.adverb && !isRanked && !isFirst && !isAsked && !isOver && !isOfHeat) return;
   if (isColumn(word) && !word.mark.adverb) {
     takeGroup(clause, word);

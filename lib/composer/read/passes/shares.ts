@@ -8,7 +8,8 @@ export function readShareOf(clause: Clause): void {
     if (word.mark.aggregate !== 'share') continue;
     const counted = clause.words.slice(word.at).find((w) => clause.nameOf(w)?.kind === 'entity' || isRow(w));
     const entity = counted?.links.find((l) => l.name.kind === 'entity')?.name.entity ?? clause.context[0];
-    const of = wish.conditions.filter((c) => isOf(c, entity ?? null));
+    // What was left out of time is no part of anything.
+    const of = wish.conditions.filter((c) => c.kind !== 'period' && isOf(c, entity ?? null));
     // "share of rated tickets with a rating of 4 or more": of the rated ones.
     const met = of.filter((c) => !(c.kind === 'empty' && c.negated && of.some((other) => other !== c && 'field' in other && other.field === c.field)));
     if (!entity || met.length === 0) continue;

@@ -1,10 +1,8 @@
 import type { Dialect } from '../../../binding/binding';
-import type { Bucket, Unit } from '../../plan';
+import type { Cycle, Unit } from '../../plan';
 
 /** A stretch of the calendar that begins somewhere. */
 export type Stretch = Unit | 'hour';
-/** What comes again. */
-export type Cycle = Exclude<Bucket, Stretch>;
 
 /** What differs from dialect to dialect in the queries that are written. Every argument and result is a piece of SQL. */
 export type DialectSql = {
