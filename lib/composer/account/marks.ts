@@ -55,6 +55,8 @@ const CHECKS: { [Is in Mark['is']]: Check<Is> } = {
   by: (facts, _, word) => (/\bcolou?r/.test(word) ? hasSeries(facts) : isGrouped(facts) || isRatio(facts)),
   bucket: (facts, { unit, adverb }, word) => isBucketMet(facts, unit, adverb, word),
   trend: (facts) => facts.buckets.size > 0,
+  // The change of a figure stands beside it.
+  window: (facts, { window }) => (window === 'average' ? charts(facts).some((c) => c.window?.is === 'moving-average') : charts(facts).some((c) => c.window?.is === 'change') || (hasPeriod(facts) && facts.kinds.has('stat'))),
   versus: (facts) => hasVersus(facts) || hasPeriod(facts) || hasSeries(facts) || facts.kinds.has('scatter') || facts.dimensions.length > 0 || facts.blocks.length > 1,
   before: (facts) => hasPeriod(facts) || hasVersus(facts),
   top: (facts, { descending }) => isRanked(facts) || hasAggregate(facts, descending ? 'max' : 'min') || isSorted(facts, descending),

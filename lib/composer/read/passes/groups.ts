@@ -126,7 +126,6 @@ function readBucket(clause: Clause, word: Word & { mark: { adverb: boolean; unit
     takeGroup(clause, word);
     return;
   }
-  if (/ (over|on) /.test(word.lower) || word.lower === 'mom') clause.wish.assumptions.push('I don’t reckon growth rates, so it is the values themselves.');
   takeBucket(clause, word, word.mark.unit);
 }
 

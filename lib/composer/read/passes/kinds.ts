@@ -71,7 +71,6 @@ export function readKinds(clause: Clause): void {
         break;
       case 'trend':
         wish.bucket ??= 'auto';
-        if (word.lower.startsWith('growth')) wish.assumptions.push('I don’t reckon growth rates, so it is the values themselves.');
         clause.take(word);
         break;
       case 'columns':

@@ -1,5 +1,5 @@
 import type { Unit } from '../../plan';
-import { type DialectSql, filterOnly } from './dialect-sql';
+import { type DialectSql, filterOnly, FIRST_DAY } from './dialect-sql';
 
 /** Times are texts, and a text without a time of day stands before the same day with one. */
 export const sqlite: DialectSql = {
@@ -16,6 +16,7 @@ export const sqlite: DialectSql = {
   plus: (time, count, unit) => `date(${time}, '+${modifier(count, unit)}')`,
   minus: (time, count, unit) => `date(${time}, '-${modifier(count, unit)}')`,
   startOf: (unit, time) => (unit === 'hour' ? `strftime('%Y-%m-%d %H:00', ${time})` : `date(${[time, ...STARTS[unit](time)].join(', ')})`),
+  place: (unit, start) => PLACES[unit](start),
   bucketLabel(bucket, unit) {
     const year = `strftime('%Y', ${bucket})`;
     if (unit === 'year') return year;
@@ -49,6 +50,16 @@ const STARTS: Record<Unit, (time: string) => string[]> = {
   month: () => [`'start of month'`],
   quarter: (time) => [`'start of month'`, `'-' || ((strftime('%m', ${time}) - 1) % 3) || ' months'`],
   year: () => [`'start of year'`],
+};
+
+const DAYS = (start: string) => `cast(julianday(${start}) - julianday('${FIRST_DAY}') as integer)`;
+
+const PLACES: Record<Unit, (start: string) => string> = {
+  day: DAYS,
+  week: (start) => `${DAYS(start)} / 7`,
+  month: (start) => `strftime('%Y', ${start}) * 12 + strftime('%m', ${start})`,
+  quarter: (start) => `strftime('%Y', ${start}) * 4 + ${quarter(start)}`,
+  year: (start) => `cast(strftime('%Y', ${start}) as integer)`,
 };
 
 function modifier(count: number, unit: Unit): string {
