@@ -176,7 +176,7 @@ export const MAX_WINDOW = 366;
  */
 const windowSchema = z.discriminatedUnion('is', [
   /** Against the stretch before, or the same one a year before. */
-  z.object({ is: z.literal('change'), as: z.enum(['percent', 'amount']), than: z.enum(['stretch', 'year']), anchor: anchorSchema }),
+  z.object({ is: z.literal('change'), as: z.enum(['percent', 'amount']), than: z.enum(['stretch', 'year']), anchor: anchorSchema, /** Where the first stretch is a piece: the beginning of the second, and nothing is set against what is before it. */ since: isoDate.optional() }),
   /** Over `of` stretches, this one the last. `values` stand beside it. */
   z.object({ is: z.literal('moving-average'), of: z.number().int().min(2).max(MAX_WINDOW), values: z.literal(true).optional(), anchor: anchorSchema }),
 ]);

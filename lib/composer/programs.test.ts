@@ -81,6 +81,8 @@ describe('programs over the sample shop have no findings and their queries run',
     'top 3 products in each category by revenue, with a month filter and a region filter',
     'last two orders of each customer with a status filter and a search, when was the last order of each country',
     'most popular channel in each country as bars, date of the last ticket this month',
+    'growth of revenue per month by channel with a date range, daily tickets with 7 day moving average this year',
+    'table of monthly revenue with change, 4 week moving average of orders by status, return rate per quarter with change',
     'days to close this month, revenue compared to last month',
   ])('%s', async (prompt) => {
     const { plan } = readPrompt(prompt, createCatalogue([binding]), TODAY);

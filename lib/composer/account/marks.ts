@@ -33,7 +33,7 @@ const CHECKS: { [Is in Mark['is']]: Check<Is> } = {
   style: (facts, { style }) => {
     if (style === 'cumulative') return charts(facts).some((c) => c.cumulative);
     if (style === 'lying' || style === 'upright') return charts(facts).some((c) => c.direction === style);
-    if (style === 'share') return charts(facts).some((c) => c.stack === 'share') || isRatio(facts);
+    if (style === 'share') return charts(facts).some((c) => c.stack === 'share') || isRatio(facts) || facts.kinds.has('pie');
     return charts(facts).some((c) => c.series !== null || c.measures.length > 1);
   },
   axis: ({ dimensions, kinds }) => dimensions.length > 0 || kinds.has('scatter'),

@@ -23,7 +23,8 @@ export function windowFor(chart: Unjoined<Chart>, wish: WindowWish, catalogue: C
   if (typeof window === 'string') return window;
   const fits = chart.view === 'table' || (window.is === 'moving-average' && chart.measures.length === 1 && chart.series === null);
   const own = window.is === 'moving-average' && wish.values && fits && chart.view !== 'table' ? { ...window, values: true as const } : window;
-  return { window: own, isApart: wish.values && !fits, assumptions: [...said, ...(time ? unfinished({ ...chart, window: own }, unit, time, now) : [])] };
+  const whole = time ? unfinished(chart, own, unit, time, now) : { said: [], since: null };
+  return { window: whole.since && own.is === 'change' ? { ...own, since: whole.since } : own, isApart: wish.values && !fits, assumptions: [...said, ...whole.said] };
 }
 
 /** Why nothing can be reckoned along a chart; null where it can. */
@@ -67,6 +68,18 @@ export function withoutWindow<T extends Unjoined<Chart>>(chart: T): T {
   return plain as unknown as T;
 }
 
+/** The window of a chart that was changed: by other stretches it is reckoned anew. */
+export function keptWindow<T extends Unjoined<Chart>>(before: Unjoined<Chart>, after: T, catalogue: Catalogue, now: Date): T {
+  const { window } = after;
+  const fitting = fittingWindow(after);
+  if (!window || !fitting.window || (before.by.bucket === after.by.bucket && before.by.field.column === after.by.field.column)) return fitting;
+  const values = window.is === 'moving-average' && window.values === true;
+  const unit = unitSchema.safeParse(after.by.bucket).data;
+  const wish: WindowWish = window.is === 'change' ? { is: 'change', as: window.as, than: window.than, values } : { is: 'moving-average', of: unit ? { count: window.of, unit } : null, values };
+  const made = windowFor(withoutWindow(after), wish, catalogue, now);
+  return typeof made === 'string' ? withoutWindow(after) : { ...fitting, window: made.window };
+}
+
 /** What no longer goes along the calendar is no change of it. */
 export function fittingWindow<T extends Unjoined<Chart>>(chart: T): T {
   if (!chart.window) return chart;
@@ -83,18 +96,21 @@ function timeOf(chart: Unjoined<Chart>, catalogue: Catalogue): Field | null {
   return owner && fieldOf(owner, chart.by.field.column);
 }
 
-/** A stretch that isn't whole looks like a fall, or like a rise after it. */
-function unfinished(chart: Unjoined<Chart>, unit: Unit, { source }: Field, now: Date): string[] {
-  const { window } = chart;
+/** A stretch that isn't whole looks like a fall, or like a rise after it: what is said of that, and the beginning of the second where nothing is to be set against the first. */
+function unfinished(chart: Unjoined<Chart>, window: Window, unit: Unit, { source }: Field, now: Date): { said: string[]; since: string | null } {
   const [first, last] = [dayOf(source.min), dayOf(source.max)];
-  if (!window || !first || !last || isOncePer(unit, first, last, source.distinct)) return [];
+  if (!first || !last || isOncePer(unit, first, last, source.distinct)) return { said: [], since: null };
   const what = window.is === 'moving-average' ? 'average' : window.as === 'percent' ? 'growth' : 'change';
+  const isPiece = window.is === 'change' && (first.getTime() - startOf(unit, first).getTime()) / DAY > DAYS[unit] * MUCH;
+  const since = isPiece ? iso(startOf(unit, new Date(startOf(unit, first).getTime() + DAYS[unit] * 1.5 * DAY))) : null;
   const isNarrowed = chart.where.some((c) => c.op === 'period' && c.field.column === chart.by.field.column);
-  const isLate = (first.getTime() - startOf(unit, first).getTime()) / DAY > DAYS[unit] * MUCH;
-  const begun = window.is === 'change' && isLate && !isNarrowed ? [`The data begin on ${iso(first)}, so the first ${unit} isn’t whole.`] : [];
-  if (window.anchor === 'today') return last >= startOf(unit, now) ? [...begun, `${unit === 'day' ? 'Today' : `This ${unit}`} isn’t over, so it has no ${what} yet${showsValues(chart) ? ', only its value' : ''}.`] : begun;
+  const begun = since && !isNarrowed ? [`The data begin on ${iso(first)}, so the first ${unit} isn’t whole, and nothing is set against it.`] : [];
+  if (window.anchor === 'today') {
+    const values = showsValues({ view: chart.view, window });
+    return { since, said: last >= startOf(unit, now) ? [...begun, `${unit === 'day' ? 'Today' : `This ${unit}`} isn’t over, so it has no ${what} yet${values ? ', only its value' : ''}.`] : begun };
+  }
   const isPart = startOf(unit, new Date(last.getTime() + DAY)).getTime() === startOf(unit, last).getTime();
-  return isPart && !isNarrowed ? [...begun, `The data end on ${iso(last)}, so the last ${unit} may not be whole.`] : begun;
+  return { since, said: isPart && !isNarrowed ? [...begun, `The data end on ${iso(last)}, so the last ${unit} may not be whole.`] : begun };
 }
 
 const DAY = 86_400_000;

@@ -29,7 +29,7 @@ import { readSold } from './passes/sold';
 import { readSorting } from './passes/sorting';
 import { readTexts } from './passes/texts';
 import { readUnlisted } from './passes/unlisted';
-import { readWindows, settleWindow } from './passes/windows';
+import { readWindows, settleMix, settleWindow } from './passes/windows';
 import type { Wish } from './wish';
 
 /** What is surest first: what it takes can't be taken for something else. */
@@ -39,7 +39,7 @@ const PASSES = [readWindows, readPeriods, readTexts, readFilters, readKinds, rea
 const SETTLED: ((clause: Clause) => void)[] = [
   datesLast,
   countParts,
-  settleWindow,
+  settleWindow, settleMix,
   eachDay,
   nameKeys,
   comparedGroups,

@@ -48,7 +48,7 @@ export function windowQuery(chart: WindowedChart, filters: readonly Filter[]): C
     ...spans.flatMap(({ period, span }) => (span.from ? [`${at} >= ${isStart(period, unit) ? span.from : sql.startOf(unit, span.from)}`] : [])),
     ...ofTime.map((f) => (f.type === 'dates' ? `(\${from} = '' or ${at} >= ${sql.startOf(unit, sql.dayGiven('${from}'))})` : `(\${${f.id}} = '' or ${sql.monthKey(at)} = \${${f.id}})`)),
   ];
-  const isOver = (at: string) => (chart.window.anchor === 'today' ? `${at} <> ${sql.startOf(unit, sql.today)}` : null);
+  const isOver = (at: string) => (chart.window.anchor === 'today' ? `${at} <> ${unit === 'day' ? sql.today : sql.startOf(unit, sql.today)}` : null);
   const query = new ColumnNames().give(`${chart.table} per ${unit}`);
   const parts: Parts = { chart, unit, select, query, start, place, key, colours, values, names, shown, isOver, label: (at) => sql.bucketLabel(at, unit) };
   const { lines, values: reckoned } = chart.window.is === 'change' ? changeLines(parts, chart.window) : averageLines(parts, chart.window);
@@ -92,7 +92,7 @@ function changeLines(parts: Parts, window: Extract<Window, { is: 'change' }>): R
       ')',
       ...listed([as(parts.label(own(start)), unit, sql), ...(colours ? [own(colours.out.name)] : []), ...beside(chart, values.map((v) => own(v.name)), numbers)]),
       `from ${identifier(query, sql)} this`,
-      `left join ${identifier(query, sql)} earlier on ${earlier(start)} = ${before}${same ? ` and ${earlier(same)} = ${own(same)}` : ''}`,
+      `left join ${identifier(query, sql)} earlier on ${earlier(start)} = ${before}${same ? ` and ${earlier(same)} = ${own(same)}` : ''}${window.since ? ` and ${earlier(start)} >= ${sql.day(window.since)}` : ''}`,
       ...shown.map((term, i) => (i === 0 ? `where ${term}` : `  and ${term}`)),
       orderBy(chart, own(start), colours && own(colours.out.name), identifier((reckoned[0] as OutColumn).name, sql)),
     ],

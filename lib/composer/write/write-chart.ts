@@ -209,7 +209,7 @@ function ChartCard(props: { title: string; untitled?: boolean; rows: Result; tal
 
 export const WIDEN = `type Value = string | number | null;
 
-/** One row per label with a column per series, from one row per label and series. What there is none of is "missing". */
+/** One row per label with a column per series, from one row per label and series. Where there is none, it is missing. */
 function widen(rows: Record<string, Value>[], label: string, series: string, value: string, missing: 0 | null = 0) {
   const names = [...new Set(rows.map((row) => String(row[series])))];
   const byLabel = new Map<Value, Record<string, Value>>();

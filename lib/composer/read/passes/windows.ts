@@ -7,7 +7,8 @@ type WindowWord = Word & { mark: Extract<Mark, { is: 'window' }> };
 
 /** "month over month growth of revenue", "7 day moving average", "the change from month to month": what is reckoned along the time. */
 export function readWindows(clause: Clause): void {
-  for (const word of clause.open()) if (isChangeNoun(clause, word)) clause.remark(word, { is: 'window', window: 'change' });
+  const isBySteps = clause.words.some((w) => w.mark?.is === 'bucket') && !clause.words.some((w) => w.period);
+  for (const word of clause.open()) if (isChangeNoun(clause, word) || (isBySteps && word.mark?.is === 'before' && / change$/.test(word.lower))) clause.remark(word, { is: 'window', window: 'change' });
   const [word, ...more] = clause.marked('window');
   if (!word) return readOver(clause);
   clause.take(word, ...more);
@@ -39,13 +40,15 @@ function isChangeNoun(clause: Clause, word: Word): boolean {
 /** "monthly revenue with growth", and not "the growth of revenue": what it is reckoned of stands in front of a joint, and nothing is named behind it. */
 function saysValues(clause: Clause, word: WindowWord): boolean {
   const joint = clause.words.findLast((w) => w.at < word.at && w.mark?.is === 'break');
+  // "with the change" is one phrase.
+  if (word.lower.startsWith('with ')) return true;
   const isOfIt = /^smooth/.test(word.lower) && joint?.mark?.is === 'break' && joint.mark.strength === 'soft';
   return joint !== undefined && !isOfIt && clause.words.slice(0, joint.at).some((w) => clause.nameOf(w) !== null) && !clause.words.slice(joint.at).some((w) => ['entity', 'measure'].includes(clause.nameOf(w)?.kind ?? ''));
 }
 
 /** "growth in percent", "absolute growth"; null where it goes without saying. */
 function shownAs(clause: Clause, words: readonly WindowWord[]): Extract<WindowWish, { is: 'change' }>['as'] {
-  const isPercent = (w: Word) => !w.taken && ((w.mark?.is === 'style' && w.mark.style === 'share') || (w.mark?.is === 'aggregate' && w.mark.aggregate === 'share' && /^(%|percent|percentages?|rate)$/.test(w.lower)));
+  const isPercent = (w: Word) => !w.taken && ((w.mark?.is === 'style' && w.mark.style === 'share') || (w.mark?.is === 'aggregate' && w.mark.aggregate === 'share' && /^(%|percent|percentages?)$/.test(w.lower)));
   const percent = clause.words.filter(isPercent);
   clause.settle(...percent);
   const isAbsolute = words.some((w) => /^(absolute|net)/.test(w.lower)) || clause.words.some((w) => /^absolute$/.test(w.lower));
@@ -66,9 +69,9 @@ function readRate(clause: Clause, word: WindowWord): void {
   const fast = clause.words.filter((w) => !w.taken && /^(fast|quick|quickly|strongly|rapidly)$/.test(w.lower) && w.at < word.at);
   clause.settle(...fast);
   const most = clause.words.filter((w) => !w.taken && (w.mark?.is === 'superlative' || w.mark?.is === 'top' || w.mark?.is === 'best') && clause.after(w) === word);
-  if (most.length === 0) return;
+  if (most.length === 0 && !word.lower.includes('growing')) return;
   clause.settle(...most);
-  clause.wish.problems.push('I can’t rank by growth, so it is the growth of each.');
+  clause.wish.problems.push('I can’t rank by growth.');
 }
 
 /** "7 day moving average", "moving average over 3 months": over how many of which stretches. */
@@ -84,6 +87,12 @@ function readLength(clause: Clause, word: WindowWord): { count: number; unit: Un
     return { count: number.number, unit: unit.data };
   }
   return null;
+}
+
+/** "the mix of channels", at no time: parts of one whole. */
+export function settleMix({ wish, words }: Clause): void {
+  const isMix = words.some((w) => w.taken && w.mark?.is === 'style' && /^(mix|composition|make-?up)/.test(w.lower));
+  if (isMix && wish.bucket === null && wish.by.length === 1 && wish.charts.length === 0 && !wish.table) wish.charts = ['pie'];
 }
 
 /** What goes without saying: by which stretches it is reckoned, and of one stretch that was named, that it is a figure against the one before. */
