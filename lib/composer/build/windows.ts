@@ -128,7 +128,8 @@ function iso(date: Date): string {
 
 /** Whether there is one date for each stretch: a year's number is dated on its first day. */
 function isOncePer(unit: Unit, first: Date, last: Date, distinct: number | undefined): boolean {
-  return distinct !== undefined && distinct <= (last.getTime() - first.getTime()) / DAY / DAYS[unit] + 2;
+  const areStarts = [first, last].every((date) => date.getTime() === startOf(unit, date).getTime());
+  return areStarts && distinct !== undefined && distinct <= (last.getTime() - first.getTime()) / DAY / DAYS[unit] + 2;
 }
 
 function startOf(unit: Bucket, date: Date): Date {

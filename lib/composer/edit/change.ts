@@ -434,16 +434,15 @@ const ranked: Step = (chart, { top, sort, rows, latest }) => {
   return { ...next, sort: byName ? (sort.descending ? 'label-desc' : 'label') : sort.descending === false ? 'value-asc' : 'value-desc' };
 };
 
-const styled: Step = (chart, change, catalogue, now) => {
-  const { style } = change;
-  if (!style) return chart;
-  if (style === 'lying' || style === 'upright') return fittingWindow({ ...chart, direction: style, view: 'bar' });
-  if (chart.window?.is === 'change' && (style === 'stacked' || style === 'share')) return `“${chart.title}” shows changes, which have no parts that could be stacked: say “back to the values” first.`;
-  if (chart.window && style !== 'grouped') return styled(withoutWindow(chart), change, catalogue, now);
-  if (style === 'cumulative') return chart.by.bucket ? { ...chart, cumulative: true, view: chart.view === 'bar' ? 'bar' : 'area' } : 'Only a chart over time can add up as it goes.';
+const styled: Step = (chart, { style }) => (style ? withStyle(chart, style) : chart);
+
+function withStyle(chart: Chart, style: Style): Chart | string {
+  if (style === 'lying' || style === 'upright') return { ...chart, direction: style, view: 'bar' };
+  if (style === 'cumulative') return chart.by.bucket ? { ...withoutWindow(chart), cumulative: true, view: chart.view === 'bar' ? 'bar' : 'area' } : 'Only a chart over time can add up as it goes.';
+  if (chart.window && style !== 'grouped') return `“${chart.title}” shows what is reckoned along the time, which has no parts: say “back to the plain values” first.`;
   if (!chart.series && style === 'share') return `“${chart.title}” has one grouping, so there are no parts of a whole in it: say “split by …” first${chart.by.bucket === null ? ', or “make it a pie”' : ''}.`;
   if (!chart.series) return `“${chart.title}” has one grouping, so there is nothing to ${style === 'grouped' ? 'set side by side' : 'stack'}: say “split by …” first.`;
-  return { ...chart, stack: style, view: chart.view === 'line' || chart.view === 'area' ? (style === 'grouped' ? 'bar' : 'area') : chart.view === 'pie' || chart.view === 'heatmap' || chart.view === 'table' ? 'bar' : chart.view };
+  return { ...chart, stack: style, view: chart.view === 'line' || chart.view === 'area' ? (style === 'grouped' ? 'bar' : 'area') : chart.view === 'pie' || chart.view === 'heatmap' || chart.view === 'table' ? 'bar' : chart.view }
 };
 
 /** The chart with a number for each stretch; one over time, or split, has them where time is. */

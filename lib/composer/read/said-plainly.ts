@@ -183,7 +183,7 @@ const PLAINER: readonly (readonly [RegExp, string])[] = [
 
 const STRETCH = '(day|week|month|quarter|year)';
 /** "from month to month", "from the previous month", "on the month before": beside a change, by which stretches it goes. */
-const STRETCH_BY_STRETCH = new RegExp(`(?:\\bfrom )?\\b(?:one )?${STRETCH}[ -](?:to|by|on|after|over)[ -](?:the next|the|\\1)(?: \\1)?\\b`, 'giu');
+const STRETCH_BY_STRETCH = new RegExp(`(?:\\bfrom )?\\b(?:one )?${STRETCH}[ -](?:to|after)[ -](?:the next|the|\\1)(?: \\1)?\\b`, 'giu');
 /** "change from month to month": no verb that something is to be done by. */
 const CHANGE_BY_STRETCH = new RegExp(`\\bchanges? from (?:one )?${STRETCH} to (?:the next|\\1)(?: \\1)?\\b`, 'giu');
 const FROM_BEFORE = new RegExp(`\\b(?:(?:as )?compared (?:to|with)|relative to|from|to|on|over|against|vs\\.?|versus|than|since) (?:(?:the|its|each|one) )?(?:(?:previous|prior|preceding|last) ${STRETCH}|${STRETCH} before)\\b(?! last| that)`, 'giu');

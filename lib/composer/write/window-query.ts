@@ -30,7 +30,6 @@ export function windowQuery(chart: WindowedChart, filters: readonly Filter[]): C
   const values = chart.measures.map((m) => outColumn(names, m));
   const start = names.give(`${unit} start`);
   const key = series?.key ? names.give('key') : null;
-  const column = columnSql(chart.by.field, aliases);
   const place = chart.window.is === 'moving-average' ? names.give('place') : null;
   const columns = [
     as(by.order, start, sql),
@@ -39,15 +38,9 @@ export function windowQuery(chart: WindowedChart, filters: readonly Filter[]): C
     ...(colours ? [as(colours.sql, colours.out.name, sql)] : []),
     ...chart.measures.map((m, i) => as(measureSql(m, aliases), (values[i] as OutColumn).name, sql)),
   ];
-  const periods = chart.where.filter((c): c is TimeCondition => c.op === 'period' && isTime(c.field, chart.by));
-  const spans = periods.map((c) => ({ period: c.period, span: spanOf(c.period, todaySql(c.anchor, c.field, sql), sql) }));
-  const until = [...spans.flatMap(({ span }) => spanSql(column, { from: null, to: span.to })), ...ofTime.flatMap((f) => (f.type === 'dates' ? [`(\${to} = '' or ${column} < ${sql.nextDay(sql.dayGiven('${to}'))})`] : []))];
+  const { where, until, shown } = timeOf(chart, ofTime, select);
   const known = [chart.by, ...(series ? [series] : [])].filter((d) => (d.bucket !== null || d.bin !== undefined) && d.nullable).map((d) => `${columnSql(d.field, aliases)} is not null`);
-  const inner = select.text(columns, [`group by ${[...by.groups, ...(colours?.groups ?? [])].join(', ')}`], chart.where.filter((c) => !periods.some((p) => p === c)), [...known, ...until]);
-  const shown = (at: string) => [
-    ...spans.flatMap(({ period, span }) => (span.from ? [`${at} >= ${isStart(period, unit) ? span.from : sql.startOf(unit, span.from)}`] : [])),
-    ...ofTime.map((f) => (f.type === 'dates' ? `(\${from} = '' or ${at} >= ${sql.startOf(unit, sql.dayGiven('${from}'))})` : `(\${${f.id}} = '' or ${sql.monthKey(at)} = \${${f.id}})`)),
-  ];
+  const inner = select.text(columns, [`group by ${[...by.groups, ...(colours?.groups ?? [])].join(', ')}`], where, [...known, ...until]);
   const isOver = (at: string) => (chart.window.anchor === 'today' ? `${at} <> ${unit === 'day' ? sql.today : sql.startOf(unit, sql.today)}` : null);
   const query = new ColumnNames().give(`${chart.table} per ${unit}`);
   const parts: Parts = { chart, unit, select, query, start, place, key, colours, values, names, shown, isOver, label: (at) => sql.bucketLabel(at, unit) };
@@ -62,6 +55,24 @@ export function windowQuery(chart: WindowedChart, filters: readonly Filter[]): C
 }
 
 type TimeCondition = Extract<Condition, { op: 'period' }>;
+
+/** The time that is shown, in two: where it ends the rows end, where it begins the stretches that are shown begin. */
+function timeOf(chart: WindowedChart, ofTime: readonly Filter[], { aliases }: Select): { where: Condition[]; until: string[]; shown: (at: string) => string[] } {
+  const { sql } = aliases;
+  const unit = chart.by.bucket as Unit;
+  const column = columnSql(chart.by.field, aliases);
+  const periods = chart.where.filter((c): c is TimeCondition => c.op === 'period' && isTime(c.field, chart.by));
+  const spans = periods.map((c) => ({ period: c.period, span: spanOf(c.period, todaySql(c.anchor, c.field, sql), sql) }));
+  const dates = ofTime.some((f) => f.type === 'dates');
+  return {
+    where: chart.where.filter((c) => !periods.some((p) => p === c)),
+    until: [...spans.flatMap(({ span }) => spanSql(column, { from: null, to: span.to })), ...(dates ? [`(\${to} = '' or ${column} < ${sql.nextDay(sql.dayGiven('${to}'))})`] : [])],
+    shown: (at) => [
+      ...spans.flatMap(({ period, span }) => (span.from ? [`${at} >= ${isStart(period, unit) ? span.from : sql.startOf(unit, span.from)}`] : [])),
+      ...ofTime.map((f) => (f.type === 'dates' ? `(\${from} = '' or ${at} >= ${sql.startOf(unit, sql.dayGiven('${from}'))})` : `(\${${f.id}} = '' or ${sql.monthKey(at)} = \${${f.id}})`)),
+    ],
+  };
+}
 
 /** `shown` are the terms that a stretch which is shown meets, `isOver` that it has ended; both of its beginning. */
 type Parts = {
@@ -175,10 +186,13 @@ function timeFilters(chart: Chart, filters: readonly Filter[]): Filter[] {
   return filters.filter((f) => (f.type === 'dates' || (f.type === 'month' && isWithin)) && chart.filters.some((used) => used.id === f.id && isTime(used.field, chart.by)));
 }
 
+/** The dates that stretches begin at; of weeks there is no telling by that. */
+const FIRSTS: Record<Unit, string> = { day: '', week: '^$', month: '-01$', quarter: '-(?:01|04|07|10)-01$', year: '-01-01$' };
+
 /** Whether a period begins where one of the stretches does. */
 function isStart(period: Period, unit: Unit): boolean {
   if (unit === 'day' || period.kind === 'older') return true;
-  if (period.kind === 'range') return unit === 'month' ? /-01$/.test(period.from ?? '') : unit === 'year' ? /-01-01$/.test(period.from ?? '') : unit === 'quarter' && /-(?:01|04|07|10)-01$/.test(period.from ?? '');
+  if (period.kind === 'range') return new RegExp(FIRSTS[unit]).test(period.from ?? '');
   const isWhole = period.kind !== 'recent' || period.whole === true;
   return isWhole && (period.unit === unit || (unit === 'month' && (period.unit === 'quarter' || period.unit === 'year')) || (unit === 'quarter' && period.unit === 'year'));
 }

@@ -27,7 +27,8 @@ export function windows(editing: Editing, prompt: string): boolean {
   if (WITHOUT.test(prompt) && (reckoned || /growth|average|smooth/i.test(prompt))) return plainAgain(editing, reckoned);
   if (reckoned?.window?.is === 'change' && (ABSOLUTE.test(prompt) || PERCENT.test(prompt))) return rewindowed(editing, reckoned, { is: 'change', as: PERCENT.test(prompt) ? 'percent' : 'amount', than: reckoned.window.than, values: false });
   if (reckoned && PLAIN.test(prompt)) return plainAgain(editing, reckoned);
-  const wish = windowSaid(editing, prompt);
+  // "smooth it by quarter": by longer stretches.
+  const wish = /\bsmooth\w*\b.*\b(?:by|per|to)\s/i.test(prompt) ? null : windowSaid(editing, prompt);
   if (!wish?.window) return false;
   editing.assumptions.push(...wish.assumptions);
   const [target, ...others] = targets(charts, wish);

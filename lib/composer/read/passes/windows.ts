@@ -7,8 +7,8 @@ type WindowWord = Word & { mark: Extract<Mark, { is: 'window' }> };
 
 /** "month over month growth of revenue", "7 day moving average", "the change from month to month": what is reckoned along the time. */
 export function readWindows(clause: Clause): void {
-  const isBySteps = clause.words.some((w) => w.mark?.is === 'bucket') && !clause.words.some((w) => w.period);
-  for (const word of clause.open()) if (isChangeNoun(clause, word) || (isBySteps && word.mark?.is === 'before' && / change$/.test(word.lower))) clause.remark(word, { is: 'window', window: 'change' });
+  const isBySteps = clause.words.some((w) => w.mark?.is === 'bucket');
+  for (const word of clause.open()) if (isChangeNoun(clause, word) || (isBySteps && word.mark?.is === 'before' && word.lower.endsWith(' change'))) clause.remark(word, { is: 'window', window: 'change' });
   const [word, ...more] = clause.marked('window');
   if (!word) return readOver(clause);
   clause.take(word, ...more);
@@ -42,7 +42,7 @@ function saysValues(clause: Clause, word: WindowWord): boolean {
   const joint = clause.words.findLast((w) => w.at < word.at && w.mark?.is === 'break');
   // "with the change" is one phrase.
   if (word.lower.startsWith('with ')) return true;
-  const isOfIt = /^smooth/.test(word.lower) && joint?.mark?.is === 'break' && joint.mark.strength === 'soft';
+  const isOfIt = word.lower.startsWith('smooth') && joint?.mark?.is === 'break' && joint.mark.strength === 'soft';
   return joint !== undefined && !isOfIt && clause.words.slice(0, joint.at).some((w) => clause.nameOf(w) !== null) && !clause.words.slice(joint.at).some((w) => ['entity', 'measure'].includes(clause.nameOf(w)?.kind ?? ''));
 }
 
