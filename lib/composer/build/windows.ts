@@ -32,6 +32,7 @@ function refusal(chart: Unjoined<Chart>, { is }: WindowWish, unit: Unit | undefi
   const what = is === 'change' ? 'I don’t reckon growth here' : 'I don’t reckon a moving average here';
   if (!unit) return `${what}, since “${chart.title}” doesn’t go along the calendar: say “per month”.`;
   if (chart.versus) return `${what}, since “${chart.title}” compares two years.`;
+  if (chart.measures.some((m) => m.during)) return `${what}, since “${chart.title}” sets stretches of time beside each other.`;
   if (chart.having || chart.limit !== null) return `${what}, since only some of the ${unit}s are shown.`;
   return null;
 }
@@ -83,7 +84,7 @@ export function keptWindow<T extends Unjoined<Chart>>(before: Unjoined<Chart>, a
 /** What no longer goes along the calendar is no change of it. */
 export function fittingWindow<T extends Unjoined<Chart>>(chart: T): T {
   if (!chart.window) return chart;
-  const isAlong = unitSchema.safeParse(chart.by.bucket).success && !chart.versus && !chart.cumulative && chart.limit === null && ['bar', 'line', 'area', 'table'].includes(chart.view);
+  const isAlong = unitSchema.safeParse(chart.by.bucket).success && !chart.versus && !chart.measures.some((m) => m.during) && !chart.cumulative && chart.limit === null && ['bar', 'line', 'area', 'table'].includes(chart.view);
   if (!isAlong) return withoutWindow(chart);
   const isStacked = chart.series !== null && (chart.view === 'area' || (chart.view === 'bar' && chart.stack !== 'grouped'));
   const { stack: _, ...plain } = chart;

@@ -190,13 +190,16 @@ const FROM_BEFORE = new RegExp(`\\b(?:(?:as )?compared (?:to|with)|relative to|f
 /** "on the same month of the year before" */
 const SAME_YEAR_BEFORE = new RegExp(`\\b(?:(?:as )?compared (?:to|with)|relative to|from|to|on|over|against|vs\\.?|versus|than|since) (?:the |its )?(?:same ${STRETCH}|that of|one)(?: (?:of|in))?(?: (?:the|a))? (?:(?:previous|prior|last) year|year (?:before|earlier|ago))\\b`, 'giu');
 const CHANGES = /\b(?:growth|grow|grows|changes?|increase|difference)\b/i;
-const BY_STRETCH = /\b(?:per|by|each|every|daily|weekly|monthly|quarterly|yearly|annual)\b/i;
+const BY_STRETCH = /\b(?:(?:per|by|each|every) (?:day|week|month|quarter|year)|daily|weekly|monthly|quarterly|yearly|annual)\b/i;
 
 /** A change that goes from stretch to stretch, in the words of the grammar; of a figure it is against the stretch before it. */
 function changesPlainly(prompt: string): string {
   if (!CHANGES.test(prompt)) return prompt;
   const plain = prompt.replace(SAME_YEAR_BEFORE, (said) => 'yoy'.padEnd(said.length)).replace(CHANGE_BY_STRETCH, (said, unit: string) => `change of per ${unit}`.padEnd(said.length)).replace(STRETCH_BY_STRETCH, (said, unit: string) => `per ${unit}`.padEnd(said.length));
-  return BY_STRETCH.test(plain) ? plain.replace(FROM_BEFORE, (said, last: string | undefined, before: string | undefined) => `per ${last ?? before}`.padEnd(said.length)) : plain;
+  const [by] = BY_STRETCH.exec(plain) ?? [];
+  // "per month, against last year": the same month of it.
+  const against = (unit: string) => (unit === 'year' && !/year|annual/i.test(by ?? '') ? 'yoy' : `per ${unit}`);
+  return by ? plain.replace(FROM_BEFORE, (said, last: string | undefined, before: string | undefined) => against((last ?? before ?? '').toLowerCase()).padEnd(said.length)) : plain;
 }
 
 /** "20 wide bins", "5 degree steps": as "bins of 20". Two words in the middle at most, and none that says how many. */

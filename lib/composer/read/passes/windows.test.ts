@@ -30,6 +30,10 @@ describe('growth', () => {
     ['tickets per week with the change in percent', ['area: Tickets per week', 'bar: Growth of tickets per week']],
     ['growth of revenue per month, top 5 products by revenue', ['bar: Growth of revenue per month', 'bar: Top 5 products by revenue']],
     ['revenue growth this month', ['stat: Revenue this month']],
+    ['revenue growth vs last year', ['stat: Revenue this year']],
+    ['growth of revenue per month this year vs last year', ['bar: Growth of revenue this year per month on the year before']],
+    ['monthly revenue, year over year change', ['area: Revenue per month', 'bar: Change of revenue per month on the year before']],
+    ['revenue growth by region this year vs last year', ['bar: Revenue by region this year and last year', 'I don’t reckon growth from one stretch that is named to another, so both stand beside each other.']],
   ])('%s', (prompt, expected) => {
     expect(asked(prompt)).toEqual(expected);
   });

@@ -32,7 +32,7 @@ function readOver({ words, wish }: Clause): void {
 function isChangeNoun(clause: Clause, word: Word): boolean {
   if (word.mark?.is !== 'verb' || !/^changes?$/.test(word.lower)) return false;
   const [before, next] = [clause.before(word), clause.after(word)];
-  const isNamed = word.lead.some((l) => /^(its|their|the|an?|how|much|does|do|did)$/.test(l)) || clause.nameOf(before) !== null || before?.mark?.is === 'bucket' || before?.mark?.is === 'aggregate';
+  const isNamed = word.lead.some((l) => /^(its|their|the|an?|how|much|does|do|did)$/.test(l)) || clause.nameOf(before) !== null || ['bucket', 'aggregate', 'versus'].includes(before?.mark?.is ?? '');
   const isDone = next?.mark?.is === 'chart' || next?.mark?.is === 'table' || next?.lead.some((l) => /^(to|into)$/.test(l));
   return isNamed && !isDone && clause.words.some((w) => w.mark?.is === 'bucket' || w.mark?.is === 'versus');
 }
@@ -102,8 +102,21 @@ export function settleWindow({ wish }: Clause): void {
   const [period, ...others] = wish.periods;
   const isFigure = window.is === 'change' && window.as !== 'amount' && window.than === 'stretch' && wish.bucket === null && others.length === 0 && (period?.kind === 'unit' || period?.kind === 'to-date') && wish.charts.length + wish.by.length === 0 && !wish.table;
   if (isFigure) {
-    [wish.window, wish.versusBefore] = [null, true];
+    // "growth vs last year": of this one.
+    if (wish.versus && period.kind === 'unit' && period.back === 1) wish.periods = [{ ...period, back: 0 }];
+    [wish.window, wish.versus, wish.versusBefore] = [null, false, true];
     return;
+  }
+  // "revenue growth by region this year vs last year": two stretches of each, and no course of them.
+  if (window.is === 'change' && wish.bucket === null && wish.by.length > 0 && wish.versus && wish.periods.length > 0) {
+    wish.window = null;
+    wish.problems.push('I don’t reckon growth from one stretch that is named to another, so both stand beside each other.');
+    return;
+  }
+  // "growth per month this year vs last year": each month against the same one.
+  if (window.is === 'change' && wish.bucket !== null && wish.versus && wish.periods.some((p) => p.kind === 'unit' && p.unit === 'year')) {
+    window.than = 'year';
+    [wish.versus, wish.periods] = [false, wish.periods.filter((p) => !(p.kind === 'unit' && p.unit === 'year' && p.back === 1))];
   }
   const finest = window.is === 'moving-average' ? window.of?.unit : window.than === 'year' ? 'year' : undefined;
   wish.bucket ??= finest ?? 'auto';
