@@ -1,6 +1,6 @@
 import { anchorOf } from '../catalogue/catalogue';
 import { type Catalogue, entityOf, type Field, fieldOf } from '../catalogue/entity';
-import { type Anchor, type Bucket, type Chart, type Dimension, MAX_WINDOW, showsValues, type Unit, unitSchema, type Window } from '../plan';
+import { type Anchor, type Bucket, type Chart, type Dimension, type Format, MAX_WINDOW, showsValues, type Unit, unitSchema, type Window } from '../plan';
 import type { WindowWish } from '../read/wish';
 import type { Unjoined } from './reach';
 
@@ -27,13 +27,16 @@ export function windowFor(chart: Unjoined<Chart>, wish: WindowWish, catalogue: C
   return { window: whole.since && own.is === 'change' ? { ...own, since: whole.since } : own, isApart: wish.values && !fits, assumptions: [...said, ...whole.said] };
 }
 
+const NUMBERS: readonly Format[] = ['number', 'money', 'percent', 'days'];
+
 /** Why nothing can be reckoned along a chart; null where it can. */
 function refusal(chart: Unjoined<Chart>, { is }: WindowWish, unit: Unit | undefined): string | null {
   const what = is === 'change' ? 'I don’t reckon growth here' : 'I don’t reckon a moving average here';
   if (!unit) return `${what}, since “${chart.title}” doesn’t go along the calendar: say “per month”.`;
   if (chart.versus) return `${what}, since “${chart.title}” compares two years.`;
   if (chart.measures.some((m) => m.during)) return `${what}, since “${chart.title}” sets stretches of time beside each other.`;
-  if (chart.having || chart.limit !== null) return `${what}, since only some of the ${unit}s are shown.`;
+  if (chart.measures.some((m) => !NUMBERS.includes(m.format))) return `${what}, since “${chart.title}” shows no numbers.`;
+  if (chart.having || chart.limit !== null || chart.perGroup !== undefined) return `${what}, since only some of the ${unit}s are shown.`;
   return null;
 }
 
