@@ -186,6 +186,21 @@ export type Stat = z.infer<typeof statSchema>;
 export const viewSchema = z.enum(['bar', 'line', 'area', 'pie', 'table', 'scatter', 'histogram', 'heatmap']);
 export type View = z.infer<typeof viewSchema>;
 
+/** Stretches of one moving average: a year of days, and a day more. */
+export const MAX_WINDOW = 366;
+
+/**
+ * What is reckoned of each stretch of a chart's time and those before it. Of `today` the stretch that isn't over has none; the last
+ * one of data that ended long ago is taken as whole.
+ */
+const windowSchema = z.discriminatedUnion('is', [
+  /** Against the stretch before, or the same one a year before. */
+  z.object({ is: z.literal('change'), as: z.enum(['percent', 'amount']), than: z.enum(['stretch', 'year']), anchor: anchorSchema, /** Where the first stretch is a piece: the beginning of the second, and nothing is set against what is before it. */ since: isoDate.optional() }),
+  /** Over `of` stretches, this one the last. `values` stand beside it. */
+  z.object({ is: z.literal('moving-average'), of: z.number().int().min(2).max(MAX_WINDOW), values: z.literal(true).optional(), anchor: anchorSchema }),
+]);
+export type Window = z.infer<typeof windowSchema>;
+
 /** Numbers of one chart: of more, no colours are told apart and no row fits the screen. */
 export const MAX_MEASURES = 6;
 
@@ -233,6 +248,8 @@ export const chartSchema = z.object({
   having: havingSchema.optional(),
   /** Each group's value is added to those before it. */
   cumulative: z.boolean().optional(),
+  /** In place of the values: how they change, or their moving average. A table shows both. */
+  window: windowSchema.optional(),
   /** A second line: the same months a year before. */
   versus: z.object({ anchor: anchorSchema }).nullable(),
   /** Of a table of groups: what each comes to in other tables, as columns behind its own. */
@@ -350,6 +367,11 @@ export function measuresOf(block: Pick<Stat, 'type' | 'measure'> | Pick<Chart, '
 /** What a row must be to be part of a number. */
 export function conditionsIn({ where, during }: Pick<Measure, 'where' | 'during'>): Condition[] {
   return during ? [...where, during] : where;
+}
+
+/** Whether a chart that reckons along its time shows the values too. */
+export function showsValues({ view, window }: Pick<Chart, 'view' | 'window'>): boolean {
+  return window !== undefined && (view === 'table' || (window.is === 'moving-average' && window.values === true));
 }
 
 /** Every column a condition or expression touches, for finding the joins it needs. */

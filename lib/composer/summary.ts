@@ -1,4 +1,4 @@
-import type { Block, Chart, Condition, Dimension, Expression, Measure, Plan } from './plan';
+import type { Block, Chart, Condition, Dimension, Expression, Measure, Plan, Window } from './plan';
 import { outlineOf } from './write/outline';
 
 /** One block in few words, for whoever compares Plans: benches and tests. Columns are `table.column`. */
@@ -26,6 +26,8 @@ export type BlockSummary = {
   /** `3 products.name per products.category`, or of rows `1 per customers.name`. */
   perGroup: string | null;
   cumulative: boolean;
+  /** What is reckoned along its time: `change percent than stretch`, `moving-average of 3`. */
+  window: string | null;
   versus: boolean;
   where: string[];
   /** Ids of the page's filters that narrow it. */
@@ -45,7 +47,7 @@ export function summaryOf(plan: Plan): BlockSummary[] {
 function summaryOfBlock(block: Block): Omit<BlockSummary, 'reads'> {
   const { title, binding, table } = block;
   const asked = block.asked !== false;
-  const nothing = { x: null, y: [], series: null, stack: null, bucket: null, bin: null, bands: null, sort: null, limit: null, having: null, perGroup: null, cumulative: false, versus: false, columns: [] };
+  const nothing = { x: null, y: [], series: null, stack: null, bucket: null, bin: null, bands: null, sort: null, limit: null, having: null, perGroup: null, cumulative: false, window: null, versus: false, columns: [] };
   const common = { ...nothing, kind: block.type, title, asked, binding, table, where: block.where.map(conditionText), filters: block.filters.map((f) => f.id) };
   switch (block.type) {
     case 'stat':
@@ -53,7 +55,7 @@ function summaryOfBlock(block: Block): Omit<BlockSummary, 'reads'> {
     case 'chart':
       return {
         ...common, kind: block.view, x: dimensionText(block.by), y: [...measuresUp(block), ...(block.beside ?? []).flatMap((b) => b.measures)].map(measureOf), series: block.series && dimensionText(block.series), stack: block.stack ?? null,
-        bucket: block.by.bucket, bin: block.by.bin ?? null, bands: block.by.bands?.map((each) => each.label) ?? null, sort: block.sort, limit: block.limit, having: block.having ? `${block.having.op} ${block.having.value}` : null, perGroup: block.perGroup !== undefined && block.series ? `${block.perGroup} ${dimensionText(block.series)} per ${dimensionText(block.by)}` : null, cumulative: block.cumulative ?? false, versus: block.versus !== null,
+        bucket: block.by.bucket, bin: block.by.bin ?? null, bands: block.by.bands?.map((each) => each.label) ?? null, sort: block.sort, limit: block.limit, having: block.having ? `${block.having.op} ${block.having.value}` : null, perGroup: block.perGroup !== undefined && block.series ? `${block.perGroup} ${dimensionText(block.series)} per ${dimensionText(block.by)}` : null, cumulative: block.cumulative ?? false, window: block.window ? windowText(block.window) : null, versus: block.versus !== null,
       };
     case 'table':
       return { ...common, columns: block.columns.map(columnText), sort: sortText(block.sort), limit: block.limit, perGroup: block.perGroup ? `${block.perGroup.count} per ${dimensionText(block.perGroup.by)}` : null };
@@ -88,6 +90,11 @@ function readsOf(block: Block, parts: ReturnType<typeof outlineOf>['parts']): Bl
     else if (part.kind === 'calendar' && part.calendar === block) return { ...reads, x: part.time.name, columns: [part.name, ...part.columns].map((c) => c.name) };
   }
   return { ...nothing, function: '' };
+}
+
+function windowText(window: Window): string {
+  if (window.is === 'moving-average') return `moving-average of ${window.of}${window.values ? ' with values' : ''}`;
+  return `change ${window.as} than ${window.than}`;
 }
 
 function sortText(sort: { field: { table: string; column: string }; descending: boolean } | null): string | null {

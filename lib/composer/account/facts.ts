@@ -94,5 +94,6 @@ const ALL_ROWS = 1000;
 function limitsOf(block: Block): number[] {
   const firsts = block.type === 'chart' ? block.perGroup : block.type === 'table' ? block.perGroup?.count : undefined;
   const limit = 'limit' in block && block.limit !== null && (block.type === 'chart' || block.limit < ALL_ROWS) ? [block.limit] : [];
-  return [...limit, ...(firsts === undefined ? [] : [firsts]), ...(block.type === 'chart' && block.having ? [block.having.value] : [])];
+  const window = block.type === 'chart' && block.window?.is === 'moving-average' ? [block.window.of] : [];
+  return [...limit, ...window, ...(firsts === undefined ? [] : [firsts]), ...(block.type === 'chart' && block.having ? [block.having.value] : [])];
 }

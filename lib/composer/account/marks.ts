@@ -33,7 +33,7 @@ const CHECKS: { [Is in Mark['is']]: Check<Is> } = {
   style: (facts, { style }) => {
     if (style === 'cumulative') return charts(facts).some((c) => c.cumulative);
     if (style === 'lying' || style === 'upright') return charts(facts).some((c) => c.direction === style);
-    if (style === 'share') return charts(facts).some((c) => c.stack === 'share') || isRatio(facts);
+    if (style === 'share') return charts(facts).some((c) => c.stack === 'share') || isRatio(facts) || facts.kinds.has('pie');
     return charts(facts).some((c) => c.series !== null || c.measures.length > 1);
   },
   axis: ({ dimensions, kinds }) => dimensions.length > 0 || kinds.has('scatter'),
@@ -57,6 +57,8 @@ const CHECKS: { [Is in Mark['is']]: Check<Is> } = {
   bands: ({ dimensions }) => dimensions.some((d) => d.bands !== undefined),
   recurs: (facts, { cycle }) => facts.conditions.some((c) => 'cycle' in c && c.cycle === cycle) || facts.buckets.has(cycle),
   trend: (facts) => facts.buckets.size > 0,
+  // The change of a figure stands beside it.
+  window: (facts, { window }) => (window === 'average' ? charts(facts).some((c) => c.window?.is === 'moving-average') : charts(facts).some((c) => c.window?.is === 'change') || (hasPeriod(facts) && facts.kinds.has('stat'))),
   versus: (facts) => hasVersus(facts) || hasPeriod(facts) || hasSeries(facts) || facts.kinds.has('scatter') || facts.dimensions.length > 0 || facts.blocks.length > 1,
   before: (facts) => hasPeriod(facts) || hasVersus(facts),
   top: (facts, { descending }) => isRanked(facts) || hasAggregate(facts, descending ? 'max' : 'min') || isSorted(facts, descending),

@@ -3,8 +3,8 @@ import type { Catalogue, Entity, Field } from '../catalogue/entity';
 import { pathBetween } from '../catalogue/keys';
 import { binWidth, withinBounds } from './bins';
 import { comparedField, worthOf } from '../catalogue/measures';
-import { MAX_MEASURES, type Block, type Chart, type During, type Having, type Measure } from '../plan';
-import { type DimensionWish, eachWish, type MeasureWish, NO_ITEM, type PerGroupWish, type Wish } from '../read/wish';
+import { MAX_MEASURES, type Block, type Chart, type During, type Having, type Measure, type Window } from '../plan';
+import { type DimensionWish, eachWish, type MeasureWish, NO_ITEM, type PerGroupWish, type WindowWish, type Wish } from '../read/wish';
 import { capitalise, stem, uncapitalise } from '../words/tokens';
 import { inOrder, ownNumber, sortOf, together, withoutTwins } from './arrange';
 import { isOfItsOwn, type WithAttributes, withAttributes } from './attributes';
@@ -20,6 +20,7 @@ import { inEach, roomFor } from './spans';
 import { statBlock } from './stat-block';
 import { type Subject, subjectOf } from './subject';
 import { tableBlock } from './table-block';
+import { windowFor } from './windows';
 import { measureWishes } from './without-saying';
 
 /** What one wish became. `base` is the table it is about; `implicit` is true where it named no kind of block. */
@@ -430,7 +431,9 @@ class Builder {
     if (groupings.length > 2) this.problems.push('Two groupings are as many as one chart shows; the others are left out.');
     if (wish.top && second && view !== 'heatmap') this.assumptions.push(`The first are reckoned over all, and not within each ${second.name.singular}.`);
     const sort = wish.sort && sortOf(wish.sort, by);
-    const chart = chartBlock(base, this.where(base), catalogue, { view: this.spans(base).length > 0 && measures.length > 1 ? 'table' : view, measures: [...this.ofEachSpan(base, measures).map((m) => ownNumber(m, by, base)), ...attributes], by, series: second, style: wish.style, having: this.having(), top: wish.top, sort, versus: wish.versus, now });
+    const options = { view: this.spans(base).length > 0 && measures.length > 1 ? ('table' as const) : view, measures: [...this.ofEachSpan(base, measures).map((m) => ownNumber(m, by, base)), ...attributes], by, series: second, style: wish.style, having: this.having(), top: wish.top, sort, versus: wish.versus, now };
+    const chart = chartBlock(base, this.where(base), catalogue, options);
+    if (wish.window) return this.windowed(chart, wish.window, (window) => chartBlock(base, chart.where, catalogue, { ...options, style: null, window }));
     if (chart.limit !== null && !chart.other && !wish.top) this.assumptions.push(`There is room for ${chart.limit} ${by.name.plural}, so it is the first of them.`);
     return [chart];
   }
@@ -450,6 +453,18 @@ class Builder {
     const room = roomFor(spans);
     if (measures.length > room) this.problems.push(`A table of groups has ${MAX_MEASURES} numbers at most, so ${listed(measures.slice(room).map((m) => m.label), 'and')} is left out.`);
     return measures.slice(0, room).flatMap((m) => inEach(m, spans));
+  }
+
+  /** With what is reckoned along the time in its place, or below it. */
+  private windowed(chart: Unjoined<Chart>, wish: WindowWish, reckoned: (window: Window) => Unjoined<Chart>): Unjoined<Chart>[] {
+    const made = windowFor(chart, wish, this.catalogue, this.now);
+    if (typeof made === 'string') {
+      this.problems.push(made);
+      return [chart];
+    }
+    this.assumptions.push(...made.assumptions);
+    const own = reckoned(made.window);
+    return made.isApart ? [chart, own].map((each) => ({ ...each, width: 'full' as const })) : [own];
   }
 
   /** Of many countries, the three that it is about; of a number's classes those below the bound that was named. */

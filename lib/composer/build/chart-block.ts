@@ -1,6 +1,6 @@
 import { anchorOf } from '../catalogue/catalogue';
 import { type Catalogue, type Entity, entityOf, type Field, toPlanField } from '../catalogue/entity';
-import { type Bucket, type Chart, type Condition, type Dimension, type Having, MAX_GROUPS, type Measure, type Period, type Unit, type View } from '../plan';
+import { type Bucket, type Chart, type Condition, type Dimension, type Having, MAX_GROUPS, type Measure, type Period, type Unit, type View, type Window } from '../plan';
 import type { SaidBands } from '../read/bands';
 import type { DimensionWish } from '../read/wish';
 import { plural } from '../words/tokens';
@@ -9,6 +9,7 @@ import { bandsOf } from './bands';
 import { binWidth } from './bins';
 import { isOptional, reachableTime, type Unjoined } from './reach';
 import { chartTitle } from './titles';
+import { drawnAs } from './windows';
 import { inWholeUnits } from './whole-units';
 
 /** Slices that can still be told apart. */
@@ -37,6 +38,7 @@ export type ChartOptions = {
   versus?: boolean;
   /** Only the first so many of `series` within each group. */
   perGroup?: number;
+  window?: Window;
   now: Date;
 };
 
@@ -59,7 +61,8 @@ export function chartBlock(base: Entity, where: readonly Condition[], catalogue:
   const versus = options.versus && by.dimension.bucket && time ? { anchor: anchorOf(time, now) } : null;
   const sort = options.sort ?? ((ordered || (options.view == null && isScale(by))) && !top ? 'label' : descending ? 'value-desc' : 'value-asc');
   const kept = inWholeUnits(where.filter((c) => !versus || c.op !== 'period'), by.dimension);
-  const words = { measures, base, where: kept, by: by.dimension, byName: by.name, series: series?.dimension ?? null, limit, other, descending: sort !== 'value-asc', having, cumulative: style === 'cumulative', versus: versus !== null, perGroup: options.perGroup !== undefined && series ? { count: options.perGroup, name: series.name } : null };
+  const own = options.window ? drawnAs(view, by.dimension, series !== null, options.window) : view;
+  const words = { measures, base, where: kept, by: by.dimension, byName: by.name, series: series?.dimension ?? null, limit, other, descending: sort !== 'value-asc', having, cumulative: style === 'cumulative', window: options.window, view: own, versus: versus !== null, perGroup: options.perGroup !== undefined && series ? { count: options.perGroup, name: series.name } : null };
   return {
     type: 'chart',
     title: chartTitle(words, catalogue),
@@ -67,7 +70,7 @@ export function chartBlock(base: Entity, where: readonly Condition[], catalogue:
     dialect: base.dialect,
     table: base.table.name,
     where: kept,
-    view,
+    view: own,
     measures: [...measures],
     by: by.dimension,
     series: series?.dimension ?? null,
@@ -79,6 +82,7 @@ export function chartBlock(base: Entity, where: readonly Condition[], catalogue:
     ...(having && { having }),
     ...((style === 'lying' || style === 'upright') && { direction: style }),
     ...(style === 'cumulative' && { cumulative: true }),
+    ...(options.window && { window: options.window }),
     versus,
     ...(options.perGroup !== undefined && series && { perGroup: options.perGroup }),
   };

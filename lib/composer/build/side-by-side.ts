@@ -7,7 +7,7 @@ import { measureTitle } from './titles';
 /** Tables of the same groups, each of numbers of another table, are one: customers, orders and revenue by segment. */
 export function sideBySide(charts: readonly Unjoined<Chart>[], catalogue: Catalogue): Unjoined<Chart>[] {
   const [own, ...others] = charts.toSorted((a, b) => stepsToGroup(a, catalogue) - stepsToGroup(b, catalogue));
-  const isTable = (c: Unjoined<Chart>) => c.view === 'table' && c.series === null && !c.having && !c.cumulative && c.versus === null && c.by.bands === undefined;
+  const isTable = (c: Unjoined<Chart>) => c.view === 'table' && c.series === null && !c.having && !c.cumulative && !c.window && c.versus === null && c.by.bands === undefined;
   const isSame = (c: Unjoined<Chart>) => c.binding === own?.binding && groupOf(c) === groupOf(own) && c.limit === own.limit;
   if (!own || others.length === 0 || !charts.every((c) => isTable(c) && isSame(c)) || charts.flatMap((c) => c.measures).length > MAX_MEASURES) return [...charts];
   const beside = others.map(({ table, where, by, measures }) => ({ table, where, by, measures, joins: [], filters: [] }));

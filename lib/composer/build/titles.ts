@@ -2,7 +2,7 @@ import { type Catalogue, type Entity, entityOf, fieldOf } from '../catalogue/ent
 import { capitalise, plural, uncapitalise } from '../words/tokens';
 import { describe, isNameOfOther, listed } from './conditions';
 import { spanName, spansOf } from './spans';
-import { type Condition, type Dimension, type Having, isOfTime, type Measure, type RowTable } from '../plan';
+import { type Chart, type Condition, type Dimension, type Having, isOfTime, type Measure, type RowTable, showsValues, type Window } from '../plan';
 
 /** "Open orders in Germany" */
 export function rowsTitle(base: Entity, where: readonly Condition[], catalogue: Catalogue): string {
@@ -44,7 +44,7 @@ export function measureTitle(measures: readonly Measure[], base: Entity, where: 
   return capitalise(`${describe(names, periods, catalogue, base)}${rows}`);
 }
 
-type ChartWords = { measures: readonly Measure[]; base: Entity; where: readonly Condition[]; by: Dimension; byName: { singular: string; plural: string }; series: Dimension | null; limit: number | null; other: boolean; descending: boolean; having?: Having | null; cumulative?: boolean; versus: boolean; perGroup?: { count: number; name: { singular: string; plural: string } } | null };
+type ChartWords = { measures: readonly Measure[]; base: Entity; where: readonly Condition[]; by: Dimension; byName: { singular: string; plural: string }; series: Dimension | null; limit: number | null; other: boolean; descending: boolean; having?: Having | null; cumulative?: boolean; window?: Window; view?: Chart['view']; versus: boolean; perGroup?: { count: number; name: { singular: string; plural: string } } | null };
 
 /** "Open orders by region", "Revenue per month", "Top 10 products by revenue". */
 export function chartTitle(words: ChartWords, catalogue: Catalogue): string {
@@ -57,6 +57,7 @@ export function chartTitle(words: ChartWords, catalogue: Catalogue): string {
   const plain = measureTitle(measures, base, where, catalogue);
   if (words.perGroup) return perGroupTitle(words.perGroup, uncapitalise(plain), byName.singular, descending);
   const measured = cumulative ? `Running total of ${uncapitalise(plain)}` : plain;
+  if (words.window && by.bucket) return windowTitle(words.window, plain, { per: `per ${byName.singular}${series ? ` by ${seriesName(series)}` : ''}`, unit: byName.singular, values: showsValues({ view: words.view ?? 'line', window: words.window }) });
   if (versus) return `${measured} this year and last year`;
   if (having) return `${capitalise(byName.plural)} with ${isCounting(measures) ? `${COUNT_WORDS[having.op]} ${amount(having.value)} ${uncapitalise(measured)}` : `${uncapitalise(measured)} ${HAVING_WORDS[having.op]} ${amount(having.value)}`}`;
   if (by.bin !== undefined && measures.every((m) => m.aggregate === 'rows')) return `${measured} by ${byName.singular}${series ? ` and ${series.field.label}` : ''}`;
@@ -71,6 +72,17 @@ export function chartTitle(words: ChartWords, catalogue: Catalogue): string {
 function perGroupTitle({ count, name }: NonNullable<ChartWords['perGroup']>, measured: string, group: string, descending: boolean): string {
   if (count === 1) return `${capitalise(name.singular)} of each ${group} with the ${descending ? 'most' : 'least'} ${measured}`;
   return `${descending ? 'Top' : 'Bottom'} ${count} ${name.plural} of each ${group} by ${measured}`;
+}
+
+/** "Growth of revenue per month", "Revenue per month with growth", "7-day moving average of orders". */
+function windowTitle(window: Window, plain: string, { per, unit, values }: { per: string; unit: string; values: boolean }): string {
+  if (window.is === 'moving-average') {
+    const average = `${window.of}-${unit} moving average`;
+    return values ? `${plain} ${per} with ${average}` : `${average} of ${uncapitalise(plain)}${per.slice(`per ${unit}`.length)}`;
+  }
+  const change = window.as === 'percent' ? 'growth' : 'change';
+  const than = window.than === 'year' ? ' on the year before' : '';
+  return values ? `${plain} ${per} with ${change}${than}` : `${capitalise(change)} of ${uncapitalise(plain)} ${per}${than}`;
 }
 
 function isCycle(bucket: NonNullable<Dimension['bucket']>): boolean {

@@ -14,6 +14,7 @@ import { IN_YEAR } from '../read/periods';
 import type { DimensionWish, Wish } from '../read/wish';
 import { capitalise } from '../words/tokens';
 import type { Style } from '../words/words';
+import { fittingWindow, keptWindow, withoutWindow } from '../build/windows';
 import { retitled } from './retitle';
 import { seriesOverTime, splitByTime } from './numbers/split-by-time';
 
@@ -259,7 +260,7 @@ function changedPlainly(block: Chart, change: Change, catalogue: Catalogue, now:
     if (typeof after === 'string') return after;
     next = after;
   }
-  next = withoutFirsts(next);
+  next = keptWindow(block, withoutFirsts(next), catalogue, now);
   const { view } = change;
   const refused = notDrawn(next, view ?? next.view);
   if (refused) return refused;
@@ -273,7 +274,7 @@ function changedPlainly(block: Chart, change: Change, catalogue: Catalogue, now:
   if (view === 'pie' && next.series) next = { ...next, series: null };
   // What a table tells of each in words isn’t drawn.
   const drawn = view === 'table' ? next.measures : next.measures.filter((m) => !WORDS.has(m.format) || (!m.plain && m.format !== 'date'));
-  return { ...next, view, measures: view === 'pie' ? drawn.slice(0, 1) : drawn.length > 0 ? drawn : next.measures };
+  return fittingWindow({ ...next, view, measures: view === 'pie' ? drawn.slice(0, 1) : drawn.length > 0 ? drawn : next.measures });
 }
 
 /** Why it can't be drawn so: a date has no length, and the first of each group have a colour each or rows. */
@@ -362,7 +363,7 @@ const grouped: Step = (chart, { by, splits, few }, catalogue) => {
   const series = chart.series && !isSame(chart.series) && !chart.by.bucket ? chart.series : null;
   const view = chart.view === 'line' || chart.view === 'area' || chart.view === 'histogram' ? 'bar' : chart.view;
   const many = grouping.distinct === null || grouping.distinct > 15;
-  const { cumulative: _, ...plain } = chart;
+  const { cumulative: _, window: __, ...plain } = chart;
   // "top 15 customers", then by the four regions: they are all there.
   const all = grouping.distinct !== null && chart.limit !== null && grouping.distinct <= chart.limit;
   const limit = all ? null : (chart.limit ?? (many && view !== 'table' ? 15 : null));
@@ -435,13 +436,15 @@ const ranked: Step = (chart, { top, sort, rows, latest }) => {
   return { ...next, sort: byName ? (sort.descending ? 'label-desc' : 'label') : sort.descending === false ? 'value-asc' : 'value-desc' };
 };
 
-const styled: Step = (chart, { style }) => {
-  if (!style) return chart;
+const styled: Step = (chart, { style }) => (style ? withStyle(chart, style) : chart);
+
+function withStyle(chart: Chart, style: Style): Chart | string {
   if (style === 'lying' || style === 'upright') return { ...chart, direction: style, view: 'bar' };
-  if (style === 'cumulative') return chart.by.bucket ? { ...chart, cumulative: true, view: chart.view === 'bar' ? 'bar' : 'area' } : 'Only a chart over time can add up as it goes.';
+  if (style === 'cumulative') return chart.by.bucket ? { ...withoutWindow(chart), cumulative: true, view: chart.view === 'bar' ? 'bar' : 'area' } : 'Only a chart over time can add up as it goes.';
+  if (chart.window && style !== 'grouped') return `“${chart.title}” shows what is reckoned along the time, which has no parts: say “back to the plain values” first.`;
   if (!chart.series && style === 'share') return `“${chart.title}” has one grouping, so there are no parts of a whole in it: say “split by …” first${chart.by.bucket === null ? ', or “make it a pie”' : ''}.`;
   if (!chart.series) return `“${chart.title}” has one grouping, so there is nothing to ${style === 'grouped' ? 'set side by side' : 'stack'}: say “split by …” first.`;
-  return { ...chart, stack: style, view: chart.view === 'line' || chart.view === 'area' ? (style === 'grouped' ? 'bar' : 'area') : chart.view === 'pie' || chart.view === 'heatmap' || chart.view === 'table' ? 'bar' : chart.view };
+  return { ...chart, stack: style, view: chart.view === 'line' || chart.view === 'area' ? (style === 'grouped' ? 'bar' : 'area') : chart.view === 'pie' || chart.view === 'heatmap' || chart.view === 'table' ? 'bar' : chart.view }
 };
 
 /** The chart with a number for each stretch; one over time, or split, has them where time is. */

@@ -56,6 +56,7 @@ import { tableOfChart } from './blocks/table-of-chart';
 import { spelledOut } from './said/typed';
 import { valuesFirst } from './rows/values-first';
 import { whereFrom } from './rows/where-from';
+import { windows } from './numbers/windows';
 import { chartOf, topBy, wholeTable } from './blocks/whole-table';
 
 /** A follow-up: the Plan after it, with what was done and what could not be, in words. */
@@ -152,7 +153,7 @@ function isClean({ done, unread, problems }: Edit): boolean {
 
 /** What a follow-up is as a whole, surest first: each is true where it took it. */
 const AS_SAID: ((editing: Editing, said: string) => boolean)[] = [
-  allAgain, timesAgain, firstsOfEach, otherDate, dateOfEach, takenOff, whereFrom, listOfThem, chartOfThem, intoValues, sibling, rebound, groupedRows, count, groupsWith, oneSeries, shareOfAll, shares, reversed, grandTotal, includeCalled, leaveOut, valuesFirst, onlyCalled, thoseHaving, onlyThose, cards, numberColumn, numberOfEach, rebanded, rebinned, exchangeNumber, exchangeNth, relaned, turnedAxes, besideEachOther, dateColumn, placedColumn, tableOfChart, drawn, addToChart,
+  allAgain, timesAgain, firstsOfEach, otherDate, dateOfEach, takenOff, whereFrom, listOfThem, chartOfThem, intoValues, sibling, rebound, groupedRows, count, groupsWith, oneSeries, windows, shareOfAll, shares, reversed, grandTotal, includeCalled, leaveOut, valuesFirst, onlyCalled, thoseHaving, onlyThose, cards, numberColumn, numberOfEach, rebanded, rebinned, exchangeNumber, exchangeNth, relaned, turnedAxes, besideEachOther, dateColumn, placedColumn, tableOfChart, drawn, addToChart,
   (editing, said) => exchange(editing, said.replace(PRAISE, ' instead').replace(OTHERWISE, '$1 instead')),
 ];
 /** The same of what a ranking and an order leave of the words. */

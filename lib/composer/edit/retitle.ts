@@ -13,8 +13,8 @@ function ownTitle(block: Titled, catalogue: Catalogue): string | null {
   if (block.type === 'stat') return measureTitle([block.measure], base, block.where, catalogue);
   if (block.type === 'table') return block.perGroup && block.sort ? firstRowsTitle({ ...block, perGroup: block.perGroup, sort: block.sort }, base, catalogue) : rowsTitle(base, block.where, catalogue);
   if (block.type !== 'chart') return null;
-  const { where, by, series, limit, other, sort, having, cumulative, versus } = block;
-  return chartTitle({ measures: rankedFirst(block), base, where, by, byName: dimensionName(by, base, catalogue), series, limit, other, descending: sort !== 'value-asc', having, cumulative, versus: versus !== null, perGroup: perGroupName(block, base, catalogue) }, catalogue);
+  const { where, by, series, limit, other, sort, having, cumulative, window, view, versus } = block;
+  return chartTitle({ measures: rankedFirst(block), base, where, by, byName: dimensionName(by, base, catalogue), series, limit, other, descending: sort !== 'value-asc', having, cumulative, window, view, versus: versus !== null, perGroup: perGroupName(block, base, catalogue) }, catalogue);
 }
 
 function perGroupName({ perGroup, series }: Pick<Chart, 'perGroup' | 'series'>, base: Entity, catalogue: Catalogue) {

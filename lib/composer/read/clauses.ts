@@ -78,6 +78,7 @@ function begins(chunk: Chunk, before: readonly Item[], isLater: boolean): boolea
   // "who are our best customers? top 20"
   if (strength === 'hard') return !(isCountOnly(chunk.items) && has(before, ['best', 'top']));
   if (!before.some(isContent)) return false;
+  if (saysWindow(chunk.items)) return false;
   // "…, and beneath that revenue by month": another thing, under the ones before.
   if (strength === 'soft' && isPlaced(chunk.items)) return true;
   if (strength === 'soft' && (goesOnColonList(before, chunk.items) || (chunk.lead?.text === ':' && has(before, ['table']) && !has(before, ['by', 'chart', 'stat']) && chunk.items.filter(isContent).every(isColumnName)))) return false;
@@ -145,6 +146,12 @@ function begins(chunk: Chunk, before: readonly Item[], isLater: boolean): boolea
   if (has(chunk.items, ['trend', 'best', 'top', 'superlative'])) return true;
   // "top customers by revenue and country": what follows a "by" and is no block of its own goes on with its list.
   return asksForMeasure(chunk.items) && !(isBare(before) && strength !== 'with');
+}
+
+/** "… with its growth in percent", "…, 3 month moving average": what is reckoned of what stands before. */
+function saysWindow(items: readonly Item[]): boolean {
+  const isSaid = ({ mark, number }: Item) => number !== null || mark?.is === 'window' || mark?.is === 'bucket' || mark?.is === 'by' || mark?.is === 'versus' || (mark?.is === 'style' && mark.style === 'share') || (mark?.is === 'aggregate' && mark.aggregate === 'share');
+  return items.some((i) => i.mark?.is === 'window') && items.filter(isContent).every(isSaid);
 }
 
 /** "date, airport and cost": names of columns, the day among them. */

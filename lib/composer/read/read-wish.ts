@@ -29,15 +29,17 @@ import { readSold } from './passes/sold';
 import { readSorting } from './passes/sorting';
 import { readTexts } from './passes/texts';
 import { readUnlisted } from './passes/unlisted';
+import { readWindows, settleMix, settleWindow } from './passes/windows';
 import type { Wish } from './wish';
 
 /** What is surest first: what it takes can't be taken for something else. */
-const PASSES = [readPeriods, readTexts, readFilters, readKinds, readSorting, readAxes, readOwnClasses, readClasses, readComparisons, readExtremes, readFormulas, readHowLong, readExtremeDates, readRanking, readDivisions, readConditions, readUnlisted, readSold, readGroups, readRatios, readShareOf, readMeasures, moveRanked];
+const PASSES = [readWindows, readPeriods, readTexts, readFilters, readKinds, readSorting, readAxes, readOwnClasses, readClasses, readComparisons, readExtremes, readFormulas, readHowLong, readExtremeDates, readRanking, readDivisions, readConditions, readUnlisted, readSold, readGroups, readRatios, readShareOf, readMeasures, moveRanked];
 
 /** What the passes took, made into one wish: each settles what was before it. */
 const SETTLED: ((clause: Clause) => void)[] = [
   datesLast,
   countParts,
+  settleWindow, settleMix,
   eachDay,
   nameKeys,
   comparedGroups,

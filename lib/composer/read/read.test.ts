@@ -411,7 +411,8 @@ test.each<[string, string]>([
   ['revenue by product', 'There is room for 15 products, so it is the first of them.'],
   ['orders over 1000', '1,000 is compared with the total.'],
   ['discount by region', 'The discount is added up, since no average was asked for.'],
-  ['revenue growth per month', 'I don’t reckon growth rates, so it is the values themselves.'],
+  ['revenue growth per month', 'This month isn’t over, so it has no growth yet.'],
+  ['revenue per week, smoothed', 'The average is over 4 weeks at a time, since no number was named.'],
   ['orders this month compared with last month', 'The change is against last month up to the same day.'],
 ])('what is decided without a word for it is said: %s', (prompt, assumption) => {
   expect(readPrompt(prompt, shop, TODAY).assumptions).toContain(assumption);

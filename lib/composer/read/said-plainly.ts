@@ -170,7 +170,14 @@ const PLAINER: readonly (readonly [RegExp, string])[] = [
   [/\b(?:pick|choose|set|select|change) (?:the|a|any|my own|your own|their own) (?:period|time frame|timeframe|time span|dates)(?: (?:myself|yourself|themselves))?/gi, 'date range'],
   // Where it stands: nothing "is left" there.
   [/\b(?:on|at|to) the (?:left|right)(?:[- ]hand)?(?: side)?\b/gi, ''],
-  // Shares: "each region's share of the total population".
+  // Shares of each stretch: "share of each channel in monthly revenue".
+  [/\b(?:shares?|percentages?|parts?|proportions?) of (?:each|every|the|all|the different) (\p{L}+) (?:in|of) (?:the |our )?(week|month|quarter|year)ly (\p{L}+(?: \p{L}+)?)(?=\s*(?:[,.;?!]|$))/giu, 'share of $3 by $1 per $2'],
+  [/\b(?:shares?|percentages?|parts?|proportions?) of (?:each|every|the|all|the different) (\p{L}+) (?:in|of) (?:the |our )?daily (\p{L}+(?: \p{L}+)?)(?=\s*(?:[,.;?!]|$))/giu, 'share of $2 by $1 per day'],
+  [/\b(?:shares?|percentages?|proportions?) of (?:each|every|all|the different) (?=\p{L}+ (?:chang|develop|evolv|over)\p{L}*\b)/giu, 'mix of '],
+  // "rolling 30 day average", "smoothed over 3 months"
+  [/\b(moving|rolling|running|trailing|sliding) (\d+)[- ](day|week|month|quarter|year)s? (average|mean)\b/gi, '$2 $3 $1 $4'],
+  [/\b((?:moving|rolling|running|trailing|sliding) (?:average|mean)|smooth(?:en)?(?:ed)?(?: out)?)((?: of)?(?: \p{L}+){0,4}?) (?:over|across|with a window of|using) (?:(?:the|an?) )?(?:(?:last|past|previous) )?(\d+|two|three|four|five|six|seven|twelve)[- ](day|week|month|quarter|year)s?(?: window| at a time)?\b/giu, '$3 $4 $1$2'],
+  // "each region's share of the total population".
   [/\beach (\w+)['’]s (?:share|percentage|part|proportion) of (?:the )?(?:total |overall |whole |all )?(\w+(?: \w+)?)(?=[.,;?!]|$)/gi, 'share of $2 per $1'],
   [/\b(?:percent|percentage|share|part) (?:of|for) (?:each|every) (\w+) (?:in|of) (?:all |the |total |all the )*(\w+)(?=[.,;?!]|$)/gi, 'share of $2 per $1'],
   // "the products table", of which an overview is asked for.
@@ -188,12 +195,33 @@ const PLAINER: readonly (readonly [RegExp, string])[] = [
   [/\band count how many (?:are|there are|fall|\w+ are)? ?(?:in|into) each(?: one| of them)?\b/gi, ''],
 ];
 
+const STRETCH = '(day|week|month|quarter|year)';
+/** "from month to month", "from the previous month", "on the month before": beside a change, by which stretches it goes. */
+const STRETCH_BY_STRETCH = new RegExp(`(?:\\bfrom )?\\b(?:one )?${STRETCH}[ -](?:to|after)[ -](?:the next|the|\\1)(?: \\1)?\\b`, 'giu');
+/** "change from month to month": no verb that something is to be done by. */
+const CHANGE_BY_STRETCH = new RegExp(`\\bchanges? from (?:one )?${STRETCH} to (?:the next|\\1)(?: \\1)?\\b`, 'giu');
+const FROM_BEFORE = new RegExp(`\\b(?:(?:as )?compared (?:to|with)|relative to|from|to|on|over|against|vs\\.?|versus|than|since) (?:(?:the|its|each|one) )?(?:(?:previous|prior|preceding|last) ${STRETCH}|${STRETCH} before)\\b(?! last| that)`, 'giu');
+/** "on the same month of the year before" */
+const SAME_YEAR_BEFORE = new RegExp(`\\b(?:(?:as )?compared (?:to|with)|relative to|from|to|on|over|against|vs\\.?|versus|than|since) (?:the |its )?(?:same ${STRETCH}|that of|one)(?: (?:of|in))?(?: (?:the|a))? (?:(?:previous|prior|last) year|year (?:before|earlier|ago))\\b`, 'giu');
+const CHANGES = /\b(?:growth|grow|grows|changes?|increase|difference)\b/i;
+const BY_STRETCH = /\b(?:(?:per|by|each|every) (?:day|week|month|quarter|year)|daily|weekly|monthly|quarterly|yearly|annual)\b/i;
+
+/** A change that goes from stretch to stretch, in the words of the grammar; of a figure it is against the stretch before it. */
+function changesPlainly(prompt: string): string {
+  if (!CHANGES.test(prompt)) return prompt;
+  const plain = prompt.replace(SAME_YEAR_BEFORE, (said) => 'yoy'.padEnd(said.length)).replace(CHANGE_BY_STRETCH, (said, unit: string) => `change of per ${unit}`.padEnd(said.length)).replace(STRETCH_BY_STRETCH, (said, unit: string) => `per ${unit}`.padEnd(said.length));
+  const [by] = BY_STRETCH.exec(plain) ?? [];
+  // "per month, against last year": the same month of it.
+  const against = (unit: string) => (unit === 'year' && !/year|annual/i.test(by ?? '') ? 'yoy' : `per ${unit}`);
+  return by ? plain.replace(FROM_BEFORE, (said, last: string | undefined, before: string | undefined) => against((last ?? before ?? '').toLowerCase()).padEnd(said.length)) : plain;
+}
+
 /** "20 wide bins", "5 degree steps": as "bins of 20". Two words in the middle at most, and none that says how many. */
 const WIDE_CLASSES = /\b(\d+(?:\.\d+)?)(?:[- ](?!equal|even|class|bin|bar|bucket)\p{L}+){1,2}[- ](bins|buckets|classes|steps|intervals|bands)\b/giu;
 
 /** The prompt in words that the passes know, as long as it was. */
 export function saidPlainly(prompt: string): string {
-  const plainer = PLAINER.reduce((text, [said, plain]) => text.replace(said, (...match) => filled(match, plain)), prompt);
+  const plainer = PLAINER.reduce((text, [said, plain]) => text.replace(said, (...match) => filled(match, plain)), changesPlainly(prompt));
   return /\b(histogram|distribution|distributed|spread)\b/i.test(plainer) ? plainer.replace(WIDE_CLASSES, (...match) => filled(match, 'bins of $1')) : plainer;
 }
 

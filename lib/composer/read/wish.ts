@@ -1,6 +1,6 @@
 import type { Entity, Field } from '../catalogue/entity';
 import type { Name } from '../catalogue/names';
-import type { Bucket, Cycle, Period, View } from '../plan';
+import type { Bucket, Cycle, Period, Unit, View } from '../plan';
 import type { Aggregate, Style } from '../words/words';
 import type { SaidBands } from './bands';
 import type { Item } from './link';
@@ -27,6 +27,8 @@ export type Wish = {
   /** A click on a row opens it. */
   detail: boolean;
   style: Style | null;
+  /** What is to be reckoned along the time: growth, a moving average. */
+  window: WindowWish | null;
   /** The second grouping was spoken of. */
   split: boolean;
   /** Two numbers against each other. */
@@ -86,6 +88,11 @@ export type Wish = {
 /** So many of a thing, the first within each group; of a null group it is each of the wish's stretches of time. */
 export type PerGroupWish = { thing: DimensionWish; group: DimensionWish | null; count: number; descending: boolean };
 
+/** `as` is null where nothing says whether in percent, `of` where nothing says over how many. `values`: what it is reckoned of is asked for beside it. */
+export type WindowWish =
+  | { is: 'change'; as: 'percent' | 'amount' | null; than: 'stretch' | 'year'; values: boolean }
+  | { is: 'moving-average'; of: { count: number; unit: Unit } | null; values: boolean };
+
 /** `bySize` was said of no column: "largest first". */
 export type SortWish = { name: Name | null; axis: 'x' | 'y' | null; descending: boolean | null; bySize?: boolean };
 export type FilterWish =
@@ -125,7 +132,7 @@ export const NO_ITEM: Item = { text: '', lower: '', start: 0, end: 0, mark: null
 
 export function emptyWish(): Wish {
   return {
-    charts: [], endsInTable: false, stat: false, classes: null, bands: null, aggregate: null, table: false, tables: false, board: false, calendar: false, overview: false, detail: false, style: null, split: false, relation: false, distribution: false, filters: [], entities: [],
+    charts: [], endsInTable: false, stat: false, classes: null, bands: null, aggregate: null, table: false, tables: false, board: false, calendar: false, overview: false, detail: false, style: null, window: null, split: false, relation: false, distribution: false, filters: [], entities: [],
     countEntities: false, measures: [], by: [], loose: [], bucket: null, secondBucket: null, periods: [], spans: null, time: null, conditions: [], having: null, top: null, perGroup: null, byNumber: false, best: false, sort: null, rows: null, latest: null,
     places: false, isNew: false, newOf: null, versus: false, versusYears: false, versusBefore: false, same: false, leads: false, items: [], assumptions: [], problems: [], unknown: [],
   };

@@ -48,6 +48,8 @@ export type Mark =
   /** "Mondays", "in summer": what comes again. */
   | { is: 'recurs'; cycle: Cycle; parts: readonly number[]; assumption?: string }
   | { is: 'trend' }
+  /** What is reckoned along the time of a chart. */
+  | { is: 'window'; window: 'growth' | 'change' | 'average' }
   | { is: 'versus' }
   | { is: 'top'; descending: boolean }
   | { is: 'best'; descending: boolean }
@@ -115,7 +117,7 @@ const GRAMMAR: [phrases: string, mark: Mark][] = [
   ['bin|bins|binned|bucketed|buckets of|bins of|intervals of|steps of|groups of|ranges of|in bins|in buckets|classes|in classes|range|ranges|brackets|bands|intervals|buckets|binned by|binning|classes of|bands of|chunks of|in steps of|in chunks of|in classes of|in bands of|in groups of|per bucket', { is: 'classes' }],
   ['stacked|stack|stacked by|stack them|stacking|on top of each other|piled', { is: 'style', style: 'stacked' }],
   ['grouped|separate bars|separate columns|as separate bars|side by side|next to each other|clustered|unstacked|unstack|not stacked|beside each other', { is: 'style', style: 'grouped' }],
-  ['100%|100 %|as percentages|in percent|as percent|as a percentage|as shares|normalized|normalised|relative shares|percent stacked|100% stacked|as a share', { is: 'style', style: 'share' }],
+  ['100%|100 %|as percentages|in percent|as percent|as a percentage|as shares|normalized|normalised|relative shares|percent stacked|100% stacked|as a share|mix|mix of|mixture of|composition|composition of|make-up of|makeup of', { is: 'style', style: 'share' }],
   ['horizontal|horizontally|lying|sideways', { is: 'style', style: 'lying' }],
   ['vertical|vertically|upright', { is: 'style', style: 'upright' }],
   ['out of stock|sold out', { is: 'stock', some: false }],
@@ -139,12 +141,15 @@ const GRAMMAR: [phrases: string, mark: Mark][] = [
   ['hourly', { is: 'bucket', unit: 'hour', adverb: true }],
   ['weekday|weekdays|day of week|day of the week|days of the week|week day', { is: 'bucket', unit: 'weekday', adverb: false }],
   ['month of year|month of the year|calendar month|season|seasonality|months of the year|each calendar month|every calendar month|regardless of the year|all years lumped together|all years together|all years combined|all years added up|years lumped together|years combined|whatever the year|of any year', { is: 'bucket', unit: 'month-of-year', adverb: false }],
-  ['daily|day by day|day after day', { is: 'bucket', unit: 'day', adverb: true }],
-  ['weekly|week after week|week by week|week over week', { is: 'bucket', unit: 'week', adverb: true }],
+  ['daily|day by day|day after day|day over day|day on day', { is: 'bucket', unit: 'day', adverb: true }],
+  ['weekly|week after week|week by week|week over week|week on week|wow', { is: 'bucket', unit: 'week', adverb: true }],
   ['monthly|month after month|month by month|month over month|mom|month on month', { is: 'bucket', unit: 'month', adverb: true }],
-  ['quarterly|quarter by quarter|quarter after quarter|quarter over quarter', { is: 'bucket', unit: 'quarter', adverb: true }],
+  ['quarterly|quarter by quarter|quarter after quarter|quarter over quarter|quarter on quarter|qoq', { is: 'bucket', unit: 'quarter', adverb: true }],
   ['yearly|annual|annually|year by year|year after year', { is: 'bucket', unit: 'year', adverb: true }],
-  ['develop|developing|evolving|trending|developed|evolve|evolved|trend|trends|trend of|over time|over the time|development|development of|history|history of|timeline|time series|evolution|evolution of|through time|growth|growth of|progress of|progression|changed|going up|going down|rising|falling|grown|grew|risen|fluctuate|fluctuated|change over|change through|changes over|changes through|vary over|varies over|vary through|change throughout|change through the year|changes through the year|change over the year|changes over the year|change throughout the year|through the year|throughout the year|over the year', { is: 'trend' }],
+  ['develop|developing|evolving|trending|developed|evolve|evolved|trend|trends|trend of|over time|over the time|development|development of|history|history of|timeline|time series|evolution|evolution of|through time|progress of|progression|changed|going up|going down|rising|falling|grown|grew|risen|fluctuate|fluctuated|change over|change through|changes over|changes through|vary over|varies over|vary through|change throughout|change through the year|changes through the year|change over the year|changes over the year|change throughout the year|through the year|throughout the year|over the year', { is: 'trend' }],
+  ['growth|growth of|growth in|growths|growth rate|growth rates|growth rate of|growth rates of|rate of growth|rate of growth of|growth percentage|percentage growth|percent growth|relative growth|grow|grows|fastest growing|slowest growing|% growth|percent change|percent change of|percent change in|percentage change|percentage change of|percentage change in|percent changes|percentage changes|% change|% change of|% change in|relative change|relative change of|relative change in|rate of change|rate of change of', { is: 'window', window: 'growth' }],
+  ['absolute growth|absolute growth of|absolute change|absolute change of|absolute change in|net change|net change of|net change in|change of|changes of|change in|changes in|increase in|increase of|decrease in|decrease of', { is: 'window', window: 'change' }],
+  ['moving average|moving average of|moving averages|moving averages of|moving mean|moving mean of|rolling average|rolling average of|rolling averages|rolling mean|rolling mean of|running average|running average of|running mean|sliding average|sliding average of|trailing average|trailing average of|smooth|smoothed|smoothed out|smoothened|smoothing|smooth out', { is: 'window', window: 'average' }],
   ['year over year|year on year|yoy|year-over-year|vs|versus|compared to|compared with|compare with|compare to|compare|comparison|against last year|compares|compares to|compares with|compared|how that compares|how it compares|how this compares|in comparison to|relative to|comparing', { is: 'versus' }],
   ['top|first few|highest|largest|leading', { is: 'top', descending: true }],
   ['bottom|lowest|least|fewest', { is: 'top', descending: false }],

@@ -7,12 +7,14 @@ import { firstGroups } from './per-group-query';
 import { as, type OutColumn, outColumn, type QueryText, Select } from './select';
 import { type Aliases, anyOf, columnSql, conditionSql, identifier, measureSql } from './sql';
 import { versusQuery } from './versus-query';
+import { isWindowed, windowQuery } from './window-query';
 
 /** The columns of a chart's rows: what stands along the axis, what tells the colours apart, the numbers. */
 export type ChartQuery = QueryText & { label: OutColumn; series: OutColumn | null; values: OutColumn[] };
 
 export function chartQuery(chart: Chart, filters: readonly Filter[]): ChartQuery {
   if (chart.beside?.length) return besideQuery(chart, chart.beside, filters);
+  if (isWindowed(chart)) return windowQuery(chart, filters);
   const select = new Select(chart, filters);
   const { sql } = select.aliases;
   const names = new ColumnNames();

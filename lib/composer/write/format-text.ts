@@ -1,6 +1,6 @@
 import type { OutColumn } from './select';
 
-type Shown = Pick<OutColumn, 'format' | 'unit'>;
+type Shown = Pick<OutColumn, 'format' | 'unit' | 'signed'>;
 
 /** The kit's name for how a value is written, where it has one. */
 export function formatName({ format }: Shown): string {
@@ -16,6 +16,7 @@ export function unitOf({ format, unit }: Shown): string | null {
 /** ` format="money"`, or with a unit a function: what a Stat, a chart and a column take. */
 export function formatAttribute(shown: Shown): string {
   const unit = unitOf(shown);
+  if (shown.signed) return `format={(value) => ${written('value', shown)}}`;
   return unit === null ? `format="${formatName(shown)}"` : `format={(value) => withUnit(value, ${JSON.stringify(unit)})}`;
 }
 
@@ -23,6 +24,7 @@ export function formatAttribute(shown: Shown): string {
 export function formatProperty(shown: Shown): string {
   const unit = unitOf(shown);
   if (shown.format === 'flag') return 'format: (value) => (value ? "Yes" : "No")';
+  if (shown.signed) return `format: (value) => ${written('value', shown)}`;
   return unit === null ? `format: "${formatName(shown)}"` : `format: (value) => withUnit(value, ${JSON.stringify(unit)})`;
 }
 
@@ -31,6 +33,7 @@ export function written(value: string, shown: Shown): string {
   const unit = unitOf(shown);
   if (unit !== null) return `withUnit(${value}, ${JSON.stringify(unit)})`;
   if (shown.format === 'flag') return `${value} ? "Yes" : "No"`;
+  if (shown.signed) return shown.format === 'percent' ? `fmt.change(${value})` : `fmt.${formatName(shown)}(${value}, { signDisplay: "exceptZero" })`;
   const name = formatName(shown);
   return name === 'text' ? value : `fmt.${name}(${value})`;
 }

@@ -4,7 +4,7 @@ import type { ColumnNames } from './identifiers';
 import { aliasesOf, type Aliases, columnSql, conditionSql, fromSql, identifier } from './sql';
 
 /** A column that a query returns, as `ui.tsx` reads and shows it. */
-export type OutColumn = { name: string; label: string; format: Format; unit?: string };
+export type OutColumn = { name: string; label: string; format: Format; unit?: string; /** A change, which has a sign in front where it is one upwards too. */ signed?: true };
 
 type Scope = Pick<Block, 'dialect' | 'table' | 'joins' | 'where' | 'filters'>;
 

@@ -26,7 +26,8 @@ export function chartBody(part: ChartPart, standing: Standing): string[] {
   if (chart.view === 'heatmap' && series) return returned(heatmapElement(part, standing));
   const wide = series && chart.view !== 'scatter';
   return [
-    ...(wide ? [`const wide = widen(rows.data ?? [], ${[label, series, values[0] as OutColumn].map((c) => text(c.name)).join(', ')});`] : []),
+    // Where nothing can be reckoned there is none, and no 0.
+    ...(wide ? [`const wide = widen(rows.data ?? [], ${[...[label, series, values[0] as OutColumn].map((c) => text(c.name)), ...(chart.window ? ['null'] : [])].join(', ')});`] : []),
     ...returned(card(part, standing, drawn(part, lying))),
   ];
 }
@@ -44,6 +45,7 @@ function drawn(part: ChartPart, lying: boolean): string[] {
   const { chart, label, series, values } = part;
   if (chart.view === 'histogram') return histogram(part);
   if (chart.view === 'scatter') return points(part);
+  if (chart.window?.is === 'change') return changes(part);
   const stands = chart.view === 'bar' || chart.view === 'area';
   if (series && stands && chart.stack !== 'grouped') return stacked(part, lying);
   if (!series && !lying && areUnlike(part)) return twoScales(part);
@@ -101,6 +103,23 @@ function stacked({ chart, label, values }: ChartPart, lying: boolean): string[] 
     '{wide.names.map((name) => (',
     `  <${chart.view === 'area' ? 'Area' : 'Bar'} key={name} dataKey={name} stackId="all" />`,
     '))}',
+  ]);
+}
+
+/** How values change, upwards and downwards from the line where nothing does. */
+function changes({ chart, label, series, values }: ChartPart): string[] {
+  const [value] = values as [OutColumn];
+  const name = SERIES[chart.view] ?? 'Bar';
+  const legend = series || values.length > 1 ? ['<ChartLegend />'] : [];
+  const drawn = series ? ['{wide.names.map((name) => (', `  <${name} key={name} dataKey={name} />`, '))}'] : values.map((v) => `<${name} dataKey="${v.name}" name=${text(capitalise(v.label))} />`);
+  return element(NAMES[chart.view], [series ? 'data={{ ...rows, data: rows.data && wide.rows }}' : 'data={rows}'], [
+    '<CartesianGrid />',
+    `<XAxis dataKey="${label.name}" />`,
+    `<YAxis tickFormatter={(value) => ${tickFormatter(value)}(value)} />`,
+    `<ChartTooltip formatter={(value: number) => ${written('value', value)}} />`,
+    ...legend,
+    '<ReferenceLine y={0} />',
+    ...drawn,
   ]);
 }
 
@@ -191,14 +210,14 @@ function ChartCard(props: { title: string; untitled?: boolean; rows: Result; tal
 
 export const WIDEN = `type Value = string | number | null;
 
-/** One row per label with a column per series, from one row per label and series. */
-function widen(rows: Record<string, Value>[], label: string, series: string, value: string) {
+/** One row per label with a column per series, from one row per label and series. Where there is none, it is missing. */
+function widen(rows: Record<string, Value>[], label: string, series: string, value: string, missing: 0 | null = 0) {
   const names = [...new Set(rows.map((row) => String(row[series])))];
   const byLabel = new Map<Value, Record<string, Value>>();
   for (const row of rows) {
     const key = row[label] ?? null;
-    const wide = byLabel.get(key) ?? { [label]: key, ...Object.fromEntries(names.map((name) => [name, 0])) };
-    wide[String(row[series])] = row[value] ?? 0;
+    const wide = byLabel.get(key) ?? { [label]: key, ...Object.fromEntries(names.map((name) => [name, missing])) };
+    wide[String(row[series])] = row[value] ?? missing;
     byLabel.set(key, wide);
   }
   return { rows: [...byLabel.values()], names };

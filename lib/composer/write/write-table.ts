@@ -43,10 +43,10 @@ function tableElement({ title, limit, columns, clicked, searched }: TableLook): 
   ]);
 }
 
-function columnObject({ name, label, format, unit }: OutColumn): string {
+function columnObject({ name, label, ...shown }: OutColumn): string {
   const head = `key: ${text(name)}, label: ${text(capitalise(label))}`;
-  if (format === 'status') return `{ ${head}, format: "state" },`;
-  return `{ ${head}, ${formatProperty({ format, unit })} },`;
+  if (shown.format === 'status') return `{ ${head}, format: "state" },`;
+  return `{ ${head}, ${formatProperty(shown)} },`;
 }
 
 /** What a row holds beside its columns, at the side. */

@@ -14,7 +14,7 @@ export function shareOfAll(editing: Editing, prompt: string): boolean {
   const base = chart && entityOf(editing.catalogue, chart.binding, chart.table);
   const [measure, ...measures] = chart?.measures ?? [];
   const isBy = chart !== undefined && part !== undefined && part.field.table === chart.by.field.table && part.field.column === chart.by.field.column;
-  if (!chart || !base || !measure || others.length + more.length + measures.length > 0 || part?.op !== 'is' || isBy || chart.series !== null || chart.versus || chart.having || chart.cumulative) return false;
+  if (!chart || !base || !measure || others.length + more.length + measures.length > 0 || part?.op !== 'is' || isBy || chart.series !== null || chart.versus || chart.having || chart.cumulative || chart.window) return false;
   const share = shareOf(measure, part, base.plural);
   if (!share) return false;
   const view = chart.view === 'pie' || chart.view === 'histogram' ? 'bar' : chart.view;

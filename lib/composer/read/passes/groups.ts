@@ -118,7 +118,7 @@ function readBucket(clause: Clause, word: Word & { mark: { adverb: boolean; unit
   // "at what hour do people order"
   const isAsked = (clause.wish.bucket === null || (clause.wish.secondBucket === null && clause.wish.bucket !== word.mark.unit)) && word.lead.some((l) => l === 'what' || l === 'which');
   // "renewables over the years"
-  const isOver = clause.wish.bucket === null && word.lower.endsWith('s') && word.lead.some((l) => /^(over|across|through|throughout)$/.test(l));
+  const isOver = (clause.wish.bucket === null || clause.wish.bucket === 'auto') && word.lower.endsWith('s') && (word.lead.some((l) => /^(over|across|through|throughout)$/.test(l)) || (before?.mark?.is === 'trend' && / (over|through|throughout)$/.test(before.lower)));
   // "a heat map with weekday down and hour across"
   const isOfHeat = clause.wish.charts.includes('heatmap') && clause.wish.secondBucket === null;
   // "from June to August over the years", by month.
@@ -129,7 +129,6 @@ function readBucket(clause: Clause, word: Word & { mark: { adverb: boolean; unit
     takeGroup(clause, word);
     return;
   }
-  if (/ (over|on) /.test(word.lower) || word.lower === 'mom') clause.wish.assumptions.push('I don’t reckon growth rates, so it is the values themselves.');
   takeBucket(clause, word, word.mark.unit);
 }
 

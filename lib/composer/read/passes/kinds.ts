@@ -48,6 +48,7 @@ export function readKinds(clause: Clause): void {
         break;
       case 'style':
         wish.style = word.mark.style;
+        readMix(clause, word);
         if (word.mark.style === 'cumulative') wish.bucket ??= 'auto';
         clause.take(word);
         break;
@@ -71,7 +72,6 @@ export function readKinds(clause: Clause): void {
         break;
       case 'trend':
         wish.bucket ??= 'auto';
-        if (word.lower.startsWith('growth')) wish.assumptions.push('I don’t reckon growth rates, so it is the values themselves.');
         clause.take(word);
         break;
       case 'columns':
@@ -118,6 +118,12 @@ export function readKinds(clause: Clause): void {
   readVersus(clause);
   readWith(clause);
   readForm(clause);
+}
+
+/** "the mix of sources": what it is made of. */
+function readMix(clause: Clause, word: Word): void {
+  const next = clause.after(word);
+  if (word.lower.endsWith(' of') && next && !next.taken && isGroup(clause, next)) takeGroup(clause, next);
 }
 
 /** "put the tickets on a board": shows them there. */

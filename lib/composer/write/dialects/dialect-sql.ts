@@ -26,6 +26,8 @@ export type DialectSql = {
   minus(time: string, count: number, unit: Unit): string;
   /** The beginning of the day, week, … that a time is in. */
   startOf(unit: Stretch, time: string): string;
+  /** The number of a stretch, of which the next has the next number: of its beginning. */
+  place(unit: Unit, start: string): string;
   /** "3 Mar 2026", "Mar 2026", "Q1 2026", "2026", "3 Mar 14:00" */
   bucketLabel(bucket: string, unit: Stretch): string;
   /** 1 (Monday) to 7, 0 to 23, 1 to 12 */
@@ -58,6 +60,10 @@ export type DialectSql = {
   /** After ORDER BY: the largest first, and what is missing last. */
   descending(value: string): string;
 };
+
+/** Days and weeks are counted from a Monday, longer stretches from the beginning of a year. */
+export const FIRST_DAY = '2000-01-03';
+export const FIRST_MONTH = '2000-01-01';
 
 /** Where the standard's FILTER is known. */
 export function filterOnly(aggregate: string, of: string, condition: string): string {

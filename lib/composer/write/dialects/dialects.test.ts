@@ -58,6 +58,10 @@ const PROMPTS = [
   'top 3 products in each category by revenue with a region filter, most popular channel in each country, best selling product of each month',
   'last three orders of each customer, the cheapest product of each category, oldest open ticket per topic, worst rated ticket topic per region',
   'last order date, revenue and orders per country, first order date of each product, when was the last order this year',
+  'growth of revenue per month by channel, monthly orders this year with growth in percent',
+  'absolute change of orders per week with a date range, yoy growth of revenue per month, table of quarterly revenue with growth',
+  'daily tickets with 7 day moving average in the last 60 days, 3 month rolling average of revenue by channel',
+  'moving average of orders per week with a month filter, 2 year moving average of tickets, moving average of revenue per quarter',
   'what share of revenue comes from enterprise customers, scatter of price and cost by category, kanban of tickets',
 ];
 

@@ -1,5 +1,5 @@
 import type { Unit } from '../../plan';
-import { type DialectSql, filterOnly } from './dialect-sql';
+import { type DialectSql, filterOnly, FIRST_DAY } from './dialect-sql';
 
 export const duckDb: DialectSql = {
   dialect: 'DuckDB',
@@ -15,6 +15,7 @@ export const duckDb: DialectSql = {
   plus: (time, count, unit) => `${time} + ${interval(count, unit)}`,
   minus: (time, count, unit) => `${time} - ${interval(count, unit)}`,
   startOf: (unit, time) => `date_trunc('${unit}', ${time})`,
+  place: (unit, start) => `date_diff('${unit}', date '${FIRST_DAY}', ${start})`,
   bucketLabel(bucket, unit) {
     if (unit === 'quarter') return `'Q' || quarter(${bucket}) || ' ' || year(${bucket})`;
     const pattern = { hour: '%-d %b %H:00', day: '%-d %b %Y', week: '%-d %b %Y', month: '%b %Y', year: '%Y' }[unit];

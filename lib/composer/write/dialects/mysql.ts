@@ -1,4 +1,4 @@
-import type { DialectSql, Stretch } from './dialect-sql';
+import { type DialectSql, FIRST_DAY, FIRST_MONTH, type Stretch } from './dialect-sql';
 
 export const mySql: DialectSql = {
   dialect: 'MySQL',
@@ -16,6 +16,7 @@ export const mySql: DialectSql = {
   plus: (time, count, unit) => `date_add(${time}, interval ${count} ${unit})`,
   minus: (time, count, unit) => `date_sub(${time}, interval ${count} ${unit})`,
   startOf: (unit, time) => STARTS[unit](time),
+  place: (unit, start) => `timestampdiff(${unit}, '${unit === 'day' || unit === 'week' ? FIRST_DAY : FIRST_MONTH}', ${start})`,
   bucketLabel(bucket, unit) {
     if (unit === 'quarter') return `concat('Q', quarter(${bucket}), ' ', year(${bucket}))`;
     const pattern = { hour: '%e %b %H:00', day: '%e %b %Y', week: '%e %b %Y', month: '%b %Y', year: '%Y' }[unit];

@@ -1,5 +1,5 @@
 import type { Unit } from '../../plan';
-import type { DialectSql } from './dialect-sql';
+import { type DialectSql, FIRST_DAY } from './dialect-sql';
 import { duckDb } from './duckdb';
 
 export const postgres: DialectSql = {
@@ -10,6 +10,7 @@ export const postgres: DialectSql = {
   dayGiven: (parameter) => `nullif(${parameter}, '')::date`,
   plus: (time, count, unit) => `${time} + ${interval(count, unit)}`,
   minus: (time, count, unit) => `${time} - ${interval(count, unit)}`,
+  place: (unit, start) => PLACES[unit](start),
   bucketLabel(bucket, unit) {
     const pattern = { hour: 'FMDD Mon HH24:00', day: 'FMDD Mon YYYY', week: 'FMDD Mon YYYY', month: 'Mon YYYY', quarter: '"Q"Q YYYY', year: 'YYYY' }[unit];
     return `to_char(${bucket}, '${pattern}')`;
@@ -23,6 +24,17 @@ export const postgres: DialectSql = {
   contains: (text, part) => `position(lower(${part}) in lower(${text})) > 0`,
   numberGiven: (parameter) => `nullif(${parameter}, '')::numeric`,
   part: (part, time) => `extract(${part} from ${time})::int`,
+};
+
+const DAYS = (start: string) => `(${start})::date - date '${FIRST_DAY}'`;
+const PART = (part: string, start: string) => `extract(${part} from ${start})::int`;
+
+const PLACES: Record<Unit, (start: string) => string> = {
+  day: DAYS,
+  week: (start) => `(${DAYS(start)}) / 7`,
+  month: (start) => `${PART('year', start)} * 12 + ${PART('month', start)}`,
+  quarter: (start) => `${PART('year', start)} * 4 + ${PART('quarter', start)}`,
+  year: (start) => PART('year', start),
 };
 
 function interval(count: number, unit: Unit): string {

@@ -1,5 +1,5 @@
 import type { Unit } from '../../plan';
-import { type DialectSql, filterOnly } from './dialect-sql';
+import { type DialectSql, filterOnly, FIRST_DAY } from './dialect-sql';
 
 /** Times are texts, and a text without a time of day stands before the same day with one. */
 export const sqlite: DialectSql = {
@@ -16,6 +16,7 @@ export const sqlite: DialectSql = {
   plus: (time, count, unit) => `date(${time}, '+${modifier(count, unit)}'${ending(unit)})`,
   minus: (time, count, unit) => `date(${time}, '-${modifier(count, unit)}'${ending(unit)})`,
   startOf: (unit, time) => (unit === 'hour' ? `strftime('%Y-%m-%d %H:00', ${time})` : `date(${[time, ...STARTS[unit](time)].join(', ')})`),
+  place: (unit, start) => PLACES[unit](start),
   bucketLabel(bucket, unit) {
     const year = `strftime('%Y', ${bucket})`;
     if (unit === 'year') return year;
@@ -55,6 +56,16 @@ const STARTS: Record<Unit, (time: string) => string[]> = {
 function ending(unit: Unit): string {
   return unit === 'day' || unit === 'week' ? '' : `, 'floor'`;
 }
+
+const DAYS = (start: string) => `cast(julianday(${start}) - julianday('${FIRST_DAY}') as integer)`;
+
+const PLACES: Record<Unit, (start: string) => string> = {
+  day: DAYS,
+  week: (start) => `${DAYS(start)} / 7`,
+  month: (start) => `strftime('%Y', ${start}) * 12 + strftime('%m', ${start})`,
+  quarter: (start) => `strftime('%Y', ${start}) * 4 + ${quarter(start)}`,
+  year: (start) => `cast(strftime('%Y', ${start}) as integer)`,
+};
 
 function modifier(count: number, unit: Unit): string {
   const [number, name] = unit === 'week' ? [count * 7, 'days'] : unit === 'quarter' ? [count * 3, 'months'] : [count, `${unit}s`];
