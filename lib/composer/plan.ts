@@ -241,6 +241,8 @@ export const chartSchema = z.object({
   perGroup: perGroupCount.optional(),
   /** Which of all its numbers it is sorted by, where that isn't the first. */
   sortBy: z.number().int().min(0).max(MAX_MEASURES).optional(),
+  /** Of a table: a last row of what all groups that it shows come to together. */
+  totals: z.boolean().optional(),
 });
 export type Chart = z.infer<typeof chartSchema>;
 

@@ -124,6 +124,8 @@ interface DataTableProps<Row> {
   data: Rows<Row>;
   /** Keys or descriptions. Default: every key of the rows. */
   columns?: readonly ((keyof Row & string) | Column<Row>)[];
+  /** One row of what all rows come to, by the columns' keys: it stays at the bottom, on every page and in every order. */
+  totals?: Rows<any>;
   /** Names the table for those who don't see it, and stands above it. */
   title?: Node; description?: Node;
   /** Default: with more rows than fit on a page. */

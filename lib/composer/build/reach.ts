@@ -3,6 +3,7 @@ import { pathBetween } from '../catalogue/keys';
 import { type Beside, type Block, type Chart, type ColumnRef, eachOf, type Filter, type Join, measuresOf, type Plan, type PlanField, tablesOf } from '../plan';
 import { openEnd } from './spans';
 import type { DimensionWish } from '../read/wish';
+import { withoutUnseenTotals } from './totals';
 import { inWholeUnits } from './whole-units';
 
 /** A block before it is known which of the page's filters reach it and which tables it joins. */
@@ -23,7 +24,8 @@ function connectBlock(block: Unjoined | Block, filters: readonly Filter[], catal
   const tables = [...tablesOfBlock(block), ...reaching.flatMap((f) => [f.field, ...(f.also ?? [])].map((c) => c.table))];
   const where = block.type === 'chart' ? inWholeUnits(block.where, block.by) : block.where;
   const beside = block.type === 'chart' && block.beside ? { beside: block.beside.map((each) => connectBeside(each, block, filters, catalogue)) } : {};
-  return { ...block, where, ...beside, filters: reaching, joins: joinsTo(base, tables, catalogue) } as Block;
+  const shown = block.type === 'chart' ? withoutUnseenTotals(block) : block;
+  return { ...shown, where, ...beside, filters: reaching, joins: joinsTo(base, tables, catalogue) } as Block;
 }
 
 /** What is reckoned of another table is narrowed by itself. */

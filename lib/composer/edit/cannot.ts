@@ -1,6 +1,5 @@
 /** What people ask of a chart that there isn't, with what there is in its stead. */
 const CANNOT: [asked: RegExp, said: string][] = [
-  [/\b(?:totals?|sums?|summary|footer|grand\s+total)\s+(?:row|line)s?\b|\b(?:row|line)\s+(?:with|of|for)\s+(?:the\s+)?(?:grand\s+)?(?:totals?|sums?)\b/i, 'A table has no row for totals; “put the total above it” shows it as a figure.'],
   [/\b(?:forecast|predict|extrapolate|projection)(?:s|ed|ing|ions?)?\b/i, 'I show what is in the data, and no forecast.'],
   [/\b(?:log(?:arithmic)?|double[\s-]log|linear)\s+(?:scale|axis|axes)\b|\b(?:axis|axes|scale)\s+(?:to\s+|be\s+)?log(?:arithmic)?\b/i, 'The axes of a chart are linear, and can’t be logarithmic.'],
   [/\b(?:trend|regression|best[\s-]fit)\s?lines?\b/i, 'I can’t draw a trend line; “as a running total” or a longer stretch (“by quarter”) smooths a line.'],

@@ -85,6 +85,7 @@ export class Editing {
     this.replace(target, changed);
     const gone = target.type === 'chart' && typeof changed !== 'string' && changed.type === 'chart' && change.splits ? target.measures.slice(changed.measures.length) : [];
     const told = target.type === 'chart' && typeof changed !== 'string' && changed.type === 'chart' && target.view === 'table' && changed.view !== 'table' ? target.measures.filter((m) => (m.plain || m.format === 'date') && !changed.measures.some((each) => each.label === m.label)) : [];
+    if (target.type === 'chart' && target.totals && typeof changed !== 'string' && changed.type === 'chart' && changed.view !== 'table') this.assumptions.push('Only a table has a row for totals, so it went.');
     if (told.length > 0) this.assumptions.push(`Only a table tells the ${listed(told.map((m) => m.label), 'and')} of each.`);
     if (gone.length > 0) this.assumptions.push(`Colours tell one number apart, so ${listed(gone.map((m) => m.label), 'and')} went.`);
     return changed;

@@ -7,6 +7,7 @@ import { optionsQuery } from './options-query';
 import { boardQuery, calendarQuery, scatterQuery, SHOWN_MONTH, tableQuery } from './rows-query';
 import { type OutColumn, paramsOf, type QueryText } from './select';
 import { type StatColumn, statsQuery } from './stat-query';
+import { totalsQuery } from './totals-query';
 
 /** One function of `data.ts`. */
 export type DataFunction = QueryText & { name: string; binding: string; doc: string };
@@ -14,7 +15,7 @@ export type DataFunction = QueryText & { name: string; binding: string; doc: str
 /** One component of `ui.tsx` with the function it reads. */
 export type Part = { component: string; read: DataFunction } & (
   | { kind: 'stats'; blocks: Stat[]; stats: StatColumn[] }
-  | { kind: 'chart'; chart: Chart; label: OutColumn; series: OutColumn | null; values: OutColumn[] }
+  | { kind: 'chart'; chart: Chart; label: OutColumn; series: OutColumn | null; values: OutColumn[]; totals: DataFunction | null }
   | { kind: 'table'; table: RowTable; columns: OutColumn[]; detail: OutColumn[] }
   | { kind: 'scatter'; scatter: Scatter; x: OutColumn; y: OutColumn; series: OutColumn | null; name: OutColumn | null }
   | { kind: 'board'; board: Board; by: OutColumn; name: OutColumn; columns: OutColumn[] }
@@ -40,7 +41,12 @@ export function outlineOf(plan: Plan): Outline {
   }));
   const parts = groupsOf(plan.blocks).map((group) => partOf(group, plan.filters, functions, components));
   const calls = callPartsOf(plan.calls ?? [], functions, components);
-  return { page, filters, parts, calls, functions: [...parts.map((p) => p.read), ...filters.flatMap((f) => f.options ?? [])] };
+  return { page, filters, parts, calls, functions: [...parts.flatMap(functionsOf), ...filters.flatMap((f) => f.options ?? [])] };
+}
+
+/** What a block reads: its rows, and what they come to. */
+function functionsOf(part: Part): DataFunction[] {
+  return [part.read, ...(part.kind === 'chart' && part.totals ? [part.totals] : [])];
 }
 
 /** What the program's shared pieces are called. */
@@ -89,7 +95,9 @@ function partOf(group: Block[], filters: readonly Filter[], functions: Names, co
     }
     case 'chart': {
       const { label, series, values, ...text } = chartQuery(block, filters);
-      return { kind: 'chart', component: component(block.view === 'table' ? 'table' : 'chart'), chart: block, label, series, values, read: read(text) };
+      const rows = read(text);
+      const totals = block.totals ? read(totalsQuery(block, values, filters), `totals of ${block.title}`, `${block.title}: what all of it comes to.`) : null;
+      return { kind: 'chart', component: component(block.view === 'table' ? 'table' : 'chart'), chart: block, label, series, values, read: rows, totals };
     }
     case 'table': {
       const { columns: all, ...text } = tableQuery(block, filters);

@@ -2,7 +2,7 @@ import { unitOf, WITH_UNIT } from './format-text';
 import { HEATMAP } from './heatmap-text';
 import { attribute, element, indent, returned } from './jsx-text';
 import { rowsOf } from './layout';
-import type { Part } from './outline';
+import type { DataFunction, Part } from './outline';
 import { SHOWN_MONTH } from './rows-query';
 import type { OutColumn } from './select';
 import { BOARD, boardBody } from './write-board';
@@ -14,16 +14,20 @@ import { DETAIL, groupsBody, tableBody } from './write-table';
 
 /** One block's own component: it reads its rows and shows waiting, failing and nothing in its own place. */
 function writePart(part: Part, standing: Standing): string {
-  const { params, name } = part.read;
   const given = propsOf(part);
   const parameter = given.length ? `{ ${given.join(', ')} }: { ${given.map((p) => `${p}: string`).join('; ')} }` : '';
   return [
     `function ${part.component}(${parameter}) {`,
     ...(part.kind === 'calendar' ? [`  ${calendarState(part)}`] : []),
-    `  const ${part.kind === 'stats' ? 'figures' : 'rows'} = useData(data.${name}, ${params.length ? `{ ${params.join(', ')} }` : '{}'});`,
+    `  const ${part.kind === 'stats' ? 'figures' : 'rows'} = ${reading(part.read)};`,
+    ...(part.kind === 'chart' && part.totals ? [`  const totals = ${reading(part.totals)};`] : []),
     ...indent(bodyOf(part, standing), 2),
     '}',
   ].join('\n');
+}
+
+function reading({ name, params }: DataFunction): string {
+  return `useData(data.${name}, ${params.length ? `{ ${params.join(', ')} }` : '{}'})`;
 }
 
 /** What a block's component is given: the filters that reach it. */
