@@ -213,6 +213,13 @@ export type Beside = z.infer<typeof besideSchema>;
 const havingSchema = z.object({ op: z.enum(['over', 'at-least', 'under', 'at-most', 'is']), value: z.number() });
 export type Having = z.infer<typeof havingSchema>;
 
+/** A line across a chart: at a value that was told, or at the average, which is reckoned. */
+export const chartLineSchema = z.discriminatedUnion('kind', [z.object({ kind: z.literal('value'), value: z.number(), label: z.string().max(40) }), z.object({ kind: z.literal('average') })]);
+export type ChartLine = z.infer<typeof chartLineSchema>;
+
+/** Lines across one chart: of more, their names stand in each other. */
+export const MAX_CHART_LINES = 4;
+
 export const chartSchema = z.object({
   type: z.literal('chart'),
   ...scope,
@@ -241,6 +248,8 @@ export const chartSchema = z.object({
   perGroup: perGroupCount.optional(),
   /** Which of all its numbers it is sorted by, where that isn't the first. */
   sortBy: z.number().int().min(0).max(MAX_MEASURES).optional(),
+  /** Across bars, lines and areas. */
+  lines: z.array(chartLineSchema).max(MAX_CHART_LINES).optional(),
   /** Of a table: a last row of what all groups that it shows come to together. */
   totals: z.boolean().optional(),
 });

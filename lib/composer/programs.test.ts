@@ -84,6 +84,8 @@ describe('programs over the sample shop have no findings and their queries run',
     'days to close this month, revenue compared to last month',
     'orders by size: small (<200), medium (200-1000), large (above), products by price band: under 100, 100 to 500, over 500 and by category, as a table',
     'revenue this year without the last month, orders per day excluding weekends, tickets by topic on Mondays between 9:00 and 17:00',
+    'average order value by region compared with the overall average, with a month filter',
+    'revenue per month by channel as a stacked area with a target line at 200000, orders per week with the average as a line',
     'top 5 products by revenue and average price as a table with a total row and a month filter',
     'per segment in a table: customers, orders and average satisfaction, with a total row and a country filter',
   ])('%s', async (prompt) => {

@@ -33,7 +33,7 @@ export type BlockSummary = {
   /** Of rows, boards and calendars. */
   columns: string[];
   /** The function of data.ts that gives its rows, and which columns of those are x, series and y. Figures of one table share one row. */
-  reads: { function: string; x: string | null; series: string | null; y: string[]; columns: string[]; /** Of a figure: the same of the period before. */ before?: string; /** Of a table with a row for totals: the function that gives it. */ totals?: string };
+  reads: { function: string; x: string | null; series: string | null; y: string[]; columns: string[]; /** Of a figure: the same of the period before. */ before?: string; /** Of a table with a row for totals: the function that gives it. */ totals?: string; /** Of a chart with a line at the average: the function that gives it. */ average?: string };
 };
 
 /** The Plan's blocks in the order of the page. */
@@ -81,7 +81,7 @@ function readsOf(block: Block, parts: ReturnType<typeof outlineOf>['parts']): Bl
       const at = part.blocks.indexOf(block as (typeof part.blocks)[number]);
       const stat = part.stats[at];
       if (stat) return { ...reads, y: [stat.name], ...(stat.before && { before: stat.before }) };
-    } else if (part.kind === 'chart' && part.chart === block) return { ...reads, x: part.label.name, series: part.series?.name ?? null, y: part.values.map((v) => v.name), ...(part.totals && { totals: part.totals.name }) };
+    } else if (part.kind === 'chart' && part.chart === block) return { ...reads, x: part.label.name, series: part.series?.name ?? null, y: part.values.map((v) => v.name), ...(part.totals && { totals: part.totals.name }), ...(part.average && { average: part.average.name }) };
     else if (part.kind === 'table' && part.table === block) return { ...reads, columns: part.columns.map((c) => c.name) };
     else if (part.kind === 'scatter' && part.scatter === block) return { ...reads, x: part.x.name, y: [part.y.name], series: part.series?.name ?? null };
     else if (part.kind === 'board' && part.board === block) return { ...reads, x: part.by.name, columns: [part.name, ...part.columns].map((c) => c.name) };

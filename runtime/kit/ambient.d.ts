@@ -190,6 +190,8 @@ interface ChartProps extends Loose {
   onClick?: (state: any, event: any) => void;
   /** With `y` and without children: the chart draws its own axes, grid, tooltip and series. */
   x?: string; y?: string | readonly string[]; format?: Format;
+  /** Lines across the chart at values, written by `format`: a target, an average. What is undefined has none yet. */
+  lines?: readonly { value: Amount; label?: string }[];
 }
 interface RoundChartProps extends ChartProps { cx?: number | string; cy?: number | string; innerRadius?: number | string; outerRadius?: number | string; startAngle?: number; endAngle?: number }
 interface SeriesProps extends Loose {

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/entity';
-import type { Block, Plan } from '../plan';
+import { listed } from '../build/conditions';
+import type { Block, Chart, Plan } from '../plan';
 
 /** What words are read against: a prompt, or a follow-up about a page. */
 export type Setting = { catalogue: Catalogue; now: Date; page: Plan | null };
@@ -25,6 +26,23 @@ export function found(match: RegExpExecArray, put: Addition['put'], instead = ''
 export function putBlocks(plan: Plan, blocks: Block[], done: string, problems: string[] = [], assumptions: string[] = []): Put {
   const isChanged = blocks.some((b, i) => b !== plan.blocks[i]);
   return { plan: isChanged ? { ...plan, blocks } : plan, done: isChanged ? [done] : [], problems, assumptions };
+}
+
+/** The page with each of some charts changed, or in words why one can't be. */
+export function changeCharts(plan: Plan, charts: readonly Chart[], change: (chart: Chart) => Chart | string, done: (changed: readonly Chart[]) => string, assumptions: string[] = []): Put {
+  const after = new Map<Block, Chart | string>(charts.map((chart) => [chart, change(chart)]));
+  const problems = [...after.values()].filter((each) => typeof each === 'string');
+  const changed = charts.filter((chart) => typeof after.get(chart) !== 'string');
+  const blocks = plan.blocks.map((b) => {
+    const next = after.get(b);
+    return next === undefined || typeof next === 'string' ? b : next;
+  });
+  return putBlocks(plan, blocks, done(changed), problems, changed.length > 0 ? assumptions : []);
+}
+
+/** The titles of blocks, in quotes. */
+export function titlesOf(blocks: readonly Block[]): string {
+  return listed(blocks.map((b) => `“${b.title}”`), 'and');
 }
 
 /** Nothing changes, and why. */

@@ -1,7 +1,6 @@
-import { listed } from '../build/conditions';
 import { withTotals } from '../build/totals';
-import type { Block, Chart, Plan } from '../plan';
-import { type Addition, found, type Put, putBlocks, type ReadAddition, refuse } from './addition';
+import type { Block, Chart } from '../plan';
+import { type Addition, changeCharts, found, type ReadAddition, refuse, titlesOf } from './addition';
 
 const JOINT = '(?:\\s*,)?(?:\\s+(?:and|with|plus|including|incl|having|that\\s+has|which\\s+has|ending\\s+(?:in|with)|and\\s+with|also))?';
 const BOTTOM = '(?:(?:at|on|in|to|as)\\s+(?:the\\s+)?(?:very\\s+)?(?:bottom|end|foot|footer|last\\s+(?:row|line))(?:\\s+of\\s+(?:it|that|this|the\\s+(?:table|list)))?|(?:right\\s+)?(?:below|underneath|beneath)(?:\\s+(?:it|them|that|the\\s+(?:table|list)))?)';
@@ -58,31 +57,13 @@ const addTotals: Addition['put'] = (plan, isMeant) => {
   const turned = tables.length === 0 && others.length === 0 && bars?.view === 'bar' ? bars : null;
   const targets = turned ? [turned] : tables;
   if (targets.length === 0) return refuse(plan, meant.some((b) => b.type === 'table') && !bars ? 'A list of rows has no row for totals, only a table of groups has; “put the total above it” shows it as a figure.' : 'Only a table has a row for totals: say “as a table” first.');
-  if (targets.every((b) => b.totals)) return refuse(plan, `${quoted(targets)} has a row for totals already.`);
-  return put(plan, targets, turned ? [`“${turned.title}” is a table now, which has a row for totals.`] : []);
+  if (targets.every((b) => b.totals)) return refuse(plan, `${titlesOf(targets)} has a row for totals already.`);
+  return changeCharts(plan, targets, (chart) => withTotals({ ...chart, view: 'table' }), (changed) => `Added a row for totals to ${titlesOf(changed)}.`, turned ? [`“${turned.title}” is a table now, which has a row for totals.`] : []);
 };
 
-function put(plan: Plan, targets: readonly Chart[], assumptions: string[]): Put {
-  const after = new Map<Block, Chart | string>(targets.map((chart) => [chart, withTotals({ ...chart, view: 'table' })]));
-  const problems = [...after.values()].filter((each) => typeof each === 'string');
-  const blocks = plan.blocks.map((b) => {
-    const changed = after.get(b);
-    return changed === undefined || typeof changed === 'string' ? b : changed;
-  });
-  const totalled = targets.filter((b) => typeof after.get(b) !== 'string');
-  return putBlocks(plan, blocks, `Added a row for totals to ${quoted(totalled)}.`, problems, totalled.length > 0 ? assumptions : []);
+function withoutRow(chart: Chart): Chart {
+  const { totals: _, ...rest } = chart;
+  return rest;
 }
 
-const withoutTotals: Addition['put'] = (plan) => {
-  const shown = plan.blocks.filter(isTotalled);
-  const blocks = plan.blocks.map((b) => {
-    if (!isTotalled(b)) return b;
-    const { totals: _, ...rest } = b;
-    return rest;
-  });
-  return putBlocks(plan, blocks, `Took the row for totals out of ${quoted(shown)}.`);
-};
-
-function quoted(blocks: readonly Block[]): string {
-  return listed(blocks.map((b) => `“${b.title}”`), 'and');
-}
+const withoutTotals: Addition['put'] = (plan) => changeCharts(plan, plan.blocks.filter(isTotalled), withoutRow, (changed) => `Took the row for totals out of ${titlesOf(changed)}.`);

@@ -1,6 +1,7 @@
 import { type Catalogue, type Entity, entityOf, type Field, fieldOf } from '../catalogue/entity';
 import { pathBetween } from '../catalogue/keys';
 import { type Beside, type Block, type Chart, type ColumnRef, eachOf, type Filter, type Join, measuresOf, type Plan, type PlanField, tablesOf } from '../plan';
+import { withoutUnseenLines } from './chart-lines';
 import { openEnd } from './spans';
 import type { DimensionWish } from '../read/wish';
 import { withoutUnseenTotals } from './totals';
@@ -24,7 +25,7 @@ function connectBlock(block: Unjoined | Block, filters: readonly Filter[], catal
   const tables = [...tablesOfBlock(block), ...reaching.flatMap((f) => [f.field, ...(f.also ?? [])].map((c) => c.table))];
   const where = block.type === 'chart' ? inWholeUnits(block.where, block.by) : block.where;
   const beside = block.type === 'chart' && block.beside ? { beside: block.beside.map((each) => connectBeside(each, block, filters, catalogue)) } : {};
-  const shown = block.type === 'chart' ? withoutUnseenTotals(block) : block;
+  const shown = block.type === 'chart' ? withoutUnseenLines(withoutUnseenTotals(block)) : block;
   return { ...shown, where, ...beside, filters: reaching, joins: joinsTo(base, tables, catalogue) } as Block;
 }
 

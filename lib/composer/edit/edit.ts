@@ -155,7 +155,7 @@ function inTurn(plan: Plan, prompt: string, whole: Edit, catalogue: Catalogue, n
 /** "add a title" */
 const TITLE_UNTOLD = /^\s*(?:(?:please|and|also|can\s+you|could\s+you|i\s+want|it\s+needs|give\s+it)[\s,]+)*(?:(?:add|put|set|show)\s+(?:in\s+|on\s+)?)?an?\s+(?:nice|proper|good|better|short|big|clear)?\s*(?:title|heading|headline|caption)(?:\s+(?:on|to|above|over|for)\s+(?:it|that|this|the\s+\p{L}+))?[\s.!?]*$/iu;
 /** A stretch of time to come is no narrowing, and a trend line is no line of what there is. */
-const FORECAST = /\b(?:forecast|predict|extrapolate)\b|\b(?:trend|regression|best[\s-]fit)\s?lines?\b|\b(?:add|draw|show|put|include|with)\s+(?:in\s+)?(?:an?|the)\s+(?:target|goal|reference|threshold|average|benchmark)\s+lines?\b|\b(?:axis|axes|data|bar|slice|value)\s+(?:labels?|titles?)\b|\blabel\s+(?:(?:the|each|every|all)\s+)*(?:bars?|slices?|points?|lines?|dots?)\b|\bgrid\s?lines?\b|\btick\s?marks?\b|\b(?:thicker|thinner|bolder|dashed|dotted|rounded|transparent|opacity)\b/i;
+const FORECAST = /\b(?:forecast|predict|extrapolate)\b|\b(?:trend|regression|best[\s-]fit)\s?lines?\b|\b(?:axis|axes|data|bar|slice|value)\s+(?:labels?|titles?)\b|\blabel\s+(?:(?:the|each|every|all)\s+)*(?:bars?|slices?|points?|lines?|dots?)\b|\bgrid\s?lines?\b|\btick\s?marks?\b|\b(?:thicker|thinner|bolder|dashed|dotted|rounded|transparent|opacity)\b/i;
 /** "colour the status": of rows, nothing is drawn that has colours. */
 const MARKED = /^\s*(?:(?:please|and|also|now|(?:can|could)\s+(?:you|we))[\s,]+)*(?:colou?r(?:\s*-?\s*code)?|highlight|shade|tint|underline|embolden)\s+(?:the\s+|all\s+)?\p{L}/iu;
 const ADDS = /\b(?:add|also|plus|too|as\s+well|include|insert|another)\b/i;

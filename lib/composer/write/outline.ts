@@ -1,6 +1,7 @@
 import { type CallPart, callPartsOf } from '../calls/call-outline';
 import { CALL_NAMES } from '../calls/write-form';
 import type { Block, Board, CalendarBlock, Chart, Filter, Plan, RowTable, Scatter, Stat } from '../plan';
+import { averageQuery } from './average-query';
 import { chartQuery } from './chart-query';
 import { Names } from './identifiers';
 import { optionsQuery } from './options-query';
@@ -15,7 +16,7 @@ export type DataFunction = QueryText & { name: string; binding: string; doc: str
 /** One component of `ui.tsx` with the function it reads. */
 export type Part = { component: string; read: DataFunction } & (
   | { kind: 'stats'; blocks: Stat[]; stats: StatColumn[] }
-  | { kind: 'chart'; chart: Chart; label: OutColumn; series: OutColumn | null; values: OutColumn[]; totals: DataFunction | null }
+  | { kind: 'chart'; chart: Chart; label: OutColumn; series: OutColumn | null; values: OutColumn[]; totals: DataFunction | null; average: DataFunction | null }
   | { kind: 'table'; table: RowTable; columns: OutColumn[]; detail: OutColumn[] }
   | { kind: 'scatter'; scatter: Scatter; x: OutColumn; y: OutColumn; series: OutColumn | null; name: OutColumn | null }
   | { kind: 'board'; board: Board; by: OutColumn; name: OutColumn; columns: OutColumn[] }
@@ -44,9 +45,9 @@ export function outlineOf(plan: Plan): Outline {
   return { page, filters, parts, calls, functions: [...parts.flatMap(functionsOf), ...filters.flatMap((f) => f.options ?? [])] };
 }
 
-/** What a block reads: its rows, and what they come to. */
+/** What a block reads: its rows, and what they come to together. */
 function functionsOf(part: Part): DataFunction[] {
-  return [part.read, ...(part.kind === 'chart' && part.totals ? [part.totals] : [])];
+  return [part.read, ...(part.kind === 'chart' ? [part.totals, part.average].filter((each) => each !== null) : [])];
 }
 
 /** What the program's shared pieces are called. */
@@ -97,7 +98,8 @@ function partOf(group: Block[], filters: readonly Filter[], functions: Names, co
       const { label, series, values, ...text } = chartQuery(block, filters);
       const rows = read(text);
       const totals = block.totals ? read(totalsQuery(block, values, filters), `totals of ${block.title}`, `${block.title}: what all of it comes to.`) : null;
-      return { kind: 'chart', component: component(block.view === 'table' ? 'table' : 'chart'), chart: block, label, series, values, read: rows, totals };
+      const average = block.lines?.some((line) => line.kind === 'average') ? read(averageQuery(block, filters), `average of ${block.title}`, `${block.title}: the average of it.`) : null;
+      return { kind: 'chart', component: component(block.view === 'table' ? 'table' : 'chart'), chart: block, label, series, values, read: rows, totals, average };
     }
     case 'table': {
       const { columns: all, ...text } = tableQuery(block, filters);

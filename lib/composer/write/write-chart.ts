@@ -1,3 +1,5 @@
+import { averageLabel } from '../build/chart-lines';
+import type { Measure } from '../plan';
 import { capitalise } from '../words/tokens';
 import { lies } from './direction';
 import { formatAttribute, formatName, tickFormatter, written } from './format-text';
@@ -54,8 +56,22 @@ function drawn(part: ChartPart, lying: boolean): string[] {
     attribute('x', label.name),
     series ? 'y={wide.names}' : y,
     formatAttribute(value),
+    ...linesAttribute(chart),
     ...(lying ? ['layout="vertical"'] : []),
   ]);
+}
+
+/** The lines across it, each with its name; how their values are written is said of the chart. */
+function linesAttribute({ lines, measures }: ChartPart['chart']): string[] {
+  if (!lines?.length) return [];
+  const each = lines.map((line) => (line.kind === 'value' ? `{ ${line.label === '' ? '' : `label: ${text(line.label)}, `}value: ${line.value} }` : `{ label: ${text(averageLabel(measures[0] as Measure))}, value: average.data?.[0]?.average }`));
+  return [`lines={[${each.join(', ')}]}`];
+}
+
+/** The same of a chart that is written out, which says nowhere else how they are written. */
+function writtenLines(chart: ChartPart['chart'], value: OutColumn): string[] {
+  const lines = linesAttribute(chart);
+  return lines.length > 0 ? [formatAttribute(value), ...lines] : [];
 }
 
 const NAMES = { bar: 'BarChart', line: 'LineChart', area: 'AreaChart', pie: 'PieChart', table: 'BarChart', scatter: 'ScatterChart', histogram: 'BarChart', heatmap: 'BarChart' } as const;
@@ -74,7 +90,7 @@ function twoScales({ chart, label, values }: ChartPart): string[] {
   const [first, second] = values as [OutColumn, OutColumn];
   const name = `${capitalise(second.label)} (right)`;
   const axis = (value: OutColumn, at: string) => `<YAxis${at} tickFormatter={(value) => ${tickFormatter(value)}(value)} />`;
-  return element(NAMES[chart.view], ['data={rows}'], [
+  return element(NAMES[chart.view], ['data={rows}', ...writtenLines(chart, first)], [
     '<CartesianGrid />',
     `<XAxis dataKey="${label.name}" />`,
     axis(first, ''),
@@ -93,7 +109,7 @@ function stacked({ chart, label, values }: ChartPart, lying: boolean): string[] 
   const names = `<${lying ? 'YAxis' : 'XAxis'} dataKey="${label.name}" />`;
   const whole = value.format === 'number' && !asShares && areWhole(chart) ? ' allowDecimals={false}' : '';
   const amounts = `<${lying ? 'XAxis' : 'YAxis'}${whole} tickFormatter={(value) => ${asShares ? 'fmt.percent' : tickFormatter(value)}(value)} />`;
-  return element(NAMES[chart.view], ['data={{ ...rows, data: rows.data && wide.rows }}', ...(lying ? ['layout="vertical"'] : []), ...(asShares ? ['stackOffset="expand"'] : [])], [
+  return element(NAMES[chart.view], ['data={{ ...rows, data: rows.data && wide.rows }}', ...(lying ? ['layout="vertical"'] : []), ...(asShares ? ['stackOffset="expand"'] : []), ...writtenLines(chart, value)], [
     '<CartesianGrid />',
     ...(lying ? [amounts, names] : [names, amounts]),
     tooltip(value),

@@ -21,6 +21,7 @@ function writePart(part: Part, standing: Standing): string {
     ...(part.kind === 'calendar' ? [`  ${calendarState(part)}`] : []),
     `  const ${part.kind === 'stats' ? 'figures' : 'rows'} = ${reading(part.read)};`,
     ...(part.kind === 'chart' && part.totals ? [`  const totals = ${reading(part.totals)};`] : []),
+    ...(part.kind === 'chart' && part.average ? [`  const average = ${reading(part.average)};`] : []),
     ...indent(bodyOf(part, standing), 2),
     '}',
   ].join('\n');

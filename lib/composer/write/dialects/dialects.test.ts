@@ -58,6 +58,8 @@ const PROMPTS = [
   'top 3 products in each category by revenue with a region filter, most popular channel in each country, best selling product of each month',
   'last three orders of each customer, the cheapest product of each category, oldest open ticket per topic, worst rated ticket topic per region',
   'last order date, revenue and orders per country, first order date of each product, when was the last order this year',
+  'average order value by region compared with the overall average',
+  'orders per week with the average as a line',
   'top 5 products by revenue and average price as a table with a total row',
   'customers with more than 10 orders, with a total row, and orders per week as a table with totals at the bottom',
   'per segment in a table: customers, orders and average satisfaction, with a total row',
