@@ -248,6 +248,8 @@ export const chartSchema = z.object({
   perGroup: perGroupCount.optional(),
   /** Which of all its numbers it is sorted by, where that isn't the first. */
   sortBy: z.number().int().min(0).max(MAX_MEASURES).optional(),
+  /** Of a scatter: points are as large as its third number. */
+  sized: z.boolean().optional(),
   /** Across bars, lines and areas. */
   lines: z.array(chartLineSchema).max(MAX_CHART_LINES).optional(),
   /** Of a table: a last row of what all groups that it shows come to together. */
@@ -282,6 +284,8 @@ export const scatterSchema = z.object({
   series: fieldSchema.nullable(),
   /** What a point is called. */
   name: fieldSchema.nullable(),
+  /** How large a point is. */
+  size: fieldSchema.optional(),
   limit: z.number().int().min(1).max(5000),
 });
 export type Scatter = z.infer<typeof scatterSchema>;

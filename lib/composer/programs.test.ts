@@ -86,6 +86,7 @@ describe('programs over the sample shop have no findings and their queries run',
     'revenue this year without the last month, orders per day excluding weekends, tickets by topic on Mondays between 9:00 and 17:00',
     'average order value by region compared with the overall average, with a month filter',
     'revenue per month by channel as a stacked area with a target line at 200000, orders per week with the average as a line',
+    'scatter of price and stock, bubbles sized by cost, coloured by category; average price vs stock by category as a scatter, bubbles sized by number of products',
     'top 5 products by revenue and average price as a table with a total row and a month filter',
     'per segment in a table: customers, orders and average satisfaction, with a total row and a country filter',
   ])('%s', async (prompt) => {

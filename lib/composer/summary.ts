@@ -14,6 +14,8 @@ export type BlockSummary = {
   x: string | null;
   y: { aggregate: string; of: string | null; per: string | null; where: string[] }[];
   series: string | null;
+  /** Of a scatter of rows: the number that its dots are as large as. */
+  size?: string;
   stack: string | null;
   bucket: string | null;
   bin: number | null;
@@ -58,7 +60,7 @@ function summaryOfBlock(block: Block): Omit<BlockSummary, 'reads'> {
     case 'table':
       return { ...common, columns: block.columns.map(columnText), sort: sortText(block.sort), limit: block.limit, perGroup: block.perGroup ? `${block.perGroup.count} per ${dimensionText(block.perGroup.by)}` : null };
     case 'scatter':
-      return { ...common, x: columnText(block.x), y: [{ aggregate: 'none', of: columnText(block.y), per: null, where: [] }], series: block.series && columnText(block.series), limit: block.limit };
+      return { ...common, x: columnText(block.x), y: [{ aggregate: 'none', of: columnText(block.y), per: null, where: [] }], series: block.series && columnText(block.series), ...(block.size && { size: columnText(block.size) }), limit: block.limit };
     case 'board':
       return { ...common, x: columnText(block.by), columns: [block.name, ...block.columns].map(columnText), sort: sortText(block.sort), limit: block.limit };
     case 'calendar':

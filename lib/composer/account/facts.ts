@@ -65,7 +65,7 @@ function columnsOf(block: Block): ColumnRef[] {
     case 'table':
       return [...conditions, ...block.columns, ...(block.sort ? [block.sort.field] : []), ...(block.perGroup ? [block.perGroup.by.field, ...(block.perGroup.by.key ? [block.perGroup.by.key] : [])] : [])];
     case 'scatter':
-      return [...conditions, block.x, block.y, ...(block.series ? [block.series] : []), ...(block.name ? [block.name] : [])];
+      return [...conditions, block.x, block.y, ...(block.series ? [block.series] : []), ...(block.name ? [block.name] : []), ...(block.size ? [block.size] : [])];
     case 'board':
       return [...conditions, block.by, block.name, ...block.columns, ...(block.sort ? [block.sort.field] : [])];
     case 'calendar':

@@ -1,9 +1,10 @@
 import type { Block, Plan } from '../plan';
 import type { Addition, Put, ReadAddition, Setting } from './addition';
+import { readDotSize } from './dot-size';
 import { readLines } from './lines';
 import { readTotals } from './totals';
 
-const READERS: readonly ReadAddition[] = [readTotals, readLines];
+const READERS: readonly ReadAddition[] = [readTotals, readLines, readDotSize];
 
 /** What was said without the words for additions, which are left blank so that all others stay where they were, and the additions. */
 export function additionsIn(said: string, setting: Setting): { rest: string; additions: Addition[] } {

@@ -12,6 +12,7 @@ import { boardBlock, calendarBlock } from './board-block';
 import { canBeSeries, chartBlock, MAX_BARS, fieldGrouping, type Grouping, groupingOf, timeGrouping } from './chart-block';
 import { conditionsOf, listed, periodCondition } from './conditions';
 import { firstRowsBlock, orderOfRows, rowsOf } from './first-of-each';
+import { withSize } from './dot-size';
 import { countOfEach, groupWhatHas, listKinds, listOfEach, listTexts, rankRatherThanList, showDistribution, tabulate, takeExtreme } from './prepare';
 import { nearestAlike, reachableTime, type Unjoined } from './reach';
 import { sideBySide } from './side-by-side';
@@ -246,7 +247,16 @@ class Builder {
     const colours = [...wish.by.filter((d) => !isPoint(d)), ...wish.loose].flatMap((d) => ('field' in d ? (d.field !== x.field && d.field !== y.field ? [d.field] : []) : d.entity !== base && d.entity.title ? [calledBy(d.entity, d.entity.title)] : []));
     const series = colours.find((f) => f.role !== 'measure' && this.reaches(base, f)) ?? null;
     wish.loose = wish.loose.filter((l) => l.field.role === 'time');
-    return { blocks: [scatterBlock(base, this.where(base), this.catalogue, { x: x.field, y: y.field, series })], base };
+    const scatter = scatterBlock(base, this.where(base), this.catalogue, { x: x.field, y: y.field, series });
+    return { blocks: [this.bubbles(scatter, numbers[2]?.field)], base };
+  }
+
+  /** "a bubble chart of income, health and population": the third number is how large they are. */
+  private bubbles(scatter: Unjoined<Scatter>, third: Field | undefined): Unjoined<Scatter> {
+    const isSaid = this.wish.items.some((i) => i.mark?.is === 'chart' && i.lower.includes('bubble'));
+    const sized = third && isSaid ? withSize(scatter, third, this.catalogue) : scatter;
+    if (typeof sized === 'string') this.problems.push(sized);
+    return typeof sized === 'string' ? scatter : sized;
   }
 
   /** A point for each group: average price and stock by category. */

@@ -121,7 +121,7 @@ function tablesShown(block: Unjoined | Block): string[] {
     case 'table':
       return [...block.columns, ...(block.detail ?? []), ...(block.sort ? [block.sort.field] : []), ...(block.perGroup ? [block.perGroup.by.field, ...block.perGroup.ties] : [])].map((c) => c.table);
     case 'scatter':
-      return [block.x, block.y, ...(block.series ? [block.series] : []), ...(block.name ? [block.name] : [])].map((c) => c.table);
+      return [block.x, block.y, ...(block.series ? [block.series] : []), ...(block.name ? [block.name] : []), ...(block.size ? [block.size] : [])].map((c) => c.table);
     case 'board':
       return [block.by, block.name, ...block.columns, ...(block.sort ? [block.sort.field] : [])].map((c) => c.table);
     case 'calendar':

@@ -30,7 +30,7 @@ export function chartQuery(chart: Chart, filters: readonly Filter[]): ChartQuery
   const rest = [
     `group by ${groups.join(', ')}`,
     ...havingSql(chart, select.aliases),
-    `order by ${(chart.view === 'heatmap' && series ? [series.order, by.order] : [orderSql(chart, identifier((values[0] as OutColumn).name, sql), by.order), ...(series ? [series.order] : [])]).join(', ')}`,
+    `order by ${(chart.view === 'heatmap' && series ? [series.order, by.order] : [orderSql(chart, identifier((values[chart.sized ? 2 : 0] as OutColumn).name, sql), by.order), ...(series ? [series.order] : [])]).join(', ')}`,
     ...(chart.limit !== null && !ofLargest ? [`limit ${chart.limit}`] : []),
   ];
   const largest = ofLargest ? [largestSql(chart, select, filters)] : [];

@@ -18,7 +18,7 @@ export type Part = { component: string; read: DataFunction } & (
   | { kind: 'stats'; blocks: Stat[]; stats: StatColumn[] }
   | { kind: 'chart'; chart: Chart; label: OutColumn; series: OutColumn | null; values: OutColumn[]; totals: DataFunction | null; average: DataFunction | null }
   | { kind: 'table'; table: RowTable; columns: OutColumn[]; detail: OutColumn[] }
-  | { kind: 'scatter'; scatter: Scatter; x: OutColumn; y: OutColumn; series: OutColumn | null; name: OutColumn | null }
+  | { kind: 'scatter'; scatter: Scatter; x: OutColumn; y: OutColumn; series: OutColumn | null; name: OutColumn | null; size: OutColumn | null }
   | { kind: 'board'; board: Board; by: OutColumn; name: OutColumn; columns: OutColumn[] }
   | { kind: 'calendar'; calendar: CalendarBlock; time: OutColumn; name: OutColumn; columns: OutColumn[] }
 );
@@ -110,7 +110,8 @@ function partOf(group: Block[], filters: readonly Filter[], functions: Names, co
       const { columns, ...text } = scatterQuery(block, filters);
       const [x, y, ...others] = columns as [OutColumn, OutColumn, ...OutColumn[]];
       const series = block.series ? (others.shift() ?? null) : null;
-      return { kind: 'scatter', component: component('chart'), scatter: block, x, y, series, name: others.shift() ?? null, read: read(text) };
+      const name = block.name ? (others.shift() ?? null) : null;
+      return { kind: 'scatter', component: component('chart'), scatter: block, x, y, series, name, size: others.shift() ?? null, read: read(text) };
     }
     case 'board': {
       const { columns: all, ...text } = boardQuery(block, filters);

@@ -13,9 +13,10 @@ export function tableQuery(table: RowTable, filters: readonly Filter[]): RowsQue
 
 export function scatterQuery(scatter: Scatter, filters: readonly Filter[]): RowsQuery {
   const select = new Select(scatter, filters);
-  const known = [scatter.x, scatter.y].map((field) => `${columnSql(field, select.aliases)} is not null`);
-  const fields = [scatter.x, scatter.y, scatter.series, scatter.name].filter((field) => field !== null);
-  return rowsQuery({ ...scatter, sort: null }, fields, filters, known);
+  const known = [scatter.x, scatter.y, ...(scatter.size ? [scatter.size] : [])].map((field) => `${columnSql(field, select.aliases)} is not null`);
+  const fields = [scatter.x, scatter.y, scatter.series, scatter.name, scatter.size ?? null].filter((field) => field !== null);
+  // The largest first, so that smaller ones are drawn upon them.
+  return rowsQuery({ ...scatter, sort: scatter.size ? { field: scatter.size, descending: true } : null }, fields, filters, known);
 }
 
 export function boardQuery(board: Board, filters: readonly Filter[]): RowsQuery {
