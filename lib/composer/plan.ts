@@ -20,11 +20,16 @@ const columnSchema = z.object({
 });
 export type ColumnRef = z.infer<typeof columnSchema>;
 
+/** A length of time in another unit than it is kept in: what it is multiplied or divided by, and the unit that it is kept in. */
+const scaleSchema = z.object({ op: z.enum(['multiply', 'divide']), by: z.number().positive(), from: z.string().max(20) });
+export type Scale = z.infer<typeof scaleSchema>;
+
 export const fieldSchema = columnSchema.extend({
   label: name,
   format: formatSchema,
   /** What the number counts, after it: "ms", "km". */
   unit: z.string().max(20).optional(),
+  scale: scaleSchema.optional(),
 });
 export type PlanField = z.infer<typeof fieldSchema>;
 
@@ -122,6 +127,7 @@ export const measureSchema = z.object({
   format: formatSchema,
   unit: z.string().max(20).optional(),
   per: divisorSchema.optional(),
+  scale: scaleSchema.optional(),
   /** Each group is one row, so that it's that row's own number. */
   plain: z.boolean().optional(),
 });

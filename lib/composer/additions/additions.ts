@@ -2,11 +2,12 @@ import type { Block, Plan } from '../plan';
 import type { Addition, Put, ReadAddition, Setting } from './addition';
 import { readDotSize } from './dot-size';
 import { readLines } from './lines';
+import { readTimeUnit } from './time-unit';
 import { readTotals } from './totals';
 
-const READERS: readonly ReadAddition[] = [readTotals, readLines, readDotSize];
+const READERS: readonly ReadAddition[] = [readTotals, readLines, readDotSize, readTimeUnit];
 
-/** What was said without the words for additions, which are left blank so that all others stay where they were, and the additions. */
+/** What was said without the words for additions, which are left blank so that others stay where they were, and the additions. */
 export function additionsIn(said: string, setting: Setting): { rest: string; additions: Addition[] } {
   let rest = said;
   const additions: Addition[] = [];
@@ -14,8 +15,7 @@ export function additionsIn(said: string, setting: Setting): { rest: string; add
     const addition = read(rest, setting);
     if (!addition) continue;
     const { start, end, instead } = addition;
-    const blank = instead.length <= end - start ? instead : '';
-    rest = rest.slice(0, start) + blank.padEnd(end - start) + rest.slice(end);
+    rest = rest.slice(0, start) + instead.padEnd(end - start) + rest.slice(end);
     additions.push(addition);
   }
   return { rest, additions };

@@ -2,7 +2,7 @@ import type { Board, CalendarBlock, Filter, PlanField, RowTable, Scatter } from 
 import { ColumnNames } from './identifiers';
 import { firstRows } from './per-group-query';
 import { as, type OutColumn, type QueryText, Select } from './select';
-import { columnSql } from './sql';
+import { columnSql, scaledSql } from './sql';
 
 export type RowsQuery = QueryText & { columns: OutColumn[] };
 
@@ -41,6 +41,12 @@ function rowsQuery(rows: Rows, fields: readonly PlanField[], filters: readonly F
   const select = new Select(rows, filters);
   const names = new ColumnNames();
   const columns = fields.map((c) => outField(c, rows, names));
+  const columns = fields.map((c): OutColumn => ({
+    name: names.give(...(c.table === rows.table && !c.and && !c.scale ? [c.column, c.label] : [c.label, c.column])),
+    label: c.label,
+    format: c.format,
+    ...(c.unit && { unit: c.unit }),
+  }));
   const { sql } = select.aliases;
   const read = fields.map((c, i) => ({ sql: columnSql(c, select.aliases), name: (columns[i] as OutColumn).name }));
   if (rows.perGroup && rows.sort) return { ...firstRows({ ...rows, perGroup: rows.perGroup, sort: rows.sort }, read, filters, names), columns };
@@ -51,6 +57,7 @@ function rowsQuery(rows: Rows, fields: readonly PlanField[], filters: readonly F
 
 function outField({ table, column, and, label, format, unit }: PlanField, rows: Rows, names: ColumnNames): OutColumn {
   return { name: names.give(...(table === rows.table && !and ? [column, label] : [label, column])), label, format, ...(unit && { unit }) };
+  return { ...select.text(fields.map((c, i) => as(scaledSql(columnSql(c, select.aliases), c.scale), (columns[i] as OutColumn).name, sql)), rest, rows.where, extra), columns };
 }
 
 function distinctFields(fields: readonly PlanField[]): PlanField[] {
