@@ -46,6 +46,10 @@ describe('a follow-up tells it in another', () => {
     expect(planSchema.parse(JSON.parse(JSON.stringify(plan)))).toEqual(plan);
   });
 
+  test('months are no unit', () => {
+    expect(after('average time to close tickets by priority', 'in months')).toEqual(['bar: Days to close by priority', 'Months and years are of different lengths, so lengths of time are told in weeks at most.']);
+  });
+
   test('there and back is the same page', () => {
     const [there, back] = [talk('average time to close tickets by priority').plan, talk('average time to close tickets by priority', 'in hours', 'in days').plan];
     expect(write(back)).toEqual(write(there));

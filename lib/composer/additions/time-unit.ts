@@ -23,6 +23,8 @@ const TAKES = new RegExp(`\\bhow\\s+many\\s+${UNIT}\\s+(?:does|do|did)\\s+(?:it|
 const LEAD = '^\\s*(?:(?:please|ok|okay|now|and|also|but|no|can\\s+you|could\\s+you|i\\s+want|make\\s+(?:it|them|that)|show|give\\s+me|use|change\\s+(?:it|them|that|the\\s+unit)|convert(?:\\s+(?:it|them|that))?|switch|turn\\s+(?:it|them|that))[\\s,]+)*';
 /** "hours instead", "use minutes" */
 const BARE = new RegExp(`${LEAD}(?:(?:the\\s+unit|it|them|that|values?|everything)\\s+)?(?:(?:in|into|to|as)\\s+)?(?:the\\s+)?${UNIT}(?:\\s+(?:instead|rather)(?:\\s+(?:of|than)\\s+\\p{L}+)?|\\s*,?\\s*(?:and\\s+)?not\\s+\\p{L}+)?(?:\\s*,?\\s*(?:please|again|now))*[\\s.!?]*$`, 'iu');
+/** Units that are no fixed length. */
+const TOO_LONG = /^\s*(?:(?:please|and|now|show|make|it|them|that)\s+)*in\s+(?:months?|quarters?|years?)(?:\s*,?\s*(?:please|instead))*[\s.!?]*$/i;
 /** What speaks of a length of time. */
 const LENGTH = /\b(?:times?|durations?|lengths?|long|takes?|took|taken|taking|latency|latencies|runtimes?|delays?|waits?|waiting|(?:milli)?seconds|minutes|hours|days|ms|secs|mins)\b/i;
 
@@ -32,6 +34,8 @@ export const readTimeUnit: ReadAddition = (said, { page, catalogue }) => {
   if (!lengths) return null;
   const bare = page && !ALONE_IS_BUCKET.test(said) ? BARE.exec(said) : null;
   if (bare?.[1]) return found(bare, tellIn(unitOf(bare[1])));
+  const long = page?.blocks.some((b) => b.asked !== false && b.type === 'chart' && b.by.bucket === null && lengthsOf(b).length > 0) ? TOO_LONG.exec(said) : null;
+  if (long) return found(long, (plan) => refuse(plan, 'Months and years are of different lengths, so lengths of time are told in weeks at most.'));
   const takes = TAKES.exec(said);
   if (takes?.[1]) return found(takes, tellIn(unitOf(takes[1])), 'average time to ');
   const many = HOW_MANY.exec(said);
