@@ -1,6 +1,6 @@
 import { isOverallAverage } from '../build/chart-lines';
 import type { Chart, Filter, Measure } from '../plan';
-import { havingSql, notNull } from './chart-query';
+import { havingSql, inGroups } from './chart-query';
 import { groupOf } from './group-sql';
 import { ColumnNames } from './identifiers';
 import { type QueryText, Select } from './select';
@@ -11,10 +11,10 @@ export function averageQuery(chart: Chart, filters: readonly Filter[]): QueryTex
   const select = new Select(chart, filters);
   const [measure] = chart.measures as [Measure];
   const value = measureSql(measure, select.aliases);
-  if (isOverallAverage(measure)) return select.text([`${value} as average`], [], chart.where, notNull(chart, select.aliases));
+  if (isOverallAverage(measure)) return select.text([`${value} as average`], [], chart.where, inGroups(chart, select.aliases));
   // Colours that stand on each other are one bar.
   const isStacked = chart.series !== null && chart.stack !== 'grouped' && chart.view !== 'line';
   const groups = [chart.by, ...(chart.series && !isStacked ? [chart.series] : [])].flatMap((by) => groupOf(by, select.aliases, new ColumnNames()).groups);
-  const { lines, params } = select.text([`${value} as value`], [`group by ${groups.join(', ')}`, ...havingSql(chart, select.aliases)], chart.where, notNull(chart, select.aliases));
+  const { lines, params } = select.text([`${value} as value`], [`group by ${groups.join(', ')}`, ...havingSql(chart, select.aliases)], chart.where, inGroups(chart, select.aliases));
   return { params, lines: ['select avg(value) as average', 'from (', ...lines.map((line) => `  ${line}`), ') as each_group'] };
 }

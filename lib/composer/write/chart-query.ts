@@ -34,7 +34,7 @@ export function chartQuery(chart: Chart, filters: readonly Filter[]): ChartQuery
     ...(chart.limit !== null && !ofLargest ? [`limit ${chart.limit}`] : []),
   ];
   const largest = ofLargest ? [largestSql(chart, select, filters)] : [];
-  return { ...select.text([as(by.sql, by.out.name, sql), ...(series ? [as(series.sql, series.out.name, sql)] : []), ...measures], rest, chart.where, [...notNull(chart, select.aliases), ...largest]), ...shape };
+  return { ...select.text([as(by.sql, by.out.name, sql), ...(series ? [as(series.sql, series.out.name, sql)] : []), ...measures], rest, chart.where, [...inGroups(chart, select.aliases), ...largest]), ...shape };
 }
 
 /** Whether a limit is of the first grouping's largest: of two groupings, and in the order of their names. */
@@ -47,6 +47,9 @@ export function notNull({ by, series, measures, limit }: Chart, aliases: Aliases
   const dimensions = [by, ...(series ? [series] : [])];
   // What has no company is not one of the first fifteen of them.
   const known = dimensions.filter((d) => d.nullable && (isOrdered(d) || (d === by && limit !== null))).map((d) => `${columnSql(d.field, aliases)} is not null`);
+/** What rows are in no group by: a time or class that is missing, or a stretch of time that no number is of. */
+export function inGroups({ by, series, measures }: Chart, aliases: Aliases): string[] {
+  const known = [by, ...(series ? [series] : [])].filter((d) => isOrdered(d) && d.nullable).map((d) => `${columnSql(d.field, aliases)} is not null`);
   const spans = measures.every((m) => m.during) ? [anyOf(measures.flatMap((m) => m.during ?? []).map((during) => conditionSql(during, aliases).join(' and ')))] : [];
   return [...known, ...dimensions.flatMap((d) => withinBands(d, aliases)), ...spans];
 }

@@ -1,6 +1,6 @@
 import type { Chart, Dimension, Filter, Measure } from '../plan';
 import { besideParts } from './beside-query';
-import { havingSql, largestSql, limitsFirstGroups, notNull, orderSql } from './chart-query';
+import { havingSql, largestSql, limitsFirstGroups, inGroups, orderSql } from './chart-query';
 import { groupOf, isOrdered } from './group-sql';
 import { ColumnNames } from './identifiers';
 import { as, type OutColumn, type QueryText, Select } from './select';
@@ -13,7 +13,7 @@ import { type Aliases, columnSql, identifier, measureSql } from './sql';
 export function totalsQuery(chart: Chart, values: readonly OutColumn[], filters: readonly Filter[]): QueryText {
   if (chart.beside?.length) return besideTotals(chart, filters);
   const select = new Select(chart, filters);
-  return select.text(totalsOf(chart.measures, values, select.aliases), [], chart.where, [...notNull(chart, select.aliases), ...amongShown(chart, select, filters)]);
+  return select.text(totalsOf(chart.measures, values, select.aliases), [], chart.where, [...inGroups(chart, select.aliases), ...amongShown(chart, select, filters)]);
 }
 
 /** What each has by itself comes to nothing together. */
@@ -32,7 +32,7 @@ function amongShown(chart: Chart, select: Select, filters: readonly Filter[]): s
     `group by ${group.groups.join(', ')}`,
     ...havingSql(chart, select.aliases),
     ...(chart.limit === null ? [] : [`order by ${orderSql(chart, measureSql(chart.measures[0] as Measure, select.aliases), isOrdered(chart.by) ? group.order : group.sql)}`, `limit ${chart.limit}`]),
-  ], chart.where, notNull(chart, select.aliases));
+  ], chart.where, inGroups(chart, select.aliases));
   const text = lines.join(' ');
   // MySQL takes no LIMIT right inside of IN.
   return [sql.dialect === 'MySQL' ? `${key} in (select * from (${text}) as shown)` : `${key} in (${text})`];
