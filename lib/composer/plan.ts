@@ -181,10 +181,16 @@ const scope = {
   width: z.enum(['full', 'half']).optional(),
 };
 
+/** What a chart's groups must come to: regions with more than 100 orders. Of the first measure. */
+const havingSchema = z.object({ op: z.enum(['over', 'at-least', 'under', 'at-most', 'is']), value: z.number() });
+export type Having = z.infer<typeof havingSchema>;
+
 export const statSchema = z.object({
   type: z.literal('stat'),
   ...scope,
   measure: measureSchema,
+  /** How many groups there are whose `measure` comes to so much, and not the measure itself. */
+  groups: z.object({ by: dimensionSchema, having: havingSchema }).optional(),
 });
 export type Stat = z.infer<typeof statSchema>;
 
@@ -214,10 +220,6 @@ const besideSchema = z.object({
   measures: z.array(measureSchema).min(1).max(MAX_MEASURES),
 });
 export type Beside = z.infer<typeof besideSchema>;
-
-/** What a chart's groups must come to: regions with more than 100 orders. Of the first measure. */
-const havingSchema = z.object({ op: z.enum(['over', 'at-least', 'under', 'at-most', 'is']), value: z.number() });
-export type Having = z.infer<typeof havingSchema>;
 
 /** A line across a chart: at a value that was told, or at the average, which is reckoned. */
 export const chartLineSchema = z.discriminatedUnion('kind', [z.object({ kind: z.literal('value'), value: z.number(), label: z.string().max(40) }), z.object({ kind: z.literal('average') })]);

@@ -88,6 +88,7 @@ describe('programs over the sample shop have no findings and their queries run',
     'revenue per month by channel as a stacked area with a target line at 200000, orders per week with the average as a line',
     'scatter of price and stock, bubbles sized by cost, coloured by category; average price vs stock by category as a scatter, bubbles sized by number of products',
     'average time to close tickets in hours by priority, with an average line and a month filter',
+    'how many customers ordered more than once, with a month filter',
     'top 5 products by revenue and average price as a table with a total row and a month filter',
     'per segment in a table: customers, orders and average satisfaction, with a total row and a country filter',
   ])('%s', async (prompt) => {

@@ -51,7 +51,7 @@ function summaryOfBlock(block: Block): Omit<BlockSummary, 'reads'> {
   const common = { ...nothing, kind: block.type, title, asked, binding, table, where: block.where.map(conditionText), filters: block.filters.map((f) => f.id) };
   switch (block.type) {
     case 'stat':
-      return { ...common, y: [measureOf(block.measure)] };
+      return { ...common, y: [measureOf(block.measure)], ...(block.groups && { x: dimensionText(block.groups.by), having: `${block.groups.having.op} ${block.groups.having.value}` }) };
     case 'chart':
       return {
         ...common, kind: block.view, x: dimensionText(block.by), y: [...measuresUp(block), ...(block.beside ?? []).flatMap((b) => b.measures)].map(measureOf), series: block.series && dimensionText(block.series), stack: block.stack ?? null,

@@ -59,7 +59,7 @@ function columnsOf(block: Block): ColumnRef[] {
   const conditions = eachOf(block.where).map((c) => c.field);
   switch (block.type) {
     case 'stat':
-      return [...conditions, ...columnsOfMeasure(block.measure)];
+      return [...conditions, ...columnsOfMeasure(block.measure), ...(block.groups ? [block.groups.by.field, ...(block.groups.by.key ? [block.groups.by.key] : [])] : [])];
     case 'chart':
       return [...conditions, ...measuresOf(block).flatMap(columnsOfMeasure), ...[block.by, ...(block.series ? [block.series] : [])].flatMap((d) => [d.field, ...(d.key ? [d.key] : [])])];
     case 'table':
@@ -95,4 +95,6 @@ function limitsOf(block: Block): number[] {
   const firsts = block.type === 'chart' ? block.perGroup : block.type === 'table' ? block.perGroup?.count : undefined;
   const limit = 'limit' in block && block.limit !== null && (block.type === 'chart' || block.limit < ALL_ROWS) ? [block.limit] : [];
   return [...limit, ...(firsts === undefined ? [] : [firsts]), ...(block.type === 'chart' && block.having ? [block.having.value] : [])];
+  if (block.type === 'stat') return block.groups ? [block.groups.having.value] : [];
+  return block.type === 'chart' && block.having ? [...limit, block.having.value] : limit;
 }

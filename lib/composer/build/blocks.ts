@@ -18,7 +18,7 @@ import { nearestAlike, reachableTime, type Unjoined } from './reach';
 import { sideBySide } from './side-by-side';
 import { scatterBlock } from './scatter-block';
 import { inEach, roomFor } from './spans';
-import { statBlock } from './stat-block';
+import { groupsCounted, statBlock } from './stat-block';
 import { type Subject, subjectOf } from './subject';
 import { tableBlock } from './table-block';
 import { measureWishes } from './without-saying';
@@ -48,11 +48,23 @@ class Builder {
   }
 
   build(): Built {
-    const made = this.make();
+    const made = this.groupsCounted(this.make());
     if (made.base && made.blocks.length > 0) this.assumptions.push(...this.dated(made.base));
     const { charts, stat, table, board, calendar, relation } = this.wish;
-    const implicit = charts.length === 0 && !stat && !table && !board && !calendar && !relation;
+    const implicit = charts.length === 0 && !stat && !table && !board && !calendar && !relation && !this.wish.countsGroups;
     return { ...made, implicit, problems: [...new Set(this.problems)], assumptions: [...new Set(this.assumptions)] };
+  }
+
+  /** How many groups come to so much; which they are stands below. */
+  private groupsCounted(made: Made): Made {
+    if (!this.wish.countsGroups) return made;
+    const blocks = made.blocks.flatMap((block) => {
+      const figure = block.type === 'chart' ? groupsCounted(block) : null;
+      if (!figure?.groups) return [block];
+      if (/^(?:under|at-most)$/.test(figure.groups.having.op)) this.assumptions.push('Only groups that have any are counted.');
+      return [figure, { ...block, asked: false }];
+    });
+    return { ...made, blocks };
   }
 
   /** Of several dates that a row has, one goes without saying; which one is said. */

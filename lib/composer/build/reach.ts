@@ -115,7 +115,7 @@ function tablesOfBlock(block: Unjoined | Block): string[] {
 function tablesShown(block: Unjoined | Block): string[] {
   switch (block.type) {
     case 'stat':
-      return tablesOf(block.measure);
+      return [...tablesOf(block.measure), ...(block.groups ? [block.groups.by.field.table] : [])];
     case 'chart':
       return [...block.measures.flatMap(tablesOf), ...[block.by, ...(block.series ? [block.series] : [])].map((d) => d.field.table)];
     case 'table':

@@ -1,6 +1,9 @@
 import { type Catalogue, type Entity, entityOf, fieldOf } from '../catalogue/entity';
 import { capitalise, plural, uncapitalise } from '../words/tokens';
 import { describe, isNameOfOther, listed } from './conditions';
+import type { Catalogue, Entity } from '../catalogue/entity';
+import { capitalise, stem, uncapitalise } from '../words/tokens';
+import { describe, listed } from './conditions';
 import { spanName, spansOf } from './spans';
 import { type Condition, type Dimension, type Having, isOfTime, type Measure, type RowTable } from '../plan';
 
@@ -58,7 +61,7 @@ export function chartTitle(words: ChartWords, catalogue: Catalogue): string {
   if (words.perGroup) return perGroupTitle(words.perGroup, uncapitalise(plain), byName.singular, descending);
   const measured = cumulative ? `Running total of ${uncapitalise(plain)}` : plain;
   if (versus) return `${measured} this year and last year`;
-  if (having) return `${capitalise(byName.plural)} with ${isCounting(measures) ? `${COUNT_WORDS[having.op]} ${amount(having.value)} ${uncapitalise(measured)}` : `${uncapitalise(measured)} ${HAVING_WORDS[having.op]} ${amount(having.value)}`}`;
+  if (having) return `${capitalise(byName.plural)} with ${isCounting(measures) ? `${COUNT_WORDS[having.op]} ${amount(having.value)} ${ofAmount(uncapitalise(measured), measures[0]?.label ?? '', having.value)}` : `${uncapitalise(measured)} ${HAVING_WORDS[having.op]} ${amount(having.value)}`}`;
   if (by.bin !== undefined && measures.every((m) => m.aggregate === 'rows')) return `${measured} by ${byName.singular}${series ? ` and ${series.field.label}` : ''}`;
   if (by.bucket && isCycle(by.bucket)) return `${measured} by ${limit === null ? '' : `top ${limit} `}${byName.singular}${series ? ` and ${seriesName(series)}` : ''}`;
   if (by.bucket && limit === null) return `${measured} per ${byName.singular}${series ? ` by ${seriesName(series)}` : ''}`;
@@ -79,6 +82,11 @@ function isCycle(bucket: NonNullable<Dimension['bucket']>): boolean {
 
 const COUNT_WORDS = { over: 'more than', 'at-least': 'at least', under: 'fewer than', 'at-most': 'at most', is: 'exactly' };
 const HAVING_WORDS = { over: 'over', 'at-least': 'of at least', under: 'under', 'at-most': 'of at most', is: 'of' };
+
+/** "more than 1 order" */
+function ofAmount(things: string, label: string, value: number): string {
+  return value === 1 ? things.replace(uncapitalise(label), (words) => words.replace(/\p{L}+$/u, stem)) : things;
+}
 
 function isCounting(measures: readonly Measure[]): boolean {
   return measures[0]?.aggregate === 'rows' || measures[0]?.aggregate === 'distinct';

@@ -2,6 +2,7 @@ import { connect, latestRemark } from '../build/reach';
 import { additionsIn, putAll, saysNoMore } from '../additions/additions';
 import type { Catalogue } from '../catalogue/entity';
 import type { Chart, Plan } from '../plan';
+import { oftenAsNumber } from '../read/how-often';
 import { lengthProblem } from '../read/read';
 import { onlyReadText, rowBrought } from '../read/row-writes';
 import { addToChart } from './blocks/add';
@@ -79,7 +80,8 @@ export function editPlan(plan: Plan, said: string, catalogue: Catalogue, now: Da
     const edit = editPlan(plan, said.slice(0, MAX_FOLLOW_UP), catalogue, now);
     return { ...edit, problems: [...edit.problems, `I read only the first ${MAX_FOLLOW_UP.toLocaleString('en-US')} characters.`] };
   }
-  const prompt = ofShownYear(plan, withoutReason(spelledOut(said.replaceAll(/[^\S\n]{2,}/g, ' '), catalogue, now)));
+  const typed = VERBATIM_TITLE.test(said) ? said : oftenAsNumber(said, catalogue);
+  const prompt = ofShownYear(plan, withoutReason(spelledOut(typed.replaceAll(/[^\S\n]{2,}/g, ' '), catalogue, now)));
   const nothing = { done: [], unread: [], problems: [], assumptions: [] };
   if (UNDO.test(prompt)) {
     const before = undone(plan);

@@ -10,6 +10,7 @@ type Titled = Unjoined | Block;
 function ownTitle(block: Titled, catalogue: Catalogue): string | null {
   const base = entityOf(catalogue, block.binding, block.table);
   if (!base) return null;
+  if (block.type === 'stat' && block.groups) return chartTitle({ measures: [block.measure], base, where: block.where, by: block.groups.by, byName: nameOf(block.groups.by, base, catalogue), series: null, limit: null, other: false, descending: true, having: block.groups.having, versus: false }, catalogue);
   if (block.type === 'stat') return measureTitle([block.measure], base, block.where, catalogue);
   if (block.type === 'table') return block.perGroup && block.sort ? firstRowsTitle({ ...block, perGroup: block.perGroup, sort: block.sort }, base, catalogue) : rowsTitle(base, block.where, catalogue);
   if (block.type !== 'chart') return null;

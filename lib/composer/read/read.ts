@@ -5,6 +5,7 @@ import { comparedBlocks } from '../build/compared';
 import { type Catalogue, type Entity, entityOf } from '../catalogue/entity';
 import { chartBlock, timeGrouping } from '../build/chart-block';
 import { clausesOf, countsOfThem } from './clauses';
+import { oftenAsNumber } from './how-often';
 import { conditionsOf, periodCondition } from '../build/conditions';
 import { figuresOf } from '../build/figures';
 import { filterOf, sameFilter } from '../build/filters';
@@ -36,7 +37,8 @@ export type Reading = { plan: Plan | null; unread: string[]; problems: string[];
 const MAX_BLOCKS = 24;
 
 /** A prompt as a page: the blocks that it asks for, and what is to come to those. */
-export function readPrompt(prompt: string, catalogue: Catalogue, now: Date): Reading {
+export function readPrompt(said: string, catalogue: Catalogue, now: Date): Reading {
+  const prompt = oftenAsNumber(said, catalogue);
   const { rest, additions } = additionsIn(prompt, { catalogue, now, page: null });
   const read = readBlocks(rest, catalogue, now);
   if (additions.length === 0 || !read.plan) return additions.length === 0 ? read : readBlocks(prompt, catalogue, now);

@@ -177,7 +177,7 @@ const GRAMMAR: [phrases: string, mark: Mark][] = [
   ['less than|of less than|lower than|smaller than|fewer than|<|beneath a', { is: 'compare', op: 'under' }],
   ['at most|maximum of|less than or equal to|smaller than or equal to|lower than or equal to|no greater than|no higher than|no bigger than|not higher than|<=|no more than|up to|not more than|a maximum of', { is: 'compare', op: 'at-most' }],
   ['between|from between|ranging from|in the range of|in range of|in the range between|in range between|in the range from|within the range of|ranges from|in between', { is: 'compare', op: 'between' }],
-  ['equal to|equals|equal|=', { is: 'compare', op: 'equal' }],
+  ['equal to|equals|equal|exactly|=', { is: 'compare', op: 'equal' }],
   ['missing|empty|unknown|blank|null|not set', { is: 'empty' }],
   ['matching|these|same|the same|corresponding|respective|underlying|such', { is: 'same' }],
   ['only|limit|just the|nothing but|restrict to|restricted to|limit to|limited to|limit it to|limited|filter to|narrow to|focus on|keep only|keep|only show|show only|only the|filtered to|filtered on|filtered for|narrowed to', { is: 'only' }],

@@ -74,7 +74,7 @@ function running(measure: string, chart: Chart, by: Group, series: Group | null)
 
 const COMPARISONS = { over: '>', 'at-least': '>=', under: '<', 'at-most': '<=', is: '=' } as const;
 
-export function havingSql({ having, measures }: Chart, aliases: Aliases): string[] {
+export function havingSql({ having, measures }: Pick<Chart, 'having' | 'measures'>, aliases: Aliases): string[] {
   const [first] = measures;
   return having && first ? [`having ${measureSql(first, aliases)} ${COMPARISONS[having.op]} ${having.value}`] : [];
 }

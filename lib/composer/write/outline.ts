@@ -7,7 +7,7 @@ import { Names } from './identifiers';
 import { optionsQuery } from './options-query';
 import { boardQuery, calendarQuery, scatterQuery, SHOWN_MONTH, tableQuery } from './rows-query';
 import { type OutColumn, paramsOf, type QueryText } from './select';
-import { type StatColumn, statsQuery } from './stat-query';
+import { groupCountQuery, type StatColumn, statsQuery } from './stat-query';
 import { totalsQuery } from './totals-query';
 
 /** One function of `data.ts`. */
@@ -80,8 +80,9 @@ function groupsOf(blocks: readonly Block[]): Block[][] {
   return groups;
 }
 
-function scopeOf({ binding, table, joins, where, filters }: Block): string {
-  return JSON.stringify([binding, table, joins, where, filters]);
+function scopeOf(block: Block): string {
+  const { binding, table, joins, where, filters } = block;
+  return JSON.stringify([binding, table, joins, where, filters, block.type === 'stat' ? (block.groups ?? null) : null]);
 }
 
 function partOf(group: Block[], filters: readonly Filter[], functions: Names, components: Names): Part {
@@ -90,7 +91,7 @@ function partOf(group: Block[], filters: readonly Filter[], functions: Names, co
   const read = ({ lines, params }: QueryText, name = block.title, doc = `${block.title}.`): DataFunction => ({ lines, params, binding: block.binding, name: functions.camel(name, block.type), doc });
   switch (block.type) {
     case 'stat': {
-      const { stats, ...text } = statsQuery(group as Stat[], filters);
+      const { stats, ...text } = block.groups ? groupCountQuery(block, filters) : statsQuery(group as Stat[], filters);
       const name = group.length > 1 ? `${block.table} figures` : block.title;
       return { kind: 'stats', component: component('figures'), blocks: group as Stat[], stats, read: read(text, name, `${group.map((b) => b.title).join(', ')}.`) };
     }

@@ -61,6 +61,7 @@ const PROMPTS = [
   'average order value by region compared with the overall average',
   'orders per week with the average as a line',
   'average time to close tickets in hours by priority',
+  'how many customers ordered more than once',
   'top 5 products by revenue and average price as a table with a total row',
   'customers with more than 10 orders, with a total row, and orders per week as a table with totals at the bottom',
   'per segment in a table: customers, orders and average satisfaction, with a total row',
