@@ -94,7 +94,5 @@ const ALL_ROWS = 1000;
 function limitsOf(block: Block): number[] {
   const firsts = block.type === 'chart' ? block.perGroup : block.type === 'table' ? block.perGroup?.count : undefined;
   const limit = 'limit' in block && block.limit !== null && (block.type === 'chart' || block.limit < ALL_ROWS) ? [block.limit] : [];
-  return [...limit, ...(firsts === undefined ? [] : [firsts]), ...(block.type === 'chart' && block.having ? [block.having.value] : [])];
-  if (block.type === 'stat') return block.groups ? [block.groups.having.value] : [];
-  return block.type === 'chart' && block.having ? [...limit, block.having.value] : limit;
+  return [...limit, ...(firsts === undefined ? [] : [firsts]), ...(block.type === 'chart' && block.having ? [block.having.value] : []), ...(block.type === 'stat' && block.groups ? [block.groups.having.value] : [])];
 }

@@ -46,6 +46,7 @@ describe('a row for totals is read', () => {
 
   test.each([
     ['table of orders with a total row', /^A list of rows has no row for totals/],
+    ['top 2 products in each category by revenue as a table with a total row', /shows the first of each group/],
     ['bar chart of revenue by country with a line chart of orders per month and a total row', /^Only a table has a row for totals/],
   ])('or said not to be possible: %s', (prompt, expected) => {
     expect(readPrompt(prompt, shop, TODAY).problems).toEqual([expect.stringMatching(expected)]);

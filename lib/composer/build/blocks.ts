@@ -3,7 +3,7 @@ import type { Catalogue, Entity, Field } from '../catalogue/entity';
 import { pathBetween } from '../catalogue/keys';
 import { binWidth, withinBounds } from './bins';
 import { comparedField, worthOf } from '../catalogue/measures';
-import { MAX_MEASURES, type Block, type Chart, type During, type Having, type Measure } from '../plan';
+import { MAX_MEASURES, type Block, type Chart, type During, type Having, type Measure, type Scatter } from '../plan';
 import { type DimensionWish, eachWish, type MeasureWish, NO_ITEM, type PerGroupWish, type Wish } from '../read/wish';
 import { capitalise, stem, uncapitalise } from '../words/tokens';
 import { inOrder, ownNumber, sortOf, together, withoutTwins } from './arrange';

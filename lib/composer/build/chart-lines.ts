@@ -19,6 +19,7 @@ function noLine(chart: Unjoined<Chart>, line: ChartLine): string | null {
   if (chart.stack === 'share') return `“${chart.title}” shows shares of a whole, so no line goes across.`;
   if (line.kind === 'value') return null;
   if (chart.versus) return `“${chart.title}” compares two years, so it has no one average.`;
+  if (chart.perGroup !== undefined) return `“${chart.title}” shows the first of each group, so it has no one average.`;
   return chart.cumulative ? `“${chart.title}” adds up as it goes, so its average says nothing.` : null;
 }
 

@@ -1,9 +1,6 @@
 import { type Catalogue, type Entity, entityOf, fieldOf } from '../catalogue/entity';
-import { capitalise, plural, uncapitalise } from '../words/tokens';
+import { capitalise, plural, stem, uncapitalise } from '../words/tokens';
 import { describe, isNameOfOther, listed } from './conditions';
-import type { Catalogue, Entity } from '../catalogue/entity';
-import { capitalise, stem, uncapitalise } from '../words/tokens';
-import { describe, listed } from './conditions';
 import { spanName, spansOf } from './spans';
 import { type Condition, type Dimension, type Having, isOfTime, type Measure, type RowTable } from '../plan';
 

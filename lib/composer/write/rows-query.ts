@@ -41,23 +41,16 @@ function rowsQuery(rows: Rows, fields: readonly PlanField[], filters: readonly F
   const select = new Select(rows, filters);
   const names = new ColumnNames();
   const columns = fields.map((c) => outField(c, rows, names));
-  const columns = fields.map((c): OutColumn => ({
-    name: names.give(...(c.table === rows.table && !c.and && !c.scale ? [c.column, c.label] : [c.label, c.column])),
-    label: c.label,
-    format: c.format,
-    ...(c.unit && { unit: c.unit }),
-  }));
   const { sql } = select.aliases;
-  const read = fields.map((c, i) => ({ sql: columnSql(c, select.aliases), name: (columns[i] as OutColumn).name }));
+  const read = fields.map((c, i) => ({ sql: scaledSql(columnSql(c, select.aliases), c.scale), name: (columns[i] as OutColumn).name }));
   if (rows.perGroup && rows.sort) return { ...firstRows({ ...rows, perGroup: rows.perGroup, sort: rows.sort }, read, filters, names), columns };
   const sorted = (column: string) => (rows.sort?.descending ? sql.descending(column) : column);
   const rest = [...(rows.sort ? [`order by ${sorted(columnSql(rows.sort.field, select.aliases))}`] : []), `limit ${rows.limit}`];
   return { ...select.text(read.map((c) => as(c.sql, c.name, sql)), rest, rows.where, extra), columns };
 }
 
-function outField({ table, column, and, label, format, unit }: PlanField, rows: Rows, names: ColumnNames): OutColumn {
-  return { name: names.give(...(table === rows.table && !and ? [column, label] : [label, column])), label, format, ...(unit && { unit }) };
-  return { ...select.text(fields.map((c, i) => as(scaledSql(columnSql(c, select.aliases), c.scale), (columns[i] as OutColumn).name, sql)), rest, rows.where, extra), columns };
+function outField({ table, column, and, label, format, unit, scale }: PlanField, rows: Rows, names: ColumnNames): OutColumn {
+  return { name: names.give(...(table === rows.table && !and && !scale ? [column, label] : [label, column])), label, format, ...(unit && { unit }) };
 }
 
 function distinctFields(fields: readonly PlanField[]): PlanField[] {
