@@ -128,9 +128,6 @@ export const NO_ITEM: Item = { text: '', lower: '', start: 0, end: 0, mark: null
 export function emptyWish(): Wish {
   return {
     charts: [], endsInTable: false, stat: false, classes: null, bands: null, aggregate: null, table: false, tables: false, board: false, calendar: false, overview: false, detail: false, style: null, split: false, relation: false, distribution: false, filters: [], entities: [],
-    countEntities: false, measures: [], by: [], loose: [], bucket: null, secondBucket: null, periods: [], spans: null, time: null, conditions: [], having: null, top: null, perGroup: null, byNumber: false, best: false, sort: null, rows: null, latest: null,
-    countEntities: false, measures: [], by: [], loose: [], bucket: null, secondBucket: null, periods: [], spans: null, time: null, conditions: [], having: null, countsGroups: false, top: null, byNumber: false, best: false, sort: null, rows: null, latest: null,
-    charts: [], endsInTable: false, stat: false, classes: null, aggregate: null, table: false, tables: false, board: false, calendar: false, overview: false, detail: false, style: null, split: false, relation: false, distribution: false, filters: [], entities: [],
     countEntities: false, measures: [], by: [], loose: [], bucket: null, secondBucket: null, periods: [], spans: null, time: null, conditions: [], having: null, countsGroups: false, top: null, perGroup: null, byNumber: false, best: false, sort: null, rows: null, latest: null,
     places: false, isNew: false, newOf: null, versus: false, versusYears: false, versusBefore: false, same: false, leads: false, items: [], assumptions: [], problems: [], unknown: [],
   };

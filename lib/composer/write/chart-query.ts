@@ -42,14 +42,11 @@ export function limitsFirstGroups({ limit, series, by, sort }: Chart): boolean {
   return limit !== null && (series !== null || (!isOrdered(by) && (sort === 'label' || sort === 'label-desc')));
 }
 
-/** Times and classes of numbers have no group for what is missing, and where every number is of a stretch of time, no group is there by other rows. */
-export function notNull({ by, series, measures, limit }: Chart, aliases: Aliases): string[] {
+/** What rows are in no group by: a time or class that is missing, or a stretch of time that no number is of. */
+export function inGroups({ by, series, measures, limit }: Chart, aliases: Aliases): string[] {
   const dimensions = [by, ...(series ? [series] : [])];
   // What has no company is not one of the first fifteen of them.
   const known = dimensions.filter((d) => d.nullable && (isOrdered(d) || (d === by && limit !== null))).map((d) => `${columnSql(d.field, aliases)} is not null`);
-/** What rows are in no group by: a time or class that is missing, or a stretch of time that no number is of. */
-export function inGroups({ by, series, measures }: Chart, aliases: Aliases): string[] {
-  const known = [by, ...(series ? [series] : [])].filter((d) => isOrdered(d) && d.nullable).map((d) => `${columnSql(d.field, aliases)} is not null`);
   const spans = measures.every((m) => m.during) ? [anyOf(measures.flatMap((m) => m.during ?? []).map((during) => conditionSql(during, aliases).join(' and ')))] : [];
   return [...known, ...dimensions.flatMap((d) => withinBands(d, aliases)), ...spans];
 }
