@@ -20,11 +20,16 @@ const columnSchema = z.object({
 });
 export type ColumnRef = z.infer<typeof columnSchema>;
 
+/** A length of time in another unit than it is kept in: what it is multiplied or divided by, and the unit that it is kept in. */
+const scaleSchema = z.object({ op: z.enum(['multiply', 'divide']), by: z.number().positive(), from: z.string().max(20) });
+export type Scale = z.infer<typeof scaleSchema>;
+
 export const fieldSchema = columnSchema.extend({
   label: name,
   format: formatSchema,
   /** What the number counts, after it: "ms", "km". */
   unit: z.string().max(20).optional(),
+  scale: scaleSchema.optional(),
 });
 export type PlanField = z.infer<typeof fieldSchema>;
 
@@ -122,6 +127,7 @@ export const measureSchema = z.object({
   format: formatSchema,
   unit: z.string().max(20).optional(),
   per: divisorSchema.optional(),
+  scale: scaleSchema.optional(),
   /** Each group is one row, so that it's that row's own number. */
   plain: z.boolean().optional(),
 });
@@ -175,10 +181,16 @@ const scope = {
   width: z.enum(['full', 'half']).optional(),
 };
 
+/** What a chart's groups must come to: regions with more than 100 orders. Of the first measure. */
+const havingSchema = z.object({ op: z.enum(['over', 'at-least', 'under', 'at-most', 'is']), value: z.number() });
+export type Having = z.infer<typeof havingSchema>;
+
 export const statSchema = z.object({
   type: z.literal('stat'),
   ...scope,
   measure: measureSchema,
+  /** How many groups there are whose `measure` comes to so much, and not the measure itself. */
+  groups: z.object({ by: dimensionSchema, having: havingSchema }).optional(),
 });
 export type Stat = z.infer<typeof statSchema>;
 
@@ -224,9 +236,12 @@ const besideSchema = z.object({
 });
 export type Beside = z.infer<typeof besideSchema>;
 
-/** What a chart's groups must come to: regions with more than 100 orders. Of the first measure. */
-const havingSchema = z.object({ op: z.enum(['over', 'at-least', 'under', 'at-most', 'is']), value: z.number() });
-export type Having = z.infer<typeof havingSchema>;
+/** A line across a chart: at a value that was told, or at the average, which is reckoned. */
+export const chartLineSchema = z.discriminatedUnion('kind', [z.object({ kind: z.literal('value'), value: z.number(), label: z.string().max(40) }), z.object({ kind: z.literal('average') })]);
+export type ChartLine = z.infer<typeof chartLineSchema>;
+
+/** Lines across one chart: of more, their names stand in each other. */
+export const MAX_CHART_LINES = 4;
 
 export const chartSchema = z.object({
   type: z.literal('chart'),
@@ -258,6 +273,12 @@ export const chartSchema = z.object({
   perGroup: perGroupCount.optional(),
   /** Which of all its numbers it is sorted by, where that isn't the first. */
   sortBy: z.number().int().min(0).max(MAX_MEASURES).optional(),
+  /** Of a scatter: points are as large as its third number. */
+  sized: z.boolean().optional(),
+  /** Across bars, lines and areas. */
+  lines: z.array(chartLineSchema).max(MAX_CHART_LINES).optional(),
+  /** Of a table: a last row of what all groups that it shows come to together. */
+  totals: z.boolean().optional(),
 });
 export type Chart = z.infer<typeof chartSchema>;
 
@@ -288,6 +309,8 @@ export const scatterSchema = z.object({
   series: fieldSchema.nullable(),
   /** What a point is called. */
   name: fieldSchema.nullable(),
+  /** How large a point is. */
+  size: fieldSchema.optional(),
   limit: z.number().int().min(1).max(5000),
 });
 export type Scatter = z.infer<typeof scatterSchema>;

@@ -86,6 +86,13 @@ describe('programs over the sample shop have no findings and their queries run',
     'days to close this month, revenue compared to last month',
     'orders by size: small (<200), medium (200-1000), large (above), products by price band: under 100, 100 to 500, over 500 and by category, as a table',
     'revenue this year without the last month, orders per day excluding weekends, tickets by topic on Mondays between 9:00 and 17:00',
+    'average order value by region compared with the overall average, with a month filter',
+    'revenue per month by channel as a stacked area with a target line at 200000, orders per week with the average as a line',
+    'scatter of price and stock, bubbles sized by cost, coloured by category; average price vs stock by category as a scatter, bubbles sized by number of products',
+    'average time to close tickets in hours by priority, with an average line and a month filter',
+    'how many customers ordered more than once, with a month filter',
+    'top 5 products by revenue and average price as a table with a total row and a month filter',
+    'per segment in a table: customers, orders and average satisfaction, with a total row and a country filter',
   ])('%s', async (prompt) => {
     const { plan } = readPrompt(prompt, createCatalogue([binding]), TODAY);
     expect(plan, prompt).not.toBeNull();

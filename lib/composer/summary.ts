@@ -14,6 +14,8 @@ export type BlockSummary = {
   x: string | null;
   y: { aggregate: string; of: string | null; per: string | null; where: string[] }[];
   series: string | null;
+  /** Of a scatter of rows: the number that its dots are as large as. */
+  size?: string;
   stack: string | null;
   bucket: string | null;
   bin: number | null;
@@ -35,7 +37,7 @@ export type BlockSummary = {
   /** Of rows, boards and calendars. */
   columns: string[];
   /** The function of data.ts that gives its rows, and which columns of those are x, series and y. Figures of one table share one row. */
-  reads: { function: string; x: string | null; series: string | null; y: string[]; columns: string[]; /** Of a figure: the same of the period before. */ before?: string };
+  reads: { function: string; x: string | null; series: string | null; y: string[]; columns: string[]; /** Of a figure: the same of the period before. */ before?: string; /** Of a table with a row for totals: the function that gives it. */ totals?: string; /** Of a chart with a line at the average: the function that gives it. */ average?: string };
 };
 
 /** The Plan's blocks in the order of the page. */
@@ -51,7 +53,7 @@ function summaryOfBlock(block: Block): Omit<BlockSummary, 'reads'> {
   const common = { ...nothing, kind: block.type, title, asked, binding, table, where: block.where.map(conditionText), filters: block.filters.map((f) => f.id) };
   switch (block.type) {
     case 'stat':
-      return { ...common, y: [measureOf(block.measure)] };
+      return { ...common, y: [measureOf(block.measure)], ...(block.groups && { x: dimensionText(block.groups.by), having: `${block.groups.having.op} ${block.groups.having.value}` }) };
     case 'chart':
       return {
         ...common, kind: block.view, x: dimensionText(block.by), y: [...measuresUp(block), ...(block.beside ?? []).flatMap((b) => b.measures)].map(measureOf), series: block.series && dimensionText(block.series), stack: block.stack ?? null,
@@ -60,7 +62,7 @@ function summaryOfBlock(block: Block): Omit<BlockSummary, 'reads'> {
     case 'table':
       return { ...common, columns: block.columns.map(columnText), sort: sortText(block.sort), limit: block.limit, perGroup: block.perGroup ? `${block.perGroup.count} per ${dimensionText(block.perGroup.by)}` : null };
     case 'scatter':
-      return { ...common, x: columnText(block.x), y: [{ aggregate: 'none', of: columnText(block.y), per: null, where: [] }], series: block.series && columnText(block.series), limit: block.limit };
+      return { ...common, x: columnText(block.x), y: [{ aggregate: 'none', of: columnText(block.y), per: null, where: [] }], series: block.series && columnText(block.series), ...(block.size && { size: columnText(block.size) }), limit: block.limit };
     case 'board':
       return { ...common, x: columnText(block.by), columns: [block.name, ...block.columns].map(columnText), sort: sortText(block.sort), limit: block.limit };
     case 'calendar':
@@ -83,7 +85,7 @@ function readsOf(block: Block, parts: ReturnType<typeof outlineOf>['parts']): Bl
       const at = part.blocks.indexOf(block as (typeof part.blocks)[number]);
       const stat = part.stats[at];
       if (stat) return { ...reads, y: [stat.name], ...(stat.before && { before: stat.before }) };
-    } else if (part.kind === 'chart' && part.chart === block) return { ...reads, x: part.label.name, series: part.series?.name ?? null, y: part.values.map((v) => v.name) };
+    } else if (part.kind === 'chart' && part.chart === block) return { ...reads, x: part.label.name, series: part.series?.name ?? null, y: part.values.map((v) => v.name), ...(part.totals && { totals: part.totals.name }), ...(part.average && { average: part.average.name }) };
     else if (part.kind === 'table' && part.table === block) return { ...reads, columns: part.columns.map((c) => c.name) };
     else if (part.kind === 'scatter' && part.scatter === block) return { ...reads, x: part.x.name, y: [part.y.name], series: part.series?.name ?? null };
     else if (part.kind === 'board' && part.board === block) return { ...reads, x: part.by.name, columns: [part.name, ...part.columns].map((c) => c.name) };

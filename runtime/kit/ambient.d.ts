@@ -124,6 +124,8 @@ interface DataTableProps<Row> {
   data: Rows<Row>;
   /** Keys or descriptions. Default: every key of the rows. */
   columns?: readonly ((keyof Row & string) | Column<Row>)[];
+  /** One row of what all rows come to, by the columns' keys: it stays at the bottom, on every page and in every order. */
+  totals?: Rows<any>;
   /** Names the table for those who don't see it, and stands above it. */
   title?: Node; description?: Node;
   /** Default: with more rows than fit on a page. */
@@ -188,6 +190,8 @@ interface ChartProps extends Loose {
   onClick?: (state: any, event: any) => void;
   /** With `y` and without children: the chart draws its own axes, grid, tooltip and series. */
   x?: string; y?: string | readonly string[]; format?: Format;
+  /** Lines across the chart at values, written by `format`: a target, an average. What is undefined has none yet. */
+  lines?: readonly { value: Amount; label?: string }[];
 }
 interface RoundChartProps extends ChartProps { cx?: number | string; cy?: number | string; innerRadius?: number | string; outerRadius?: number | string; startAngle?: number; endAngle?: number }
 interface SeriesProps extends Loose {

@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { charts } from './charts';
 import { readChartRows } from './chart/chart-rows';
 import { categoryTick, numberTick } from './chart/labels';
+import { writer } from './chart/shorthand';
+import { valueLines } from './chart/value-lines';
 import { haveRoom, monthsNamed } from './chart/tick-room';
 import { monthTick } from './chart/labels';
 import { roundDomain, roundDomainOfPoints } from './chart/round-domain';
@@ -29,6 +31,14 @@ describe('a chart', () => {
     expect(render('BarChart', { data: [] })).toContain('No data to draw.');
     expect(render('LineChart', { data: { data: undefined, error: { message: 'No such column' } } })).toContain('No such column.');
     expect(render('BarChart', { data: rows })).toContain('recharts-wrapper');
+  });
+
+  it('draws a line across at a value, with its name, wherever its bars stand', () => {
+    const lines = [{ label: 'Target', value: 20 }, { label: 'Average', value: undefined }, null, { value: '5.50' }];
+    const drawn = (lying: boolean) => (valueLines(lines, lying, writer('money')) as ({ props: object } | null)[]).map((line) => line?.props ?? null);
+    expect(drawn(false)).toMatchObject([{ y: 20, ifOverflow: 'extendDomain', label: { value: 'Target $20.00' } }, null, null, { y: 5.5, label: { value: '$5.50' } }]);
+    expect(drawn(true)).toMatchObject([{ x: 20, label: { position: 'top' } }, null, null, { x: 5.5 }]);
+    for (const odd of ODD) expect(() => render('AreaChart', { data: rows, lines: odd })).not.toThrow();
   });
 
   it('doesn’t follow flows that go in a circle', () => {

@@ -17,7 +17,7 @@ const series = { Area, Bar, Funnel, Line, Pie, Radar, RadialBar, Scatter };
 const shapes = { Sankey, Treemap };
 const containers = { ChartContainer, ChartTooltip, ChartTooltipContent, ChartLegend, ChartLegendContent };
 
-const { Cell, ErrorBar, ZAxis, ReferenceDot, LabelList, Sector, Rectangle } = plain;
+const { Cell, ErrorBar, ReferenceDot, LabelList, Sector, Rectangle } = plain;
 
 /** Ambient names of charts, as lib/program/ambient.ts lists them. */
 export const charts: Record<string, unknown> = {
@@ -30,7 +30,6 @@ export const charts: Record<string, unknown> = {
   Legend: ChartLegend,
   Cell,
   ErrorBar,
-  ZAxis,
   ReferenceDot,
   LabelList,
   Sector,

@@ -95,6 +95,13 @@ describe('the table', () => {
     expect(text({ data: { data: orders, error: new Error('late') } })).toContain('Zoë');
   });
 
+  it('has what all rows come to below them, on every page and whatever they are sorted by', () => {
+    const html = renderToStaticMarkup(<DataTable data={orders} columns={['customer', 'id', { key: 'total', format: 'money' }]} totals={{ data: [{ total: 120.5 }] }} pageSize={1} defaultSort={{ key: 'total' }} />);
+    expect(html).toMatch(/<\/tbody><tfoot[^>]*><tr[^>]*><th scope="row"[^>]*>Total<\/th><td[^>]*><\/td><td[^>]*>.*\$120\.50.*<\/tfoot><\/table>/);
+    expect(text({ data: orders, columns: ['id', 'total'], totals: { data: undefined, error: new Error('late') } })).toContain('|Total|Could not be loaded|');
+    expect(text({ data: [], totals: [{ total: 0 }] })).not.toContain('Total|');
+  });
+
   it.each([[0], ['text'], [{}], [{ data: 5 }], [[null, undefined, 1, 'a', [2], () => 1]], [[{ a: { b: 1 }, c: [1, 2], d: Symbol.iterator, e: new Date(NaN) }]]])('bears %j', (data) => {
     expect(() => renderToStaticMarkup(<DataTable data={data} columns={undefined} />)).not.toThrow();
   });

@@ -12,12 +12,15 @@ import { DataTablePager } from './data-table-pager';
 import { DataTableRow } from './data-table-row';
 import { DataTableSkeleton } from './data-table-skeleton';
 import { DataTableTools } from './data-table-tools';
+import { DataTableTotals } from './data-table-totals';
 import { type Sort, nextSort, pageOf, searchRows, sortRows } from './table-rows';
 
 export type DataTableProps = {
   /** Rows, nothing yet, or what useData gave. */
   data: unknown;
   columns?: readonly (string | ColumnInput)[];
+  /** One row of what all rows come to, by the same columns, or what useData gave. */
+  totals?: unknown;
   title?: ReactNode;
   description?: ReactNode;
   searchable?: boolean;
@@ -96,10 +99,11 @@ type RowsProps = Omit<DataTableProps, 'columns'> & {
   onClear: () => void;
 };
 
-function Rows({ rows, stale, columns, pageSize, query, onClear, defaultSort, onRowClick, rowKey, title }: RowsProps) {
+function Rows({ rows, stale, columns, pageSize, query, onClear, defaultSort, onRowClick, rowKey, title, totals }: RowsProps) {
   const [sort, setSort] = useState<Sort | null>(defaultSort ? { direction: 'asc', ...defaultSort } : null);
   const [at, setAt] = useState({ page: 0, query: '' });
   const settled = useDeferredValue(query);
+  const total = useMemo(() => (totals === undefined ? null : readRows(totals)), [totals]);
   const found = useMemo(() => searchRows(rows, settled, columns), [rows, settled, columns]);
   const sorted = useMemo(() => sortRows(found, sort, columns), [found, sort, columns]);
   // Another query starts on its first page.
@@ -130,6 +134,7 @@ function Rows({ rows, stale, columns, pageSize, query, onClear, defaultSort, onR
             <DataTableRow key={key} row={row} columns={columns} onClick={onRowClick} />
           ))}
         </TableBody>
+        {total && <DataTableTotals totals={total} columns={columns} isSearched={found.length < rows.length} />}
       </Table>
       {(page.pages > 1 || settled !== '') && <DataTablePager page={page} all={rows.length} onPage={(next) => setAt({ page: next, query })} />}
     </>

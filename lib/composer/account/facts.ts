@@ -59,13 +59,13 @@ function columnsOf(block: Block): ColumnRef[] {
   const conditions = eachOf(block.where).map((c) => c.field);
   switch (block.type) {
     case 'stat':
-      return [...conditions, ...columnsOfMeasure(block.measure)];
+      return [...conditions, ...columnsOfMeasure(block.measure), ...(block.groups ? [block.groups.by.field, ...(block.groups.by.key ? [block.groups.by.key] : [])] : [])];
     case 'chart':
       return [...conditions, ...measuresOf(block).flatMap(columnsOfMeasure), ...[block.by, ...(block.series ? [block.series] : [])].flatMap((d) => [d.field, ...(d.key ? [d.key] : [])])];
     case 'table':
       return [...conditions, ...block.columns, ...(block.sort ? [block.sort.field] : []), ...(block.perGroup ? [block.perGroup.by.field, ...(block.perGroup.by.key ? [block.perGroup.by.key] : [])] : [])];
     case 'scatter':
-      return [...conditions, block.x, block.y, ...(block.series ? [block.series] : []), ...(block.name ? [block.name] : [])];
+      return [...conditions, block.x, block.y, ...(block.series ? [block.series] : []), ...(block.name ? [block.name] : []), ...(block.size ? [block.size] : [])];
     case 'board':
       return [...conditions, block.by, block.name, ...block.columns, ...(block.sort ? [block.sort.field] : [])];
     case 'calendar':
@@ -95,5 +95,5 @@ function limitsOf(block: Block): number[] {
   const firsts = block.type === 'chart' ? block.perGroup : block.type === 'table' ? block.perGroup?.count : undefined;
   const limit = 'limit' in block && block.limit !== null && (block.type === 'chart' || block.limit < ALL_ROWS) ? [block.limit] : [];
   const window = block.type === 'chart' && block.window?.is === 'moving-average' ? [block.window.of] : [];
-  return [...limit, ...window, ...(firsts === undefined ? [] : [firsts]), ...(block.type === 'chart' && block.having ? [block.having.value] : [])];
+  return [...limit, ...window, ...(firsts === undefined ? [] : [firsts]), ...(block.type === 'chart' && block.having ? [block.having.value] : []), ...(block.type === 'stat' && block.groups ? [block.groups.having.value] : [])];
 }

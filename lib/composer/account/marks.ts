@@ -17,7 +17,7 @@ const isSorted = ({ blocks }: Facts, descending: boolean) => blocks.some((b) => 
 const isRanked = (facts: Facts) => facts.blocks.some((b) => (b.type === 'table' || b.type === 'chart') && (b.limit !== null || b.perGroup !== undefined));
 const isGrouped = (facts: Facts) => facts.dimensions.length > 0 || facts.blocks.some((b) => b.type !== 'stat') || facts.filters.length > 0;
 const rankedBy = ({ blocks, measures }: Facts) => [...measures.map((m) => m.label), ...blocks.flatMap((b) => ('sort' in b && typeof b.sort === 'object' && b.sort ? [b.sort.field.label] : []))].map((label) => label.toLowerCase());
-const compares = (facts: Facts) => hasOp(facts, 'over', 'at-least', 'under', 'at-most', 'is', 'above-average', 'below-average') || charts(facts).some((c) => c.having);
+const compares = (facts: Facts) => hasOp(facts, 'over', 'at-least', 'under', 'at-most', 'is', 'above-average', 'below-average') || charts(facts).some((c) => c.having) || facts.blocks.some((b) => b.type === 'stat' && b.groups !== undefined);
 
 /** What has to be on the page for a word of the grammar to have been heeded. What has no entry says only how something else is meant. */
 const CHECKS: { [Is in Mark['is']]: Check<Is> } = {

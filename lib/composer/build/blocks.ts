@@ -3,7 +3,7 @@ import type { Catalogue, Entity, Field } from '../catalogue/entity';
 import { pathBetween } from '../catalogue/keys';
 import { binWidth, withinBounds } from './bins';
 import { comparedField, worthOf } from '../catalogue/measures';
-import { MAX_MEASURES, type Block, type Chart, type During, type Having, type Measure, type Window } from '../plan';
+import { MAX_MEASURES, type Block, type Chart, type During, type Having, type Measure, type Scatter, type Window } from '../plan';
 import { type DimensionWish, eachWish, type MeasureWish, NO_ITEM, type PerGroupWish, type WindowWish, type Wish } from '../read/wish';
 import { capitalise, stem, uncapitalise } from '../words/tokens';
 import { inOrder, ownNumber, sortOf, together, withoutTwins } from './arrange';
@@ -12,12 +12,13 @@ import { boardBlock, calendarBlock } from './board-block';
 import { canBeSeries, chartBlock, MAX_BARS, fieldGrouping, type Grouping, groupingOf, timeGrouping } from './chart-block';
 import { conditionsOf, listed, periodCondition } from './conditions';
 import { firstRowsBlock, orderOfRows, rowsOf } from './first-of-each';
+import { withSize } from './dot-size';
 import { countOfEach, groupWhatHas, listKinds, listOfEach, listTexts, rankRatherThanList, showDistribution, tabulate, takeExtreme } from './prepare';
 import { nearestAlike, reachableTime, type Unjoined } from './reach';
 import { sideBySide } from './side-by-side';
 import { scatterBlock } from './scatter-block';
 import { inEach, roomFor } from './spans';
-import { statBlock } from './stat-block';
+import { groupsCounted, statBlock } from './stat-block';
 import { type Subject, subjectOf } from './subject';
 import { tableBlock } from './table-block';
 import { windowFor } from './windows';
@@ -48,11 +49,23 @@ class Builder {
   }
 
   build(): Built {
-    const made = this.make();
+    const made = this.groupsCounted(this.make());
     if (made.base && made.blocks.length > 0) this.assumptions.push(...this.dated(made.base));
     const { charts, stat, table, board, calendar, relation } = this.wish;
-    const implicit = charts.length === 0 && !stat && !table && !board && !calendar && !relation;
+    const implicit = charts.length === 0 && !stat && !table && !board && !calendar && !relation && !this.wish.countsGroups;
     return { ...made, implicit, problems: [...new Set(this.problems)], assumptions: [...new Set(this.assumptions)] };
+  }
+
+  /** How many groups come to so much; which they are stands below. */
+  private groupsCounted(made: Made): Made {
+    if (!this.wish.countsGroups) return made;
+    const blocks = made.blocks.flatMap((block) => {
+      const figure = block.type === 'chart' ? groupsCounted(block) : null;
+      if (!figure?.groups) return [block];
+      if (/^(?:under|at-most)$/.test(figure.groups.having.op)) this.assumptions.push('Only groups that have any are counted.');
+      return [figure, { ...block, asked: false }];
+    });
+    return { ...made, blocks };
   }
 
   /** Of several dates that a row has, one goes without saying; which one is said. */
@@ -247,7 +260,16 @@ class Builder {
     const colours = [...wish.by.filter((d) => !isPoint(d)), ...wish.loose].flatMap((d) => ('field' in d ? (d.field !== x.field && d.field !== y.field ? [d.field] : []) : d.entity !== base && d.entity.title ? [calledBy(d.entity, d.entity.title)] : []));
     const series = colours.find((f) => f.role !== 'measure' && this.reaches(base, f)) ?? null;
     wish.loose = wish.loose.filter((l) => l.field.role === 'time');
-    return { blocks: [scatterBlock(base, this.where(base), this.catalogue, { x: x.field, y: y.field, series })], base };
+    const scatter = scatterBlock(base, this.where(base), this.catalogue, { x: x.field, y: y.field, series });
+    return { blocks: [this.bubbles(scatter, numbers[2]?.field)], base };
+  }
+
+  /** "a bubble chart of income, health and population": the third number is how large they are. */
+  private bubbles(scatter: Unjoined<Scatter>, third: Field | undefined): Unjoined<Scatter> {
+    const isSaid = this.wish.items.some((i) => i.mark?.is === 'chart' && i.lower.includes('bubble'));
+    const sized = third && isSaid ? withSize(scatter, third, this.catalogue) : scatter;
+    if (typeof sized === 'string') this.problems.push(sized);
+    return typeof sized === 'string' ? scatter : sized;
   }
 
   /** A point for each group: average price and stock by category. */

@@ -1,8 +1,10 @@
 import { type Catalogue, type Entity, entityOf, type Field, fieldOf } from '../catalogue/entity';
 import { pathBetween } from '../catalogue/keys';
 import { type Beside, type Block, type Chart, type ColumnRef, eachOf, type Filter, type Join, measuresOf, type Plan, type PlanField, tablesOf } from '../plan';
+import { withoutUnseenLines } from './chart-lines';
 import { openEnd } from './spans';
 import type { DimensionWish } from '../read/wish';
+import { withoutUnseenTotals } from './totals';
 import { inWholeUnits } from './whole-units';
 
 /** A block before it is known which of the page's filters reach it and which tables it joins. */
@@ -23,7 +25,8 @@ function connectBlock(block: Unjoined | Block, filters: readonly Filter[], catal
   const tables = [...tablesOfBlock(block), ...reaching.flatMap((f) => [f.field, ...(f.also ?? [])].map((c) => c.table))];
   const where = block.type === 'chart' ? inWholeUnits(block.where, block.by) : block.where;
   const beside = block.type === 'chart' && block.beside ? { beside: block.beside.map((each) => connectBeside(each, block, filters, catalogue)) } : {};
-  return { ...block, where, ...beside, filters: reaching, joins: joinsTo(base, tables, catalogue) } as Block;
+  const shown = block.type === 'chart' ? withoutUnseenLines(withoutUnseenTotals(block)) : block;
+  return { ...shown, where, ...beside, filters: reaching, joins: joinsTo(base, tables, catalogue) } as Block;
 }
 
 /** What is reckoned of another table is narrowed by itself. */
@@ -112,13 +115,13 @@ function tablesOfBlock(block: Unjoined | Block): string[] {
 function tablesShown(block: Unjoined | Block): string[] {
   switch (block.type) {
     case 'stat':
-      return tablesOf(block.measure);
+      return [...tablesOf(block.measure), ...(block.groups ? [block.groups.by.field.table] : [])];
     case 'chart':
       return [...block.measures.flatMap(tablesOf), ...[block.by, ...(block.series ? [block.series] : [])].map((d) => d.field.table)];
     case 'table':
       return [...block.columns, ...(block.detail ?? []), ...(block.sort ? [block.sort.field] : []), ...(block.perGroup ? [block.perGroup.by.field, ...block.perGroup.ties] : [])].map((c) => c.table);
     case 'scatter':
-      return [block.x, block.y, ...(block.series ? [block.series] : []), ...(block.name ? [block.name] : [])].map((c) => c.table);
+      return [block.x, block.y, ...(block.series ? [block.series] : []), ...(block.name ? [block.name] : []), ...(block.size ? [block.size] : [])].map((c) => c.table);
     case 'board':
       return [block.by, block.name, ...block.columns, ...(block.sort ? [block.sort.field] : [])].map((c) => c.table);
     case 'calendar':

@@ -1,5 +1,5 @@
 import { type Catalogue, type Entity, entityOf, fieldOf } from '../catalogue/entity';
-import { capitalise, plural, uncapitalise } from '../words/tokens';
+import { capitalise, plural, stem, uncapitalise } from '../words/tokens';
 import { describe, isNameOfOther, listed } from './conditions';
 import { spanName, spansOf } from './spans';
 import { type Chart, type Condition, type Dimension, type Having, isOfTime, type Measure, type RowTable, showsValues, type Window } from '../plan';
@@ -59,7 +59,7 @@ export function chartTitle(words: ChartWords, catalogue: Catalogue): string {
   const measured = cumulative ? `Running total of ${uncapitalise(plain)}` : plain;
   if (words.window && by.bucket) return windowTitle(words.window, plain, { per: `per ${byName.singular}${series ? ` by ${seriesName(series)}` : ''}`, unit: byName.singular, values: showsValues({ view: words.view ?? 'line', window: words.window }) });
   if (versus) return `${measured} this year and last year`;
-  if (having) return `${capitalise(byName.plural)} with ${isCounting(measures) ? `${COUNT_WORDS[having.op]} ${amount(having.value)} ${uncapitalise(measured)}` : `${uncapitalise(measured)} ${HAVING_WORDS[having.op]} ${amount(having.value)}`}`;
+  if (having) return `${capitalise(byName.plural)} with ${isCounting(measures) ? `${COUNT_WORDS[having.op]} ${amount(having.value)} ${ofAmount(uncapitalise(measured), measures[0]?.label ?? '', having.value)}` : `${uncapitalise(measured)} ${HAVING_WORDS[having.op]} ${amount(having.value)}`}`;
   if (by.bin !== undefined && measures.every((m) => m.aggregate === 'rows')) return `${measured} by ${byName.singular}${series ? ` and ${series.field.label}` : ''}`;
   if (by.bucket && isCycle(by.bucket)) return `${measured} by ${limit === null ? '' : `top ${limit} `}${byName.singular}${series ? ` and ${seriesName(series)}` : ''}`;
   if (by.bucket && limit === null) return `${measured} per ${byName.singular}${series ? ` by ${seriesName(series)}` : ''}`;
@@ -91,6 +91,11 @@ function isCycle(bucket: NonNullable<Dimension['bucket']>): boolean {
 
 const COUNT_WORDS = { over: 'more than', 'at-least': 'at least', under: 'fewer than', 'at-most': 'at most', is: 'exactly' };
 const HAVING_WORDS = { over: 'over', 'at-least': 'of at least', under: 'under', 'at-most': 'of at most', is: 'of' };
+
+/** "more than 1 order" */
+function ofAmount(things: string, label: string, value: number): string {
+  return value === 1 ? things.replace(uncapitalise(label), (words) => words.replace(/\p{L}+$/u, stem)) : things;
+}
 
 function isCounting(measures: readonly Measure[]): boolean {
   return measures[0]?.aggregate === 'rows' || measures[0]?.aggregate === 'distinct';

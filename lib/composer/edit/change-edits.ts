@@ -18,7 +18,6 @@ const AS_TABLE = /\b(?:as|in|into)\s+an?\s+(?:(?:sorted|ranked|ordered)\s+)?(?:t
 
 const NUMBER_OF = /\b(?:number|count)\s+of\b|\bhow\s+many\b/i;
 const AND_WITH = /\b(?:with|including)\b/i;
-const IN_UNITS = /\bin\s+(?:hours?|minutes?|seconds?|weeks?|months?)(?:\s*,?\s*(?:please|instead))*[\s.!?]*$/i;
 
 /** "make it a line", "by week", "top 5", "stack it": a part of a wish that changes what is there. */
 export function makeChange(editing: Editing, wish: Wish, said: Said, prompt: string): boolean {
@@ -50,12 +49,6 @@ export function makeChange(editing: Editing, wish: Wish, said: Said, prompt: str
   // "sort the rows by total": what they are in the order of, and no other number of a chart.
   const [number, ...numbers] = change.measures;
   if (isOfRows(change, prompt) && change.sort?.name === null && number && numbers.length === 0 && editing.plan.blocks.some(isTable)) [change.sort, change.measures] = [{ ...change.sort, name: number.name }, []];
-  // "in hours", of how many days it takes: no hours of the day.
-  const lasts = IN_UNITS.test(prompt) ? editing.plan.blocks.find((b) => b.asked !== false && (b.type === 'chart' ? b.measures : b.type === 'stat' ? [b.measure] : []).some((m) => m.format === 'days')) : undefined;
-  if (lasts) {
-    editing.problems.push(`“${lasts.title}” is reckoned in days, and in no other unit.`);
-    return true;
-  }
   const asked = editing.plan.blocks.filter((b) => b.asked !== false);
   const [counts] = asked;
   if (change.aggregate && counts?.type === 'chart' && changeable(asked, change).length === 0) {

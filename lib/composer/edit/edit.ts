@@ -1,6 +1,8 @@
 import { connect, latestRemark } from '../build/reach';
+import { additionsIn, putAll, saysNoMore } from '../additions/additions';
 import type { Catalogue } from '../catalogue/entity';
 import type { Chart, Plan } from '../plan';
+import { oftenAsNumber } from '../read/how-often';
 import { lengthProblem } from '../read/read';
 import { onlyReadText, rowBrought } from '../read/row-writes';
 import { addToChart } from './blocks/add';
@@ -79,13 +81,16 @@ export function editPlan(plan: Plan, said: string, catalogue: Catalogue, now: Da
     const edit = editPlan(plan, said.slice(0, MAX_FOLLOW_UP), catalogue, now);
     return { ...edit, problems: [...edit.problems, `I read only the first ${MAX_FOLLOW_UP.toLocaleString('en-US')} characters.`] };
   }
-  const prompt = ofShownYear(plan, withoutReason(spelledOut(said.replaceAll(/[^\S\n]{2,}/g, ' '), catalogue, now)));
+  const typed = VERBATIM_TITLE.test(said) ? said : oftenAsNumber(said, catalogue);
+  const prompt = ofShownYear(plan, withoutReason(spelledOut(typed.replaceAll(/[^\S\n]{2,}/g, ' '), catalogue, now)));
   const nothing = { done: [], unread: [], problems: [], assumptions: [] };
   if (UNDO.test(prompt)) {
     const before = undone(plan);
     return before ? { ...nothing, plan: before, done: ['Took the last change back.'] } : { ...nothing, plan, problems: ['There is nothing to take back. Earlier versions are in the list of versions.'] };
   }
   if (THEME.test(prompt)) return { ...nothing, plan, problems: ['Light or dark is each viewer’s own setting, so the page follows it.'] };
+  const added = VERBATIM_TITLE.test(prompt) ? null : withAdditions(plan, prompt, catalogue, now);
+  if (added) return added;
   const after = ratherShown(plan, prompt);
   if (after !== null) return editPlan(plan, after, catalogue, now);
   const row = rowBrought(prompt);
@@ -126,6 +131,17 @@ export function editPlan(plan: Plan, said: string, catalogue: Catalogue, now: Da
   return { ...edit, plan: withHistory(edit.plan, plan) };
 }
 
+/** "a pie of tickets by topic, and a total row for the table": what is said besides first, then what comes to a block; null where nothing does. */
+function withAdditions(plan: Plan, prompt: string, catalogue: Catalogue, now: Date): Edit | null {
+  const { rest, additions } = additionsIn(prompt, { catalogue, now, page: plan });
+  if (additions.length === 0) return null;
+  const nothing: Edit = { plan, done: [], unread: [], problems: [], assumptions: [] };
+  const first = saysNoMore(rest) ? nothing : editPlan(plan, rest, catalogue, now);
+  const fresh = first.plan.blocks.filter((b) => b.asked !== false && !plan.blocks.some((p) => JSON.stringify(p) === JSON.stringify(b)));
+  const put = putAll(first.plan, additions, (block) => fresh.length === 0 || fresh.includes(block));
+  return joined(plan, { ...first, problems: first.problems.filter((problem) => !problem.endsWith(IS_SO)) }, { ...nothing, ...put });
+}
+
 /** "city out, and nothing but consumers": two follow-ups, where each of them is read to the last word, and the whole isn't or puts something on the page. */
 function inTurn(plan: Plan, prompt: string, whole: Edit, catalogue: Catalogue, now: Date): Edit | null {
   const isDoubtful = whole.unread.length + whole.problems.length > 0 || (whole.plan.blocks.length > plan.blocks.length && !ADDS.test(prompt));
@@ -141,8 +157,8 @@ function inTurn(plan: Plan, prompt: string, whole: Edit, catalogue: Catalogue, n
 
 /** "add a title" */
 const TITLE_UNTOLD = /^\s*(?:(?:please|and|also|can\s+you|could\s+you|i\s+want|it\s+needs|give\s+it)[\s,]+)*(?:(?:add|put|set|show)\s+(?:in\s+|on\s+)?)?an?\s+(?:nice|proper|good|better|short|big|clear)?\s*(?:title|heading|headline|caption)(?:\s+(?:on|to|above|over|for)\s+(?:it|that|this|the\s+\p{L}+))?[\s.!?]*$/iu;
-/** A stretch of time to come is no narrowing, a trend line is no line of what there is, and a “total row” no number called total. */
-const FORECAST = /\b(?:totals?|sums?|summary|footer)\s+(?:row|line)s?\b|\b(?:row|line)\s+(?:with|of|for)\s+(?:the\s+)?(?:grand\s+)?(?:totals?|sums?)\b|\b(?:forecast|predict|extrapolate)\b|\b(?:trend|regression|best[\s-]fit)\s?lines?\b|\b(?:add|draw|show|put|include|with)\s+(?:in\s+)?(?:an?|the)\s+(?:target|goal|reference|threshold|average|benchmark)\s+lines?\b|\b(?:axis|axes|data|bar|slice|value)\s+(?:labels?|titles?)\b|\blabel\s+(?:(?:the|each|every|all)\s+)*(?:bars?|slices?|points?|lines?|dots?)\b|\bgrid\s?lines?\b|\btick\s?marks?\b|\b(?:thicker|thinner|bolder|dashed|dotted|rounded|transparent|opacity)\b/i;
+/** A stretch of time to come is no narrowing, and a trend line is no line of what there is. */
+const FORECAST = /\b(?:forecast|predict|extrapolate)\b|\b(?:trend|regression|best[\s-]fit)\s?lines?\b|\b(?:axis|axes|data|bar|slice|value)\s+(?:labels?|titles?)\b|\blabel\s+(?:(?:the|each|every|all)\s+)*(?:bars?|slices?|points?|lines?|dots?)\b|\bgrid\s?lines?\b|\btick\s?marks?\b|\b(?:thicker|thinner|bolder|dashed|dotted|rounded|transparent|opacity)\b/i;
 /** "colour the status": of rows, nothing is drawn that has colours. */
 const MARKED = /^\s*(?:(?:please|and|also|now|(?:can|could)\s+(?:you|we))[\s,]+)*(?:colou?r(?:\s*-?\s*code)?|highlight|shade|tint|underline|embolden)\s+(?:the\s+|all\s+)?\p{L}/iu;
 const ADDS = /\b(?:add|also|plus|too|as\s+well|include|insert|another)\b/i;

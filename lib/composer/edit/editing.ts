@@ -1,4 +1,5 @@
 import type { Built } from '../build/blocks';
+import { withoutUnseenLines } from '../build/chart-lines';
 import { comparedBlocks } from '../build/compared';
 import { listed } from '../build/conditions';
 import { filterOf } from '../build/filters';
@@ -85,6 +86,8 @@ export class Editing {
     this.replace(target, changed);
     const gone = target.type === 'chart' && typeof changed !== 'string' && changed.type === 'chart' && change.splits ? target.measures.slice(changed.measures.length) : [];
     const told = target.type === 'chart' && typeof changed !== 'string' && changed.type === 'chart' && target.view === 'table' && changed.view !== 'table' ? target.measures.filter((m) => (m.plain || m.format === 'date') && !changed.measures.some((each) => each.label === m.label)) : [];
+    if (target.type === 'chart' && target.totals && typeof changed !== 'string' && changed.type === 'chart' && changed.view !== 'table') this.assumptions.push('Only a table has a row for totals, so it went.');
+    if (target.type === 'chart' && target.lines && typeof changed !== 'string' && changed.type === 'chart' && !withoutUnseenLines(changed).lines) this.assumptions.push('The line across it went, which only bars, lines and areas have.');
     if (told.length > 0) this.assumptions.push(`Only a table tells the ${listed(told.map((m) => m.label), 'and')} of each.`);
     if (gone.length > 0) this.assumptions.push(`Colours tell one number apart, so ${listed(gone.map((m) => m.label), 'and')} went.`);
     return changed;

@@ -100,11 +100,6 @@ test('where the first word isn’t known, nothing is narrowed by the others', ()
   expect(after('revenue by country', 'Zap Germany')).toEqual(['bar: Revenue by country', 'Zap', 'I don’t know “Zap”, so nothing was narrowed.']);
 });
 
-test('a row for totals isn’t there, and no number is added for it', () => {
-  expect(after('revenue by country as a table', 'add a total row')[0]).toBe('table: Revenue by country');
-  expect(after('revenue by country as a table', 'add a total row')[1]).toMatch(/no row for totals/);
-});
-
 test('what a list tells of each stays beside what each comes to', () => {
   const { plan } = readPrompt('products with category and price as a table', shop, TODAY);
   const edit = editPlan(plan as Plan, 'add a column with how many order items each has', shop, TODAY);

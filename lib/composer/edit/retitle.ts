@@ -10,11 +10,12 @@ type Titled = Unjoined | Block;
 function ownTitle(block: Titled, catalogue: Catalogue): string | null {
   const base = entityOf(catalogue, block.binding, block.table);
   if (!base) return null;
+  if (block.type === 'stat' && block.groups) return chartTitle({ measures: [block.measure], base, where: block.where, by: block.groups.by, byName: dimensionName(block.groups.by, base, catalogue), series: null, limit: null, other: false, descending: true, having: block.groups.having, versus: false }, catalogue);
   if (block.type === 'stat') return measureTitle([block.measure], base, block.where, catalogue);
   if (block.type === 'table') return block.perGroup && block.sort ? firstRowsTitle({ ...block, perGroup: block.perGroup, sort: block.sort }, base, catalogue) : rowsTitle(base, block.where, catalogue);
   if (block.type !== 'chart') return null;
   const { where, by, series, limit, other, sort, having, cumulative, window, view, versus } = block;
-  return chartTitle({ measures: rankedFirst(block), base, where, by, byName: dimensionName(by, base, catalogue), series, limit, other, descending: sort !== 'value-asc', having, cumulative, window, view, versus: versus !== null, perGroup: perGroupName(block, base, catalogue) }, catalogue);
+  return chartTitle({ measures: block.sized ? block.measures.slice(0, 2) : rankedFirst(block), base, where, by, byName: dimensionName(by, base, catalogue), series, limit, other, descending: sort !== 'value-asc', having, cumulative, window, view, versus: versus !== null, perGroup: perGroupName(block, base, catalogue) }, catalogue);
 }
 
 function perGroupName({ perGroup, series }: Pick<Chart, 'perGroup' | 'series'>, base: Entity, catalogue: Catalogue) {

@@ -44,7 +44,7 @@ const SETTLED: ((clause: Clause) => void)[] = [
   nameKeys,
   comparedGroups,
   ({ wish, catalogue }) => groupTable(wish, catalogue),
-  ({ wish }) => listWhatHas(wish),
+  ({ wish }) => countWhatHas(wish),
   isOfEverything, listDate, nearestGroups,
   alignValues,
   ({ wish }) => oneOfEach(wish),
@@ -208,13 +208,16 @@ function readTwiceNot(clause: Clause): void {
   wish.conditions = wish.conditions.map(opposite);
 }
 
-/** "number of customers with more than 3 orders": how many groups come to so much is a second question, so they are listed. */
-function listWhatHas(wish: Wish): void {
+/** "number of customers with more than 3 orders": how many groups come to so much. */
+function countWhatHas(wish: Wish): void {
   const [only, ...others] = wish.measures;
-  const counted = only?.aggregate === 'count' && only.name.kind === 'entity' ? only.name.entity : null;
-  if (!counted || others.length > 0 || !wish.having?.of || wish.having.of === counted || wish.by.length + wish.charts.length > 0 || wish.bucket !== null) return;
-  [wish.measures, wish.entities] = [[], [counted]];
-  wish.problems.push(`I can’t count ${counted.plural} by what they come to, so they are listed.`);
+  const { having } = wish;
+  if (!only || others.length > 0 || !having?.of || wish.by.length + wish.charts.length > 0 || wish.bucket !== null) return;
+  const { name } = only;
+  if (name.kind === 'entity' && only.aggregate === 'count' && having.of !== name.entity) wish.entities = [name.entity];
+  else if (name.kind === 'field' && name.field.role !== 'measure' && ['count', 'distinct'].includes(only.aggregate ?? '') && having.of === name.entity) wish.by = [{ kind: 'field', field: name.field, entity: name.entity }];
+  else return;
+  [wish.measures, wish.countsGroups] = [[], true];
 }
 
 /** "orders of the 5 biggest customers": rows aren't narrowed by a ranking, so the ranking itself is shown. */

@@ -1,9 +1,11 @@
 import { unmetProblem, unmetWords } from '../account/unmet';
+import { additionsIn, putAll } from '../additions/additions';
 import type { Built } from '../build/blocks';
 import { comparedBlocks } from '../build/compared';
 import { type Catalogue, type Entity, entityOf } from '../catalogue/entity';
 import { chartBlock, timeGrouping } from '../build/chart-block';
 import { clausesOf, countsOfThem } from './clauses';
+import { oftenAsNumber } from './how-often';
 import { conditionsOf, periodCondition } from '../build/conditions';
 import { figuresOf } from '../build/figures';
 import { filterOf, sameFilter } from '../build/filters';
@@ -34,7 +36,18 @@ export type Reading = { plan: Plan | null; unread: string[]; problems: string[];
 /** Charts and tables of one prompt; a longer list is no page any more. */
 const MAX_BLOCKS = 24;
 
-export function readPrompt(prompt: string, catalogue: Catalogue, now: Date): Reading {
+/** A prompt as a page: the blocks that it asks for, and what is to come to those. */
+export function readPrompt(said: string, catalogue: Catalogue, now: Date): Reading {
+  const prompt = oftenAsNumber(said, catalogue);
+  const { rest, additions } = additionsIn(prompt, { catalogue, now, page: null });
+  const read = readBlocks(rest, catalogue, now);
+  if (additions.length === 0 || !read.plan) return additions.length === 0 ? read : readBlocks(prompt, catalogue, now);
+  const { plan, problems, assumptions } = putAll(read.plan, additions, () => true);
+  const assumed = [...read.assumptions, ...assumptions];
+  return { ...read, plan: { ...plan, assumptions: assumed }, problems: [...read.problems, ...problems], assumptions: assumed };
+}
+
+function readBlocks(prompt: string, catalogue: Catalogue, now: Date): Reading {
   const request = readRequest(prompt, catalogue, now);
   const asked = request && pageOf(prompt, { wishes: [request.wish], items: request.items }, catalogue, now);
   if (asked && request.isSure) return asked;

@@ -54,6 +54,8 @@ export type Wish = {
   conditions: ConditionWish[];
   /** What groups must come to: "customers with more than 5 orders". */
   having: { op: CompareOp; value: number; of: Entity | null } | null;
+  /** How many groups come to so much, and not which: "number of customers with more than 5 orders". */
+  countsGroups: boolean;
   top: { count: number | null; descending: boolean } | null;
   /** "top 3 products of each category" */
   perGroup: PerGroupWish | null;
@@ -133,7 +135,7 @@ export const NO_ITEM: Item = { text: '', lower: '', start: 0, end: 0, mark: null
 export function emptyWish(): Wish {
   return {
     charts: [], endsInTable: false, stat: false, classes: null, bands: null, aggregate: null, table: false, tables: false, board: false, calendar: false, overview: false, detail: false, style: null, window: null, split: false, relation: false, distribution: false, filters: [], entities: [],
-    countEntities: false, measures: [], by: [], loose: [], bucket: null, secondBucket: null, periods: [], spans: null, time: null, conditions: [], having: null, top: null, perGroup: null, byNumber: false, best: false, sort: null, rows: null, latest: null,
+    countEntities: false, measures: [], by: [], loose: [], bucket: null, secondBucket: null, periods: [], spans: null, time: null, conditions: [], having: null, countsGroups: false, top: null, perGroup: null, byNumber: false, best: false, sort: null, rows: null, latest: null,
     places: false, isNew: false, newOf: null, versus: false, versusYears: false, versusBefore: false, same: false, leads: false, items: [], assumptions: [], problems: [], unknown: [],
   };
 }

@@ -1,7 +1,6 @@
-import type { Chart, Dimension, Filter } from '../plan';
+import type { Chart, Filter } from '../plan';
 import { besideQuery } from './beside-query';
-import type { DialectSql } from './dialects';
-import { type Group, groupOf, withinBands } from './group-sql';
+import { type Group, groupOf, isOrdered, withinBands } from './group-sql';
 import { ColumnNames } from './identifiers';
 import { firstGroups } from './per-group-query';
 import { as, type OutColumn, outColumn, type QueryText, Select } from './select';
@@ -29,25 +28,33 @@ export function chartQuery(chart: Chart, filters: readonly Filter[]): ChartQuery
     return { ...otherQuery(select, by, values[0].name, measures[0] as string, chart.limit), ...shape };
   }
   const groups = [...by.groups, ...(series?.groups ?? [])];
-  // In the order of their names the first of them are still the largest.
-  const ofLargest = chart.limit !== null && (series !== null || (!isOrdered(chart.by) && (chart.sort === 'label' || chart.sort === 'label-desc')));
+  const ofLargest = limitsFirstGroups(chart);
   const rest = [
     `group by ${groups.join(', ')}`,
     ...havingSql(chart, select.aliases),
-    `order by ${(chart.view === 'heatmap' && series ? [series.order, by.order] : [...orderOf(chart, by, values, sql), ...(series ? [series.order] : [])]).join(', ')}`,
+    `order by ${(chart.view === 'heatmap' && series ? [series.order, by.order] : [orderSql(chart, identifier((values[chart.sized ? 2 : 0] as OutColumn).name, sql), by.order), ...(series ? [series.order] : [])]).join(', ')}`,
     ...(chart.limit !== null && !ofLargest ? [`limit ${chart.limit}`] : []),
   ];
-  const dimensions = [chart.by, ...(chart.series ? [chart.series] : [])];
-  // What has no company is not one of the first fifteen of them.
-  const needed = dimensions.filter((d) => d.nullable && (isOrdered(d) || (d === chart.by && chart.limit !== null)));
-  const extra = [...needed.map((d) => `${columnSql(d.field, select.aliases)} is not null`), ...dimensions.flatMap((d) => withinBands(d, select.aliases))];
-  const spans = chart.measures.every((m) => m.during) ? [anyOf(chart.measures.flatMap((m) => m.during ?? []).map((during) => conditionSql(during, select.aliases).join(' and ')))] : [];
   const largest = ofLargest ? [largestSql(chart, select, filters)] : [];
-  return { ...select.text([as(by.sql, by.out.name, sql), ...(series ? [as(series.sql, series.out.name, sql)] : []), ...measures], rest, chart.where, [...extra, ...spans, ...largest]), ...shape };
+  return { ...select.text([as(by.sql, by.out.name, sql), ...(series ? [as(series.sql, series.out.name, sql)] : []), ...measures], rest, chart.where, [...inGroups(chart, select.aliases), ...largest]), ...shape };
+}
+
+/** Whether a limit is of the first grouping's largest: of two groupings, and in the order of their names. */
+export function limitsFirstGroups({ limit, series, by, sort }: Chart): boolean {
+  return limit !== null && (series !== null || (!isOrdered(by) && (sort === 'label' || sort === 'label-desc')));
+}
+
+/** What rows are in no group by: a time or class that is missing, or a stretch of time that no number is of. */
+export function inGroups({ by, series, measures, limit }: Chart, aliases: Aliases): string[] {
+  const dimensions = [by, ...(series ? [series] : [])];
+  // What has no company is not one of the first fifteen of them.
+  const known = dimensions.filter((d) => d.nullable && (isOrdered(d) || (d === by && limit !== null))).map((d) => `${columnSql(d.field, aliases)} is not null`);
+  const spans = measures.every((m) => m.during) ? [anyOf(measures.flatMap((m) => m.during ?? []).map((during) => conditionSql(during, aliases).join(' and ')))] : [];
+  return [...known, ...dimensions.flatMap((d) => withinBands(d, aliases)), ...spans];
 }
 
 /** Of two groupings only the first has a limit: its largest groups, whatever they are made of. */
-function largestSql(chart: Chart, select: Select, filters: readonly Filter[]): string {
+export function largestSql(chart: Chart, select: Select, filters: readonly Filter[]): string {
   const inner = new Select({ ...chart, filters: chart.filters }, filters);
   const column = columnSql(chart.by.key ?? chart.by.field, select.aliases);
   const order = `${measureSql(chart.measures[0] as Chart['measures'][number], inner.aliases)}${chart.sort === 'value-asc' ? '' : ' desc'}`;
@@ -66,20 +73,16 @@ function running(measure: string, chart: Chart, by: Group, series: Group | null)
 
 const COMPARISONS = { over: '>', 'at-least': '>=', under: '<', 'at-most': '<=', is: '=' } as const;
 
-function havingSql({ having, measures }: Chart, aliases: Aliases): string[] {
+export function havingSql({ having, measures }: Pick<Chart, 'having' | 'measures'>, aliases: Aliases): string[] {
   const [first] = measures;
   return having && first ? [`having ${measureSql(first, aliases)} ${COMPARISONS[having.op]} ${having.value}`] : [];
 }
 
-/** Times and classes of numbers have an order of their own, and no group for what is missing. */
-function isOrdered({ bucket, bin, bands }: Dimension): boolean {
-  return bucket !== null || bin !== undefined || bands !== undefined;
-}
-
-function orderOf(chart: Chart, by: Group, values: readonly OutColumn[], sql: DialectSql): string[] {
-  if (chart.sort === 'label') return [by.order];
-  if (chart.sort === 'label-desc') return [`${by.order} desc`];
-  return [`${identifier((values[0] as OutColumn).name, sql)}${chart.sort === 'value-desc' ? ' desc' : ''}`, by.order];
+/** What groups stand in order by, each of the two told as SQL. */
+export function orderSql({ sort }: Chart, value: string, label: string): string {
+  if (sort === 'label') return label;
+  if (sort === 'label-desc') return `${label} desc`;
+  return `${value}${sort === 'value-desc' ? ' desc' : ''}, ${label}`;
 }
 
 /** The largest groups, and one for all the others. */

@@ -8,6 +8,11 @@ import { type Aliases, columnSql, identifier, literal } from './sql';
 /** What rows are grouped by: what is shown of a group, what it is told apart by, and in which order groups stand. */
 export type Group = { sql: string; groups: string[]; order: string; out: OutColumn };
 
+/** Times and classes of numbers have an order of their own. */
+export function isOrdered({ bucket, bin, bands }: Dimension): boolean {
+  return bucket !== null || bin !== undefined || bands !== undefined;
+}
+
 export function groupOf(by: Dimension, aliases: Aliases, names: ColumnNames): Group {
   const column = columnSql(by.field, aliases);
   if (by.bucket) return bucketGroup(by.bucket, column, aliases.sql, names);

@@ -1,12 +1,14 @@
 import { type CallPart, callPartsOf } from '../calls/call-outline';
 import { CALL_NAMES } from '../calls/write-form';
 import type { Block, Board, CalendarBlock, Chart, Filter, Plan, RowTable, Scatter, Stat } from '../plan';
+import { averageQuery } from './average-query';
 import { chartQuery } from './chart-query';
 import { Names } from './identifiers';
 import { optionsQuery } from './options-query';
 import { boardQuery, calendarQuery, scatterQuery, SHOWN_MONTH, tableQuery } from './rows-query';
 import { type OutColumn, paramsOf, type QueryText } from './select';
-import { type StatColumn, statsQuery } from './stat-query';
+import { groupCountQuery, type StatColumn, statsQuery } from './stat-query';
+import { totalsQuery } from './totals-query';
 
 /** One function of `data.ts`. */
 export type DataFunction = QueryText & { name: string; binding: string; doc: string };
@@ -14,9 +16,9 @@ export type DataFunction = QueryText & { name: string; binding: string; doc: str
 /** One component of `ui.tsx` with the function it reads. */
 export type Part = { component: string; read: DataFunction } & (
   | { kind: 'stats'; blocks: Stat[]; stats: StatColumn[] }
-  | { kind: 'chart'; chart: Chart; label: OutColumn; series: OutColumn | null; values: OutColumn[] }
+  | { kind: 'chart'; chart: Chart; label: OutColumn; series: OutColumn | null; values: OutColumn[]; totals: DataFunction | null; average: DataFunction | null }
   | { kind: 'table'; table: RowTable; columns: OutColumn[]; detail: OutColumn[] }
-  | { kind: 'scatter'; scatter: Scatter; x: OutColumn; y: OutColumn; series: OutColumn | null; name: OutColumn | null }
+  | { kind: 'scatter'; scatter: Scatter; x: OutColumn; y: OutColumn; series: OutColumn | null; name: OutColumn | null; size: OutColumn | null }
   | { kind: 'board'; board: Board; by: OutColumn; name: OutColumn; columns: OutColumn[] }
   | { kind: 'calendar'; calendar: CalendarBlock; time: OutColumn; name: OutColumn; columns: OutColumn[] }
 );
@@ -40,7 +42,12 @@ export function outlineOf(plan: Plan): Outline {
   }));
   const parts = groupsOf(plan.blocks).map((group) => partOf(group, plan.filters, functions, components));
   const calls = callPartsOf(plan.calls ?? [], functions, components);
-  return { page, filters, parts, calls, functions: [...parts.map((p) => p.read), ...filters.flatMap((f) => f.options ?? [])] };
+  return { page, filters, parts, calls, functions: [...parts.flatMap(functionsOf), ...filters.flatMap((f) => f.options ?? [])] };
+}
+
+/** What a block reads: its rows, and what they come to together. */
+function functionsOf(part: Part): DataFunction[] {
+  return [part.read, ...(part.kind === 'chart' ? [part.totals, part.average].filter((each) => each !== null) : [])];
 }
 
 /** What the program's shared pieces are called. */
@@ -73,8 +80,9 @@ function groupsOf(blocks: readonly Block[]): Block[][] {
   return groups;
 }
 
-function scopeOf({ binding, table, joins, where, filters }: Block): string {
-  return JSON.stringify([binding, table, joins, where, filters]);
+function scopeOf(block: Block): string {
+  const { binding, table, joins, where, filters } = block;
+  return JSON.stringify([binding, table, joins, where, filters, block.type === 'stat' ? (block.groups ?? null) : null]);
 }
 
 function partOf(group: Block[], filters: readonly Filter[], functions: Names, components: Names): Part {
@@ -83,13 +91,16 @@ function partOf(group: Block[], filters: readonly Filter[], functions: Names, co
   const read = ({ lines, params }: QueryText, name = block.title, doc = `${block.title}.`): DataFunction => ({ lines, params, binding: block.binding, name: functions.camel(name, block.type), doc });
   switch (block.type) {
     case 'stat': {
-      const { stats, ...text } = statsQuery(group as Stat[], filters);
+      const { stats, ...text } = block.groups ? groupCountQuery(block, filters) : statsQuery(group as Stat[], filters);
       const name = group.length > 1 ? `${block.table} figures` : block.title;
       return { kind: 'stats', component: component('figures'), blocks: group as Stat[], stats, read: read(text, name, `${group.map((b) => b.title).join(', ')}.`) };
     }
     case 'chart': {
       const { label, series, values, ...text } = chartQuery(block, filters);
-      return { kind: 'chart', component: component(block.view === 'table' ? 'table' : 'chart'), chart: block, label, series, values, read: read(text) };
+      const rows = read(text);
+      const totals = block.totals ? read(totalsQuery(block, values, filters), `totals of ${block.title}`, `${block.title}: what all of it comes to.`) : null;
+      const average = block.lines?.some((line) => line.kind === 'average') ? read(averageQuery(block, filters), `average of ${block.title}`, `${block.title}: the average of it.`) : null;
+      return { kind: 'chart', component: component(block.view === 'table' ? 'table' : 'chart'), chart: block, label, series, values, read: rows, totals, average };
     }
     case 'table': {
       const { columns: all, ...text } = tableQuery(block, filters);
@@ -100,7 +111,8 @@ function partOf(group: Block[], filters: readonly Filter[], functions: Names, co
       const { columns, ...text } = scatterQuery(block, filters);
       const [x, y, ...others] = columns as [OutColumn, OutColumn, ...OutColumn[]];
       const series = block.series ? (others.shift() ?? null) : null;
-      return { kind: 'scatter', component: component('chart'), scatter: block, x, y, series, name: others.shift() ?? null, read: read(text) };
+      const name = block.name ? (others.shift() ?? null) : null;
+      return { kind: 'scatter', component: component('chart'), scatter: block, x, y, series, name, size: others.shift() ?? null, read: read(text) };
     }
     case 'board': {
       const { columns: all, ...text } = boardQuery(block, filters);

@@ -2,7 +2,7 @@ import type { Board, CalendarBlock, Filter, PlanField, RowTable, Scatter } from 
 import { ColumnNames } from './identifiers';
 import { firstRows } from './per-group-query';
 import { as, type OutColumn, type QueryText, Select } from './select';
-import { columnSql } from './sql';
+import { columnSql, scaledSql } from './sql';
 
 export type RowsQuery = QueryText & { columns: OutColumn[] };
 
@@ -13,9 +13,10 @@ export function tableQuery(table: RowTable, filters: readonly Filter[]): RowsQue
 
 export function scatterQuery(scatter: Scatter, filters: readonly Filter[]): RowsQuery {
   const select = new Select(scatter, filters);
-  const known = [scatter.x, scatter.y].map((field) => `${columnSql(field, select.aliases)} is not null`);
-  const fields = [scatter.x, scatter.y, scatter.series, scatter.name].filter((field) => field !== null);
-  return rowsQuery({ ...scatter, sort: null }, fields, filters, known);
+  const known = [scatter.x, scatter.y, ...(scatter.size ? [scatter.size] : [])].map((field) => `${columnSql(field, select.aliases)} is not null`);
+  const fields = [scatter.x, scatter.y, scatter.series, scatter.name, scatter.size ?? null].filter((field) => field !== null);
+  // The largest first, so that smaller ones are drawn upon them.
+  return rowsQuery({ ...scatter, sort: scatter.size ? { field: scatter.size, descending: true } : null }, fields, filters, known);
 }
 
 export function boardQuery(board: Board, filters: readonly Filter[]): RowsQuery {
@@ -41,15 +42,15 @@ function rowsQuery(rows: Rows, fields: readonly PlanField[], filters: readonly F
   const names = new ColumnNames();
   const columns = fields.map((c) => outField(c, rows, names));
   const { sql } = select.aliases;
-  const read = fields.map((c, i) => ({ sql: columnSql(c, select.aliases), name: (columns[i] as OutColumn).name }));
+  const read = fields.map((c, i) => ({ sql: scaledSql(columnSql(c, select.aliases), c.scale), name: (columns[i] as OutColumn).name }));
   if (rows.perGroup && rows.sort) return { ...firstRows({ ...rows, perGroup: rows.perGroup, sort: rows.sort }, read, filters, names), columns };
   const sorted = (column: string) => (rows.sort?.descending ? sql.descending(column) : column);
   const rest = [...(rows.sort ? [`order by ${sorted(columnSql(rows.sort.field, select.aliases))}`] : []), `limit ${rows.limit}`];
   return { ...select.text(read.map((c) => as(c.sql, c.name, sql)), rest, rows.where, extra), columns };
 }
 
-function outField({ table, column, and, label, format, unit }: PlanField, rows: Rows, names: ColumnNames): OutColumn {
-  return { name: names.give(...(table === rows.table && !and ? [column, label] : [label, column])), label, format, ...(unit && { unit }) };
+function outField({ table, column, and, label, format, unit, scale }: PlanField, rows: Rows, names: ColumnNames): OutColumn {
+  return { name: names.give(...(table === rows.table && !and && !scale ? [column, label] : [label, column])), label, format, ...(unit && { unit }) };
 }
 
 function distinctFields(fields: readonly PlanField[]): PlanField[] {

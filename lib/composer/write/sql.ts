@@ -1,6 +1,6 @@
 import { isReserved, sqlName, sqlTable } from '../../binding/sql-name';
 import type { DialectSql } from './dialects';
-import type { Anchor, ColumnRef, Condition, Expression, Join, Measure, Period, Unit } from '../plan';
+import type { Anchor, ColumnRef, Condition, Expression, Join, Measure, Period, Scale, Unit } from '../plan';
 
 /**
  * Pieces of SQL, as they are written inside of a JavaScript template: names and texts are escaped for both.
@@ -76,9 +76,15 @@ export function expressionSql(e: Expression, aliases: Aliases): string {
 /** A measure, of only the rows that meet `within` too where it's given. */
 export function measureSql(measure: Measure, aliases: Aliases, within = ''): string {
   const rows = [within, ...(measure.during ? conditionSql(measure.during, aliases) : [])].filter(Boolean).join(' and ');
-  const whole = aggregateSql(measure, aliases, rows);
+  const whole = scaledSql(aggregateSql(measure, aliases, rows), measure.scale);
   if (!measure.per) return whole;
-  return `1.0 * ${whole} / nullif(${aggregateSql({ ...measure.per, where: [] }, aliases, rows)}, 0)`;
+  return `${measure.scale?.op === 'divide' ? '' : '1.0 * '}${whole} / nullif(${aggregateSql({ ...measure.per, where: [] }, aliases, rows)}, 0)`;
+}
+
+/** A number in another unit. */
+export function scaledSql(value: string, scale: Scale | undefined): string {
+  if (!scale) return value;
+  return scale.op === 'multiply' ? `${scale.by} * ${value}` : `1.0 * ${value} / ${scale.by}`;
 }
 
 function aggregateSql(measure: Pick<Measure, 'aggregate' | 'of' | 'where'>, aliases: Aliases, within: string): string {

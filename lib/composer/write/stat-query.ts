@@ -1,7 +1,9 @@
 import type { Filter, Measure, Period, Stat } from '../plan';
+import { havingSql } from './chart-query';
+import { groupOf } from './group-sql';
 import { ColumnNames } from './identifiers';
 import { as, type OutColumn, outColumn, type QueryText, Select } from './select';
-import { columnSql, measureSql, spanBefore, spanOf, spanSql, todaySql } from './sql';
+import { columnSql, identifier, measureSql, spanBefore, spanOf, spanSql, todaySql } from './sql';
 
 /** `before` is the same figure of the period before, and `beforeWhen` says which that is. */
 export type StatColumn = OutColumn & { before: string | null; beforeWhen?: string };
@@ -36,6 +38,20 @@ export function statsQuery(stats: readonly Stat[], filters: readonly Filter[]): 
   });
   const where = first.where.filter((c) => c !== period);
   return { ...select.text(text, [], where, spanSql(column, { from: before.from, to: now.to })), stats: columns };
+}
+
+/** How many groups come to so much. One without a value is none. */
+export function groupCountQuery(stat: Stat, filters: readonly Filter[]): QueryText & { stats: StatColumn[] } {
+  const { measure, groups } = stat;
+  const select = new Select(stat, filters);
+  const names = new ColumnNames();
+  if (!groups) return statsQuery([stat], filters);
+  const { groups: by } = groupOf(groups.by, select.aliases, names);
+  const [key] = by as [string];
+  const known = groups.by.nullable ? [`${key} is not null`] : [];
+  const { lines, params } = select.text([key], [`group by ${by.join(', ')}`, ...havingSql({ having: groups.having, measures: [measure] }, select.aliases)], stat.where, known);
+  const name = names.give('groups', 'count');
+  return { params, lines: [`select count(*) as ${identifier(name, select.aliases.sql)}`, 'from (', ...lines.map((line) => `  ${line}`), ') as found'], stats: [{ name, label: stat.title, format: 'number', before: null }] };
 }
 
 /** The stretch that spanBefore gives, in words. */

@@ -1,3 +1,5 @@
+import { averageLabel } from '../build/chart-lines';
+import type { Measure } from '../plan';
 import { capitalise } from '../words/tokens';
 import { lies } from './direction';
 import { formatAttribute, formatName, tickFormatter, written } from './format-text';
@@ -32,8 +34,8 @@ export function chartBody(part: ChartPart, standing: Standing): string[] {
   ];
 }
 
-function card({ chart }: ChartPart, standing: Standing, children: readonly string[]): string[] {
-  return element('ChartCard', [attribute('title', chart.title), 'rows={rows}', ...standingAttributes(standing)], children);
+function card(part: ChartPart, standing: Standing, children: readonly string[]): string[] {
+  return element('ChartCard', [attribute('title', part.chart.title), ...sizeNote(part), 'rows={rows}', ...standingAttributes(standing)], children);
 }
 
 function isLying({ chart }: ChartPart): boolean {
@@ -56,8 +58,22 @@ function drawn(part: ChartPart, lying: boolean): string[] {
     attribute('x', label.name),
     series ? 'y={wide.names}' : y,
     formatAttribute(value),
+    ...linesAttribute(chart),
     ...(lying ? ['layout="vertical"'] : []),
   ]);
+}
+
+/** The lines across it, each with its name; how their values are written is said of the chart. */
+function linesAttribute({ lines, measures }: ChartPart['chart']): string[] {
+  if (!lines?.length) return [];
+  const each = lines.map((line) => (line.kind === 'value' ? `{ ${line.label === '' ? '' : `label: ${text(line.label)}, `}value: ${line.value} }` : `{ label: ${text(averageLabel(measures[0] as Measure))}, value: average.data?.[0]?.average }`));
+  return [`lines={[${each.join(', ')}]}`];
+}
+
+/** The same of a chart that is written out, which says nowhere else how they are written. */
+function writtenLines(chart: ChartPart['chart'], value: OutColumn): string[] {
+  const lines = linesAttribute(chart);
+  return lines.length > 0 ? [formatAttribute(value), ...lines] : [];
 }
 
 const NAMES = { bar: 'BarChart', line: 'LineChart', area: 'AreaChart', pie: 'PieChart', table: 'BarChart', scatter: 'ScatterChart', histogram: 'BarChart', heatmap: 'BarChart' } as const;
@@ -76,7 +92,7 @@ function twoScales({ chart, label, values }: ChartPart): string[] {
   const [first, second] = values as [OutColumn, OutColumn];
   const name = `${capitalise(second.label)} (right)`;
   const axis = (value: OutColumn, at: string) => `<YAxis${at} tickFormatter={(value) => ${tickFormatter(value)}(value)} />`;
-  return element(NAMES[chart.view], ['data={rows}'], [
+  return element(NAMES[chart.view], ['data={rows}', ...writtenLines(chart, first)], [
     '<CartesianGrid />',
     `<XAxis dataKey="${label.name}" />`,
     axis(first, ''),
@@ -95,7 +111,7 @@ function stacked({ chart, label, values }: ChartPart, lying: boolean): string[] 
   const names = `<${lying ? 'YAxis' : 'XAxis'} dataKey="${label.name}" />`;
   const whole = value.format === 'number' && !asShares && areWhole(chart) ? ' allowDecimals={false}' : '';
   const amounts = `<${lying ? 'XAxis' : 'YAxis'}${whole} tickFormatter={(value) => ${asShares ? 'fmt.percent' : tickFormatter(value)}(value)} />`;
-  return element(NAMES[chart.view], ['data={{ ...rows, data: rows.data && wide.rows }}', ...(lying ? ['layout="vertical"'] : []), ...(asShares ? ['stackOffset="expand"'] : [])], [
+  return element(NAMES[chart.view], ['data={{ ...rows, data: rows.data && wide.rows }}', ...(lying ? ['layout="vertical"'] : []), ...(asShares ? ['stackOffset="expand"'] : []), ...writtenLines(chart, value)], [
     '<CartesianGrid />',
     ...(lying ? [amounts, names] : [names, amounts]),
     tooltip(value),
@@ -159,20 +175,20 @@ function range(label: OutColumn, width: number): string {
 }
 
 /** One point for each group, from one measure to the other. */
-function points({ label, values, series }: ChartPart): string[] {
-  const [x, y] = values as [OutColumn, OutColumn];
-  return scatterElement({ x, y, name: label, series });
+function points({ chart, label, values, series }: ChartPart): string[] {
+  const [x, y, size = null] = values as [OutColumn, OutColumn, OutColumn?];
+  return scatterElement({ x, y, name: label, series, size: chart.sized ? size : null });
 }
 
 /** A scatter of rows or of groups. */
-export function scatterElement({ x, y, name, series }: { x: OutColumn; y: OutColumn; name: OutColumn | null; series: OutColumn | null }): string[] {
+export function scatterElement({ x, y, name, series, size }: { x: OutColumn; y: OutColumn; name: OutColumn | null; series: OutColumn | null; size: OutColumn | null }): string[] {
   const axis = (column: OutColumn, is: 'XAxis' | 'YAxis') => `<${is} dataKey="${column.name}" type="number" name=${text(capitalise(column.label))} tickFormatter={(value) => ${tickFormatter(column)}(value)} ${axisLabel(column, is)} />`;
   const titled = name ? [`<ChartTooltip labelFormatter={(_, [point]) => point?.payload.${name.name}} />`] : ['<ChartTooltip />'];
   const one = `<Scatter name=${text(capitalise(y.label))} />`;
   const each = series
     ? ['<ChartLegend verticalAlign="top" />', '{groups.map((group) => (', `  <Scatter key={group} name={group} data={rows.data?.filter((row) => String(row.${series.name}) === group)} />`, '))}']
     : [one];
-  return element('ScatterChart', ['data={rows}', 'margin={{ bottom: 20, left: 12 }}'], ['<CartesianGrid />', axis(x, 'XAxis'), axis(y, 'YAxis'), ...titled, ...each]);
+  return element('ScatterChart', ['data={rows}', 'margin={{ bottom: 20, left: 12 }}'], ['<CartesianGrid />', axis(x, 'XAxis'), axis(y, 'YAxis'), ...(size ? [`<ZAxis dataKey="${size.name}" name=${text(capitalise(size.label))} />`] : []), ...titled, ...each]);
 }
 
 function axisLabel({ label }: OutColumn, is: 'XAxis' | 'YAxis'): string {
@@ -183,6 +199,12 @@ function axisLabel({ label }: OutColumn, is: 'XAxis' | 'YAxis'): string {
 /** The groups that a scatter has a colour for. */
 export function groupsLine(series: OutColumn): string {
   return `const groups = [...new Set(rows.data?.map((row) => String(row.${series.name})))];`;
+}
+
+/** What the size of dots tells, as a property of their card; none where they are all of one size. */
+export function sizeNote(part: PartOf<'chart'> | PartOf<'scatter'>): string[] {
+  const size = part.kind === 'scatter' ? part.size : part.chart.sized ? part.values[2] : null;
+  return size ? [attribute('note', `Dots are sized by ${size.label}.`)] : [];
 }
 
 export const CHART_CARD = `type Result = { data: unknown; error: Error | undefined; reload: () => void };
@@ -207,6 +229,23 @@ function ChartCard(props: { title: string; untitled?: boolean; rows: Result; tal
     </Card>
   );
 }`;
+
+/** The same where one tells in a note how it is to be read. */
+export const NOTED_CHART_CARD = CHART_CARD.replace('title: string; untitled?: boolean;', 'title: string; untitled?: boolean; note?: string;')
+  .replace('const { title, untitled,', 'const { title, untitled, note,')
+  .replace(
+    `      {!untitled && (
+        <CardHeader>
+          <CardTitle>{title}</CardTitle>
+        </CardHeader>
+      )}`,
+    `      {(!untitled || note) && (
+        <CardHeader>
+          {!untitled && <CardTitle>{title}</CardTitle>}
+          {note && <CardDescription>{note}</CardDescription>}
+        </CardHeader>
+      )}`,
+  );
 
 export const WIDEN = `type Value = string | number | null;
 

@@ -2,28 +2,33 @@ import { unitOf, WITH_UNIT } from './format-text';
 import { HEATMAP } from './heatmap-text';
 import { attribute, element, indent, returned } from './jsx-text';
 import { rowsOf } from './layout';
-import type { Part } from './outline';
+import type { DataFunction, Part } from './outline';
 import { SHOWN_MONTH } from './rows-query';
 import type { OutColumn } from './select';
 import { BOARD, boardBody } from './write-board';
 import { calendarBody, calendarState, MONTH_VIEW } from './write-calendar';
 import { type Standing, standingAttributes } from './standing';
-import { CHART_CARD, chartBody, groupsLine, isTall, scatterElement, WIDEN } from './write-chart';
+import { CHART_CARD, chartBody, groupsLine, isTall, NOTED_CHART_CARD, scatterElement, sizeNote, WIDEN } from './write-chart';
 import { CHANGE, statsBody } from './write-stats';
 import { DETAIL, groupsBody, tableBody } from './write-table';
 
 /** One block's own component: it reads its rows and shows waiting, failing and nothing in its own place. */
 function writePart(part: Part, standing: Standing): string {
-  const { params, name } = part.read;
   const given = propsOf(part);
   const parameter = given.length ? `{ ${given.join(', ')} }: { ${given.map((p) => `${p}: string`).join('; ')} }` : '';
   return [
     `function ${part.component}(${parameter}) {`,
     ...(part.kind === 'calendar' ? [`  ${calendarState(part)}`] : []),
-    `  const ${part.kind === 'stats' ? 'figures' : 'rows'} = useData(data.${name}, ${params.length ? `{ ${params.join(', ')} }` : '{}'});`,
+    `  const ${part.kind === 'stats' ? 'figures' : 'rows'} = ${reading(part.read)};`,
+    ...(part.kind === 'chart' && part.totals ? [`  const totals = ${reading(part.totals)};`] : []),
+    ...(part.kind === 'chart' && part.average ? [`  const average = ${reading(part.average)};`] : []),
     ...indent(bodyOf(part, standing), 2),
     '}',
   ].join('\n');
+}
+
+function reading({ name, params }: DataFunction): string {
+  return `useData(data.${name}, ${params.length ? `{ ${params.join(', ')} }` : '{}'})`;
 }
 
 /** What a block's component is given: the filters that reach it. */
@@ -42,7 +47,7 @@ function bodyOf(part: Part, standing: Standing): string[] {
     case 'calendar':
       return calendarBody(part, standing);
     case 'scatter':
-      return [...(part.series ? [groupsLine(part.series)] : []), ...returned(element('ChartCard', [attribute('title', part.scatter.title), 'rows={rows}', ...standingAttributes(standing)], scatterElement(part)))];
+      return [...(part.series ? [groupsLine(part.series)] : []), ...returned(element('ChartCard', [attribute('title', part.scatter.title), ...sizeNote(part), 'rows={rows}', ...standingAttributes(standing)], scatterElement(part)))];
     case 'chart':
       if (part.chart.view === 'table') return groupsBody(part);
       return [...(part.chart.view === 'scatter' && part.series ? [groupsLine(part.series)] : []), ...chartBody(part, standing)];
@@ -102,10 +107,11 @@ function titleOf(part: Part): string | null {
 /** Every block's component, each shared piece right in front of the first that needs it. */
 export function writeParts(parts: readonly Part[], pageTitle: string): string[] {
   const written = new Set<string>();
+  const isNoted = parts.some((part) => (part.kind === 'scatter' || part.kind === 'chart') && sizeNote(part).length > 0);
   const tall = tallParts(parts);
   return parts.flatMap((part) => {
     const shared = SHARED.filter(({ text, neededBy }) => !written.has(text) && neededBy(part)).map(({ text }) => text);
     for (const text of shared) written.add(text);
-    return [...shared, writePart(part, { tall: tall.has(part), named: titleOf(part) === pageTitle })];
+    return [...shared.map((text) => (text === CHART_CARD && isNoted ? NOTED_CHART_CARD : text)), writePart(part, { tall: tall.has(part), named: titleOf(part) === pageTitle })];
   });
 }

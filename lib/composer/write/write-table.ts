@@ -22,22 +22,23 @@ function rowType({ read }: PartOf<'table'>): string {
 }
 
 /** The body of groups that are shown as a table. */
-export function groupsBody({ chart, label, series, values }: PartOf<'chart'>): string[] {
+export function groupsBody({ chart, label, series, values, totals }: PartOf<'chart'>): string[] {
   // What each is called stands in front of what it comes to.
   const told = chart.measures.map((m) => m.plain === true && m.format !== 'number' && m.format !== 'money' && m.format !== 'percent');
   const columns = [label, ...(series ? [series] : []), ...values.filter((_, i) => told[i]), ...values.filter((_, i) => !told[i])];
-  return returned(tableElement({ title: chart.title, limit: null, columns }));
+  return returned(tableElement({ title: chart.title, limit: null, columns, totalled: totals !== null }));
 }
 
 /** `limit`: rows that are read at most, where there may be more. */
-type TableLook = { title: string; limit: number | null; columns: readonly OutColumn[]; clicked?: string; searched?: boolean };
+type TableLook = { title: string; limit: number | null; columns: readonly OutColumn[]; clicked?: string; searched?: boolean; totalled?: boolean };
 
-function tableElement({ title, limit, columns, clicked, searched }: TableLook): string[] {
+function tableElement({ title, limit, columns, clicked, searched, totalled }: TableLook): string[] {
   return element('DataTable', [
     attribute('title', title),
     ...(limit !== null ? [`description={rows.data && rows.data.length >= ${limit} ? "The first ${limit.toLocaleString('en-US')} rows." : undefined}`] : []),
     'data={rows}',
     ['columns={[', ...indent(columns.map(columnObject), 2), ']}'].join('\n'),
+    ...(totalled ? ['totals={totals}'] : []),
     ...(searched ? ['searchable={false}'] : []),
     ...(clicked ? [`onRowClick={${clicked}}`] : []),
   ]);

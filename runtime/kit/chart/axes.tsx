@@ -68,6 +68,14 @@ export function YAxis(props: Loose) {
   });
 }
 
+/** Areas of dots in square pixels: the smallest can still be seen, the largest hides little. */
+const DOT_AREAS = [16, 1000];
+
+/** How large dots are: by their area, from nothing at all on, so that twice as much is twice as large. */
+export function ZAxis(props: Loose) {
+  return part(recharts.ZAxis, { type: 'number', domain: [0, 'dataMax'], range: DOT_AREAS, ...props });
+}
+
 /** Only the lines that help to read a value off, unless it is said which. */
 export function CartesianGrid(props: Loose) {
   const { lying, scattered } = useContext(ChartContext);

@@ -5,8 +5,9 @@ import { readChartRows } from './chart-rows';
 import { ChartBoundary, insteadOfChart } from './instead';
 import type { Loose } from './loose';
 import { coloured } from './series';
-import { type Shorthand, shorthandParts } from './shorthand';
+import { type Shorthand, shorthandParts, writer } from './shorthand';
 import { Sized } from './sized';
+import { valueLines } from './value-lines';
 
 type Margin = { top: number; right: number; bottom: number; left: number };
 
@@ -16,7 +17,7 @@ type FrameOptions = { scattered?: boolean; colourRows?: boolean; margin?: Margin
 /** A chart of recharts that bears any data, finds a size for itself, and draws itself where only `x` and `y` are given. */
 function frame(chart: unknown, name: string, kind: Shorthand, { scattered = false, colourRows = false, margin, defaults }: FrameOptions = {}) {
   function Chart(props: Loose) {
-    const { data, children, x, y, format, margin: ownMargin, ...rest } = props;
+    const { data, children, x, y, format, lines, margin: ownMargin, ...rest } = props;
     const config = useContext(ConfigContext);
     const given = useMemo(() => readChartRows(data), [data]);
     const rows = useMemo(() => (colourRows ? coloured(given.rows, rest.nameKey, config) : given.rows), [given, rest.nameKey, config]);
@@ -25,7 +26,7 @@ function frame(chart: unknown, name: string, kind: Shorthand, { scattered = fals
     const state = useMemo<ChartState>(() => ({ rows, lying, scattered, places }), [rows, lying, places]);
     const isDrawnBySelf = children === undefined && typeof x === 'string' && y !== undefined;
     const drawn = isDrawnBySelf ? shorthandParts(kind, { x, y, format, lying, rows }) : (children as ReactNode);
-    const edges = Boolean(margin ?? ownMargin) && { margin: { ...margin, ...(margin && lying && LAST_AMOUNT), ...(ownMargin as Partial<Margin> | undefined) } };
+    const edges = Boolean(margin ?? ownMargin) && { margin: { ...margin, ...(margin && lying && LAST_AMOUNT), ...(lines !== undefined && lying && LINE_NAMES), ...(ownMargin as Partial<Margin> | undefined) } };
     // Some charts have their data in their series; then there is nothing to wait for here.
     const hasData = 'data' in props;
     return (
@@ -34,7 +35,7 @@ function frame(chart: unknown, name: string, kind: Shorthand, { scattered = fals
           <ChartBoundary data={data} style={style}>
             <ChartContext value={state}>
               {(hasData ? insteadOfChart(given, style) : null) ??
-                createElement(chart as ComponentType<Loose>, { ...defaults, ...rest, ...edges, ...size, ...(hasData && { data: rows }) }, drawn)}
+                createElement(chart as ComponentType<Loose>, { ...defaults, ...rest, ...edges, ...size, ...(hasData && { data: rows }) }, drawn, valueLines(lines, lying, writer(format)))}
             </ChartContext>
           </ChartBoundary>
         )}
@@ -49,6 +50,8 @@ function frame(chart: unknown, name: string, kind: Shorthand, { scattered = fals
 const EDGES: Margin = { top: 12, right: 8, bottom: 0, left: 0 };
 /** Below bars that lie, the last amount stands half beyond its line. */
 const LAST_AMOUNT = { right: 24 };
+/** Above bars that lie, the name of a line across them stands over its upper end. */
+const LINE_NAMES = { top: 24 };
 /** The name of the last point stands half beyond it. */
 const LAST_NAME: Margin = { ...EDGES, right: 20 };
 /** A dot stands half beyond its place. */

@@ -60,7 +60,8 @@ function shortWriter(format: unknown): Writer {
   return (value) => fmt.money(value as number, { notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 1 });
 }
 
-function writer(format: unknown): Writer {
+/** How a chart's values are written out; undefined where nothing is said of it. */
+export function writer(format: unknown): Writer {
   if (typeof format === 'function') return (value) => formatValue(format(value));
   return typeof format === 'string' ? (value) => formatValue(value, format as FormatName) : undefined;
 }

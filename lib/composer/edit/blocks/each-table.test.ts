@@ -82,10 +82,17 @@ describe('a follow-up is about all of its parts', () => {
     expect(sql.match(/status = 'paid'/g)).toHaveLength(1);
   });
 
-  test.each(['only segments with more than 50 customers', 'put revenue first', 'add a total row'])('%s: that it can’t be is said', (prompt) => {
+  test.each(['only segments with more than 50 customers', 'put revenue first'])('%s: that it can’t be is said', (prompt) => {
     const { plan, problems } = after(prompt);
     expect(tables(plan).map((b) => b.title)).toEqual(['Customers, revenue and orders by segment']);
     expect(problems).toHaveLength(1);
+  });
+
+  test('a row for totals has those of each', () => {
+    const [rows = '', totals = ''] = sqlOf(after('add a total row', 'only paid orders').plan);
+    expect(rows).not.toContain('totals');
+    expect(totals).toMatch(/from customers_totals cross join orders_totals$/);
+    expect(totals.match(/status = 'paid'/g)).toHaveLength(2);
   });
 
   test('a filter of the page reaches each', () => {

@@ -62,6 +62,13 @@ const PROMPTS = [
   'absolute change of orders per week with a date range, yoy growth of revenue per month, table of quarterly revenue with growth',
   'daily tickets with 7 day moving average in the last 60 days, 3 month rolling average of revenue by channel',
   'moving average of orders per week with a month filter, 2 year moving average of tickets, moving average of revenue per quarter',
+  'average order value by region compared with the overall average',
+  'orders per week with the average as a line',
+  'average time to close tickets in hours by priority',
+  'how many customers ordered more than once',
+  'top 5 products by revenue and average price as a table with a total row',
+  'customers with more than 10 orders, with a total row, and orders per week as a table with totals at the bottom',
+  'per segment in a table: customers, orders and average satisfaction, with a total row',
   'what share of revenue comes from enterprise customers, scatter of price and cost by category, kanban of tickets',
 ];
 
