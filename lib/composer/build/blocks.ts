@@ -1,5 +1,5 @@
 import { anchorOf, groupingsOf } from '../catalogue/catalogue';
-import type { Catalogue, Entity, Field } from '../catalogue/entity';
+import { type Catalogue, type Entity, entityOf, type Field } from '../catalogue/entity';
 import { pathBetween } from '../catalogue/keys';
 import { binWidth, withinBounds } from './bins';
 import { comparedField, worthOf } from '../catalogue/measures';
@@ -456,6 +456,7 @@ class Builder {
     const options = { view: this.spans(base).length > 0 && measures.length > 1 ? ('table' as const) : view, measures: [...this.ofEachSpan(base, measures).map((m) => ownNumber(m, by, base)), ...attributes], by, series: second, style: wish.style, having: this.having(), top: wish.top, sort, versus: wish.versus, now };
     const chart = chartBlock(base, this.where(base), catalogue, options);
     if (wish.window) return this.windowed(chart, wish.window, (window) => chartBlock(base, chart.where, catalogue, { ...options, style: null, window }));
+    if (chart.limit !== null && !chart.other && by.dimension.nullable && by.dimension.bucket === null && isMissing(by, catalogue, base)) this.assumptions.push(`What has no ${by.name.singular} is left out.`);
     if (chart.limit !== null && !chart.other && !wish.top) this.assumptions.push(`There is room for ${chart.limit} ${by.name.plural}, so it is the first of them.`);
     return [chart];
   }
@@ -563,6 +564,11 @@ function seenFromOne([first, second]: readonly Subject[], catalogue: Catalogue):
 /** Another table's name is called by what it names. */
 function calledBy(entity: Entity, title: Field): Field {
   return /^(name|title)$/.test(title.label.toLowerCase()) ? { ...title, label: entity.singular } : title;
+}
+
+/** Whether rows are known to lack it: not only that they might. */
+function isMissing({ dimension: { field } }: Grouping, catalogue: Catalogue, base: Entity): boolean {
+  return entityOf(catalogue, base.binding, field.table)?.fields.some((f) => f.column === field.column && f.source.nullable) ?? false;
 }
 
 function sameDimension(a: DimensionWish, b: DimensionWish): boolean {

@@ -124,7 +124,7 @@ export function describe(noun: string, where: readonly Condition[], catalogue: C
     const lower = condition.op === 'at-most' && where.some((c) => c.op === 'at-least' && c.field.column === condition.field.column);
     if (lower) continue;
     if (upper && upper.op === 'at-most') {
-      after.push(`with ${condition.field.label} from ${condition.value} to ${upper.value}`);
+      after.push(`with ${condition.field.label} from ${amount(condition.value)} to ${amount(upper.value)}`);
       continue;
     }
     const text = wordsFor(condition, catalogue, base);
@@ -176,13 +176,13 @@ function wordsFor(condition: Condition, catalogue: Catalogue, base: Entity): { w
       return role === 'place' ? { words: `outside ${listed(condition.values.map(String), 'and')}`, leads: false } : { words: `not ${listed(condition.values.map(String), 'or')}`, leads: true };
     case 'over':
       if (condition.value === 0) return { words: `with ${label}`, leads: false };
-      return { words: `with ${label} over ${condition.value}`, leads: false };
+      return { words: `with ${label} over ${amount(condition.value)}`, leads: false };
     case 'under':
-      return { words: `with ${label} ${condition.op} ${condition.value}`, leads: false };
+      return { words: `with ${label} ${condition.op} ${amount(condition.value)}`, leads: false };
     case 'at-least':
     case 'at-most':
       if (condition.op === 'at-most' && condition.value === 0) return { words: `without ${label}`, leads: false };
-      return { words: `with ${label} ${condition.op.replace('-', ' ')} ${condition.value}`, leads: false };
+      return { words: `with ${label} ${condition.op.replace('-', ' ')} ${amount(condition.value)}`, leads: false };
     case 'above-average':
     case 'below-average':
       return { words: `with ${label} ${condition.op.replace('-', ' ')}`, leads: false };
@@ -207,6 +207,11 @@ function wordsFor(condition: Condition, catalogue: Catalogue, base: Entity): { w
     case 'recurs-not':
       return { words: ofTime(condition.field, base, recurrenceLabel(condition.cycle, condition.parts, condition.op === 'recurs-not')), leads: false };
   }
+}
+
+/** "1,000,000"; a year keeps its four digits. */
+function amount(value: number): string {
+  return Number.isInteger(value) && value >= 1000 && value < 10_000 ? String(value) : value.toLocaleString('en-US', { maximumFractionDigits: 6 });
 }
 
 const TEXT_WORDS = { contains: 'containing', 'contains-not': 'not containing', starts: 'starting with', ends: 'ending with' };

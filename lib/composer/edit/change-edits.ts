@@ -5,6 +5,7 @@ import { calendarBlock } from '../build/board-block';
 import { entityOf } from '../catalogue/entity';
 import type { Block, CalendarBlock, Chart } from '../plan';
 import { emptyWish, type Wish } from '../read/wish';
+import { capitalise } from '../words/tokens';
 import { type Change, changeable, changeOf, type Said } from './change';
 import { type Editing, quoted } from './editing';
 import { narrow } from './rows/narrow-edits';
@@ -72,6 +73,8 @@ export function makeChange(editing: Editing, wish: Wish, said: Said, prompt: str
   if (by?.kind === 'field' && change.top && !change.splits && target.type === 'chart' && target.by.field.label.endsWith(` ${by.field.label}`)) change.by = null;
   const changed = editing.changed(target, change);
   if (typeof changed === 'string') return true;
+  const after = editing.plan.blocks.find((b): b is Chart => b.type === 'chart' && b.title === changed.title);
+  if (change.bucket && target.type === 'chart' && target.by.bucket === null && target.series && after?.series === null) editing.assumptions.push(`${capitalise(target.by.field.label)} and ${target.series.field.label} gave way to the ${change.bucket}s: “split by ${target.by.field.label}” brings one of them back.`);
   if (change.versus && target.type === 'chart' && /^(day|week|hour)$/.test(target.by.bucket ?? '')) editing.assumptions.push(`Years are compared month by month, and not by ${target.by.bucket}.`);
   // "as a table with the number of albums" names what is counted.
   const counted = wish.measures.length === 0 && wish.entities.length > 0 && NUMBER_OF.test(prompt) ? measuresOf(wish) : wish.measures;

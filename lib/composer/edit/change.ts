@@ -302,9 +302,12 @@ export function alikePut(wish: Wish['measures'][number], shown: readonly Measure
 
 type Step = (chart: Chart, change: Change, catalogue: Catalogue, now: Date) => Chart | string;
 
-function labelOf(wish: Wish['measures'][number], catalogue: Catalogue): string[] {
+/** Whether a number is the one that is named: "income" is the average income too, where nothing says how it is put together. */
+export function isNumberOf(measure: Measure, wish: Wish['measures'][number], catalogue: Catalogue): boolean {
+  const { name, aggregate, per } = wish;
+  if (name.kind === 'field' && aggregate === null && !per && measure.of?.op === 'column' && measure.of.table === name.field.table && measure.of.column === name.field.column) return true;
   const subject = subjectOf(wish, [], catalogue);
-  return typeof subject === 'string' ? [] : [subject.measure.label];
+  return typeof subject !== 'string' && subject.measure.label === measure.label;
 }
 
 const measured: Step = (chart, { measures, aggregate, replaces }, catalogue) => {
@@ -338,7 +341,7 @@ const measured: Step = (chart, { measures, aggregate, replaces }, catalogue) => 
   const numbers = found.map((s) => s.measure);
   // What is told of each beside its number stays, where the rows are the same.
   const told = base === chart.table ? chart.measures.slice(1).filter((m) => m.plain) : [];
-  const given = base === chart.table ? replaces.flatMap((m) => labelOf(m, catalogue)) : [];
+  const given = base === chart.table ? chart.measures.filter((m) => replaces.some((each) => isNumberOf(m, each, catalogue))).map((m) => m.label) : [];
   const at = chart.measures.findIndex((m) => given.includes(m.label));
   const kept = at < 0 ? [] : chart.measures.filter((m) => !given.includes(m.label) && !numbers.some((n) => n.label === m.label));
   return { ...chart, table: base, by, where, measures: kept.length > 0 ? [...kept.slice(0, at), ...numbers, ...kept.slice(at)] : [...numbers, ...told], other: chart.other && ['rows', 'sum'].includes(found[0]?.measure.aggregate ?? '') };

@@ -261,7 +261,7 @@ function isoOf(date: Date): string {
 export function periodLabel(period: Period): string {
   if (period.kind === 'range') return /^(since|after|before|until)/.test(period.label) ? period.label : / to /.test(period.label) ? `from ${period.label}` : /^\d{4}-\d{2}-\d{2}$/.test(period.label) ? `on ${period.label}` : `in ${period.label}`;
   if (period.kind === 'recent') return `in the last ${period.count} ${period.unit}${period.count === 1 ? '' : 's'}`;
-  if (period.kind === 'older') return `more than ${period.count} ${period.unit}${period.count === 1 ? '' : 's'} ago`;
+  if (period.kind === 'older') return `older than ${period.count} ${period.unit}${period.count === 1 ? '' : 's'}`;
   if (period.kind === 'to-date') return `this ${period.unit} to date`;
   if (period.unit === 'day') return period.back === 0 ? 'today' : period.back < 0 ? 'tomorrow' : period.back === 1 ? 'yesterday' : `${period.back} days ago`;
   if (period.back === IN_YEAR[period.unit]) return `in the same ${period.unit} last year`;

@@ -22,7 +22,7 @@ import { tableBlock } from '../build/table-block';
 import { subjectOf } from '../build/subject';
 import { saidPlainly } from './said-plainly';
 import { scopeLength } from './scope';
-import { MAX_TOKENS, tokenize } from '../words/tokens';
+import { listed, MAX_TOKENS, tokenize } from '../words/tokens';
 import { sentencesOf, weightOf, without } from './talk';
 import type { Wish } from './wish';
 import { writesProblem } from './writes';
@@ -121,6 +121,7 @@ function issuesOf({ unread, problems }: Reading): number {
 
 function pageOf(prompt: string, { wishes, items }: { wishes: readonly Wish[]; items: Item[] }, catalogue: Catalogue, now: Date): Reading {
   const page = new PageReader(wishes, catalogue, now).read();
+  page.problems.push(...unknownStates(items));
   const writes = page.problems.some((each) => each.includes('only read')) ? null : writesProblem(prompt, items);
   if (writes) page.problems.push(writes);
   const unread = unreadOf(items).map((text) => asWritten(text, items, prompt));
@@ -131,6 +132,21 @@ function pageOf(prompt: string, { wishes, items }: { wishes: readonly Wish[]; it
     catalogue,
   );
   return { plan, unread, problems: [...page.problems, ...(page.problems.length ? [] : unmetProblem(unmetOf(page, items, plan, catalogue)))], assumptions: page.assumptions };
+}
+
+/** States and kinds that are listed where a word isn't one of them. */
+const MAX_STATES = 8;
+
+/** "cancelled orders", of which none is called so: what there is instead. */
+function unknownStates(items: readonly Item[]): string[] {
+  return items.flatMap((item, at) => {
+    const rows = items[at + 1];
+    const isUnknown = !item.used && !item.mark && item.number === null && !item.quoted && item.links.length === 0 && /^\p{Ll}{3,}(?:ed|ing|able|ive|ary|al|ic|y)$/u.test(item.text);
+    const entity = isUnknown && rows && !rows.mark && rows.links[0]?.name.kind === 'entity' ? rows.links[0].name.entity : null;
+    const state = entity?.fields.find((f) => f.role === 'status' && (f.source.values?.length ?? 0) > 0 && (f.source.values?.length ?? 0) <= MAX_STATES);
+    if (!entity || !state) return [];
+    return [`No ${entity.singular} is called “${item.text}”, so all of them are shown; their ${state.label} is ${listed((state.source.values ?? []).map(String), 'or')}.`];
+  });
 }
 
 /** Each wish's words are held against its own blocks, so that what one asks for can't be answered by another; the others against the page. */

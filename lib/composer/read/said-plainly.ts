@@ -20,6 +20,12 @@ const PLAINER: readonly (readonly [RegExp, string])[] = [
   [/,? (?:since|from) the (?:very )?(?:beginning|start)(?=\s*(?:[,.;]|$))/gi, ''],
   [/\bwhat (?:came|comes) in (?=(?:each|every|per|this|last|in)\b)/gi, 'revenue '],
   [/\b(?:who|which) (?:has|have) earned (?:the )?most\b/gi, 'by most revenue'],
+  [/\b(?:a |an |the )?(?:box|field) (?:where|in which|into which|that) (?:i|we|you|people|one) can (?:type|enter|write)(?: in)?(?: (?:part|a piece|some) of)?/gi, 'search by'],
+  [/\b(average|mean|median|highest|lowest|total) (?:amount|value|size|worth) of (?:an?|the|our|all|each|every) (\p{L}+?)s?(?= (?:per|by|for|in|of|over|this|last)\b|\s*(?:[,.;]|$))/giu, '$1 $2 value'],
+  [/\bwhat (?:the |our |these |those )?(\p{L}+) (?:were|are|was) about\b/giu, '$1 by topic'],
+  [/\b(?:i want to |i['’]d like to |let me |so (?:that )?i can |to )?(?:flip|page|leaf|step|go|click|browse) through (?:it|them|these|those|the \p{L}+) ?(?:month by month|by month|one month at a time|monthly)/giu, 'month filter'],
+  [/\b(?:i want to |i['’]d like to |let me )?(?:be able to )?(?:zoom in(?:to| on)?|look at|focus on) (?:on )?any (?:stretch|range|span|period)(?: of (?:dates|time|days))?(?: (?:i|we|you) (?:like|want|choose|pick))?/gi, 'date range'],
+  [/\b(?:the )?money (?:that )?(?:each|every|the|our) (\p{L}+) (?:made|makes|earned|brought in|brings in)\b/giu, 'revenue per $1'],
   // Spoken, or written by somebody who thinks in cells.
   [/ comma(?= )/g, ','],
   [/\bhist\b(?= of\b|[: ])/gi, 'histogram of'],
@@ -109,7 +115,7 @@ const PLAINER: readonly (readonly [RegExp, string])[] = [
   [/\b([xy]) = /gi, '$1'],
   [/\((?:as )?(?:the )?(?:rows?|columns?|across|down|x|y|left|top|axis)\)/gi, ''],
   [/\bwith (the names?) of\b/gi, 'incl names of'],
-  [/\b(?:an? )?table (?:will do|would do|is fine|is enough|is ok|suffices)\b/gi, 'as a table'],
+  [/\b(?:an? )?(?:plain |simple |small )?table (?:will do|would do|is fine|is enough|is ok|suffices)\b/gi, 'as a table'],
   [/\band (?:then )?show me\b/gi, '; show me'],
   [/\btotal (?:billed|charged|invoiced|earned|taken in)\b/gi, 'revenue'],
   // "in one small table": how large it is depends on what's in it.

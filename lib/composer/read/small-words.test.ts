@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { editPlan } from '../edit/edit';
 import { after, shop, TODAY } from '../fixtures/talk';
 import { readPrompt } from './read';
 
@@ -65,4 +66,39 @@ describe('years against each other', () => {
 
 test('grades stand in their order', () => {
   expect(readPrompt('tickets by satisfaction', shop, TODAY).plan?.blocks.find((b) => b.type === 'chart')).toMatchObject({ sort: 'label' });
+});
+
+test('a state that there isn’t is said to be none, with those that there are', () => {
+  expect(shown('cancelled orders')).toEqual(['table of orders: Orders', 'cancelled', 'No order is called “cancelled”, so all of them are shown; their status is open, paid, shipped or returned.']);
+  expect(shown('open orders')).toEqual(['table of orders: Open orders']);
+});
+
+test.each([
+  ['average value of an order by region', 'bar of orders: Average total by region'],
+  ['pie of what the tickets were about', 'pie of tickets: Tickets by topic'],
+  ['orders over 1000000', 'table of orders: Orders with total over 1,000,000'],
+  ['open tickets older than 30 days', 'table of tickets: Open tickets older than 30 days'],
+])('%s', (prompt, expected) => {
+  expect(shown(prompt)).toEqual([expected]);
+});
+
+describe('follow-ups', () => {
+  test.each([
+    ['orders by status as a pie', 'the shipped ones swamp everything, leave them out', 'pie: Not shipped orders by status'],
+    ['orders by country', 'what I’m really after is the money each country made, not how many orders there are', 'bar: Revenue by country'],
+    ['average total by region', 'show discount instead of total', 'bar: Average discount by region'],
+    ['table of average total by region', 'put the average discount next to it', 'table: Average total and average discount by region'],
+  ])('%s → %s', (first, then, expected) => {
+    expect(after(first, then)).toEqual([expected]);
+  });
+
+  test('one line for each of the values that are shown', () => {
+    expect(after('orders per month', 'only web and store', 'one line for each of the two')).toEqual(['line: Web and store orders per month by channel']);
+  });
+
+  test('what is added and isn’t narrowed as the rest is says so', () => {
+    const plan = readPrompt('revenue by country', shop, TODAY).plan;
+    const narrowed = plan && editPlan(plan, 'only Germany', shop, TODAY).plan;
+    expect(narrowed && editPlan(narrowed, 'add a table of customers', shop, TODAY).assumptions).toContain('“Customers” isn’t narrowed to Germany as the rest is: say “only Germany” for that.');
+  });
 });

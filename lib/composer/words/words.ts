@@ -272,7 +272,7 @@ const SYNONYMS = [
   'precipitation|rain|rainfall|rainfalls',
   'temperature|temp',
   'weight|mass',
-  'duration|length|running time|runtime|milliseconds|ms|minutes|seconds|playtime',
+  'duration|length|running time|runtime|milliseconds|ms|minutes|seconds|playtime|playing time|play time',
   'latency|response time|load time|ms|duration',
   'age|years old',
   'fuel economy|mpg|mileage',

@@ -49,7 +49,24 @@ function addBlocks(editing: Editing, said: Wish): void {
   if (fresh.length) {
     editing.set(placed(editing.plan.blocks.filter((p) => !fresh.some((b) => isSame(p, b))), fresh));
     editing.done.push(`Added ${quoted(fresh)}.`);
+    editing.assumptions.push(...unlikeTheRest(editing, fresh));
   } else if (blocks.length) editing.problems.push(`${capitalise(quoted(blocks))} is on the page already.`);
+}
+
+/** "a table of customers", on a page that is narrowed to Germany: they are all of them, and that is said. */
+function unlikeTheRest(editing: Editing, fresh: readonly Unjoined[]): string[] {
+  const rest = editing.plan.blocks.filter((b) => b.asked !== false && !fresh.some((f) => f.title === b.title));
+  const [first, ...others] = rest.map((b) => b.where.flatMap((c) => (c.op === 'is' ? [c] : [])));
+  const isOn = (c: { field: { table: string; column: string } }) => (w: { field: { table: string; column: string } }) => w.field.table === c.field.table && w.field.column === c.field.column;
+  const shared = (first ?? []).filter((c) => others.every((where) => where.some(isOn(c))));
+  return shared.flatMap((c) => {
+    const reaching = fresh.filter((b) => {
+      const [base, owner] = [entityOf(editing.catalogue, b.binding, b.table), entityOf(editing.catalogue, b.binding, c.field.table)];
+      return base && owner && pathBetween(editing.catalogue, base, owner) !== null && !b.where.some(isOn(c));
+    });
+    const values = listed(c.values.map(String), 'and');
+    return reaching.length > 0 ? [`${capitalise(quoted(reaching))} isn’t narrowed to ${values} as the rest is: say “only ${values}” for that.`] : [];
+  });
 }
 
 /** "what was the wettest day?", of a page that shows one year: of that. */

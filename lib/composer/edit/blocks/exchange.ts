@@ -3,7 +3,7 @@ import { entityOf } from '../../catalogue/entity';
 import type { Block, Chart, Plan } from '../../plan';
 import { onlyNarrows } from '../../read/says';
 import type { Wish } from '../../read/wish';
-import { changeOf } from '../change';
+import { changeOf, isNumberOf } from '../change';
 import { exchangeColumn } from '../columns/column-exchange';
 import type { Editing } from '../editing';
 import { lanedBy, onlyBoard } from '../looks/lanes';
@@ -99,11 +99,7 @@ function countsByColumn(editing: Editing, { measures: [measure], by: { field }, 
 /** "profit, not revenue", "customers, not orders" */
 function remeasure(editing: Editing, fresh: Wish, old: Wish): boolean {
   const [now, was] = [measuresOf(fresh), measuresOf(old)];
-  const labels = was.flatMap((m) => {
-    const subject = subjectOf(m, [], editing.catalogue);
-    return typeof subject === 'string' ? [] : [subject.measure.label];
-  });
-  const target = editing.plan.blocks.find((b) => b.asked !== false && (b.type === 'chart' ? b.measures : b.type === 'stat' ? [b.measure] : []).some((m) => labels.includes(m.label)));
+  const target = editing.plan.blocks.find((b) => b.asked !== false && (b.type === 'chart' ? b.measures : b.type === 'stat' ? [b.measure] : []).some((m) => was.some((each) => isNumberOf(m, each, editing.catalogue))));
   const change = target && changeOf({ ...fresh, entities: [], measures: now }, { change: true, instead: true, splits: false });
   if (!target) return relisted(editing, fresh, old);
   if (!change) return false;

@@ -15,6 +15,9 @@ const AS_COLUMN = new RegExp(`${LEAD}(?:(?:add|have|show|put|include)\\s+)?(?:th
 /** "add the number of orders", "the number of orders too" */
 const MORE = new RegExp(`${LEAD}(?:(?:add|include|with)\\s+(?:also\\s+)?(?:the\\s+)?(.+?)${END}|(?:also|plus|show\\s+also|also\\s+show)\\s+(?:the\\s+)?(.+?)${END}|and\\s+(?:the|their|its)\\s+(.+?)(?:\\s+of\\s+(?:those|these)(?:\\s+\\p{L}+)?)?[\\s.!?]*$|(?:show\\s+)?(?:the\\s+)?(.+?)\\s+(?:too|as\\s+well|also)(?:\\s*,?\\s*please)?[\\s.!?]*$)`, 'iu');
 
+/** "put the average income next to it": in a table, a column. */
+const NEXT_TO = new RegExp(`${LEAD}(?:put|set|have|show|add|place|want)\\s+(?:the\\s+)?(.+?)\\s+(?:right\\s+)?(?:next\\s+to|beside|alongside)\\s+(?:it|that|this|them|those|the\\s+\\p{L}+)${END}`, 'iu');
+
 /** What is to be one more number. */
 export function numberAsked(prompt: string): string | undefined {
   return COLUMN.exec(prompt)?.[1] ?? AS_COLUMN.exec(prompt)?.[1] ?? MORE.exec(prompt)?.slice(1).find(Boolean);
@@ -30,7 +33,7 @@ export function numberColumn(editing: Editing, prompt: string): boolean {
   if (!only || others.length > 0 || editing.plan.blocks.some((b) => b.type === 'table' && b.asked !== false)) return false;
   const column = COLUMN.exec(prompt)?.[1] ?? AS_COLUMN.exec(prompt)?.[1];
   const isAlone = editing.plan.blocks.every((b) => b === only || b.asked === false);
-  const what = column ?? (isAlone ? MORE.exec(prompt)?.slice(1).find(Boolean) : undefined);
+  const what = column ?? (isAlone ? ((only.view === 'table' ? NEXT_TO.exec(prompt)?.[1] : undefined) ?? MORE.exec(prompt)?.slice(1).find(Boolean)) : undefined);
   const read = what === undefined ? null : editing.exactly(what);
   // "add the total cost per phase", of a table that has a row for each phase.
   const wish = read && { ...read, by: read.by.filter((d) => !isOwnGroup(d, only)) };

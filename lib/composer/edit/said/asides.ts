@@ -91,8 +91,24 @@ const MANY_ADD = /^\s*(?:(?:and|so)[\s,]+)*how\s+many\s+([\p{L} -]+?)\s+(?:do|do
 /** "I’d also like to see …" */
 const ALSO_SEE = /^\s*(?:(?:and|ok(?:ay)?|please)[\s,]+)*(?:i|we)(?:[’']d|\s+would)?\s+also\s+(?:like|want|need)\s+(?:to\s+(?:see|have|know)\s+)?(?=\p{L})/iu;
 
+/** "the shipped ones swamp everything, leave them out" */
+const LEAVE_THEM = /^\s*(?:but\s+)?(?:the\s+|all\s+)?([\p{L}][\p{L} -]{1,30}?)(?:\s+ones?)?\s+(?:just\s+|only\s+|really\s+)?(?:hides?|dominates?|dwarfs?|skews?|distorts?|squash(?:es)?|crush(?:es)?|swamps?|drowns?|overshadows?|outweighs?|clutters?|spoils?|ruins?|(?:is|are)\s+(?:too|so|way|far|much|not|no)\b)[^,;.]{0,40}[,;.–—-]+\s*(?:so\s+|please\s+|and\s+)*(?:leave|take|drop|hide|remove|kick|throw|cut|keep)\s+(?:them|it|those|these|that)(?:\s+(?:out|off|away))?(?=[\s.!]*(?:please)?[\s.!]*$)/iu;
+/** "what I'm really after is …" */
+const AFTER_IS = /^\s*(?:(?:actually|but|so|well|hm+|no)[\s,]+)*(?:what|all)\s+(?:i|we)(?:['’](?:m|re|d)|\s+(?:am|are|would))?\s+(?:(?:really|actually|just)\s+)*(?:after|want(?:ed)?(?:\s+to\s+(?:see|know))?|need|meant|mean|looking\s+for|interested\s+in|care\s+about|like(?:\s+to\s+(?:see|know))?)(?:\s+here)?\s+(?:is|are|was)\s+(?:the\s+)?(?=\p{L})/iu;
+/** "the money each genre made" */
+const MONEY_MADE = /\b(?:the\s+)?money\s+(?:that\s+)?(?:each|every|the|an?|our|they|it)\s*(?:\p{L}+\s+)?(?:made|makes|earned|earns|brought\s+in|brings\s+in|took|takes)(?:\s+in)?\b/giu;
+/** "not how many tracks there are" */
+const MANY_THERE = /\bhow\s+many\s+(\p{L}+(?:\s+\p{L}+)?)\s+(?:there\s+(?:are|were)|it\s+has|they\s+have)\b/giu;
+/** "one line for each of the two" */
+const EACH_OF_TWO = /^\s*(?:(?:please|and|with|now|i\s+want|give\s+me)[\s,]+)*(?:one|a|its\s+own|an?\s+own)\s+(?:separate\s+|own\s+)?(line|bar|colou?r|area|series|curve)\s+(?:for\s+)?(?:each|every(?:\s+one)?)(?:\s+of\s+(?:the\s+)?(?:two|three|four|both|them|these|those))?(?=[\s.!]*$)/iu;
+
 /** What is said in other words or goes, in the order in which it’s exchanged: everything that reads a follow-up sees what is left. */
 const ASIDES: readonly (readonly [RegExp, string])[] = [
+  [LEAVE_THEM, 'without $1'],
+  [AFTER_IS, ''],
+  [MONEY_MADE, 'revenue'],
+  [MANY_THERE, 'number of $1'],
+  [EACH_OF_TWO, 'split them apart'],
   [AND_AFTER, 'since $1'],
   [AND_BEFORE, 'until $1'],
   [ONWARDS, 'since $1'],
