@@ -105,7 +105,9 @@ interface StatProps extends Omit<DivProps, 'title'> {
   change?: number | null;
   /** Which direction is good. Default: up. */
   good?: 'up' | 'down' | 'neither';
-  hint?: Node; icon?: Icon; loading?: boolean; error?: Failure;
+  /** A function is given what writes a value as the figure is written. */
+  hint?: Node | ((write: (value: any) => Node) => Node);
+  icon?: Icon; loading?: boolean; error?: Failure;
   /** ISO 4217, for the format `money`. */
   currency?: string;
 }
@@ -174,6 +176,8 @@ interface Fmt {
   duration(seconds: Amount): string;
   /** 1.5 MB */
   bytes(value: Amount): string;
+  /** Of a value: "small business" is Small business; another spelling is kept. */
+  word(value: unknown): string;
   /** "first_order_at" is First order at. */
   label(key: string | null | undefined): string;
 }
@@ -203,16 +207,21 @@ interface SeriesProps extends Loose {
 interface NeededSeriesProps extends SeriesProps { dataKey: Key }
 interface PieProps extends SeriesProps { nameKey?: Key; cx?: number | string; cy?: number | string; innerRadius?: number | string; outerRadius?: number | string; paddingAngle?: number; cornerRadius?: number | string; startAngle?: number; endAngle?: number; activeShape?: any; labelLine?: any }
 interface AxisProps extends Loose {
+  /** Of amounts: they are written short, with the same decimals. */
+  format?: 'number' | 'money' | 'percent';
   dataKey?: Key; type?: 'number' | 'category'; domain?: any; ticks?: readonly (string | number)[]; tick?: any; tickFormatter?: (value: any, index: number) => string; tickLine?: any; axisLine?: any; tickMargin?: number; tickCount?: number;
   minTickGap?: number; interval?: number | 'preserveStart' | 'preserveEnd' | 'preserveStartEnd' | 'equidistantPreserveStart'; hide?: boolean; width?: number | 'auto'; height?: number; orientation?: 'top' | 'bottom' | 'left' | 'right'; unit?: string | number; name?: string | number;
   label?: any; scale?: any; reversed?: boolean; allowDecimals?: boolean; allowDataOverflow?: boolean; allowDuplicatedCategory?: boolean; padding?: any; xAxisId?: string | number; yAxisId?: string | number; angle?: number; range?: [number, number]; fontSize?: number | string; children?: Node;
 }
 interface ReferenceProps extends Loose { x?: number | string; y?: number | string; label?: any; stroke?: string; strokeDasharray?: string | number; fill?: string; fillOpacity?: number; ifOverflow?: string; children?: Node }
 interface TooltipProps extends Loose {
+  /** How the values are written: all with the same decimals. */
+  format?: Format;
   content?: Node | ((props: any) => Node); cursor?: any; active?: boolean; formatter?: (value: any, name: any, item: any, index: any, payload: any) => any; labelFormatter?: (label: any, payload: any) => Node;
   label?: any; payload?: readonly any[]; wrapperStyle?: ReactTypes.CSSProperties; contentStyle?: ReactTypes.CSSProperties; isAnimationActive?: boolean; shared?: boolean; trigger?: 'hover' | 'click'; defaultIndex?: number;
 }
 interface TooltipContentProps extends Loose {
+  format?: Format;
   active?: boolean; payload?: readonly any[]; label?: any; className?: string; labelClassName?: string; hideLabel?: boolean; hideIndicator?: boolean; indicator?: 'line' | 'dot' | 'dashed'; nameKey?: string; labelKey?: string; color?: string;
   formatter?: (value: any, name: any, item: any, index: any, payload: any) => Node; labelFormatter?: (label: any, payload: any) => Node;
 }
@@ -310,7 +319,8 @@ declare global {
   var Avatar: Component<SpanProps>;
   var AvatarImage: Component<ImageProps>;
   var AvatarFallback: Component<SpanProps & { delayMs?: number }>;
-  var Badge: Component<SpanProps & { variant?: BadgeVariant | null; asChild?: boolean }>;
+  /** With `state` it says that word, in its colour. */
+  var Badge: Component<SpanProps & { variant?: BadgeVariant | null; asChild?: boolean; state?: string | number | boolean | null }>;
   var Breadcrumb: Component<ReactTypes.HTMLAttributes<HTMLElement>>;
   var BreadcrumbList: Component<ReactTypes.HTMLAttributes<HTMLOListElement>>;
   var BreadcrumbItem: Component<ListItemProps>;

@@ -1,6 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { Badge } from './badge';
 import { Failed } from './failed';
+import { createFigures } from './figures';
 import { setLocale } from './fmt';
 import { Loading } from './loading';
 import { Page } from './page';
@@ -30,6 +32,38 @@ describe('Stat', () => {
   it('colours a rise by whether it is good', () => {
     expect(renderToStaticMarkup(<Stat label="Churn" value={1} change={0.1} good="down" />)).toContain('text-destructive');
     expect(renderToStaticMarkup(<Stat label="Sales" value={1} change={0.1} />)).toContain('text-success');
+  });
+
+  it('takes a change that reads 0 % for none', () => {
+    const html = renderToStaticMarkup(<Stat label="Sales" value={1} change={0.0001} />);
+    expect([html.includes('text-success'), html.includes('lucide-minus'), html.includes('>0%')]).toEqual([false, true, true]);
+  });
+
+  it('writes a hint as it writes its figure', () => {
+    expect(text(<Stat label="Revenue" value={371_359} format="money" hint={(write) => `against ${write(8_714.94)}`} />)).toBe('|Revenue|$371,359|against $8,715|');
+  });
+});
+
+describe('figures of one page', () => {
+  it('know each other by how they are written, until they are gone', () => {
+    const figures = createFigures();
+    let told = 0;
+    figures.subscribe(() => told++);
+    const take = figures.put('money ', 'a', 371_359);
+    figures.put('money ', 'b', 17_509.51);
+    figures.put('percent ', 'c', 0.44);
+    expect(figures.of('money ')).toEqual([371_359, 17_509.51]);
+    expect(figures.of('money ')).toBe(figures.of('money '));
+    take();
+    expect([figures.of('money '), told]).toEqual([[17_509.51], 4]);
+  });
+});
+
+describe('Badge', () => {
+  it('says a state as a word, in its colour', () => {
+    expect(renderToStaticMarkup(<Badge state="high" />)).toMatch(/text-warning.*>High</);
+    expect(text(<Badge state={null} />)).toBe('|–|');
+    expect(text(<Badge>own</Badge>)).toBe('|own|');
   });
 });
 

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
-import { toNumber } from './amount';
-import { fmt } from './fmt';
 import { type FormatName, asText, formatValue, shown } from './format';
 import { looksLikeMoment } from './moment';
 import { type Row, fieldOf } from './rows';
-import { inWords } from './words';
+import { evenWriter } from './same-decimals';
+import { asWord, inWords } from './words';
 
 export type ColumnKind = 'number' | 'date' | 'flag' | 'state' | 'text';
 
@@ -96,10 +95,10 @@ function isAmount(value: unknown): boolean {
 function writerOf(input: ColumnInput, key: string, kind: ColumnKind, values: readonly unknown[]): (row: Row) => ReactNode {
   const { format, currency } = input;
   if (typeof format === 'function') return (row) => safely(() => format(fieldOf(row, key), row));
-  if (format !== undefined || kind !== 'number') return (row) => formatValue(fieldOf(row, key), format, currency);
-  if (isName(key)) return (row) => formatValue(fieldOf(row, key), 'text');
-  const digits = decimalsOf(values);
-  return (row) => fmt.number(fieldOf(row, key) as number, digits);
+  if (kind === 'text' && (format === undefined || format === 'text') && areKinds(values)) return (row) => tidy(fieldOf(row, key));
+  const isNumbered = format === undefined && kind === 'number';
+  const write = evenWriter(values, isNumbered ? (isName(key) ? 'text' : 'number') : format, currency);
+  return (row) => write(fieldOf(row, key));
 }
 
 /** Numbers that name something, a customer or a year, have no thousands separator. */
@@ -107,10 +106,13 @@ function isName(key: string): boolean {
   return /(^|_)(id|no|nr|year|zip|postcode|sku|number)$/i.test(key) || /[a-z]Id$/.test(key);
 }
 
-/** Decimals that all of a column share, so that they stand under each other. A database's text says its own scale. */
-function decimalsOf(values: readonly unknown[]): number {
-  const most = Math.max(0, ...values.map((value) => (String(value).split('.')[1] ?? '').length));
-  return Math.min(most, values.every((value) => Math.abs(toNumber(value) ?? 0) < 1) ? 3 : 2);
+/** The few words that rows are told apart by, as against what each of them is called. */
+function areKinds(values: readonly unknown[]): boolean {
+  return values.every((value) => typeof value === 'string') && new Set(values).size * 2 <= values.length;
+}
+
+function tidy(value: unknown): ReactNode {
+  return typeof value === 'string' && value !== '' ? asWord(value) : formatValue(value, 'text');
 }
 
 /** A cell that can't be made is a cell without content, not a blank page. What React throws to wait is let through. */

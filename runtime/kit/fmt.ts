@@ -1,6 +1,6 @@
 import { type Amount, toNumber } from './amount';
 import { type Moment, toDate, toDay } from './moment';
-import { inWords } from './words';
+import { asWord, inWords } from './words';
 
 /** Stands where there is nothing to write. */
 export const NOTHING = '–';
@@ -9,7 +9,7 @@ export const NOTHING = '–';
 const DEFAULT_CURRENCY = 'USD';
 
 /** From here on an amount is written without cents: nobody reads them. */
-const WITHOUT_CENTS_FROM = 100_000;
+export const WITHOUT_CENTS_FROM = 100_000;
 
 type NumberOptions = number | Intl.NumberFormatOptions;
 
@@ -51,6 +51,7 @@ export const fmt = {
   relative: ago,
   duration,
   bytes,
+  word,
   label: (key: string | null | undefined) => (typeof key === 'string' && key !== '' ? inWords(key) : NOTHING),
 };
 
@@ -109,6 +110,20 @@ function bytes(value: Amount): string {
   if (amount === null) return NOTHING;
   const power = Math.min(BYTE_UNITS.length - 1, Math.floor(Math.log10(Math.max(1, Math.abs(amount))) / 3));
   return number(amount / 1000 ** power, { style: 'unit', unit: BYTE_UNITS[power], unitDisplay: power === 0 ? 'long' : 'short', maximumFractionDigits: 1 }, undefined);
+}
+
+/** How many decimals a number has that was written here. */
+export function fractionIn(text: string): number {
+  const point = numberFormat({ minimumFractionDigits: 1 }, {}).formatToParts(0.5).find(({ type }) => type === 'decimal')?.value ?? '.';
+  const at = text.lastIndexOf(point);
+  return at < 0 ? 0 : (/^\p{Nd}+/u.exec(text.slice(at + point.length))?.[0].length ?? 0);
+}
+
+/** A text that nobody gave a spelling begins with a capital; a list is written with commas. */
+function word(value: unknown): string {
+  if (Array.isArray(value)) return value.map(word).join(', ');
+  if (typeof value === 'string') return value === '' ? NOTHING : asWord(value);
+  return typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean' ? String(value) : NOTHING;
 }
 
 function known(options: unknown): Record<string, unknown> {

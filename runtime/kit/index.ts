@@ -41,6 +41,7 @@ import * as toggle from '../../components/ui/toggle';
 import * as toggleGroup from '../../components/ui/toggle-group';
 import * as tooltip from '../../components/ui/tooltip';
 import { cn } from '../../components/ui/cn';
+import { Badge } from './badge';
 import { Calendar } from './calendar';
 import { DataTable } from './data-table';
 import { Failed } from './failed';
@@ -92,6 +93,7 @@ export const kit: Record<string, unknown> = {
   ...toggle,
   ...toggleGroup,
   ...tooltip,
+  Badge,
   Calendar,
   Page,
   Stat,

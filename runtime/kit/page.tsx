@@ -1,5 +1,6 @@
-import { Children, type ComponentProps, type ReactNode } from 'react';
+import { Children, type ComponentProps, type ReactNode, useState } from 'react';
 import { cn } from '../../components/ui/cn';
+import { PageFigures, createFigures } from './figures';
 import { shown } from './format';
 import { PageTitle } from './page-title';
 
@@ -18,6 +19,7 @@ export type PageProps = Omit<ComponentProps<'div'>, 'title'> & {
  * the like work inside.
  */
 export function Page({ title, description, actions, width = 'default', className, children, ...props }: PageProps) {
+  const [figures] = useState(createFigures);
   return (
     <main data-slot="page" className="@container w-full min-w-0">
       <div
@@ -26,7 +28,9 @@ export function Page({ title, description, actions, width = 'default', className
       >
         {(title || description || actions) && <PageHeader title={title} description={description} actions={actions} />}
         {/* A list even of one: to React an only child isn't the first of several, so what was typed into it would be lost when the second comes. */}
-        <PageTitle value={typeof title === 'string' ? title : null}>{Children.toArray(children)}</PageTitle>
+        <PageTitle value={typeof title === 'string' ? title : null}>
+          <PageFigures value={figures}>{Children.toArray(children)}</PageFigures>
+        </PageTitle>
       </div>
     </main>
   );

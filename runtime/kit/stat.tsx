@@ -3,9 +3,11 @@ import { type ComponentProps, type ComponentType, type ReactNode, createElement,
 import { cn } from '../../components/ui/cn';
 import { Skeleton } from '../../components/ui/skeleton';
 import { toNumber } from './amount';
+import { useFigureWriter } from './figures';
 import { fmt } from './fmt';
 import { type FormatName, formatValue, shown } from './format';
 import { reasonOf } from './reason';
+import type { Writer } from './same-decimals';
 
 export type StatProps = Omit<ComponentProps<'div'>, 'title'> & {
   label: ReactNode;
@@ -15,7 +17,8 @@ export type StatProps = Omit<ComponentProps<'div'>, 'title'> & {
   change?: number | null;
   /** Which direction is good. */
   good?: 'up' | 'down' | 'neither';
-  hint?: ReactNode;
+  /** A function is given what writes a value as the figure is written. */
+  hint?: ReactNode | ((write: Writer) => ReactNode);
   icon?: unknown;
   loading?: boolean;
   error?: unknown;
@@ -24,6 +27,7 @@ export type StatProps = Omit<ComponentProps<'div'>, 'title'> & {
 
 /** One headline figure. A value that is undefined is still on its way; null is a value that isn't there. */
 export function Stat({ label, value, format, change, good = 'up', hint, icon, loading, error, currency, className, children, ...props }: StatProps) {
+  const write = useFigureWriter(value, format, currency);
   const waiting = loading ?? (value === undefined && !error && children === undefined);
   return (
     <div
@@ -36,17 +40,16 @@ export function Stat({ label, value, format, change, good = 'up', hint, icon, lo
         <span className="line-clamp-2 min-w-0 leading-5">{shown(label)}</span>
         <StatIcon icon={icon} />
       </div>
-      {waiting ? <Waiting /> : error ? <Reason error={error} /> : <Figure>{figure(value, format, currency)}</Figure>}
-      {!waiting && !error && <Note change={change} good={good} hint={hint} />}
+      {waiting ? <Waiting /> : error ? <Reason error={error} /> : <Figure>{figure(value, write)}</Figure>}
+      {!waiting && !error && <Note change={change} good={good} hint={typeof hint === 'function' ? hint(write) : hint} />}
       {children}
     </div>
   );
 }
 
-function figure(value: unknown, format: StatProps['format'], currency: string | undefined): ReactNode {
-  if (typeof format !== 'function') return formatValue(value, format, currency);
+function figure(value: unknown, write: Writer): ReactNode {
   try {
-    return shown(format(value));
+    return write(value);
   } catch {
     return formatValue(value);
   }
@@ -81,7 +84,7 @@ function Reason({ error }: { error: unknown }) {
   return <p role="alert" className="line-clamp-3 text-sm text-destructive">Could not load this. {reasonOf(error)}</p>;
 }
 
-function Note({ change, good, hint }: Pick<StatProps, 'change' | 'hint'> & { good: StatProps['good'] }) {
+function Note({ change, good, hint }: Pick<StatProps, 'change'> & { good: StatProps['good']; hint: ReactNode }) {
   const share = toNumber(change);
   if (share === null && (hint === undefined || hint === null)) return null;
   return (
@@ -92,8 +95,12 @@ function Note({ change, good, hint }: Pick<StatProps, 'change' | 'hint'> & { goo
   );
 }
 
+/** Less than this is written 0 %. */
+const LEAST_CHANGE = 0.0005;
+
 /** Sign and arrow say it; the colour says whether that is good. */
-function Change({ share, good }: { share: number; good: StatProps['good'] }) {
+function Change({ share: given, good }: { share: number; good: StatProps['good'] }) {
+  const share = Math.abs(given) < LEAST_CHANGE ? 0 : given;
   const Arrow = share > 0 ? ArrowUpRightIcon : share < 0 ? ArrowDownRightIcon : MinusIcon;
   const isGood = share > 0 === (good !== 'down');
   const tone = share === 0 || good === 'neither' ? 'text-muted-foreground' : isGood ? 'text-success' : 'text-destructive';
