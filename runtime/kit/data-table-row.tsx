@@ -1,12 +1,10 @@
 import type { KeyboardEvent, ReactNode } from 'react';
-import { Badge } from '../../components/ui/badge';
 import { cn } from '../../components/ui/cn';
 import { TableCell, TableRow } from '../../components/ui/table';
+import { Badge } from './badge';
 import type { Column } from './columns';
-import { ALIGNMENT, EDGE } from './data-table-head';
+import { ALIGNMENT, EDGE, FROZEN } from './data-table-head';
 import { NOTHING } from './fmt';
-import { toneOf } from './state-tone';
-import { asWord } from './words';
 import type { Row } from './rows';
 
 /** One row. Where a click does something, the row can be reached and pressed with the keyboard. */
@@ -25,8 +23,8 @@ export function DataTableRow({ row, columns, onClick }: { row: Row; columns: rea
   return (
     <TableRow {...pressable}>
       {columns.map((column, index) => (
-        <TableCell key={`${column.key}:${index}`} className={cn(EDGE, ALIGNMENT[column.align], column.kind !== 'text' && 'whitespace-nowrap', column.className)}>
-          <Content kind={column.kind} align={column.align}>{column.cell(row)}</Content>
+        <TableCell key={`${column.key}:${index}`} className={cn(EDGE, ALIGNMENT[column.align], column.kind !== 'text' && 'whitespace-nowrap', index === 0 && FROZEN, column.className)}>
+          <Content kind={column.kind} align={column.align} width={index === 0 && columns.length > FEW_COLUMNS ? 'max-w-[min(20rem,40cqw)]' : 'max-w-80'}>{column.cell(row)}</Content>
         </TableCell>
       ))}
     </TableRow>
@@ -36,10 +34,13 @@ export function DataTableRow({ row, columns, onClick }: { row: Row; columns: rea
 /** Where a cell is wider than its text may be, the text stands at its own side. */
 const SIDE = { left: '', center: 'mx-auto', right: 'ml-auto' } as const;
 
+/** So many columns fit on a phone; of more, the first one stays while the others scroll, and leaves them room. */
+const FEW_COLUMNS = 3;
+
 /** Long texts are cut in their cell and whole in its title. */
-function Content({ kind, align, children }: { kind: Column['kind']; align: Column['align']; children: ReactNode }) {
+function Content({ kind, align, width, children }: { kind: Column['kind']; align: Column['align']; width: string; children: ReactNode }) {
   if (children === NOTHING || children === '') return <span className="text-muted-foreground">{NOTHING}</span>;
   if (typeof children !== 'string') return <>{children}</>;
-  if (kind === 'state') return <Badge variant={toneOf(children)}>{asWord(children)}</Badge>;
-  return <div title={children.length > 40 ? children : undefined} className={cn('max-w-80 truncate', SIDE[align])}>{children}</div>;
+  if (kind === 'state') return <Badge state={children} />;
+  return <div title={children.length > 40 ? children : undefined} className={cn('truncate', width, SIDE[align])}>{children}</div>;
 }

@@ -36,6 +36,17 @@ describe('columns', () => {
     expect(toColumns(['toString'], [{}])[0]!.cell({})).toBe('–');
   });
 
+  it('write the few words of a column as a badge does, and leave names alone', () => {
+    const rows = ['web', 'store', 'web', 'web'].map((channel, at) => ({ channel, user: ['ada', 'bob', 'cem', 'dee'][at] }));
+    expect(toColumns(['channel', { key: 'user', format: 'text' }], rows).map((column) => column.cell(rows[0]!))).toEqual(['Web', 'ada']);
+  });
+
+  it('have the same decimals in all of their rows', () => {
+    const rows = [{ revenue: 321_064, margin: 0.55 }, { revenue: 18_392, margin: 0.551 }];
+    const [revenue, margin] = toColumns([{ key: 'revenue', format: 'money' }, { key: 'margin', format: 'percent' }], rows);
+    expect(rows.map((row) => [revenue!.cell(row), margin!.cell(row)])).toEqual([['$321,064', '55.0%'], ['$18,392', '55.1%']]);
+  });
+
   it('don’t number what is a name', () => {
     const cell = (row: Record<string, unknown>) => toColumns(undefined, [row])[0]!.cell(row);
     expect([cell({ year: 2026 }), cell({ customer_id: 12345 }), cell({ people: 12345 })]).toEqual(['2026', '12345', '12,345']);
@@ -80,6 +91,11 @@ describe('the table', () => {
     const html = renderToStaticMarkup(<DataTable data={orders} columns={['id', 'customer']} defaultSort={{ key: 'id', direction: 'desc' }} />);
     expect([...html.matchAll(/aria-sort="(\w+)"/g)].map((match) => match[1])).toEqual(['descending', 'none']);
     expect([...html.matchAll(/truncate[^"]*">(\d)</g)].map((match) => match[1])).toEqual(['3', '2', '1']);
+  });
+
+  it('keeps the first column where the others scroll', () => {
+    const html = renderToStaticMarkup(<DataTable data={orders} columns={['id', 'customer']} />);
+    expect([...html.matchAll(/<(th|td) [^>]*sticky left-0/g)].map((match) => match[1])).toEqual(['th', 'td', 'td', 'td']);
   });
 
   it('pages and offers a search when there is more than a page', () => {

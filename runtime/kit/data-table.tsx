@@ -1,4 +1,4 @@
-import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
+import { type ReactNode, type UIEvent, useDeferredValue, useMemo, useState } from 'react';
 import { cn } from '../../components/ui/cn';
 import { Empty } from '../../components/ui/empty';
 import { Table, TableBody, TableHeader, TableRow } from '../../components/ui/table';
@@ -56,6 +56,7 @@ export function DataTable(props: DataTableProps) {
       data-slot="data-table"
       aria-busy={state === 'loading' || given.stale || undefined}
       aria-label={typeof props.title === 'string' ? props.title : undefined}
+      onScrollCapture={markScrolled}
       className={cn(CASE, props.className)}
     >
       <DataTableTools
@@ -76,6 +77,11 @@ export function DataTable(props: DataTableProps) {
       )}
     </section>
   );
+}
+
+/** Said in the document itself: nothing but its look follows from it. */
+function markScrolled({ currentTarget, target }: UIEvent<HTMLElement>): void {
+  currentTarget.toggleAttribute('data-scrolled', (target as HTMLElement).scrollLeft > 0);
 }
 
 /** Rows that are there stay, whatever happened to the newer ones. */
@@ -120,6 +126,7 @@ function Rows({ rows, stale, columns, pageSize, query, onClear, defaultSort, onR
               <DataTableHead
                 key={`${column.key}:${index}`}
                 column={column}
+                frozen={index === 0}
                 direction={sort?.key === column.key ? sort.direction : null}
                 onSort={() => {
                   setSort(nextSort(sort, column));
