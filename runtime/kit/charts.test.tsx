@@ -1,14 +1,20 @@
 import { type ComponentType, createElement as h } from 'react';
 import { renderToString } from 'react-dom/server';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { charts } from './charts';
+import { barsAbreast, heightOfBars } from './chart/bar-room';
+import { ChartContext, type ChartState } from './chart/chart-context';
 import { readChartRows } from './chart/chart-rows';
 import { categoryTick, numberTick } from './chart/labels';
 import { writer } from './chart/shorthand';
 import { valueLines } from './chart/value-lines';
-import { haveRoom, monthsNamed } from './chart/tick-room';
+import { daysNamed, haveRoom, monthsNamed, ticksLeftOut } from './chart/tick-room';
 import { monthTick } from './chart/labels';
-import { roundDomain, roundDomainOfPoints } from './chart/round-domain';
+import { roundDomain, roundDomainOfPoints, ticksOf } from './chart/round-domain';
+import { ChartTooltipContent } from './chart/tooltip';
+import { setLocale } from './fmt';
+
+beforeEach(() => setLocale('en-US'));
 
 const part = (name: string) => charts[name] as ComponentType<Record<string, unknown>>;
 const size = { width: 480, height: 256 };
@@ -86,6 +92,76 @@ describe('ticks', () => {
 
   it('are all named where that can be read', () => {
     const ranges = ['0 – 2,000', '10,000 – 12,000'];
-    expect([haveRoom(70, null), haveRoom(40, null), haveRoom(70, ['0K', '10K']), haveRoom(70, ranges), haveRoom(110, ranges)]).toEqual([true, false, true, false, true]);
+    expect([haveRoom(70, null), haveRoom(40, null), haveRoom(70, ['0K', '10K']), haveRoom(70, ranges), haveRoom(120, ranges)]).toEqual([true, false, true, false, true]);
+  });
+});
+
+describe('bars that lie', () => {
+  const many = Array.from({ length: 20 }, (_, at) => ({ city: `City ${at}`, orders: 20 - at }));
+
+  it('have the room that their names need', () => {
+    const container = (data: object[], layout?: string) => /min-height:(\d+)px/.exec(renderToString(h(part('BarChart'), { data, x: 'city', y: 'orders', layout })))?.[1];
+    expect([container(many, 'vertical'), container(many.slice(0, 3), 'vertical'), container(many)]).toEqual(['544', '136', undefined]);
+    expect(heightOfBars(20, 3)).toBeGreaterThan(heightOfBars(20, 1));
+    expect(heightOfBars(500, 1)).toBe(1_600);
+  });
+
+  it('stand abreast unless they are one stack', () => {
+    const bar = (dataKey: string, stackId?: string) => h(part('Bar'), { key: dataKey, dataKey, stackId });
+    expect([barsAbreast([bar('a'), bar('b')]), barsAbreast([bar('a', 's'), bar('b', 's')]), barsAbreast(null)]).toEqual([2, 1, 1]);
+  });
+});
+
+describe('ticks of amounts', () => {
+  it('begin with the first, end with the last and are even where not all have room', () => {
+    const names = ['$0', '$100K', '$200K', '$300K', '$400K'];
+    expect([400, 120, 60, 0].map((width) => ticksLeftOut(names, width))).toEqual([0, 1, 3, 3]);
+    expect(ticksLeftOut(names.slice(0, 4), 100)).toBe(2);
+    expect([ticksOf(0, 400_000, false), ticksOf(0, 2, true), ticksOf('a', 'b', false)]).toEqual([[0, 100_000, 200_000, 300_000, 400_000], [0, 1, 2], []]);
+  });
+});
+
+describe('ticks of days', () => {
+  const daily = (from: string, count: number) => Array.from({ length: count }, (_, at) => new Date(Date.parse(from) + at * 86_400_000).toISOString().slice(0, 10));
+
+  it('stand where months begin, with the year where it changes', () => {
+    expect([...daysNamed(daily('2024-11-20', 200), 700)!]).toEqual([
+      ['2024-12-01', 'Dec 2024'], ['2025-01-01', 'Jan 2025'], ['2025-02-01', 'Feb'], ['2025-03-01', 'Mar'], ['2025-04-01', 'Apr'], ['2025-05-01', 'May'], ['2025-06-01', 'Jun'],
+    ]);
+    const weeks = daily('2024-12-30', 90 * 7).filter((_, at) => at % 7 === 0);
+    expect([...daysNamed(weeks, 700)!.values()]).toEqual(['Jan 2025', 'Apr', 'Jul', 'Oct', 'Jan 2026', 'Apr', 'Jul']);
+  });
+
+  it('of some weeks are a week apart, and of one week all there', () => {
+    expect([...daysNamed(['24 Nov 2026', '25 Nov 2026', '26 Nov 2026'], 500)!.values()]).toEqual(['Nov 24, 2026', 'Nov 25', 'Nov 26']);
+    expect([...daysNamed(daily('2026-11-01', 30), 600)!.values()]).toEqual(['Nov 1, 2026', 'Nov 8', 'Nov 15', 'Nov 22', 'Nov 29']);
+  });
+
+  it('are only of days that follow each other', () => {
+    expect([daysNamed(['North', 'South'], 500), daysNamed(['2026-11-02', '2026-11-01'], 500), daysNamed(['2026-11-02T08:00', '2026-11-02T09:00'], 500)]).toEqual([null, null, null]);
+  });
+});
+
+describe('a tooltip', () => {
+  const chart: ChartState = { rows: [], lying: false, scattered: false, asShares: false, stacks: new Map(), wholes: new Map(), places: new Map() };
+  const entries = [{ dataKey: 'desks', name: 'desks', value: 115_617, color: 'red' }, { dataKey: 'chairs', name: 'chairs', value: 68_229, color: 'blue' }];
+  const html = (state: Partial<ChartState>, props: object) => renderToString(h(ChartContext, { value: { ...chart, ...state } }, h(ChartTooltipContent, { payload: entries, label: 'Dec 2025', ...props })));
+  const text = (...given: Parameters<typeof html>) => html(...given).replaceAll(/<[^>]+>/g, '|').replaceAll(/\|+/g, '|');
+  const stacks = new Map([['desks', 'all'], ['chairs', 'all']]);
+
+  it('of a stack goes from top to bottom, with colours, the total and the same decimals', () => {
+    expect(text({ stacks }, { format: 'money' })).toBe('|Dec 2025|Chairs|$68,229|Desks|$115,617|Total|$183,846|');
+    expect(html({ stacks }, { valueFormatter: (value: number) => `${value}` })).toContain('background:red');
+    expect(text({ stacks, lying: true }, {})).toBe('|Dec 2025|Desks|115,617|Chairs|68,229|Total|183,846|');
+    expect(text({}, {})).not.toContain('Total');
+  });
+
+  it('says which part of a whole it is', () => {
+    expect(text({ wholes: new Map([['desks', 200_000]]) }, { payload: entries.slice(0, 1) })).toBe('|Dec 2025|Desks|115,617|57.8%|');
+    expect(text({ stacks, asShares: true }, {})).toContain('|115,617|62.9%|');
+  });
+
+  it('has no colours where a point stands on two axes', () => {
+    expect(html({ scattered: true }, {})).not.toContain('background:');
   });
 });

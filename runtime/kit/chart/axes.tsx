@@ -1,39 +1,49 @@
-import { type ComponentType, createElement, useContext } from 'react';
+import { type ComponentType, createElement, useContext, useMemo } from 'react';
 import * as recharts from 'recharts';
+import { tickWriter } from '../same-decimals';
 import { ChartContext } from './chart-context';
+import { LEAST_ROOM_OF_NAME } from './bar-room';
 import { categoryTick, monthTick, numberTick, shorten } from './labels';
 import type { Loose } from './loose';
-import { roundDomain, roundDomainOfPoints } from './round-domain';
-import { haveRoom, lettersIn, monthsNamed } from './tick-room';
+import { roundDomain, roundDomainOfPoints, ticksOf } from './round-domain';
+import { daysNamed, haveRoom, lettersIn, monthsNamed, ticksLeftOut } from './tick-room';
 
 const QUIET = { tickLine: false, axisLine: false, tickMargin: 8 };
-
-/** Recharts' own steps leave the least room, and give 0, 95, 190; its round ones leave too much. */
-function round(scattered: boolean): Loose {
-  return { niceTicks: 'snap125', domain: scattered ? roundDomainOfPoints : roundDomain };
-}
 
 function part(component: unknown, props: Loose) {
   return createElement(component as ComponentType<Loose>, props);
 }
 
-/**
- * Without line and ticks. Names that have some room each are all there, shortened; otherwise every second or third. What the program writes itself is
- * never shortened, so it's all there only where it fits.
- */
+/** Without line and ticks. */
 export function XAxis(props: Loose) {
-  const { lying, scattered, rows } = useContext(ChartContext);
-  const room = (recharts.usePlotArea()?.width ?? 0) / Math.max(1, rows.length);
+  const { lying, scattered } = useContext(ChartContext);
   const isNumber = props.type === 'number' || (props.type === undefined && (lying || scattered));
-  return part(recharts.XAxis, {
-    ...QUIET,
-    minTickGap: 20,
-    type: isNumber ? 'number' : 'category',
-    tickFormatter: isNumber ? numberTick : categoryTick,
-    ...(isNumber && round(scattered)),
-    ...(!isNumber && (haveRoom(room, ownNames(props, rows)) ? allTicks(room) : (monthTicks(props, rows, room) ?? { interval: 'equidistantPreserveStart' }))),
-    ...props,
-  });
+  return isNumber ? <AmountsAcross {...props} /> : <NamesAcross {...props} />;
+}
+
+function AmountsAcross({ format, ...props }: Loose) {
+  const { ticks, ...amounts } = useAmounts(recharts.useXAxisDomain(axisId(props.xAxisId)), format, props);
+  const width = recharts.usePlotArea()?.width ?? 0;
+  const name = typeof props.tickFormatter === 'function' ? (props.tickFormatter as typeof amounts.tickFormatter) : amounts.tickFormatter;
+  const interval = ticks && ticksLeftOut(ticks.map((tick, at) => String(name(tick, at))), width);
+  return part(recharts.XAxis, { ...QUIET, type: 'number', ...amounts, ...(interval !== null && { interval }), ...props });
+}
+
+/**
+ * Names that have some room each are all there, shortened; otherwise every second or third. What the program writes itself is never shortened, so
+ * it's all there only where it fits.
+ */
+function NamesAcross(given: Loose) {
+  const { format: _, ...props } = given;
+  const { rows } = useContext(ChartContext);
+  const width = recharts.usePlotArea()?.width ?? 0;
+  const room = width / Math.max(1, rows.length);
+  const some = () => (haveRoom(room, ownNames(props, rows)) ? allTicks(room) : (monthTicks(props, rows, room) ?? { interval: 'equidistantPreserveStart' }));
+  return part(recharts.XAxis, { ...QUIET, minTickGap: 12, type: 'category', tickFormatter: categoryTick, ...(dayTicks(props, rows, width) ?? some()), ...props });
+}
+
+function axisId(given: unknown): string | number {
+  return typeof given === 'string' || typeof given === 'number' ? given : 0;
 }
 
 function allTicks(room: number): Loose {
@@ -47,6 +57,13 @@ function monthTicks({ dataKey, tickFormatter }: Loose, rows: readonly Loose[], r
   return ticks && { ticks, interval: 0, tickFormatter: (value: unknown) => monthTick(value, value === ticks[0]) };
 }
 
+/** Of days and weeks those that begin a week or a month. */
+function dayTicks({ dataKey, tickFormatter }: Loose, rows: readonly Loose[], width: number): Loose | null {
+  if (typeof dataKey !== 'string' || tickFormatter !== undefined) return null;
+  const names = daysNamed(rows.map((row) => row[dataKey]), width);
+  return names && { ticks: [...names.keys()], interval: 0, tickFormatter: (value: unknown) => names.get(value) ?? categoryTick(value) };
+}
+
 /** What the program itself writes at the ticks; null where it leaves that to us. */
 function ownNames({ dataKey, tickFormatter }: Loose, rows: readonly Loose[]): string[] | null {
   if (typeof tickFormatter !== 'function' || typeof dataKey !== 'string') return null;
@@ -55,17 +72,47 @@ function ownNames({ dataKey, tickFormatter }: Loose, rows: readonly Loose[]): st
 
 /** As wide as its labels. */
 export function YAxis(props: Loose) {
-  const { lying, scattered } = useContext(ChartContext);
+  const { lying } = useContext(ChartContext);
   const isCategory = props.type === 'category' || (props.type === undefined && lying);
-  return part(recharts.YAxis, {
-    ...QUIET,
-    tickMargin: 6,
-    width: 'auto',
-    type: isCategory ? 'category' : 'number',
-    tickFormatter: isCategory ? categoryTick : numberTick,
-    ...(!isCategory && round(scattered)),
-    ...props,
-  });
+  return isCategory ? <NamesUp {...props} /> : <AmountsUp {...props} />;
+}
+
+function AmountsUp({ format, ...props }: Loose) {
+  const { ticks: _, ...amounts } = useAmounts(recharts.useYAxisDomain(axisId(props.yAxisId)), format, props);
+  return part(recharts.YAxis, { ...QUIET, tickMargin: 6, width: 'auto', type: 'number', ...amounts, ...props });
+}
+
+/** Names of bars that lie are all there where they have room. */
+function NamesUp(given: Loose) {
+  const { format: _, ...props } = given;
+  const { rows } = useContext(ChartContext);
+  const room = (recharts.usePlotArea()?.height ?? 0) / Math.max(1, rows.length);
+  const interval = room >= LEAST_ROOM_OF_NAME ? 0 : 'equidistantPreserveStart';
+  return part(recharts.YAxis, { ...QUIET, tickMargin: 6, width: 'auto', type: 'category', tickFormatter: categoryTick, interval, ...props });
+}
+
+type Amounts = { niceTicks: string; domain: unknown; tickFormatter: (value: unknown, index: number) => string; ticks: number[] | null };
+
+/**
+ * What an axis of amounts is told. Recharts' own steps leave the least room, and give 0, 95, 190; its round ones leave too much. Ticks have the
+ * same decimals; what isn't a number is a category all the same. Kept while nothing changes: of another formatter recharts lays out everything anew.
+ * `ticks` are null where a program says itself where they stand.
+ */
+function useAmounts(domain: unknown, format: unknown, given: Loose): Amounts {
+  const { scattered } = useContext(ChartContext);
+  const [low, high] = Array.isArray(domain) ? (domain as unknown[]) : [];
+  const areWhole = given.allowDecimals === false;
+  const isOwn = [given.domain, given.ticks, given.tickCount, given.scale].every((each) => each === undefined);
+  return useMemo(() => {
+    const ticks = ticksOf(low, high, areWhole);
+    const write = tickWriter(ticks, format);
+    return {
+      niceTicks: 'snap125',
+      domain: scattered ? roundDomainOfPoints : roundDomain,
+      tickFormatter: (value: unknown, index: number) => (typeof value === 'number' ? write(value) : categoryTick(value, index)),
+      ticks: isOwn ? ticks : null,
+    };
+  }, [low, high, format, areWhole, isOwn, scattered]);
 }
 
 /** Areas of dots in square pixels: the smallest can still be seen, the largest hides little. */

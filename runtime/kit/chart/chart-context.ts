@@ -8,8 +8,8 @@ export type ChartConfig = {
 
 export const ConfigContext = createContext<ChartConfig>({});
 
-/** Whether something above gives a chart its size. */
-export const SizedContext = createContext(false);
+/** What gives a chart its size, if something does. It is told how high, in pixels, the chart has to be at least. */
+export const SizedContext = createContext<((height: number) => void) | null>(null);
 
 export type ChartState = {
   rows: readonly Row[];
@@ -17,11 +17,17 @@ export type ChartState = {
   lying: boolean;
   /** Both axes are numbers. */
   scattered: boolean;
+  /** The series that stand on each other, by key. */
+  stacks: Map<string, string>;
+  /** Stacks are drawn as shares of what they come to. */
+  asShares: boolean;
+  /** What the pieces of a pie come to, by key. */
+  wholes: Map<string, number>;
   /** The place in the palette of each series, in order of appearance. Kept, so that a colour stays with its series. */
   places: Map<string, number>;
 };
 
-const NO_CHART: ChartState = { rows: [], lying: false, scattered: false, places: new Map() };
+const NO_CHART: ChartState = { rows: [], lying: false, scattered: false, stacks: new Map(), asShares: false, wholes: new Map(), places: new Map() };
 export const ChartContext = createContext<ChartState>(NO_CHART);
 
 /** Colours of the theme; the ninth series has the first one's again. */

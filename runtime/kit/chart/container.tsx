@@ -1,4 +1,4 @@
-import type { CSSProperties, ComponentProps, ReactNode } from 'react';
+import { type CSSProperties, type ComponentProps, type ReactNode, useState } from 'react';
 import { cn } from '../../../components/ui/cn';
 import { type ChartConfig, ConfigContext, SizedContext, colourVariable } from './chart-context';
 import type { Loose } from './loose';
@@ -18,13 +18,14 @@ const LOOK = [
   '[&_.recharts-surface]:overflow-visible',
 ].join(' ');
 
-/** The theme's frame around a chart: its colours as variables, its size. 256 px high unless a class says otherwise. */
+/** The theme's frame around a chart: its colours as variables, its size. 256 px high unless a class says otherwise, or what is drawn needs more. */
 export function ChartContainer({ config, className, style, children, ...props }: ChartContainerProps) {
   const known = typeof config === 'object' && config !== null ? config : {};
+  const [least, setLeast] = useState(0);
   return (
     <ConfigContext value={known}>
-      <SizedContext value={true}>
-        <div data-slot="chart" className={cn(LOOK, 'h-64 w-full', className)} style={{ ...colourVariables(known), ...style }} {...props}>
+      <SizedContext value={setLeast}>
+        <div data-slot="chart" className={cn(LOOK, 'h-64 w-full', className)} style={{ ...colourVariables(known), ...style, ...(least > 0 && { minHeight: least }) }} {...props}>
           {children}
         </div>
       </SizedContext>
@@ -45,9 +46,10 @@ const LEAST_HEIGHT = 64;
 
 /** What recharts' container of this name says, said in CSS: its own renders nothing until it was measured. */
 export function ResponsiveContainer({ width = '100%', height, aspect, minWidth, minHeight = LEAST_HEIGHT, maxHeight, className, style, children, id }: Loose) {
-  const size = { width, height: height ?? (aspect ? undefined : '100%'), aspectRatio: aspect, minWidth, minHeight, maxHeight } as CSSProperties;
+  const [least, setLeast] = useState(0);
+  const size = { width, height: height ?? (aspect ? undefined : '100%'), aspectRatio: aspect, minWidth, minHeight: least || minHeight, maxHeight } as CSSProperties;
   return (
-    <SizedContext value={true}>
+    <SizedContext value={setLeast}>
       <div id={id as string | undefined} data-slot="chart" className={cn(LOOK, className as string | undefined)} style={{ ...size, ...(style as CSSProperties | undefined) }}>
         {children as ReactNode}
       </div>

@@ -4,6 +4,7 @@ import { ChartContext, type ChartState, ConfigContext } from './chart-context';
 import { readChartRows } from './chart-rows';
 import { ChartBoundary, insteadOfChart } from './instead';
 import type { Loose } from './loose';
+import { barsAbreast, heightOfBars } from './bar-room';
 import { coloured } from './series';
 import { type Shorthand, shorthandParts, writer } from './shorthand';
 import { Sized } from './sized';
@@ -21,16 +22,18 @@ function frame(chart: unknown, name: string, kind: Shorthand, { scattered = fals
     const config = useContext(ConfigContext);
     const given = useMemo(() => readChartRows(data), [data]);
     const rows = useMemo(() => (colourRows ? coloured(given.rows, rest.nameKey, config) : given.rows), [given, rest.nameKey, config]);
-    const [places] = useState(() => new Map<string, number>());
+    const [told] = useState(() => ({ places: new Map<string, number>(), stacks: new Map<string, string>(), wholes: new Map<string, number>() }));
     const lying = rest.layout === 'vertical';
-    const state = useMemo<ChartState>(() => ({ rows, lying, scattered, places }), [rows, lying, places]);
+    const asShares = rest.stackOffset === 'expand';
+    const state = useMemo<ChartState>(() => ({ rows, lying, scattered, asShares, ...told }), [rows, lying, asShares, told]);
     const isDrawnBySelf = children === undefined && typeof x === 'string' && y !== undefined;
+    const least = kind === 'bar' && lying ? heightOfBars(rows.length, isDrawnBySelf ? [y].flat().length : barsAbreast(children as ReactNode)) : 0;
     const drawn = isDrawnBySelf ? shorthandParts(kind, { x, y, format, lying, rows }) : (children as ReactNode);
     const edges = Boolean(margin ?? ownMargin) && { margin: { ...margin, ...(margin && lying && LAST_AMOUNT), ...(lines !== undefined && lying && LINE_NAMES), ...(ownMargin as Partial<Margin> | undefined) } };
     // Some charts have their data in their series; then there is nothing to wait for here.
     const hasData = 'data' in props;
     return (
-      <Sized given={rest}>
+      <Sized given={rest} least={least}>
         {(size, style) => (
           <ChartBoundary data={data} style={style}>
             <ChartContext value={state}>

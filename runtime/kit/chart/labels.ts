@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { fmt } from '../fmt';
 import { asText, shown } from '../format';
-import { hasTime, looksLikeMoment, toDate } from '../moment';
+import { hasTime, looksLikeMoment, toDate, toDay } from '../moment';
 import { asWord } from '../words';
 
 /** Longer names don't fit below an axis. */
@@ -54,6 +54,21 @@ export function monthTick(value: unknown, first: boolean): string {
   const [year, at] = [Math.floor(month / 12), month % 12];
   const day = `${String(year).padStart(4, '0')}-${String(at + 1).padStart(2, '0')}-01`;
   return fmt.month(day, first || at === 0 ? undefined : { month: 'short' });
+}
+
+/** The day of “2026-10-03” or “3 Oct 2026”, without a time of day; null where it is none. */
+export function dayOf(value: unknown): Date | null {
+  if (typeof value !== 'string') return null;
+  if (looksLikeMoment(value)) return hasTime(value) ? null : toDay(value);
+  const [, day, name, year] = /^(\d{1,2}) ([A-Z][a-z]{2}) (\d{4})$/.exec(value) ?? [];
+  const at = MONTHS.indexOf(name ?? '');
+  return at < 0 ? null : new Date(Number(year), at, Number(day));
+}
+
+/** What a tick of days says: the day, or the month that it begins; the year where it isn't that of the tick before. */
+export function dayTick(day: Date, before: Date | null, byMonth: boolean): string {
+  const isNewYear = before === null || before.getFullYear() !== day.getFullYear();
+  return fmt.date(day, { ...(!byMonth && { day: 'numeric' }), month: 'short', ...(isNewYear && { year: 'numeric' }) });
 }
 
 function isMonth(value: unknown): value is string {

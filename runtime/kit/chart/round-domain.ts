@@ -11,11 +11,19 @@ export function roundDomainOfPoints([least, most]: readonly [number, number]): [
   return least > most - least || most < least - most ? stepped(least, most) : roundDomain([least, most]);
 }
 
+/** Where the ticks between two ends of such a domain stand; nowhere where these are no numbers. */
+export function ticksOf(low: unknown, high: unknown, areWhole: boolean): number[] {
+  if (typeof low !== 'number' || typeof high !== 'number' || !(high > low)) return [];
+  const step = roundStep((high - low) / STEPS);
+  const between = areWhole ? Math.ceil(step) : step;
+  return Array.from({ length: Math.round((high - low) / between) + 1 }, (_, at) => exact(low + at * between));
+}
+
 function stepped(low: number, high: number): [number, number] {
   if (!Number.isFinite(low) || !Number.isFinite(high)) return [0, STEPS];
   if (low === high) return low === 0 ? [0, STEPS] : roundDomain([low, high]);
   const step = roundStep((high - low) / STEPS);
-  return [whole(Math.floor(low / step) * step), whole(Math.ceil(high / step) * step)];
+  return [exact(Math.floor(low / step) * step), exact(Math.ceil(high / step) * step)];
 }
 
 function roundStep(atLeast: number): number {
@@ -24,6 +32,6 @@ function roundStep(atLeast: number): number {
 }
 
 /** 0.1 × 3 is 0.3. */
-function whole(value: number): number {
+function exact(value: number): number {
   return Number(value.toPrecision(12));
 }

@@ -1,5 +1,6 @@
 import { type ComponentType, type ReactNode, Children, createElement, isValidElement, useContext } from 'react';
 import * as recharts from 'recharts';
+import { toNumber } from '../amount';
 import type { Row } from '../rows';
 import { fieldOf } from '../rows';
 import { inWords } from '../words';
@@ -16,6 +17,8 @@ function series(part: unknown, name: string, defaults: Defaults) {
     const colour = useSeriesColour(props.dataKey);
     const chart = useContext(ChartContext);
     const given = withoutNothing(props);
+    if (given.stackId !== undefined) chart.stacks.set(String(props.dataKey), String(given.stackId));
+    else chart.stacks.delete(String(props.dataKey));
     const own = given.data === undefined ? null : readChartRows(given.data).rows;
     return createElement(part as ComponentType<Loose>, {
       ...useAnimation(own ?? chart.rows),
@@ -93,6 +96,7 @@ function pieces(part: unknown, name: string, defaults: Loose) {
     const config = useContext(ConfigContext);
     const given = withoutNothing(props);
     const rows = given.data === undefined ? chart.rows : readChartRows(given.data).rows;
+    chart.wholes.set(String(given.dataKey), sumOf(rows, given.dataKey));
     const isColoured = given.fill !== undefined || hasCells(given.children as ReactNode);
     return createElement(part as ComponentType<Loose>, {
       ...useAnimation(rows),
@@ -105,6 +109,10 @@ function pieces(part: unknown, name: string, defaults: Loose) {
   }
   Pieces.displayName = name;
   return Pieces;
+}
+
+function sumOf(rows: readonly Row[], dataKey: unknown): number {
+  return typeof dataKey === 'string' ? rows.reduce((sum, row) => sum + Math.max(0, toNumber(fieldOf(row, dataKey)) ?? 0), 0) : 0;
 }
 
 export const Pie = pieces(recharts.Pie, 'Pie', { outerRadius: '84%', startAngle: 90, endAngle: -270 });
