@@ -35,13 +35,14 @@ export function written(value: string, shown: Shown): string {
   if (shown.format === 'flag') return `${value} ? "Yes" : "No"`;
   if (shown.signed) return shown.format === 'percent' ? `fmt.change(${value})` : `fmt.${formatName(shown)}(${value}, { signDisplay: "exceptZero" })`;
   const name = formatName(shown);
+  if (shown.format === 'text') return `fmt.word(${value})`;
   return name === 'text' ? value : `fmt.${name}(${value})`;
 }
 
-/** How the ticks of an axis are written: short. */
-export function tickFormatter(shown: Shown): string {
-  if (shown.format === 'money') return '((amount: number) => fmt.money(amount, { notation: "compact" }))';
-  return shown.format === 'percent' ? 'fmt.percent' : 'fmt.compact';
+/** What an axis is told of how its ticks are written; the kit writes them short. */
+export function axisFormat(shown: Shown): string {
+  const name = formatName(shown);
+  return name === 'money' || name === 'percent' ? ` format="${name}"` : '';
 }
 
 export const WITH_UNIT = `/** "12.5 ms"; a dash for what is missing. */

@@ -18,6 +18,7 @@ export function heatmapElement({ chart, label, series, values }: PartOf<'chart'>
     `down={(row) => String(row.${down.name})}`,
     `value={(row) => row.${value.name}}`,
     `corner=${text(capitalise(down.label))}`,
+    `measure=${text(capitalise(value.label))}`,
     ...(chart.by.bucket === null ? ['sorted'] : []),
     ...every('columns', chart.by),
     ...every('lines', chart.series),
@@ -43,18 +44,25 @@ function Heatmap<Row>(props: {
   down: (row: Row) => string;
   value: (row: Row) => number | null;
   corner: string;
+  measure: string;
   sorted?: boolean;
   columns?: readonly string[];
   lines?: readonly string[];
   format: "number" | "money" | "percent" | "date" | "text" | ((value: unknown) => string);
 }) {
-  const { title, untitled, rows: result, across, down, value, corner, sorted, format } = props;
+  const { title, untitled, rows: result, across, down, value, corner, measure, sorted, format } = props;
   const rows = result.data ?? [];
   const columns = props.columns ?? [...new Set(rows.map(across))].toSorted((a, b) => (sorted ? a.localeCompare(b) : 0));
   const lines = props.lines ?? [...new Set(rows.map(down))];
   const cells = new Map(rows.map((row) => [\`\${down(row)}\\n\${across(row)}\`, value(row) ?? 0]));
   const most = Math.max(...cells.values(), 0);
-  const write = (amount: number) => (typeof format === "function" ? format(amount) : format === "percent" ? fmt.percent(amount) : fmt.compact(amount));
+  const write = (amount: number) => {
+    if (typeof format === "function") return format(amount);
+    if (format === "percent") return fmt.percent(amount, { maximumFractionDigits: 0 });
+    return format === "money" ? fmt.money(amount, { maximumFractionDigits: 0 }) : fmt.number(amount);
+  };
+  // In its cell a number has no room for a unit, which stands below, and of thousands for no decimals.
+  const short = (amount: number) => (format === "number" || format === "money" ? fmt.compact(amount, most < 10_000 ? undefined : 0) : write(amount));
   return (
     <Card role="figure" aria-label={title}>
       {!untitled && (
@@ -70,7 +78,7 @@ function Heatmap<Row>(props: {
         ) : rows.length === 0 ? (
           <Empty title="Nothing to show" description="No rows match." />
         ) : (
-          <div tabIndex={0} role="region" aria-label={title} className="overflow-x-auto rounded-sm">
+          <div tabIndex={0} role="region" aria-label={title} className="scroll-edges overflow-x-auto rounded-sm">
             <table className="w-full border-separate border-spacing-0.5 text-xs tabular-nums">
               <thead>
                 <tr>
@@ -88,19 +96,33 @@ function Heatmap<Row>(props: {
                       const amount = cells.get(\`\${line}\\n\${column}\`);
                       const step = amount && amount > 0 ? Math.max(1, Math.ceil((amount / most) * 5)) : 0;
                       return (
-                        <td
-                          key={column}
-                          className={cn("h-8 rounded-sm", columns.length > 14 ? "min-w-6" : "min-w-9", "text-center", TEXT_ON[step])}
-                          style={{ background: step ? \`var(--sequential-\${step})\` : "var(--muted)" }}
-                        >
-                          {amount === undefined ? "" : write(amount)}
-                        </td>
+                        <Tooltip key={column}>
+                          <TooltipTrigger asChild>
+                            <td
+                              className={cn("h-8 rounded-sm px-1 text-center", columns.length > 14 ? "min-w-6" : "min-w-9", TEXT_ON[step])}
+                              style={{ background: step ? \`var(--sequential-\${step})\` : "var(--muted)" }}
+                            >
+                              {amount === undefined ? "" : short(amount)}
+                            </td>
+                          </TooltipTrigger>
+                          <TooltipContent>
+                            {line}, {column}: {write(amount ?? 0)}
+                          </TooltipContent>
+                        </Tooltip>
                       );
                     })}
                   </tr>
                 ))}
               </tbody>
             </table>
+            <p className="sticky left-0 mt-3 flex w-fit items-center gap-1.5 text-xs text-muted-foreground tabular-nums">
+              <span className="mr-1">{measure}</span>
+              {write(0)}
+              {[1, 2, 3, 4, 5].map((step) => (
+                <span key={step} aria-hidden className="size-3 rounded-xs" style={{ background: \`var(--sequential-\${step})\` }} />
+              ))}
+              {write(most)}
+            </p>
           </div>
         )}
       </CardContent>

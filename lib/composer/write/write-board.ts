@@ -26,11 +26,12 @@ export function cardOf(name: OutColumn, columns: readonly OutColumn[]): string[]
   const named = columns.filter(isNumber).length > 1;
   // A discount of nothing says nothing.
   const rest = columns.map((c) => {
+    if (c.format === 'status') return `<span><Badge state={row.${c.name}} /></span>`;
     const value = `{${written(`row.${c.name}`, c)}}`;
     if (!isNumber(c)) return `<span>${value}</span>`;
     return `{row.${c.name} ? <span>${named ? `${labelOf(c)} ` : ''}${value}</span> : null}`;
   });
-  return ['{(row) => (', '  <>', ...indent([title, '<p className="flex flex-wrap text-xs text-muted-foreground *:not-last:after:mx-1 *:not-last:after:content-[\'·\']">', ...indent(rest, 2), '</p>'], 4), '  </>', ')}'];
+  return ['{(row) => (', '  <>', ...indent([title, '<p className="flex flex-wrap items-center gap-y-1 text-xs text-muted-foreground *:not-last:after:mx-1 *:not-last:after:content-[\'·\']">', ...indent(rest, 2), '</p>'], 4), '  </>', ')}'];
 }
 
 /** As text between tags, where it can stand there. */

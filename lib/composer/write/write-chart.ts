@@ -2,7 +2,7 @@ import { averageLabel } from '../build/chart-lines';
 import type { Measure } from '../plan';
 import { capitalise } from '../words/tokens';
 import { lies } from './direction';
-import { formatAttribute, formatName, tickFormatter, written } from './format-text';
+import { axisFormat, formatAttribute, written } from './format-text';
 import { heatmapElement } from './heatmap-text';
 import { attribute, element, returned, text } from './jsx-text';
 import type { PartOf } from './outline';
@@ -91,7 +91,7 @@ const SERIES: Partial<Record<ChartPart['chart']['view'], string>> = { line: 'Lin
 function twoScales({ chart, label, values }: ChartPart): string[] {
   const [first, second] = values as [OutColumn, OutColumn];
   const name = `${capitalise(second.label)} (right)`;
-  const axis = (value: OutColumn, at: string) => `<YAxis${at} tickFormatter={(value) => ${tickFormatter(value)}(value)} />`;
+  const axis = (value: OutColumn, at: string) => `<YAxis${at}${axisFormat(value)} />`;
   return element(NAMES[chart.view], ['data={rows}', ...writtenLines(chart, first)], [
     '<CartesianGrid />',
     `<XAxis dataKey="${label.name}" />`,
@@ -110,11 +110,11 @@ function stacked({ chart, label, values }: ChartPart, lying: boolean): string[] 
   const asShares = chart.stack === 'share';
   const names = `<${lying ? 'YAxis' : 'XAxis'} dataKey="${label.name}" />`;
   const whole = value.format === 'number' && !asShares && areWhole(chart) ? ' allowDecimals={false}' : '';
-  const amounts = `<${lying ? 'XAxis' : 'YAxis'}${whole} tickFormatter={(value) => ${asShares ? 'fmt.percent' : tickFormatter(value)}(value)} />`;
+  const amounts = `<${lying ? 'XAxis' : 'YAxis'}${whole}${asShares ? ' format="percent"' : axisFormat(value)} />`;
   return element(NAMES[chart.view], ['data={{ ...rows, data: rows.data && wide.rows }}', ...(lying ? ['layout="vertical"'] : []), ...(asShares ? ['stackOffset="expand"'] : []), ...writtenLines(chart, value)], [
     '<CartesianGrid />',
     ...(lying ? [amounts, names] : [names, amounts]),
-    tooltip(value),
+    `<ChartTooltip ${formatAttribute(value)} />`,
     '<ChartLegend />',
     '{wide.names.map((name) => (',
     `  <${chart.view === 'area' ? 'Area' : 'Bar'} key={name} dataKey={name} stackId="all" />`,
@@ -144,11 +144,6 @@ function areWhole({ measures: [measure] }: ChartPart['chart']): boolean {
   return measure?.aggregate === 'rows';
 }
 
-function tooltip(value: OutColumn): string {
-  const name = formatName(value);
-  return name === 'number' || name === 'text' ? '<ChartTooltip />' : `<ChartTooltip formatter={(value: number) => fmt.${name}(value)} />`;
-}
-
 /** Classes of numbers stand close together, each called by where it begins and ends. */
 function histogram({ chart, label, values }: ChartPart): string[] {
   const [value] = values as [OutColumn];
@@ -156,8 +151,8 @@ function histogram({ chart, label, values }: ChartPart): string[] {
   return element('BarChart', ['data={rows}', 'barCategoryGap={1}'], [
     '<CartesianGrid />',
     `<XAxis dataKey="${label.name}" tickFormatter={(from) => ${shortRange(label, width)}} />`,
-    `<YAxis${areWhole(chart) ? ' allowDecimals={false}' : ''} tickFormatter={(value) => ${tickFormatter(value)}(value)} />`,
-    `<ChartTooltip labelFormatter={(from) => ${range(label, width)}} />`,
+    `<YAxis${areWhole(chart) ? ' allowDecimals={false}' : ''}${axisFormat(value)} />`,
+    `<ChartTooltip ${formatAttribute(value)} labelFormatter={(from) => ${range(label, width)}} />`,
     `<Bar dataKey="${value.name}" name=${text(capitalise(value.label))} maxBarSize={400} />`,
   ]);
 }
@@ -182,13 +177,15 @@ function points({ chart, label, values, series }: ChartPart): string[] {
 
 /** A scatter of rows or of groups. */
 export function scatterElement({ x, y, name, series, size }: { x: OutColumn; y: OutColumn; name: OutColumn | null; series: OutColumn | null; size: OutColumn | null }): string[] {
-  const axis = (column: OutColumn, is: 'XAxis' | 'YAxis') => `<${is} dataKey="${column.name}" type="number" name=${text(capitalise(column.label))} tickFormatter={(value) => ${tickFormatter(column)}(value)} ${axisLabel(column, is)} />`;
-  const titled = name ? [`<ChartTooltip labelFormatter={(_, [point]) => point?.payload.${name.name}} />`] : ['<ChartTooltip />'];
+  const axis = (column: OutColumn, is: 'XAxis' | 'YAxis') => `<${is} dataKey="${column.name}" type="number" name=${text(capitalise(column.label))}${axisFormat(column)} ${axisLabel(column, is)} />`;
+  const amounts = [x, ...(size ? [size] : [])].map((column) => `name === ${text(capitalise(column.label))} ? ${written('value', column)} : `).join('');
+  const heading = name ? ` labelFormatter={(_, [point]) => point?.payload.${name.name}}` : '';
+  const titled = `<ChartTooltip formatter={(value: number, name: string) => [${amounts}${written('value', y)}, name]}${heading} />`;
   const one = `<Scatter name=${text(capitalise(y.label))} />`;
   const each = series
     ? ['<ChartLegend verticalAlign="top" />', '{groups.map((group) => (', `  <Scatter key={group} name={group} data={rows.data?.filter((row) => String(row.${series.name}) === group)} />`, '))}']
     : [one];
-  return element('ScatterChart', ['data={rows}', 'margin={{ bottom: 20, left: 12 }}'], ['<CartesianGrid />', axis(x, 'XAxis'), axis(y, 'YAxis'), ...(size ? [`<ZAxis dataKey="${size.name}" name=${text(capitalise(size.label))} />`] : []), ...titled, ...each]);
+  return element('ScatterChart', ['data={rows}', 'margin={{ bottom: 20, left: 12 }}'], ['<CartesianGrid />', axis(x, 'XAxis'), axis(y, 'YAxis'), ...(size ? [`<ZAxis dataKey="${size.name}" name=${text(capitalise(size.label))} />`] : []), titled, ...each]);
 }
 
 function axisLabel({ label }: OutColumn, is: 'XAxis' | 'YAxis'): string {

@@ -133,7 +133,7 @@ function Choice(props: {
         {options.data?.map((option) =>
           option.value ? (
             <SelectItem key={option.value} value={option.value}>
-              {option.label ?? option.value}
+              {option.label ?? fmt.word(option.value)}
             </SelectItem>
           ) : null,
         )}

@@ -78,7 +78,7 @@ function columnsOf(part: Part): OutColumn[] {
     case 'calendar':
       return [part.name, ...part.columns];
     case 'scatter':
-      return [];
+      return [part.x, part.y];
   }
 }
 

@@ -55,7 +55,7 @@ function drawer({ table, columns, detail }: PartOf<'table'>): string[] {
   const [first] = columns as [OutColumn];
   const named = columns.find((c) => c.format === 'text') ?? first;
   const labels = detail.map((c, i) => `${capitalise(c.label)}${detail.findIndex((other) => other.label === c.label) < i ? ' ID' : ''}`);
-  const lines = detail.map((c, i) => `<Detail label=${text(labels[i] as string)}>{${written(`shown.${c.name}`, c)}}</Detail>`);
+  const lines = detail.map((c, i) => `<Detail label=${text(labels[i] as string)}>${c.format === 'status' ? `<Badge state={shown.${c.name}} />` : `{${written(`shown.${c.name}`, c)}}`}</Detail>`);
   return [
     '<Sheet open={shown !== null} onOpenChange={(open) => !open && setShown(null)}>',
     ...indent(element('SheetContent', [], [

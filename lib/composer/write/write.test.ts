@@ -43,5 +43,17 @@ test('two numbers of one card are told apart by their names, one needs none', ()
   const both = cardOf(name, [price, stock]).join('\n');
   expect(both).toContain('<span>Price {fmt.money(row.price)}</span>');
   expect(both).toContain('<span>{"In {stock}"} {fmt.number(row.in_stock)}</span>');
+  expect(cardOf(name, [{ name: 'priority', label: 'priority', format: 'status' }]).join('\n')).toContain('<Badge state={row.priority} />');
   expect(cardOf(name, [price]).join('\n')).toContain('<span>{fmt.money(row.price)}</span>');
+});
+
+test('a heatmap says its unit, and each cell what it is', () => {
+  const ui = write(planOf('heatmap of revenue by category and month'))['ui.tsx'];
+  expect(ui).toContain('measure="Revenue"');
+  expect(ui).toContain('{line}, {column}: {write(amount ?? 0)}');
+  expect(ui).toContain('scroll-edges');
+});
+
+test('each number of a scatter is written as its own kind', () => {
+  expect(write(planOf('scatter of price against stock of products'))['ui.tsx']).toContain('[name === "Price" ? fmt.money(value) : fmt.number(value), name]');
 });
