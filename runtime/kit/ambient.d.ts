@@ -121,6 +121,8 @@ interface Column<Row> {
   render?: (row: Row) => Node;
   align?: 'left' | 'center' | 'right'; sortable?: boolean; className?: string;
   currency?: string;
+  /** What the numbers count, behind each: "days". */
+  unit?: string;
 }
 interface DataTableProps<Row> {
   data: Rows<Row>;

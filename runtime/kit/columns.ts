@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
+import { toNumber } from './amount';
+import { NOTHING, fmt } from './fmt';
 import { type FormatName, asText, formatValue, shown } from './format';
 import { looksLikeMoment } from './moment';
 import { type Row, fieldOf } from './rows';
-import { evenWriter } from './same-decimals';
+import { decimalsOf, evenWriter } from './same-decimals';
 import { asWord, inWords } from './words';
 
 export type ColumnKind = 'number' | 'date' | 'flag' | 'state' | 'text';
@@ -19,6 +21,8 @@ export type ColumnInput = {
   sortable?: boolean;
   className?: string;
   currency?: string;
+  /** What the numbers count, behind each: "days". */
+  unit?: string;
 };
 
 /** A column as the table works with it. */
@@ -93,9 +97,10 @@ function isAmount(value: unknown): boolean {
 }
 
 function writerOf(input: ColumnInput, key: string, kind: ColumnKind, values: readonly unknown[]): (row: Row) => ReactNode {
-  const { format, currency } = input;
+  const { format, currency, unit } = input;
   if (typeof format === 'function') return (row) => safely(() => format(fieldOf(row, key), row));
   if (kind === 'text' && (format === undefined || format === 'text') && areKinds(values)) return (row) => tidy(fieldOf(row, key));
+  if (unit && typeof unit === 'string') return withUnit(key, values, unit);
   const isNumbered = format === undefined && kind === 'number';
   const write = evenWriter(values, isNumbered ? (isName(key) ? 'text' : 'number') : format, currency);
   return (row) => write(fieldOf(row, key));
@@ -104,6 +109,14 @@ function writerOf(input: ColumnInput, key: string, kind: ColumnKind, values: rea
 /** Numbers that name something, a customer or a year, have no thousands separator. */
 function isName(key: string): boolean {
   return /(^|_)(id|no|nr|year|zip|postcode|sku|number)$/i.test(key) || /[a-z]Id$/.test(key);
+}
+
+/** More decimals of a number with a unit aren't read. */
+const UNIT_DIGITS = 1;
+
+function withUnit(key: string, values: readonly unknown[], unit: string): (row: Row) => ReactNode {
+  const digits = Math.min(UNIT_DIGITS, decimalsOf(values));
+  return (row) => (toNumber(fieldOf(row, key)) === null ? NOTHING : `${fmt.number(fieldOf(row, key) as number, digits)} ${unit}`);
 }
 
 /** The few words that rows are told apart by, as against what each of them is called. */

@@ -1,7 +1,7 @@
 import { cn } from '../../components/ui/cn';
 import { TableCell, TableFooter, TableRow } from '../../components/ui/table';
 import type { Column } from './columns';
-import { ALIGNMENT, EDGE } from './data-table-head';
+import { ALIGNMENT, EDGE, FROZEN } from './data-table-head';
 import { type RowSet, fieldOf } from './rows';
 
 /**
@@ -14,7 +14,7 @@ export function DataTableTotals({ totals, columns, isSearched }: { totals: RowSe
   return (
     <TableFooter className={cn('transition-opacity', totals.stale && 'opacity-60')}>
       <TableRow className="hover:bg-transparent">
-        <th scope="row" className={cn('h-10 py-2 text-left font-medium', EDGE)}>{isSearched ? 'All' : 'Total'}</th>
+        <th scope="row" className={cn('h-10 py-2 text-left font-medium', EDGE, FROZEN, 'bg-[color-mix(in_oklab,var(--muted)_50%,var(--card))]')}>{isSearched ? 'All' : 'Total'}</th>
         {!row && Boolean(totals.error) && <td colSpan={others.length} className={cn('text-right font-normal text-muted-foreground', EDGE)}>Could not be loaded</td>}
         {(row !== undefined || !totals.error) && others.map((column, index) => (
           <TableCell key={`${column.key}:${index}`} className={cn(EDGE, ALIGNMENT[column.align], 'whitespace-nowrap', column.className)}>

@@ -45,6 +45,8 @@ describe('columns', () => {
     const rows = [{ revenue: 321_064, margin: 0.55 }, { revenue: 18_392, margin: 0.551 }];
     const [revenue, margin] = toColumns([{ key: 'revenue', format: 'money' }, { key: 'margin', format: 'percent' }], rows);
     expect(rows.map((row) => [revenue!.cell(row), margin!.cell(row)])).toEqual([['$321,064', '55.0%'], ['$18,392', '55.1%']]);
+    const [open] = toColumns([{ key: 'open', unit: 'days' }], [{ open: 2.23 }, { open: 3 }]);
+    expect([open!.cell({ open: 2.23 }), open!.cell({ open: 3 }), open!.cell({ open: null })]).toEqual(['2.2 days', '3.0 days', '–']);
   });
 
   it('don’t number what is a name', () => {

@@ -24,8 +24,8 @@ export function formatAttribute(shown: Shown): string {
 export function formatProperty(shown: Shown): string {
   const unit = unitOf(shown);
   if (shown.format === 'flag') return 'format: (value) => (value ? "Yes" : "No")';
-  if (shown.signed) return `format: (value) => ${written('value', shown)}`;
-  return unit === null ? `format: "${formatName(shown)}"` : `format: (value) => withUnit(value, ${JSON.stringify(unit)})`;
+  if (shown.signed && unit === null) return `format: (value) => ${written('value', shown)}`;
+  return `format: "${formatName(shown)}"${unit === null ? '' : `, unit: ${JSON.stringify(unit)}`}`;
 }
 
 /** An expression that writes a value out. */

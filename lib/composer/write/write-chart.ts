@@ -131,7 +131,7 @@ function changes({ chart, label, series, values }: ChartPart): string[] {
   return element(NAMES[chart.view], [series ? 'data={{ ...rows, data: rows.data && wide.rows }}' : 'data={rows}'], [
     '<CartesianGrid />',
     `<XAxis dataKey="${label.name}" />`,
-    `<YAxis tickFormatter={(value) => ${tickFormatter(value)}(value)} />`,
+    `<YAxis${axisFormat(value)} />`,
     `<ChartTooltip formatter={(value: number) => ${written('value', value)}} />`,
     ...legend,
     '<ReferenceLine y={0} />',

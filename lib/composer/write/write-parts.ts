@@ -56,7 +56,7 @@ function bodyOf(part: Part, standing: Standing): string[] {
 
 /** What several blocks are made of, with those that need it. */
 const SHARED: { text: string; neededBy: (part: Part) => boolean }[] = [
-  { text: WITH_UNIT, neededBy: (part) => columnsOf(part).some((column) => unitOf(column) !== null) },
+  { text: WITH_UNIT, neededBy: (part) => writtenOut(part).some((column) => unitOf(column) !== null) },
   { text: CHANGE, neededBy: (part) => part.kind === 'stats' && part.stats.some((stat) => stat.before !== null) },
   { text: CHART_CARD, neededBy: (part) => part.kind === 'scatter' || (part.kind === 'chart' && part.chart.view !== 'table' && part.chart.view !== 'heatmap') },
   { text: WIDEN, neededBy: (part) => part.kind === 'chart' && part.series !== null && !['table', 'scatter', 'heatmap'].includes(part.chart.view) },
@@ -66,19 +66,20 @@ const SHARED: { text: string; neededBy: (part: Part) => boolean }[] = [
   { text: MONTH_VIEW, neededBy: (part) => part.kind === 'calendar' },
 ];
 
-function columnsOf(part: Part): OutColumn[] {
+/** What the program writes itself; the columns of a table the kit does. */
+function writtenOut(part: Part): OutColumn[] {
   switch (part.kind) {
     case 'stats':
       return part.stats;
     case 'chart':
-      return part.values;
+      return part.chart.view === 'table' ? [] : part.values;
     case 'table':
-      return [...part.columns, ...part.detail];
+      return part.detail;
     case 'board':
     case 'calendar':
       return [part.name, ...part.columns];
     case 'scatter':
-      return [part.x, part.y];
+      return [part.x, part.y, ...(part.size ? [part.size] : [])];
   }
 }
 
