@@ -25,28 +25,30 @@ function rowType({ read }: PartOf<'table'>): string {
 export function groupsBody({ chart, label, series, values, totals }: PartOf<'chart'>): string[] {
   // What each is called stands in front of what it comes to.
   const told = chart.measures.map((m) => m.plain === true && m.format !== 'number' && m.format !== 'money' && m.format !== 'percent');
-  const columns = [label, ...(series ? [series] : []), ...values.filter((_, i) => told[i]), ...values.filter((_, i) => !told[i])];
-  return returned(tableElement({ title: chart.title, limit: null, columns, totalled: totals !== null }));
+  const groups = [label, ...(series ? [series] : [])];
+  const columns = [...groups, ...values.filter((_, i) => told[i]), ...values.filter((_, i) => !told[i])];
+  return returned(tableElement({ title: chart.title, limit: null, columns, groups, totalled: totals !== null }));
 }
 
-/** `limit`: rows that are read at most, where there may be more. */
-type TableLook = { title: string; limit: number | null; columns: readonly OutColumn[]; clicked?: string; searched?: boolean; totalled?: boolean };
+/** `limit`: rows that are read at most, where there may be more. `groups`: columns of what each row is called, though it may be one word of the data's. */
+type TableLook = { title: string; limit: number | null; columns: readonly OutColumn[]; groups?: readonly OutColumn[]; clicked?: string; searched?: boolean; totalled?: boolean };
 
-function tableElement({ title, limit, columns, clicked, searched, totalled }: TableLook): string[] {
+function tableElement({ title, limit, columns, groups = [], clicked, searched, totalled }: TableLook): string[] {
   return element('DataTable', [
     attribute('title', title),
     ...(limit !== null ? [`description={rows.data && rows.data.length >= ${limit} ? "The first ${limit.toLocaleString('en-US')} rows." : undefined}`] : []),
     'data={rows}',
-    ['columns={[', ...indent(columns.map(columnObject), 2), ']}'].join('\n'),
+    ['columns={[', ...indent(columns.map((column) => columnObject(column, groups.includes(column))), 2), ']}'].join('\n'),
     ...(totalled ? ['totals={totals}'] : []),
     ...(searched ? ['searchable={false}'] : []),
     ...(clicked ? [`onRowClick={${clicked}}`] : []),
   ]);
 }
 
-function columnObject({ name, label, ...shown }: OutColumn): string {
+function columnObject({ name, label, ...shown }: OutColumn, isGroup: boolean): string {
   const head = `key: ${text(name)}, label: ${text(capitalise(label))}`;
   if (shown.format === 'status') return `{ ${head}, format: "state" },`;
+  if (isGroup && shown.format === 'text') return `{ ${head}, format: fmt.word },`;
   return `{ ${head}, ${formatProperty(shown)} },`;
 }
 

@@ -57,3 +57,9 @@ test('a heatmap says its unit, and each cell what it is', () => {
 test('each number of a scatter is written as its own kind', () => {
   expect(write(planOf('scatter of price against stock of products'))['ui.tsx']).toContain('[name === "Price" ? fmt.money(value) : fmt.number(value), name]');
 });
+
+test('a table of groups calls them as a chart does, and is told the unit of its numbers', () => {
+  const ui = write(planOf('average days to close by topic as a table'))['ui.tsx'];
+  expect(ui).toContain('label: "Topic", format: fmt.word }');
+  expect(ui).toContain('format: "number", unit: "days" }');
+});
