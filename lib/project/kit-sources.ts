@@ -23,7 +23,7 @@ const FOLDERS = [
 const MOVED: Record<string, string> = { 'components/ui/cn.ts': 'src/lib/utils.ts' };
 
 /** Of the kit's own names those whose file isn't called after them. */
-const OWN_FILES: Record<string, string> = { fmt: 'runtime/kit/fmt.ts', cn: 'components/ui/cn.ts', DataTable: 'runtime/kit/data-table.tsx' };
+const OWN_FILES: Record<string, string> = { fmt: 'runtime/kit/fmt.ts', cn: 'components/ui/cn.ts', DataTable: 'runtime/kit/data-table.tsx', Badge: 'runtime/kit/badge.tsx' };
 
 /** Under another name in its file. */
 const RENAMED: Record<string, string> = { Legend: 'ChartLegend' };

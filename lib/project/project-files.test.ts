@@ -41,7 +41,7 @@ describe('a project', () => {
 
   test('has what the program is drawn with, with all that it’s made of, and nothing else of the kit', () => {
     const kit = Object.keys(files).filter((file) => file.startsWith('src/components/'));
-    expect(kit).toEqual(expect.arrayContaining(['src/components/ui/badge.tsx', 'src/components/kit/page.tsx', 'src/components/kit/chart/frames.tsx']));
+    expect(kit).toEqual(expect.arrayContaining(['src/components/ui/badge.tsx', 'src/components/kit/badge.tsx', 'src/components/kit/page.tsx', 'src/components/kit/chart/frames.tsx']));
     expect(kit.filter((file) => /calendar|dialog|data-table/.test(file))).toEqual([]);
     for (const file of kit) expect(files[file], file).not.toMatch(/from '(?:\.\.\/)+/);
   });
