@@ -126,7 +126,7 @@ export function Stage(props: StageProps) {
         <div className="case-light z-10" data-on={studio.busy} />
         {props.tab === 'interface' && <Strip by={props.by} asksPassword={asksPassword} uses={shown.ended && shown.versionId ? reading.uses : null} freeWrites={freeWrites} isPublic={props.isPublic} onShare={props.onShare} onDetails={() => props.onTab('calls')} />}
         <ReadingBar asks={reading.asks} onAllow={reading.allow} onRefuse={reading.refuse} />
-        <TabsContent value="interface" forceMount className="m-0 min-h-0 flex-1 data-[state=inactive]:hidden">
+        <TabsContent value="interface" forceMount className="m-0 min-h-0 flex-1 bg-background data-[state=inactive]:hidden">
           <Frame
             ref={frame}
             source={shown.source}
