@@ -11,7 +11,7 @@ import { ReplyTransport } from '@/lib/client/reply-transport';
 import type { ReplyChunk, ReplyData, ReplyMessage } from '@/lib/model/messages';
 import { EMPTY_SOURCE, type Version, sameSource } from '@/lib/program/program';
 import { sourceAfter } from '@/lib/reply/source-after';
-import { type Shown, createShown } from './shown';
+import { afterNoVersion, type Shown, createShown } from './shown';
 
 export type StudioStart = {
   program: { id: string; title: string };
@@ -96,7 +96,10 @@ export function useStudio(start: StudioStart, linksAsk: boolean) {
       setPhase('idle');
       replyId.current = null;
       if (message.parts.some((part) => part.type === 'data-version')) void settle();
-      else if (!isError) setProblem(unsolved.current);
+      else {
+        shown.set(afterNoVersion(shown.get(), current));
+        if (!isError) setProblem(unsolved.current);
+      }
     },
     onError: () => setPhase('idle'),
   });
