@@ -71,9 +71,9 @@ test.describe('on a phone', () => {
     await page.getByRole('button', { name: /Send/ }).tap();
     await page.waitForURL(/\/p\/.+/);
     await expect(liveFrame(page).getByRole('heading', { level: 1 })).toBeVisible();
-    await page.getByRole('radio', { name: 'Talk' }).tap();
+    await page.getByRole('tab', { name: 'Talk' }).tap();
     await expect(page.getByText('orders by region', { exact: true })).toBeVisible();
-    await page.getByRole('radio', { name: 'Interface' }).tap();
+    await page.getByRole('tab', { name: 'Interface' }).tap();
     await expect(liveFrame(page).getByRole('heading', { level: 1 })).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     expect(await liveFrame(page).locator('html').evaluate((html) => html.scrollWidth)).toBeLessThanOrEqual(390);
