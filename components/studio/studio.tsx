@@ -100,7 +100,7 @@ export function Studio(props: StudioProps) {
 
   const [sharing, setSharing] = useState<boolean | null>(null);
   const [results] = useState(() => new Results());
-  const toSave = useMemo(() => ({ title: props.program.title, tables: () => results.list(), wholePicture: async () => (await frame.current?.wholePicture()) ?? null }), [props.program.title, results]);
+  const toSave = useMemo(() => ({ title: studio.title, tables: () => results.list(), wholePicture: async () => (await frame.current?.wholePicture()) ?? null }), [studio.title, results]);
   const isPublic = links.links?.some(({ state, mode }) => state === 'open' && mode !== 'viewer') ?? props.isPublic;
   const share = useCallback(() => setSharing(true), []);
 
@@ -227,7 +227,7 @@ export function Studio(props: StudioProps) {
   const stage = (
     <Stage
       programId={props.program.id}
-      title={props.program.title}
+      title={studio.title}
       by={props.sharing.isTheirs ? 'you' : (props.sharing.owner ?? 'somebody who is gone')}
       studio={studio}
       frame={frame}
@@ -253,7 +253,7 @@ export function Studio(props: StudioProps) {
   return (
     <FileDrop ref={drop} off={!mayChange} onAdded={() => router.refresh()} className="flex h-dvh flex-col">
       <StudioHeader
-        program={props.program}
+        program={{ ...props.program, title: studio.title }}
         onUndo={busy || !undo ? undefined : undo}
         onShare={share}
         onExport={canExport ? () => setExporting(true) : undefined}
@@ -286,8 +286,8 @@ export function Studio(props: StudioProps) {
           {promptBox}
         </div>
       )}
-      {sharing !== null && <ShareDialog programId={props.program.id} title={props.program.title} sharing={props.sharing} links={links} shownVersion={studio.current && { id: studio.current.id, ordinal: studio.current.ordinal }} open={sharing} onOpenChange={setSharing} />}
-      {remixing && <RemixDialog program={props.program} onClose={() => setRemixing(false)} />}
+      {sharing !== null && <ShareDialog programId={props.program.id} title={studio.title} sharing={props.sharing} links={links} shownVersion={studio.current && { id: studio.current.id, ordinal: studio.current.ordinal }} open={sharing} onOpenChange={setSharing} />}
+      {remixing && <RemixDialog program={{ ...props.program, title: studio.title }} onClose={() => setRemixing(false)} />}
       {exporting && (
         <ExportDialog
           programId={props.program.id}

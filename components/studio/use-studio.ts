@@ -33,6 +33,7 @@ export function useStudio(start: StudioStart, linksAsk: boolean) {
   const programId = start.program.id;
   const [versions, setVersions] = useState(start.versions);
   const [current, setCurrent] = useState(start.current);
+  const [title, setTitle] = useState(start.program.title);
   const [shown] = useState(() => createShown(firstShown(start)));
   const [phase, setPhase] = useState<Phase>(start.active ? 'waiting' : 'idle');
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -95,8 +96,11 @@ export function useStudio(start: StudioStart, linksAsk: boolean) {
     onFinish: ({ message, isError }) => {
       setPhase('idle');
       replyId.current = null;
-      if (message.parts.some((part) => part.type === 'data-version')) void settle();
-      else {
+      const made = message.parts.find((part) => part.type === 'data-version');
+      if (made) {
+        if (made.data.title) setTitle(made.data.title);
+        void settle();
+      } else {
         shown.set(afterNoVersion(shown.get(), current));
         if (!isError) setProblem(unsolved.current);
       }
@@ -167,6 +171,8 @@ export function useStudio(start: StudioStart, linksAsk: boolean) {
   const writesAnew = !modelId.startsWith('composer:');
 
   return {
+    /** As it is called now; a name that the person types themselves is the title's own. */
+    title,
     messages: chat.messages,
     error: chat.error,
     busy,

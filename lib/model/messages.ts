@@ -51,8 +51,8 @@ export type ReplyData = {
   question: Record<string, never>;
   /** What the check found after a round. */
   check: { round: number; diagnostics: Diagnostic[] };
-  /** The reply ended as a version. `good` is false where errors are left: the last good one stays current. */
-  version: { versionId: string; ordinal: number; good: boolean };
+  /** The reply ended as a version. `good` is false where errors are left: the last good one stays current. `title` is what the program is called from then on, where that is another name. */
+  version: { versionId: string; ordinal: number; good: boolean; title?: string };
 };
 
 export type ReplyMessage = UIMessage<ReplyMetadata, ReplyData>;
