@@ -50,8 +50,8 @@ export function chipsOf(plan: Plan, catalogue: Catalogue, now: Date, before: Pla
 
 /** The last of the blocks that wasn't so before. */
 function latestOf<B extends Block>(blocks: readonly B[], before: Plan | null): B | null {
-  const were = new Set(before?.blocks.map((block) => JSON.stringify(block)));
-  return (before && blocks.findLast((block) => !were.has(JSON.stringify(block)))) || null;
+  const were = new Set(before?.blocks.map((block) => textOf(block)));
+  return (before && blocks.findLast((block) => !were.has(textOf(block)))) || null;
 }
 
 const NTH = ['first', 'second', 'third', 'fourth'];
@@ -73,7 +73,13 @@ function numbersOf(block: Block): number {
 
 /** What a block shows, whatever it is called: “revenue” and “total” are one number where the one is reckoned of the other. */
 function shownIn(block: Block): string {
-  return JSON.stringify(block, (key, value: unknown) => (key === 'title' || key === 'label' ? undefined : value));
+  return textOf(block, ['title', 'label']);
+}
+
+/** A block to compare by: a Plan that came back from the store has its keys in another order than one that was just built. */
+function textOf(block: Block, without: readonly string[] = []): string {
+  const sorted = (value: object) => Object.fromEntries(Object.entries(value).filter(([key]) => !without.includes(key)).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  return JSON.stringify(block, (_, value: unknown) => (typeof value === 'object' && value !== null && !Array.isArray(value) ? sorted(value) : value));
 }
 
 /** Figures and rows that nobody asked for may follow their chart; another chart may not. */

@@ -45,3 +45,29 @@ test('two numbers of one card are told apart by their names, one needs none', ()
   expect(both).toContain('<span>{"In {stock}"} {fmt.number(row.in_stock)}</span>');
   expect(cardOf(name, [price]).join('\n')).toContain('<span>{fmt.money(row.price)}</span>');
 });
+
+test('an opened row is headed by what it is, and says more than its table does', () => {
+  const { 'ui.tsx': orders } = write(planOf('orders, click a row to see the details'));
+  expect(orders).toContain('<SheetTitle>{shown && "Order " + shown.id}</SheetTitle>');
+  expect(orders).toContain('<SheetDescription>{shown?.customer}</SheetDescription>');
+  expect([...orders.matchAll(/<Detail label="(.+?)"/g)].map(([, label]) => label)).toEqual(['Status', 'Channel', 'Discount', 'Total', 'Ordered', 'Customer ID', 'Customer segment', 'Customer country', 'Customer region', 'Customer city']);
+  const { 'ui.tsx': customers } = write(planOf('customers, click a row to see the details'));
+  expect(customers).toContain('<SheetTitle>{shown?.name}</SheetTitle>');
+  expect(customers).toContain('<SheetDescription>{shown && "Customer " + shown.id}</SheetDescription>');
+});
+
+test('a filter says what it is of, also once something is chosen, and where it is the wrong way round', () => {
+  const { 'ui.tsx': ui } = write(planOf('orders with a status filter and a date range'));
+  expect(ui).toContain('{value ? `${label}: ${chosen?.label ?? value}` : all}');
+  expect(ui).toContain('aria-label="Ordered from"');
+  expect(ui).toContain('{turned && <p role="alert" className="text-xs text-destructive">The first day is after the last.</p>}');
+});
+
+test('a slider goes in steps of about a hundredth between even ends, and its numbers can be typed', () => {
+  const plan = planOf('products with a price slider');
+  const between = (low: number, high: number) => write({ ...plan, filters: plan.filters.map((filter) => ({ ...filter, bounds: { low, high } })) })['ui.tsx'];
+  expect(between(7, 3899)).toMatch(/min=\{0\}\s+max=\{3900\}\s+step=\{20\}/);
+  expect(between(1, 5)).toMatch(/min=\{1\}\s+max=\{5\}\s+step=\{0.02\}/);
+  expect(between(0, 100)).toMatch(/min=\{0\}\s+max=\{100\}\s+step=\{1\}/);
+  expect(between(7, 3899)).toMatch(/<Input\s+type="number"\s+aria-label="Price from"/);
+});
