@@ -14,7 +14,7 @@ export function writeFilter({ component, options, filter }: FilterPart): string 
     `function ${component}({ value, onChange }: { value: string; onChange: (value: string) => void }) {`,
     `  const options = useData(data.${options?.name}, {});`,
     '  return (',
-    ...indent(element('Choice', [attribute('label', label), attribute('all', filter.type === 'month' ? 'All months' : `${label}: all`), 'options={options}', 'value={value}', 'onChange={onChange}']), 4),
+    ...indent(element('Choice', [attribute('label', label), ...(filter.type === 'month' ? ['all="All months"'] : [attribute('lead', `${label}: `)]), 'options={options}', 'value={value}', 'onChange={onChange}']), 4),
     '  );',
     '}',
   ].join('\n');
@@ -77,17 +77,22 @@ function rangeText(component: string, filter: Filter): string {
     `  const { ${from}, ${to}, ${onChange(from)}, ${onChange(to)} } = props;`,
     `  const turned = ${isTurned};`,
   ];
-  const field = (side: 'from' | 'to', param: string, more: string[]) =>
-    element('Input', ['type="number"', attribute('aria-label', `${label} ${side}`), 'aria-invalid={turned}', ...more, `onChange={(event) => ${onChange(param)}(event.target.value)}`]);
+  const field = (side: 'from' | 'to', ...more: string[]) => element('Input', ['type="number"', attribute('aria-label', `${label} ${side}`), 'aria-invalid={turned}', ...more]);
   const turned = turnedText('The first number is more than the last.');
   if (!filter.bounds) {
-    const plain = (side: 'from' | 'to', param: string) => field(side, param, [attribute('placeholder', `${label} ${side}`), 'className="min-w-0 flex-1 @lg:w-32 @lg:flex-none"', `value={${param}}`]);
+    const plain = (side: 'from' | 'to', param: string) => field(side, attribute('placeholder', `${label} ${side}`), 'className="min-w-0 flex-1 @lg:w-32 @lg:flex-none"', `value={${param}}`, `onChange={(event) => ${onChange(param)}(event.target.value)}`);
     const fields = element('div', ['className="flex items-center gap-2"'], [...plain('from', from), ...plain('to', to)]);
     return [...head, '  return (', ...indent(element('div', ['className="grid w-full gap-1 @lg:w-auto"'], [...fields, ...turned]), 4), '  );', '}'].join('\n');
   }
   const write = filter.field.format === 'money' ? 'fmt.money(value, { maximumFractionDigits: 0 })' : 'fmt.number(value)';
   const { low, high, step } = evenBounds(filter.bounds);
-  const typed = (side: 'from' | 'to', param: string, end: number) => field(side, param, ['className="h-8 min-w-0 flex-1 px-2 text-right tabular-nums"', `placeholder={write(${end})}`, `value={dragged ? dragged[${side === 'from' ? 0 : 1}] : ${param}}`]);
+  const typed = (side: 'from' | 'to', param: string, end: number) =>
+    field(side, 'className="h-8 min-w-0 flex-1 px-2 text-right tabular-nums"', `placeholder={write(${end})}`, `value={dragged ? dragged[${side === 'from' ? 0 : 1}] : ${param}}`, [
+      'onChange={(event) => {',
+      '  setDragged(null);',
+      `  ${onChange(param)}(event.target.value);`,
+      '}}',
+    ].join('\n'));
   return [
     ...head,
     '  const [dragged, setDragged] = useState<number[] | null>(null);',
@@ -97,7 +102,6 @@ function rangeText(component: string, filter: Filter): string {
       ...element('div', ['className="flex items-center gap-2 text-sm text-muted-foreground"'], [`<span>${jsxText(label)}</span>`, ...typed('from', from, low), '<span>to</span>', ...typed('to', to, high)]),
       ...element('Slider', [attribute('aria-label', label), `min={${low}}`, `max={${high}}`, `step={${step}}`, `value={dragged ?? [Number(${from} || ${low}), Number(${to} || ${high})]}`, 'onValueChange={setDragged}', [
         'onValueCommit={([low, high]) => {',
-        '  setDragged(null);',
         `  ${onChange(from)}(low === undefined || low <= ${low} ? "" : String(low));`,
         `  ${onChange(to)}(high === undefined || high >= ${high} ? "" : String(high));`,
         '}}',
@@ -122,12 +126,14 @@ const CHOICE = `type Option = { value: string | null; label?: string | null };
 
 function Choice(props: {
   label: string;
-  all: string;
+  lead?: string;
+  all?: string;
   options: { data: Option[] | undefined; error: Error | undefined; reload: () => void };
   value: string;
   onChange: (value: string) => void;
 }) {
-  const { label, all, options, value, onChange } = props;
+  const { label, lead = "", options, value, onChange } = props;
+  const all = props.all ?? lead + "all";
   if (options.error) {
     return (
       <Button variant="outline" onClick={() => options.reload()}>
@@ -139,7 +145,7 @@ function Choice(props: {
   return (
     <Select value={value || ALL} onValueChange={(next) => onChange(next === ALL ? "" : next)}>
       <SelectTrigger aria-label={label} className="min-w-36 flex-1 @lg:w-52 @lg:flex-none">
-        <SelectValue>{value ? \`\${label}: \${chosen?.label ?? value}\` : all}</SelectValue>
+        <SelectValue>{value ? lead + (chosen?.label ?? value) : all}</SelectValue>
       </SelectTrigger>
       <SelectContent>
         <SelectItem value={ALL}>{all}</SelectItem>
