@@ -1,6 +1,6 @@
 import { WCAG, barriers } from './accessible';
 import { expect, test, unhurried } from './test';
-import { describe, liveFrame, untilWritten } from './studio';
+import { describe, liveFrame, openDescribed, untilWritten } from './studio';
 
 unhurried('everything is done with the keyboard alone', async ({ page }) => {
   await page.goto('/');
@@ -71,11 +71,24 @@ test.describe('on a phone', () => {
     await page.getByRole('button', { name: /Send/ }).tap();
     await page.waitForURL(/\/p\/.+/);
     await expect(liveFrame(page).getByRole('heading', { level: 1 })).toBeVisible();
-    await page.getByRole('radio', { name: 'Talk' }).tap();
+    await page.getByRole('tab', { name: 'Talk' }).tap();
     await expect(page.getByText('orders by region', { exact: true })).toBeVisible();
-    await page.getByRole('radio', { name: 'Interface' }).tap();
+    await page.getByRole('tab', { name: 'Interface' }).tap();
     await expect(liveFrame(page).getByRole('heading', { level: 1 })).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     expect(await liveFrame(page).locator('html').evaluate((html) => html.scrollWidth)).toBeLessThanOrEqual(390);
+  });
+
+  test('what is answered in words alone is seen, and one of its suggestions builds', async ({ page }) => {
+    await openDescribed(page, 'make me a sandwich');
+    await expect(page.getByText('I found nothing in that to build from.', { exact: false })).toBeVisible();
+    await page.getByRole('list', { name: 'Prompts that work' }).getByRole('button').first().tap();
+    await expect(liveFrame(page).getByRole('heading', { level: 1 })).toBeVisible({ timeout: 30_000 });
+    await page.getByLabel('Ask for a change').fill('make it sparkle');
+    await page.getByRole('button', { name: /Send/ }).tap();
+    await expect(page.getByText('The page stays as it is.', { exact: false })).toBeVisible({ timeout: 30_000 });
+    await page.getByRole('tab', { name: 'Interface' }).tap();
+    await expect(page.getByRole('button', { name: /Changes nothing outside/ })).toBeVisible();
+    await expect(page.getByRole('list', { name: 'Versions' }).locator('[aria-current="true"]')).toHaveText('1');
   });
 });

@@ -52,6 +52,9 @@ test('light and dark follow the app, inside the interface too', async ({ page, m
   const light = await background();
   await page.getByRole('button', { name: 'Switch between light and dark' }).click();
   await expect.poll(background).not.toBe(light);
+  // A frame of another scheme than the document in it is painted white until that has a style of its own.
+  await expect(page.locator('iframe[title$="(interface)"]')).toHaveCSS('color-scheme', 'light');
+  expect(await page.frameLocator('iframe[title$="(interface)"]').locator('html').evaluate((html) => getComputedStyle(html).colorScheme)).toBe('normal');
 });
 
 test('what viewers share reaches the other tab', async ({ page, context, models }) => {

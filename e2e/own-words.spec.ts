@@ -18,7 +18,7 @@ test('what was decided is changed with a click, and a word that wasn’t underst
 
   expect(await barriers(page, { include: '[aria-label="Conversation"]' })).toEqual([]);
   await page.getByRole('button', { name: 'Bars: change' }).click();
-  await page.getByRole('menuitem', { name: 'Pie' }).click();
+  await page.getByRole('menuitemradio', { name: 'Pie' }).click();
   await expect(versions(page)).toHaveCount(2, { timeout: 30_000 });
   await expect(frame.locator('.recharts-pie')).toHaveCount(1);
 

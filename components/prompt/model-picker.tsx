@@ -27,7 +27,7 @@ export function ModelPicker(props: { models: ModelChoice[]; value: string; onCha
   return (
     <DropdownMenu>
       <DropdownMenuTrigger asChild>
-        <Button variant="ghost" size="sm" disabled={props.disabled} className="min-w-0 text-muted-foreground" aria-label={`Model: ${chosen?.label ?? 'none'}`}>
+        <Button variant="ghost" size="sm" disabled={props.disabled} className="min-w-0 shrink text-muted-foreground" aria-label={`Model: ${chosen?.label ?? 'none'}`}>
           <span className="truncate">{chosen?.label ?? 'Choose a model'}</span>
           <ChevronDownIcon className="size-3.5" />
         </Button>

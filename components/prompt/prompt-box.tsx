@@ -19,6 +19,8 @@ export type PromptBoxProps = {
   busy?: boolean;
   autoFocus?: boolean;
   large?: boolean;
+  /** One line high until somebody writes in it. */
+  low?: boolean;
   /** What stands in the box's lower edge, at the left: the model picker, a file button. */
   children?: ReactNode;
   ref?: Ref<{ focus(): void }>;
@@ -69,7 +71,7 @@ export function PromptBox({ ref, ...props }: PromptBoxProps) {
           props.large ? 'min-h-16 text-base sm:text-lg' : 'min-h-9 text-sm max-md:text-base',
         )}
       />
-      <div className="mt-1 flex items-center gap-2">
+      <div className={cn('mt-1 flex items-center gap-2', props.low && text === '' && !props.busy && 'in-[form:not(:focus-within,:has([data-state=open]))]:hidden')}>
         <div className="flex min-w-0 flex-1 items-center gap-1">{props.children}</div>
         {tooLong && (
           <p role="alert" className="text-xs text-destructive">

@@ -4,7 +4,7 @@ import { ChevronDownIcon } from 'lucide-react';
 import { useState } from 'react';
 import { WordForm } from '@/components/settings/word-form';
 import { Button } from '@/components/ui/button';
-import { DropdownMenu, DropdownMenuContent, DropdownMenuItem, DropdownMenuTrigger } from '@/components/ui/dropdown-menu';
+import { DropdownMenu, DropdownMenuContent, DropdownMenuRadioGroup, DropdownMenuRadioItem, DropdownMenuTrigger } from '@/components/ui/dropdown-menu';
 import { Popover, PopoverContent, PopoverTrigger } from '@/components/ui/popover';
 import type { ReplyData } from '@/lib/model/messages';
 
@@ -16,12 +16,16 @@ type SaidNoteProps = {
   onAgain?: () => void;
 };
 
+/** What it is already: choosing it asks for nothing. */
+const NOW = '';
+
 /** What was decided without being told, to be changed with a click; words that mean nothing here; prompts that work. */
 export function SaidNote({ said: { chips, unread, taken, examples }, onSend, onAgain }: SaidNoteProps) {
   return (
     <div className="flex flex-col gap-2.5">
       {onSend && chips.length > 0 && (
-        <ul className="flex flex-wrap gap-1.5" aria-label="What was decided">
+        <ul className="flex flex-wrap items-center gap-1.5" aria-label={chips[0]?.of ? `What was decided for “${chips[0].of}”` : 'What was decided'}>
+          {chips[0]?.of && <li className="text-xs text-muted-foreground" aria-hidden="true">{chips[0].of}:</li>}
           {chips.map((chip) => (
             <li key={chip.label}>
               <DropdownMenu>
@@ -31,11 +35,14 @@ export function SaidNote({ said: { chips, unread, taken, examples }, onSend, onA
                   </Button>
                 </DropdownMenuTrigger>
                 <DropdownMenuContent align="start">
-                  {chip.choices.map(({ label, prompt }) => (
-                    <DropdownMenuItem key={label} onClick={() => onSend(prompt)}>
-                      {label}
-                    </DropdownMenuItem>
-                  ))}
+                  <DropdownMenuRadioGroup value={NOW} onValueChange={(prompt) => prompt !== NOW && onSend(prompt)}>
+                    <DropdownMenuRadioItem value={NOW}>{chip.label}</DropdownMenuRadioItem>
+                    {chip.choices.map(({ label, prompt }) => (
+                      <DropdownMenuRadioItem key={label} value={prompt}>
+                        {label}
+                      </DropdownMenuRadioItem>
+                    ))}
+                  </DropdownMenuRadioGroup>
                 </DropdownMenuContent>
               </DropdownMenu>
             </li>

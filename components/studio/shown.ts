@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { Source } from '@/lib/program/program';
+import { type Source, type Version, sameSource } from '@/lib/program/program';
 
 /** What the frame shows: the text, whether it is whole, and what it is called. */
 export type Shown = { source: Source; ended: boolean; versionId: string | null };
@@ -29,4 +29,9 @@ export function createShown(first: Shown): ShownStore {
 /** What is shown now; the component renders again whenever that changes. */
 export function useShown({ subscribe, get }: ShownStore): Shown {
   return useSyncExternalStore(subscribe, get, get);
+}
+
+/** What is shown once a reply has ended that made no version: the current one again, where it changed nothing of it. */
+export function afterNoVersion(shown: Shown, current: Version | null): Shown {
+  return current && sameSource(shown.source, current.source) ? { source: shown.source, ended: true, versionId: current.id } : shown;
 }

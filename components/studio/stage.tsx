@@ -14,6 +14,7 @@ import { notifyFailure } from '@/components/shell/notify';
 import { Frame, type FrameHandle } from '@/components/frame/frame';
 import { pngOf } from '@/lib/sandbox/saved-picture';
 import { Button } from '@/components/ui/button';
+import { cn } from '@/components/ui/cn';
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs';
 import type { Call, Outgoing, Problem, RecordedAnswer } from '@/lib/bridge/messages';
 import { reportBreach, savePicture, sendCalls } from '@/lib/client/api';
@@ -25,6 +26,7 @@ import type { Results } from '@/lib/sandbox/results';
 import type { PickedPlace } from '@/lib/sandbox/iframe';
 import { CallsView } from './calls-view';
 import { FailedCheckBar, findingsForModel } from './failed-check-bar';
+import { NothingBuilt } from './nothing-built';
 import { OriginPanel } from './origin-panel';
 import { OutgoingDialog } from './outgoing-dialog';
 import { ProblemBar } from './problem-bar';
@@ -32,10 +34,11 @@ import { useShown } from './shown';
 import { useShared } from './use-shared';
 import type { Phase, Studio } from './use-studio';
 import { VersionStrip } from './version-strip';
+import { offeredIn } from './words-only';
 
 const SourceView = dynamic(() => import('./source-view').then((module) => module.SourceView), { ssr: false });
 
-export type StageTab = 'interface' | 'source' | 'calls';
+export type StageTab = 'talk' | 'interface' | 'source' | 'calls';
 
 export type StageProps = {
   programId: string;
@@ -52,6 +55,8 @@ export type StageProps = {
   onShare(): void;
   /** What is said where its data changed; then other things at that edge aren't. */
   health: ReactNode;
+  /** The conversation, where it has no room beside the interface: then it's one of the tabs. */
+  talk?: ReactNode;
   tab: StageTab;
   onTab(tab: StageTab): void;
   bindings: string[];
@@ -59,6 +64,7 @@ export type StageProps = {
   frameUrls: FrameUrls;
   onRestore(versionId: string): void;
   onRepair?: () => void;
+  onSend(prompt: string): void;
   /** Whether the places that show data are marked, to be asked where they come from. */
   inspecting: boolean;
   onInspect(on: boolean): void;
@@ -117,16 +123,24 @@ export function Stage(props: StageProps) {
   const repairIsDue = useRepairUnasked(studio, props.onRepair);
   usePicture(frame, programId, mayChange && shown.ended && shown.versionId !== null && shown.versionId === studio.current?.id && !problem ? shown.versionId : null);
 
+  const nothingBuilt = !studio.busy && shown.versionId === null && shown.source['ui.tsx'].trim() === '';
   const failed = studio.versions.at(-1);
   const checkFailed = !studio.busy && failed && hasErrors(failed.diagnostics) && failed.id !== shown.versionId ? failed : null;
 
+  // Four tabs and the versions are one line of a phone.
+  const tabClass = props.talk ? 'px-2' : undefined;
   return (
     <Tabs value={props.tab} onValueChange={(value) => props.onTab(value as StageTab)} className="flex h-full min-h-0 flex-col gap-2">
-      <div className="case relative flex min-h-0 flex-1 flex-col overflow-hidden" data-writes={freeWrites.length > 0}>
+      {props.talk && (
+        <TabsContent value="talk" className="m-0 flex min-h-0 flex-1 flex-col data-[state=inactive]:hidden">
+          {props.talk}
+        </TabsContent>
+      )}
+      <div className={cn('case relative flex min-h-0 flex-1 flex-col overflow-hidden', props.tab === 'talk' && 'hidden')} data-writes={freeWrites.length > 0}>
         <div className="case-light z-10" data-on={studio.busy} />
         {props.tab === 'interface' && <Strip by={props.by} asksPassword={asksPassword} uses={shown.ended && shown.versionId ? reading.uses : null} freeWrites={freeWrites} isPublic={props.isPublic} onShare={props.onShare} onDetails={() => props.onTab('calls')} />}
         <ReadingBar asks={reading.asks} onAllow={reading.allow} onRefuse={reading.refuse} />
-        <TabsContent value="interface" forceMount className="m-0 min-h-0 flex-1 data-[state=inactive]:hidden">
+        <TabsContent value="interface" forceMount className="relative m-0 min-h-0 flex-1 bg-background data-[state=inactive]:hidden">
           <Frame
             ref={frame}
             source={shown.source}
@@ -146,6 +160,7 @@ export function Stage(props: StageProps) {
               shared.set(key, value).catch((error: Error) => notifyFailure(`The shared state was not kept. ${error.message}`));
             }}
           />
+          {nothingBuilt && <NothingBuilt examples={offeredIn(studio.messages)} onSend={mayChange ? props.onSend : undefined} />}
         </TabsContent>
         {inspecting && props.tab === 'interface' && <OriginPanel picked={picked} onEnd={() => props.onInspect(false)} />}
         <TabsContent value="source" className="m-0 min-h-0 flex-1">
@@ -170,11 +185,22 @@ export function Stage(props: StageProps) {
           !repairIsDue && <ProblemBar problem={problem} onRepair={props.onRepair} onRestart={() => frame.current?.restart()} onDismiss={() => setProblem(null)} />
         )}
       </div>
-      <footer className="flex min-w-0 items-center gap-3">
+      <footer className="flex min-w-0 items-center gap-3 max-md:gap-1">
         <TabsList className="shrink-0">
-          <TabsTrigger value="interface">Interface</TabsTrigger>
-          <TabsTrigger value="source">Source</TabsTrigger>
-          <TabsTrigger value="calls">Data calls</TabsTrigger>
+          {props.talk && (
+            <TabsTrigger value="talk" className={tabClass}>
+              Talk
+            </TabsTrigger>
+          )}
+          <TabsTrigger value="interface" className={tabClass}>
+            Interface
+          </TabsTrigger>
+          <TabsTrigger value="source" className={tabClass}>
+            Source
+          </TabsTrigger>
+          <TabsTrigger value="calls" className={tabClass}>
+            {props.talk ? 'Calls' : 'Data calls'}
+          </TabsTrigger>
         </TabsList>
         <Button
           variant="ghost"

@@ -9,7 +9,6 @@ import { PersonButton } from '@/components/shell/person-button';
 import { ThemeButton } from '@/components/shell/theme-button';
 import { Button } from '@/components/ui/button';
 import { DropdownMenu, DropdownMenuContent, DropdownMenuItem, DropdownMenuShortcut, DropdownMenuTrigger } from '@/components/ui/dropdown-menu';
-import { ToggleGroup, ToggleGroupItem } from '@/components/ui/toggle-group';
 import { covers } from '@/lib/program/leaves';
 import { Title } from './title';
 
@@ -28,13 +27,10 @@ export type StudioHeaderProps = {
   /** Absent where it isn't theirs to pin. */
   onPin?: () => void;
   onMenu(): void;
-  /** On a phone: which of the two is on the screen. */
-  side?: 'interface' | 'conversation';
-  onSide(side: 'interface' | 'conversation'): void;
 };
 
 export function StudioHeader(props: StudioHeaderProps) {
-  const { program, onUndo, onShare, onExport, onMenu, side, onSide } = props;
+  const { program, onUndo, onShare, onExport, onMenu } = props;
   const mayChange = covers(useLeave(), 'change');
   return (
     <header className="flex h-13 shrink-0 items-center gap-1 px-3">
@@ -45,12 +41,6 @@ export function StudioHeader(props: StudioHeaderProps) {
       <div className="min-w-0 max-lg:hidden">
         <LineageNote lineage={props.lineage} />
       </div>
-      {side && (
-        <ToggleGroup type="single" size="sm" variant="outline" value={side} onValueChange={(value) => value && onSide(value as typeof side)} aria-label="What is on the screen">
-          <ToggleGroupItem value="interface">Interface</ToggleGroupItem>
-          <ToggleGroupItem value="conversation">Talk</ToggleGroupItem>
-        </ToggleGroup>
-      )}
       {mayChange && (
         <Button variant="ghost" size="icon" onClick={onUndo} disabled={!onUndo} aria-label="Undo the last change" title="Undo the last change">
           <Undo2Icon />

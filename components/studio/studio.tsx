@@ -22,7 +22,6 @@ import type { Sharing } from '@/components/share/team-access';
 import { useLinks } from '@/components/share/use-links';
 import { asksForChanges } from '@/components/share/words';
 import { Button } from '@/components/ui/button';
-import { cn } from '@/components/ui/cn';
 import { textOf } from '@/lib/client/reply-transport';
 import type { Health } from '@/lib/client/library';
 import type { ModelChoice } from '@/lib/model/choices';
@@ -36,6 +35,7 @@ import { HealthBar, changeForModel } from './health-bar';
 import { StudioHeader } from './studio-header';
 import { type StudioStart, useStudio } from './use-studio';
 import { useHealth } from './use-health';
+import { useTalk } from './use-talk';
 import { useWide } from './use-wide';
 
 const ShareDialog = dynamic(() => import('@/components/share/share-dialog').then((module) => module.ShareDialog), { ssr: false });
@@ -87,7 +87,6 @@ export function Studio(props: StudioProps) {
   const [tab, setTab] = useState<StageTab>('interface');
   const [isInspecting, setInspecting] = useState(false);
   const inspecting = isInspecting && tab === 'interface';
-  const [side, setSide] = useState<'interface' | 'conversation'>('interface');
   const [text, setText] = useState('');
   const [exporting, setExporting] = useState(false);
   const [remixing, setRemixing] = useState(false);
@@ -96,11 +95,12 @@ export function Studio(props: StudioProps) {
   const drop = useRef<FileDropHandle>(null);
   const router = useRouter();
   const wide = useWide();
+  const { talks, show, ask } = useTalk(studio, setTab);
   useSpareFrame(props.frameUrls, busy ? null : SPARE_AFTER_MS);
 
   const [sharing, setSharing] = useState<boolean | null>(null);
   const [results] = useState(() => new Results());
-  const toSave = useMemo(() => ({ title: props.program.title, tables: () => results.list(), wholePicture: async () => (await frame.current?.wholePicture()) ?? null }), [props.program.title, results]);
+  const toSave = useMemo(() => ({ title: studio.title, tables: () => results.list(), wholePicture: async () => (await frame.current?.wholePicture()) ?? null }), [studio.title, results]);
   const isPublic = links.links?.some(({ state, mode }) => state === 'open' && mode !== 'viewer') ?? props.isPublic;
   const share = useCallback(() => setSharing(true), []);
 
@@ -113,8 +113,8 @@ export function Studio(props: StudioProps) {
   );
   const inspect = useCallback((on: boolean) => {
     setInspecting(on);
-    if (on) setTab('interface');
-  }, []);
+    if (on) show('interface');
+  }, [show]);
   const undo = undoTo && mayChange && (() => void restore(undoTo.id));
 
   const { health, accept, discard } = useHealth(props.program.id, props.health, versions.length);
@@ -137,9 +137,9 @@ export function Studio(props: StudioProps) {
 
   const commands = useMemo<Command[]>(
     () => [
-      { id: 'show-interface', title: 'Show the interface', shortcut: '1', run: () => setTab('interface') },
-      { id: 'show-source', title: 'Show the source', shortcut: '2', run: () => setTab('source') },
-      { id: 'show-calls', title: 'Show the data calls', shortcut: '3', run: () => setTab('calls') },
+      { id: 'show-interface', title: 'Show the interface', shortcut: '1', run: () => show('interface') },
+      { id: 'show-source', title: 'Show the source', shortcut: '2', run: () => show('source') },
+      { id: 'show-calls', title: 'Show the data calls', shortcut: '3', run: () => show('calls') },
       { id: 'origin', title: 'Where does this come from?', shortcut: 'W', run: () => inspect(true) },
       { id: 'share', title: 'Share', shortcut: 'S', run: share },
       ...(mayChange
@@ -160,7 +160,7 @@ export function Studio(props: StudioProps) {
         run: () => void look(version.id),
       })),
     ],
-    [busy, canExport, canPin, canRemix, focusPrompt, inspect, isFavourite, isPinned, look, mayChange, restore, share, stop, toggleFavourite, togglePin, undoTo, versions],
+    [busy, canExport, canPin, canRemix, focusPrompt, inspect, isFavourite, isPinned, look, mayChange, restore, share, show, stop, toggleFavourite, togglePin, undoTo, versions],
   );
   const shell = useShell(commands);
 
@@ -170,9 +170,9 @@ export function Studio(props: StudioProps) {
       else if (key === 'Escape' && mayChange) stop();
       else if (key === 'w') inspect(!inspecting);
       else if (key === 's') share();
-      else if (key === '1') setTab('interface');
-      else if (key === '2') setTab('source');
-      else if (key === '3') setTab('calls');
+      else if (key === '1') show('interface');
+      else if (key === '2') show('source');
+      else if (key === '3') show('calls');
       else if (key === 'e' && canExport) setExporting(true);
       else if (key === 'r' && canRemix) setRemixing(true);
       else if (key === 'p' && canPin) void togglePin();
@@ -181,7 +181,7 @@ export function Studio(props: StudioProps) {
       else return false;
       return true;
     },
-    [canExport, canPin, canRemix, focusPrompt, inspect, inspecting, mayChange, share, stop, toggleFavourite, togglePin],
+    [canExport, canPin, canRemix, focusPrompt, inspect, inspecting, mayChange, share, show, stop, toggleFavourite, togglePin],
   );
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
@@ -194,49 +194,40 @@ export function Studio(props: StudioProps) {
     return () => window.removeEventListener('keydown', listen);
   }, [onKey]);
 
-  const conversation = (
-    <section aria-label="Conversation" className="flex h-full min-h-0 flex-col">
-      <div className={cn('flex min-h-0 flex-1 flex-col', !wide && side === 'interface' && 'hidden')}>
-        <Conversation
-          messages={messages}
+  const talk = <Conversation messages={messages} busy={busy} error={studio.error} onRetry={retry} onContinue={() => send('Go on where the reply broke off.', 'continue')} onSend={ask} />;
+
+  const promptBox = (
+    <div className="p-3 pt-0 max-md:p-2">
+      {mayChange ? (
+        <PromptBox
+          ref={prompt}
+          label="Ask for a change"
+          placeholder={versions.length > 0 ? 'Ask for a change' : 'Describe the interface you need'}
+          value={text}
+          onChange={setText}
           busy={busy}
-          error={studio.error}
-          onRetry={retry}
-          onContinue={() => send('Go on where the reply broke off.', 'continue')}
-          onSend={send}
-        />
-      </div>
-      <div className="p-3 pt-0 max-md:pt-2">
-        {mayChange ? (
-          <PromptBox
-            ref={prompt}
-            label="Ask for a change"
-            placeholder={versions.length > 0 ? 'Ask for a change' : 'Describe the interface you need'}
-            value={text}
-            onChange={setText}
-            busy={busy}
-            onStop={stop}
-            onSend={(words) => {
-              setText('');
-              send(words);
-            }}
-          >
-            <Button type="button" variant="ghost" size="icon-sm" className="text-muted-foreground" onClick={() => drop.current?.choose()} aria-label="Add a file" title="Add a file">
-              <PaperclipIcon />
-            </Button>
-            <ModelPicker models={props.models} value={studio.modelId} onChange={studio.setModelId} disabled={studio.busy} />
-          </PromptBox>
-        ) : (
-          <p className="rounded-xl border border-dashed px-4 py-3 text-sm text-pretty text-muted-foreground">You may look at this interface, not change it. A member of the team may.</p>
-        )}
-      </div>
-    </section>
+          onStop={stop}
+          onSend={(words) => {
+            setText('');
+            ask(words);
+          }}
+          low={!wide}
+        >
+          <Button type="button" variant="ghost" size="icon-sm" className="text-muted-foreground" onClick={() => drop.current?.choose()} aria-label="Add a file" title="Add a file">
+            <PaperclipIcon />
+          </Button>
+          <ModelPicker models={props.models} value={studio.modelId} onChange={studio.setModelId} disabled={studio.busy} />
+        </PromptBox>
+      ) : (
+        <p className="rounded-xl border border-dashed px-4 py-3 text-sm text-pretty text-muted-foreground">You may look at this interface, not change it. A member of the team may.</p>
+      )}
+    </div>
   );
 
   const stage = (
     <Stage
       programId={props.program.id}
-      title={props.program.title}
+      title={studio.title}
       by={props.sharing.isTheirs ? 'you' : (props.sharing.owner ?? 'somebody who is gone')}
       studio={studio}
       frame={frame}
@@ -244,13 +235,15 @@ export function Studio(props: StudioProps) {
       isPublic={isPublic}
       onShare={share}
       health={healthBar || null}
-      tab={tab}
-      onTab={setTab}
+      talk={wide ? undefined : talk}
+      tab={!wide && talks ? 'talk' : tab}
+      onTab={show}
       bindings={props.bindings}
       shared={props.shared}
       frameUrls={props.frameUrls}
       onRestore={(versionId) => void restore(versionId)}
       onRepair={mayChange && studio.problem ? () => send(problemForModel(studio.problem!), 'problem') : undefined}
+      onSend={ask}
       inspecting={inspecting}
       onInspect={inspect}
       onFrameKey={(key) => (key === 'escape' ? (inspecting ? inspect(false) : mayChange && stop()) : key === 'send' ? focusPrompt() : shell.open(key))}
@@ -260,7 +253,7 @@ export function Studio(props: StudioProps) {
   return (
     <FileDrop ref={drop} off={!mayChange} onAdded={() => router.refresh()} className="flex h-dvh flex-col">
       <StudioHeader
-        program={props.program}
+        program={{ ...props.program, title: studio.title }}
         onUndo={busy || !undo ? undefined : undo}
         onShare={share}
         onExport={canExport ? () => setExporting(true) : undefined}
@@ -271,13 +264,14 @@ export function Studio(props: StudioProps) {
         isPinned={isPinned}
         onPin={canPin ? () => void togglePin() : undefined}
         onMenu={() => shell.open('menu')}
-        side={wide ? undefined : side}
-        onSide={setSide}
       />
       {wide ? (
         <Group className="min-h-0 flex-1" orientation="horizontal" id="studio">
           <Panel id="conversation" defaultSize="28%" minSize="260px" maxSize="45%">
-            {conversation}
+            <section aria-label="Conversation" className="flex h-full min-h-0 flex-col">
+              {talk}
+              {promptBox}
+            </section>
           </Panel>
           <Separator className="group relative w-2 outline-none" aria-label="Resize the conversation">
             <span className="absolute inset-y-6 left-1/2 w-px -translate-x-1/2 rounded-full bg-transparent transition-colors group-hover:bg-border group-focus-visible:w-0.5 group-focus-visible:bg-ring" />
@@ -288,18 +282,18 @@ export function Studio(props: StudioProps) {
         </Group>
       ) : (
         <div className="flex min-h-0 flex-1 flex-col">
-          <div className={cn('min-h-0 flex-1 px-2', side === 'conversation' && 'hidden')}>{stage}</div>
-          <div className={cn(side === 'conversation' && 'min-h-0 flex-1')}>{conversation}</div>
+          <div className="min-h-0 flex-1 px-2">{stage}</div>
+          {promptBox}
         </div>
       )}
-      {sharing !== null && <ShareDialog programId={props.program.id} title={props.program.title} sharing={props.sharing} links={links} shownVersion={studio.current && { id: studio.current.id, ordinal: studio.current.ordinal }} open={sharing} onOpenChange={setSharing} />}
-      {remixing && <RemixDialog program={props.program} onClose={() => setRemixing(false)} />}
+      {sharing !== null && <ShareDialog programId={props.program.id} title={studio.title} sharing={props.sharing} links={links} shownVersion={studio.current && { id: studio.current.id, ordinal: studio.current.ordinal }} open={sharing} onOpenChange={setSharing} />}
+      {remixing && <RemixDialog program={{ ...props.program, title: studio.title }} onClose={() => setRemixing(false)} />}
       {exporting && (
         <ExportDialog
           programId={props.program.id}
           shown={toSave}
           onImported={(came) => {
-            setTab('interface');
+            show('interface');
             void studio.take(came).then(() => imported(came));
           }}
           onClose={() => setExporting(false)}

@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { useLeave } from '@/components/shell/leave';
 import { notifyFailure } from '@/components/shell/notify';
 import { renameProgram } from '@/lib/client/api';
@@ -14,6 +14,9 @@ export function Title({ programId, title: initial }: { programId: string; title:
   const [saved, setSaved] = useState(initial);
   const [text, setText] = useState(initial);
   const mayChange = covers(useLeave(), 'change');
+  useEffect(() => {
+    document.title = `${saved} · Vitrine`;
+  }, [saved]);
   if (!mayChange) return <h1 className="min-w-0 flex-1 truncate px-2 font-medium">{initial}</h1>;
 
   const keep = async (event?: FormEvent) => {
@@ -22,7 +25,6 @@ export function Title({ programId, title: initial }: { programId: string; title:
     if (!title || title === saved) return setText(saved);
     try {
       setSaved((await renameProgram(programId, title)).title);
-      document.title = `${title} · Vitrine`;
     } catch (error) {
       setText(saved);
       notifyFailure(`The title was not changed. ${(error as Error).message}`);

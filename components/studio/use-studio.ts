@@ -11,7 +11,7 @@ import { ReplyTransport } from '@/lib/client/reply-transport';
 import type { ReplyChunk, ReplyData, ReplyMessage } from '@/lib/model/messages';
 import { EMPTY_SOURCE, type Version, sameSource } from '@/lib/program/program';
 import { sourceAfter } from '@/lib/reply/source-after';
-import { type Shown, createShown } from './shown';
+import { afterNoVersion, type Shown, createShown } from './shown';
 
 export type StudioStart = {
   program: { id: string; title: string };
@@ -33,6 +33,7 @@ export function useStudio(start: StudioStart, linksAsk: boolean) {
   const programId = start.program.id;
   const [versions, setVersions] = useState(start.versions);
   const [current, setCurrent] = useState(start.current);
+  const [title, setTitle] = useState(start.program.title);
   const [shown] = useState(() => createShown(firstShown(start)));
   const [phase, setPhase] = useState<Phase>(start.active ? 'waiting' : 'idle');
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -95,8 +96,14 @@ export function useStudio(start: StudioStart, linksAsk: boolean) {
     onFinish: ({ message, isError }) => {
       setPhase('idle');
       replyId.current = null;
-      if (message.parts.some((part) => part.type === 'data-version')) void settle();
-      else if (!isError) setProblem(unsolved.current);
+      const made = message.parts.find((part) => part.type === 'data-version');
+      if (made) {
+        if (made.data.title) setTitle(made.data.title);
+        void settle();
+      } else {
+        shown.set(afterNoVersion(shown.get(), current));
+        if (!isError) setProblem(unsolved.current);
+      }
     },
     onError: () => setPhase('idle'),
   });
@@ -164,6 +171,8 @@ export function useStudio(start: StudioStart, linksAsk: boolean) {
   const writesAnew = !modelId.startsWith('composer:');
 
   return {
+    /** As it is called now; a name that the person types themselves is the title's own. */
+    title,
     messages: chat.messages,
     error: chat.error,
     busy,

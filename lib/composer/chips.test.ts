@@ -4,7 +4,9 @@ import { termInWords } from './catalogue/terms';
 import { chipsOf } from './chips';
 import { editPlan } from './edit/edit';
 import { FILES, SHOP } from './fixtures/shop';
-import type { Plan } from './plan';
+import { type Plan, planSchema } from './plan';
+import { EMPTY_SOURCE } from '../program/program';
+import { parseReply } from '../reply/reply-parser';
 import { readPrompt } from './read/read';
 import { composeReply } from './reply';
 import { summaryOf } from './summary';
@@ -33,6 +35,35 @@ describe('chips', () => {
       expect([choice.prompt, edit.unread, edit.problems], choice.prompt).toEqual([choice.prompt, [], []]);
       expect(edit.plan.blocks.length).toBe(plan.blocks.length);
     }
+  });
+
+  test('offer nothing that is the same by another name', () => {
+    const measures = (prompt: string) => chips(prompt).found[1]?.choices.map(({ label }) => label);
+    expect(measures('revenue per month')).not.toContain('Total');
+    expect(measures('orders by region')?.filter((label) => label === 'Revenue' || label === 'Total')).toEqual(['Revenue']);
+  });
+
+  test('are of the block that the last change was about, say whose they are, and change that one', () => {
+    const { plan, found } = chips('pie of orders by status and revenue per month');
+    expect(found.map(({ of }) => of)).toEqual(found.map(() => 'Orders by status'));
+    const next = editPlan(plan, 'by week', catalogue, TODAY).plan;
+    // As they come back from the store.
+    const after = chipsOf(planSchema.parse(next), catalogue, TODAY, planSchema.parse(plan));
+    expect(after[1]?.choices.map(({ label }) => label)).not.toContain('Total');
+    expect(after.map(({ of, label }) => [of, label])).toEqual([['Revenue per week', 'Area'], ['Revenue per week', 'Revenue'], ['Revenue per week', 'By week']]);
+    for (const { prompt } of after.flatMap(({ choices }) => choices)) expect([prompt, editPlan(next, prompt, catalogue, TODAY).plan.blocks[0]]).toEqual([prompt, next.blocks[0]]);
+    expect(chips('revenue per month').found[0]).not.toHaveProperty('of');
+  });
+
+  test('a reply that changes nothing offers changes that work', () => {
+    const first = composeReply({ prompt: 'revenue per month' }, [SHOP], TODAY);
+    const source = parseReply(first.text, EMPTY_SOURCE).source;
+    const { text, said } = composeReply({ prompt: 'make it blue', state: first.state, source }, [SHOP], TODAY);
+    expect(text).toBe('I found nothing in that to change. The page stays as it is.\n\nI left out: “blue”.');
+    expect(said?.examples).toHaveLength(3);
+    const [kind, number, anew] = said?.examples ?? [];
+    for (const prompt of [kind!, number!]) expect(editPlan(first.state!, prompt, catalogue, TODAY)).toMatchObject({ unread: [], problems: [] });
+    expect(anew).toMatch(/^start over: /);
   });
 
   test('a reply brings them along; where nothing links it brings prompts that work', () => {

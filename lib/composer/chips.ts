@@ -6,34 +6,80 @@ import type { Block, Chart, Period, Plan } from './plan';
 import { periodLabel } from './read/periods';
 import { capitalise } from './words/tokens';
 
-/** Something that was decided for a page, with what it may be instead: each choice is a follow-up that works. */
-export type Chip = { label: string; choices: { label: string; prompt: string }[] };
+/** Something that was decided for a page, with what it may be instead: each choice is a follow-up that works. `of` is whose it is, where there are several blocks. */
+export type Chip = { label: string; choices: { label: string; prompt: string }[]; of?: string };
 
 /** A follow-up costs some milliseconds to try; more than this nobody reads through either. */
 const MAX_TRIED = 40;
 const MAX_CHOICES = 6;
 
 /**
- * What can be changed in a page with a click. Every choice is tried before it is offered: it is understood to the last word and
- * changes the block it is about, and no other.
+ * What can be changed in a page with a click: of the block that the last change was about, where `before` is the page before it, else of the
+ * first. Every choice is tried before it is offered: it is understood to the last word, changes the block it is about and no other, and shows something else.
  */
-export function chipsOf(plan: Plan, catalogue: Catalogue, now: Date): Chip[] {
+export function chipsOf(plan: Plan, catalogue: Catalogue, now: Date, before: Plan | null = null): Chip[] {
   const asked = plan.blocks.filter((block) => block.asked !== false);
   const charts = asked.filter((block): block is Chart => block.type === 'chart');
-  const at = plan.blocks.indexOf((charts[0] ?? asked[0]) as Block);
-  const block = plan.blocks[at];
+  const block = latestOf(charts, before) ?? charts[0] ?? latestOf(asked, before) ?? asked[0];
   if (!block) return [];
+  const at = plan.blocks.indexOf(block);
+  const isOneOfSeveral = asked.length > 1;
   let left = MAX_TRIED;
-  const works = (prompt: string): boolean => {
-    if (left-- <= 0) return false;
+  const after = (prompt: string): Block | null => {
+    if (left-- <= 0) return null;
     const { plan: next, done, unread, problems } = editPlan(plan, prompt, catalogue, now);
-    if (done.length === 0 || unread.length + problems.length > 0) return false;
-    return onlyChanges(plan, next, at, charts.length > 1);
+    if (done.length === 0 || unread.length + problems.length > 0 || !onlyChanges(plan, next, at, charts.length > 1)) return null;
+    const changed = next.blocks[at] ?? null;
+    return changed && numbersOf(changed) === numbersOf(block) ? changed : null;
   };
   return candidatesOf(block, catalogue).flatMap(({ label, choices }) => {
-    const good = choices.filter(({ prompt }) => works(prompt)).slice(0, MAX_CHOICES);
-    return good.length > 0 ? [{ label, choices: good }] : [];
+    const seen = new Set([shownIn(block)]);
+    const good = choices.flatMap(({ label: choice, prompt }) => {
+      for (const said of sayingsOf(prompt, charts, block)) {
+        const changed = after(said);
+        if (!changed) continue;
+        if (seen.has(shownIn(changed))) return [];
+        seen.add(shownIn(changed));
+        return [{ label: choice, prompt: said }];
+      }
+      return [];
+    });
+    return good.length > 0 ? [{ label, choices: good.slice(0, MAX_CHOICES), ...(isOneOfSeveral && { of: block.title }) }] : [];
   });
+}
+
+/** The last of the blocks that wasn't so before. */
+function latestOf<B extends Block>(blocks: readonly B[], before: Plan | null): B | null {
+  const were = new Set(before?.blocks.map((block) => textOf(block)));
+  return (before && blocks.findLast((block) => !were.has(textOf(block)))) || null;
+}
+
+const NTH = ['first', 'second', 'third', 'fourth'];
+
+/** A choice in words: of one chart of several by its place, which is what a bare one would leave open. */
+function sayingsOf(prompt: string, charts: readonly Chart[], block: Block): string[] {
+  const nth = NTH[charts.filter(({ view }) => view !== 'table').findIndex((chart) => chart === block)];
+  if (charts.length < 2 || nth === undefined) return [prompt];
+  const other = /^use (.+) instead$/.exec(prompt)?.[1];
+  const now = block.type === 'chart' ? block.measures[0] : undefined;
+  const named = other && now ? `show ${other} in the ${nth} chart instead of ${now.label}` : `${prompt} in the ${nth} chart`;
+  return block === charts[0] ? [prompt, named] : [named, prompt];
+}
+
+/** A choice takes the place of what was decided: nothing comes beside it. */
+function numbersOf(block: Block): number {
+  return block.type === 'chart' ? block.measures.length : 0;
+}
+
+/** What a block shows, whatever it is called: “revenue” and “total” are one number where the one is reckoned of the other. */
+function shownIn(block: Block): string {
+  return textOf(block, ['title', 'label']);
+}
+
+/** A block to compare by: a Plan that came back from the store has its keys in another order than one that was just built. */
+function textOf(block: Block, without: readonly string[] = []): string {
+  const sorted = (value: object) => Object.fromEntries(Object.entries(value).filter(([key]) => !without.includes(key)).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  return JSON.stringify(block, (_, value: unknown) => (typeof value === 'object' && value !== null && !Array.isArray(value) ? sorted(value) : value));
 }
 
 /** Figures and rows that nobody asked for may follow their chart; another chart may not. */

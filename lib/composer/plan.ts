@@ -296,6 +296,8 @@ export const tableSchema = z.object({
   perGroup: z.object({ by: dimensionSchema, count: perGroupCount, ties: z.array(columnSchema).max(30) }).optional(),
   /** A click on a row opens it with all of its columns. */
   detail: z.array(fieldSchema).max(60).optional(),
+  /** What an opened row is headed by: what one is called (“order”), and the columns of its key and its own name, where it has them. */
+  row: z.object({ called: name, key: name.nullable(), title: name.nullable() }).optional(),
 });
 export type RowTable = z.infer<typeof tableSchema>;
 

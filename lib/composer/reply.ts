@@ -6,13 +6,14 @@ import { editForm } from './calls/edit-form';
 import { type ListReading, readList } from './calls/read-list';
 import { withCall } from './calls/with-call';
 import { type FormReading, readForm } from './calls/read-form';
-import { builtText, editedText, fencesOf, formText, listText, NOT_MINE, type Remarks, noFormText, nothingText, suggestions } from './answer';
+import { builtText, editedText, fencesOf, formText, listText, NOT_MINE, type Remarks, noFormText, nothingText } from './answer';
 import { createCatalogue } from './catalogue/catalogue';
 import type { Term } from './catalogue/terms';
 import { chipsOf } from './chips';
 import { type Said, takenOf, tellable } from './said';
 import type { Catalogue } from './catalogue/entity';
 import { editPlan } from './edit/edit';
+import { undone } from './edit/history';
 import { examplePrompts } from './examples';
 import { type Found, withFound } from './found/found';
 import { type Plan, planSchema } from './plan';
@@ -87,17 +88,25 @@ function change(plan: Plan, prompt: string, { catalogue, bindings, apis, today, 
   const source = write(next);
   // Bars that lie anyway were asked to lie: nothing of it is to be seen.
   const isSo = sameSource(source, write(plan)) && done.length > 0 && remarks.problems.length === 0;
-  const text = editedText(isSo ? ['It looks that way already.'] : done, remarks);
-  if (sameSource(source, write(plan))) return { text: unchangedText(text, examplePrompts(bindings, today)), state: plan, said: saidOf(plan, remarks, catalogue, today) };
-  return { text: `${text}${fencesOf(source, before)}`, state: stamped(next), said: saidOf(next, remarks, catalogue, today) };
+  if (sameSource(source, write(plan))) {
+    const said = saidOf(plan, remarks, catalogue, today, undone(plan));
+    return { text: unchangedText(isSo ? ['It looks that way already.'] : done, remarks), state: plan, said: { ...said, examples: followUps(said, bindings, today) } };
+  }
+  return { text: `${editedText(done, remarks)}${fencesOf(source, before)}`, state: stamped(next), said: saidOf(next, remarks, catalogue, today, plan) };
 }
 
-function saidOf(plan: Plan, { unread, assumptions }: Remarks, catalogue: Catalogue, today: Date): Said {
-  return { chips: chipsOf(plan, catalogue, today), unread: tellable(unread), taken: takenOf(assumptions), examples: [] };
+function saidOf(plan: Plan, { unread, assumptions }: Remarks, catalogue: Catalogue, today: Date, before: Plan | null = null): Said {
+  return { chips: chipsOf(plan, catalogue, today, before), unread: tellable(unread), taken: takenOf(assumptions), examples: [] };
 }
 
-function unchangedText(text: string, examples: readonly string[]): string {
-  const says = text || 'I found nothing in that to change.';
-  const kinds = 'Follow-ups I can read: “add a table of …”, “remove the …”, “make it a line”, “only …”, “add a … filter”, “by week”, “top 5”, “call it …”.';
-  return [`${says} The page stays as it is.`, kinds, ...suggestions('Or write “start over:” with one of these:', examples)].join('\n\n');
+/** What was found to be so already, or couldn't be done, and which words meant nothing. Nothing was taken for granted where nothing was made. */
+function unchangedText(done: readonly string[], { problems, unread }: Remarks): string {
+  const says = done.length + problems.length > 0 ? done : ['I found nothing in that to change.'];
+  return editedText(says, { assumptions: [], problems: [...problems, 'The page stays as it is.'], unread });
+}
+
+/** Two changes of this page that work, and one page that does. */
+function followUps({ chips }: Said, bindings: readonly TableBinding[], today: Date): string[] {
+  const changes = chips.flatMap(({ choices }) => choices.slice(0, 1)).slice(0, 2);
+  return [...changes.map(({ prompt }) => prompt), ...examplePrompts(bindings, today).slice(0, 3 - changes.length).map((prompt) => `start over: ${prompt}`)];
 }

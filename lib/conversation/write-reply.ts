@@ -15,6 +15,7 @@ import { checkProgram } from './checker';
 import { ChunkLog } from './chunk-log';
 import { foldChunks } from './fold';
 import { executeTool } from './execute-tool';
+import { nameAfter } from './name-after';
 import { isolates } from '../sandbox/isolate/of-process';
 import { searchTool } from './search-tool';
 import type { SpendingMeter } from './spending';
@@ -136,7 +137,8 @@ function idleTimeout(): { idleMs?: number } {
 }
 
 /** A reply that came to its end and wrote something is a version; it becomes the current one if the check found no error. */
-async function keepVersion({ store, programId, prompt, isRepair, choice }: ReplyJob, outcome: ReplyOutcome) {
+async function keepVersion(job: ReplyJob, outcome: ReplyOutcome) {
+  const { store, programId, prompt, isRepair, choice } = job;
   if (outcome.state !== 'done' || !outcome.wrote) return null;
   const good = !hasErrors(outcome.diagnostics);
   const waits = isRepair && (await store.health.get(programId)) !== null;
@@ -149,7 +151,17 @@ async function keepVersion({ store, programId, prompt, isRepair, choice }: Reply
   });
   if (good && waits) await store.health.setDraft(programId, id);
   else if (good) await store.programs.setCurrent(programId, id);
-  return { versionId: id, ordinal, good };
+  const title = good && !waits ? await rename(job, outcome) : null;
+  return { versionId: id, ordinal, good, ...(title !== null && { title }) };
+}
+
+/** The program's new name, where the page got one and nobody has called the program otherwise. */
+async function rename({ store, programId, history, prompt, modelState }: ReplyJob, { modelState: after }: ReplyOutcome): Promise<string | null> {
+  const program = await store.programs.get(programId);
+  const first = history.find(({ role }) => role === 'user');
+  const title = program && nameAfter({ title: program.title, firstPrompt: first ? asTurn(first).text : prompt, before: modelState, after });
+  if (title) await store.programs.rename(programId, title);
+  return title;
 }
 
 async function end({ store, replyId, programId }: ReplyJob, chunks: ReplyChunk[], state: ReplyOutcome['state']): Promise<void> {

@@ -46,13 +46,13 @@ export type ReplyData = {
   /** Code that the model ran before it answered. `outcome` is `ok`, `check` where it wasn't run, or the code of its error. */
   run: { code: string; calls: number; outcome: string };
   /** Beside the composer's words: what was decided and can be changed with a click, words that meant nothing or were guessed, prompts that work. */
-  said: { chips: { label: string; choices: { label: string; prompt: string }[] }[]; unread: string[]; taken: string[]; examples: string[] };
+  said: { chips: { label: string; choices: { label: string; prompt: string }[]; of?: string }[]; unread: string[]; taken: string[]; examples: string[] };
   /** A change outside waits for the person: they are to be asked. Kept nowhere. */
   question: Record<string, never>;
   /** What the check found after a round. */
   check: { round: number; diagnostics: Diagnostic[] };
-  /** The reply ended as a version. `good` is false where errors are left: the last good one stays current. */
-  version: { versionId: string; ordinal: number; good: boolean };
+  /** The reply ended as a version. `good` is false where errors are left: the last good one stays current. `title` is what the program is called from then on, where that is another name. */
+  version: { versionId: string; ordinal: number; good: boolean; title?: string };
 };
 
 export type ReplyMessage = UIMessage<ReplyMetadata, ReplyData>;

@@ -72,6 +72,8 @@ function proxyFrame(url: string): HTMLIFrameElement {
   frame.setAttribute('allow', '');
   frame.referrerPolicy = 'no-referrer';
   frame.className = 'block size-full border-0';
+  // As the document in it is until it has a style: where the two differ, the browser paints the frame white behind it.
+  frame.style.colorScheme = 'light';
   frame.src = url;
   return frame;
 }

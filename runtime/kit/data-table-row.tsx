@@ -7,6 +7,10 @@ import { ALIGNMENT, EDGE, FROZEN } from './data-table-head';
 import { NOTHING } from './fmt';
 import type { Row } from './rows';
 
+/** An arrow at the end of a row that opens something, within the edge, so that no column is added. */
+const OPENS =
+  'relative after:absolute after:top-1/2 after:right-2 after:size-1.5 after:-translate-y-1/2 after:rotate-45 after:border-t-[1.5px] after:border-r-[1.5px] after:border-current after:opacity-40 group-hover/row:after:opacity-100 group-focus-visible/row:after:opacity-100';
+
 /** One row. Where a click does something, the row can be reached and pressed with the keyboard. */
 export function DataTableRow({ row, columns, onClick }: { row: Row; columns: readonly Column[]; onClick?: (row: Row) => void }) {
   const press = (event: KeyboardEvent<HTMLTableRowElement>) => {
@@ -18,12 +22,12 @@ export function DataTableRow({ row, columns, onClick }: { row: Row; columns: rea
     tabIndex: 0,
     onClick: () => onClick(row),
     onKeyDown: press,
-    className: 'cursor-pointer focus-visible:-outline-offset-2',
+    className: 'group/row cursor-pointer hover:bg-accent focus-visible:bg-accent focus-visible:-outline-offset-2',
   };
   return (
     <TableRow {...pressable}>
       {columns.map((column, index) => (
-        <TableCell key={`${column.key}:${index}`} className={cn(EDGE, ALIGNMENT[column.align], column.kind !== 'text' && 'whitespace-nowrap', index === 0 && FROZEN, column.className)}>
+        <TableCell key={`${column.key}:${index}`} className={cn(EDGE, ALIGNMENT[column.align], onClick && index === columns.length - 1 && OPENS, column.kind !== 'text' && 'whitespace-nowrap', index === 0 && FROZEN, column.className)}>
           <Content kind={column.kind} align={column.align} width={index === 0 && columns.length > FEW_COLUMNS ? 'max-w-[min(20rem,40cqw)]' : 'max-w-80'}>{column.cell(row)}</Content>
         </TableCell>
       ))}

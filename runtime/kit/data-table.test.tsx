@@ -129,3 +129,9 @@ describe('the table', () => {
     expect(text({ data: orders.slice(0, 1), columns })).toContain('|3|–|{&quot;an&quot;:&quot;object&quot;}|');
   });
 });
+
+it('shows of a row that it opens something', () => {
+  const html = (props: Partial<DataTableProps>) => renderToStaticMarkup(<DataTable data={orders} {...props} />);
+  expect(html({ onRowClick: () => undefined }).match(/<td[^>]*after:rotate-45/g)).toHaveLength(3);
+  expect(html({})).not.toContain('after:rotate-45');
+});

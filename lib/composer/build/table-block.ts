@@ -8,6 +8,8 @@ import { rowsTitle } from './titles';
 export const MAX_TABLE_ROWS = 1000;
 /** More columns don't fit on a screen. */
 const MAX_COLUMNS = 8;
+/** As many as a Plan takes. */
+const MAX_DETAILS = 60;
 
 export type TableOptions = {
   columns?: readonly Field[];
@@ -37,7 +39,17 @@ export function tableBlock(base: Entity, where: readonly Condition[], catalogue:
     sort: sort && { field: toPlanField(sort.field), descending: sort.descending },
     limit,
     capped: options.limit == null && base.table.rows > limit,
-    ...(options.detail && { detail: base.fields.map(toPlanField) }),
+    ...(options.detail && openedRow(base, catalogue)),
+  };
+}
+
+/** What a click on a row opens: all that it has, and what kind of thing it belongs to. */
+export function openedRow(base: Entity, catalogue: Catalogue): Pick<RowTable, 'detail' | 'row'> {
+  const parents = base.table.foreignKeys.flatMap((key) => entityOf(catalogue, base.binding, key.references.table) ?? []).filter((parent) => parent !== base && parent.title);
+  const kinds = parents.flatMap((parent) => parent.fields.filter(({ role }) => role === 'category' || role === 'place').map((field) => ({ ...toPlanField(field), label: `${parent.singular} ${field.label}` })));
+  return {
+    detail: distinct([...base.fields.map(toPlanField), ...kinds]).slice(0, MAX_DETAILS),
+    row: { called: base.singular, key: base.key?.column ?? null, title: base.title?.column ?? null },
   };
 }
 

@@ -5,6 +5,7 @@ import { periodCondition } from '../build/conditions';
 import { groupCount, limitFor } from '../build/first-of-each';
 import { inEach, roomFor, spansOf } from '../build/spans';
 import { subjectOf } from '../build/subject';
+import { openedRow } from '../build/table-block';
 import { anchorOf } from '../catalogue/catalogue';
 import { type Catalogue, type Entity, entityOf, type Field, fieldOf, toPlanField } from '../catalogue/entity';
 import { pathBetween } from '../catalogue/keys';
@@ -238,7 +239,7 @@ function changedTable(block: RowTable, { sort, ranks, top, detail, latest, rows 
     ...(turned && { sort: turned }),
     ...(field && { sort: { field: toPlanField(field), descending } }),
     ...(limit !== null && { limit, capped: false }),
-    ...(detail && { detail: base.fields.map(toPlanField) }),
+    ...(detail && openedRow(base, catalogue)),
   };
 }
 

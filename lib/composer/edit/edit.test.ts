@@ -105,7 +105,7 @@ describe('a follow-up changes what it names and leaves the rest', () => {
     expect(columns(table('also show the customer’s segment'))).toContain('segment');
     expect(table('limit the table to 20')).toMatchObject({ limit: 20 });
     expect(table('show 20 rows')).toMatchObject({ limit: 20 });
-    expect(table('with details on click')).toMatchObject({ detail: [{ column: 'id' }, { column: 'customer_id' }, {}, {}, {}, {}, {}] });
+    expect(table('with details on click')).toMatchObject({ row: { called: 'order', key: 'id', title: null }, detail: [{ column: 'id' }, { column: 'customer_id' }, {}, {}, {}, {}, {}, { label: 'customer segment' }, { label: 'customer country' }, {}, {}] });
   });
 
   test('the colours of a second grouping stand on each other, beside each other or as shares', () => {

@@ -5,6 +5,11 @@ export function attribute(name: string, text: string): string {
   return /["\\&{}<>\n]/.test(text) ? `${name}={${JSON.stringify(text)}}` : `${name}="${text}"`;
 }
 
+/** Text between tags. */
+export function jsxText(value: string): string {
+  return /[\\{}<>&]/.test(value) ? `{${JSON.stringify(value)}}` : value;
+}
+
 /** An object literal's `key: "text"`. */
 export function text(value: string): string {
   return JSON.stringify(value);

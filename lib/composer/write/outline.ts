@@ -5,7 +5,7 @@ import { averageQuery } from './average-query';
 import { chartQuery } from './chart-query';
 import { Names } from './identifiers';
 import { optionsQuery } from './options-query';
-import { boardQuery, calendarQuery, scatterQuery, SHOWN_MONTH, tableQuery } from './rows-query';
+import { boardQuery, calendarQuery, distinctFields, scatterQuery, SHOWN_MONTH, tableQuery } from './rows-query';
 import { type OutColumn, paramsOf, type QueryText } from './select';
 import { groupCountQuery, type StatColumn, statsQuery } from './stat-query';
 import { totalsQuery } from './totals-query';
@@ -17,11 +17,14 @@ export type DataFunction = QueryText & { name: string; binding: string; doc: str
 export type Part = { component: string; read: DataFunction } & (
   | { kind: 'stats'; blocks: Stat[]; stats: StatColumn[] }
   | { kind: 'chart'; chart: Chart; label: OutColumn; series: OutColumn | null; values: OutColumn[]; totals: DataFunction | null; average: DataFunction | null }
-  | { kind: 'table'; table: RowTable; columns: OutColumn[]; detail: OutColumn[] }
+  | { kind: 'table'; table: RowTable; columns: OutColumn[]; detail: OutColumn[]; heading: RowHeading | null }
   | { kind: 'scatter'; scatter: Scatter; x: OutColumn; y: OutColumn; series: OutColumn | null; name: OutColumn | null; size: OutColumn | null }
   | { kind: 'board'; board: Board; by: OutColumn; name: OutColumn; columns: OutColumn[] }
   | { kind: 'calendar'; calendar: CalendarBlock; time: OutColumn; name: OutColumn; columns: OutColumn[] }
 );
+
+/** What an opened row is headed by: its own name or “Order 17”, and below it the other or whose it is. */
+export type RowHeading = { called: string; key: OutColumn | null; title: OutColumn | null; whose: OutColumn | null };
 
 export type PartOf<Kind extends Part['kind']> = Extract<Part, { kind: Kind }>;
 
@@ -105,7 +108,7 @@ function partOf(group: Block[], filters: readonly Filter[], functions: Names, co
     case 'table': {
       const { columns: all, ...text } = tableQuery(block, filters);
       const doc = block.capped ? `${block.title}: at most ${block.limit} rows.` : undefined;
-      return { kind: 'table', component: component('table'), table: block, columns: all.slice(0, block.columns.length), detail: block.detail?.length ? all : [], read: read(text, undefined, doc) };
+      return { kind: 'table', component: component('table'), table: block, columns: all.slice(0, block.columns.length), detail: block.detail?.length ? all : [], heading: headingOf(block, all), read: read(text, undefined, doc) };
     }
     case 'scatter': {
       const { columns, ...text } = scatterQuery(block, filters);
@@ -125,6 +128,15 @@ function partOf(group: Block[], filters: readonly Filter[], functions: Names, co
       return { kind: 'calendar', component: component('calendar'), calendar: block, time, name, columns, read: read(text, undefined, `${block.title} of one month.`) };
     }
   }
+}
+
+/** `all` are the columns that its query returns. */
+function headingOf({ table, columns, detail = [], row }: RowTable, all: readonly OutColumn[]): RowHeading | null {
+  if (!row) return null;
+  const fields = distinctFields([...columns, ...detail]);
+  const outOf = (isIt: (field: (typeof fields)[number], at: number) => boolean) => all[fields.findIndex(isIt)] ?? null;
+  const own = (column: string | null) => outOf((field) => field.table === table && field.column === column);
+  return { called: row.called, key: own(row.key), title: own(row.title), whose: outOf((field, at) => at < columns.length && field.table !== table && field.format === 'text') };
 }
 
 function shortTitle(block: Block): string {

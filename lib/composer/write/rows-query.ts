@@ -53,6 +53,7 @@ function outField({ table, column, and, label, format, unit, scale }: PlanField,
   return { name: names.give(...(table === rows.table && !and && !scale ? [column, label] : [label, column])), label, format, ...(unit && { unit }) };
 }
 
-function distinctFields(fields: readonly PlanField[]): PlanField[] {
+/** Each column once, as a query of rows returns them. */
+export function distinctFields(fields: readonly PlanField[]): PlanField[] {
   return fields.filter((c, i) => fields.findIndex((d) => d.table === c.table && d.column === c.column) === i);
 }

@@ -1,6 +1,6 @@
 import { capitalise } from '../words/tokens';
 import { formatProperty, written } from './format-text';
-import { attribute, element, indent, returned, text } from './jsx-text';
+import { attribute, element, indent, jsxText, returned, text } from './jsx-text';
 import type { PartOf } from './outline';
 import type { OutColumn } from './select';
 
@@ -53,15 +53,15 @@ function columnObject({ name, label, ...shown }: OutColumn, isGroup: boolean): s
 }
 
 /** What a row holds beside its columns, at the side. */
-function drawer({ table, columns, detail }: PartOf<'table'>): string[] {
-  const [first] = columns as [OutColumn];
-  const named = columns.find((c) => c.format === 'text') ?? first;
+function drawer(part: PartOf<'table'>): string[] {
+  const { detail } = part;
+  const { title, description, said } = headOf(part);
   const labels = detail.map((c, i) => `${capitalise(c.label)}${detail.findIndex((other) => other.label === c.label) < i ? ' ID' : ''}`);
-  const lines = detail.map((c, i) => `<Detail label=${text(labels[i] as string)}>${c.format === 'status' ? `<Badge state={shown.${c.name}} />` : `{${written(`shown.${c.name}`, c)}}`}</Detail>`);
+  const lines = detail.flatMap((c, i) => (said.includes(c) ? [] : `<Detail label=${text(labels[i] as string)}>${c.format === 'status' ? `<Badge state={shown.${c.name}} />` : `{${written(`shown.${c.name}`, c)}}`}</Detail>`));
   return [
     '<Sheet open={shown !== null} onOpenChange={(open) => !open && setShown(null)}>',
     ...indent(element('SheetContent', [], [
-      ...element('SheetHeader', [], [`<SheetTitle>{shown?.${named.name}}</SheetTitle>`, `<SheetDescription>${jsxText(table.title)}</SheetDescription>`]),
+      ...element('SheetHeader', [], [`<SheetTitle>${title}</SheetTitle>`, `<SheetDescription>${description}</SheetDescription>`]),
       '{shown && (',
       ...indent(element('dl', ['className="grid gap-3 overflow-y-auto px-5 pb-5 text-sm"'], lines), 2),
       ')}',
@@ -70,8 +70,13 @@ function drawer({ table, columns, detail }: PartOf<'table'>): string[] {
   ];
 }
 
-function jsxText(value: string): string {
-  return /[\\{}<>&]/.test(value) ? `{${JSON.stringify(value)}}` : value;
+/** What the side is headed by, and the columns that are said with it. */
+function headOf({ table, columns, heading }: PartOf<'table'>): { title: string; description: string; said: OutColumn[] } {
+  const value = (column: OutColumn) => `{shown?.${column.name}}`;
+  const numbered = heading?.key && `{shown && ${text(`${capitalise(heading.called)} `)} + shown.${heading.key.name}}`;
+  if (heading?.title) return { title: value(heading.title), description: numbered ?? jsxText(capitalise(heading.called)), said: [heading.title, ...(heading.key ? [heading.key] : [])] };
+  if (heading?.key && numbered) return { title: numbered, description: heading.whose ? value(heading.whose) : jsxText(table.title), said: [heading.key, ...(heading.whose ? [heading.whose] : [])] };
+  return { title: value(columns.find((c) => c.format === 'text') ?? (columns[0] as OutColumn)), description: jsxText(table.title), said: [] };
 }
 
 export const DETAIL = `function Detail({ label, children }: { label: string; children: ReactNode }) {

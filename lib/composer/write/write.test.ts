@@ -63,3 +63,32 @@ test('a table of groups calls them as a chart does, and is told the unit of its 
   expect(ui).toContain('label: "Topic", format: fmt.word }');
   expect(ui).toContain('format: "number", unit: "days" }');
 });
+
+test('an opened row is headed by what it is, and says more than its table does', () => {
+  const { 'ui.tsx': orders } = write(planOf('orders, click a row to see the details'));
+  expect(orders).toContain('<SheetTitle>{shown && "Order " + shown.id}</SheetTitle>');
+  expect(orders).toContain('<SheetDescription>{shown?.customer}</SheetDescription>');
+  expect([...orders.matchAll(/<Detail label="(.+?)"/g)].map(([, label]) => label)).toEqual(['Status', 'Channel', 'Discount', 'Total', 'Ordered', 'Customer ID', 'Customer segment', 'Customer country', 'Customer region', 'Customer city']);
+  const { 'ui.tsx': customers } = write(planOf('customers, click a row to see the details'));
+  expect(customers).toContain('<SheetTitle>{shown?.name}</SheetTitle>');
+  expect(customers).toContain('<SheetDescription>{shown && "Customer " + shown.id}</SheetDescription>');
+});
+
+test('a filter says what it is of, also once something is chosen, and where it is the wrong way round', () => {
+  const { 'ui.tsx': ui } = write(planOf('orders with a status filter and a date range'));
+  expect(ui).toContain('<Choice label="Status" lead="Status: " options');
+  expect(ui).toContain('{value ? lead + (chosen?.label ?? value) : all}');
+  expect(ui).toContain('aria-label="Ordered from"');
+  expect(ui).toContain('{turned && <p role="alert" className="text-xs text-destructive">The first day is after the last.</p>}');
+});
+
+test('a slider goes in steps of about a hundredth between even ends, and its numbers can be typed', () => {
+  const plan = planOf('products with a price slider');
+  const between = (low: number, high: number) => write({ ...plan, filters: plan.filters.map((filter) => ({ ...filter, bounds: { low, high } })) })['ui.tsx'];
+  expect(between(7, 3899)).toMatch(/min=\{0\}\s+max=\{3900\}\s+step=\{20\}/);
+  expect(between(1, 5)).toMatch(/min=\{1\}\s+max=\{5\}\s+step=\{0.02\}/);
+  expect(between(0, 100)).toMatch(/min=\{0\}\s+max=\{100\}\s+step=\{1\}/);
+  expect(between(7, 3899)).toMatch(/<Input\s+type="number"\s+aria-label="Price from"/);
+  // A slider tells of its value after it tells that it's settled, so what was dragged is only forgotten for what is typed.
+  expect(between(7, 3899).split('onValueCommit')[1]).not.toContain('setDragged(null)');
+});
