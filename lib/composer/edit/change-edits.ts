@@ -23,6 +23,7 @@ const AND_WITH = /\b(?:with|including)\b/i;
 /** "make it a line", "by week", "top 5", "stack it": a part of a wish that changes what is there. */
 export function makeChange(editing: Editing, wish: Wish, said: Said, prompt: string): boolean {
   if (yearsCompared(editing, wish)) return true;
+  if (figureBefore(editing, wish)) return true;
   const charts = editing.plan.blocks.filter((b): b is Chart => b.type === 'chart' && b.asked !== false);
   if ((wish.versus || wish.versusBefore) && (wish.periods.length > 0 || wish.versusBefore) && charts.length > 0 && charts.every((b) => b.by.bucket !== null)) {
     editing.problems.push('A chart is only compared with the year before: “compare with last year”.');
@@ -97,6 +98,23 @@ function rowsReplaced(editing: Editing, wish: Wish): boolean {
   editing.assumptions.push(...assumptions);
   editing.set([...blocks.filter((b) => b.asked === false && b.type === 'stat'), block]);
   editing.done.push(`“${table.title}” is “${block.title}” now.`);
+  return true;
+}
+
+/** "compare with the same month last year", of a figure of this month: the other stands beside it; false where no figure is of such a stretch. */
+function figureBefore(editing: Editing, wish: Wish): boolean {
+  const [asked, ...others] = wish.periods;
+  const { blocks } = editing.plan;
+  if (!wish.versus || asked?.kind !== 'unit' || others.length > 0 || blocks.some((b) => b.asked !== false && b.type !== 'stat')) return false;
+  const fresh = blocks.flatMap((b) => {
+    const shown = b.type === 'stat' && b.asked !== false ? b.where.find((c) => c.op === 'period') : undefined;
+    if (b.type !== 'stat' || shown?.op !== 'period' || shown.period.kind !== 'unit' || shown.period.unit !== asked.unit || shown.period.back === asked.back) return [];
+    return [retitled(b, { ...b, where: b.where.map((c) => (c === shown ? { ...shown, period: asked } : c)) }, editing.catalogue)];
+  }).filter((b) => !blocks.some((shown) => shown.title === b.title));
+  if (fresh.length === 0) return false;
+  const at = blocks.findLastIndex((b) => b.type === 'stat');
+  editing.set([...blocks.slice(0, at + 1), ...fresh, ...blocks.slice(at + 1)]);
+  editing.done.push(`Added “${fresh.map((b) => b.title).join('” and “')}”.`);
   return true;
 }
 

@@ -102,3 +102,24 @@ describe('follow-ups', () => {
     expect(narrowed && editPlan(narrowed, 'add a table of customers', shop, TODAY).assumptions).toContain('“Customers” isn’t narrowed to Germany as the rest is: say “only Germany” for that.');
   });
 });
+
+test.each([
+  ['incoming tickets month by month, as bars', 'bar of tickets: Tickets per month'],
+  ['open high priority tickets, just the count', 'stat of tickets: Open high tickets'],
+  ['table of topics that tells me the number of tickets and how satisfied people were on average', 'table of tickets: Tickets and average satisfaction by topic'],
+  ['tickets per month, a line for every priority', 'line of tickets: Tickets per month by priority'],
+])('%s', (prompt, expected) => {
+  expect(shown(prompt)).toEqual([expected]);
+});
+
+describe('more follow-ups', () => {
+  test.each([
+    ['revenue by region as bars and a table of open tickets', 'take the table away again', ['bar: Revenue by region']],
+    ['revenue by region as bars and a table of open tickets', 'without the table', ['bar: Revenue by region']],
+    ['revenue per year', 'months would be more telling than years, could you switch?', ['bar: Revenue per month']],
+    ['top 5 customers by revenue', 'five is too short for two hours, make it ten please', ['bar: Top 10 customers by revenue']],
+    ['number of orders this month', 'compare with the same month last year', ['stat: Orders this month', 'stat: Orders in the same month last year']],
+  ])('%s → %s', (first, then, expected) => {
+    expect(after(first, then)).toEqual(expected);
+  });
+});

@@ -56,12 +56,21 @@ function excluded(editing: Editing, wish: Wish): boolean {
   return true;
 }
 
+/** "without the table": a block, and no rows of anything. */
+const WITHOUT_BLOCK = /^\s*(?:(?:please|and|but|now|then|ok(?:ay)?)[\s,]+)*(?:without|no(?:\s+more)?|minus|lose|skip|ditch|hide)\s+(?:the\s+|that\s+|this\s+)?(?!(?:everything|all|nothing|anything)\b)(.+?)(?:\s+(?:again|please|now|any\s?more))*[\s.!]*$/i;
+
+/** "take the table away again" */
+const TAKE_BLOCK = /^\s*(?:(?:please|and|but|now|then|ok(?:ay)?)[\s,]+)*(?:take|put|throw|kick)\s+(?:the\s+|that\s+|this\s+)?(.+?)\s+(?:away|off|out)(?:\s+(?:again|please|now))*[\s.!]*$/i;
+
 /** "the table can go", "the city column is not needed": what is shown is removed by its verb. */
 export function goneByVerb(editing: Editing, prompt: string): string {
   const number = NUMBER_GOES.exec(prompt)?.[1] ?? TAKEN_OUT.exec(prompt)?.[1];
   const numbers = number === undefined ? null : editing.exactly(number);
   // "without revenue", of a chart with several numbers.
   if (numbers && isOnlyMeasured(numbers) && numbers.measures.length > 0) return `remove the ${number}`;
+  const block = WITHOUT_BLOCK.exec(prompt)?.[1] ?? TAKE_BLOCK.exec(prompt)?.[1];
+  const kind = block === undefined ? null : editing.exactly(block);
+  if (kind && (saysKind(kind) || kind.filters.length > 0) && kind.conditions.length + kind.periods.length === 0) return `remove the ${block}`;
   const what = GOES.exec(prompt)?.[1];
   const wish = what === undefined || KEEPS.test(what) ? null : editing.exactly(what);
   return wish && (isAboutSomething(wish) || saysKind(wish) || wish.filters.length > 0) && wish.periods.length === 0 ? `remove the ${what}` : prompt;

@@ -23,7 +23,7 @@ const IN_BOTH = /\s+(?:in|on|for)\s+(?:both|all)(?:\s+of\s+(?:them|these))?(?:\s
 /** "the big ones, over 1000": how much that is. */
 const BIG_ONES = /\b(?:the\s+)?(?:really\s+|very\s+)?(?:big|large|bigger|larger|high|expensive|small|smaller|tiny|cheap|long|short|important)\s+ones?\s*[,:–—-]\s*(?=(?:over|above|more|at\s+least|under|below|less|at\s+most|from|with|i\.e|>|<)\b)/gi;
 /** "hm, too jumpy, …", "ten is too many, …": why, in front of what is wanted. */
-const COMPLAINT = /^\s*(?:(?:hm+|oh|ok(?:ay)?|well|no|nope|sorry|actually|but)[\s,.–—-]+)*(?:(?:(?:the|this|that|these|those)\s+)?[\p{L}\d]+(?:[’']s|\s+(?:is|are|was|looks?|seems?))\s+)?(?:(?:still|just|a\s+bit|a\s+little|way|far|much|rather)\s+)*too\s+(?:(?:many|much|few)(?:\s+\p{L}+)?|[\p{L}-]+)(?:\s+(?:for\s+(?:me|us)|now|like\s+(?:this|that)))?\s*[,.;:–—-]+\s*(?=\S)/iu;
+const COMPLAINT = /^\s*(?:(?:hm+|oh|ok(?:ay)?|well|no|nope|sorry|actually|but)[\s,.–—-]+)*(?:(?:(?:the|this|that|these|those)\s+)?[\p{L}\d]+(?:[’']s|\s+(?:is|are|was|looks?|seems?))\s+)?(?:(?:still|just|a\s+bit|a\s+little|way|far|much|rather)\s+)*too\s+(?:(?:many|much|few)(?:\s+\p{L}+)?|[\p{L}-]+)(?:\s+(?:for\s+[^,;.]{1,30}|now|like\s+(?:this|that)))?\s*[,.;:–—-]+\s*(?=\S)/iu;
 /** "this is hard to read, …": why, in front of what is wanted. */
 const HARD = /^\s*(?:(?:hm+|oh|ok(?:ay)?|well|no|sorry|but)[\s,.–—-]+)*(?:this|that|it|the\s+\p{L}+)(?:[’']s|\s+(?:is|are|looks?|seems?|gets?))\s+(?:(?:still|just|all|a\s+bit|a\s+little|way|far|much|rather|really|very|so|quite|kind\s+of|kinda)\s+)*(?:hard|difficult|impossible|confusing|unreadable|cluttered|messy|busy|noisy|jumpy|ugly|boring|unclear|crowded|wrong)\b[^,;.]{0,40}[,;.–—-]+\s*(?=\S)/iu;
 /** "on second thought, …", "better: …" */
@@ -93,6 +93,8 @@ const ALSO_SEE = /^\s*(?:(?:and|ok(?:ay)?|please)[\s,]+)*(?:i|we)(?:[’']d|\s+w
 
 /** "the shipped ones swamp everything, leave them out" */
 const LEAVE_THEM = /^\s*(?:but\s+)?(?:the\s+|all\s+)?([\p{L}][\p{L} -]{1,30}?)(?:\s+ones?)?\s+(?:just\s+|only\s+|really\s+)?(?:hides?|dominates?|dwarfs?|skews?|distorts?|squash(?:es)?|crush(?:es)?|swamps?|drowns?|overshadows?|outweighs?|clutters?|spoils?|ruins?|(?:is|are)\s+(?:too|so|way|far|much|not|no)\b)[^,;.]{0,40}[,;.–—-]+\s*(?:so\s+|please\s+|and\s+)*(?:leave|take|drop|hide|remove|kick|throw|cut|keep)\s+(?:them|it|those|these|that)(?:\s+(?:out|off|away))?(?=[\s.!]*(?:please)?[\s.!]*$)/iu;
+/** "months would be more telling than years, could you switch?" */
+const WOULD_BE = /^\s*(?:(?:hm+|ok(?:ay)?|well|maybe|perhaps|actually)[\s,]+)*((?:calendar\s+)?(?:days|weeks|months|quarters|years))\s+(?:would|might|could)\s+be\s+[^,.?]{2,40}(?:,?\s*(?:and\s+)?(?:so\s+)?(?:could|can|would)\s+(?:you|we)\s+(?:please\s+)?(?:switch|change|do)(?:\s+(?:it|that|to\s+\p{L}+))?)?[\s?.!]*$/iu;
 /** "what I'm really after is …" */
 const AFTER_IS = /^\s*(?:(?:actually|but|so|well|hm+|no)[\s,]+)*(?:what|all)\s+(?:i|we)(?:['’](?:m|re|d)|\s+(?:am|are|would))?\s+(?:(?:really|actually|just)\s+)*(?:after|want(?:ed)?(?:\s+to\s+(?:see|know))?|need|meant|mean|looking\s+for|interested\s+in|care\s+about|like(?:\s+to\s+(?:see|know))?)(?:\s+here)?\s+(?:is|are|was)\s+(?:the\s+)?(?=\p{L})/iu;
 /** "the money each genre made" */
@@ -105,6 +107,7 @@ const EACH_OF_TWO = /^\s*(?:(?:please|and|with|now|i\s+want|give\s+me)[\s,]+)*(?
 /** What is said in other words or goes, in the order in which it’s exchanged: everything that reads a follow-up sees what is left. */
 const ASIDES: readonly (readonly [RegExp, string])[] = [
   [LEAVE_THEM, 'without $1'],
+  [WOULD_BE, 'by $1'],
   [AFTER_IS, ''],
   [MONEY_MADE, 'revenue'],
   [MANY_THERE, 'number of $1'],
