@@ -2,6 +2,7 @@ import { withGroupSize, withSize } from '../build/dot-size';
 import { connect } from '../build/reach';
 import { type Entity, entityOf, type Field } from '../catalogue/entity';
 import { nameIndexOf } from '../catalogue/names';
+import { I_WANT, leading, trailing } from '../edit/said/around';
 import type { Block, Chart, Scatter } from '../plan';
 import { linkItems } from '../read/link';
 import { readWish } from '../read/read-wish';
@@ -32,8 +33,8 @@ const SAID = [
 /** "population as the dot size", "use population for the size" */
 const AS_SIZE = new RegExp(`(?:\\s*,)?(?:\\s*\\b(?:and|with|plus|use|take|show|put|have))*\\s*\\b${NAME.replace(/\(\?=.*$/, '')}\\s+(?:as|for|in)\\s+(?:the\\s+|their\\s+)?(?:${DOTS}\\s+sizes?|sizes?(?:\\s+of\\s+${THE}${DOTS})?)(?=\\W|$)`, 'iu');
 
-const LEAD = '^\\s*(?:(?:please|ok|okay|now|and|also|but|can\\s+you|could\\s+you|i\\s+want|make|let|draw|show)[\\s,]+)*';
-const END = '(?:\\s*,?\\s*(?:please|again|now|instead))*[\\s.!?]*$';
+const LEAD = leading('please', 'ok', 'okay', 'now', 'and', 'also', 'but', 'can\\s+you', 'could\\s+you', I_WANT, 'make', 'let', 'draw', 'show');
+const END = trailing('please', 'again', 'now', 'instead');
 /** "all dots the same size", "no sizes" */
 const SAME = new RegExp(`${LEAD}(?:${THE}${DOTS}\\s+(?:should\\s+|to\\s+|must\\s+)?(?:be\\s+|have\\s+|are\\s+)*(?:all\\s+)?(?:of\\s+)?(?:the\\s+same|equal|one|equally|a\\s+fixed)\\s*(?:sized?|large|big)?|(?:the\\s+same|equal|one)\\s+size(?:\\s+for\\s+(?:all|every|each)(?:\\s+(?:the\\s+)?${DOTS})?)?|(?:equal(?:ly)?|same)[\\s-]sized?\\s+${DOTS}|(?:remove|drop|no|without|undo|forget|lose|hide)\\s+(?:the\\s+|any\\s+|different\\s+)*(?:(?:${DOTS}\\s+)?sizes?|sizing|bubbles)(?:\\s+of\\s+${THE}${DOTS})?)${END}`, 'iu');
 

@@ -1,4 +1,5 @@
 import { withLine } from '../build/chart-lines';
+import { leading, trailing } from '../edit/said/around';
 import type { Block, Chart, ChartLine } from '../plan';
 import { capitalise } from '../words/tokens';
 import { type Addition, changeCharts, found, type ReadAddition, refuse, titlesOf } from './addition';
@@ -33,8 +34,8 @@ const AT_AVERAGE = [
 /** A line for what nobody told. */
 const AT_NOTHING = new RegExp(`${JOINT}\\s*\\b(?:an?\\s+|the\\s+)?(?:${AIM}|reference|comparison)\\s+(?:line|rule)${IN}${STOP}`, 'iu');
 
-const LEAD = '^\\s*(?:(?:please|ok|okay|now|and|also|but|can\\s+you|could\\s+you)[\\s,]+)*';
-const END = '(?:\\s*,?\\s*(?:please|again|now|out|away|off))*[\\s.!?]*$';
+const LEAD = leading('please', 'ok', 'okay', 'now', 'and', 'also', 'but', 'can\\s+you', 'could\\s+you');
+const END = trailing('please', 'again', 'now', 'out', 'away', 'off');
 const GONE = new RegExp(`${LEAD}(?:remove|drop|hide|delete|erase|lose|omit|no|without|take\\s+(?:out|away|off)|leave\\s+out|get\\s+rid\\s+of|take)\\s+(?:(?:the|that|this|any|those|these|all)\\s+)*(?:(${AVERAGE}|${AIM}|reference|comparison)\\s*)?(${LINE}|(?:lines|rules))?${IN}${END}`, 'iu');
 /** "move the target to 1200" */
 const MOVED = new RegExp(`${LEAD}(?:move|set|change|raise|lower|put|shift|make|let|draw)\\s+(?:the\\s+|that\\s+|our\\s+)?(?:(${AIM})(?:\\s+${LINE})?|${LINE})\\s+(?:(?:to|at|be)\\s+)?(?:the\\s+value\\s+)?${AMOUNT}(?:\\s+instead)?${END}`, 'iu');

@@ -2,6 +2,7 @@ import { lengthsOf, TIME_UNIT_NAMES, type TimeUnit, timeUnitOf, withTimeUnit } f
 import type { Catalogue, Field } from '../catalogue/entity';
 import { pageRetitled } from '../edit/retitle';
 import { type Addition, found, putBlocks, type ReadAddition, refuse, titlesOf } from './addition';
+import { I_WANT, leading } from '../edit/said/around';
 
 const UNITS: readonly (readonly [words: string, unit: TimeUnit])[] = [
   ['milliseconds?|millis|ms', 'ms'],
@@ -20,7 +21,7 @@ const HOW_MANY = new RegExp(`\\b(?:how\\s+many|(?:the\\s+)?(?:total\\s+)?number\
 /** "how many hours does it take to close tickets" */
 const TAKES = new RegExp(`\\bhow\\s+many\\s+${UNIT}\\s+(?:does|do|did)\\s+(?:it|we|they)\\s+(?:usually\\s+|typically\\s+|on\\s+average\\s+)?(?:take|need)(?:\\s+(?:us|them|you))?\\s+(?:on\\s+average\\s+)?to\\s+`, 'iu');
 
-const LEAD = '^\\s*(?:(?:please|ok|okay|now|and|also|but|no|can\\s+you|could\\s+you|i\\s+want|make\\s+(?:it|them|that)|show|give\\s+me|use|change\\s+(?:it|them|that|the\\s+unit)|convert(?:\\s+(?:it|them|that))?|switch|turn\\s+(?:it|them|that))[\\s,]+)*';
+const LEAD = leading('please', 'ok', 'okay', 'now', 'and', 'also', 'but', 'no', 'can\\s+you', 'could\\s+you', I_WANT, 'make\\s+(?:it|them|that)', 'show', 'give\\s+me', 'use', 'change\\s+(?:it|them|that|the\\s+unit)', 'convert(?:\\s+(?:it|them|that))?', 'switch', 'turn\\s+(?:it|them|that)');
 /** "hours instead", "use minutes" */
 const BARE = new RegExp(`${LEAD}(?:(?:the\\s+unit|it|them|that|values?|everything)\\s+)?(?:(?:in|into|to|as)\\s+)?(?:the\\s+)?${UNIT}(?:\\s+(?:instead|rather)(?:\\s+(?:of|than)\\s+\\p{L}+)?|\\s*,?\\s*(?:and\\s+)?not\\s+\\p{L}+)?(?:\\s*,?\\s*(?:please|again|now))*[\\s.!?]*$`, 'iu');
 /** Units that are no fixed length. */

@@ -1,4 +1,5 @@
 import { withTotals } from '../build/totals';
+import { CAN_YOU, I_WOULD_LIKE, leading, OK, trailing } from '../edit/said/around';
 import type { Block, Chart } from '../plan';
 import { type Addition, changeCharts, found, type ReadAddition, refuse, titlesOf } from './addition';
 
@@ -15,8 +16,8 @@ const ROW = [
 ];
 const SAID = new RegExp(`${JOINT}\\s*\\b(?:${ROW.join('|')})(?:\\s*${BOTTOM})?${INTO}(?=\\W|$)`, 'iu');
 
-const LEAD = `^\\s*(?:(?:please|ok(?:ay)?|now|and|also|but|(?:can|could)\\s+(?:you|we)|i\\s+(?:want|need)|i[’']d\\s+like)[\\s,]+)*`;
-const END = '(?:\\s*,?\\s*(?:please|too|again|as\\s+well|now|instead))*[\\s.!?]*$';
+const LEAD = leading('please', OK, 'now', 'and', 'also', 'but', CAN_YOU, 'i\\s+(?:want|need)', I_WOULD_LIKE);
+const END = trailing('please', 'too', 'again', 'as\\s+well', 'now', 'instead');
 /** "with totals", of a table that is there. */
 const BARE = new RegExp(`${LEAD}(?:(?:add|show|include|with|put(?:\\s+in)?|have|give\\s+(?:me|it)|reckon|calculate|compute)\\s+)+(?:me\\s+|the\\s+|some\\s+|column\\s+|grand\\s+)*totals${INTO}${END}`, 'iu');
 const GONE = new RegExp(`${LEAD}(?:(?:remove|drop|hide|delete|skip|lose|omit|no|without|not|take\\s+(?:out|away|off)|leave\\s+(?:out|off)|get\\s+rid\\s+of|(?:i\\s+)?(?:don[’']t|do\\s+not)\\s+(?:want|need|show))\\s+)(?:(?:any|the|that|a|those|these|all)\\s+)*(?:(?:${TOTALS}|summary|footer)(?:\\s+(?:row|line)s?)?|(?:row|line)\\s+(?:with|of|for)\\s+(?:the\\s+)?${TOTALS})(?:\\s+(?:out|away|off|again))?(?:\\s*${BOTTOM})?${INTO}(?:\\s+(?:out|away|off|again))?${END}`, 'iu');

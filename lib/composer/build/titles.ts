@@ -1,4 +1,4 @@
-import { type Catalogue, type Entity, entityOf, fieldOf } from '../catalogue/entity';
+import { type Catalogue, type Entity, entityOf, type Field, fieldOf } from '../catalogue/entity';
 import { capitalise, plural, stem, uncapitalise } from '../words/tokens';
 import { describe, isNameOfOther, listed } from './conditions';
 import { spanName, spansOf } from './spans';
@@ -107,4 +107,9 @@ function amount(value: number): string {
 
 function seriesName({ bucket, field }: Dimension): string {
   return bucket ? bucket.replaceAll('-', ' ') : field.label;
+}
+
+/** Another table's name is called by what it names. */
+export function calledBy(entity: Entity, title: Field): Field {
+  return /^(name|title)$/.test(title.label.toLowerCase()) ? { ...title, label: entity.singular } : title;
 }

@@ -1,4 +1,4 @@
-import { countsOfThem } from './clauses';
+import { countsOfThem } from './clauses/figures';
 import type { Catalogue, Entity } from '../catalogue/entity';
 import { columnListIn, columnsNamed } from './list-columns';
 import { oneOfEach } from './read-wish';

@@ -1,6 +1,6 @@
 import type { Catalogue, Entity } from '../catalogue/entity';
 import { pathBetween } from '../catalogue/keys';
-import { countsOfThem } from './clauses';
+import { countsOfThem } from './clauses/figures';
 import { columnsNamed, listsOnly, saysColumns } from './list-columns';
 import { asksForBlock, isAboutSomething, onlyNarrows, saysOnlyTable, saysTableOfRows } from './says';
 import type { Wish } from './wish';

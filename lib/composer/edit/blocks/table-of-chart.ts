@@ -1,10 +1,11 @@
 import type { Chart } from '../../plan';
 import type { Editing } from '../editing';
+import { CAN_I, leading, OK, trailing } from '../said/around';
 
-const LEAD = '^\\s*(?:(?:please|ok(?:ay)?|now|and|also|plus|(?:can|could)\\s+(?:you|we|i)|(?:i|we)(?:[’\']d\\s+like|\\s+want|\\s+need))[\\s,]+)*';
+const LEAD = leading('please', OK, 'now', 'and', 'also', 'plus', CAN_I, '(?:i|we)(?:[’\']d\\s+like|\\s+want|\\s+need)');
 const DATA = '(?:(?:the|these|those|its|their|same|exact|underlying)\\s+)*(?:numbers?|values?|figures?|data|same|thing)(?:\\s+(?:behind|of|in|for)\\s+(?:it|that|this|the\\s+\\p{L}+))?';
 const BELOW = '(?:(?:right\\s+)?(?:below|underneath|beneath|under\\s+(?:it|that|this|the\\s+\\p{L}+)|next\\s+to\\s+(?:it|that|this)|beside\\s+(?:it|that|this)|alongside)|too|also|as\\s+well|in\\s+addition|additionally)';
-const END = '(?:\\s*,?\\s*(?:please|too|as\\s+well))*[\\s.!?]*$';
+const END = trailing('please', 'too', 'as\\s+well');
 /** "show the numbers in a table below", "the same as a table underneath" */
 const AS_TABLE = new RegExp(`${LEAD}(?:(?:show|add|put|have|list|give|see|display|repeat|print)\\s+)?(?:me\\s+|also\\s+)*${DATA}\\s+(?:(?:as|in)\\s+an?\\s+(?:\\p{L}+\\s+)?table\\s+${BELOW}|${BELOW}\\s+(?:as|in)\\s+an?\\s+(?:\\p{L}+\\s+)?table)${END}`, 'iu');
 /** "add a table with the numbers", "a table of the same numbers below" */

@@ -3,12 +3,13 @@ import type { Catalogue } from '../../catalogue/entity';
 import { type Chart, chartSchema, type Measure, measuresOf, type Plan } from '../../plan';
 import type { Edit } from '../edit';
 import { Editing } from '../editing';
+import { CAN_YOU, leading, OK, trailing } from '../said/around';
 import { plainly } from '../said/phrases';
 import { isOnlyMeasured } from '../said/replacement';
 import { retitled } from '../retitle';
 
-const LEAD = '^\\s*(?:(?:please|ok(?:ay)?|now|and|also|but|(?:can|could)\\s+(?:you|we))[\\s,]+)*';
-const END = '(?:\\s+(?:columns?|numbers?|figures?))?(?:\\s+(?:only|alone))?(?:\\s*,?\\s*(?:please|now|too|then))*[\\s.!?]*$';
+const LEAD = leading('please', OK, 'now', 'and', 'also', 'but', CAN_YOU);
+const END = `(?:\\s+(?:columns?|numbers?|figures?))?(?:\\s+(?:only|alone))?${trailing('please', 'now', 'too', 'then')}`;
 /** "just the revenue" */
 const ONLY = new RegExp(`${LEAD}(?:show\\s+|keep\\s+|leave\\s+)?(?:me\\s+)?(?:only|just)\\s+(?:the\\s+)?(.+?)${END}`, 'iu');
 /** "remove the customers and the orders" */

@@ -4,10 +4,11 @@ import { capitalise } from '../../words/tokens';
 import { withColumns } from './columns';
 import type { Editing } from '../editing';
 import { onlyBoard } from '../looks/lanes';
+import { CAN_I, I_WANT, I_WOULD_LIKE, leading, LETS, OK, trailing } from '../said/around';
 import { namedColumns, saysKind } from '../targets';
 
-const LEAD = '^\\s*(?:(?:please|ok(?:ay)?|now|and|also|i\\s+want|i\\s+need|i[’\']d\\s+like|(?:can|could)\\s+(?:you|we|i)|let[’\']?s|to)[\\s,]+)*';
-const END = '(?:\\s*,?\\s*(?:too|as\\s+well|also|please|now|then))*[\\s.!?]*$';
+const LEAD = leading('please', OK, 'now', 'and', 'also', I_WANT, 'i\\s+need', I_WOULD_LIKE, CAN_I, LETS, 'to');
+const END = trailing('too', 'as\\s+well', 'also', 'please', 'now', 'then');
 const CARDS = '(?:(?:the|each|every|all|its|their|those|these)\\s+)*cards?';
 const WHAT = '(?:(?:the|its|their|also)\\s+)*([\\p{L}\\p{N}_][^.;:!?]*?)';
 /** "show the city on the cards" */

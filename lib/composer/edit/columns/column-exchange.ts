@@ -4,6 +4,7 @@ import type { RowTable } from '../../plan';
 import type { Wish } from '../../read/wish';
 import { withColumns } from './columns';
 import type { Editing } from '../editing';
+import { trailing } from '../said/around';
 import { namedColumns } from '../targets';
 
 /** "e-mail instead of country": a column of a table in the place of another. Its words may say that it is one: "the country column". */
@@ -35,7 +36,7 @@ function inPlace(editing: Editing, table: RowTable, wanted: readonly Field[], gi
 const PLACES: Readonly<Record<string, number>> = { first: 0, '1st': 0, second: 1, '2nd': 1, third: 2, '3rd': 2, fourth: 3, '4th': 3, fifth: 4, '5th': 4, last: -1, final: -1 };
 const NTH = `the\\s+(${Object.keys(PLACES).join('|')}|rightmost|leftmost)\\s+(?:column|field)`;
 const ASKS = '^\\s*(?:(?:please|no|ok(?:ay)?|now|and|(?:i|we)(?:[’\']d|\\s+would)?\\s+(?:like|want|prefer)|(?:can|could|should|may)(?:\\s+(?:you|we|i))?)[\\s,]+)*';
-const END = '(?:\\s*,?\\s*(?:instead|please|rather|now|then))*[\\s.!?]*$';
+const END = trailing('instead', 'please', 'rather', 'now', 'then');
 /** "could the last column be the city instead" */
 const NTH_IS = new RegExp(`${ASKS}(?:(?:make|let|have|turn|change|replace|swap|switch|exchange|use)\\s+)?${NTH}\\s+(?:(?:should|shall|could|must|can|to|with|for|by|into|rather)\\s+)*(?:(?:be|become|show|hold|have|say)\\s+)?(?:rather\\s+)?(?:the\\s+)?(.+?)${END}`, 'iu');
 /** "the city instead of the last column", "the city in the last column" */

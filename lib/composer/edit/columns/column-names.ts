@@ -1,6 +1,7 @@
 import { type Block, measuresOf, type Plan } from '../../plan';
+import { CAN_YOU, leading, LETS, OK } from '../said/around';
 
-const LEAD = '^\\s*(?:(?:please|ok(?:ay)?|now|and|also|(?:can|could)\\s+(?:you|we)|let[’\']?s)[\\s,]+)*';
+const LEAD = leading('please', OK, 'now', 'and', 'also', CAN_YOU, LETS);
 const NAME = '["“\'‘]?(.+?)["”\'’.!?]*(?:\\s*,?\\s*please)?[\\s.!?]*$';
 const NOUN = '(?:columns?|fields?|headers?|headings?)';
 /** "rename the column total to amount", "rename total to amount" */

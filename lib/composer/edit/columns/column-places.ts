@@ -1,9 +1,10 @@
 import type { RowTable } from '../../plan';
 import type { Editing } from '../editing';
+import { CAN_I, I_WANT, I_WOULD_LIKE, leading, LETS, OK, trailing } from '../said/around';
 import { namedColumns, saysKind } from '../targets';
 
-const LEAD = '^\\s*(?:(?:please|no|ok(?:ay)?|now|and|(?:can|could)\\s+(?:you|we|i)|let[’\']?s|i\\s+want|i[’\']d\\s+like)[\\s,]+)*';
-const END = '(?:\\s*,?\\s*(?:please|instead|now|too|as\\s+well))*[\\s.!?]*$';
+const LEAD = leading('please', 'no', OK, 'now', 'and', CAN_I, LETS, I_WANT, I_WOULD_LIKE);
+const END = trailing('please', 'instead', 'now', 'too', 'as\\s+well');
 const WHAT = '(?:the\\s+)?([\\p{L}\\p{N}_][^,.;:!?]*?)(?:\\s+(?:columns?|fields?))?';
 const FIRST = '(?:first|leftmost|(?:to|at|on|in|all\\s+the\\s+way\\s+to)\\s+(?:the\\s+)?(?:very\\s+)?(?:front|left|far\\s+left|start|beginning)|(?:as|in)\\s+the\\s+first\\s+(?:column|place)|up\\s+front|in\\s+front)';
 const LAST = '(?:last|rightmost|(?:to|at|on|in|all\\s+the\\s+way\\s+to)\\s+(?:the\\s+)?(?:very\\s+)?(?:back|right|far\\s+right|end)|(?:as|in)\\s+the\\s+last\\s+(?:column|place))';

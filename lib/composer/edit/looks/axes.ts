@@ -4,12 +4,13 @@ import type { Chart, Scatter } from '../../plan';
 import { capitalise } from '../../words/tokens';
 import { lies } from '../../write/direction';
 import type { Editing } from '../editing';
+import { CAN_I, leading, LETS, OK, trailing } from '../said/around';
 import { isOnlyGroup } from '../said/replacement';
 import { retitled } from '../retitle';
 import { groupedBy } from '../targets';
 
-const LEAD = '^\\s*(?:(?:please|no|ok(?:ay)?|now|and|(?:can|could)\\s+(?:you|we|i)|let[’\']?s)[\\s,]+)*';
-const END = '(?:\\s*,?\\s*(?:around|over|round|please|instead|now))*[\\s.!?]*$';
+const LEAD = leading('please', 'no', OK, 'now', 'and', CAN_I, LETS);
+const END = trailing('around', 'over', 'round', 'please', 'instead', 'now');
 const TURN = '(?:swap|switch|exchange|flip|turn|transpose|reverse|invert|interchange)';
 /** "swap the axes", "flip x and y" */
 const AXES = new RegExp(`${LEAD}${TURN}\\s+(?:(?:the|its|both|two)\\s+)*(?:axes|x\\s*(?:and|with|[/&-])\\s*(?:the\\s+)?y(?:[\\s-]ax[ei]s)?|y\\s*(?:and|with|[/&-])\\s*(?:the\\s+)?x(?:[\\s-]ax[ei]s)?|x[\\s-]axis\\s+(?:and|with)\\s+(?:the\\s+)?y[\\s-]axis)${END}`, 'iu');

@@ -1,8 +1,9 @@
 import type { Block, Chart } from '../../plan';
 import { type Editing, quoted } from '../editing';
 import { retitled } from '../retitle';
+import { CAN_YOU, leading, OK } from '../said/around';
 
-const LEAD = '^\\s*(?:(?:please|and|now|ok(?:ay)?|(?:can|could)\\s+(?:you|we))[\\s,]+)*(?:(?:put|show|set|place|draw|have|make|arrange|move)\\s+)?';
+const LEAD = `${leading('please', 'and', 'now', OK, CAN_YOU)}(?:(?:put|show|set|place|draw|have|make|arrange|move)\\s+)?`;
 const BESIDE = '(?:(?:next\\s+to|beside|alongside)\\s+(?:each\\s+other|one\\s+another)|side\\s+by\\s+side|(?:in|on|into|onto)\\s+(?:one|the\\s+same|a\\s+single)\\s+(?:row|line))';
 const END = '(?:\\s*,?\\s*(?:please|instead))*[\\s.!]*$';
 /** "put them next to each other" */

@@ -2,6 +2,7 @@ import type { Chart, View } from '../../plan';
 import type { Wish } from '../../read/wish';
 import { changeOf } from '../change';
 import type { Editing } from '../editing';
+import { CAN_I, I_WANT, I_WOULD_LIKE, leading, LETS, OK, trailing } from '../said/around';
 import { isOnlyGroup, isOnlyMeasured, measuresOf } from '../said/replacement';
 
 /** What a number is drawn as, by the kind of chart that has such things; null is any. */
@@ -16,8 +17,8 @@ const NOUN = MARKS.map(([noun]) => noun).join('|');
 /** "the cells", "bar length", "the height of the bars" */
 const MARK = `(?:(?:the|each|every)\\s+)?(?:(?:${NOUN})\\s+of\\s+(?:the\\s+)?)?(${NOUN})(?:[’']s?)?(?:\\s+(?:${NOUN}))?`;
 const WHAT = '(?:the\\s+)?([\\p{L}\\p{N}_][^,.;:!?]*?)';
-const LEAD = '^\\s*(?:(?:please|no|ok(?:ay)?|now|and|with|i\\s+want|i[’\']d\\s+like|(?:can|could)\\s+(?:you|we|i)|let[’\']?s|what\\s+(?:goes|stands|is|comes)\\s+(?:in|on|inside))[\\s,]+)*';
-const END = '(?:\\s*,?\\s*(?:instead|please|now|then|rather))*[\\s.!?]*$';
+const LEAD = leading('please', 'no', OK, 'now', 'and', 'with', I_WANT, I_WOULD_LIKE, CAN_I, LETS, 'what\\s+(?:goes|stands|is|comes)\\s+(?:in|on|inside)');
+const END = trailing('instead', 'please', 'now', 'then', 'rather');
 
 /** "average speed in the cells", "use revenue for the height" */
 const IN = new RegExp(`${LEAD}(?:(?:show|put|have|see|write|print|display|plot|use|take|draw|get)\\s+)?(?:me\\s+)?${WHAT}\\s+(?:in|on|inside|as|for|into)\\s+(?:the\\s+|each\\s+|every\\s+)${MARK}${END}`, 'iu');

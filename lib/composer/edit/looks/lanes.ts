@@ -4,6 +4,7 @@ import type { Block, Board, Chart, Dimension } from '../../plan';
 import type { Wish } from '../../read/wish';
 import { changeOf } from '../change';
 import type { Editing } from '../editing';
+import { CAN_I, I_WANT, I_WOULD_LIKE, leading, LETS, OK, trailing } from '../said/around';
 import { isOnlyGroup } from '../said/replacement';
 import { retitled } from '../retitle';
 
@@ -13,8 +14,8 @@ type Said = { what: string; way: Way; /** It is said of cards, and of nothing el
 
 const LANES = '(columns?|(?:swim\\s?)?lanes?|groups|rows?|(?:x|horizontal)[\\s-]axis|(?:y|vertical)[\\s-]axis)';
 const WHAT = '(?:the\\s+)?([\\p{L}\\p{N}_][^,.;:!?]*?)';
-const LEAD = '^\\s*(?:(?:please|no|ok(?:ay)?|now|and|i\\s+want|i[’\']d\\s+like|(?:can|could)\\s+(?:you|we|i)|let[’\']?s)[\\s,]+)*';
-const END = '(?:\\s*,?\\s*(?:instead|please|now|then|rather))*[\\s.!?]*$';
+const LEAD = leading('please', 'no', OK, 'now', 'and', I_WANT, I_WOULD_LIKE, CAN_I, LETS);
+const END = trailing('instead', 'please', 'now', 'then', 'rather');
 
 /** "make the columns the topics", "the lanes should be the topics", "columns: topic", "lanes by topic" */
 const ARE = new RegExp(`${LEAD}(?:(?:make|turn|change|switch|set|let|have|use|group|sort|order)\\s+)?(?:the\\s+)?${LANES}(?:\\s*:\\s*|\\s*=\\s*|\\s+(?:(?:should|shall|must|to|can|could|into|are|is|be|show|hold|mean|stand\\s+for|by|per|of|from|for(?:\\s+(?:the|each|every))?|each)\\s+)*)${WHAT}${END}`, 'iu');

@@ -1,9 +1,10 @@
 import type { Plan } from '../../plan';
 import { renamedColumn } from '../columns/column-names';
+import { CAN_YOU, leading, LETS, OK } from '../said/around';
 import { nthBlock } from '../targets';
 
 const PAGE = '(?:it|this|the\\s+(?:page|dashboard|title|app|whole\\s+thing)|this\\s+(?:page|dashboard))';
-const LEAD = '^\\s*(?:(?:please|ok(?:ay)?|now|and|also|(?:can|could)\\s+(?:you|we)|let[’\']?s|(?:i|we)(?:[’\']d\\s+like|\\s+want)\\s+to)[\\s,]+)*';
+const LEAD = leading('please', OK, 'now', 'and', 'also', CAN_YOU, LETS, '(?:i|we)(?:[’\']d\\s+like|\\s+want)\\s+to');
 const RENAME = new RegExp(`${LEAD}(?:rename(?:\\s+${PAGE})?(?:\\s+(?:to|as))?|call\\s+${PAGE}|name\\s+${PAGE}|title\\s+it|retitle\\s+it(?:\\s+(?:to|as))?|(?:change|set)\\s+the\\s+(?:title|name|heading)\\s+to|make\\s+the\\s+(?:title|heading)(?:\\s+(?:be|say|read))?|the\\s+(?:title|heading)\\s+(?:should|must|has\\s+to)\\s+(?:be|say|read)|(?:give\\s+it|add|use|set)\\s+(?:a|the)\\s+title)\\s*:?\\s+["“'‘]?(.+?)["”'’.!]*\\s*$`, 'i');
 const RENAME_BLOCK = /^\s*(?:please\s+)?(?:rename|retitle|call)\s+(?!(?:it|this|that|them)\s)(?:the\s+)?["“'‘]?(.+?)["”'’]?\s+(?:to|as)\s+["“'‘]?(.+?)["”'’.!]*\s*$/i;
 const CALL_BLOCK = /^\s*(?:please\s+)?(?:call|name|title)\s+the\s+(.+?\s(?:chart|table|pie|graph|board|calendar|tile|figure)|chart|table|pie|graph|board|calendar|tile|figure)\s+["“'‘]?(.+?)["”'’.!]*\s*$/i;

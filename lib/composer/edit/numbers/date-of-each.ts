@@ -1,7 +1,7 @@
 import { type Chart, type Measure, measuresOf, type Stat } from '../../plan';
 import type { Wish } from '../../read/wish';
 import { capitalise } from '../../words/tokens';
-import { dateAs } from '../change';
+import { dateAs } from '../change/aggregates';
 import type { Editing } from '../editing';
 import { isOnlyMeasured } from '../said/replacement';
 import { retitled } from '../retitle';

@@ -4,8 +4,9 @@ import { subjectOf } from '../../build/subject';
 import type { Chart, RowTable } from '../../plan';
 import { type Editing, quoted } from '../editing';
 import { placed } from '../blocks/add';
+import { CAN_I, I_WANT, I_WOULD_LIKE, leading, OK } from '../said/around';
 
-const LEAD = '^\\s*(?:(?:please|ok(?:ay)?|now|and|also|plus|i\\s+want|i[’\']d\\s+like|(?:can|could)\\s+(?:you|we|i))[\\s,]+)*';
+const LEAD = leading('please', OK, 'now', 'and', 'also', 'plus', I_WANT, I_WOULD_LIKE, CAN_I);
 const WHERE = '(?:\\s+(?:as\\s+an?\\s+(?:(?:single|big|large)\\s+)?(?:number|figure|tile|card|kpi|stat|value)|(?:at|on)\\s+(?:the\\s+)?top(?:\\s+of\\s+(?:it|that|this))?|above(?:\\s+(?:it|that|this|the\\s+\\p{L}+))?|over\\s+(?:it|that|this)))';
 /** "put the total as a number above it" */
 const TOTAL = new RegExp(`${LEAD}(?:put|add|show|have|display|include|write|give\\s+me)\\s+(?:also\\s+)?(?:the\\s+|an?\\s+)?(?:grand\\s+|overall\\s+)?(?:total|sum|overall\\s+(?:number|figure))${WHERE}{1,3}(?:\\s*,?\\s*(?:please|too|as\\s+well))*[\\s.!?]*$`, 'iu');

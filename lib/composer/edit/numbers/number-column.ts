@@ -2,12 +2,13 @@ import type { Chart } from '../../plan';
 import type { DimensionWish } from '../../read/wish';
 import { attribute } from '../columns/attributes';
 import type { Editing } from '../editing';
+import { CAN_I, I_WANT, I_WOULD_LIKE, leading, LETS, OK, trailing } from '../said/around';
 import { isOnlyMeasured, measuresOf } from '../said/replacement';
 import { retitled } from '../retitle';
 import { withNumbers } from './same-chart';
 
-const LEAD = '^\\s*(?:(?:please|ok(?:ay)?|now|and(?!\\s+(?:the|their|its)\\s)|also|plus|i\\s+want|i\\s+need|i[’\']d\\s+like|(?:can|could)\\s+(?:you|we|i)|let[’\']?s)[\\s,]+)*';
-const END = '(?:\\s*,?\\s*(?:too|as\\s+well|also|please|now|then|to\\s+it|in\\s+it|there))*[\\s.!?]*$';
+const LEAD = leading('please', OK, 'now', 'and(?!\\s+(?:the|their|its)\\s)', 'also', 'plus', I_WANT, 'i\\s+need', I_WOULD_LIKE, CAN_I, LETS);
+const END = trailing('too', 'as\\s+well', 'also', 'please', 'now', 'then', 'to\\s+it', 'in\\s+it', 'there');
 /** "add a column with the number of orders" */
 const COLUMN = new RegExp(`${LEAD}(?:(?:add|have|show|put\\s+in|insert|include|give\\s+(?:me|it)|get|see|with)\\s+)?(?:an?|another|one\\s+more|a\\s+(?:second|third|further|new))\\s+(?:(?:second|third|further|new|extra|additional)\\s+)?column\\s+(?:with|for|of|showing|that\\s+(?:shows|has|says)|saying|giving)\\s+(?:the\\s+)?(.+?)${END}`, 'iu');
 /** "the number of orders as a second column" */

@@ -1,11 +1,12 @@
 import type { Chart, Scatter } from '../../plan';
 import type { Editing } from '../editing';
+import { CAN_I, I_WANT, I_WOULD_LIKE, leading, OK, trailing } from '../said/around';
 import { isOnlyGroup } from '../said/replacement';
 import { retitled } from '../retitle';
 import { groupedBy } from '../targets';
 
-const LEAD = '^\\s*(?:(?:please|ok(?:ay)?|no|now|and|but|just|then|only|i\\s+want|i[’\']d\\s+like|(?:can|could)\\s+(?:you|we|i)|make\\s+(?:it|that|this|them)|show|let[’\']?s\\s+have|(?:go\\s+)?back\\s+to)[\\s,]+)*';
-const END = '(?:\\s*,?\\s*(?:please|now|then|again|any\\s?more|any\\s+longer|at\\s+all|instead))*[\\s.!?]*$';
+const LEAD = leading('please', OK, 'no', 'now', 'and', 'but', 'just', 'then', 'only', I_WANT, I_WOULD_LIKE, CAN_I, 'make\\s+(?:it|that|this|them)', 'show', 'let[’\']?s\\s+have', '(?:go\\s+)?back\\s+to');
+const END = trailing('please', 'now', 'then', 'again', 'any\\s?more', 'any\\s+longer', 'at\\s+all', 'instead');
 const PLAIN = '(?:(?:plain|simple|normal|ordinary|regular|single[- ]colou?red|uniform|unstacked|one[- ]colou?red)\\s+)+';
 const KIND = '(bars?|columns|lines?|area|bar\\s+chart|line\\s+chart|area\\s+chart|chart)';
 const NO = '(?:no|without|drop|remove|forget|skip|omit|lose|leave\\s+out|get\\s+rid\\s+of|(?:i|we)\\s+don[’\']t\\s+(?:need|want)|don[’\']t\\s+(?:show|need|split\\s+(?:it|them)?\\s*by|break\\s+(?:it|them)?\\s*(?:down|up)?\\s*by|distinguish|separate|stack\\s+(?:it|them)?\\s*by)|not\\s+(?:split\\s+)?by|not\\s+per|stop\\s+splitting\\s+(?:it\\s+)?by|ignore|merge|combine|lump\\s+together|join)';

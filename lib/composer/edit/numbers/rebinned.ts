@@ -1,9 +1,10 @@
 import type { Chart } from '../../plan';
+import { I_WANT, leading, OK } from '../said/around';
 import { replacementOf } from '../said/replacement';
 import type { Editing } from '../editing';
 import { retitled } from '../retitle';
 
-const LEAD = '^\\s*(?:(?:please|ok(?:ay)?|now|and|use|show|make|with|the|i\\s+want|a\\s+(?:bit|little)|much)[\\s,]+)*';
+const LEAD = leading('please', OK, 'now', 'and', 'use', 'show', 'make', 'with', 'the', I_WANT, 'a\\s+(?:bit|little)', 'much');
 const BINS = '(?:bins?|classes|buckets|intervals|steps|bars|groups)';
 /** "smaller bins", "more bins" */
 const FINER = new RegExp(`${LEAD}(?:(?:smaller|finer|narrower|thinner|more)\\s+${BINS}|${BINS}\\s+(?:smaller|finer|narrower|thinner))(?:\\s*,?\\s*please)?[\\s.!]*$`, 'iu');

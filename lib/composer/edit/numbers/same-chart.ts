@@ -6,12 +6,13 @@ import { type Beside, type Chart, type Condition, isOfTime, MAX_MEASURES } from 
 import type { MeasureWish } from '../../read/wish';
 import { capitalise } from '../../words/tokens';
 import { seenFrom } from '../rebase';
+import { trailing } from '../said/around';
 
 /** What is to come into a chart that is there, and what that chart was called. `isLine`: a line of its own, so that there have to be lines. */
 export type SameChart = { what: string; chart: string | null; isLine: boolean; /** A chart was spoken of, and not only "it". */ saysChart: boolean };
 
 const LEAD = '^\\s*(?:(?:please|and|also|plus|now|can\\s+you|could\\s+you|i\\s+want|i\\s+need|let[’\']?s)\\s+)*(?:(?:add|put|include|plot|draw|show|have|get|place|insert|display|overlay|bring|see|throw|stick)\\s+)?(?:also\\s+|in\\s+)?';
-const END = '(?:\\s*,?\\s*(?:too|as\\s+well|also|please))*[\\s.!?]*$';
+const END = trailing('too', 'as\\s+well', 'also', 'please');
 const KIND = '(?:chart|graph|plot|diagram|picture|axes|axis|pie|bars|lines?|curve|area)';
 /** "add profit to that chart", "profit in there as well" */
 const INTO = new RegExp(`${LEAD}(.+?)\\s+(?:to|in|into|on|onto|within|inside)\\s+(?:(?:(?:that|this|the|its)\\s+|the\\s+(?:same|existing|current|very\\s+same)\\s+|(?:one\\s+and\\s+)?the\\s+same\\s+)((?:[\\p{L}\\p{N}]+\\s+){0,5}?${KIND}|one)|there|it|that)${END}`, 'iu');

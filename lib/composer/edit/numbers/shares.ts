@@ -2,10 +2,11 @@ import type { Chart } from '../../plan';
 import { emptyWish } from '../../read/wish';
 import { changeOf } from '../change';
 import { type Editing, IS_SO } from '../editing';
+import { CAN_I, I_WANT, I_WOULD_LIKE, leading, LETS, OK, trailing } from '../said/around';
 
-const LEAD = '^\\s*(?:(?:please|ok(?:ay)?|now|and|actually|rather|i\\s+want|i[’\']d\\s+like|(?:can|could)\\s+(?:you|we|i)|let[’\']?s)[\\s,]+)*';
+const LEAD = leading('please', OK, 'now', 'and', 'actually', 'rather', I_WANT, I_WOULD_LIKE, CAN_I, LETS);
 const IT = '(?:(?:show|make|turn|display|draw|express|give|have|see|put|convert|change|switch|present|plot)\\s+)?(?:(?:it|that|this|them|these|those|each(?:\\s+(?:one|bar|column|line))?|everything|the\\s+(?:chart|bars|values|numbers|lines|areas?|figures))\\s+)?';
-const END = '(?:\\s*,?\\s*(?:instead|please|now|then|rather|again))*[\\s.!?]*$';
+const END = trailing('instead', 'please', 'now', 'then', 'rather', 'again');
 const OF_ALL = '(?:\\s+(?:of|in|from)\\s+(?:(?:the|each|every|its|their|all|of|grand|overall)\\s+){0,3}(?:total|whole|sum|all|everything|overall|bar|column|stack|day|week|month|quarter|year)s?|\\s+of\\s+all\\s+(?:of\\s+)?(?:(?:the|their|its|our)\\s+)?\\p{L}+)?';
 /** "show it as a share of the total", "in percent" */
 const AS_SHARE = new RegExp(`${LEAD}(?:${IT}(?:as|in|into|to)|(?:make|turn)\\s+(?:it|that|this|them|these|those))\\s+(?:an?\\s+|the\\s+|their\\s+|its\\s+)?(?:relative\\s+)?(?:shares?|percentages?|percents?|per\\s+cent|proportions?|fractions?|%)${OF_ALL}${END}`, 'iu');

@@ -2,11 +2,12 @@ import { entityOf, type Field, toPlanField } from '../../catalogue/entity';
 import { type Chart, MAX_MEASURES } from '../../plan';
 import type { Editing } from '../editing';
 import { retitled } from '../retitle';
+import { CAN_YOU, leading, trailing } from '../said/around';
 
-const LEAD = '^\\s*(?:(?:please|and|also|plus|now|then|(?:can|could)\\s+(?:you|we))[\\s,]+)*';
+const LEAD = leading('please', 'and', 'also', 'plus', 'now', 'then', CAN_YOU);
 const SHOW = '(?:(?:add|put|include|plot|draw|show|have|get|overlay|with|see)\\s+)?(?:also\\s+|in\\s+)?(?:me\\s+)?';
 const MEANT = '(?:the\\s+|an?\\s+)?(?:(average|mean|avg|median)\\s+)?(minimum|minima|min|lowest|lows?|maximum|maxima|max|highest|highs?)(?:\\s+(?:ones?|values?|figures?|line))?';
-const END = '(?:\\s+(?:(?:in|into|to|on)\\s+(?:there|it|that|(?:the\\s+same|the|this|that)\\s+(?:chart|graph|plot|picture|diagram))|alongside|on\\s+top|as\\s+(?:an?\\s+)?(?:second|another)\\s+line))?(?:\\s*,?\\s*(?:too|as\\s+well|also|please))*[\\s.!?]*$';
+const END = `(?:\\s+(?:(?:in|into|to|on)\\s+(?:there|it|that|(?:the\\s+same|the|this|that)\\s+(?:chart|graph|plot|picture|diagram))|alongside|on\\s+top|as\\s+(?:an?\\s+)?(?:second|another)\\s+line))?${trailing('too', 'as\\s+well', 'also', 'please')}`;
 /** "put the minimum into the same chart", "also draw the average minimum" */
 const OTHER = new RegExp(`${LEAD}${SHOW}${MEANT}${END}`, 'iu');
 const ADDS = /\b(?:add|put|include|plot|draw|overlay|also|too|as\s+well|and|plus|with|same|there)\b/i;

@@ -7,9 +7,10 @@ import { saidPlainly } from '../../read/said-plainly';
 import type { Wish } from '../../read/wish';
 import { type Editing, IS_SO } from '../editing';
 import { retitled } from '../retitle';
+import { CAN_I, I_WANT, I_WOULD_LIKE, leading, LETS, OK, trailing } from '../said/around';
 
-const LEAD = '^\\s*(?:(?:please|no|ok(?:ay)?|now|and|but|actually|rather|i\\s+want|i[’\']d\\s+like|(?:can|could)\\s+(?:you|we|i)|let[’\']?s)[\\s,]+)*';
-const END = '(?:\\s*,?\\s*(?:instead|please|now|then|rather|again))*[\\s.!?]*$';
+const LEAD = leading('please', 'no', OK, 'now', 'and', 'but', 'actually', 'rather', I_WANT, I_WOULD_LIKE, CAN_I, LETS);
+const END = trailing('instead', 'please', 'now', 'then', 'rather', 'again');
 const WINDOW = '(?:growth(?:\\s+rates?)?|(?:percent(?:age)?\\s+)?changes?|(?:(?:\\d+|two|three|four|six|seven|twelve)[\\s-](?:day|week|month|quarter|year)s?\\s+)?(?:moving|rolling|running|sliding|trailing)\\s+(?:average|mean)s?|smoothing)(?:\\s+(?:chart|line|bars?|column|graph))?';
 /** "without the moving average", "remove the growth", "unsmooth it" */
 const WITHOUT = new RegExp(`${LEAD}(?:(?:(?:show|make|have|draw)\\s+)?(?:it\\s+)?(?:without|no)|(?:remove|drop|hide|delete|lose|undo|stop|take\\s+(?:out|away|off)|get\\s+rid\\s+of|leave\\s+out))\\s+(?:the\\s+|any\\s+|that\\s+)?${WINDOW}${END}|${LEAD}(?:un-?smooth(?:ed)?|not\\s+smoothed|don[’']t\\s+smooth)(?:\\s+(?:it|that|the\\s+\\p{L}+))?${END}`, 'iu');

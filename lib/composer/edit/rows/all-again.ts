@@ -3,11 +3,12 @@ import { linkItems } from '../../read/link';
 import { stem, tokenize, wordsOf } from '../../words/tokens';
 import type { Editing } from '../editing';
 import { retitled } from '../retitle';
+import { trailing } from '../said/around';
 
 const LEAD = '^\\s*(?:(?:please|ok(?:ay)?|oh|ah|no|nope|nah|sorry|actually|hm+|well|and|now|then|but|so|again|let[’\']?s|(?:can|could)\\s+(?:you|we|i))[\\s,.:–—-]+)*';
 const SHOW = '(?:(?:i|we)(?:[’\']d|\\s+would)?\\s+(?:do\\s+)?(?:want|need|like|prefer|rather\\s+have)\\s+(?:to\\s+(?:see|have|include)\\s+)?|(?:show|give|include|use|take|have|see|get|bring)\\s+(?:me\\s+|us\\s+|back\\s+)*|(?:go|switch|return|reset|change)?\\s*(?:it\\s+)?(?:back\\s+)?to\\s+|back\\s+(?:to|with)\\s+|(?:for|over|across|with|of)\\s+)?';
 const ALL = '(?:all(?:\\s+of)?(?:\\s+the|\\s+our)?|every(?:\\s+single)?|any|the\\s+(?:whole|full|entire|complete)|(?:whole|full|entire))';
-const END = '(?:\\s*,?\\s*(?:again|once\\s+more|back|please|now|instead|then|after\\s+all|as\\s+before|like\\s+before))*[\\s.!?]*$';
+const END = trailing('again', 'once\\s+more', 'back', 'please', 'now', 'instead', 'then', 'after\\s+all', 'as\\s+before', 'like\\s+before');
 /** "no, go back to all years", "every country again", "whole period" */
 const ALL_OF = new RegExp(`${LEAD}${SHOW}${ALL}\\s+([\\p{L}\\p{N}_ -]+?)${END}`, 'iu');
 /** "remove the country restriction", "lift the date limit" */

@@ -1,8 +1,9 @@
 import type { Block, Condition } from '../../plan';
 import type { Editing } from '../editing';
 import { retitled } from '../retitle';
+import { CAN_I, leading, LETS, OK } from '../said/around';
 
-const LEAD = '^\\s*(?:(?:please|no|ok(?:ay)?|now|and|(?:can|could)\\s+(?:you|we|i)|let[’\']?s)[\\s,]+)*';
+const LEAD = leading('please', 'no', OK, 'now', 'and', CAN_I, LETS);
 const NOUN = '(?:limit|threshold|bound|minimum|maximum|min|max|cut-?off|bar|condition|number|value)';
 /** "raise that to 500", "make the minimum 500" */
 const TO = new RegExp(`${LEAD}(?:raise|lower|increase|decrease|reduce|change|set|make|lift|bring|drop|push|turn)\\s+(it|that|this|(?:the|that)\\s+${NOUN})\\s+(?:(?:up|down|over)\\s+)?(?:to\\s+|at\\s+)?[$€£]?(\\d[\\d,]*(?:\\.\\d+)?)(?:\\s*,?\\s*(?:please|instead|then|now))*[\\s.!]*$`, 'iu');

@@ -8,6 +8,7 @@ import type { Chart, Dimension, RowTable } from '../../plan';
 import { capitalise, uncapitalise } from '../../words/tokens';
 import { MARKS, NUMBER_WORDS } from '../../words/words';
 import type { Editing } from '../editing';
+import { CAN_YOU, I_WANT, leading, OK, trailing } from '../said/around';
 import { isOnlyGroup } from '../said/replacement';
 import { retitled } from '../retitle';
 
@@ -15,9 +16,9 @@ const NUMBER = `\\d{1,3}|${Object.keys(NUMBER_WORDS).join('|')}`;
 /** Which end of its group: superlatives of some columns among them. */
 const SUPERLATIVES = [...MARKS].flatMap(([phrase, mark]) => (mark.is === 'superlative' ? [[phrase, mark] as const] : []));
 const ENDS = [...SUPERLATIVES.map(([phrase]) => phrase), 'most recent', 'best selling', 'last', 'latest', 'newest', 'oldest', 'earliest', 'first', 'top', 'best', 'biggest', 'largest', 'highest', 'leading', 'strongest', 'bottom', 'worst', 'lowest', 'smallest', 'weakest'];
-const LEAD = '^\\s*(?:(?:please|ok(?:ay)?|now|and|but|no|actually|rather|only|just|show|keep|give|list|make|take|it|me|us|i\\s+want|i\\s+need|(?:can|could)\\s+(?:you|we)|to\\s+see)[\\s,]+)*';
+const LEAD = leading('please', OK, 'now', 'and', 'but', 'no', 'actually', 'rather', 'only', 'just', 'show', 'keep', 'give', 'list', 'make', 'take', 'it', 'me', 'us', I_WANT, 'i\\s+need', CAN_YOU, 'to\\s+see');
 const FEW = `(?:(${NUMBER})\\s+)?`;
-const TAIL = '(?:\\s*,?\\s*(?:instead|only|please|rather|then|now))*[\\s.!?]*$';
+const TAIL = trailing('instead', 'only', 'please', 'rather', 'then', 'now');
 /** "only the best one of each", "top 3 of each category instead", "the last three per customer" */
 const EACH = new RegExp(`${LEAD}(?:the\\s+)?${FEW}(${ENDS.map((end) => end.replaceAll(' ', '\\s+')).join('|')})(?:\\s+(${NUMBER}))?(?:\\s+(?:ones?|rows?|(?!of\\b|per\\b|in\\b|for\\b|within\\b|instead\\b|on\\b|by\\b|first\\b)([\\p{L}]+)))?\\s+(?:(?:of|in|for|within|from)\\s+(?:each|every)(?:\\s+one)?|per)(?:\\s+(?!one\\b|instead\\b|only\\b|please\\b)([\\p{L}\\p{N} _-]+?))?${TAIL}`, 'iu');
 /** "over all instead", "not per category", "overall please" */

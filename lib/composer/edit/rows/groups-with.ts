@@ -1,6 +1,7 @@
 import { subjectOf } from '../../build/subject';
 import type { Chart, Having } from '../../plan';
 import type { Editing } from '../editing';
+import { leading, OK, trailing } from '../said/around';
 import { isOnlyGroup, isOnlyMeasured, measuresOf } from '../said/replacement';
 import { retitled } from '../retitle';
 import { groupedBy } from '../targets';
@@ -13,11 +14,11 @@ const OPS: [op: Having['op'], words: string][] = [
 ];
 const OP = OPS.map(([, words]) => words).join('|');
 const OPPOSITE: Readonly<Record<string, Having['op']>> = { 'at-least': 'under', over: 'at-most', 'at-most': 'over', under: 'at-least' };
-const LEAD = '^\\s*(?:(?:please|ok(?:ay)?|and|now|then|but)[\\s,]+)*';
+const LEAD = leading('please', OK, 'and', 'now', 'then', 'but');
 const KEEP = '(?:(?:show|keep|list|leave|limit\\s+(?:it|this|that)\\s+to|restrict\\s+(?:it|this|that)\\s+to|narrow\\s+(?:it|this|that)\\s+(?:down\\s+)?to|(?:i|we)\\s+(?:only\\s+)?(?:want|need))\\s+)?(?:me\\s+)?';
 const GONE = '(?:without|no|hide|drop|remove|exclude|omit|skip|ignore|leave\\s+out|filter\\s+out|forget(?:\\s+about)?|get\\s+rid\\s+of)\\s+';
 const REST = `(.+?)\\s+(?:with|having|(?:that|which|who)\\s+(?:have|had|has)|of|(?=(?:${OP})\\s))\\s*(${OP})\\s+(\\d[\\d,.]*)(?:\\s+(.+?))?`;
-const END = '(?:\\s*,?\\s*(?:please|only|now|then|each))*[\\s.!?]*$';
+const END = trailing('please', 'only', 'now', 'then', 'each');
 /** "only species with at least 100 strikes" */
 const KEPT = new RegExp(`${LEAD}${KEEP}(?:only|just)?\\s*(?:the\\s+)?${REST}${END}`, 'iu');
 /** "hide species with fewer than 100 strikes" */

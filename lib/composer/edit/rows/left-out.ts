@@ -7,12 +7,13 @@ import { entityOf, fieldOf } from '../../catalogue/entity';
 import type { Period } from '../../plan';
 import type { Editing } from '../editing';
 import { excludeValues, includeToo, narrow } from './narrow-edits';
+import { CAN_YOU, leading, LETS, OK, trailing } from '../said/around';
 import { isOnlyMeasured } from '../said/replacement';
 import { timesOut } from '../said/times-named';
 import { columnsOf, saysKind } from '../targets';
 
-const LEAD = '^\\s*(?:(?:please|ok(?:ay)?|and|now|also|but|then|so|let[’\']?s|(?:can|could)\\s+(?:you|we))[\\s,]+)*';
-const END = '(?:\\s*,?\\s*(?:please|then|now|too|as\\s+well|again|altogether|entirely|completely|here|for\\s+(?:now|me|us)))*[\\s.!?]*$';
+const LEAD = leading('please', OK, 'and', 'now', 'also', 'but', 'then', 'so', LETS, CAN_YOU);
+const END = trailing('please', 'then', 'now', 'too', 'as\\s+well', 'again', 'altogether', 'entirely', 'completely', 'here', 'for\\s+(?:now|me|us)');
 const GO = '(?:(?:can|could|should|may|must|might|has\\s+to|have\\s+to|needs?\\s+to|ought\\s+to|is\\s+to|are\\s+to)\\s+(?:please\\s+|all\\s+|both\\s+)?(?:go(?:\\s+away)?|leave|disappear|vanish|be\\s+(?:gone|out|dropped|removed|hidden|excluded|omitted|skipped|ignored|left\\s+(?:out|off|aside)|taken\\s+out|thrown\\s+out|filtered\\s+out))|goes?(?:\\s+(?:away|out))?|out|off|aside|excluded|left\\s+out)';
 const UNNEEDED = '(?:(?:is|are)\\s+(?:not|no\\s+longer)|(?:is|are)n[’\']t)\\s+(?:needed|wanted|necessary|required|relevant|interesting|of\\s+(?:any\\s+)?interest|important|to\\s+be\\s+(?:shown|seen|counted|included))|(?:do(?:es)?|should|need)(?:\\s+not|n[’\']t)\\s+(?:matter|count|belong(?:\\s+(?:here|there|in\\s+(?:it|there)))?|interest\\s+(?:me|us)|be\\s+(?:there|in\\s+(?:it|there|here)|shown|included|counted|on\\s+it))';
 /** "fossil fuels out", "USA and Canada can go", "consumers are not needed" */

@@ -3,9 +3,10 @@ import { entityOf } from '../../catalogue/entity';
 import type { Block, Condition } from '../../plan';
 import type { Editing } from '../editing';
 import { retitled } from '../retitle';
+import { CAN_YOU, leading, LETS, OK } from '../said/around';
 import { timesOut } from '../said/times-named';
 
-const LEAD = '^\\s*(?:(?:please|ok(?:ay)?|and|now|also|but|then|so|no|let[’\']?s|(?:can|could)\\s+(?:you|we))[\\s,]+)*';
+const LEAD = leading('please', OK, 'and', 'now', 'also', 'but', 'then', 'so', 'no', LETS, CAN_YOU);
 const ALSO = '(?:(?:too|again|as\\s+well|also|back(?:\\s+in)?|once\\s+more|after\\s+all)(?:\\s*,?\\s*(?:too|again|please|now))*)';
 /** "include the weekends", "weekends too again", "put December back in", "and Fridays" */
 const AGAIN = new RegExp(`${LEAD}(?:(?:include|add|show|put|bring|take|have|count|with)\\s+(?:also\\s+)?(?:the\\s+)?(.+?)(?:\\s+${ALSO})?|and\\s+(?:on\\s+)?(?:the\\s+)?(\\p{L}+)|(?:the\\s+)?(.+?)\\s+${ALSO})[\\s.!]*$`, 'iu');

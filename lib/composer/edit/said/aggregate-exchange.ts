@@ -1,3 +1,5 @@
+import { trailing } from './around';
+
 /** How numbers are put together, by the words that people have for it. */
 const KINDS: [aggregate: string, words: string][] = [
   ['maximum', 'maximum|max|highest|largest|biggest|greatest|peak|top'],
@@ -10,7 +12,7 @@ const KINDS: [aggregate: string, words: string][] = [
 const ANY = KINDS.map(([, words]) => words).join('|');
 const ONE = `(?:the\\s+|an?\\s+)?(${ANY})(?:\\s+(?:one|value|number|figure|amount))?s?`;
 const LEAD = '^\\s*(?:(?:please|no|sorry|actually|hm+|ok(?:ay)?|rather|now|then|and)[\\s,.:–—-]+)*(?:(?:(?:i|we)(?:[’\']d|\\s+would)?\\s+(?:rather\\s+)?(?:want|like|prefer|need|meant|see|have)|let\\s+(?:me|us)\\s+see|let[’\']?s\\s+(?:see|have|take|use)|show|use|take|give|make\\s+(?:it|that|this)|have)\\s+(?:me\\s+|us\\s+|to\\s+(?:see|have)\\s+)?)?';
-const END = '(?:\\s*,?\\s*(?:please|then|instead|now))*[\\s.!?]*$';
+const END = trailing('please', 'then', 'instead', 'now');
 /** "the highest rather than the average" */
 const NOT_THAT = new RegExp(`${LEAD}${ONE}\\s*,?\\s+(?:(?:and|but)\\s+)?(?:rather\\s+than|instead\\s+of|in\\s+place\\s+of|not|than)\\s+${ONE}${END}`, 'iu');
 /** "not the average but the highest", "replace the average with the highest" */
