@@ -103,8 +103,8 @@ function hasFields(block: BlockSummary, { fields = [] }: Want): boolean {
 
 /** Everything that a block is made of, as text. */
 function textOf(block: BlockSummary): string {
-  const { x, series, y, where, columns, sort, bucket, limit, having } = block;
-  return [block.kind, `x=${x}${bucket ? ` by ${bucket}` : ''}`, series && `series=${series}`, ...y.map((m) => `y=${m.aggregate} ${m.of ?? ''}${m.per ? ` per ${m.per}` : ''} ${m.where.join(' & ')}`), ...where.map((w) => `where ${w}`), ...columns, sort && `sort=${sort}`, limit && `limit=${limit}`, having].filter(Boolean).join('; ');
+  const { x, series, y, where, columns, sort, bucket, limit, having, size } = block;
+  return [block.kind, `x=${x}${bucket ? ` by ${bucket}` : ''}`, series && `series=${series}`, ...y.map((m) => `y=${m.aggregate} ${m.of ?? ''}${m.per ? ` per ${m.per}` : ''} ${m.where.join(' & ')}`), ...where.map((w) => `where ${w}`), ...columns, sort && `sort=${sort}`, limit && `limit=${limit}`, having, size && `size=${size}`].filter(Boolean).join('; ');
 }
 
 type Results = Awaited<ReturnType<typeof runPlan>>;

@@ -23,6 +23,8 @@ const SAID = [
   `${THE}(?:${DOTS}\\s+(?:sizes?|areas?|radius)|(?:size|area|radius)\\s+of\\s+${THE}${DOTS})\\s*(?:(?:should|must|to)\\s+(?:be\\s+)?)?(?:(?:set|scaled|taken|told)\\s+)?${BY}\\s*${NAME}`,
   // "size the dots by population"
   `(?:size|scale|resize)\\s+${THE}(?:${DOTS}|them|it)\\s+${BY}\\s+${NAME}`,
+  // "one dot per country, size by population"
+  `(?<=,\\s*)size\\s+by\\s+${NAME}`,
   // "sized by population"
   `(?:sized|scaled)\\s+(?:by|after|according\\s+to)\\s+${NAME}`,
   // "size = population"

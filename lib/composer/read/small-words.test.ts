@@ -123,3 +123,20 @@ describe('more follow-ups', () => {
     expect(after(first, then)).toEqual(expected);
   });
 });
+
+test.each([
+  ['what did we invoice in 2025? Just the figure', 'stat of orders: Revenue in 2025'],
+  ['top 5 countries by billed total', 'bar of orders: Top 5 countries by revenue'],
+  ['orders per quarter since 2025, number of them, as a line', 'line of orders: Orders since 2025 per quarter'],
+  ['which products have fewer than 20 pieces in stock? Name, category, stock and price, lowest stock first', 'table of products: Products with stock under 20'],
+])('%s', (prompt, expected) => {
+  expect(shown(prompt)).toEqual([expected]);
+});
+
+test('a tile that is called so goes, and no rows of it', () => {
+  expect(after('one page with total revenue, the number of open orders, and revenue by category in bars', 'take the open orders out again')).toEqual(['stat: Revenue', 'bar: Revenue by category']);
+});
+
+test('what is wanted side by side within each group is split so', () => {
+  expect(after('tickets by topic as bars', 'show the priorities side by side within each topic')).toEqual(['bar: Tickets by topic and priority']);
+});

@@ -274,6 +274,7 @@ const SYNONYMS = [
   'weight|mass',
   'duration|length|running time|runtime|milliseconds|ms|minutes|seconds|playtime|playing time|play time',
   'latency|response time|load time|ms|duration',
+  'bytes|file size|filesize',
   'age|years old',
   'fuel economy|mpg|mileage',
   'horsepower|power|hp',

@@ -21,11 +21,22 @@ export function rowsFrom(building: Building, from: Entity): Made {
   const sort = sorted ?? asDated ?? boundSort(building, from) ?? (wish.top ? worthSort(building, from) : null);
   const limit = wish.top?.count ?? latest?.count ?? wish.rows ?? (wish.top ? 10 : null);
   const where = building.where(from);
-  const block = tableBlock(from, where, building.catalogue, { columns: columns.filter((f) => building.reaches(from, f)), sort, limit, detail: wish.detail });
+  const block = tableBlock(from, where, building.catalogue, { columns: shownOnce(columns, wish).filter((f) => building.reaches(from, f)), sort, limit, detail: wish.detail });
   if (wish.top && sort && limit !== null) return { blocks: [{ ...block, title: rankedTitle(from, limit, sort, block.title) }], base: from };
   const lead = limit === null ? '' : latest ? `${latest.descending ? 'Latest' : 'Oldest'} ${limit === 1 ? '' : `${limit} `}` : '';
   const rows = limit === 1 && where.length === 0 ? from.singular : uncapitalise(block.title);
   return { blocks: [lead ? { ...block, title: `${lead}${rows}` } : block], base: from };
+}
+
+/** The columns that were named, with what is searched in; a name that is in two columns is one of them where the other is named by itself. */
+function shownOnce(columns: readonly Field[], { filters, entities }: Wish): Field[] {
+  if (columns.length === 0) return [];
+  const searched = filters.flatMap((f) => (f.kind === 'search' ? (f.fields ?? []) : []));
+  const all = [...columns, ...searched.filter((f) => !columns.some((c) => c.table === f.table && c.column === f.column))];
+  return all.map((field) => {
+    const isTwice = field.and !== undefined && all.some((c) => c.table === field.table && c.column === field.and);
+    return (isTwice ? entities.flatMap((e) => e.fields).find((f) => f.table === field.table && f.column === field.column) : undefined) ?? field;
+  });
 }
 
 /** Rows, where no number was named or could be found. */

@@ -34,12 +34,25 @@ export function remove(editing: Editing, wish: Wish, { isFilter, isColumn, unkno
   const targets = nth ? [nth] : putTogetherSo(targetsOf(editing.plan.blocks, wish), wish).filter((b) => counts(b, wish));
   if (targets.length && (nth || isAboutSomething(wish) || targets.length === editing.plan.blocks.length)) {
     if (targets.length === editing.plan.blocks.length) editing.problems.push(NOTHING_LEFT);
-    else {
-      editing.set(editing.plan.blocks.filter((b) => !targets.includes(b)));
-      editing.done.push(`Removed ${quoted(targets)}.`);
-    }
+    else removeBlocks(editing, targets);
   } else if (wish.conditions.length) narrow(editing, { ...wish, conditions: wish.conditions.map(opposite) });
   else editing.problems.push('I found nothing like that on the page to remove.');
+}
+
+function removeBlocks(editing: Editing, blocks: readonly Block[]): void {
+  editing.set(editing.plan.blocks.filter((b) => !blocks.includes(b)));
+  editing.done.push(`Removed ${quoted(blocks)}.`);
+}
+
+const REMOVE = /^\s*(?:(?:please|and|now|then)[\s,]+)*(?:remove|delete|drop|hide|take\s+(?:off|out|away))\s+(?:the\s+|that\s+|this\s+)?(?:(?:tile|figure|number|chart|table)\s+(?:of\s+|called\s+)?)?[“"]?(.+?)[”"]?[\s.!]*$/i;
+
+/** "remove the open orders", of a tile that is called so, among others: the tile, and no rows. */
+export function removeCalled(editing: Editing, prompt: string): boolean {
+  const name = REMOVE.exec(prompt)?.[1]?.toLowerCase();
+  const asked = editing.plan.blocks.filter((b) => b.asked !== false);
+  const called = asked.length > 1 ? asked.find((b) => b.title.toLowerCase() === name) : undefined;
+  if (called) removeBlocks(editing, [called]);
+  return called !== undefined;
 }
 
 /** "remove the number of customers": of several numbers that one has to be there. */

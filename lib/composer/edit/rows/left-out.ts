@@ -70,6 +70,9 @@ export function goneByVerb(editing: Editing, prompt: string): string {
   // "without revenue", of a chart with several numbers.
   if (numbers && isOnlyMeasured(numbers) && numbers.measures.length > 0) return `remove the ${number}`;
   const block = WITHOUT_BLOCK.exec(prompt)?.[1] ?? TAKE_BLOCK.exec(prompt)?.[1];
+  // "take the open orders out again", of a tile that is called so.
+  const isTitle = (title: string) => title.toLowerCase() === block?.toLowerCase();
+  if (editing.plan.blocks.filter((b) => b.asked !== false).length > 1 && editing.plan.blocks.some((b) => b.asked !== false && isTitle(b.title))) return `remove the ${block}`;
   const kind = block === undefined ? null : editing.exactly(block);
   if (kind && (saysKind(kind) || kind.filters.length > 0) && kind.conditions.length + kind.periods.length === 0) return `remove the ${block}`;
   const what = GOES.exec(prompt)?.[1];

@@ -93,6 +93,8 @@ const ALSO_SEE = /^\s*(?:(?:and|ok(?:ay)?|please)[\s,]+)*(?:i|we)(?:[’']d|\s+w
 
 /** "the shipped ones swamp everything, leave them out" */
 const LEAVE_THEM = /^\s*(?:but\s+)?(?:the\s+|all\s+)?([\p{L}][\p{L} -]{1,30}?)(?:\s+ones?)?\s+(?:just\s+|only\s+|really\s+)?(?:hides?|dominates?|dwarfs?|skews?|distorts?|squash(?:es)?|crush(?:es)?|swamps?|drowns?|overshadows?|outweighs?|clutters?|spoils?|ruins?|(?:is|are)\s+(?:too|so|way|far|much|not|no)\b)[^,;.]{0,40}[,;.–—-]+\s*(?:so\s+|please\s+|and\s+)*(?:leave|take|drop|hide|remove|kick|throw|cut|keep)\s+(?:them|it|those|these|that)(?:\s+(?:out|off|away))?(?=[\s.!]*(?:please)?[\s.!]*$)/iu;
+/** "show the priorities side by side within each topic" */
+const SIDE_BY_SIDE = /^\s*(?:(?:please|and|now)[\s,]+)*(?:show|put|have|draw)\s+(?:me\s+)?(?:the\s+)?(\p{L}[\p{L} ]{1,30}?)\s+(?:side\s+by\s+side|next\s+to\s+each\s+other)\s+(?:with)?in\s+(?:each|every)\s+\p{L}+[\s.!]*$/iu;
 /** "months would be more telling than years, could you switch?" */
 const WOULD_BE = /^\s*(?:(?:hm+|ok(?:ay)?|well|maybe|perhaps|actually)[\s,]+)*((?:calendar\s+)?(?:days|weeks|months|quarters|years))\s+(?:would|might|could)\s+be\s+[^,.?]{2,40}(?:,?\s*(?:and\s+)?(?:so\s+)?(?:could|can|would)\s+(?:you|we)\s+(?:please\s+)?(?:switch|change|do)(?:\s+(?:it|that|to\s+\p{L}+))?)?[\s?.!]*$/iu;
 /** "what I'm really after is …" */
@@ -107,6 +109,7 @@ const EACH_OF_TWO = /^\s*(?:(?:please|and|with|now|i\s+want|give\s+me)[\s,]+)*(?
 /** What is said in other words or goes, in the order in which it’s exchanged: everything that reads a follow-up sees what is left. */
 const ASIDES: readonly (readonly [RegExp, string])[] = [
   [LEAVE_THEM, 'without $1'],
+  [SIDE_BY_SIDE, 'split by $1, grouped bars'],
   [WOULD_BE, 'by $1'],
   [AFTER_IS, ''],
   [MONEY_MADE, 'revenue'],
