@@ -7,7 +7,7 @@ import type { Period, Unit } from '../plan';
  */
 export function comparePeriods(wish: Wish): Wish {
   const spans = spansApart(wish);
-  if (spans) return { ...wish, versus: false, versusBefore: false, periods: [], spans };
+  if (spans) return { ...wish, style: null, versus: false, versusBefore: false, periods: [], spans };
   // "with the change to last week": of this one.
   const [only] = wish.periods;
   const isPast = !wish.versus && only?.kind === 'unit' && only.back === 1 && only.unit !== 'year' && wish.periods.length === 1;
@@ -16,7 +16,10 @@ export function comparePeriods(wish: Wish): Wish {
   // "web versus store in the last 90 days": two groups are compared, and not two times.
   const groups = wish.versus && wish.periods.length === 1 ? wish.conditions.find((c) => c.kind === 'values' && !c.negated && c.values.length > 1) : undefined;
   if (groups?.kind === 'values') return { ...wish, versus: false, by: wish.by.some((d) => d.kind === 'field' && d.field === groups.field) ? wish.by : [...wish.by, { kind: 'field', field: groups.field, entity: groups.entity }] };
-  if (!wish.versus) return wish.periods.filter((p) => p.kind === 'range').length < 2 ? wish : joinRanges(wish);
+  const years = wish.periods.filter((p) => p.kind === 'range');
+  // "2025 and 2026 side by side"
+  if (!wish.versus && years.length === 2 && wish.style === 'grouped') return compareRanges(wish, years);
+  if (!wish.versus) return years.length < 2 ? wish : joinRanges(wish);
   if (wish.periods.length === 0) return wish;
   const relative = wish.periods.filter((p) => p.kind === 'unit');
   const ranges = wish.periods.filter((p) => p.kind === 'range');
@@ -40,8 +43,10 @@ export function comparePeriods(wish: Wish): Wish {
 
 /** "revenue by region this year vs last year": what is grouped by a thing has a number for each stretch. */
 function spansApart(wish: Wish): [Period, Period] | null {
-  const isCompared = wish.versus || wish.versusBefore || wish.versusYears;
-  const isGroups = wish.by.length === 1 && wish.by.every((d) => d.kind !== 'field' || d.bin === undefined) && wish.bucket === null && wish.secondBucket === null && wish.style === null && wish.charts.every((view) => view === null || view === 'bar' || view === 'table');
+  // "this year and last year side by side"
+  const isBeside = wish.style === 'grouped' && wish.periods.length === 2;
+  const isCompared = wish.versus || wish.versusBefore || wish.versusYears || isBeside;
+  const isGroups = wish.by.length === 1 && wish.by.every((d) => d.kind !== 'field' || d.bin === undefined) && wish.bucket === null && wish.secondBucket === null && (wish.style === null || isBeside) && wish.charts.every((view) => view === null || view === 'bar' || view === 'table');
   if (!isCompared || !isGroups || wish.stat || wish.board || wish.calendar || wish.relation) return null;
   const units = wish.periods.flatMap((p) => (p.kind === 'unit' ? [p] : []));
   const [first, second, ...more] = units.toSorted((a, b) => a.back - b.back);
@@ -64,6 +69,8 @@ export function namedStretches(wish: Wish): Wish[] {
 
 /** "this month vs last month" names both: the figure of last month stands beside, whole and not only up to the same day. */
 export function namedBefore(wish: Wish): Wish | null {
+  // Of several figures each has the stretch before beside it anyway.
+  if (wish.measures.length + wish.entities.filter((e) => !wish.measures.some((m) => m.name.entity === e)).length > 1) return null;
   const [first, second, ...more] = wish.periods.filter((p) => p.kind === 'unit');
   const isPair = (wish.versus || wish.versusBefore) && first && second && more.length === 0 && wish.periods.length === 2 && first.unit === second.unit && first.unit !== 'year' && first.unit !== 'day';
   const newest = isPair ? Math.min(first.back, second.back) : 1;
@@ -111,7 +118,7 @@ function compareRanges(wish: Wish, ranges: readonly Range[]): Wish {
   const period: Range = { kind: 'range', from: first.from, to: last.to, label: `${first.label} to ${last.label}` };
   const days = (Date.parse(String(first.to)) - Date.parse(String(first.from))) / 86_400_000;
   // "2024 and 2025 for every country": the years are the colours.
-  if (days > 300 && wish.bucket === null && wish.by.length === 1) return { ...wish, versus: false, periods: [period], secondBucket: 'year' };
+  if (days > 300 && wish.bucket === null && wish.by.length === 1) return { ...wish, versus: false, periods: [period], secondBucket: 'year', charts: wish.charts.length ? wish.charts : ['bar'], style: wish.style ?? 'grouped' };
   if (days > 300 && (wish.bucket === null || wish.bucket === 'month' || wish.bucket === 'auto')) return { ...wish, versus: false, periods: [period], bucket: 'month-of-year', secondBucket: 'year', charts: wish.charts.length ? wish.charts : ['line'] };
   const bucket = days > 300 ? 'year' : days > 80 ? 'quarter' : days > 20 ? 'month' : 'day';
   const problems = gap ? [...wish.problems, `What lies between ${first.label} and ${last.label} is shown too.`] : wish.problems;

@@ -46,7 +46,9 @@ function isUnknown({ mark, number, period, quoted, links, text }: Item): boolean
 /** Each way to read a run together with what stands beside it, the longest first. */
 function phrasesAround(items: readonly Item[], from: number, to: number, text: string): string[] {
   const phrases: string[] = [];
-  const isEdge = (item: Item | undefined) => item !== undefined && item.mark?.is !== 'filler' && item.mark?.is !== 'break' && item.period === null;
+  // "The Golden Parade": an article is of the name where it is written so.
+  const isArticle = (item: Item) => /^(?:The|A|An)$/.test(item.text) && item.start > 0;
+  const isEdge = (item: Item | undefined) => item !== undefined && (item.mark?.is !== 'filler' || isArticle(item)) && item.mark?.is !== 'break' && item.period === null;
   for (let first = from; first >= 0 && from - first < MAX_WORDS; first--) {
     if (items[first]?.mark?.is === 'break') break;
     for (let last = to; last < items.length && last - first < MAX_WORDS; last++) {

@@ -1,4 +1,5 @@
 import type { Entity } from '../catalogue/entity';
+import { sameName } from '../catalogue/names';
 import type { Clause, Word } from './clause';
 import { isJoint } from './link';
 import { listStart } from './list-columns';
@@ -9,7 +10,7 @@ export function countParts(clause: Clause): void {
   const { wish } = clause;
   const parts = partsOf(clause.words).map((words) => ({ words, entity: entityIn(words), conditions: conditionsIn(words, wish.conditions) }));
   const [only, ...others] = new Set(parts.flatMap((p) => p.entity ?? []));
-  if (others.length > 0 && wish.stat) return countEach(clause, parts.filter((p) => p.entity !== null));
+  if (only && wish.stat && (others.length > 0 || wish.measures.some((m) => m.name.kind !== 'entity'))) return countEach(clause, parts);
   // "open orders with customer and order date": columns.
   if (!wish.stat && listStart(clause.words) >= 0) return;
   const counted = parts.filter((p) => p.entity !== null);
@@ -24,15 +25,36 @@ export function countParts(clause: Clause): void {
 
 type Part = { words: Word[]; entity: Entity | null };
 
-/** "open tickets and open orders as tiles": each has a state of its own, called by the same word. */
+/** "revenue, open tickets and open orders as tiles": each has a state of its own, called by the same word, and the revenue has none. */
 function countEach({ wish }: Clause, parts: readonly Part[]): void {
-  const counted = parts.map(({ words, entity }) => ({ entity: entity as Entity, when: words.flatMap((w) => ownValue(w, entity as Entity) ?? []) }));
-  const isSaid = counted.some(({ when }) => when.length > 0);
-  if (!isSaid || wish.measures.some((m) => m.name.kind !== 'entity' || m.aggregate === 'share' || m.per)) return;
-  wish.measures = counted.map(({ entity, when }): MeasureWish => ({ aggregate: 'count', name: { kind: 'entity', entity }, where: [], ...(when.length > 0 && { when }) }));
-  const values = parts.flatMap(({ words }) => words.flatMap((w) => w.links.flatMap(({ name }) => (name.kind === 'value' ? [name.value] : []))));
-  wish.conditions = wish.conditions.filter((c) => c.kind !== 'values' || c.negated || !c.values.every((value) => values.includes(value)));
-  wish.entities = wish.entities.filter((e) => !counted.some(({ entity }) => entity === e));
+  const [things, numbers] = [parts.filter((p) => p.entity !== null), parts.filter((p) => p.entity === null)];
+  const counted = things.map((part) => ({ part, entity: part.entity as Entity, when: part.words.flatMap((w) => ownValue(w, part.entity as Entity) ?? []) }));
+  const own = numbers.flatMap((part) => numberOf(part, wish.measures) ?? []);
+  if ([...counted, ...own].every(({ when }) => when.length === 0) || wish.measures.some((m) => m.aggregate === 'share' || m.per)) return;
+  for (const { measure, when } of own) if (when.length > 0) measure.when = [...(measure.when ?? []), ...when];
+  const isCounted = (m: MeasureWish) => m.name.kind === 'entity' && counted.some(({ entity }) => m.name.entity === entity);
+  const inOrder = parts.flatMap((part): MeasureWish[] => {
+    const thing = counted.find((each) => each.part === part);
+    if (thing) return [{ aggregate: 'count', name: { kind: 'entity', entity: thing.entity }, where: [], ...(thing.when.length > 0 && { when: thing.when }) }];
+    return own.flatMap((each) => (each.part === part ? [each.measure] : []));
+  });
+  wish.measures = [...new Set([...inOrder, ...wish.measures.filter((m) => !isCounted(m))])];
+  const told = valuesIn([...things, ...own.map(({ part }) => part)]);
+  wish.conditions = wish.conditions.filter((c) => c.kind !== 'values' || c.negated || !c.values.every((value) => told.includes(value)));
+  // "revenue of open orders": whose revenue it is, and no number of them.
+  wish.entities = wish.entities.filter((e) => !counted.some(({ entity }) => entity === e) && !own.some(({ part, when }) => when.length > 0 && part.words.some((w) => !w.mark && w.links[0]?.name.kind === 'entity' && w.links[0].name.entity === e)));
+}
+
+/** The number that a part names, with what it is narrowed to. */
+function numberOf(part: Part, measures: readonly MeasureWish[]): { part: Part; measure: MeasureWish; when: ConditionWish[] } | null {
+  const measure = measures.find((m) => part.words.some((w) => w.links.some((l) => sameName(l.name, m.name))));
+  const named = part.words.findLast((w) => !w.mark && w.links[0]?.name.kind === 'entity')?.links[0]?.name.entity;
+  const entity = named ?? measure?.name.entity;
+  return measure && entity ? { part, measure, when: part.words.flatMap((w) => ownValue(w, entity) ?? []) } : null;
+}
+
+function valuesIn(parts: readonly Part[]): (string | boolean)[] {
+  return parts.flatMap(({ words }) => words.flatMap((w) => w.links.flatMap(({ name }) => (name.kind === 'value' ? [name.value] : []))));
 }
 
 function ownValue({ links, mark }: Word, entity: Entity): ConditionWish | null {

@@ -8,7 +8,7 @@ import { isJoint } from './link';
  * What a word means once the words beside it are known: a word links to all that is called so, and these put right what its neighbours
  * decide. They come before the passes, in this order.
  */
-export const MEANT: readonly ((clause: Clause) => void)[] = [lastOnes, onlyThings, ownTitles, dateVerbs, whenVerbs, volumes, bounds, amounts, extremes, repeats, owners, kinds, ownLines, days, unknownTerms];
+export const MEANT: readonly ((clause: Clause) => void)[] = [lastOnes, onlyThings, ownTitles, dateVerbs, whenVerbs, volumes, bounds, amounts, extremes, repeats, owners, kinds, ownLines, days, unknownTerms, byNames];
 
 /** "items with a stock under 10": products, whose stock it is, though order items are called so too. Asked before the tables of its clause are known. */
 export function whoseColumns(word: Word, words: readonly Word[], catalogue: Catalogue): Link[] {
@@ -157,6 +157,17 @@ function kinds(clause: Clause): void {
   for (const word of clause.words) {
     const column = word.lead.includes('kind of') && !word.mark ? word.links.find((l) => l.name.kind === 'field' && (l.name.field.role === 'category' || l.name.field.role === 'status')) : undefined;
     if (column) clause.relink(word, [column, ...word.links.filter((l) => l !== column)]);
+  }
+}
+
+/** "albums by The Golden Parade": whose they are, and no groups. */
+function byNames(clause: Clause): void {
+  for (const word of clause.words) {
+    const [link] = clause.after(word)?.links ?? [];
+    if (word.mark?.is === 'by' && word.lower === 'by' && link?.name.kind === 'value' && clause.catalogue.own?.some(({ name }) => name === link.name)) {
+      clause.remark(word, null);
+      clause.settle(word);
+    }
   }
 }
 

@@ -2,6 +2,7 @@ import type { Catalogue, Entity, Field } from '../catalogue/entity';
 import { listed } from '../build/conditions';
 import { nearestAlike } from '../build/reach';
 import { pathBetween } from '../catalogue/keys';
+import { stem } from '../words/tokens';
 import { Clause, type Word } from './clause';
 import { countParts } from './counted-parts';
 import { readFirstsOfEach } from './first-of-each';
@@ -39,6 +40,7 @@ const PASSES = [readWindows, readPeriods, readTexts, readFilters, readKinds, rea
 const SETTLED: ((clause: Clause) => void)[] = [
   datesLast,
   countParts,
+  rankByCount,
   settleWindow, settleMix,
   eachDay,
   nameKeys,
@@ -65,6 +67,21 @@ export function readWish(items: readonly Item[], context: readonly Entity[], cat
 function datesLast({ wish }: Clause): void {
   const isDate = (m: Wish['measures'][number]) => m.name.kind === 'field' && m.name.field.role === 'time';
   if (wish.measures.some(isDate)) wish.measures = [...wish.measures.filter((m) => !isDate(m)), ...wish.measures.filter(isDate)];
+}
+
+/** "top 10 cities by orders": by how many of them, and not within each. */
+function rankByCount({ wish, words }: Clause): void {
+  const [only, ...others] = wish.by;
+  const [field, ...fields] = wish.loose;
+  const [thing, ...things] = wish.entities;
+  const isPlain = wish.top !== null && wish.measures.length === 0 && only?.kind === 'entity' && others.length + fields.length + things.length === 0;
+  const joint = words.find((w) => w.mark?.is === 'by');
+  const counted = joint && words[joint.at + 1];
+  if (!isPlain || joint?.lower !== 'by' || !counted || stem(counted.lower) === counted.lower || counted.links[0]?.name.entity !== only.entity) return;
+  const ranked = field && !thing && field.field.role !== 'measure' && field.field.role !== 'time' ? { kind: 'field' as const, field: field.field, entity: field.entity } : thing && !field && thing !== only.entity ? { kind: 'entity' as const, entity: thing } : null;
+  if (!ranked) return;
+  wish.measures = [{ aggregate: 'count', name: { kind: 'entity', entity: only.entity }, where: [] }];
+  [wish.by, wish.loose, wish.entities] = [[ranked], [], []];
 }
 
 /** "a line with the daily highs and lows": a point for each day. */

@@ -43,6 +43,7 @@ const PLAINER: readonly (readonly [RegExp, string])[] = [
   [/\bhow many (\p{L}+) (?:cost|costs|are priced at|are priced|sell for) (?=[$€£]?\d)/giu, 'count $1 price = '],
   [/\blongest (?=(?:length|duration|time|runtime|running time)\b)/gi, 'max '],
   [/\bshortest (?=(?:length|duration|time|runtime|running time)\b)/gi, 'min '],
+  [/\bhow long (?:do|does|did) (?:the |our |an? )?(\p{L}+?)s? (?:stay|remain|are kept|lie) open\b/giu, 'average days to close $1s'],
   // Spoken, or written by somebody who thinks in cells.
   [/ comma(?= )/g, ','],
   [/\bhist\b(?= of\b|[: ])/gi, 'histogram of'],

@@ -140,3 +140,27 @@ test('a tile that is called so goes, and no rows of it', () => {
 test('what is wanted side by side within each group is split so', () => {
   expect(after('tickets by topic as bars', 'show the priorities side by side within each topic')).toEqual(['bar: Tickets by topic and priority']);
 });
+
+describe('what narrows one figure says nothing of the others', () => {
+  test.each([
+    ['KPI tiles: revenue, orders, average order value and open tickets', ['stat of orders: Revenue', 'stat of orders: Orders', 'stat of orders: Average total', 'stat of tickets: Open tickets']],
+    ['KPIs: revenue of open orders and number of tickets', ['stat of orders: Revenue of open orders', 'stat of tickets: Tickets']],
+  ])('%s', (prompt, expected) => {
+    expect(shown(prompt)).toEqual(expected);
+  });
+
+  test('a figure that is called so goes, with its stretch of time', () => {
+    expect(after('KPI tiles: revenue and open tickets this month', 'remove the open tickets')).toEqual(['stat: Revenue this month']);
+  });
+});
+
+test.each([
+  ['top 10 cities by orders', 'bar of orders: Top 10 cities by orders'],
+  ['top 5 countries by tickets', 'bar of tickets: Top 5 countries by tickets'],
+  ['top 3 products by category', 'table of order_items: Top 3 products of each category by revenue'],
+  ['revenue by region, this year and last year side by side', 'bar of orders: Revenue by region this year and last year'],
+  ['revenue by region 2025 and 2026 side by side', 'bar of orders: Revenue from 2025 to 2026 per year by region'],
+  ['how long do tickets stay open by topic', 'bar of tickets: Days to close by topic'],
+])('%s', (prompt, expected) => {
+  expect(shown(prompt)).toEqual([expected]);
+});

@@ -54,8 +54,8 @@ function Heatmap<Row>(props: {
   const rows = result.data ?? [];
   const columns = props.columns ?? [...new Set(rows.map(across))].toSorted((a, b) => (sorted ? a.localeCompare(b) : 0));
   const lines = props.lines ?? [...new Set(rows.map(down))];
-  const cells = new Map(rows.map((row) => [\`\${down(row)}\\n\${across(row)}\`, value(row) ?? 0]));
-  const most = Math.max(...cells.values(), 0);
+  const cells = new Map(rows.map((row) => [\`\${down(row)}\\n\${across(row)}\`, value(row)]));
+  const most = Math.max(...[...cells.values()].map((amount) => amount ?? 0), 0);
   const write = (amount: number) => {
     if (typeof format === "function") return format(amount);
     if (format === "percent") return fmt.percent(amount, { maximumFractionDigits: 0 });
@@ -102,11 +102,11 @@ function Heatmap<Row>(props: {
                               className={cn("h-8 rounded-sm px-1 text-center", columns.length > 14 ? "min-w-6" : "min-w-9", TEXT_ON[step])}
                               style={{ background: step ? \`var(--sequential-\${step})\` : "var(--muted)" }}
                             >
-                              {amount === undefined ? "" : short(amount)}
+                              {amount == null ? "" : short(amount)}
                             </td>
                           </TooltipTrigger>
                           <TooltipContent>
-                            {line}, {column}: {write(amount ?? 0)}
+                            {line}, {column}: {amount == null ? "none" : write(amount)}
                           </TooltipContent>
                         </Tooltip>
                       );

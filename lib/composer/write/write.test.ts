@@ -50,7 +50,7 @@ test('two numbers of one card are told apart by their names, one needs none', ()
 test('a heatmap says its unit, and each cell what it is', () => {
   const ui = write(planOf('heatmap of revenue by category and month'))['ui.tsx'];
   expect(ui).toContain('measure="Revenue"');
-  expect(ui).toContain('{line}, {column}: {write(amount ?? 0)}');
+  expect(ui).toContain('{line}, {column}: {amount == null ? "none" : write(amount)}');
   expect(ui).toContain('scroll-edges');
 });
 

@@ -2,6 +2,7 @@ import { listed } from '../../build/conditions';
 import { sameFilter } from '../../build/filters';
 import { isAboutSomething } from '../../read/says';
 import { opposite } from '../../read/opposite';
+import { periodLabel } from '../../read/periods';
 import type { Entity } from '../../catalogue/entity';
 import type { Item } from '../../read/link';
 import type { Wish } from '../../read/wish';
@@ -50,9 +51,12 @@ const REMOVE = /^\s*(?:(?:please|and|now|then)[\s,]+)*(?:remove|delete|drop|hide
 export function removeCalled(editing: Editing, prompt: string): boolean {
   const name = REMOVE.exec(prompt)?.[1]?.toLowerCase();
   const asked = editing.plan.blocks.filter((b) => b.asked !== false);
-  const called = asked.length > 1 ? asked.find((b) => b.title.toLowerCase() === name) : undefined;
-  if (called) removeBlocks(editing, [called]);
-  return called !== undefined;
+  // "open tickets", of "Open tickets this month" and of that of last month.
+  const isCalled = (b: Block) => b.title.toLowerCase() === name || (b.type === 'stat' && name !== undefined && b.where.some((c) => c.op === 'period' && b.title.toLowerCase() === `${name} ${periodLabel(c.period)}`));
+  const called = asked.filter(isCalled);
+  if (called.length === 0 || called.length === asked.length) return false;
+  removeBlocks(editing, called);
+  return true;
 }
 
 /** "remove the number of customers": of several numbers that one has to be there. */
