@@ -303,7 +303,7 @@ describe('charts and tables', () => {
     ['ratio of discount to total by segment', ['bar: Discount per total by segment']],
     ['average discount and highest total per channel', ['bar: Average discount and highest total by channel']],
     ['revenue per product, limited to the 5 best products', ['bar: Top 5 products by revenue']],
-    ['total revenue in 2024 and 2025 for every country, compared, in grouped bars', ['bar: Revenue from 2024 to 2025 per year by country']],
+    ['total revenue in 2024 and 2025 for every country, compared, in grouped bars', ['bar: Revenue from 2024 to 2025 by country and year']],
     ['I have to find a customer. A table with name, company and city, please', ['table: Customers [search: customers.name]']],
     ['our ten biggest enterprise customers', ['bar: Top 10 customers by revenue of enterprise orders']],
     ['which weekdays do we sell the most on', ['bar: Revenue by weekday']],

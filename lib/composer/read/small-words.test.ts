@@ -159,7 +159,7 @@ test.each([
   ['top 5 countries by tickets', 'bar of tickets: Top 5 countries by tickets'],
   ['top 3 products by category', 'table of order_items: Top 3 products of each category by revenue'],
   ['revenue by region, this year and last year side by side', 'bar of orders: Revenue by region this year and last year'],
-  ['revenue by region 2025 and 2026 side by side', 'bar of orders: Revenue from 2025 to 2026 per year by region'],
+  ['revenue by region 2025 and 2026 side by side', 'bar of orders: Revenue from 2025 to 2026 by region and year'],
   ['how long do tickets stay open by topic', 'bar of tickets: Days to close by topic'],
 ])('%s', (prompt, expected) => {
   expect(shown(prompt)).toEqual([expected]);

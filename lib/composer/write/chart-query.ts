@@ -32,7 +32,7 @@ export function chartQuery(chart: Chart, filters: readonly Filter[]): ChartQuery
   const rest = [
     `group by ${groups.join(', ')}`,
     ...havingSql(chart, select.aliases),
-    `order by ${(chart.view === 'heatmap' && series ? [series.order, by.order] : [orderSql(chart, identifier((values[chart.sized ? 2 : 0] as OutColumn).name, sql), by.order), ...(series ? [series.order] : [])]).join(', ')}`,
+    `order by ${(chart.view === 'heatmap' && series ? [series.order, by.order] : [orderSql(chart, rankSql(chart, by, identifier((values[chart.sized ? 2 : 0] as OutColumn).name, sql), select.aliases), by.order), ...(series ? [series.order] : [])]).join(', ')}`,
     ...(chart.limit !== null && !ofLargest ? [`limit ${chart.limit}`] : []),
   ];
   const largest = ofLargest ? [largestSql(chart, select, filters)] : [];
@@ -76,6 +76,12 @@ const COMPARISONS = { over: '>', 'at-least': '>=', under: '<', 'at-most': '<=', 
 export function havingSql({ having, measures }: Pick<Chart, 'having' | 'measures'>, aliases: Aliases): string[] {
   const [first] = measures;
   return having && first ? [`having ${measureSql(first, aliases)} ${COMPARISONS[having.op]} ${having.value}`] : [];
+}
+
+/** What the largest group is told by: of bars in several colours, all of them together. */
+function rankSql(chart: Chart, by: Group, value: string, aliases: Aliases): string {
+  const [first] = chart.measures;
+  return chart.series && chart.view === 'bar' && first ? `sum(${measureSql(first, aliases)}) over (partition by ${by.groups.join(', ')})` : value;
 }
 
 /** What groups stand in order by, each of the two told as SQL. */

@@ -13,8 +13,10 @@ export function groupingsFor(building: Building, base: Entity, dimensions: reado
   const overTime = wish.bucket ?? (wish.versus || ((view === 'line' || view === 'area' || wish.style === 'cumulative') && dimensions.length === 0) ? 'auto' : null);
   const time = wish.time && building.reaches(base, wish.time) ? wish.time : null;
   if (overTime) found.push(timeGrouping(wish.versus && overTime === 'auto' ? 'month' : overTime, base, catalogue, wish.periods, time));
-  if (wish.secondBucket) found.push(timeGrouping(wish.secondBucket, base, catalogue, wish.periods, time));
-  found.push(...dimensions.map((d) => groupingOf(d, base, catalogue)));
+  const second = wish.secondBucket ? [timeGrouping(wish.secondBucket, base, catalogue, wish.periods, time)] : [];
+  const groups = dimensions.map((d) => groupingOf(d, base, catalogue));
+  // "revenue by region, 2025 and 2026 side by side": two bars for each region.
+  found.push(...(wish.style === 'grouped' && !overTime ? [...groups, ...second] : [...second, ...groups]));
   if (found.length === 0) {
     const all = groupingsOf(catalogue, base);
     const best = (wish.places ? all.find((f) => f.role === 'place') : undefined) ?? all[0];
