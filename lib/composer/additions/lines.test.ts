@@ -23,6 +23,8 @@ describe('a line across is read', () => {
     ['revenue by region with a goal of $200k', 'bar: Revenue by region [Goal@200000]'],
     ['return rate by channel with a threshold line at 5%', 'bar: Share of returned orders by channel [Threshold@0.05]'],
     ['orders by status against the average', 'bar: Orders by status [average]'],
+    ['average days to close by priority with a target line at 48 hours', 'bar: Days to close by priority [Target@2]'],
+    ['average time to close tickets in hours by priority, with a line at 2 days', 'bar: Hours to close by priority [@48]'],
   ])('%s', (prompt, expected) => {
     const { plan, unread, problems } = readPrompt(prompt, shop, TODAY);
     expect([...chartsOf(plan), ...unread, ...problems]).toEqual([expected]);

@@ -1,4 +1,5 @@
 import { withLine } from '../build/chart-lines';
+import { converted, type TimeUnit, timeUnitCalled, timeUnitOf } from '../build/time-units';
 import { leading, trailing } from '../edit/said/around';
 import type { Block, Chart, ChartLine } from '../plan';
 import { capitalise } from '../words/tokens';
@@ -10,7 +11,7 @@ const IN = '(?:\\s+(?:to|in|on|across|through|for)\\s+(?:it|that|this|there|(?:t
 const STOP = '(?=\\s*(?:$|[,.;!?:]|(?:and|plus|but|please|too|as\\s+well|also|then|now|only|for\\s+comparison|by|per)(?:\\W|$)))';
 const LINE = '(?:(?:horizontal|vertical|straight|dashed|dotted|thin|constant|flat|reference|comparison)\\s+)*(?:line|rule|marker)';
 const AIM = '(?:target|goal|threshold|benchmark|limit|budget|quota|aim|cut-?off|baseline)';
-const AMOUNT = '(?:[$€£]\\s?)?(-?\\d[\\d.,]*\\d|-?\\d)(?:\\s*(k|m|thousand|million|billion))?(?:\\s*(%|percent))?(?![\\w-])';
+const AMOUNT = '(?:[$€£]\\s?)?(-?\\d[\\d.,]*\\d|-?\\d)(?:\\s*(k|m|thousand|million|billion))?(?:\\s*(%|percent))?(?:\\s*(?:milliseconds?|seconds?|minutes?|hours?|days?|weeks?)\\b)?(?![\\w-])';
 const AVERAGE = '(?:overall|grand|total|general|common)?\\s*(?:average|mean|avg)';
 
 /** "a target line at 1000", "with a target of 1000", "draw a line at 500" */
@@ -52,11 +53,11 @@ export const readLines: ReadAddition = (said, { page, catalogue }) => {
   if (moved) return found(moved, moveLine(amountOf(moved, 2), moved[1]));
   for (const expression of AT) {
     const match = expression.exec(said);
-    if (match) return found(match, addLine({ kind: 'value', value: amountOf(match, 2), label: match[1] ? capitalise(match[1].toLowerCase()) : '' }));
+    if (match) return found(match, addLine({ kind: 'value', value: amountOf(match, 2), label: match[1] ? capitalise(match[1].toLowerCase()) : '' }, unitIn(match[0])));
   }
   const aimed = AIMED.exec(said);
   const isName = ({ label }: { label: string }) => label.toLowerCase() === aimed?.[1]?.toLowerCase();
-  if (aimed && !catalogue.entities.some((entity) => entity.fields.some(isName))) return found(aimed, addLine({ kind: 'value', value: amountOf(aimed, 2), label: capitalise(aimed[1]?.toLowerCase() ?? '') }));
+  if (aimed && !catalogue.entities.some((entity) => entity.fields.some(isName))) return found(aimed, addLine({ kind: 'value', value: amountOf(aimed, 2), label: capitalise(aimed[1]?.toLowerCase() ?? '') }, unitIn(aimed[0])));
   const too = lined.length > 0 ? AVERAGE_TOO.exec(said) : null;
   if (too) return found(too, addLine({ kind: 'average' }));
   for (const expression of AT_AVERAGE) {
@@ -75,17 +76,29 @@ function amountOf(match: RegExpExecArray, at: number): number {
   return percent ? value / 100 : value;
 }
 
+/** "at 48 hours" */
+function unitIn(text: string): TimeUnit | null {
+  const word = /\d\s*(milliseconds?|seconds?|minutes?|hours?|days?|weeks?)\b/i.exec(text)?.[1];
+  return word === undefined ? null : timeUnitCalled(word);
+}
+
+/** The line in the unit that the chart's number is told in. */
+function toldIn(chart: Chart, line: ChartLine, unit: TimeUnit | null): ChartLine {
+  const own = chart.measures[0] ? timeUnitOf(chart.measures[0]) : null;
+  return line.kind === 'value' && unit !== null && own !== null ? { ...line, value: converted(line.value, unit, own) } : line;
+}
+
 function isLined(block: Block): block is Chart {
   return block.type === 'chart' && (block.lines ?? []).length > 0;
 }
 
-function addLine(line: ChartLine): Addition['put'] {
+function addLine(line: ChartLine, unit: TimeUnit | null = null): Addition['put'] {
   return (plan, isMeant) => {
     const charts = plan.blocks.filter((b): b is Chart => b.type === 'chart' && b.asked !== false && isMeant(b));
     const drawn = charts.filter((chart) => typeof withLine(chart, line) !== 'string');
     const targets = drawn.length > 0 ? drawn : charts.slice(0, 1);
     if (targets.length === 0) return refuse(plan, 'Only bars, lines and areas have a line across.');
-    return changeCharts(plan, targets.slice(0, 1), (chart) => withLine(chart, line), (changed) => `Added a line to ${titlesOf(changed)}.`, remarksOn(targets, line));
+    return changeCharts(plan, targets.slice(0, 1), (chart) => withLine(chart, toldIn(chart, line, unit)), (changed) => `Added a line to ${titlesOf(changed)}.`, remarksOn(targets, line));
   };
 }
 

@@ -22,6 +22,9 @@ const END = trailing('please', 'too', 'again', 'as\\s+well', 'now', 'instead');
 const BARE = new RegExp(`${LEAD}(?:(?:add|show|include|with|put(?:\\s+in)?|have|give\\s+(?:me|it)|reckon|calculate|compute)\\s+)+(?:me\\s+|the\\s+|some\\s+|column\\s+|grand\\s+)*totals${INTO}${END}`, 'iu');
 const GONE = new RegExp(`${LEAD}(?:(?:remove|drop|hide|delete|skip|lose|omit|no|without|not|take\\s+(?:out|away|off)|leave\\s+(?:out|off)|get\\s+rid\\s+of|(?:i\\s+)?(?:don[’']t|do\\s+not)\\s+(?:want|need|show))\\s+)(?:(?:any|the|that|a|those|these|all)\\s+)*(?:(?:${TOTALS}|summary|footer)(?:\\s+(?:row|line)s?)?|(?:row|line)\\s+(?:with|of|for)\\s+(?:the\\s+)?${TOTALS})(?:\\s+(?:out|away|off|again))?(?:\\s*${BOTTOM})?${INTO}(?:\\s+(?:out|away|off|again))?${END}`, 'iu');
 
+/** "a table of revenue by region with totals" */
+const WITH_TOTALS = /(?:\s*,)?\s+(?:and\s+)?with\s+(?:the\s+)?(?:grand\s+)?totals(?=\s*(?:[,.;!]|$))/i;
+
 /** "a total row for each region" */
 const WITHIN = new RegExp(`${JOINT}\\s*\\b(?:an?\\s+|the\\s+)?(?:sub-?totals?(?:\\s+(?:row|line)s?)?(?:\\s+(?:for|per|after|by|in)\\s+(?:each\\s+|every\\s+)?\\p{L}+)?|(?:totals?|sums?)\\s+(?:row|line)s?\\s+(?:for|per|after|by|in)\\s+(?:each|every)\\s+\\p{L}+)(?=\\W|$)`, 'iu');
 
@@ -37,7 +40,7 @@ export const readTotals: ReadAddition = (said, { page }) => {
   const within = WITHIN.exec(said);
   if (within) return found(within, (plan) => refuse(plan, 'A table has one row for totals, at its end, and none within: “add a total row” adds it.'));
   const bare = page && page.blocks.some(isGroupTable) ? BARE.exec(said) : null;
-  const match = bare ?? SAID.exec(said);
+  const match = bare ?? SAID.exec(said) ?? (TABLE.test(said) ? WITH_TOTALS.exec(said) : null);
   if (!match) return null;
   const rest = said.replace(match[0], ' ');
   return found(match, addTotals, page || TABLE.test(rest) || NO_TABLE.test(rest) ? '' : ' as a table');

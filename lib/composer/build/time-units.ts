@@ -9,6 +9,17 @@ export type TimeUnit = keyof typeof MILLISECONDS;
 export const TIME_UNIT_NAMES: Readonly<Record<TimeUnit, string>> = { ms: 'milliseconds', s: 'seconds', min: 'minutes', h: 'hours', days: 'days', weeks: 'weeks' };
 const SAID: Readonly<Record<TimeUnit, RegExp>> = { ms: /\b(?:milliseconds|millis|ms)\b/i, s: /\b(?:seconds|secs|sec)\b/i, min: /\b(?:minutes|mins)\b/i, h: /\b(?:hours|hrs)\b/i, days: /\bdays\b/i, weeks: /\bweeks\b/i };
 
+/** The unit that a word names; null where it names none. */
+export function timeUnitCalled(word: string): TimeUnit | null {
+  const units = Object.keys(MILLISECONDS) as TimeUnit[];
+  return units.find((unit) => SAID[unit].test(word) || SAID[unit].test(`${word}s`)) ?? null;
+}
+
+/** A length of time in another unit. */
+export function converted(value: number, from: TimeUnit, to: TimeUnit): number {
+  return (value * MILLISECONDS[from]) / MILLISECONDS[to];
+}
+
 type Told = Pick<PlanField, 'label' | 'format' | 'unit' | 'scale'>;
 
 /** The unit that a number of a length of time is told in; null of any other number. */

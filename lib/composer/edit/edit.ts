@@ -1,6 +1,6 @@
 import { connect, latestRemark } from '../build/reach';
 import { additionsIn, putAll, saysNoMore } from '../additions/additions';
-import type { Catalogue } from '../catalogue/entity';
+import { type Catalogue, entityOf } from '../catalogue/entity';
 import type { Chart, Plan } from '../plan';
 import { oftenAsNumber } from '../read/how-often';
 import { lengthProblem } from '../read/read';
@@ -94,6 +94,8 @@ export function editPlan(plan: Plan, said: string, catalogue: Catalogue, now: Da
   if (added) return added;
   const after = ratherShown(plan, prompt);
   if (after !== null) return editPlan(plan, after, catalogue, now);
+  const average = averageOfRows(plan, prompt, catalogue);
+  if (average) return editPlan(plan, average, catalogue, now);
   const row = rowBrought(prompt);
   if (row) return { ...nothing, plan, problems: [onlyReadText(row)] };
   const one = /^\s*(?:and|also|plus|then)?\s*(?:another\s+|also\s+)?(?:one|another)\s+(?:for|by|on|with)\s+(.+)$/i.exec(prompt);
@@ -227,6 +229,15 @@ function titledEdit(plan: Plan, { rest, title }: Titled, catalogue: Catalogue, n
 function joined(plan: Plan, first: Edit, second: Edit): Edit {
   const all = (key: 'done' | 'unread' | 'problems' | 'assumptions') => [...first[key], ...second[key]];
   return { plan: withHistory({ ...second.plan, history: plan.history }, plan), done: all('done'), unread: all('unread'), problems: all('problems'), assumptions: all('assumptions') };
+}
+
+const AVERAGE_PER = /^\s*(?:(?:show|use|make\s+it|give\s+me)\s+)?(?:the\s+)?average\s+(?:value\s+|amount\s+)?per\s+(\p{L}+)(?:\s+instead)?[\s.!]*$/iu;
+
+/** "average per order instead", of the revenue of orders: what one comes to on average; null where the numbers are of other rows. */
+function averageOfRows({ blocks }: Plan, prompt: string, catalogue: Catalogue): string | null {
+  const row = AVERAGE_PER.exec(prompt)?.[1]?.toLowerCase();
+  const isOf = (b: Plan['blocks'][number]) => b.asked !== false && (b.type === 'chart' || b.type === 'stat') && entityOf(catalogue, b.binding, b.table)?.singular === row;
+  return row !== undefined && blocks.some(isOf) ? 'use the average instead' : null;
 }
 
 /** "replace the status filter with a channel filter" */

@@ -164,3 +164,11 @@ test.each([
 ])('%s', (prompt, expected) => {
   expect(shown(prompt)).toEqual([expected]);
 });
+
+test('a table with totals has a row for them', () => {
+  expect(readPrompt('table of revenue by region with totals', shop, TODAY).plan?.blocks.find((b) => b.type === 'chart')).toMatchObject({ view: 'table', totals: true });
+});
+
+test('what one comes to on average is of the same groups', () => {
+  expect(after('revenue by weekday', 'average per order instead')).toEqual(['bar: Average revenue by weekday']);
+});
