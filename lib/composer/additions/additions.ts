@@ -5,7 +5,8 @@ import { readLines } from './lines';
 import { readTimeUnit } from './time-unit';
 import { readTotals } from './totals';
 
-const READERS: readonly ReadAddition[] = [readTotals, readLines, readDotSize, readTimeUnit];
+/** The unit comes before the lines, which stand in it. */
+const READERS: readonly ReadAddition[] = [readTotals, readTimeUnit, readLines, readDotSize];
 
 /** What was said without the words for additions, which are left blank so that others stay where they were, and the additions. */
 export function additionsIn(said: string, setting: Setting): { rest: string; additions: Addition[] } {

@@ -116,3 +116,7 @@ describe('where the average is', () => {
     expect(value).toEqual([{ average: expected }]);
   });
 });
+
+test('a line goes along where its chart is told in another unit', () => {
+  expect(chartsOf(talk('average days to close by priority', 'draw a line at 2', 'in hours instead').plan)).toEqual(['bar: Hours to close by priority [@48]']);
+});

@@ -78,8 +78,10 @@ function toldIn(block: Block, unit: TimeUnit): Block {
 }
 
 function chartIn(chart: Chart, unit: TimeUnit): Chart {
+  const own = chart.measures[0] ? timeUnitOf(chart.measures[0]) : null;
   return {
     ...chart,
+    ...(chart.lines && own && { lines: chart.lines.map((line) => (line.kind === 'value' ? { ...line, value: converted(line.value, own, unit) } : line)) }),
     measures: chart.measures.map((m) => asMeasure(m, unit)),
     ...(chart.beside && { beside: chart.beside.map((each) => ({ ...each, measures: each.measures.map((m) => asMeasure(m, unit)) })) }),
   };
