@@ -17,7 +17,7 @@ export type Answer = { plan: Plan | null; unread: string[]; problems: string[]; 
 /** `tables` are also asked where words of a prompt stand in them. */
 export async function answerTo(prompt: string, edits: readonly string[], { binding, connector }: Tables, today: Date): Promise<Answer> {
   const plain = createCatalogue([binding]);
-  const ask: AskData = async (_binding, args, signal) => (await connector.call('sql', args, signal)).value;
+  const ask: AskData = async (_at, query, signal) => (await connector.call('sql', query, signal)).value;
   const knowing = async (said: string) => withFound(plain, await findNames(said, [binding], today, ask, AbortSignal.timeout(20_000)));
   const catalogue = await knowing(prompt);
   const { plan, ...said } = readPrompt(prompt, catalogue, today);

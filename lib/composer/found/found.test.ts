@@ -33,7 +33,7 @@ afterAll(async () => {
   await songs.connector.close();
 });
 
-const asking = ({ connector }: Opened): AskData => async (_binding, args, signal) => (await connector.call('sql', args, signal)).value;
+const asking = ({ connector }: Opened): AskData => async (_at, query, signal) => (await connector.call('sql', query, signal)).value;
 const found = (prompt: string, opened: Opened) => findNames(prompt, [opened.binding], TODAY, asking(opened), AbortSignal.timeout(10_000));
 const read = async (prompt: string, opened: Opened) => readPrompt(prompt, withFound(createCatalogue([opened.binding]), await found(prompt, opened)), TODAY);
 const titles = (plan: Plan | null) => (plan?.blocks ?? []).filter((b) => b.asked !== false).map((b) => b.title);
@@ -92,7 +92,7 @@ test('what everything is called needs no look into the data', () => {
 
 test('what stands in the prompt is a value of the query and no part of its text', async () => {
   const asked: { text: string[]; values: string[] }[] = [];
-  await findNames("tickets of O'Brien';drop table customers --", [shop.binding], TODAY, async (_binding, args) => void asked.push(args), AbortSignal.timeout(10_000));
+  await findNames("tickets of O'Brien';drop table customers --", [shop.binding], TODAY, async (_at, query) => void asked.push(query), AbortSignal.timeout(10_000));
   expect(asked.length).toBeGreaterThan(0);
   expect(asked.flatMap(({ text }) => text).join('')).not.toMatch(/drop|brien/i);
 });

@@ -8,8 +8,11 @@ import { type Sought, soughtIn } from './sought';
 /** Words of a prompt that stand in a column: as a whole value, or in several of them. */
 export type Found = { phrase: string; binding: string; table: string; column: string; /** The column that a person's last name is in. */ and?: string; value: string; isPart: boolean };
 
-/** Asks a binding of tables. Rejects where that can't be, or may not be. */
-export type AskData = (binding: string, args: SqlText, signal: AbortSignal) => Promise<unknown>;
+/** Where something is looked for. */
+export type Looked = { binding: string; table: string; columns: string[] };
+
+/** Asks a table of a binding. Rejects where that can't be, or may not be. */
+export type AskData = (at: Looked, query: SqlText, signal: AbortSignal) => Promise<unknown>;
 
 /** Columns of more different values are texts and no names. */
 const MAX_NAMES = 200_000;
@@ -29,7 +32,7 @@ export async function findNames(prompt: string, bindings: readonly TableBinding[
 async function findIn(entity: Entity, sought: readonly Sought[], ask: AskData, signal: AbortSignal): Promise<Found[]> {
   const fields = namesOf(entity);
   if (fields.length === 0) return [];
-  const rows = readRows(await ask(entity.binding, findQuery(entity, fields, sought), signal));
+  const rows = readRows(await ask({ binding: entity.binding, table: entity.table.name, columns: [...new Set(fields.flatMap((f) => [f.column, ...(f.and ? [f.and] : [])]))] }, findQuery(entity, fields, sought), signal));
   return fields.flatMap((field, place) => foundIn(field, rows.filter((row) => row.place === place).map((row) => row.found), sought));
 }
 

@@ -153,7 +153,7 @@ describe.each(['PostgreSQL', 'SQLite', 'MySQL'] as const)('what is written in %s
   });
 
   test.skipIf(!there[dialect]).each(['orders of Ruby Roy in Leeds', 'sales of the Halden task chair', 'customers from Gdańsk'])('%s: finds the names that DuckDB does', async (prompt) => {
-    const found = ({ connector, binding }: Pick<Opened, 'connector' | 'binding'>) => findNames(prompt, [binding], TODAY, async (_binding, args, signal) => (await connector.call('sql', args, signal)).value, AbortSignal.timeout(10_000));
+    const found = ({ connector, binding }: Pick<Opened, 'connector' | 'binding'>) => findNames(prompt, [binding], TODAY, async (_at, query, signal) => (await connector.call('sql', query, signal)).value, AbortSignal.timeout(10_000));
     const right = await found({ connector: shop, binding: duckdb });
     expect(right.length).toBeGreaterThan(0);
     expect((await found(other)).map(({ phrase, column, value }) => [phrase, column, value])).toEqual(right.map(({ phrase, column, value }) => [phrase, column, value]));
