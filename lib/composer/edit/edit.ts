@@ -36,7 +36,7 @@ import { numberColumn } from './numbers/number-column';
 import { numberOfEach } from './numbers/number-of-each';
 import { oneSeries } from './numbers/one-series';
 import { removeCalled } from './blocks/remove';
-import { chartOfThem, listOfThem } from './blocks/of-them';
+import { chartOfGroups, chartOfThem, listOfThem } from './blocks/of-them';
 import { fewOfRows, ordered, otherEnd, reversed } from './rows/ordered';
 import { onlyThose } from './numbers/only-those';
 import { endsAgain, partsOf, takesAway } from './said/parts';
@@ -172,7 +172,7 @@ function isClean({ done, unread, problems }: Edit): boolean {
 
 /** What a follow-up is as a whole, surest first: each is true where it took it. */
 const AS_SAID: ((editing: Editing, said: string) => boolean)[] = [
-  removeCalled, allAgain, timesAgain, firstsOfEach, otherDate, dateOfEach, takenOff, whereFrom, listOfThem, chartOfThem, intoValues, sibling, rebound, groupedRows, count, groupsWith, oneSeries, windows, shareOfAll, shares, reversed, grandTotal, includeCalled, leaveOut, valuesFirst, onlyCalled, thoseHaving, onlyThose, cards, numberColumn, numberOfEach, rebanded, rebinned, exchangeNumber, exchangeNth, relaned, turnedAxes, besideEachOther, dateColumn, placedColumn, tableOfChart, drawn, addToChart,
+  removeCalled, allAgain, timesAgain, firstsOfEach, otherDate, dateOfEach, takenOff, whereFrom, listOfThem, chartOfThem, chartOfGroups, intoValues, sibling, rebound, groupedRows, count, groupsWith, oneSeries, windows, shareOfAll, shares, reversed, grandTotal, includeCalled, leaveOut, valuesFirst, onlyCalled, thoseHaving, onlyThose, cards, numberColumn, numberOfEach, rebanded, rebinned, exchangeNumber, exchangeNth, relaned, turnedAxes, besideEachOther, dateColumn, placedColumn, tableOfChart, drawn, addToChart,
   (editing, said) => exchange(editing, said.replace(PRAISE, ' instead').replace(OTHERWISE, '$1 instead')),
 ];
 /** The same of what a ranking and an order leave of the words. */

@@ -172,3 +172,7 @@ test('a table with totals has a row for them', () => {
 test('what one comes to on average is of the same groups', () => {
   expect(after('revenue by weekday', 'average per order instead')).toEqual(['bar: Average revenue by weekday']);
 });
+
+test('a chart of a table of groups stands below it', () => {
+  expect(after('table of revenue and orders by region', 'and a bar chart of them')).toEqual(['table: Revenue and orders by region', 'bar: Revenue by region']);
+});

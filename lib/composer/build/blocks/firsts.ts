@@ -1,12 +1,14 @@
+import { toPlanField } from '../../catalogue/entity';
 import { pathBetween } from '../../catalogue/keys';
 import type { Chart, Measure } from '../../plan';
-import type { PerGroupWish } from '../../read/wish';
+import type { DimensionWish, PerGroupWish } from '../../read/wish';
 import { capitalise } from '../../words/tokens';
 import { together, withoutTwins } from '../arrange';
 import { canBeSeries, chartBlock, type Grouping, groupingOf, timeGrouping } from '../chart-block';
 import { listed } from '../conditions';
 import { firstRowsBlock, orderOfRows, rowsOf } from '../first-of-each';
 import { nearestAlike } from '../reach';
+import { calledBy } from '../titles';
 import type { Building, Made } from './building';
 import { subjectsOf } from './subjects';
 
@@ -30,8 +32,9 @@ export function firstsOf(building: Building, firsts: PerGroupWish): Made {
     const columns = wish.loose.map((l) => l.field).filter((f) => building.reaches(base, f));
     return { blocks: [firstRowsBlock(base, building.where(base), catalogue, { by, order, count, columns, detail: wish.detail })], base };
   }
-  const series = groupingOf(thing, base, catalogue);
-  if (typeof series === 'string') return building.refused(series, base);
+  const things = groupingOf(thing, base, catalogue);
+  if (typeof things === 'string') return building.refused(things, base);
+  const series = called(things, thing);
   const [own, ...others] = together(subjects, 'table', false);
   if (others.length > 0) building.problems.push(`A ranking within each ${by.name.singular} has numbers of ${base.plural} only, so ${listed(others.flatMap((o) => o.measures.map((m) => m.label)), 'and')} is left out.`);
   const measures = own?.measures ?? [];
@@ -44,4 +47,10 @@ function viewOfFirsts(building: Building, series: Grouping, measures: readonly M
   if (asked === undefined || (asked === 'bar' && measures.length === 1 && canBeSeries(series, 'bar') && measures.every((m) => m.format !== 'date'))) return asked ?? 'table';
   building.problems.push(asked === 'bar' ? `${capitalise(series.name.plural)} are too many to tell apart by colour, so it is a table.` : 'The first of each group stand in a table or in bars, so it is a table.');
   return 'table';
+}
+
+/** Beside its group a thing is called by what it is: a column “Product”, and not “Name”. */
+function called(things: Grouping, { entity, kind }: DimensionWish): Grouping {
+  const title = kind === 'entity' ? entity.title : null;
+  return title ? { ...things, dimension: { ...things.dimension, field: toPlanField(calledBy(entity, title)) } } : things;
 }

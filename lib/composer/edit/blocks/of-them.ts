@@ -1,6 +1,9 @@
+import { MAX_BARS } from '../../build/chart-block';
 import { entityOf } from '../../catalogue/entity';
+import type { Chart } from '../../plan';
 import type { Editing } from '../editing';
 import { readClauses } from '../read-clauses';
+import { retitled } from '../retitle';
 
 /** "and underneath list the ten biggest of them" */
 const LISTED = /^\s*(?:(?:and|also|then|please|now)[\s,]+)*(?:(?:underneath|below|beneath|next\s+to\s+(?:it|that)|beside\s+(?:it|that))\s*,?\s+)?(?:(?:list|show|add|put|give\s+me)\s+)?(?:me\s+)?(an?\s+(?:list|table)\s+(?:of|with)\s+)?(?:the\s+)?(\d{1,3}|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\s+(biggest|largest|highest|smallest|lowest|latest|newest|oldest|most\s+recent|most\s+expensive|cheapest)\s+(?:of\s+(?:them|these|those)|ones)(?:\s+(?:(?:in|as)\s+an?\s+(?:list|table)))?(?:\s+(?:below|underneath|beneath))?(?:\s*,?\s*please)?[\s.!]*$/iu;
@@ -21,6 +24,23 @@ export function chartOfThem(editing: Editing, prompt: string): boolean {
   if (kind === undefined || rest === undefined || table?.type !== 'table' || others.length > 0 || !base) return false;
   if (table.limit < 1000) editing.assumptions.push(`It is of all ${base.plural} of the kind, and not only of the ${table.limit} that are listed.`);
   readClauses(editing, `add ${kind} ${base.plural} there ${rest.replace(/\s+(?:(?:right\s+)?(?:above|below|underneath|on\s+top|next\s+to\s+(?:it|that))(?:\s+(?:it|that))?)(?=[\s.!]*$)/i, '')}`);
+  return true;
+}
+
+/** "and a bar chart of them", of a table of groups: it stands below, of the first number; false where there is no such table. */
+export function chartOfGroups(editing: Editing, prompt: string): boolean {
+  const [, kind = '', rest = ''] = DRAWN.exec(prompt) ?? [];
+  const asked = editing.plan.blocks.filter((b) => b.asked !== false);
+  const [table, ...others] = asked.filter((b): b is Chart => b.type === 'chart' && b.view === 'table' && b.perGroup === undefined);
+  const [number] = table?.measures ?? [];
+  if (kind === '' || !/^[\s,.!]*(?:too|as\s+well|please|below|underneath|above|on\s+top)?[\s.!]*$/i.test(rest) || !table || !number || others.length > 0 || asked.length > 1) return false;
+  const view = /\b(?:pie|donut)\b/i.test(kind) && table.series === null ? 'pie' : /\bline\b/i.test(kind) && table.by.bucket !== null ? 'line' : 'bar';
+  const { totals: _, beside: __, sortBy: ___, ...drawn } = table;
+  const chart = retitled(table, { ...drawn, view, measures: [number], limit: table.limit ?? (table.by.bucket === null && (table.by.groups ?? Infinity) > MAX_BARS ? MAX_BARS : null) }, editing.catalogue);
+  const at = editing.plan.blocks.indexOf(table) + 1;
+  editing.set([...editing.plan.blocks.slice(0, at), chart, ...editing.plan.blocks.slice(at)]);
+  editing.done.push(`Added “${chart.title}”.`);
+  if (table.measures.length > 1) editing.assumptions.push(`It shows ${number.label}, since several numbers have no scale in common.`);
   return true;
 }
 
