@@ -107,7 +107,8 @@ function remarksOn([first, ...others]: readonly Chart[], line: ChartLine): strin
   const several = others.length > 0 ? [`Several could have the line; I took “${first.title}”.`] : [];
   const [measure, ...more] = first.measures;
   const ofFirst = more.length > 0 && line.kind === 'average' ? [`The line is the average of ${measure?.label}.`] : [];
-  return [...several, ...ofFirst, ...(first.limit !== null && line.kind === 'average' ? ['The average is that of all, shown or not.'] : [])];
+  const ofEach = first.series && line.kind === 'average' ? [`The average is that of every ${first.series.field.label} together.`] : [];
+  return [...several, ...ofFirst, ...ofEach, ...(first.limit !== null && line.kind === 'average' ? ['The average is that of all, shown or not.'] : [])];
 }
 
 /** Takes away all lines, or those of one kind. */

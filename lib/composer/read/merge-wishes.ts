@@ -4,7 +4,7 @@ import { columnListIn, columnsNamed } from './list-columns';
 import { oneOfEach } from './read-wish';
 import { asksForBlock, isAboutSomething, onlyNarrows, saysOnlyTable, saysTableOfRows } from './says';
 import { saysMore, SPLITS } from './says-more';
-import type { MeasureWish, Wish } from './wish';
+import type { ConditionWish, MeasureWish, Wish } from './wish';
 
 /** One wish of each clause; a clause that only says more of what stands before it goes into that. */
 export function mergedWishes(wishes: readonly Wish[], catalogue: Catalogue): Wish[] {
@@ -137,10 +137,26 @@ function inherit(wish: Wish, last: Wish): void {
   // "… and a table": of the rows that the chart is about.
   const about = last.entities[0] ?? last.measures[0]?.name.entity;
   if (saysTableOfRows(wish, last) && about) wish.entities.push(about);
-  if (countsNothing(wish) && last.measures.length > 0 && !wish.split && !wish.items.some((i) => i.mark?.is === 'by' && SPLITS.test(i.lower))) {
+  if (countsNothing(wish) && !wish.split && !wish.items.some((i) => i.mark?.is === 'by' && SPLITS.test(i.lower))) {
+    narrowLike(wish, last);
+    if (last.measures.length > 0) wish.assumptions.push('Where no number was named, it is that of what stands before.');
     wish.measures.push(...last.measures);
-    wish.assumptions.push('Where no number was named, it is that of what stands before.');
-  }
+  } else if (wish.goesWith && isOfSame(wish, last)) narrowLike(wish, last);
+}
+
+/** Whether what it counts is of the table that the one before is of. */
+function isOfSame(wish: Wish, last: Wish): boolean {
+  const [of] = [...wish.measures.map((m) => m.name.entity), ...wish.entities];
+  return of !== undefined && of === (last.measures[0]?.name.entity ?? last.entities[0]);
+}
+
+/** "revenue of web orders in 2025 per month, and a pie by region": what is of the same number is of the same rows, but for what it names itself. */
+function narrowLike(wish: Wish, last: Wish): void {
+  const ofField = (c: ConditionWish) => ('field' in c ? c.field : null);
+  wish.conditions.push(...last.conditions.filter((c) => !wish.conditions.includes(c) && !wish.conditions.some((own) => ofField(own) !== null && ofField(own) === ofField(c))));
+  if (wish.periods.length > 0 || wish.versus || wish.versusBefore || wish.versusYears) return;
+  wish.periods.push(...last.periods);
+  wish.time ??= last.periods.length > 0 ? last.time : null;
 }
 
 /** How many there are of a thing. */

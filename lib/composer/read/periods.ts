@@ -34,6 +34,8 @@ export function readPeriod(tokens: readonly Token[], at: number, now: Date): Per
   const isMonth = before !== undefined && MONTH_LEADS.has(before) && (words[0] === 'march' || words[0] === 'may');
   const onwards = words[0] === 'from' ? fromOn(words, at, now) : null;
   if (onwards) return onwards;
+  const running = upToToday(words, before);
+  if (running) return running;
   const isCompared = tokens.slice(Math.max(0, at - 4), at).some((t) => COMPARED.test(t.lower));
   const found = relative(inner) ?? bounded(inner, now) ?? (isCompared ? null : neighbours(inner, now)) ?? named(inner, lead > 0 || second || isMonth, now);
   return found ? { period: found.period, length: found.length + lead } : null;
@@ -116,6 +118,17 @@ function countBefore(words: readonly string[]): PeriodMatch | null {
   const unit = unitOf(words[1]);
   if (count === null || !unit || count < 1 || count > 10_000 || !/^(before|earlier|prior)$/.test(words[2] ?? '') || /^(\d|last|this|the)/.test(words[3] ?? '')) return null;
   return { period: { kind: 'recent', unit, count }, length: words[3] === 'that' || words[3] === 'those' ? 4 : 3 };
+}
+
+/** What a year, a month and a week are where they end today. */
+const UP_TO_TODAY: Partial<Record<Unit, Period>> = { year: { kind: 'recent', unit: 'month', count: 12 }, month: { kind: 'recent', unit: 'day', count: 30 }, week: { kind: 'recent', unit: 'day', count: 7 } };
+
+/** "over the last year", "in the past month": up to today, while "last year" is the calendar's. */
+function upToToday(words: readonly string[], before: string | undefined): PeriodMatch | null {
+  const [said, lead, last, name] = /^(?:(over|in|within|during) )?(?:the )?(last|past|trailing) (\w+)\b/.exec(words.join(' ')) ?? [];
+  const period = UP_TO_TODAY[unitOf(name) as Unit];
+  const isLed = said !== undefined && /\bthe /.test(said) && (lead !== undefined || before === 'over');
+  return said && period && name && !name.endsWith('s') && (isLed || last === 'past' || last === 'trailing') ? { period, length: said.split(' ').length } : null;
 }
 
 function isLast(word: string | undefined): boolean {

@@ -44,7 +44,7 @@ const SETTLED: ((clause: Clause) => void)[] = [
   settleWindow, settleMix,
   eachDay,
   nameKeys,
-  comparedGroups,
+  comparedGroups, chartsApart,
   ({ wish, catalogue }) => groupTable(wish, catalogue),
   ({ wish }) => countWhatHas(wish),
   isOfEverything, listDate, nearestGroups,
@@ -117,6 +117,16 @@ function comparedGroups(clause: Clause): void {
   if (values?.kind !== 'values' || !(isAgainst || isAsked || isAveraged || wish.style === 'grouped') || wish.by.some((d) => d.kind === 'field' && d.field === values.field)) return;
   wish.by.push({ kind: 'field', field: values.field, entity: values.entity });
   wish.relation = false;
+}
+
+/** "bar charts of orders by region and by segment", "two charts": as many as there are groupings. */
+function chartsApart(clause: Clause): void {
+  const { wish, words } = clause;
+  const plural = words.find((w) => w.mark?.is === 'chart' && /(?:charts|graphs|plots|diagrams|pies|donuts|doughnuts)$/.test(w.lower));
+  const groupings = wish.by.length + Number(wish.bucket !== null) + Number(wish.secondBucket !== null);
+  const isCounted = plural !== undefined && clause.before(plural)?.number === groupings;
+  // "line charts of revenue by month and region": lines, of which each has a colour.
+  wish.apart = plural !== undefined && groupings > 1 && wish.style === null && !wish.split && (wish.bucket === null || isCounted);
 }
 
 /** "everything that's open: date, customer": the rows, and not whose they are. */

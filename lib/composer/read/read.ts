@@ -78,9 +78,10 @@ function readParted(prompt: string, catalogue: Catalogue, now: Date): Reading {
   const isOne = SAYS_ONE.test(prompt);
   if (!(isOne || isOneBlock(parted.wishes)) || issuesOf(read) + askedOf(read) < 2) return read;
   const items = linkItems(tokenize(saidPlainly(prompt)), nameIndexOf(catalogue), now);
-  const whole = pageOf(prompt, { wishes: [{ ...readWish(items, [], catalogue), items, leads: false }], items }, catalogue, now);
+  const wish = { ...readWish(items, [], catalogue), items, leads: false };
+  const whole = pageOf(prompt, { wishes: [wish], items }, catalogue, now);
   const isShorter = issuesOf(whole) === issuesOf(read) && askedOf(read) > 1;
-  return askedOf(whole) === 1 && (issuesOf(whole) < issuesOf(read) || isShorter) ? whole : read;
+  return (askedOf(whole) === 1 || wish.apart) && (issuesOf(whole) < issuesOf(read) || isShorter) ? whole : read;
 }
 
 /** “…, and rank from low to high by the bars”: of the one chart that there is, whatever it's of. */
@@ -125,6 +126,7 @@ function pageOf(prompt: string, { wishes, items }: { wishes: readonly Wish[]; it
   page.problems.push(...unknownStates(items));
   const writes = page.problems.some((each) => each.includes('only read')) ? null : writesProblem(prompt, items);
   if (writes) page.problems.push(writes);
+  settleCounts(items, page.blocks);
   const unread = unreadOf(items).map((text) => asWritten(text, items, prompt));
   page.problems.push(...lengthProblem(prompt));
   if (page.blocks.length === 0) return { plan: null, unread, problems: page.problems, assumptions: page.assumptions };
@@ -133,6 +135,12 @@ function pageOf(prompt: string, { wishes, items }: { wishes: readonly Wish[]; it
     catalogue,
   );
   return { plan, unread, problems: [...page.problems, ...(page.problems.length ? [] : unmetProblem(unmetOf(page, items, plan, catalogue)))], assumptions: page.assumptions };
+}
+
+/** "…, as two charts": said of as many as there are. */
+function settleCounts(items: readonly Item[], blocks: readonly Unjoined[]): void {
+  const asked = blocks.filter((block) => block.asked !== false).length;
+  for (const [at, item] of items.entries()) if (item.number === asked && items[at + 1]?.mark?.is === 'chart') [item.used, item.settled] = [true, true];
 }
 
 /** States and kinds that are listed where a word isn't one of them. */
@@ -179,7 +187,8 @@ function readWishes(prompt: string, catalogue: Catalogue, now: Date): { wishes: 
   const scoped = isListed(items) ? 0 : scopeLength(items);
   for (const clause of clausesOf(items.slice(scoped))) {
     const before = wishes.flatMap((w) => [...w.measures.map((m) => m.name.entity), ...w.entities]).toReversed();
-    wishes.push({ ...readWish(clause, [...before, ...about], catalogue), items: clause, leads: clause[0]?.mark?.is === 'filler' && SCOPES.has(clause[0].lower) });
+    const lead = items[items.indexOf(clause[0] as Item) - 1]?.mark;
+    wishes.push({ ...readWish(clause, [...before, ...about], catalogue), items: clause, leads: clause[0]?.mark?.is === 'filler' && SCOPES.has(clause[0].lower), goesWith: lead?.is === 'break' && lead.strength === 'with' });
   }
   if (scoped > 0) narrowAll(wishes, readWish(items.slice(0, scoped), about, catalogue), items.slice(0, scoped + 1));
   return { wishes, items };

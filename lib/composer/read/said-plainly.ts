@@ -44,6 +44,9 @@ const PLAINER: readonly (readonly [RegExp, string])[] = [
   [/\blongest (?=(?:length|duration|time|runtime|running time)\b)/gi, 'max '],
   [/\bshortest (?=(?:length|duration|time|runtime|running time)\b)/gi, 'min '],
   [/\bhow long (?:do|does|did) (?:the |our |an? )?(\p{L}+?)s? (?:stay|remain|are kept|lie) open\b/giu, 'average days to close $1s'],
+  [/,? (?:(?:in|as|with) )?(?:an? |one )?(?:separate |own |single |individual )?(?:chart|graph|plot|diagram) (?:for )?each(?: of (?:them|these|those))?(?=\s*(?:[,.;]|$))/gi, ' as charts'],
+  [/,? each (?:in|as|with|on) (?:its|their|an?) (?:own|separate) (?:chart|graph|plot|diagram)\b/gi, ' as charts'],
+  [/,? (?:in|as) (?:separate|individual|different|single) (?:charts|graphs|plots|diagrams)\b/gi, ' as charts'],
   // Spoken, or written by somebody who thinks in cells.
   [/ comma(?= )/g, ','],
   [/\bhist\b(?= of\b|[: ])/gi, 'histogram of'],

@@ -57,6 +57,18 @@ describe('what is left out of time', () => {
   });
 });
 
+describe('a stretch up to today', () => {
+  test.each<[string, string]>([
+    ['revenue by region over the last year', 'Revenue in the last 12 months by region'],
+    ['over the last year revenue by region', 'Revenue in the last 12 months by region'],
+    ['tickets by topic in the past month', 'Tickets in the last 30 days by topic'],
+    ['tickets by topic within the last week', 'Tickets in the last 7 days by topic'],
+    ['revenue by region last year', 'Revenue last year by region'],
+    ['revenue by region for the last month', 'Revenue last month by region'],
+    ['revenue by region in the last quarter', 'Revenue last quarter by region'],
+  ])('%s', (prompt, title) => expect(read(prompt)).toMatchObject({ title, said: [] }));
+});
+
 describe('times that come again', () => {
   test.each<[string, string, string[]]>([
     ['orders placed on Mondays', 'Orders on Mondays', ['orders.ordered_at on weekday 1']],

@@ -31,6 +31,8 @@ export type Wish = {
   window: WindowWish | null;
   /** The second grouping was spoken of. */
   split: boolean;
+  /** Each grouping has a chart of its own. */
+  apart: boolean;
   /** Two numbers against each other. */
   relation: boolean;
   /** How often each value or class of values occurs. */
@@ -79,6 +81,8 @@ export type Wish = {
   same: boolean;
   /** It begins with "for those …". */
   leads: boolean;
+  /** It stands behind "with": what it goes with is of the same time. */
+  goesWith: boolean;
   /** The words that it was read from. */
   items: Item[];
   assumptions: string[];
@@ -134,8 +138,8 @@ export const NO_ITEM: Item = { text: '', lower: '', start: 0, end: 0, mark: null
 
 export function emptyWish(): Wish {
   return {
-    charts: [], endsInTable: false, stat: false, classes: null, bands: null, aggregate: null, table: false, tables: false, board: false, calendar: false, overview: false, detail: false, style: null, window: null, split: false, relation: false, distribution: false, filters: [], entities: [],
+    charts: [], endsInTable: false, stat: false, classes: null, bands: null, aggregate: null, table: false, tables: false, board: false, calendar: false, overview: false, detail: false, style: null, window: null, split: false, apart: false, relation: false, distribution: false, filters: [], entities: [],
     countEntities: false, measures: [], by: [], loose: [], bucket: null, secondBucket: null, periods: [], spans: null, time: null, conditions: [], having: null, countsGroups: false, top: null, perGroup: null, byNumber: false, best: false, sort: null, rows: null, latest: null,
-    places: false, isNew: false, newOf: null, versus: false, versusYears: false, versusBefore: false, same: false, leads: false, items: [], assumptions: [], problems: [], unknown: [],
+    places: false, isNew: false, newOf: null, versus: false, versusYears: false, versusBefore: false, same: false, leads: false, goesWith: false, items: [], assumptions: [], problems: [], unknown: [],
   };
 }

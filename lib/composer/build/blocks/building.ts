@@ -42,6 +42,12 @@ export class Building {
     return owner !== undefined && pathBetween(this.catalogue, base, owner) !== null;
   }
 
+  /** The same with another wish: what is said of it is said here too. */
+  with(changed: Partial<Wish>): Building {
+    const part = new Building({ ...this.wish, ...changed }, this.catalogue, this.now);
+    return Object.assign(part, { problems: this.problems, assumptions: this.assumptions });
+  }
+
   /** No block, and why. */
   refused(problem: string, base: Entity): Made {
     this.problems.push(problem);

@@ -22,10 +22,25 @@ export function chartsOf(building: Building, subjects: readonly Subject[], dimen
   const isDated = subjects.some((s) => s.measure.format === 'date');
   if (isDated && building.wish.charts.some((view) => view !== 'table')) building.problems.push('A date has no length that could be drawn, so it is a table.');
   const views: (Chart['view'] | null)[] = isDated ? ['table'] : building.wish.charts.length ? [...new Set(building.wish.charts)] : [isMany ? ('table' as const) : null];
+  const apart = groupedApart(building, dimensions, views);
+  if (apart) return apart.flatMap((each) => chartsOf(each.building, subjects, each.dimensions));
   return views.flatMap((view) => {
     const charts = together(subjects, view ?? (building.wish.table ? 'table' : null), building.wish.bucket !== null || view === 'line' || view === 'area').flatMap((group) => chartOf(building, group.base, group.measures, dimensions, view));
     return sideBySide(charts, building.catalogue);
   });
+}
+
+/** "tickets by topic, by priority and by status": more groupings than a chart has room for are a chart each, and so are those that were to be. */
+function groupedApart(building: Building, dimensions: readonly DimensionWish[], views: readonly (Chart['view'] | null)[]): { building: Building; dimensions: readonly DimensionWish[] }[] | null {
+  const { wish } = building;
+  const { bucket, secondBucket } = wish;
+  const count = dimensions.length + Number(bucket !== null) + Number(secondBucket !== null);
+  const isPie = views.length === 1 && views[0] === 'pie';
+  const isTogether = views.includes('table') || views.includes('heatmap') || wish.table || wish.versus || wish.window !== null || wish.style !== null || wish.spans !== null;
+  if (count < 2 || isTogether || !(wish.apart || isPie || count > 2)) return null;
+  if (!wish.apart) building.assumptions.push(isPie ? 'A pie shows one grouping, so each has its own.' : 'One chart shows two groupings at most, so each has its own.');
+  const times = [bucket, secondBucket].filter((each) => each !== null).map((each) => ({ building: building.with({ by: [], bucket: each, secondBucket: null }), dimensions: [] }));
+  return [...times, ...dimensions.map((each) => ({ building: building.with({ by: [each], bucket: null, secondBucket: null }), dimensions: [each] }))];
 }
 
 /** One chart of numbers of one table; none where nothing that they could be grouped by reaches it. */
