@@ -38,3 +38,8 @@ export function toPlanField(field: Field): PlanField {
   const { table, column: name, label, format, unit, and } = field;
   return { table, column: name, label, format, ...(unit && { unit }), ...(and && { and }) };
 }
+
+/** Whether there is one row for each day, so that the days are the rows. */
+export function isDaily({ time, table }: Entity): boolean {
+  return time?.source.type === 'date' && time.source.distinct === table.rows;
+}

@@ -1,4 +1,4 @@
-import type { Catalogue, Entity, Field } from './entity';
+import { type Catalogue, type Entity, type Field, isDaily } from './entity';
 import type { NamedMeasure } from './measures';
 import { isShortFor, isTypo, plural, root, stem, wordsOf } from '../words/tokens';
 import { PLACE_NAMES, SYNONYM_WORDS, synonymsOf } from '../words/words';
@@ -100,7 +100,7 @@ function addEntity(entity: Entity, add: Add): void {
   // "any job in the past" of a job history.
   if (words.length > 1 && /^history$/i.test(words.at(-1) ?? '')) for (const said of PAST) add(said(words.slice(0, -1)), name, EXACT);
   // A row for each day: "rainy days".
-  if (entity.time && entity.time.source.type === 'date' && entity.time.source.distinct === entity.table.rows) add(['day'], name, SHORT);
+  if (isDaily(entity)) add(['day'], name, SHORT);
   const { title } = entity;
   if (title && !title.and && title.source.distinct === entity.table.rows && entity.table.rows > 1 && !/\b(name|title)$/.test(title.label)) add(wordsOf(title.label), name, EXACT - 1, true);
   for (const field of entity.fields) addField(entity, field, add);

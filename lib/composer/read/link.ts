@@ -133,7 +133,7 @@ function longest(tokens: readonly Token[], at: number, index: NameIndex): Match 
     const span = tokens.slice(at, at + length);
     const phrase = span.map((t) => t.lower).join(' ');
     // "revenue per order by channel" sorts nothing.
-    const isSort = /^order(ed)? /.test(phrase) && /^(per|each|every|an|one|average)$/.test(tokens[at - 1]?.lower ?? '');
+    const isSort = /^order(ed)? /.test(phrase) && /^(per|each|every|an|one|average|avg|mean|median|typical)$/.test(tokens[at - 1]?.lower ?? '');
     const mark = isSort || isAlternative(phrase, tokens[at + length]) ? null : (MARKS.get(phrase) ?? null);
     const isCounted = mark?.is === 'filler' && phrase === 'people' && /^(\d.*|thousand|million|billion|more|most|fewer|many|total|combined)$/.test(tokens[at - 1]?.lower ?? '');
     const people = isCounted ? index.synonym(['people'], 'people') : [];

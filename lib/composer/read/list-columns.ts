@@ -1,5 +1,6 @@
 import { stem } from '../words/tokens';
 import type { Item } from './link';
+import { ranksRows } from './ranked-rows';
 import type { Wish } from './wish';
 
 /** "…, columns are the phases" */
@@ -43,8 +44,10 @@ const BESIDE_ROWS = new Set<string>(['filler', 'table', 'all', 'verb', 'break', 
 export function listStart(items: readonly Item[]): number {
   const isRows = (i: Item) => i.lower === 'total' || (!i.mark && ['value', 'entity', 'field'].includes(i.links[0]?.name.kind ?? ''));
   const isHead = (at: number) => {
-    const head = items.slice(0, at).filter((i) => !(i.mark && BESIDE_ROWS.has(i.mark.is)) && i.number === null && i.period === null);
-    return head.every(isRows) && head.some((i) => i.links[0]?.name.kind === 'entity');
+    const isRanked = ranksRows(items.slice(0, at));
+    const isBeside = ({ mark }: Item) => mark !== null && (BESIDE_ROWS.has(mark.is) || (isRanked && ['top', 'superlative', 'aggregate', 'bucket'].includes(mark.is)));
+    const head = items.slice(0, at).filter((i) => !isBeside(i) && i.number === null && i.period === null);
+    return head.every(isRows) && (isRanked || head.some((i) => i.links[0]?.name.kind === 'entity'));
   };
   return items.findIndex((i, at) => i.mark?.is === 'break' && (i.text === ':' || (i.mark.strength === 'with' && isHead(at) && !isNarrowing(items, at))));
 }

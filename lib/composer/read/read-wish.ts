@@ -10,6 +10,7 @@ import { groupTable } from './group-table';
 import { isJoint, type Item } from './link';
 import { everythingThat } from './meant';
 import { opposite } from './opposite';
+import { readRankedRows } from './ranked-rows';
 import { readAlternatives } from './passes/alternatives';
 import { readAxes } from './passes/axes';
 import { readOwnClasses } from './passes/bands';
@@ -34,7 +35,7 @@ import { readWindows, settleMix, settleWindow } from './passes/windows';
 import type { Wish } from './wish';
 
 /** What is surest first: what it takes can't be taken for something else. */
-const PASSES = [readWindows, readPeriods, readTexts, readFilters, readKinds, readSorting, readAxes, readOwnClasses, readClasses, readComparisons, readExtremes, readFormulas, readHowLong, readExtremeDates, readRanking, readDivisions, readConditions, readUnlisted, readSold, readGroups, readRatios, readShareOf, readMeasures, moveRanked];
+const PASSES = [readWindows, readPeriods, readTexts, readFilters, readKinds, readSorting, readAxes, readOwnClasses, readClasses, readComparisons, readExtremes, readFormulas, readHowLong, readExtremeDates, readRankedRows, readRanking, readDivisions, readConditions, readUnlisted, readSold, readGroups, readRatios, readShareOf, readMeasures, moveRanked];
 
 /** What the passes took, made into one wish: each settles what was before it. */
 const SETTLED: ((clause: Clause) => void)[] = [

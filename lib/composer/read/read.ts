@@ -14,7 +14,7 @@ import { type Item, linkItems } from './link';
 import { columnListIn } from './list-columns';
 import { mergedWishes } from './merge-wishes';
 import { asksForBlock, isOnlyTable } from './says';
-import { nameIndexOf } from '../catalogue/names';
+import { nameIndexOf, sameName } from '../catalogue/names';
 import { mainEntity, overviewOf, pageTitle } from '../build/overview';
 import type { Chart, Filter, Period, Plan } from '../plan';
 import { connect, latestRemark, type Unjoined } from '../build/reach';
@@ -108,7 +108,9 @@ function isOneBlock(wishes: readonly Wish[]): boolean {
   const isPage = wishes.some((w) => w.overview || w.filters.length > 0 || w.items.some((i) => SAYS_SEVERAL.test(i.lower)));
   // "number of customers and a chart of the orders by status"
   const isOwn = ({ items, entities, by }: Wish) => items.find((i) => i.mark?.is !== 'filler' && i.mark?.is !== 'break')?.mark?.is === 'chart' && entities.length > 0 && by.length > 0;
-  const isMore = wishes.some((w, at) => countsOfThem(w.items) || (at > 0 && isOwn(w)));
+  // "total revenue, revenue by segment"
+  const isAgain = ({ by, measures: [own] }: Wish, at: number) => own?.name.kind === 'measure' && by.length > 0 && wishes.slice(0, at).some((w) => w.periods.length === 0 && w.measures.some((m) => sameName(m.name, own.name)));
+  const isMore = wishes.some((w, at) => countsOfThem(w.items) || (at > 0 && (isOwn(w) || isAgain(w, at))));
   return wishes.length > 1 && !isMore && shown.length <= 1 && grouped.length <= 1 && !(rows && grouped.some((w) => w !== rows)) && !isPage;
 }
 

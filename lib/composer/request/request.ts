@@ -63,6 +63,8 @@ const ROUND = /\b(?:hours?|times?|months?) of (?:the )?(?:day|year)\b/i;
 /** One look, before anything is cut. */
 const SPEAKS_OF_CHARTS = /\b(?:charts?|graphs?|plots?|pies?|bars?|lines?|scatter|histogram|donut|diagram|ax[ie]s|asc|desc|(?:a|de)scending|bin|binning|bucket|groups? and counts?|(?:low|high)(?:est)? to|comparison|change|distribution|correlation|relationship|proportion|percentage|trend)\b/i;
 
+/** A name in full. */
+const WHOLE = 95;
 /** A column of another table, for each step to it: the table’s own goes before it, though it isn’t called so in full. */
 const AWAY = 45;
 /** “for those records from the products and their makers”: the first are the rows. */
@@ -133,7 +135,7 @@ class RequestReader {
   /** What is measured: rows that are counted, or a number. Null where it's neither. */
   private amount(): Measured | null {
     const { aggregate, of, isTotal, whole } = this.parts.up;
-    const called = whole ? this.columns(whole).filter((column) => column.score >= 95 && isNumber(column)) : [];
+    const called = whole ? this.columns(whole).filter((column) => column.score >= WHOLE && isNumber(column)) : [];
     const columns = called.length ? called : aggregate === 'count' ? this.counted(of) : of ? this.columns(of) : [];
     const [best] = columns;
     // “number of floors”, of buildings that have so many.
@@ -146,7 +148,8 @@ class RequestReader {
       const counted = rows.length ? rows : columns.filter((column) => (column.field.role === 'id' || isHeld(column, of?.text ?? '')) && column.score >= 50).map((column) => ({ ...column, isRow: true }));
       return { aggregate: 'count', counted: counted.length ? counted : null, columns };
     }
-    return columns.length ? { aggregate, columns: aggregate === null ? columns : columns.filter(isNumber) } : null;
+    // “avg order value”: nobody averages keys, unless they say so.
+    return columns.length ? { aggregate, columns: aggregate === null ? columns : columns.filter((column) => isNumber(column) && (column.field.role !== 'id' || column.score >= WHOLE)) } : null;
   }
 
   /** “documents are stored”: what was done with them says nothing here. */

@@ -258,7 +258,7 @@ const SYNONYMS = [
   'satisfaction|rating|score|csat|stars|rated|scored',
   'population|people|inhabitant|resident|citizen',
   'quantity|unit|piece|copy|volume|qty',
-  'amount|value|total|worth|sum|spend|spending|basket|basket value|basket size',
+  'amount|value|total|worth|sum|spend|spending|basket|basket value|basket size|order size|invoice size|deal size|purchase size',
   'price|list price|unit price|cost',
   'cost|expense|spend',
   'revenue|sales|turnover|income|earning|taking|takings|money',

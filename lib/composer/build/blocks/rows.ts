@@ -1,4 +1,4 @@
-import type { Entity, Field } from '../../catalogue/entity';
+import { type Entity, type Field, isDaily } from '../../catalogue/entity';
 import { worthOf } from '../../catalogue/measures';
 import { type DimensionWish, NO_ITEM, type Wish } from '../../read/wish';
 import { capitalise, uncapitalise } from '../../words/tokens';
@@ -22,7 +22,8 @@ export function rowsFrom(building: Building, from: Entity): Made {
   const limit = wish.top?.count ?? latest?.count ?? wish.rows ?? (wish.top ? 10 : null);
   const where = building.where(from);
   const block = tableBlock(from, where, building.catalogue, { columns: shownOnce(columns, wish).filter((f) => building.reaches(from, f)), sort, limit, detail: wish.detail });
-  if (wish.top && sort && limit !== null) return { blocks: [{ ...block, title: rankedTitle(from, limit, sort, block.title) }], base: from };
+  const isRanked = wish.top !== null || (wish.rows !== null && sort?.field.role === 'measure');
+  if (isRanked && sort && limit !== null) return { blocks: [{ ...block, title: rankedTitle(from, limit, sort, block.title) }], base: from };
   const lead = limit === null ? '' : latest ? `${latest.descending ? 'Latest' : 'Oldest'} ${limit === 1 ? '' : `${limit} `}` : '';
   const rows = limit === 1 && where.length === 0 ? from.singular : uncapitalise(block.title);
   return { blocks: [lead ? { ...block, title: `${lead}${rows}` } : block], base: from };
@@ -94,7 +95,7 @@ function worthSort(building: Building, base: Entity): { field: Field; descending
 
 /** "10 products with the lowest price" */
 function rankedTitle(base: Entity, limit: number, { field, descending }: { field: Field; descending: boolean }, title: string): string {
-  const rows = limit === 1 ? capitalise(base.singular) : `${limit} ${uncapitalise(title)}`;
+  const rows = limit === 1 ? capitalise(base.singular) : `${limit} ${isDaily(base) && title === capitalise(base.plural) ? 'days' : uncapitalise(title)}`;
   return `${rows} with the ${descending ? 'highest' : 'lowest'} ${field.label}`;
 }
 

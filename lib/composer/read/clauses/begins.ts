@@ -1,4 +1,5 @@
 import type { Item } from '../link';
+import { ranksRows } from '../ranked-rows';
 import type { Chunk } from './chunk';
 import { goesOnColonList, goesOnColumns, goesOnNumbers, isColumnRun, isColumnToo, isOneTable, isTableOfNumbers } from './columns';
 import { endsInExtreme, isCountOnly, saysExtreme, saysOrder, startsWithExtreme } from './extremes';
@@ -67,6 +68,8 @@ export function begins(chunk: Chunk, before: readonly Item[], isLater: boolean):
   if (has(chunk.items, ['chart', 'table', 'stat', 'filter', 'dates', 'search', 'overview', 'board', 'calendar'])) return true;
   if (chunk.items.find(isContent)?.mark?.is === 'distribution' && before.some(isContent)) return true;
   if (isPair(before, chunk.items)) return false;
+  // "the 10 biggest orders with date and customer", "…: date, customer"
+  if ((strength === 'with' || chunk.lead?.text === ':') && ranksRows(before) && chunk.items.filter(isContent).every(isColumnName)) return false;
   if (strength === 'with' && isOneTable(before) && (isColumns(chunk.items) || isNumbers(chunk.items))) return false;
   if (strength === 'with' && saysExtreme(chunk.items)) return false;
   // "customers with the most orders" is one wish.
@@ -80,6 +83,14 @@ export function begins(chunk: Chunk, before: readonly Item[], isLater: boolean):
   if (listing) return has(chunk.items, ['by', 'trend', 'top', 'best']);
   if (isAdjective(before)) return false;
   if (has(chunk.items, ['trend', 'best', 'top', 'superlative'])) return true;
+  if (strength === 'soft' && isBare(before) && isInGroups(chunk.items, before)) return true;
   // "top customers by revenue and country": what follows a "by" and is no block of its own goes on with its list.
   return asksForMeasure(chunk.items) && !(isBare(before) && strength !== 'with');
+}
+
+/** "total revenue, revenue by segment": the same number again is another block, in groups. */
+function isInGroups(items: readonly Item[], before: readonly Item[]): boolean {
+  const numbers = (of: readonly Item[]) => of.flatMap(({ mark, links }) => (mark || !links[0] ? [] : links[0].name.kind === 'measure' ? [links[0].name.measure] : links[0].name.kind === 'entity' ? [links[0].name.entity] : links[0].name.kind === 'field' ? [links[0].name.field] : []));
+  const [own] = numbers(items);
+  return own !== undefined && has(items, ['by']) && numbers(before).includes(own);
 }

@@ -1,6 +1,7 @@
 import { stem } from '../../words/tokens';
 import type { Item } from '../link';
 import { listStart } from '../list-columns';
+import { ranksRows } from '../ranked-rows';
 import { asksForMeasure, has, isColumnName, isColumns, isContent, isNumber } from './items';
 
 /** "date, airport and cost": names of columns, the day among them. */
@@ -23,7 +24,7 @@ export function goesOnColonList(before: readonly Item[], items: readonly Item[])
   const colon = listStart(before);
   const head = before.slice(0, colon);
   const isColumn = (i: Item) => i.lower === 'total' || i.lower === 'date' || (!i.mark && i.number === null && (i.links.length === 0 || i.links[0]?.name.kind === 'field' || (i.links[0]?.name.kind === 'entity' && stem(i.lower) === i.lower)));
-  const isTable = head.some((i) => !i.mark && i.links[0]?.name.kind === 'entity') && !has(head, ['chart', 'stat', 'by', 'aggregate', 'board', 'calendar', 'overview', 'bucket', 'top', 'best']);
+  const isTable = !has(head, ['chart', 'stat', 'by', 'board', 'calendar', 'overview']) && (ranksRows(head) || (head.some((i) => !i.mark && i.links[0]?.name.kind === 'entity') && !has(head, ['aggregate', 'bucket', 'top', 'best'])));
   return colon > 0 && isTable && [...before.slice(colon + 1), ...items].every((i) => !isContent(i) || i.mark?.is === 'break' || isColumn(i));
 }
 

@@ -1,5 +1,5 @@
 import { stem } from '../../words/tokens';
-import type { Entity } from '../../catalogue/entity';
+import { type Entity, isDaily } from '../../catalogue/entity';
 import type { Clause, Word } from '../clause';
 import { isFirst } from './sorting';
 
@@ -88,8 +88,7 @@ function readSuperlative(clause: Clause, word: Word & { mark: { of: readonly str
   }
   const within = clause.words.slice(word.at + 1).find((w) => w.mark?.is === 'by' && !w.taken);
   // "hottest day of each year", of a table with a row for each day: the day itself.
-  const isRow = entity.time?.source.type === 'date' && entity.time.source.distinct === entity.table.rows;
-  if (first && within && unit?.mark?.is === 'bucket' && unit.mark.unit === 'day' && unit.at < within.at && isRow) {
+  if (first && within && unit?.mark?.is === 'bucket' && unit.mark.unit === 'day' && unit.at < within.at && isDaily(entity)) {
     clause.take(word);
     clause.settle(unit);
     clause.remark(unit, null);
