@@ -5,7 +5,8 @@ import type { Period, Unit } from '../plan';
  * "this month vs last month" sets two stretches of time against each other. Years become two lines by month; of everything shorter
  * the newer one is shown, against the one before; two that have names ("Q1 and Q2 2026") stand side by side.
  */
-export function comparePeriods(wish: Wish): Wish {
+export function comparePeriods(asked: Wish): Wish {
+  const wish = withWholeYear(asked);
   const spans = spansApart(wish);
   if (spans) return { ...wish, style: null, versus: false, versusBefore: false, periods: [], spans };
   // "with the change to last week": of this one.
@@ -32,13 +33,19 @@ export function comparePeriods(wish: Wish): Wish {
   }
   if (recent) return againstBefore({ ...wish, periods: [recent] });
   const [first] = relative;
-  if (!first || first.unit === 'year' || relative.some((p) => p.unit !== first.unit)) return wish;
+  if (!first || (first.unit === 'year' && !wish.stat) || relative.some((p) => p.unit !== first.unit)) return wish;
   const newest = Math.min(...relative.map((p) => p.back));
   const back = relative.length === 1 && newest > 0 ? newest - 1 : newest;
   const grouped = isGrouped(wish);
   const problems = grouped ? [...wish.problems, `A chart shows one ${first.unit} at a time, so the ${first.unit} before is in the figures only.`] : wish.problems;
-  const assumptions = back === 0 ? [...wish.assumptions, `The change is against last ${first.unit} up to the same day.`] : wish.assumptions;
+  const assumptions = back === 0 ? [...wish.assumptions, toTheSameDay(first.unit)] : wish.assumptions;
   return { ...wish, versus: false, stat: !grouped, periods: [{ ...first, back }], problems, assumptions };
+}
+
+/** "year to date against last year": this year, which has come no further. */
+function withWholeYear(wish: Wish): Wish {
+  const isSoFar = wish.versus && wish.periods.some((p) => p.kind === 'unit');
+  return isSoFar ? { ...wish, periods: wish.periods.map((p) => (p.kind === 'to-date' ? { kind: 'unit', unit: p.unit, back: 0 } : p)) } : wish;
 }
 
 /** "revenue by region this year vs last year": what is grouped by a thing has a number for each stretch. */
@@ -68,17 +75,23 @@ export function namedStretches(wish: Wish): Wish[] {
 }
 
 /** "this month vs last month" names both: the figure of last month stands beside, whole and not only up to the same day. */
-export function namedBefore(wish: Wish): Wish | null {
+export function namedBefore(asked: Wish): Wish | null {
+  const wish = withWholeYear(asked);
   // Of several figures each has the stretch before beside it anyway.
   if (wish.measures.length + wish.entities.filter((e) => !wish.measures.some((m) => m.name.entity === e)).length > 1) return null;
   const [first, second, ...more] = wish.periods.filter((p) => p.kind === 'unit');
-  const isPair = (wish.versus || wish.versusBefore) && first && second && more.length === 0 && wish.periods.length === 2 && first.unit === second.unit && first.unit !== 'year' && first.unit !== 'day';
+  const isPair = (wish.versus || wish.versusBefore) && first && second && more.length === 0 && wish.periods.length === 2 && first.unit === second.unit && (first.unit !== 'year' || wish.stat) && first.unit !== 'day';
   const newest = isPair ? Math.min(first.back, second.back) : 1;
   // "last month against the same month last year"
   const isYear = isPair && second.back === (first.unit === 'month' ? 12 : 4);
   if (!isPair || (newest !== 0 && !isYear) || isGrouped(wish)) return null;
   const back = isYear ? first.back + second.back : wish.versusBefore || wish.items.some((i) => i.lower.endsWith('before')) ? newest + 1 : Math.max(1, first.back, second.back);
   return { ...wish, versus: false, versusBefore: false, stat: true, periods: [{ ...first, back }], filters: [] };
+}
+
+/** What a figure of a stretch that isn't over is set against. */
+export function toTheSameDay(unit: Unit): string {
+  return `The change is against last ${unit} up to the same day.`;
 }
 
 function isGrouped(wish: Wish): boolean {
@@ -95,7 +108,8 @@ function againstBefore(wish: Wish): Wish {
   const chosen = wish.periods.length ? {} : { periods: [period], assumptions: [...wish.assumptions, `No time was said, so it is the last ${RECENT_DAYS} days.`] };
   const [said] = wish.periods;
   const before = said?.kind === 'recent' && wish.versus ? { assumptions: [...wish.assumptions, `Shown against the ${said.count} ${said.unit}s before.`] } : {};
-  const open = said?.kind === 'unit' && said.back === 0 && said.unit !== 'day' ? { assumptions: [...wish.assumptions, `The change is against last ${said.unit} up to the same day.`] } : {};
+  const isOpen = (said?.kind === 'unit' && said.back === 0 && said.unit !== 'day') || said?.kind === 'to-date';
+  const open = isOpen ? { assumptions: [...wish.assumptions, toTheSameDay(said.unit)] } : {};
   return { ...wish, ...chosen, ...before, ...open, versus: false, stat: !grouped };
 }
 

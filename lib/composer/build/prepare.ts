@@ -80,7 +80,8 @@ export function showDistribution(wish: Wish): void {
   // "histogram of order totals over 500": the number that is compared is the one that is meant.
   const bound = isHistogram && wish.measures.length + wish.loose.length === 0 ? wish.conditions.find((c) => c.kind === 'compare' && c.field?.role === 'measure') : undefined;
   if (bound?.kind === 'compare' && bound.field && bound.entity) wish.measures.push({ aggregate: null, name: { kind: 'field', field: bound.field, entity: bound.entity }, where: [] });
-  const at = wish.measures.findIndex((m) => m.name.kind === 'field' && m.aggregate === null);
+  // "a histogram of the total of orders": of each order's.
+  const at = wish.measures.findIndex((m) => m.name.kind === 'field' && (m.aggregate === null || (isHistogram && m.aggregate === 'sum')));
   const measure = wish.measures[at]?.name;
   const counts = wish.measures.length === 1 || wish.charts.includes('histogram');
   if (measure?.kind === 'field' && counts) {

@@ -2,6 +2,7 @@ import { placed } from './blocks/add';
 import { attribute } from './columns/attributes';
 import { chartBlock, groupingOf, timeGrouping } from '../build/chart-block';
 import { calendarBlock } from '../build/board-block';
+import { toTheSameDay } from '../build/compare-periods';
 import { entityOf } from '../catalogue/entity';
 import type { Block, CalendarBlock, Chart } from '../plan';
 import { emptyWish, type Wish } from '../read/wish';
@@ -116,6 +117,8 @@ function figureBefore(editing: Editing, wish: Wish): boolean {
   const at = blocks.findLastIndex((b) => b.type === 'stat');
   editing.set([...blocks.slice(0, at + 1), ...fresh, ...blocks.slice(at + 1)]);
   editing.done.push(`Added “${fresh.map((b) => b.title).join('” and “')}”.`);
+  const isOpen = asked.back > 0 && blocks.some((b) => b.where.some((c) => c.op === 'period' && c.period.kind === 'unit' && c.period.back === 0));
+  if (isOpen) editing.assumptions.push(toTheSameDay(asked.unit));
   return true;
 }
 

@@ -134,7 +134,9 @@ function longest(tokens: readonly Token[], at: number, index: NameIndex): Match 
     const phrase = span.map((t) => t.lower).join(' ');
     // "revenue per order by channel" sorts nothing.
     const isSort = /^order(ed)? /.test(phrase) && /^(per|each|every|an|one|average|avg|mean|median|typical)$/.test(tokens[at - 1]?.lower ?? '');
-    const mark = isSort || isAlternative(phrase, tokens[at + length]) ? null : (MARKS.get(phrase) ?? null);
+    // "how much did we make this month"
+    const isOfTime = / this$/.test(phrase) && /^(day|week|month|quarter|year)$/.test(tokens[at + length]?.lower ?? '');
+    const mark = isSort || isOfTime || isAlternative(phrase, tokens[at + length]) ? null : (MARKS.get(phrase) ?? null);
     const isCounted = mark?.is === 'filler' && phrase === 'people' && /^(\d.*|thousand|million|billion|more|most|fewer|many|total|combined)$/.test(tokens[at - 1]?.lower ?? '');
     const people = isCounted ? index.synonym(['people'], 'people') : [];
     if (people.length) return { item: itemOf(tokens, at, length, { links: people }), length };

@@ -137,7 +137,9 @@ function inherit(wish: Wish, last: Wish): void {
   // "… and a table": of the rows that the chart is about.
   const about = last.entities[0] ?? last.measures[0]?.name.entity;
   if (saysTableOfRows(wish, last) && about) wish.entities.push(about);
-  if (countsNothing(wish) && !wish.split && !wish.items.some((i) => i.mark?.is === 'by' && SPLITS.test(i.lower))) {
+  // "orders by region, with bars for each channel side by side": they are in the same chart.
+  const isIn = wish.goesWith && (wish.style === 'grouped' || wish.style === 'stacked') && last.charts.length === 0 && last.by.length + Number(last.bucket !== null) === 1;
+  if (countsNothing(wish) && !isIn && !wish.split && !wish.items.some((i) => i.mark?.is === 'by' && SPLITS.test(i.lower))) {
     narrowLike(wish, last);
     if (last.measures.length > 0) wish.assumptions.push('Where no number was named, it is that of what stands before.');
     wish.measures.push(...last.measures);

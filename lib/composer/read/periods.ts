@@ -34,7 +34,7 @@ export function readPeriod(tokens: readonly Token[], at: number, now: Date): Per
   const isMonth = before !== undefined && MONTH_LEADS.has(before) && (words[0] === 'march' || words[0] === 'may');
   const onwards = words[0] === 'from' ? fromOn(words, at, now) : null;
   if (onwards) return onwards;
-  const running = upToToday(words, before);
+  const running = partOfYear(words, now) ?? upToToday(words, before);
   if (running) return running;
   const isCompared = tokens.slice(Math.max(0, at - 4), at).some((t) => COMPARED.test(t.lower));
   const found = relative(inner) ?? bounded(inner, now) ?? (isCompared ? null : neighbours(inner, now)) ?? named(inner, lead > 0 || second || isMonth, now);
@@ -81,6 +81,8 @@ function relative(words: readonly string[]): PeriodMatch | null {
   if (first === 'mtd') return { period: { kind: 'to-date', unit: 'month' }, length: 1 };
   if (second === 'to' && third === 'date' && unitOf(first)) return { period: { kind: 'to-date', unit: unitOf(first) as Unit }, length: 3 };
   if (first === 'so' && second === 'far' && third === 'this' && unitOf(words[3])) return { period: { kind: 'to-date', unit: unitOf(words[3]) as Unit }, length: 4 };
+  const begun = /^(?:since )?(?:the )?(?:very )?(?:beginning|start) of (?:this|the(?: current)?) (\w+)\b(?: (?:until|till|to) (?:now|today))?/.exec(words.join(' '));
+  if (begun && unitOf(begun[1])) return { period: { kind: 'to-date', unit: unitOf(begun[1]) as Unit }, length: begun[0].split(' ').length };
   if (first === 'tomorrow') return { period: { kind: 'unit', unit: 'day', back: -1 }, length: 1 };
   if (first === 'the' && second && unitOf(second) && third === 'before' && !words[3]?.match(/^\d|^(last|january|february)/)) return { period: { kind: 'unit', unit: unitOf(second) as Unit, back: 2 }, length: 3 };
   if (first === 'the') {
@@ -120,6 +122,20 @@ function countBefore(words: readonly string[]): PeriodMatch | null {
   return { period: { kind: 'recent', unit, count }, length: words[3] === 'that' || words[3] === 'those' ? 4 : 3 };
 }
 
+const ORDINALS: readonly RegExp[] = [/^(?:first|1st)$/, /^(?:second|2nd)$/, /^(?:third|3rd)$/, /^(?:fourth|4th)$/];
+
+/** "in the third quarter of 2026", "the last quarter of 2025", "the first half of this year": parts that are counted, and not the ones before this. */
+function partOfYear(words: readonly string[], now: Date): PeriodMatch | null {
+  const [said, nth = '', unit, , year, relative] = /^(?:(?:in|during|for|from|of|over|within) )?(?:the )?(first|1st|second|2nd|third|3rd|fourth|4th|last|final) (quarter|half) (of|in) (?:(?:the year )?((?:19|20)\d\d)|(this|last|the current|the previous) year)\b/.exec(words.join(' ')) ?? [];
+  if (said === undefined) return null;
+  const count = unit === 'half' ? 2 : 4;
+  const at = /^(?:last|final)$/.test(nth) ? count - 1 : ORDINALS.findIndex((ordinal) => ordinal.test(nth));
+  const of = year === undefined ? now.getUTCFullYear() - (/last|previous/.test(relative ?? '') ? 1 : 0) : Number(year);
+  if (at >= count) return null;
+  const { from, to } = months(of, (12 / count) * at + 1, 12 / count, 0, '', false);
+  return range(from, to, said.split(' ').length, `${unit === 'half' ? 'H' : 'Q'}${at + 1} ${of}`);
+}
+
 /** What a year, a month and a week are where they end today. */
 const UP_TO_TODAY: Partial<Record<Unit, Period>> = { year: { kind: 'recent', unit: 'month', count: 12 }, month: { kind: 'recent', unit: 'day', count: 30 }, week: { kind: 'recent', unit: 'day', count: 7 } };
 
@@ -142,6 +158,10 @@ function bounded(words: readonly string[], now: Date): PeriodMatch | null {
     const until = bounded(['until', ...words.slice(2)], now);
     return until && { ...until, length: until.length + 1 };
   }
+  // "since the beginning of 2024"
+  const [begun] = /^(?:since|from) (?:the )?(?:very )?(?:beginning|start) of (?=\S)/.exec(words.join(' ')) ?? [];
+  const since = begun === undefined ? null : bounded(['since', ...words.slice(begun.trim().split(' ').length)], now);
+  if (begun !== undefined && since) return { ...since, length: since.length - 1 + begun.trim().split(' ').length };
   const [first, ...later] = words;
   const started = first === 'starting' || first === 'beginning' || ((first === 'start' || first === 'begin') && /^(at|from|in|with|on)$/.test(later[0] ?? '')) ? calendar(later[0] === 'from' || later[0] === 'at' || later[0] === 'in' || later[0] === 'with' || later[0] === 'on' ? later.slice(1) : later, true, now) : null;
   if (started) return range(started.from, null, started.length + (/^(from|at|in|with|on)$/.test(later[0] ?? '') ? 2 : 1), `since ${started.label}`);

@@ -47,6 +47,17 @@ const PLAINER: readonly (readonly [RegExp, string])[] = [
   [/,? (?:(?:in|as|with) )?(?:an? |one )?(?:separate |own |single |individual )?(?:chart|graph|plot|diagram) (?:for )?each(?: of (?:them|these|those))?(?=\s*(?:[,.;]|$))/gi, ' as charts'],
   [/,? each (?:in|as|with|on) (?:its|their|an?) (?:own|separate) (?:chart|graph|plot|diagram)\b/gi, ' as charts'],
   [/,? (?:in|as) (?:separate|individual|different|single) (?:charts|graphs|plots|diagrams)\b/gi, ' as charts'],
+  [/\bthe (bars|lines|columns|slices|areas) (?:of|for|per) (?=each\b|every\b)/gi, '$1 for '],
+  [/\b(?:a )?different (colou?r)s? (?=for|per\b)/gi, '$1 '],
+  [/\b(colou?r) (?:for|per) (each|every)\b/gi, '$1 for $2'],
+  [/(?<!\b(?:by|per|each|every)\b.*), (?:the )?(?:count|number)(?: only)?(?=\s*[.!?]*$)/gi, ' as KPI'],
+  [/(?<=\b(?:this year|so far|to date|ytd|of (?:this|the) year)\b[^.;]*)(?<!\b(?:by|per|each|every|monthly|weekly|lines?|bars?|charts?)\b.*)\b(?:the )?same (?:period|time|days|span|stretch|dates)(?: (?:of|in|from))? (?:the )?(?:last|previous|prior) year\b/gi, 'prior period as KPI'],
+  [/(?<=\b(?:board|kanban)\b.*)(?:,|;| and|\.)? (?:(?:each|every|the|all) )?cards? (?:(?:should|must|to) )?(?:shows?|showing|has|have|having|with|displays?|contains?|lists?) (?:the |its |their )?/gi, ' with '],
+  [/\bhow many (\p{L}+) (?:each(?: (?:one|of them))?|every one|they|it) (?:has|have|had|holds?|contains?)\b/giu, 'number of $1'],
+  [/\b(?:choose|pick|select|set|change|enter) (?:the |a |an )?(?:start|first|from|begin(?:ning)?)(?: date| day)? (?:and|to|until) (?:the |an |a )?(?:end|last|to|until)(?:ing)? (?:date|day)\b/gi, 'date range'],
+  [/[.;,] *(?:and |but )?((?:the |all )?(?:\p{L}+ ){1,3})(?:should|must|shall|are to|have to|need to|can|may|is to) (?:not be (?:counted|included|shown|considered|part of it|in it)(?: in it)?|be (?:left out|excluded|ignored|omitted|skipped|disregarded|taken out|dropped))(?=\s*(?:[,.;!]|$))/giu, ', without $1'],
+  [/\b(an?|one) (?:separate|own|different|distinct) (line|bar|area|colou?r|series) (?=for|per\b)/gi, '$1 $2 '],
+  [/\bhow many (\p{L}+) (?:does|do|did|has|have) (?:each|every|the|our) (\p{L}+?)s? (?:place|have|had|make|made|get|got|open|opened|file|raise|buy|hold|contain|own|count|send)d?(?= (?:per|by|for each|in each|each|every|a)\b|\s*(?:[,.;?]|$))/giu, 'count of $1 by $2'],
   // Spoken, or written by somebody who thinks in cells.
   [/ comma(?= )/g, ','],
   [/\bhist\b(?= of\b|[: ])/gi, 'histogram of'],
@@ -230,11 +241,14 @@ const CHANGE_BY_STRETCH = new RegExp(`\\bchanges? from (?:one )?${STRETCH} to (?
 const FROM_BEFORE = new RegExp(`\\b(?:(?:as )?compared (?:to|with)|relative to|from|to|on|over|against|vs\\.?|versus|than|since) (?:(?:the|its|each|one) )?(?:(?:previous|prior|preceding|last) ${STRETCH}|${STRETCH} before)\\b(?! last| that)`, 'giu');
 /** "on the same month of the year before" */
 const SAME_YEAR_BEFORE = new RegExp(`\\b(?:(?:as )?compared (?:to|with)|relative to|from|to|on|over|against|vs\\.?|versus|than|since) (?:the |its )?(?:same ${STRETCH}|that of|one)(?: (?:of|in))?(?: (?:the|a))? (?:(?:previous|prior|last) year|year (?:before|earlier|ago))\\b`, 'giu');
+/** "how did revenue change from month to month?": its course, and not by how much. */
+const HOW_IT_WENT = new RegExp(`\\bhow (?:did|has|have|does|do) (.{3,60}?) (?:change|changed|develop|developed|evolve|evolved|vary|varied) (?:from (?:one )?${STRETCH} to (?:the next|\\2)(?: \\2)?|(?:by|per|each|every|with each) ${STRETCH})\\b`, 'giu');
 const CHANGES = /\b(?:growth|grow|grows|changes?|increase|difference)\b/i;
 const BY_STRETCH = /\b(?:(?:per|by|each|every) (?:day|week|month|quarter|year)|daily|weekly|monthly|quarterly|yearly|annual)\b/i;
 
 /** A change that goes from stretch to stretch, in the words of the grammar; of a figure it is against the stretch before it. */
-function changesPlainly(prompt: string): string {
+function changesPlainly(said: string): string {
+  const prompt = said.replace(HOW_IT_WENT, (...match) => filled(match, `$1 per ${match[2] ?? match[3]}`));
   if (!CHANGES.test(prompt)) return prompt;
   const plain = prompt.replace(SAME_YEAR_BEFORE, (said) => 'yoy'.padEnd(said.length)).replace(CHANGE_BY_STRETCH, (said, unit: string) => `change of per ${unit}`.padEnd(said.length)).replace(STRETCH_BY_STRETCH, (said, unit: string) => `per ${unit}`.padEnd(said.length));
   const [by] = BY_STRETCH.exec(plain) ?? [];

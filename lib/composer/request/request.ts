@@ -15,7 +15,7 @@ import { tablesOfValues, withoutValues } from './values';
  * it's read like any other. Items that had no part in it are left unused.
  */
 export function readRequest(prompt: string, catalogue: Catalogue, now: Date): { wish: Wish; items: Item[]; isSure: boolean } | null {
-  if (prompt.length > LONGEST_REQUEST || !SPEAKS_OF_CHARTS.test(prompt) || ROUND.test(prompt)) return null;
+  if (prompt.length > LONGEST_REQUEST || !SPEAKS_OF_CHARTS.test(prompt) || ROUND.test(prompt) || IN_CLASSES.test(prompt)) return null;
   const index = nameIndexOf(catalogue);
   const items = linkItems(tokenize(prompt), index, now);
   if (items.some(asksForMore)) return null;
@@ -60,6 +60,8 @@ const DONE = /(?:^|\s)(?:\w+ed|taught|held|that \w+|(?:is|are|was|were)(?: there
 const UNIT = /^(?:the )?(year|month|week|day|weekday|quarter|hour)s?$/i;
 /** Times that come round again are read clause by clause. */
 const ROUND = /\b(?:hours?|times?|months?) of (?:the )?(?:day|year)\b/i;
+/** “a histogram of the total of orders”: how often each class of one number occurs, and no bar for each row. */
+const IN_CLASSES = /\bhistograms? (?:of|for) (?!.*\b(?:by|per|each|every|and|vs|versus|over|across)\b)/i;
 /** One look, before anything is cut. */
 const SPEAKS_OF_CHARTS = /\b(?:charts?|graphs?|plots?|pies?|bars?|lines?|scatter|histogram|donut|diagram|ax[ie]s|asc|desc|(?:a|de)scending|bin|binning|bucket|groups? and counts?|(?:low|high)(?:est)? to|comparison|change|distribution|correlation|relationship|proportion|percentage|trend)\b/i;
 

@@ -20,6 +20,9 @@ export function begins(chunk: Chunk, before: readonly Item[], isLater: boolean):
   if (strength === 'soft' && isPlaced(chunk.items)) return true;
   if (strength === 'soft' && (goesOnColonList(before, chunk.items) || (chunk.lead?.text === ':' && has(before, ['table']) && !has(before, ['by', 'chart', 'stat']) && chunk.items.filter(isContent).every(isColumnName)))) return false;
   if (strength === 'with' && narrows(chunk.items)) return false;
+  // "a scatter plot of …, with one point for each country"
+  const isDots = (items: readonly Item[]) => items.some((i) => i.mark?.is === 'chart' && i.mark.view === 'scatter');
+  if (strength === 'with' && isDots(before) && isDots(chunk.items)) return false;
   // "with the media type as colour": how the same chart looks.
   if (strength === 'with' && has(chunk.items, ['split']) && chunk.items.filter(isContent).length <= 2) return false;
   // "a board by priority, and put the topic and the customer on each card"
@@ -90,7 +93,7 @@ export function begins(chunk: Chunk, before: readonly Item[], isLater: boolean):
 
 /** "total revenue, revenue by segment": the same number again is another block, in groups. */
 function isInGroups(items: readonly Item[], before: readonly Item[]): boolean {
-  const numbers = (of: readonly Item[]) => of.flatMap(({ mark, links }) => (mark || !links[0] ? [] : links[0].name.kind === 'measure' ? [links[0].name.measure] : links[0].name.kind === 'entity' ? [links[0].name.entity] : links[0].name.kind === 'field' ? [links[0].name.field] : []));
-  const [own] = numbers(items);
-  return own !== undefined && has(items, ['by']) && numbers(before).includes(own);
+  const measures = (of: readonly Item[]) => of.flatMap(({ mark, links }) => (!mark && links[0]?.name.kind === 'measure' ? [links[0].name.measure] : []));
+  const [own] = measures(items);
+  return own !== undefined && has(items, ['by']) && measures(before).includes(own);
 }

@@ -1,6 +1,6 @@
 import { worthOf } from '../../catalogue/measures';
 import type { Name } from '../../catalogue/names';
-import { stem } from '../../words/tokens';
+import { stem, wordsOf } from '../../words/tokens';
 import type { Aggregate } from '../../words/words';
 import type { Clause, Word } from '../clause';
 import { isJoint } from '../link';
@@ -198,8 +198,17 @@ function readNumber(clause: Clause, name: Name, pending: Pending | null): null {
   clause.take(...all.map((p) => p.word));
   const isSaid = clause.wish.measures.some((m) => !m.per && m.name.kind === name.kind && (m.name.kind === 'field' && name.kind === 'field' ? m.name.field === name.field : m.name.kind === 'measure' && name.kind === 'measure' && m.name.measure === name.measure));
   if (all.length === 0 && !isSaid) clause.wish.measures.push({ aggregate: null, name, where: [] });
-  for (const { aggregate } of all) clause.wish.measures.push({ aggregate, name, where: [] });
+  for (const { aggregate } of all) clause.wish.measures.push({ aggregate, name: all.length > 1 ? boundOf(name, aggregate) : name, where: [] });
   return null;
+}
+
+/** "highest and lowest temperature", of days that have a column for each: the highest of the one, the lowest of the other. */
+function boundOf(name: Name, aggregate: Aggregate): Name {
+  if (name.kind !== 'field' || (aggregate !== 'max' && aggregate !== 'min')) return name;
+  const other = aggregate === 'max' ? 'min' : 'max';
+  const meant = wordsOf(name.field.column).map((word) => (word === other ? aggregate : word)).join(' ');
+  const field = name.entity.fields.find((f) => wordsOf(f.column).join(' ') === meant);
+  return field ? { ...name, field } : name;
 }
 
 function readEntity(clause: Clause, word: Word, name: Extract<Name, { kind: 'entity' }>, pending: Pending | null): Pending | null {

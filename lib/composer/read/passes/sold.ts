@@ -1,9 +1,11 @@
 import type { Entity, Field } from '../../catalogue/entity';
 import { pathBetween } from '../../catalogue/keys';
+import { stem } from '../../words/tokens';
 import { type Clause, type Word } from '../clause';
 
 /** "how much did each category sell": what it brought in; "how many products were sold": how many pieces of them. */
 export function readSold(clause: Clause): void {
+  readPiecesOfGroups(clause);
   for (const word of clause.marked('sold')) {
     if (hasNumber(clause)) {
       clause.take(word);
@@ -20,6 +22,28 @@ export function readSold(clause: Clause): void {
     if (counted || (!isMoney && things)) readPieces(clause, word, counted, things);
     else if (isMoney || (!things && clause.marked('by').some((w) => clause.after(w) !== undefined))) readTakings(clause, word);
   }
+}
+
+/** "which genres sold the most tracks?", "countries by tracks sold": pieces of one thing in groups of another. */
+function readPiecesOfGroups(clause: Clause): void {
+  const word = clause.open().find((w) => w.mark?.is === 'sold' || (!w.mark && w.links.length === 0 && /^(?:bought|buy|buys|purchased)$/.test(w.lower)));
+  if (!word) return;
+  const isThing = (w: Word | undefined): w is Word => clause.nameOf(w)?.kind === 'entity' && stem(w?.lower ?? '') !== w?.lower;
+  const [before, next] = [clause.before(word), clause.after(word)];
+  const behind = next?.mark?.is === 'best' || next?.mark?.is === 'top' ? clause.after(next) : next;
+  const things = [behind, before].find(isThing);
+  const of = things && clause.nameOf(things)?.entity;
+  const isGroup = (w: Word) => w !== things && w !== word && ((w.mark?.is === 'bucket' && !w.taken) || (['entity', 'field'].includes(clause.nameOf(w)?.kind ?? '') && clause.nameOf(w)?.entity !== of));
+  const quantity = of && clause.words.some(isGroup) ? quantityOf(clause, of) : null;
+  // "genres by tracks sold", "top 5 genres by number of tracks sold", "which genres sold the most tracks?"
+  const isMeant = things === behind || before?.lead.includes('of') || (things && clause.before(things)?.mark?.is === 'by') || clause.marked('aggregate').some((w) => w.mark.aggregate === 'count' && clause.after(w) === things);
+  if (!things || !quantity || !isMeant) return;
+  const counted = clause.marked('aggregate').find((w) => w.mark.aggregate === 'count' && clause.after(w) === things);
+  clause.settle(word, things, counted);
+  clause.wish.measures.push({ aggregate: 'sum', name: { kind: 'field', ...quantity }, where: [] });
+  clause.wish.byNumber ||= clause.before(things)?.mark?.is === 'by' || (counted !== undefined && clause.before(counted)?.mark?.is === 'by');
+  if (clause.before(things)?.mark?.is === 'by') clause.take(clause.before(things));
+  clause.wish.assumptions.push(`“${things.text} ${word.text}” is counted by the ${quantity.field.label} of ${quantity.entity.plural}.`);
 }
 
 /** "what sells best in Germany": the things that are sold. */
