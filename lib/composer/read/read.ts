@@ -320,7 +320,8 @@ class PageReader {
     }
     if (main.type !== 'chart' || main.having || main.view === 'table') return blocks;
     if (main.versus) return [...beside(this.thisYear(main, base)), ...blocks];
-    const counts = main.measures.every((m) => m.aggregate === 'rows' && !m.per && !m.during);
+    // Beside a table of the same groups it isn't the rows that are still missing.
+    const counts = main.asked !== false && main.measures.every((m) => m.aggregate === 'rows' && !m.per && !m.during);
     // Figures of the newer stretch have the one before beside them anyway.
     const where = [...main.where, ...(main.measures[0]?.during ? [main.measures[0].during] : [])];
     return [...beside(atLeastTwo(figuresOf(base, where, this.catalogue, this.now))), ...blocks, ...(counts ? beside([this.rowsBehind(main, base)]) : [])];
@@ -390,7 +391,7 @@ function atLeastTwo(figures: Unjoined[]): Unjoined[] {
 }
 
 function mainBlocks(blocks: readonly Unjoined[], built: readonly Built[]): readonly Unjoined[] {
-  const asked = built.flatMap((b) => b.blocks);
+  const asked = built.flatMap((b) => b.blocks).filter((b) => b.asked !== false);
   return asked.length ? asked : blocks;
 }
 

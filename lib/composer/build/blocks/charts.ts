@@ -9,7 +9,7 @@ import type { Unjoined } from '../reach';
 import { sideBySide } from '../side-by-side';
 import type { Subject } from '../subject';
 import { windowFor } from '../windows';
-import type { Building, Made } from './building';
+import { Building, type Made } from './building';
 import { groupingsFor, narrowed } from './groupings';
 import { withoutMeasure } from './rows';
 import { ofEachSpan, spansAsked } from './spans-asked';
@@ -17,17 +17,24 @@ import { subjectsOf } from './subjects';
 
 /** The charts of all numbers: those that can share one do, and each kind that was asked for has its own. */
 export function chartsOf(building: Building, subjects: readonly Subject[], dimensions: readonly DimensionWish[]): Unjoined[] {
-  // "per region: number of countries, total population, median income": side by side, whatever their units.
-  const isMany = subjects.length > 2 && building.wish.bucket === null && new Set(subjects.map((s) => `${s.base.table.name} ${s.measure.format}`)).size > 1;
+  // "number of tickets and average satisfaction by topic": no bars are long in both, so they are read in a row.
+  const isMany = building.wish.bucket === null && together(subjects, null, false).length > 1;
   const isDated = subjects.some((s) => s.measure.format === 'date');
   if (isDated && building.wish.charts.some((view) => view !== 'table')) building.problems.push('A date has no length that could be drawn, so it is a table.');
   const views: (Chart['view'] | null)[] = isDated ? ['table'] : building.wish.charts.length ? [...new Set(building.wish.charts)] : [isMany ? ('table' as const) : null];
   const apart = groupedApart(building, dimensions, views);
   if (apart) return apart.flatMap((each) => chartsOf(each.building, subjects, each.dimensions));
-  return views.flatMap((view) => {
+  const isImplicit = isMany && !isDated && building.wish.charts.length === 0 && !building.wish.table;
+  const drawn = isImplicit ? drawnBeside(building, subjects, dimensions) : [];
+  return [...drawn, ...views.flatMap((view) => {
     const charts = together(subjects, view ?? (building.wish.table ? 'table' : null), building.wish.bucket !== null || view === 'line' || view === 'area').flatMap((group) => chartOf(building, group.base, group.measures, dimensions, view));
     return sideBySide(charts, building.catalogue);
-  });
+  })];
+}
+
+/** The first number of a table that nobody asked to be one, as it is drawn: it helps to see what the rows say. */
+function drawnBeside({ wish, catalogue, now }: Building, [first]: readonly Subject[], dimensions: readonly DimensionWish[]): Unjoined[] {
+  return first ? chartOf(new Building(wish, catalogue, now), first.base, [first.measure], dimensions, null).map((chart) => ({ ...chart, asked: false })) : [];
 }
 
 /** "tickets by topic, by priority and by status": more groupings than a chart has room for are a chart each, and so are those that were to be. */
