@@ -69,9 +69,13 @@ export function showDistribution(wish: Wish): void {
   // "histogram of daily temperatures": a day is a row.
   const isHistogram = wish.charts.includes('histogram') || wish.distribution;
   if (isHistogram && (wish.measures.some((m) => m.name.kind === 'field') || wish.by.some((d) => d.kind === 'field' && d.bin !== undefined))) wish.bucket = null;
+  // "of the speed in knots, in steps of 25": said twice.
+  const binned = wish.by.flatMap((d) => (isHistogram && d.kind === 'field' && d.bin !== undefined ? [d.field] : []));
+  wish.measures = wish.measures.filter((m) => !(m.name.kind === 'field' && m.aggregate === null && binned.includes(m.name.field)));
   if (!asked || wish.by.length > 0 || wish.bucket) return;
   // "distribution of category and price": one of them is a kind of thing.
-  const kind = wish.charts.includes('histogram') || wish.measures.length === 0 ? undefined : wish.loose.find((l) => l.field.role !== 'time' && l.field.role !== 'id');
+  const isOfNumber = wish.items.some((i) => i.mark?.is === 'distribution' && i.lower.startsWith('histogram'));
+  const kind = isOfNumber || wish.charts.includes('histogram') || wish.measures.length === 0 ? undefined : wish.loose.find((l) => l.field.role !== 'time' && l.field.role !== 'id');
   if (kind) {
     wish.loose = wish.loose.filter((l) => l !== kind);
     wish.by.push({ kind: 'field', field: kind.field, entity: kind.entity });
@@ -85,8 +89,11 @@ export function showDistribution(wish: Wish): void {
   const measure = wish.measures[at]?.name;
   const counts = wish.measures.length === 1 || wish.charts.includes('histogram');
   if (measure?.kind === 'field' && counts) {
-    wish.measures.splice(at, 1);
+    // "of the speed in knots": said twice.
+    wish.measures = wish.measures.filter((m, i) => i !== at && !(m.name.kind === 'field' && m.name.field === measure.field && m.aggregate === null));
     wish.by.push({ kind: 'field', field: measure.field, entity: measure.entity, bin: wish.classes?.width ?? 0, ...(wish.classes?.count && { classes: wish.classes.count }) });
+    // "the speed of the aircraft": whose it is.
+    if (isOfNumber) wish.loose = wish.loose.filter((l) => l.field.role === 'time');
     // "customer satisfaction" of tickets: the customers only say whose it is.
     if (!wish.entities.includes(measure.entity)) {
       if (!wish.countEntities) for (const item of wish.items) if (item.links[0]?.name.kind === 'entity') item.settled = true;

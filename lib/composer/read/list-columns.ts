@@ -11,7 +11,7 @@ export function saysColumns(wish: Wish): boolean {
 /** "…; date, airport and species please": columns and no word more. */
 export function listsOnly(wish: Wish): boolean {
   // "name, category, price, dearest first": how they are sorted is said behind them.
-  const names = wish.items.filter((i) => !(i.mark && ['filler', 'break', 'columns', 'superlative', 'direction', 'latest'].includes(i.mark.is)));
+  const names = wish.items.filter((i) => !(i.mark && ['filler', 'break', 'columns', 'table', 'superlative', 'direction', 'latest'].includes(i.mark.is)));
   const isColumn = (i: Item) => !i.mark && (i.links[0]?.name.kind === 'field' || (i.links[0]?.name.kind === 'entity' && stem(i.lower) === i.lower));
   const known = names.filter((i) => /^(date|total)$/.test(i.lower) || isColumn(i));
   // "Columns: name, city, phone number": what isn't known is said to be unread.

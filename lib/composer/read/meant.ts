@@ -67,7 +67,7 @@ function ownTitles(clause: Clause): void {
   const title = nearest?.title;
   if (!nearest || !title) return;
   for (const word of clause.words) {
-    const isOthers = /^(titles?|names?)$/.test(word.lower) && !word.mark && word.links.length > 0 && word.links.every((l) => l.name.kind === 'field' && l.name.entity !== nearest);
+    const isOthers = /^(titles?|names?)$/.test(word.lower) && !word.mark && word.links.length > 0 && word.links.every((l) => l.name.kind === 'field' && !clause.context.includes(l.name.entity));
     if (!isOthers) continue;
     clause.relink(word, [{ name: { kind: 'field', entity: nearest, field: title }, score: 100 }, ...word.links]);
   }

@@ -1,4 +1,4 @@
-import { countsOfThem } from './clauses/figures';
+import { asksHowMany, countsOfThem } from './clauses/figures';
 import type { Catalogue, Entity } from '../catalogue/entity';
 import { columnListIn, columnsNamed } from './list-columns';
 import { oneOfEach } from './read-wish';
@@ -15,6 +15,10 @@ export function mergedWishes(wishes: readonly Wish[], catalogue: Catalogue): Wis
     const [first] = merged;
     if (first && merged.length === 1 && leadsTo(first, wish)) merged.pop();
     const last = merged.at(-1);
+    if (last && narrowsThem(wish, last)) {
+      last.stat ||= wish.stat;
+      [wish.entities, wish.table, wish.stat] = [[], false, false];
+    }
     if (last) inherit(wish, last);
     else listAlone(wish);
     if (last && saysMore(wish, last, catalogue)) {
@@ -98,6 +102,14 @@ function leadsTo(first: Wish, wish: Wish): boolean {
   return true;
 }
 
+/** "Only strikes with substantial damage.": which of the rows before, and no list of them. */
+function narrowsThem(wish: Wish, last: Wish): boolean {
+  const [first] = wish.items.filter((i) => i.mark?.is !== 'filler');
+  const about = [...last.entities, ...last.measures.map((m) => m.name.entity)];
+  const isAll = wish.entities.length > 0 && wish.entities.every((entity) => about.includes(entity));
+  return (first?.mark?.is === 'only' || first?.mark?.is === 'not') && isAll && !wish.items.some((i) => i.mark?.is === 'table') && onlyNarrows({ ...wish, entities: [], table: false, stat: false }) && (asksForBlock(last) || last.measures.length > 0);
+}
+
 /** What goes without saying, since the clause before has said it. */
 function inherit(wish: Wish, last: Wish): void {
   if (isSameOf(wish, last)) {
@@ -127,12 +139,14 @@ function inherit(wish: Wish, last: Wish): void {
     [wish.bucket, wish.time] = [last.bucket, wish.time ?? last.time];
     wish.assumptions.push('Where no groups were named, they are those of what stands before.');
   }
-  if (countsOfThem(wish.items) && wish.entities.length === 0) {
+  const isOfThem = last.measures.length > 0 && asksHowMany(wish.items) && wish.measures.length + wish.loose.length === 0 && wish.by.length + Number(wish.bucket !== null) > 0;
+  if ((countsOfThem(wish.items) || isOfThem) && wish.entities.length === 0) {
     const them = last.entities[0] ?? last.measures[0]?.name.entity;
     if (them) wish.measures = [countOf(them)];
     wish.conditions.push(...last.conditions.filter((c) => !wish.conditions.includes(c)));
     wish.periods.push(...last.periods);
   }
+  if (isTheirs(wish) && isOfSame(wish, last)) narrowLike(wish, last);
   if (wish.detail && !isAboutSomething(wish)) last.detail = true;
   // "… and a table": of the rows that the chart is about.
   const about = last.entities[0] ?? last.measures[0]?.name.entity;
@@ -144,6 +158,11 @@ function inherit(wish: Wish, last: Wish): void {
     if (last.measures.length > 0) wish.assumptions.push('Where no number was named, it is that of what stands before.');
     wish.measures.push(...last.measures);
   } else if (wish.goesWith && isOfSame(wish, last)) narrowLike(wish, last);
+}
+
+/** "… and their total cost": of those before, which it names no others than. */
+function isTheirs(wish: Wish): boolean {
+  return wish.measures.length > 0 && wish.conditions.length + wish.periods.length === 0 && wish.by.length === 0 && !wish.table && wish.items.some((i) => /^(their|its|they)$/.test(i.lower));
 }
 
 /** Whether what it counts is of the table that the one before is of. */
@@ -235,7 +254,7 @@ function groupOverview(first: Wish, rest: readonly Wish[]): boolean {
 function onlyGroups(wish: Wish): boolean {
   const said = wish.entities.length + wish.measures.length + wish.loose.length + wish.charts.length + wish.conditions.length + wish.filters.length;
   const [begin] = wish.items.filter((i) => i.mark?.is !== 'filler');
-  const isLed = /^(for each|for every|per|by|in each)$/.test(begin?.lower ?? '') || begin?.mark?.is === 'overview' || begin?.mark?.is === 'table';
+  const isLed = /^(for each|for every|per|by|in each|(?:a )?(?:breakdown|broken down|break down|split|grouped|divided)(?: up)? (?:by|per))$/.test(begin?.lower ?? '') || begin?.mark?.is === 'overview' || begin?.mark?.is === 'table';
   return said === 0 && wish.by.length > 0 && isLed && !wish.stat && !wish.top;
 }
 

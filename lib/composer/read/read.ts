@@ -188,7 +188,8 @@ function readWishes(prompt: string, catalogue: Catalogue, now: Date): { wishes: 
   const wishes: Wish[] = [];
   const scoped = isListed(items) ? 0 : scopeLength(items);
   for (const clause of clausesOf(items.slice(scoped))) {
-    const before = wishes.flatMap((w) => [...w.measures.map((m) => m.name.entity), ...w.entities]).toReversed();
+    // Of rows the first that was named is what they are; the others say whose.
+    const before = wishes.flatMap((w) => [...w.measures.map((m) => m.name.entity), ...(w.table ? w.entities.toReversed() : w.entities)]).toReversed();
     const lead = items[items.indexOf(clause[0] as Item) - 1]?.mark;
     wishes.push({ ...readWish(clause, [...before, ...about], catalogue), items: clause, leads: clause[0]?.mark?.is === 'filler' && SCOPES.has(clause[0].lower), goesWith: lead?.is === 'break' && lead.strength === 'with' });
   }

@@ -58,6 +58,19 @@ const PLAINER: readonly (readonly [RegExp, string])[] = [
   [/[.;,] *(?:and |but )?((?:the |all )?(?:\p{L}+ ){1,3})(?:should|must|shall|are to|have to|need to|can|may|is to) (?:not be (?:counted|included|shown|considered|part of it|in it)(?: in it)?|be (?:left out|excluded|ignored|omitted|skipped|disregarded|taken out|dropped))(?=\s*(?:[,.;!]|$))/giu, ', without $1'],
   [/\b(an?|one) (?:separate|own|different|distinct) (line|bar|area|colou?r|series) (?=for|per\b)/gi, '$1 $2 '],
   [/\bhow many (\p{L}+) (?:does|do|did|has|have) (?:each|every|the|our) (\p{L}+?)s? (?:place|have|had|make|made|get|got|open|opened|file|raise|buy|hold|contain|own|count|send)d?(?= (?:per|by|for each|in each|each|every|a)\b|\s*(?:[,.;?]|$))/giu, 'count of $1 by $2'],
+  [/\b(?:and |please |but )*only (?:include|count|consider|use|take|look at) (?=the |\p{L})/giu, 'only '],
+  [/\b(?:and |please |but )*(?:include|count|consider|use|take) only (?=the |\p{L})/giu, 'only '],
+  [/\bwith (?:the |its |their )?(?!(?:bars?|columns|charts?|lines?|areas?|years?|months?|two|both)\b)(\p{L}+(?: \p{L}+)?) (?:side by side|next to each other|beside each other|as separate bars)\b/giu, 'side by side by $1'],
+  [/[,;]? *(?:and )?(?:please )?(?:put|place|list|show|rank|start with|starting with) (?:them with )?the (?:most expensive|costliest|dearest|priciest|highest|largest|biggest|best|top|greatest|busiest)(?: \p{L}+){0,3}? (?:first|at the top|on top)(?=\s*(?:[,.;!]|$))/giu, ', highest first'],
+  [/[,;]? *(?:and )?(?:please )?(?:put|place|list|show|rank|start with|starting with) (?:them with )?the (?:cheapest|lowest|smallest|least|worst|fewest|quietest)(?: \p{L}+){0,3}? (?:first|at the top|on top)(?=\s*(?:[,.;!]|$))/giu, ', lowest first'],
+  [/,? from (?:the )?(?:highest|largest|biggest|most)(?: \p{L}+){0,2} (?:down(?:wards?)?|to (?:the )?(?:lowest|smallest|least|fewest))(?=\s*(?:[,.;!]|$))/giu, ', highest first'],
+  [/,? from (?:the )?(?:lowest|smallest|least|fewest)(?: \p{L}+){0,2} (?:up(?:wards?)?|to (?:the )?(?:highest|largest|biggest|most))(?=\s*(?:[,.;!]|$))/giu, ', lowest first'],
+  [/,? (?:together|along) with (?:their |its |the )/gi, ' with '],
+  [/\bwhat do(?:es)? (?:they|it|these|those) (?:all )?(?:add up|come|amount|sum up) to(?: in total)?\b/gi, 'their total'],
+  [/\b(?:the )?(\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty) (\p{L}+s|people) (?:with|that have|who have|having|that had|who had) the (?:highest|most|largest|biggest) (?!expensive|popular|valuable|recent|common|frequent)((?:\p{L}*[^\W\ds] ){0,2}?(?:\p{L}*[^\W\ds]|sales))(?=(?:,? (?:in|during|this|last|with|for|from|of|since|on)\b|\s*[,;]) )/giu, 'top $1 $2 by $3'],
+  [/\b(?:the )?(\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty) (\p{L}+s|people) (?:with|that have|who have|having|that had|who had) the (?:lowest|least|fewest|smallest) (?!expensive|popular|valuable|recent|common|frequent)((?:\p{L}*[^\W\ds] ){0,2}?(?:\p{L}*[^\W\ds]|sales))(?=(?:,? (?:in|during|this|last|with|for|from|of|since|on)\b|\s*[,;]) )/giu, 'bottom $1 $2 by $3'],
+  [/,? (?:and )?(?:with )?the (oldest|newest|latest|earliest|most recent)(?: (?:one|\p{L}+))? (?:at the (?:very )?top|first|on top)(?=\s*(?:[,.;!]|$))/giu, ', $1 first'],
+  [/\b(?:opening (?:date|day|time)|(?:date|day) (?:of opening|(?:it|they) (?:was|were) opened))\b/gi, 'date'],
   // Spoken, or written by somebody who thinks in cells.
   [/ comma(?= )/g, ','],
   [/\bhist\b(?= of\b|[: ])/gi, 'histogram of'],
@@ -260,9 +273,22 @@ function changesPlainly(said: string): string {
 /** "20 wide bins", "5 degree steps": as "bins of 20". Two words in the middle at most, and none that says how many. */
 const WIDE_CLASSES = /\b(\d+(?:\.\d+)?)(?:[- ](?!equal|even|class|bin|bar|bucket)\p{L}+){1,2}[- ](bins|buckets|classes|steps|intervals|bands)\b/giu;
 
+/** "X: month. Y: revenue.", "Slices: topic. Size: number of tickets.": a chart by its parts. */
+const BY_PARTS = [
+  /\b(?:x(?:[- ]axis)?|horizontal(?: axis)?|across) ?[:=] ?(.+?)[.,;] *(?:and )?(?:y(?:[- ]axis)?|vertical(?: axis)?|up|value|values) ?[:=] ?(.+?)(?=\s*(?:[.,;]|$))/giu,
+  /\b(?:slices?|segments?|bars?|groups?|categories|rows|one bar|wedges?) ?[:=] ?(.+?)[.,;] *(?:and )?(?:sizes?|values?|lengths?|heights?|measures?|numbers?) ?[:=] ?(.+?)(?=\s*(?:[.,;]|$))/giu,
+];
+/** "One line per source", in a sentence of its own. */
+const THEN_SPLIT = /[.;] *((?:one|an?) (?:line|bar|area|colou?r|series) (?:per|for each|for every) )/giu;
+
+function partsPlainly(prompt: string): string {
+  const plain = BY_PARTS.reduce((text, said) => text.replace(said, (...match) => filled(match, '$2 by $1')), prompt);
+  return plain === prompt ? prompt : plain.replace(THEN_SPLIT, (...match) => filled(match, ' $1'));
+}
+
 /** The prompt in words that the passes know, as long as it was. */
 export function saidPlainly(prompt: string): string {
-  const plainer = PLAINER.reduce((text, [said, plain]) => text.replace(said, (...match) => filled(match, plain)), changesPlainly(prompt));
+  const plainer = PLAINER.reduce((text, [said, plain]) => text.replace(said, (...match) => filled(match, plain)), changesPlainly(partsPlainly(prompt)));
   return /\b(histogram|distribution|distributed|spread)\b/i.test(plainer) ? plainer.replace(WIDE_CLASSES, (...match) => filled(match, 'bins of $1')) : plainer;
 }
 

@@ -1,6 +1,6 @@
 import type { Catalogue, Entity } from '../catalogue/entity';
 import { pathBetween } from '../catalogue/keys';
-import { countsOfThem } from './clauses/figures';
+import { asksHowMany, countsOfThem } from './clauses/figures';
 import { columnsNamed, listsOnly, saysColumns } from './list-columns';
 import { asksForBlock, isAboutSomething, onlyNarrows, saysOnlyTable, saysTableOfRows } from './says';
 import type { Wish } from './wish';
@@ -123,7 +123,7 @@ const WAYS: readonly Way[] = [
   (wish, last) => {
     const own = wish.measures.length + wish.entities.length + wish.loose.length + wish.charts.length + wish.filters.length + wish.conditions.length + wish.periods.length;
     const isGrouped = last.by.length > 0 || last.bucket !== null || last.table || last.stat || last.top !== null;
-    if (own > 0 || last.measures.length === 0 || isGrouped || !saysAggregate(wish) || wish.by.length + Number(wish.bucket !== null) === 0 || wish.table || wish.stat || wish.top) return false;
+    if (own > 0 || last.measures.length === 0 || isGrouped || !saysAggregate(wish) || asksHowMany(wish.items) || wish.by.length + Number(wish.bucket !== null) === 0 || wish.table || wish.stat || wish.top) return false;
     last.by.push(...wish.by);
     [last.bucket, last.time] = [wish.bucket, last.time ?? wish.time];
     for (const item of wish.items) if (item.mark?.is === 'aggregate') [item.used, item.settled] = [true, true];

@@ -22,6 +22,11 @@ export function countsOfThem(items: readonly Item[]): boolean {
   return at >= 0 && /^(them|those|these)$/.test(behind?.lower ?? '');
 }
 
+/** "how many are there per country?": of what was spoken of. */
+export function asksHowMany(items: readonly Item[]): boolean {
+  return items.some((i) => i.mark?.is === 'aggregate' && i.lower === 'how many');
+}
+
 /** "open tickets", "tickets": something that there is a number of. */
 export function isCountable(items: readonly Item[]): boolean {
   const content = items.filter(isContent);

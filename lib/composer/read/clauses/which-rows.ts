@@ -24,7 +24,9 @@ export function isDescribed(before: readonly Item[], items: readonly Item[], str
 export function isComparison(items: readonly Item[]): boolean {
   const [first, second] = items.filter(isContent);
   const isColumn = first?.links.some((l) => l.name.kind === 'field' && l.name.field.role === 'measure') && (!first.mark || first.mark.is === 'aggregate');
-  return Boolean(isColumn) && second?.mark?.is === 'compare' && !has(items, ['chart', 'table', 'stat', 'filter', 'dates', 'search', 'board', 'calendar']);
+  // "…, and a total above 500 as a table": how they are shown.
+  const others = items.filter((i, at) => !(i.mark?.is === 'table' && /^(as|in)$/.test(items.slice(0, at).findLast((each) => each.lower !== 'a')?.lower ?? '')));
+  return Boolean(isColumn) && second?.mark?.is === 'compare' && !has(others, ['chart', 'table', 'stat', 'filter', 'dates', 'search', 'board', 'calendar']);
 }
 
 /** "customers with more than 5 orders", "products with no stock", "orders with details on click": what follows is about the same rows. */
