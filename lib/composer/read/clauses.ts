@@ -44,8 +44,10 @@ function joinFilterLists(chunks: readonly Chunk[]): Chunk[] {
     let end = at;
     const isSecond = at > 0 && isPair((chunks[at - 1] as Chunk).items, first.items);
     while (!isSecond && end < chunks.length - 1 && isNames(chunks[end] as Chunk) && isSoft(chunks[end + 1] as Chunk)) end++;
+    // "name, category and price and a price slider": one, of what stands in it.
+    const isOne = end > at && isLedByArticle(chunks[end] as Chunk) && !isLedByArticle(first) && (chunks[end] as Chunk).items.filter(isContent).length > 1;
     // "customer, priority, and a dropdown for the topic": what is chosen stands behind it.
-    const isOwn = (chunks[end] as Chunk).items.find(isContent)?.mark?.is === 'filter' && (chunks[end] as Chunk).items.filter(isContent).length > 1;
+    const isOwn = isOne || ((chunks[end] as Chunk).items.find(isContent)?.mark?.is === 'filter' && (chunks[end] as Chunk).items.filter(isContent).length > 1);
     const isList = end > at && !isOwn && first.lead !== null && has((chunks[end] as Chunk).items, ['filter']) && !has((chunks[end] as Chunk).items, ['by']);
     if (!isList) end = at;
     const members = chunks.slice(at, end + 1);
@@ -64,6 +66,10 @@ function joinTiles(chunks: readonly Chunk[]): Chunk[] {
   if (end < 0 || from === end) return [...chunks];
   const [first, ...others] = chunks.slice(from, end + 1) as [Chunk, ...Chunk[]];
   return [...chunks.slice(0, from), { lead: first.lead, items: [...first.items, ...others.flatMap(({ lead, items }) => (lead ? [lead, ...items] : items))] }, ...chunks.slice(end + 1)];
+}
+
+function isLedByArticle({ lead, items: [first] }: Chunk): boolean {
+  return / an?$/.test(lead?.lower ?? '') || (first?.mark?.is === 'filler' && /^an?$/.test(first.lower));
 }
 
 function isNames({ items }: Chunk): boolean {

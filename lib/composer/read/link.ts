@@ -40,7 +40,19 @@ export function linkItems(tokens: readonly Token[], index: NameIndex, now: Date)
     items.push({ ...item, links: withTitles(item, items.at(-1)) });
     at += length;
   }
-  return items;
+  return items.flatMap((item, at) => (isNextColumn(items, at) ? [{ ...COMMA, start: item.start, end: item.start }, item] : [item]));
+}
+
+const COMMA: Item = { text: ',', lower: ',', start: 0, end: 0, mark: { is: 'break', strength: 'soft' }, period: null, number: null, quoted: false, links: [], used: false };
+/** "email address", "company name": of what stands in front of it. */
+const PART_OF_A_NAME = /^(?:names?|address(?:es)?|numbers?|dates?|ids?|codes?|types?|titles?|values?)$/;
+
+/** "name category and stock": columns of one table in a list, though nobody put a comma between the first two. */
+function isNextColumn(items: readonly Item[], at: number): boolean {
+  const ofOne = (each: Item | undefined) => (each?.mark === null && !each.period && each.number === null && !each.quoted && !each.links.some((l) => l.name.kind === 'value') ? each.links.flatMap((l) => (l.name.kind === 'field' && l.score >= 95 ? [l.name] : [])) : []);
+  const [before, item, joint, next] = items.slice(Math.max(0, at - 1), at + 3);
+  if (at === 0 || !item || !joint || !isJoint(joint) || PART_OF_A_NAME.test(item.lower)) return false;
+  return ofOne(before).some((a) => [item, next].every((each) => ofOne(each).some((b) => a.entity === b.entity && a.field !== b.field)));
 }
 
 /** "countries" are the rows that a country names; "by country" and "the country" are the column. */
@@ -178,9 +190,17 @@ function linksOf(span: readonly Token[], index: NameIndex, mark: Mark | null): L
   // "total of orders": a column may be called so.
   if (mark?.is === 'aggregate' && span.length === 2 && (span[1] as Token).lower === 'of') return index.exact([(span[0] as Token).stem]).filter((l) => l.name.kind === 'field' && l.name.field.role === 'measure');
   if (exact.length || mark) return exact;
-  const typed = span.length === 2 && TYPE_WORDS.has((span[1] as Token).stem) ? index.exact([(span[0] as Token).stem]).filter((l) => l.score >= 95 && l.name.kind === 'field') : [];
-  if (typed.length || isValueOfIts(span, index)) return typed;
+  const [first, second] = span as [Token, Token];
+  const named = span.length === 2 && TYPE_WORDS.has(second.stem) ? fieldsCalled(first, index) : [];
+  // "name category and stock": of what has a category, it is another column.
+  const others = named.length > 0 ? fieldsCalled(second, index) : [];
+  if (others.some((other) => named.some((l) => l.name.entity === other.name.entity))) return [];
+  if (named.length || isValueOfIts(span, index)) return named;
   return index.synonym(stems, text.toLowerCase());
+}
+
+function fieldsCalled(word: Token, index: NameIndex): Link[] {
+  return index.exact([word.stem]).filter((l) => l.score >= 95 && l.name.kind === 'field');
 }
 
 /** "the consumer segment": one of its values, and no other name for it. */

@@ -70,6 +70,6 @@ export function columnListIn(items: readonly Item[]): Item[] | null {
     list.push(item);
   }
   const next = items[colon + 1 + list.length];
-  const isEnd = next === undefined || (next.mark !== null && ['break', 'latest', 'sort', 'detail', 'search', 'filter', 'superlative', 'direction', 'top'].includes(next.mark.is));
+  const isEnd = next === undefined || (next.mark !== null && ['break', 'latest', 'sort', 'detail', 'search', 'filter', 'superlative', 'direction', 'top', 'table'].includes(next.mark.is));
   return isEnd && list.filter(isColumn).length > 1 && list.some((i) => i.mark?.is === 'break') ? list : null;
 }

@@ -15,10 +15,6 @@ export function mergedWishes(wishes: readonly Wish[], catalogue: Catalogue): Wis
     const [first] = merged;
     if (first && merged.length === 1 && leadsTo(first, wish)) merged.pop();
     const last = merged.at(-1);
-    if (last && narrowsThem(wish, last)) {
-      last.stat ||= wish.stat;
-      [wish.entities, wish.table, wish.stat] = [[], false, false];
-    }
     if (last) inherit(wish, last);
     else listAlone(wish);
     if (last && saysMore(wish, last, catalogue)) {
@@ -100,14 +96,6 @@ function leadsTo(first: Wish, wish: Wish): boolean {
   wish.time ??= first.time;
   wish.items = [...first.items, ...wish.items];
   return true;
-}
-
-/** "Only strikes with substantial damage.": which of the rows before, and no list of them. */
-function narrowsThem(wish: Wish, last: Wish): boolean {
-  const [first] = wish.items.filter((i) => i.mark?.is !== 'filler');
-  const about = [...last.entities, ...last.measures.map((m) => m.name.entity)];
-  const isAll = wish.entities.length > 0 && wish.entities.every((entity) => about.includes(entity));
-  return (first?.mark?.is === 'only' || first?.mark?.is === 'not') && isAll && !wish.items.some((i) => i.mark?.is === 'table') && onlyNarrows({ ...wish, entities: [], table: false, stat: false }) && (asksForBlock(last) || last.measures.length > 0);
 }
 
 /** What goes without saying, since the clause before has said it. */

@@ -48,7 +48,7 @@ const SETTLED: ((clause: Clause) => void)[] = [
   comparedGroups, chartsApart,
   ({ wish, catalogue }) => groupTable(wish, catalogue),
   ({ wish }) => countWhatHas(wish),
-  isOfEverything, listDate, nearestGroups,
+  isOfEverything, onlyDone, listDate, nearestGroups,
   alignValues,
   ({ wish }) => oneOfEach(wish),
   refuseInside, settleRepeats, readTwiceNot, readAlternatives, readFirstsOfEach, rankOwners,
@@ -136,6 +136,22 @@ function isOfEverything({ wish, words }: Clause): void {
   if (!entity || wish.by.length > 0 || wish.charts.length > 0) return;
   wish.entities = [entity, ...wish.entities.filter((e) => e !== entity)];
   wish.table = true;
+}
+
+/** "tickets opened per topic": by topic, and by no time. */
+function onlyDone(clause: Clause): void {
+  const { wish, words } = clause;
+  if (wish.by.length === 0 || wish.bucket !== null) return;
+  const isOnly = ({ field, entity, item }: Wish['loose'][number]) => {
+    const at = words.findIndex((w) => w.start === item.start);
+    const [before, after] = [words[at - 1], words[at + 1]];
+    return field.role === 'time' && item.lower.endsWith('ed') && before?.links[0]?.name.kind === 'entity' && before.links[0].name.entity === entity && after?.mark?.is === 'by';
+  };
+  const done = wish.loose.find(isOnly);
+  if (!done) return;
+  clause.settle(words.find((w) => w.start === done.item.start));
+  wish.time ??= done.field;
+  wish.loose = wish.loose.filter((l) => l !== done);
 }
 
 /** "a table: date, airport and species": the time of its rows. */

@@ -63,8 +63,8 @@ const PLAINER: readonly (readonly [RegExp, string])[] = [
   [/\bwith (?:the |its |their )?(?!(?:bars?|columns|charts?|lines?|areas?|years?|months?|two|both)\b)(\p{L}+(?: \p{L}+)?) (?:side by side|next to each other|beside each other|as separate bars)\b/giu, 'side by side by $1'],
   [/[,;]? *(?:and )?(?:please )?(?:put|place|list|show|rank|start with|starting with) (?:them with )?the (?:most expensive|costliest|dearest|priciest|highest|largest|biggest|best|top|greatest|busiest)(?: \p{L}+){0,3}? (?:first|at the top|on top)(?=\s*(?:[,.;!]|$))/giu, ', highest first'],
   [/[,;]? *(?:and )?(?:please )?(?:put|place|list|show|rank|start with|starting with) (?:them with )?the (?:cheapest|lowest|smallest|least|worst|fewest|quietest)(?: \p{L}+){0,3}? (?:first|at the top|on top)(?=\s*(?:[,.;!]|$))/giu, ', lowest first'],
-  [/,? from (?:the )?(?:highest|largest|biggest|most)(?: \p{L}+){0,2} (?:down(?:wards?)?|to (?:the )?(?:lowest|smallest|least|fewest))(?=\s*(?:[,.;!]|$))/giu, ', highest first'],
-  [/,? from (?:the )?(?:lowest|smallest|least|fewest)(?: \p{L}+){0,2} (?:up(?:wards?)?|to (?:the )?(?:highest|largest|biggest|most))(?=\s*(?:[,.;!]|$))/giu, ', lowest first'],
+  [/,?(?: (?:sorted|ranked|ordered|listed|going))? from (?:the )?(?:highest|largest|biggest|most)(?: \p{L}+){0,2} (?:down(?:wards?)?|to (?:the )?(?:lowest|smallest|least|fewest))(?=\s*(?:[,.;!]|$))/giu, ', highest first'],
+  [/,?(?: (?:sorted|ranked|ordered|listed|going))? from (?:the )?(?:lowest|smallest|least|fewest)(?: \p{L}+){0,2} (?:up(?:wards?)?|to (?:the )?(?:highest|largest|biggest|most))(?=\s*(?:[,.;!]|$))/giu, ', lowest first'],
   [/,? (?:together|along) with (?:their |its |the )/gi, ' with '],
   [/\bwhat do(?:es)? (?:they|it|these|those) (?:all )?(?:add up|come|amount|sum up) to(?: in total)?\b/gi, 'their total'],
   [/\b(?:the )?(\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty) (\p{L}+s|people) (?:with|that have|who have|having|that had|who had) the (?:highest|most|largest|biggest) (?!expensive|popular|valuable|recent|common|frequent)((?:\p{L}*[^\W\ds] ){0,2}?(?:\p{L}*[^\W\ds]|sales))(?=(?:,? (?:in|during|this|last|with|for|from|of|since|on)\b|\s*[,;]) )/giu, 'top $1 $2 by $3'],
@@ -275,13 +275,14 @@ const WIDE_CLASSES = /\b(\d+(?:\.\d+)?)(?:[- ](?!equal|even|class|bin|bar|bucket
 
 /** "X: month. Y: revenue.", "Slices: topic. Size: number of tickets.": a chart by its parts. */
 const BY_PARTS = [
-  /\b(?:x(?:[- ]axis)?|horizontal(?: axis)?|across) ?[:=] ?(.+?)[.,;] *(?:and )?(?:y(?:[- ]axis)?|vertical(?: axis)?|up|value|values) ?[:=] ?(.+?)(?=\s*(?:[.,;]|$))/giu,
-  /\b(?:slices?|segments?|bars?|groups?|categories|rows|one bar|wedges?) ?[:=] ?(.+?)[.,;] *(?:and )?(?:sizes?|values?|lengths?|heights?|measures?|numbers?) ?[:=] ?(.+?)(?=\s*(?:[.,;]|$))/giu,
+  /\b(?:x(?:[- ]axis)?|horizontal(?: axis)?|across): ?(.+?)[.,;] *(?:and )?(?:y(?:[- ]axis)?|vertical(?: axis)?|up|value|values): ?(.+?)(?=\s*(?:[.,;]|$))/giu,
+  /\b(?:slices?|segments?|bars?|groups?|categories|rows|one bar|wedges?): ?(.+?)[.,;] *(?:and )?(?:sizes?|values?|lengths?|heights?|measures?|numbers?): ?(.+?)(?=\s*(?:[.,;]|$))/giu,
 ];
 /** "One line per source", in a sentence of its own. */
 const THEN_SPLIT = /[.;] *((?:one|an?) (?:line|bar|area|colou?r|series) (?:per|for each|for every) )/giu;
 
 function partsPlainly(prompt: string): string {
+  if (/\b(?:scatter|bubble|dots?)\b/i.test(prompt)) return prompt;
   const plain = BY_PARTS.reduce((text, said) => text.replace(said, (...match) => filled(match, '$2 by $1')), prompt);
   return plain === prompt ? prompt : plain.replace(THEN_SPLIT, (...match) => filled(match, ' $1'));
 }

@@ -167,6 +167,8 @@ const WAYS: readonly Way[] = [
     if (!onlyNarrows(wish) && !keepsOnly(wish, last, catalogue)) return false;
     last.conditions.push(...wish.conditions);
     last.periods.push(...wish.periods);
+    // "…, without returned orders, as one figure"
+    last.stat ||= wish.stat;
     return true;
   },
 ];
@@ -306,7 +308,10 @@ function keepsOnly(wish: Wish, last: Wish, catalogue: Catalogue): boolean {
   const first = wish.items.find((i) => i.mark?.is !== 'filler' && i.mark?.is !== 'break');
   const about = [...last.entities, ...last.measures.map((m) => m.name.entity), ...last.by.map((d) => d.entity), ...last.loose.map((l) => l.entity)];
   const isSaid = first?.mark?.is === 'only' || first?.mark?.is === 'not' || wish.items[0]?.lower === 'for';
-  return isSaid && wish.entities.length > 0 && onlyNarrows({ ...wish, entities: [] }) && wish.entities.every((e) => about.some((each) => each === e || pathBetween(catalogue, each, e) !== null));
+  // Of "only strikes with damage" nobody said that they are to be listed.
+  const table = wish.table && wish.items.some((i) => i.mark?.is === 'table');
+  const stat = wish.stat && last.measures.length === 0;
+  return isSaid && wish.entities.length > 0 && onlyNarrows({ ...wish, entities: [], table, stat }) && wish.entities.every((e) => about.some((each) => each === e || pathBetween(catalogue, each, e) !== null));
 }
 
 /** "…, show product name and unit price too" */

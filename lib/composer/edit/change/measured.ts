@@ -8,7 +8,7 @@ import { ownersOf, ownWhere } from './own-rows';
 import type { Step } from './step';
 
 /** Other numbers, or the same put together another way. */
-export const measured: Step = (chart, { measures, aggregate, replaces }, catalogue) => {
+export const measured: Step = (chart, { measures, aggregate, replaces, top }, catalogue) => {
   if (aggregate) {
     if (aggregate === 'median' && (chart.dialect === 'SQLite' || chart.dialect === 'MySQL')) return `${chart.dialect} has no median.`;
     const changed = chart.measures.map((m) => withAggregate(m, aggregate));
@@ -37,6 +37,9 @@ export const measured: Step = (chart, { measures, aggregate, replaces }, catalog
   const by = time && chart.by.bucket && isOwnTime(chart.by) ? time.dimension : chart.by;
   const where = time ? meant.map((c) => (isOfTime(c) && isOwnTime(c) ? { ...c, field: time.dimension.field } : c)) : meant;
   const numbers = found.map((s) => s.measure);
+  // "only the ten with the highest cost", of a table that shows the cost and more: the rest of it stays.
+  const shown = top && base === chart.table ? chart.measures.filter((m) => numbers.some((n) => n.label === m.label)) : [];
+  if (shown.length === numbers.length && chart.measures.length > shown.length) return { ...chart, measures: [...shown, ...chart.measures.filter((m) => !shown.includes(m))] };
   // What is told of each beside its number stays, where the rows are the same.
   const told = base === chart.table ? chart.measures.slice(1).filter((m) => m.plain) : [];
   const given = base === chart.table ? chart.measures.filter((m) => replaces.some((each) => isNumberOf(m, each, catalogue))).map((m) => m.label) : [];

@@ -16,6 +16,9 @@ export function begins(chunk: Chunk, before: readonly Item[], isLater: boolean):
   if (strength === 'hard') return !(isCountOnly(chunk.items) && has(before, ['best', 'top']));
   if (!before.some(isContent)) return false;
   if (saysWindow(chunk.items)) return false;
+  // "remove the figure and add a line chart": another thing to do.
+  const [first] = chunk.items.filter((i) => i.mark?.is !== 'filler');
+  if (strength === 'soft' && first?.mark?.is === 'verb' && (first.mark.verb === 'add' || first.mark.verb === 'remove') && before.some((i) => i.mark?.is === 'verb' && i.mark.verb === 'remove')) return true;
   // "…, and beneath that revenue by month": another thing, under the ones before.
   if (strength === 'soft' && isPlaced(chunk.items)) return true;
   if (strength === 'soft' && (goesOnColonList(before, chunk.items) || (chunk.lead?.text === ':' && has(before, ['table']) && !has(before, ['by', 'chart', 'stat']) && chunk.items.filter(isContent).every(isColumnName)))) return false;

@@ -2,7 +2,7 @@ import { stem } from '../../words/tokens';
 import type { Item } from '../link';
 import { listStart } from '../list-columns';
 import { ranksRows } from '../ranked-rows';
-import { asksForMeasure, has, isColumnName, isColumns, isContent, isNumber } from './items';
+import { asksForMeasure, has, isColumnName, isColumns, isContent, isLedBy, isNumber } from './items';
 
 /** "date, airport and cost": names of columns, the day among them. */
 export function isColumnRun(before: readonly Item[], items: readonly Item[]): boolean {
@@ -25,7 +25,10 @@ export function goesOnColonList(before: readonly Item[], items: readonly Item[])
   const head = before.slice(0, colon);
   const isColumn = (i: Item) => i.lower === 'total' || i.lower === 'date' || (!i.mark && i.number === null && (i.links.length === 0 || i.links[0]?.name.kind === 'field' || (i.links[0]?.name.kind === 'entity' && stem(i.lower) === i.lower)));
   const isTable = !has(head, ['chart', 'stat', 'by', 'board', 'calendar', 'overview']) && (ranksRows(head) || (head.some((i) => !i.mark && i.links[0]?.name.kind === 'entity') && !has(head, ['aggregate', 'bucket', 'top', 'best'])));
-  return colon > 0 && isTable && [...before.slice(colon + 1), ...items].every((i) => !isContent(i) || i.mark?.is === 'break' || isColumn(i));
+    const list = [...before.slice(colon + 1), ...items];
+  // "…, category and price in a table"
+  const isLook = (i: Item) => i.mark?.is === 'table' && isLedBy(list, i, /^(?:in|as)$/);
+  return colon > 0 && isTable && list.every((i) => !isContent(i) || i.mark?.is === 'break' || isColumn(i) || isLook(i));
 }
 
 /** "tickets with priority and customer": whose each is, in the singular. */

@@ -38,6 +38,9 @@ export function readMeasures(clause: Clause): void {
     for (const measure of bare) measure.aggregate = pending.aggregate;
     clause.take(pending.word);
   }
+  // "how many customers do we have in total", "revenue in total": all of them, which it is anyway.
+  const isWhole = pending && /^(in total|altogether)$/.test(pending.word.lower) && clause.wish.measures.length > 0 && clause.wish.measures.every((m) => m.aggregate === 'count' || m.aggregate === 'distinct' || m.name.kind === 'measure');
+  if (pending && isWhole && !pending.word.taken) clause.settle(pending.word);
   const counted = pending && clause.before(pending.word);
   if (pending && pending.aggregate === 'count' && (clause.wish.entities.length === 0 || counted?.links.some((l) => l.name.kind === 'entity'))) clause.take(pending.word);
 }
