@@ -1,6 +1,6 @@
 import { type Catalogue, type Entity, type Field, toPlanField } from '../catalogue/entity';
 import { worthOf } from '../catalogue/measures';
-import type { Board, CalendarBlock, Condition } from '../plan';
+import { type Board, type CalendarBlock, type Condition, MAX_CARD_COLUMNS, type PlanField } from '../plan';
 import { capitalise } from '../words/tokens';
 import { describe } from './conditions';
 import type { Unjoined } from './reach';
@@ -21,8 +21,8 @@ function stageOf(value: string): number {
   return at < 0 ? 2 : at;
 }
 
-/** Rows as cards, a column for each value of `by`. */
-export function boardBlock(base: Entity, by: Field, where: readonly Condition[], catalogue: Catalogue): Unjoined<Board> | string {
+/** Rows as cards, a column for each value of `by`; on a card stands what was asked for, or else what says most. */
+export function boardBlock(base: Entity, by: Field, where: readonly Condition[], catalogue: Catalogue, asked: readonly PlanField[] = []): Unjoined<Board> | string {
   const all = columnsOf(base, catalogue, []);
   const name = nameColumn(base, all);
   if (!name) return `${base.plural} have no column that names them.`;
@@ -35,6 +35,7 @@ export function boardBlock(base: Entity, by: Field, where: readonly Condition[],
   const worth = worthOf(base);
   const rank = (c: (typeof columns)[number]) => 2 * Number(isAsked(c)) + Number(c.table === base.table.name && c.column === worth?.column);
   columns.sort((a, b) => rank(b) - rank(a));
+  const own = asked.filter((c) => !isSame(c)(name) && !isSame(c)(by)).slice(0, MAX_CARD_COLUMNS);
   const time = base.time;
   return {
     type: 'board',
@@ -46,18 +47,20 @@ export function boardBlock(base: Entity, by: Field, where: readonly Condition[],
     by: toPlanField(by),
     order: (by.source.values ?? []).toSorted((a, b) => stageOf(a) - stageOf(b)),
     name,
-    columns: columns.slice(0, CARD_LINES),
+    columns: own.length > 0 ? own : columns.slice(0, CARD_LINES),
     sort: time && { field: toPlanField(time), descending: true },
     limit: MAX_CARDS,
   };
 }
 
-/** Rows on their days. `start` is the month of the last of them where that is long past. */
-export function calendarBlock(base: Entity, time: Field, start: string | null, where: readonly Condition[], catalogue: Catalogue): Unjoined<CalendarBlock> | string {
+/** Rows on their days, each with what was asked for, or else its state. `start` is the month of the last of them where that is long past. */
+export function calendarBlock(base: Entity, time: Field, start: string | null, where: readonly Condition[], catalogue: Catalogue, asked: readonly PlanField[] = []): Unjoined<CalendarBlock> | string {
   const all = columnsOf(base, catalogue, []);
   const name = nameColumn(base, all);
   if (!name) return `${base.plural} have no column that names them.`;
-  const columns = all.filter((c) => c.column !== name.column && c.column !== time.column && (c.format === 'status' || c.format === 'money')).slice(0, 1);
+  const isOther = (c: PlanField) => !(c.table === name.table && c.column === name.column) && !(c.table === time.table && c.column === time.column);
+  const own = asked.filter(isOther).slice(0, MAX_CARD_COLUMNS);
+  const columns = own.length > 0 ? own : all.filter((c) => isOther(c) && (c.format === 'status' || c.format === 'money')).slice(0, 1);
   return {
     type: 'calendar',
     title: `Calendar of ${describe(base.plural, where, catalogue, base)}`,

@@ -45,6 +45,7 @@ import { count, ranking } from './rows/ranking';
 import { rebanded } from './numbers/rebanded';
 import { rebinned } from './numbers/rebinned';
 import { readClauses } from './read-clauses';
+import { oneTable } from './blocks/one-table';
 import { rename } from './looks/rename';
 import { behind, otherEndToo, sameAgain } from './blocks/same-again';
 import { exchangeNumber } from './numbers/scatter-exchange';
@@ -184,6 +185,11 @@ function edited(plan: Plan, asked: string, catalogue: Catalogue, now: Date): Edi
   if (ranked) {
     const first = edited(plan, ranked[0], catalogue, now);
     return joined(plan, first, edited(first.plan, ranked[1], catalogue, now));
+  }
+  const one = oneTable(plan, asked, catalogue);
+  if (one) {
+    const first: Edit = { plan: connect(one.plan, catalogue), done: [one.done], unread: [], problems: [], assumptions: [] };
+    return one.rest === null ? first : joined(plan, first, edited(first.plan, one.rest, catalogue, now));
   }
   const again = sameAgain(plan, asked);
   if (again) return onceMore(plan, again.chart, `by ${again.by} instead`, catalogue, now);

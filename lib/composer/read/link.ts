@@ -149,7 +149,7 @@ function longest(tokens: readonly Token[], at: number, index: NameIndex): Match 
     // "how much did we make this month"
     const isOfTime = / this$/.test(phrase) && /^(day|week|month|quarter|year)$/.test(tokens[at + length]?.lower ?? '');
     const mark = isSort || isOfTime || isAlternative(phrase, tokens[at + length]) ? null : (MARKS.get(phrase) ?? null);
-    const isCounted = mark?.is === 'filler' && phrase === 'people' && /^(\d.*|thousand|million|billion|more|most|fewer|many|total|combined)$/.test(tokens[at - 1]?.lower ?? '');
+    const isCounted = mark?.is === 'filler' && phrase === 'people' && /^(\d.*|thousand|million|billion|more|most|fewer|many|of|total|combined)$/.test(tokens[at - 1]?.lower ?? '') || (mark?.is === 'filler' && phrase === 'people' && /^(per|by|live|lives|living)$/.test(tokens[at + 1]?.lower ?? ''));
     const people = isCounted ? index.synonym(['people'], 'people') : [];
     if (people.length) return { item: itemOf(tokens, at, length, { links: people }), length };
     const links = isDoneTo(span, index) ? [] : (amountsOf(tokens, at, length, index) ?? linksOf(span, index, mark));

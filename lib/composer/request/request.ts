@@ -18,7 +18,7 @@ export function readRequest(prompt: string, catalogue: Catalogue, now: Date): { 
   if (prompt.length > LONGEST_REQUEST || !SPEAKS_OF_CHARTS.test(prompt) || ROUND.test(prompt) || IN_CLASSES.test(prompt)) return null;
   const index = nameIndexOf(catalogue);
   const items = linkItems(tokenize(prompt), index, now);
-  if (items.some(asksForMore)) return null;
+  if (items.some(asksForMore) || items.some(isHeads)) return null;
   const known = new Map<string, Column[]>();
   const [stated, valued] = [withoutValues(prompt, items), tablesOfValues(items)];
   const ways = [...partsOf(prompt), ...(stated ? [...partsOf(stated.text)].map((parts) => ({ ...parts, rows: [...parts.rows, ...stated.rows] })) : [])];
@@ -46,6 +46,11 @@ function asksForMore({ mark, links, lower }: Item, at: number, items: readonly I
   if (mark?.is === 'overview' && lower === 'report' && before === undefined) return false;
   // “calendar date” is a column's name.
   return mark !== null && !links.some((link) => link.score >= 60) && ['filter', 'dates', 'search', 'stat', 'board', 'calendar', 'detail', 'overview', 'form', 'map', 'latest', 'before', 'ratio', 'over', 'sold', 'superlative'].includes(mark.is);
+}
+
+/** “people per region”, of a table that has a row for each country: they are added up, and no rows counted. */
+function isHeads({ lower, mark, links: [link] }: Item): boolean {
+  return !mark && lower === 'people' && link?.name.kind === 'field' && link.name.field.role === 'measure';
 }
 
 /** UTF-16 units. One chart is asked for in a sentence or two; what is longer is read clause by clause. */
