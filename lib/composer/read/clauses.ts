@@ -28,7 +28,9 @@ function chunksOf(items: readonly Item[]): Chunk[] {
   for (const item of items) {
     const last = chunks.at(-1);
     // "…, or with a discount": another way, whatever it begins with.
-    if (item.mark?.is === 'break' && last?.lead?.lower === 'or' && last.items.length === 0) item.used = true;
+    const isAfterStop = last?.items.length === 0 && last.lead?.mark?.is === 'break' && last.lead.mark.strength === 'hard';
+    // "…? And how many …": a sentence of its own all the same.
+    if (item.mark?.is === 'break' && last?.items.length === 0 && (last.lead?.lower === 'or' || (isAfterStop && item.mark.strength === 'soft'))) item.used = true;
     else if (item.mark?.is === 'break') chunks.push({ lead: item, items: [] });
     else chunks.at(-1)?.items.push(item);
   }

@@ -16,7 +16,9 @@ export function listsOnly(wish: Wish): boolean {
   const known = names.filter((i) => /^(date|total)$/.test(i.lower) || isColumn(i));
   // "Columns: name, city, phone number": what isn't known is said to be unread.
   const isUnknown = (i: Item) => known.length > 1 && !i.mark && i.links.length === 0 && i.number === null;
-  return names.length > 1 && names.some((i) => i.lower === 'date' || wish.loose.some((l) => l.item.start === i.start)) && names.every((i) => known.includes(i) || isUnknown(i));
+  // "show customer and total": whose each is, and a number of it.
+  const isOwner = (i: Item) => !i.mark && i.links[0]?.name.kind === 'entity' && stem(i.lower) === i.lower;
+  return names.length > 1 && names.some((i) => i.lower === 'date' || isOwner(i) || wish.loose.some((l) => l.item.start === i.start)) && names.every((i) => known.includes(i) || isUnknown(i));
 }
 
 /** What such a list names of each row: its own columns in the order they were said, and whose it is. */

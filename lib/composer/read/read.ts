@@ -5,7 +5,7 @@ import { comparedBlocks } from '../build/compared';
 import { type Catalogue, type Entity, entityOf } from '../catalogue/entity';
 import { chartBlock, timeGrouping } from '../build/chart-block';
 import { clausesOf } from './clauses';
-import { countsOfThem } from './clauses/figures';
+import { asksHowMany, countsOfThem } from './clauses/figures';
 import { oftenAsNumber } from './how-often';
 import { conditionsOf, periodCondition } from '../build/conditions';
 import { figuresOf } from '../build/figures';
@@ -110,7 +110,8 @@ function isOneBlock(wishes: readonly Wish[]): boolean {
   const isOwn = ({ items, entities, by }: Wish) => items.find((i) => i.mark?.is !== 'filler' && i.mark?.is !== 'break')?.mark?.is === 'chart' && entities.length > 0 && by.length > 0;
   // "total revenue, revenue by segment"
   const isAgain = ({ by, measures: [own] }: Wish, at: number) => own?.name.kind === 'measure' && by.length > 0 && wishes.slice(0, at).some((w) => w.periods.length === 0 && w.measures.some((m) => sameName(m.name, own.name)));
-  const isMore = wishes.some((w, at) => countsOfThem(w.items) || (at > 0 && (isOwn(w) || isAgain(w, at))));
+  const asks = wishes.filter((w) => asksHowMany(w.items)).length > 1;
+  const isMore = asks || wishes.some((w, at) => countsOfThem(w.items) || (at > 0 && (isOwn(w) || isAgain(w, at))));
   return wishes.length > 1 && !isMore && shown.length <= 1 && grouped.length <= 1 && !(rows && grouped.some((w) => w !== rows)) && !isPage;
 }
 

@@ -71,6 +71,7 @@ const PLAINER: readonly (readonly [RegExp, string])[] = [
   [/\b(?:the )?(\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty) (\p{L}+s|people) (?:with|that have|who have|having|that had|who had) the (?:lowest|least|fewest|smallest) (?!expensive|popular|valuable|recent|common|frequent)((?:\p{L}*[^\W\ds] ){0,2}?(?:\p{L}*[^\W\ds]|sales))(?=(?:,? (?:in|during|this|last|with|for|from|of|since|on)\b|\s*[,;]) )/giu, 'bottom $1 $2 by $3'],
   [/,? (?:and )?(?:with )?the (oldest|newest|latest|earliest|most recent)(?: (?:one|\p{L}+))? (?:at the (?:very )?top|first|on top)(?=\s*(?:[,.;!]|$))/giu, ', $1 first'],
   [/\b(?:opening (?:date|day|time)|(?:date|day) (?:of opening|(?:it|they) (?:was|were) opened))\b/gi, 'date'],
+  [/, (show|list|display)(?: me)?(?: the| their)? (?=\p{L}+(?:,? \p{L}+){0,6},? and \p{L}+\s*[.!]*$)(?!.*\b(?:by|per|each|every|chart|bars?|lines?|pie|filter|slider|search)\b)/giu, '; $1 '],
   // Spoken, or written by somebody who thinks in cells.
   [/ comma(?= )/g, ','],
   [/\bhist\b(?= of\b|[: ])/gi, 'histogram of'],

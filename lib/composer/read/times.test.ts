@@ -66,6 +66,11 @@ describe('a stretch up to today', () => {
     ['revenue by region last year', 'Revenue last year by region'],
     ['revenue by region for the last month', 'Revenue last month by region'],
     ['revenue by region in the last quarter', 'Revenue last quarter by region'],
+    ['revenue by region in the third quarter of 2026', 'Revenue in Q3 2026 by region'],
+    ['orders by channel of the last quarter of 2025', 'Orders in Q4 2025 by channel'],
+    ['revenue in the second half of last year by region', 'Revenue in H2 2025 by region'],
+    ['orders by channel since the beginning of March 2026', 'Orders since March 2026 by channel'],
+    ['revenue by region since the beginning of the year', 'Revenue this year to date by region'],
   ])('%s', (prompt, title) => expect(read(prompt)).toMatchObject({ title, said: [] }));
 });
 

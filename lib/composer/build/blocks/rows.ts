@@ -13,7 +13,7 @@ export function rowsFrom(building: Building, from: Entity): Made {
   const named = wish.loose.map((l) => l.field).filter((f) => f !== wish.time);
   const beside = wish.entities.filter((e) => e !== from).flatMap((e) => e.title ?? []);
   // Whose they are stands in any list of them.
-  const columns = named.length === 0 && beside.every((f) => from.table.foreignKeys.some((k) => k.references.table === f.table)) && wish.measures.length === 0 ? [] : [...named, ...beside].concat(wish.measures.flatMap((m) => (m.name.kind === 'field' ? [m.name.field] : [])));
+  const columns = named.length === 0 && beside.every((f) => from.table.foreignKeys.some((k) => k.references.table === f.table)) && wish.measures.length === 0 ? [] : [...inSaidOrder(wish, named, beside), ...wish.measures.flatMap((m) => (m.name.kind === 'field' ? [m.name.field] : []))];
   const time = from.time;
   const sorted = sortField(building, from);
   const latest = wish.latest ?? (wish.isNew && wish.periods.length === 0 ? { descending: true, count: null } : null);
@@ -27,6 +27,13 @@ export function rowsFrom(building: Building, from: Entity): Made {
   const lead = limit === null ? '' : latest ? `${latest.descending ? 'Latest' : 'Oldest'} ${limit === 1 ? '' : `${limit} `}` : '';
   const rows = limit === 1 && where.length === 0 ? from.singular : uncapitalise(block.title);
   return { blocks: [lead ? { ...block, title: `${lead}${rows}` } : block], base: from };
+}
+
+/** "customer, country and date": whose each is stands where it was said, and not behind the columns. */
+function inSaidOrder({ items, loose }: Wish, named: readonly Field[], beside: readonly Field[]): Field[] {
+  const ofOwner = (title: Field) => items.findLast((i) => i.links[0]?.name.kind === 'entity' && i.links[0].name.entity.title === title)?.start ?? Infinity;
+  const placeOf = (field: Field) => (beside.includes(field) ? ofOwner(field) : (loose.find((l) => l.field === field)?.item.start ?? 0));
+  return beside.length === 0 ? [...named] : [...named, ...beside].toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 /** The columns that were named, with what is searched in; a name that is in two columns is one of them where the other is named by itself. */

@@ -33,7 +33,11 @@ function readPiecesOfGroups(clause: Clause): void {
   const behind = next?.mark?.is === 'best' || next?.mark?.is === 'top' ? clause.after(next) : next;
   const things = [behind, before].find(isThing);
   const of = things && clause.nameOf(things)?.entity;
-  const isGroup = (w: Word) => w !== things && w !== word && ((w.mark?.is === 'bucket' && !w.taken) || (['entity', 'field'].includes(clause.nameOf(w)?.kind ?? '') && clause.nameOf(w)?.entity !== of));
+  const isGroup = (w: Word) => {
+    const name = clause.nameOf(w);
+    const isOther = name?.kind === 'entity' ? name.entity !== of : name?.kind === 'field' && name.field.role !== 'measure' && name.field !== of?.title;
+    return w !== things && w !== word && (isOther || (w.mark?.is === 'bucket' && !w.taken));
+  };
   const quantity = of && clause.words.some(isGroup) ? quantityOf(clause, of) : null;
   // "genres by tracks sold", "top 5 genres by number of tracks sold", "which genres sold the most tracks?"
   const isMeant = things === behind || before?.lead.includes('of') || (things && clause.before(things)?.mark?.is === 'by') || clause.marked('aggregate').some((w) => w.mark.aggregate === 'count' && clause.after(w) === things);
