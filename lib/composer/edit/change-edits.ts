@@ -4,7 +4,7 @@ import { chartBlock, groupingOf, timeGrouping } from '../build/chart-block';
 import { calendarBlock } from '../build/board-block';
 import { toTheSameDay } from '../build/compare-periods';
 import { entityOf } from '../catalogue/entity';
-import type { Block, CalendarBlock, Chart } from '../plan';
+import type { Block, CalendarBlock, Chart, Period } from '../plan';
 import { emptyWish, type Wish } from '../read/wish';
 import { capitalise } from '../words/tokens';
 import { type Change, changeOf, type Said } from './change';
@@ -103,22 +103,29 @@ function rowsReplaced(editing: Editing, wish: Wish): boolean {
   return true;
 }
 
+/** Stretches that a figure can be told of in turn: two months, or any two that have dates of their own. */
+function isLike(shown: Period, asked: Extract<Period, { kind: 'unit' | 'range' }>): boolean {
+  if (asked.kind === 'range') return (shown.kind === 'range' || shown.kind === 'unit') && JSON.stringify(shown) !== JSON.stringify(asked);
+  return shown.kind === 'unit' && shown.unit === asked.unit && shown.back !== asked.back;
+}
+
 /** "compare with the same month last year", of a figure of this month: the other stands beside it; false where no figure is of such a stretch. */
 function figureBefore(editing: Editing, wish: Wish): boolean {
   const [asked, ...others] = wish.periods;
   const { blocks } = editing.plan;
-  if (!wish.versus || asked?.kind !== 'unit' || others.length > 0 || blocks.some((b) => b.asked !== false && b.type !== 'stat')) return false;
+  if (!wish.versus || (asked?.kind !== 'unit' && asked?.kind !== 'range') || others.length > 0 || blocks.some((b) => b.asked !== false && b.type !== 'stat')) return false;
   const fresh = blocks.flatMap((b) => {
     const shown = b.type === 'stat' && b.asked !== false ? b.where.find((c) => c.op === 'period') : undefined;
-    if (b.type !== 'stat' || shown?.op !== 'period' || shown.period.kind !== 'unit' || shown.period.unit !== asked.unit || shown.period.back === asked.back) return [];
+    if (b.type !== 'stat' || shown?.op !== 'period' || !isLike(shown.period, asked)) return [];
     return [retitled(b, { ...b, where: b.where.map((c) => (c === shown ? { ...shown, period: asked } : c)) }, editing.catalogue)];
   }).filter((b) => !blocks.some((shown) => shown.title === b.title));
   if (fresh.length === 0) return false;
   const at = blocks.findLastIndex((b) => b.type === 'stat');
   editing.set([...blocks.slice(0, at + 1), ...fresh, ...blocks.slice(at + 1)]);
   editing.done.push(`Added “${fresh.map((b) => b.title).join('” and “')}”.`);
-  const isOpen = asked.back > 0 && blocks.some((b) => b.where.some((c) => c.op === 'period' && c.period.kind === 'unit' && c.period.back === 0));
+  const isOpen = asked.kind === 'unit' && asked.back > 0 && blocks.some((b) => b.where.some((c) => c.op === 'period' && c.period.kind === 'unit' && c.period.back === 0));
   if (isOpen) editing.assumptions.push(toTheSameDay(asked.unit));
+  else editing.assumptions.push('The change beside a figure is against the stretch before it.');
   return true;
 }
 

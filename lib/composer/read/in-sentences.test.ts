@@ -30,6 +30,14 @@ describe('what a second sentence says of the first', () => {
     ['Breakdown by product category: revenue and units sold', ['table: Revenue and quantity by category']],
     ['How many orders does each segment place per channel?', ['bar: Orders by segment and channel']],
     ['Line chart. X: month. Y: revenue. One line per region.', ['line: Revenue per month by region']],
+    ['Revenue per quarter as bars. Every bar should be stacked by channel.', ['bar: Revenue per quarter by channel']],
+    ['Tickets by topic, with a separate bar for each priority. The bars should stand next to each other, and only tickets opened in 2026 should count.', ['bar: Tickets in 2026 by topic and priority']],
+    ['A scatter plot of price and stock with one dot for each product. Please colour the dots by category.', ['scatter: Stock and price by category']],
+    ['How many tickets are there of each topic, and what is their average satisfaction? A table would be best.', ['table: Tickets and average satisfaction by topic']],
+    ['For the year 2025, I would like to see the number of orders and the average order total as two figures.', ['stat: Orders in 2025', 'stat: Average total in 2025']],
+    ['Revenue by region as bars. Please add a month picker for the order date.', ['bar: Revenue by region', 'month of orders.ordered_at']],
+    ['Please show a table of our products with the name, the category and the price. I want to limit the price with a slider between a lowest and a highest value.', ['table: Products (name, category, price)', 'range of products.price']],
+    ['Which products do we sell, and at what price? Please add a dropdown for the category.', ['table: Products (name, price)', 'select of products.category']],
     ['Pie chart. Slices: ticket topic. Size: number of tickets.', ['pie: Tickets by topic']],
   ])('%s', (prompt, expected) => expect(shown(prompt)).toEqual(expected));
 });

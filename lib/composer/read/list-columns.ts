@@ -47,7 +47,7 @@ export function listStart(items: readonly Item[]): number {
   const isRows = (i: Item) => i.lower === 'total' || (!i.mark && ['value', 'entity', 'field'].includes(i.links[0]?.name.kind ?? ''));
   const isHead = (at: number) => {
     const isRanked = ranksRows(items.slice(0, at));
-    const isBeside = ({ mark }: Item) => mark !== null && (BESIDE_ROWS.has(mark.is) || (isRanked && ['top', 'superlative', 'aggregate', 'bucket'].includes(mark.is)));
+    const isBeside = ({ mark }: Item) => mark !== null && (BESIDE_ROWS.has(mark.is) || (isRanked && ['top', 'superlative', 'aggregate', 'bucket', 'by'].includes(mark.is)));
     const head = items.slice(0, at).filter((i) => !isBeside(i) && i.number === null && i.period === null);
     return head.every(isRows) && (isRanked || head.some((i) => i.links[0]?.name.kind === 'entity'));
   };

@@ -34,7 +34,7 @@ export function readPeriod(tokens: readonly Token[], at: number, now: Date): Per
   const isMonth = before !== undefined && MONTH_LEADS.has(before) && (words[0] === 'march' || words[0] === 'may');
   const onwards = words[0] === 'from' ? fromOn(words, at, now) : null;
   if (onwards) return onwards;
-  const running = partOfYear(words, now) ?? upToToday(words, before);
+  const running = wholeYear(words) ?? partOfYear(words, now) ?? upToToday(words, before);
   if (running) return running;
   const isCompared = tokens.slice(Math.max(0, at - 4), at).some((t) => COMPARED.test(t.lower));
   const found = relative(inner) ?? bounded(inner, now) ?? (isCompared ? null : neighbours(inner, now)) ?? named(inner, lead > 0 || second || isMonth, now);
@@ -120,6 +120,14 @@ function countBefore(words: readonly string[]): PeriodMatch | null {
   const unit = unitOf(words[1]);
   if (count === null || !unit || count < 1 || count > 10_000 || !/^(before|earlier|prior)$/.test(words[2] ?? '') || /^(\d|last|this|the)/.test(words[3] ?? '')) return null;
   return { period: { kind: 'recent', unit, count }, length: words[3] === 'that' || words[3] === 'those' ? 4 : 3 };
+}
+
+/** "for the year 2024" */
+function wholeYear(words: readonly string[]): PeriodMatch | null {
+  const [said, year] = /^(?:(?:in|during|for|from|of|over|within) )?(?:the )?(?:calendar )?year (?:of )?((?:19|20)\d\d)\b/.exec(words.join(' ')) ?? [];
+  if (said === undefined || year === undefined) return null;
+  const { from, to } = months(Number(year), 1, 12, 0, '', false);
+  return range(from, to, said.split(' ').length, year);
 }
 
 const ORDINALS: readonly RegExp[] = [/^(?:first|1st)$/, /^(?:second|2nd)$/, /^(?:third|3rd)$/, /^(?:fourth|4th)$/];

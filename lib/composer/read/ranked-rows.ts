@@ -27,11 +27,20 @@ function headOf<Each extends Item>(items: readonly Each[]): Head<Each> | null {
   if (thing.mark || !link) return null;
   const { name } = link;
   const isTitle = name.kind === 'field' && name.field === name.entity.title;
-  const isRanked = isSuperlative ? ownNumber(rank, name.entity) !== null : name.entity.title === null;
-  if (name.kind === 'entity' || isTitle) return isRanked ? { rank, thing, entity: name.entity, number: null } : null;
+  const number = numberBehind(items, thing, name.entity);
+  const isRanked = number !== null || (isSuperlative ? ownNumber(rank, name.entity) !== null : name.entity.title === null);
+  if (name.kind === 'entity' || isTitle) return isRanked ? { rank, thing, entity: name.entity, number } : null;
   // "the five highest discounts": the rows that have them.
   const isCounted = items.slice(Math.max(0, at - 1), at + 2).some((i) => i.number !== null);
   return !isSuperlative && name.kind === 'field' && name.field.role === 'measure' && isCounted && stem(thing.lower) !== thing.lower ? { rank, thing, entity: name.entity, number: name.field } : null;
+}
+
+/** "the ten largest orders by total": a column of theirs. */
+function numberBehind(items: readonly Item[], thing: Item, entity: Entity): Field | null {
+  const [joint, number] = items.slice(items.indexOf(thing) + 1).filter((i) => i.mark?.is !== 'filler');
+  if (joint?.mark?.is !== 'by' || joint.lower !== 'by' || !number || (number.mark && number.lower !== 'total')) return null;
+  const own = number.links.find((l) => l.name.kind === 'field' && l.name.field.role === 'measure' && l.name.entity === entity && l.score >= 95)?.name;
+  return own?.kind === 'field' ? own.field : null;
 }
 
 function isRank({ mark, lower }: Item): boolean {
@@ -50,14 +59,16 @@ export function readRankedRows(clause: Clause): void {
   const joint = words.find((w) => w.mark?.is === 'break' && (w.text === ':' || w.mark.strength === 'with'));
   const before = words.slice(0, joint?.at);
   const head = headOf(before);
-  if (!head || !(joint || head.number) || before.some((w) => w.mark && ['chart', 'stat', 'board', 'calendar', 'by', 'aggregate', 'bucket'].includes(w.mark.is) && w !== head.rank && w !== head.thing)) return;
+  const ordered = head ? before.slice(before.indexOf(head.thing) + 1).filter((w) => head.number && (w.mark?.is === 'by' || w.links.some((l) => l.name.kind === 'field' && l.name.field === head.number))).slice(0, 2) : [];
+  const isOther = (w: Word) => w.mark !== null && ['chart', 'stat', 'board', 'calendar', 'by', 'aggregate', 'bucket'].includes(w.mark.is) && w !== head?.rank && w !== head?.thing && !ordered.includes(w);
+  if (!head || !(joint || (head.number && ordered.length === 0)) || before.some(isOther)) return;
   const order = orderOf(clause, head);
   const list = order && (joint ? listOf(clause, joint, order.entity) : { words: [], columns: [] });
   if (!order || !list) return;
   const descending = head.rank.mark?.is === 'aggregate' ? head.rank.mark.aggregate === 'max' : head.rank.mark?.is === 'top' || head.rank.mark?.is === 'superlative' ? head.rank.mark.descending : true;
   const counted = [clause.before(head.rank), clause.after(head.rank)].find((w) => w?.number != null);
   const isOne = stem(head.thing.lower) === head.thing.lower;
-  clause.take(head.rank, counted, joint, head.thing);
+  clause.take(head.rank, counted, joint, head.thing, ...ordered);
   clause.settle(...list.words);
   if (head.entity === null) clause.settle(head.thing);
   [wish.table, wish.entities, wish.rows] = [true, [order.entity], counted?.number ?? (isOne ? 1 : MANY)];
@@ -83,6 +94,12 @@ function listOf(clause: Clause, joint: Word, entity: Entity): { words: Word[]; c
   const said: Word[] = [];
   for (const word of clause.words.slice(joint.at + 1)) {
     if (word.mark?.is === 'break' && word.mark.strength === 'soft') {
+      said.push(word);
+      continue;
+    }
+    // "the order date": its own.
+    const next = clause.after(word);
+    if (!word.mark && word.links[0]?.name.kind === 'entity' && word.links[0].name.entity === entity && next && next.mark?.is !== 'break') {
       said.push(word);
       continue;
     }

@@ -58,7 +58,7 @@ test.each<[string, string, string[]]>([
 test('a ranking by a number that each has itself is rows', () => {
   const { plan, charts } = read('top 10 products by price with stock and category');
   expect(charts).toEqual(['table: 10 products with the highest price']);
-  expect(plan.blocks.find((b) => b.type === 'table')).toMatchObject({ columns: [{ column: 'name' }, { column: 'category' }, { column: 'price' }, { column: 'stock' }], limit: 10 });
+  expect(plan.blocks.find((b) => b.type === 'table')).toMatchObject({ columns: [{ column: 'name' }, { column: 'stock' }, { column: 'category' }, { column: 'price' }], limit: 10 });
 });
 
 test('several blocks in one prompt', () => {

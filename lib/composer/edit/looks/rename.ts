@@ -12,11 +12,15 @@ const CALL_BLOCK = /^\s*(?:please\s+)?(?:call|name|title)\s+the\s+(.+?\s(?:chart
 /** "rename the first one Incoming tickets" */
 const RENAME_NTH = /^\s*(?:please\s+)?(?:rename|retitle|call|name|title)\s+the\s+((?:first|second|third|fourth|last|[1-4](?:st|nd|rd|th))\s+(?:one|chart|graph|diagram|table|block|tile|figure|card|panel|thing))\s*:?\s+(?:to\s+|as\s+)?["“'‘]?(.+?)["”'’.!]*\s*$/i;
 
+/** "change the title of the chart to …" */
+const TITLE_OF = /^(\s*(?:please\s+)?)(?:change|set|rename|make)\s+the\s+(?:title|name|heading|caption)\s+of\s+(the\s+.+?|it|this)\s+(?:to|into|as)\s+(?:be\s+|read\s+)?/i;
+
 /** As long as the Plan takes. */
 const MAX_TITLE = 200;
 
 /** The Plan under a new name, or in words why not; null where the prompt renames nothing. A title can be any words, so it is taken as written before anything else reads it. */
-export function rename(plan: Plan, prompt: string): { plan: Plan; done: string } | string | null {
+export function rename(plan: Plan, said: string): { plan: Plan; done: string } | string | null {
+  const prompt = said.replace(TITLE_OF, '$1rename $2 to ');
   const [, nth, name] = RENAME_NTH.exec(prompt) ?? [];
   if (nth && name) return renamedNth(plan, nth, name.slice(0, MAX_TITLE));
   const [, called, title] = RENAME_BLOCK.exec(prompt) ?? CALL_BLOCK.exec(prompt) ?? [];

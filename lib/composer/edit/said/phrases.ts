@@ -173,8 +173,17 @@ const PART = /\b((?:remove|drop|hide|delete|lose|kill|get\s+rid\s+of|take\s+(?:o
 /** "the figures for enterprise customers only" */
 const DATA_FOR = /^\s*(?:(?:please|and|now|ok(?:ay)?|(?:can|could)\s+(?:you|we|i)|i(?:[’']d|\s+would)?\s+(?:want|need|like))[\s,]+)*(?:(?:to\s+)?(?:show|give|see|have|get|display)\s+)?(?:me\s+|us\s+)?(?:(?:only|just)\s+)?(?:the\s+|all\s+the\s+)?(?:figures|numbers|data|values|results|stats|picture|same(?:\s+thing)?)\s+(?:for|from|of)\s+(?:(?:only|just)\s+)?(?:the\s+)?(.+?)\s+only(?=[\s.!?]*(?:please)?[\s.!?]*$)/i;
 
+const BIG = '(?:largest|biggest|highest|greatest|longest|most|best|newest|latest)';
+const SMALL = '(?:smallest|lowest|least|fewest|shortest|worst|oldest|earliest)';
+/** "sort the table by stock, with the largest stock first" */
+const SORT_WITH = new RegExp(`\\b(?:sort|order|rank)(?:ed|ing)?(?:\\s+(?:it|them|this|everything|the\\s+\\p{L}+))?\\s+by\\s+(?:the\\s+)?(\\p{L}[\\p{L} ]*?)\\s*,?\\s+(?:with|and\\s+put|starting\\s+with|beginning\\s+with)\\s+the\\s+(?:(${SMALL})|${BIG})(?:\\s+\\p{L}+){0,3}?(?:\\s+(?:first|(?:at\\s+the|on)\\s+top))?(?=[\\s.!]*$)`, 'iu');
+/** "sort the bars from the lowest income to the highest" */
+const SORT_FROM = new RegExp(`\\b(?:sort|order|rank|arrange)(?:ed)?(?:\\s+(?:it|them|this|these|the\\s+\\p{L}+))?\\s+from\\s+(?:the\\s+)?(?:(${SMALL})|${BIG})(?:\\s+(\\p{L}+(?:\\s+\\p{L}+)?))?\\s+to\\s+(?:the\\s+)?(?:${SMALL}|${BIG})(?:\\s+(?:one|\\2))?(?=[\\s.!]*$)`, 'iu');
+
 /** What is said in other words, in the order in which it's exchanged, and the words that the grammar knows for it. */
 const PLAINER: readonly (readonly [RegExp, string | ((said: string, ...groups: string[]) => string)])[] = [
+  [SORT_WITH, (_, what: string, least: string | undefined) => `sort by ${what} ${least === undefined ? 'descending' : 'ascending'}`],
+  [SORT_FROM, (_, least: string | undefined, what: string | undefined) => `sort ${what === undefined ? '' : `by ${what} `}${least === undefined ? 'descending' : 'ascending'}`],
   [RATHER, 'show it '],
   [BIGGER, 'make the $2 $1'],
   [THE_NTH, '$1 one'],

@@ -35,7 +35,8 @@ export function begins(chunk: Chunk, before: readonly Item[], isLater: boolean):
   // "average satisfaction, number of open tickets": what narrows the one says nothing of the other.
   if (strength === 'soft' && isFigure(before) && countsSome(chunk.items)) return true;
   // "on how many days did it snow and what was the lowest temperature"
-  if (chunk.lead?.lower === 'and' && /^(what|what's)$/.test(chunk.items[0]?.lower ?? '') && has(before, ['aggregate']) && (has(chunk.items, ['aggregate', 'top']))) return true;
+  const isTheirs = has(before, ['by']) && chunk.items.some((i) => /^(their|its)$/.test(i.lower));
+  if (!isTheirs && chunk.lead?.lower === 'and' && /^(what|what's)$/.test(chunk.items[0]?.lower ?? '') && has(before, ['aggregate']) && (has(chunk.items, ['aggregate', 'top']))) return true;
   // "how many of those are urgent, and the average satisfaction"
   if (strength === 'soft' && countsOfThem(before) && has(chunk.items, ['aggregate']) && asksForMeasure(chunk.items)) return true;
   // "how many tracks are there, and how many of them have no composer?"
