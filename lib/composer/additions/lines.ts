@@ -1,5 +1,5 @@
 import { withLine } from '../build/chart-lines';
-import { converted, type TimeUnit, timeUnitCalled, timeUnitOf } from '../build/time-units';
+import { converted, TIME_UNIT_PATTERN, type TimeUnit, timeUnitCalled, timeUnitOf } from '../build/time-units';
 import { leading, trailing } from '../edit/said/around';
 import type { Block, Chart, ChartLine } from '../plan';
 import { capitalise } from '../words/tokens';
@@ -11,7 +11,7 @@ const IN = '(?:\\s+(?:to|in|on|across|through|for)\\s+(?:it|that|this|there|(?:t
 const STOP = '(?=\\s*(?:$|[,.;!?:]|(?:and|plus|but|please|too|as\\s+well|also|then|now|only|for\\s+comparison|by|per)(?:\\W|$)))';
 const LINE = '(?:(?:horizontal|vertical|straight|dashed|dotted|thin|constant|flat|reference|comparison)\\s+)*(?:line|rule|marker)';
 const AIM = '(?:target|goal|threshold|benchmark|limit|budget|quota|aim|cut-?off|baseline)';
-const AMOUNT = '(?:[$€£]\\s?)?(-?\\d[\\d.,]*\\d|-?\\d)(?:\\s*(k|m|thousand|million|billion))?(?:\\s*(%|percent))?(?:\\s*(?:milliseconds?|seconds?|minutes?|hours?|days?|weeks?)\\b)?(?![\\w-])';
+const AMOUNT = '(?:[$€£]\\s?)?(-?\\d[\\d.,]*\\d|-?\\d)(?:\\s*(k|m|thousand|million|billion))?(?:\\s*(%|percent))?(?:\\s*' + TIME_UNIT_PATTERN + '\\b)?(?![\\w-])';
 const AVERAGE = '(?:overall|grand|total|general|common)?\\s*(?:average|mean|avg)';
 
 /** "a target line at 1000", "with a target of 1000", "draw a line at 500" */
@@ -76,9 +76,11 @@ function amountOf(match: RegExpExecArray, at: number): number {
   return percent ? value / 100 : value;
 }
 
+const AMOUNT_UNIT = new RegExp(`\\d\\s*(${TIME_UNIT_PATTERN})\\b`, 'i');
+
 /** "at 48 hours" */
 function unitIn(text: string): TimeUnit | null {
-  const word = /\d\s*(milliseconds?|seconds?|minutes?|hours?|days?|weeks?)\b/i.exec(text)?.[1];
+  const word = AMOUNT_UNIT.exec(text)?.[1];
   return word === undefined ? null : timeUnitCalled(word);
 }
 

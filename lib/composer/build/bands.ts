@@ -1,7 +1,7 @@
 import type { Field } from '../catalogue/entity';
 import type { Band } from '../plan';
 import type { Edge, SaidBand, SaidBands } from '../read/bands';
-import { millisecondsIn } from './durations';
+import { millisecondsIn } from './time-units';
 
 /** Classes that follow each other, with what was decided where they didn't. */
 export type OwnClasses = { bands: Band[]; notes: string[] };

@@ -7,12 +7,26 @@ export type TimeUnit = keyof typeof MILLISECONDS;
 
 /** As they are said. */
 export const TIME_UNIT_NAMES: Readonly<Record<TimeUnit, string>> = { ms: 'milliseconds', s: 'seconds', min: 'minutes', h: 'hours', days: 'days', weeks: 'weeks' };
+/** In a label. */
 const SAID: Readonly<Record<TimeUnit, RegExp>> = { ms: /\b(?:milliseconds|millis|ms)\b/i, s: /\b(?:seconds|secs|sec)\b/i, min: /\b(?:minutes|mins)\b/i, h: /\b(?:hours|hrs)\b/i, days: /\bdays\b/i, weeks: /\bweeks\b/i };
 
-/** The unit that a word names; null where it names none. */
+/** What they are called, in the singular. */
+const CALLED: Readonly<Record<TimeUnit, readonly string[]>> = { ms: ['ms', 'milli', 'millisecond'], s: ['s', 'sec', 'second'], min: ['min', 'minute'], h: ['h', 'hr', 'hour'], days: ['day'], weeks: ['week'] };
+const BY_NAME: ReadonlyMap<string, TimeUnit> = new Map(Object.entries(CALLED).flatMap(([unit, names]) => names.map((name) => [name, unit as TimeUnit] as const)));
+
+/** Their names in full, in the singular or the plural: a piece of a regular expression. */
+export const TIME_UNIT_PATTERN = `(?:${Object.values(CALLED).flatMap((names) => names.filter((name) => name.length > 2)).join('|')})s?`;
+
+/** The unit that a word names, in the singular or the plural; null where it names none. */
 export function timeUnitCalled(word: string): TimeUnit | null {
-  const units = Object.keys(MILLISECONDS) as TimeUnit[];
-  return units.find((unit) => SAID[unit].test(word) || SAID[unit].test(`${word}s`)) ?? null;
+  const name = word.toLowerCase();
+  return BY_NAME.get(name) ?? BY_NAME.get(name.replace(/s$/, '')) ?? null;
+}
+
+/** How many milliseconds the unit has that a word names; null where it names none. */
+export function millisecondsIn(word: string | null): number | null {
+  const unit = word === null ? null : timeUnitCalled(word);
+  return unit && MILLISECONDS[unit];
 }
 
 /** A length of time in another unit. */

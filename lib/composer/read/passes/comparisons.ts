@@ -1,4 +1,4 @@
-import { millisecondsIn } from '../../build/durations';
+import { millisecondsIn } from '../../build/time-units';
 import { pathBetween } from '../../catalogue/keys';
 import type { Name } from '../../catalogue/names';
 import type { Clause, Word } from '../clause';
