@@ -147,7 +147,7 @@ function longest(tokens: readonly Token[], at: number, index: NameIndex): Match 
     // "revenue per order by channel" sorts nothing.
     const isSort = /^order(ed)? /.test(phrase) && /^(per|each|every|an|one|average|avg|mean|median|typical)$/.test(tokens[at - 1]?.lower ?? '');
     // "how much did we make this month"
-    const isOfTime = / this$/.test(phrase) && /^(day|week|month|quarter|year)$/.test(tokens[at + length]?.lower ?? '');
+    const isOfTime = phrase.endsWith(' this') && /^(day|week|month|quarter|year)$/.test(tokens[at + length]?.lower ?? '');
     const mark = isSort || isOfTime || isAlternative(phrase, tokens[at + length]) ? null : (MARKS.get(phrase) ?? null);
     const isCounted = mark?.is === 'filler' && phrase === 'people' && /^(\d.*|thousand|million|billion|more|most|fewer|many|of|total|combined)$/.test(tokens[at - 1]?.lower ?? '') || (mark?.is === 'filler' && phrase === 'people' && /^(per|by|live|lives|living)$/.test(tokens[at + 1]?.lower ?? ''));
     const people = isCounted ? index.synonym(['people'], 'people') : [];
