@@ -248,7 +248,7 @@ function misspelt(word: string): Mark | null {
 }
 
 /** Long words that are hardly anything else. */
-const KINDS = [...MARKS].flatMap(([word, { is }]) => (['chart', 'board', 'calendar', 'overview', 'aggregate', 'filter', 'distribution'].includes(is) && /^\p{L}{7,}$/u.test(word) ? [word] : []));
+const KINDS = [...MARKS].flatMap(([word, { is }]) => (['chart', 'board', 'calendar', 'overview', 'aggregate', 'filter', 'distribution', 'bucket'].includes(is) && /^\p{L}{7,}$/u.test(word) ? [word] : []));
 
 function itemOf(tokens: readonly Token[], at: number, length: number, fields: Partial<Item>): Item {
   const span = tokens.slice(at, at + length);

@@ -32,7 +32,7 @@ import { readSorting } from './passes/sorting';
 import { readTexts } from './passes/texts';
 import { readUnlisted } from './passes/unlisted';
 import { readWindows, settleMix, settleWindow } from './passes/windows';
-import type { Wish } from './wish';
+import type { DimensionWish, Wish } from './wish';
 
 /** What is surest first: what it takes can't be taken for something else. */
 const PASSES = [readWindows, readPeriods, readTexts, readFilters, readKinds, readSorting, readAxes, readOwnClasses, readClasses, readComparisons, readExtremes, readFormulas, readHowLong, readExtremeDates, readRankedRows, readRanking, readDivisions, readConditions, readUnlisted, readSold, readGroups, readRatios, readShareOf, readMeasures, moveRanked];
@@ -45,7 +45,7 @@ const SETTLED: ((clause: Clause) => void)[] = [
   settleWindow, settleMix,
   eachDay,
   nameKeys,
-  comparedGroups, chartsApart,
+  comparedGroups, crossed, chartsApart,
   ({ wish, catalogue }) => groupTable(wish, catalogue),
   ({ wish }) => countWhatHas(wish),
   isOfEverything, onlyDone, listDate, nearestGroups,
@@ -118,6 +118,14 @@ function comparedGroups(clause: Clause): void {
   if (values?.kind !== 'values' || !(isAgainst || isAsked || isAveraged || wish.style === 'grouped') || wish.by.some((d) => d.kind === 'field' && d.field === values.field)) return;
   wish.by.push({ kind: 'field', field: values.field, entity: values.entity });
   wish.relation = false;
+}
+
+/** "a heatmap of genres against media types, number of tracks": what is set against each other are the groups. */
+function crossed({ wish }: Clause): void {
+  const groups = wish.entities.filter((entity) => !wish.measures.some((m) => m.name.kind === 'entity' && m.name.entity === entity));
+  if (!wish.charts.includes('heatmap') || !wish.relation || wish.by.length > 0 || wish.measures.length === 0 || groups.length + wish.loose.length !== 2) return;
+  wish.by = [...groups.map((entity): DimensionWish => ({ kind: 'entity', entity })), ...wish.loose.map(({ field, entity }): DimensionWish => ({ kind: 'field', field, entity }))];
+  [wish.entities, wish.loose, wish.relation] = [[], [], false];
 }
 
 /** "bar charts of orders by region and by segment", "two charts": as many as there are groupings. */

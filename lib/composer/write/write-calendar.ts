@@ -11,10 +11,10 @@ export function calendarState({ calendar }: PartOf<'calendar'>): string {
 
 /** The body of a calendar: rows on the days of a month. */
 export function calendarBody({ calendar, time, name, columns }: PartOf<'calendar'>, { named }: Standing): string[] {
-  // In a column of a seventh of the page there is room for the name.
-  const rest = columns.map((c) => ` · {${written(`row.${c.name}`, c)}}`).join('');
+  const rest = columns.map((c) => `{${written(`row.${c.name}`, c)}}`).join(' · ');
+  // In a column of a seventh of the page there is room for one of them a line.
   return returned(element('MonthView', [attribute('title', calendar.title), ...(named ? ['untitled'] : []), 'month={shownMonth}', 'onMonth={setShownMonth}', 'rows={rows}', `dayOf={(row) => String(row.${time.name}).slice(0, 10)}`], [
-    rest === '' ? `{(row) => ${written(`row.${name.name}`, name)}}` : `{(row) => <>{${written(`row.${name.name}`, name)}}<span className="text-muted-foreground @2xl:hidden @6xl:inline">${rest}</span></>}`,
+    rest === '' ? `{(row) => ${written(`row.${name.name}`, name)}}` : `{(row) => <>{${written(`row.${name.name}`, name)}}<span className="text-muted-foreground @2xl:block @2xl:truncate @6xl:inline"><span className="@2xl:hidden @6xl:inline"> · </span>${rest}</span></>}`,
   ]));
 }
 
