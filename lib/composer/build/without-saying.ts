@@ -8,6 +8,17 @@ import { popularityOf } from './popularity';
 /** What is said of what was taken for granted, or could not be. */
 type Remarks = { problems: string[]; assumptions: string[] };
 
+/** "average satisfaction of tickets": whose number it is, and no number of them. */
+function saysWhose({ items }: Wish, entity: Entity): boolean {
+  const said = items.flatMap((i, at) => (!i.mark && i.links[0]?.name.kind === 'entity' && i.links[0].name.entity === entity ? [at] : []));
+  const isOf = (at: number) => {
+    const before = items.findLastIndex((i, i2) => i2 < at && i.mark?.is !== 'filler');
+    const number = items[before]?.links.find((l) => l.name.kind === 'field' && l.name.field.role === 'measure');
+    return number?.name.entity === entity && (items[before]?.lower.endsWith(' of') || items.slice(before + 1, at).some((i) => /^(of|for|from)$/.test(i.lower)));
+  };
+  return said.length > 0 && said.every(isOf);
+}
+
 /** The numbers that were asked for, and where none was, the number that goes without saying. */
 export function measureWishes(wish: Wish, dimensions: readonly DimensionWish[], catalogue: Catalogue, remarks: Remarks): MeasureWish[] {
   const named = wish.measures.map((m) => (m.name.kind === 'entity' && m.aggregate !== 'share' && !m.per ? m.name.entity : null));
@@ -15,7 +26,7 @@ export function measureWishes(wish: Wish, dimensions: readonly DimensionWish[], 
   // "orders by country with the last order date": how many, and when the last was.
   const isOnlyDated = dimensions.length > 0 && wish.measures.every((m) => m.name.kind === 'field' && m.name.field.role === 'time' && counted.some((c) => c.name.entity === m.name.entity));
   if (wish.measures.length && isOnlyDated) return [...counted, ...wish.measures];
-  if (wish.measures.length) return wish.stat || wish.countEntities ? [...wish.measures, ...counted] : wish.measures;
+  if (wish.measures.length) return wish.stat || wish.countEntities ? [...wish.measures, ...counted.filter((c) => !saysWhose(wish, c.name.entity))] : wish.measures;
   const grouped = dimensions.length > 0 || wish.bucket !== null || wish.charts.length > 0 || wish.versus;
   if (wish.table && wish.by.length === 0 && wish.bucket === null) return [];
   if (!wish.stat && !grouped) return [];

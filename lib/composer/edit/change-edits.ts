@@ -5,6 +5,7 @@ import { calendarBlock } from '../build/board-block';
 import { toTheSameDay } from '../build/compare-periods';
 import { entityOf } from '../catalogue/entity';
 import type { Block, CalendarBlock, Chart, Period } from '../plan';
+import { IN_YEAR } from '../read/periods';
 import { emptyWish, type Wish } from '../read/wish';
 import { capitalise } from '../words/tokens';
 import { type Change, changeOf, type Said } from './change';
@@ -106,7 +107,15 @@ function rowsReplaced(editing: Editing, wish: Wish): boolean {
 /** Stretches that a figure can be told of in turn: two months, or any two that have dates of their own. */
 function isLike(shown: Period, asked: Extract<Period, { kind: 'unit' | 'range' }>): boolean {
   if (asked.kind === 'range') return (shown.kind === 'range' || shown.kind === 'unit') && JSON.stringify(shown) !== JSON.stringify(asked);
+  if (shown.kind === 'range') return asked.back === IN_YEAR[asked.unit] && shown.from !== null && shown.to !== null && /\b(?:19|20)\d\d\b/.test(shown.label);
   return shown.kind === 'unit' && shown.unit === asked.unit && shown.back !== asked.back;
+}
+
+/** "the same month last year", of October 2026: that of the year before. */
+function yearBefore(shown: Period, asked: Extract<Period, { kind: 'unit' | 'range' }>): Period {
+  if (asked.kind === 'range' || shown.kind !== 'range') return asked;
+  const before = (text: string) => text.replace(/\b(?:19|20)\d\d\b/g, (year) => String(Number(year) - 1));
+  return { kind: 'range', from: shown.from && before(shown.from), to: shown.to && before(shown.to), label: before(shown.label) };
 }
 
 /** "compare with the same month last year", of a figure of this month: the other stands beside it; false where no figure is of such a stretch. */
@@ -117,7 +126,7 @@ function figureBefore(editing: Editing, wish: Wish): boolean {
   const fresh = blocks.flatMap((b) => {
     const shown = b.type === 'stat' && b.asked !== false ? b.where.find((c) => c.op === 'period') : undefined;
     if (b.type !== 'stat' || shown?.op !== 'period' || !isLike(shown.period, asked)) return [];
-    return [retitled(b, { ...b, where: b.where.map((c) => (c === shown ? { ...shown, period: asked } : c)) }, editing.catalogue)];
+    return [retitled(b, { ...b, where: b.where.map((c) => (c === shown ? { ...shown, period: yearBefore(shown.period, asked) } : c)) }, editing.catalogue)];
   }).filter((b) => !blocks.some((shown) => shown.title === b.title));
   if (fresh.length === 0) return false;
   const at = blocks.findLastIndex((b) => b.type === 'stat');

@@ -4,6 +4,7 @@ import { after, talk } from '../fixtures/talk';
 test.each([
   [['tickets by topic as bars', 'Please change the title of the chart to "Service requests".'], ['bar: Service requests']],
   [['revenue by region', 'Please sort the bars from the lowest revenue to the highest.'], ['bar: Revenue by region']],
+  [['revenue in October 2026', 'Compare it with the same month of last year.'], ['stat: Revenue in October 2026', 'stat: Revenue in October 2025']],
   [['revenue of November 2026 as a figure', 'compare it with November 2025'], ['stat: Revenue in November 2026', 'stat: Revenue in November 2025']],
   [['revenue by region', 'add a table of the ten largest orders by total, with the order date, the customer name and the total'], ['bar: Revenue by region', 'table: 10 orders with the highest total']],
   [['revenue by region as a table', 'add the number of orders', 'show only the two regions with the highest revenue, in descending order'], ['table: Top 2 regions by revenue and orders']],
@@ -14,5 +15,6 @@ test.each([
 test('whole sentences about an order and a filter', () => {
   expect(talk('products with name, price and stock', 'Sort the table by stock, with the largest stock first.').plan.blocks[0]).toMatchObject({ sort: { field: { column: 'stock' }, descending: true } });
   expect(talk('revenue by region', 'Please sort the bars from the lowest revenue to the highest.').plan.blocks.find((b) => b.type === 'chart')).toMatchObject({ sort: 'value-asc' });
+  expect(talk('tickets by topic with a dropdown for the priority', 'take the dropdown away').plan.filters).toEqual([]);
   expect(talk('tickets by topic with a dropdown for the priority', 'The dropdown is no longer needed, so please remove it.').plan.filters).toEqual([]);
 });

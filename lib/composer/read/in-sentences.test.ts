@@ -79,3 +79,17 @@ test.each([
   ['revenue so far this year compared with the same period last year', ['stat: Revenue this year to date']],
   ['table of the 10 products with the highest revenue, with category', ['table: Top 10 products by revenue']],
 ])('%s', (prompt, expected) => expect(shown(prompt)).toEqual(expected));
+
+describe('figures that each have rows of their own', () => {
+  test.each([
+    ['Two figures: average satisfaction of tickets and the number of tickets that are not closed', ['stat: Average satisfaction', 'stat: Not closed tickets']],
+    ['KPIs: average satisfaction of tickets, number of tickets that are not closed', ['stat: Average satisfaction', 'stat: Not closed tickets']],
+    ['the average total of orders and how many orders are open', ['stat: Average total', 'stat: Open orders']],
+    ['KPIs: average total of orders, number of products', ['stat: Average total', 'stat: Products']],
+  ])('%s', (prompt, expected) => expect(shown(prompt)).toEqual(expected));
+
+  test('where one is taken to narrow all, that is said', () => {
+    expect(readPrompt('revenue and number of returned orders', shop, TODAY).assumptions).toContain('What was said of the last figure’s rows holds for all of them.');
+    expect(readPrompt('for open orders: revenue and number of orders', shop, TODAY).assumptions.join()).not.toContain('holds for all');
+  });
+});

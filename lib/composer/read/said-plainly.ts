@@ -91,6 +91,10 @@ const PLAINER: readonly (readonly [RegExp, string])[] = [
   [/ \((?=[^()]*\/)[^()]{3,60}\)/g, ''],
   [/[.;?] *(?:please )?(stack|group) (?:(?:the|each|every|all) )?(bars?|columns?|areas?) (?:up )?(?:by|per|into|for each) /gi, ' as $1ed $2 by '],
   [/[.;?] *(?:please )?(stack|split|group) (?:them|it|(?:the )?lines?) (?:up )?(?:by|per|into|for each) /gi, ', $1 by '],
+  [/\b(each|every|per|by) (?:type|kind|sort) of (?=\p{L})/giu, '$1 '],
+  [/(?<=\b(?:board|kanban)\b.*)\b(columns?|lanes?) ?= ?/gi, '$1 '],
+  [/(?<=\b(?:board|kanban)\b.*)[,;] *(?:on (?:the |each )?)?cards?: ?/gi, ' with '],
+  [/\b(?:text )?search on (?:the |their )?/gi, 'search by '],
   // Spoken, or written by somebody who thinks in cells.
   [/ comma(?= )/g, ','],
   [/\bhist\b(?= of\b|[: ])/gi, 'histogram of'],

@@ -1,5 +1,6 @@
 import type { Measure } from '../../plan';
-import type { DimensionWish } from '../../read/wish';
+import type { Item } from '../../read/link';
+import type { DimensionWish, Wish } from '../../read/wish';
 import type { Unjoined } from '../reach';
 import { statBlock } from '../stat-block';
 import { type Subject, subjectOf } from '../subject';
@@ -7,7 +8,16 @@ import type { Building, Made } from './building';
 
 /** A figure for each number. */
 export function statsOf(building: Building, subjects: readonly Subject[]): Unjoined[] {
+  if (subjects.length > 1 && narrowsLast(building.wish)) building.assumptions.push('What was said of the last figure’s rows holds for all of them.');
   return subjects.map(({ base, measure }) => statBlock(base, measure, building.where(base), building.catalogue));
+}
+
+/** "revenue and number of returned orders": whether what narrows all is said behind the last of them. */
+function narrowsLast({ items, measures, conditions }: Wish): boolean {
+  const isNumber = (i: Item) => i.mark?.is === 'aggregate' || (!i.mark && measures.some((m) => i.links[0] !== undefined && m.name.kind === i.links[0].name.kind && i.links[0].name.kind !== 'entity'));
+  const last = items.findLastIndex(isNumber);
+  const first = items.findIndex((i) => i.links[0]?.name.kind === 'value' || i.mark?.is === 'compare' || i.mark?.is === 'not');
+  return conditions.length > 0 && items.filter(isNumber).length > 1 && first > last;
 }
 
 /** "revenue per order": orders have no name to stand under a bar, so it is what one comes to on average. */

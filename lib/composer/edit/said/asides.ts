@@ -36,6 +36,8 @@ const BECAUSE = /\s*[,;.?!–—-]\s+(?:(?:because|since|as|cause|cuz)\s+)?(?:it
 const OUTWEIGHS = /\s*[,;.–—-]\s+(?:(?:because|since|as|cause|cuz)\s+)?(?:it|that|this|they|there|these|the\s+\p{L}+(?:\s+\p{L}+)?)(?:\s+(?:just|only|really|simply|kind\s+of))?\s+(?:hides?|dominates?|dwarfs?|skews?|distorts?|squash(?:es)?|crush(?:es)?|squeez(?:es?)|swamps?|drowns?|overshadows?|outweighs?|clutters?|spoils?|ruins?|confus(?:es?)|bothers?|(?:makes?|leaves?)\s+(?:it|everything|the\s+\p{L}+)\s+(?:hard|difficult|impossible|unreadable|tiny|look))\b[^,;.]{0,60}[\s.!]*$/iu;
 /** "…, it’s incomplete": what is said of what was named, and nothing that is wanted. */
 const THAT_IS = /\s*[,;–—-]\s+(?:(?:because|since|as|cause|cuz)\s+)?(?:it|that|this|they|these)(?:['’](?:s|re)|\s+(?:is|are|was|were))\s+(?!(?:[^,;.]*\b(?:by|per|as|only|first|instead|split|in)\b))[^,;.\d]{1,40}[\s.!]*$/iu;
+/** "take the dropdown away" */
+const TAKE_AWAY = /\btake\s+(the\s+(?:\p{L}+\s+){0,2}?(?:drop-?down|filter|slider|search(?:\s+(?:box|field))?|date\s+range|(?:month\s+)?picker|selector))\s+(?:away|out|off)(?:\s+again)?\b/iu;
 /** "the dropdown is no longer needed, so please remove it" */
 const NEEDLESS = /^\s*(?:please\s+)?(the\s+.{3,60}?)\s+(?:is|are)\s+(?:no\s+longer|not)\s+(?:needed|necessary|required|useful|wanted)(?:\s+any\s?more)?(?:\s*[,;.]?\s*(?:so|and|then)?\s*(?:please\s+)?(?:you\s+can\s+)?(?:remove|drop|delete|hide|take)\s+(?:it|them)(?:\s+(?:away|out|off))?)?(?:\s*,?\s*please)?[\s.!]*$/i;
 /** "two thousand five", "twenty fifteen" */
@@ -111,6 +113,7 @@ const EACH_OF_TWO = /^\s*(?:(?:please|and|with|now|i\s+want|give\s+me)[\s,]+)*(?
 /** What is said in other words or goes, in the order in which it’s exchanged: everything that reads a follow-up sees what is left. */
 const ASIDES: readonly (readonly [RegExp, string])[] = [
   [NEEDLESS, 'remove $1'],
+  [TAKE_AWAY, 'remove $1'],
   [LEAVE_THEM, 'without $1'],
   [SIDE_BY_SIDE, 'split by $1, grouped bars'],
   [WOULD_BE, 'by $1'],

@@ -1,18 +1,24 @@
 import type { Item } from '../link';
 import type { Chunk } from './chunk';
-import { asksForMeasure, has, isBare, isContent } from './items';
+import { asksForMeasure, has, isBare, isContent, isMeasured } from './items';
 
 /** "average satisfaction": one number, of no groups. */
 export function isFigure(items: readonly Item[]): boolean {
-  const content = items.filter(isContent);
+  const all = items.filter(isContent);
+  // "KPIs: average satisfaction, …"
+  const content = all.slice(all.findIndex((i) => i.mark?.is !== 'break' && i.mark?.is !== 'stat'));
   return content[0]?.mark?.is === 'aggregate' && content.length > 1 && content.slice(1).every((i) => (!i.mark && ['field', 'measure', 'entity'].includes(i.links[0]?.name.kind ?? '')) || i.mark?.is === 'break' || i.mark?.is === 'aggregate');
 }
 
-/** "number of open tickets", and not by anything. */
+/** "number of open tickets", "how many orders are open", "number of tickets that are not closed": and not by anything. */
 export function countsSome(items: readonly Item[]): boolean {
   const [count, ...rest] = items.filter(isContent);
-  const kinds = rest.map((i) => (i.mark || i.number !== null ? null : (i.links[0]?.name.kind ?? null)));
-  return count?.mark?.is === 'aggregate' && count.mark.aggregate === 'count' && kinds.length > 1 && kinds.slice(0, -1).every((kind) => kind === 'value') && kinds.at(-1) === 'entity';
+  const kindOf = (i: Item) => (i.mark || i.number !== null ? null : (i.links[0]?.name.kind ?? null));
+  const at = rest.findIndex((i) => kindOf(i) === 'entity');
+  const [before, behind] = [rest.slice(0, Math.max(0, at)), rest.slice(at + 1)];
+  const narrows = (i: Item) => kindOf(i) === 'value' || i.mark?.is === 'compare' || i.mark?.is === 'not' || i.mark?.is === 'or-more';
+  const isNarrowed = behind.some(narrows) && behind.every((i) => narrows(i) || i.number !== null || isMeasured(i) || (i.mark?.is === 'break' && i.mark.strength === 'with'));
+  return count?.mark?.is === 'aggregate' && count.mark.aggregate === 'count' && at >= 0 && before.every((i) => kindOf(i) === 'value') && (behind.length === 0 ? before.length > 0 : isNarrowed);
 }
 
 /** "how many of them": a number of what was told before. */
