@@ -112,9 +112,10 @@ function viewOf({ view, by, series, style, versus, measures, top }: ChartOptions
   if (view) return view;
   if (bin !== undefined) return series ? 'bar' : 'histogram';
   if (!bucket || top || isCycle(bucket)) return 'bar';
-  if (style === 'stacked' || style === 'share') return 'area';
+  const isCoarse = bucket === 'year' || bucket === 'quarter';
+  if (style === 'stacked' || style === 'share') return isCoarse && style === 'stacked' ? 'bar' : 'area';
   if (series) return style === 'grouped' ? 'bar' : 'line';
-  if (bucket === 'year' || bucket === 'quarter') return 'bar';
+  if (isCoarse) return 'bar';
   // An area is an amount; averages and shares are only a line.
   return measures.length === 1 && measures.every((m) => ['rows', 'sum', 'distinct'].includes(m.aggregate) && !m.per) ? 'area' : 'line';
 }

@@ -12,7 +12,7 @@ type Remarks = { problems: string[]; assumptions: string[] };
 function saysWhose({ items }: Wish, entity: Entity): boolean {
   const said = items.flatMap((i, at) => (!i.mark && i.links[0]?.name.kind === 'entity' && i.links[0].name.entity === entity ? [at] : []));
   const isOf = (at: number) => {
-    const before = items.findLastIndex((i, i2) => i2 < at && i.mark?.is !== 'filler');
+    const before = items.findLastIndex((i, i2) => i2 < at && i.mark?.is !== 'filler' && i.mark?.is !== 'all');
     const number = items[before]?.links.find((l) => l.name.kind === 'field' && l.name.field.role === 'measure');
     return number?.name.entity === entity && (items[before]?.lower.endsWith(' of') || items.slice(before + 1, at).some((i) => /^(of|for|from)$/.test(i.lower)));
   };

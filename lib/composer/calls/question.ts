@@ -44,9 +44,12 @@ const CHANGES = '\\b(?:set|change|edit|alter|modify|adjust|update|correct|amend)
 const FIELD_OF_ONE = new RegExp(`${CHANGES}(?:the\\s+)?([\\p{L} ,]+?)\\s+of\\s+(?:an?|one|the)\\s+(?:existing\\s+|given\\s+)?(\\p{L}+)`, 'iu');
 const ONES_FIELD = new RegExp(`${CHANGES}(?:an?|one|the)\\s+(?:existing\\s+)?(\\p{L}+)['’]s\\s+([^.;!?]+)`, 'iu');
 
+/** "a form with which we can add a customer" */
+const BY_WHICH = /\b(?:with|by|through|on|in) which (?:we|i|you|people|they|one|users|customers|colleagues) can\b/gi;
+
 export function askedOf(said: string): Asked {
   const brought = (FORM.test(said) ? said : asOrder(said)).replace(BRINGS, (_, ending: string) => (ending === 'ing' ? 'creating' : 'create'));
-  const prompt = brought.replace(FIELD_OF_ONE, 'update a $2 with $1').replace(ONES_FIELD, 'update a $1 with $2');
+  const prompt = brought.replace(BY_WHICH, 'to').replace(FIELD_OF_ONE, 'update a $2 with $1').replace(ONES_FIELD, 'update a $1 with $2');
   const saysForm = FORM.test(prompt);
   const [lead = '', ...rest] = prompt.trim().split(FIELDS);
   const head = saysForm ? whatTheFormDoes(lead) : lead;

@@ -17,7 +17,7 @@ function shown(prompt: string, catalogue = shop): string[] {
 
 describe('what a second sentence says of the first', () => {
   test.each([
-    ['Revenue per quarter, stacked by channel. Returned orders should be left out.', ['area: Revenue of not returned orders per quarter by channel']],
+    ['Revenue per quarter, stacked by channel. Returned orders should be left out.', ['bar: Revenue of not returned orders per quarter by channel']],
     ['Revenue by region. Only count web orders, and put the biggest region first.', ['bar: Revenue of web orders by region']],
     ['Tickets by topic; only include urgent tickets', ['bar: Urgent tickets by topic']],
     ['Compare the revenue of the last 30 days with the 30 days before, without returned orders, as one figure.', ['stat: Revenue in the last 30 days of not returned orders']],
@@ -45,6 +45,7 @@ describe('what a second sentence says of the first', () => {
 describe('lists of columns', () => {
   test.each([
     ['products with stock below 20, show name category and stock', ['table: Products with stock under 20 (name, category, stock)']],
+    ['chairs and desks: name, price, stock, most expensive first', ['table: Chairs and Desks products (name, price, stock)']],
     ['open orders, show customer and total', ['table: Open orders (id, name, total)']],
     ['Which products are out of stock? Show name, category and price in a table', ['table: Products without stock (name, category, price, stock)']],
     ['product table with name, category and price and a price slider', ['table: Products (name, category, price)', 'range of products.price']],

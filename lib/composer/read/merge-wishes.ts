@@ -34,7 +34,7 @@ export function mergedWishes(wishes: readonly Wish[], catalogue: Catalogue): Wis
 /** "customers in India: first name, last name and email", "German invoices, latest first: date and total": what stands behind is listed of each. */
 function listBehindColon(wish: Wish, last: Wish | undefined): void {
   const list = columnListIn(wish.items);
-  const about = wish.entities[0] ?? (last && isBareTable(last) ? last.entities[0] : undefined) ?? (wish.table ? wish.loose[0]?.entity : undefined);
+  const about = wish.entities[0] ?? (last && isBareTable(last) ? last.entities[0] : undefined) ?? (wish.table ? wish.loose[0]?.entity : undefined) ?? (list ? ofValues(wish) : undefined);
   if (about) rankRows(wish, about);
   if (!list || !about || wish.by.length + wish.charts.length > 0 || wish.stat || wish.board || wish.calendar || wish.overview || wish.top) return;
   // Revenue is no column; it's reckoned of each group.
@@ -51,6 +51,13 @@ function listBehindColon(wish: Wish, last: Wish | undefined): void {
   wish.periods.push(...last.periods);
   wish.items = [...last.items, ...wish.items];
   [last.entities, last.conditions, last.periods, last.items] = [[], [], [], []];
+}
+
+/** "chairs and desks: name, price": what has these values. */
+function ofValues({ conditions, measures, loose }: Wish): Entity | undefined {
+  const of = conditions.flatMap((c) => (c.kind === 'values' && !c.negated ? [c.entity] : []))[0];
+  const has = (entity: Entity) => measures.every((m) => m.name.entity === entity) && loose.every((l) => l.entity === entity || entity.fields.some((f) => f.label === l.field.label));
+  return of && has(of) ? of : undefined;
 }
 
 /** "country, region, health": columns and no word more are listed of each, be it with a filter behind them. */

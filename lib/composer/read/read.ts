@@ -201,7 +201,12 @@ function readWishes(prompt: string, catalogue: Catalogue, now: Date): { wishes: 
 /** "customers from Germany: name, city, segment": what stands in front is what is listed, and not only which rows. */
 function isListed(items: readonly Item[]): boolean {
   const colon = items.findIndex((i) => i.mark?.is === 'break' && i.text === ':');
-  return columnListIn(items) !== null && items.slice(0, colon).some((i) => !i.mark && i.links[0]?.name.kind === 'entity');
+  const head = items.slice(0, colon);
+  const list = columnListIn(items);
+  const isOf = (i: Item, entity: Entity) => i.mark?.is === 'break' || i.mark?.is === 'filler' || i.links.some(({ name }) => name.kind === 'field' && name.entity === entity);
+  // "chairs and desks: name, price and stock"
+  const ofValue = head.flatMap((i) => (!i.mark && i.links[0]?.name.kind === 'value' ? [i.links[0].name.entity] : []))[0];
+  return list !== null && (head.some((i) => !i.mark && i.links[0]?.name.kind === 'entity') || (ofValue !== undefined && list.every((i) => isOf(i, ofValue))));
 }
 
 /** What stands in front narrows each wish that has no time of its own. */
