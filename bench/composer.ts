@@ -1,7 +1,7 @@
 /**
  * The composer over its frozen prompts (bench/composer): by intent, whether its programs compile and render, and whether blocks, fields and rows are
  * those that were wanted. Two thirds are for practice (`-- composer --practice --show` tells what went wrong); every third is held out.
- * `-- composer --second`, `--third` and so on to `--ninth` score one of the later sets instead and say nothing of what went wrong.
+ * `-- composer --second`, `--third` and so on to `--twelfth` score one of the later sets instead and say nothing of what went wrong; of the tenth and the twelfth every third was held out too.
  * `-- composer --questions FILE.jsonl --data DIR` answers other people's questions instead, and prints a line for each.
  */
 import type { TableBinding } from '../lib/binding/binding.ts';
@@ -19,13 +19,16 @@ import { answerQuestions } from './composer/questions.ts';
 import { type Rendered, openRenderer } from './composer/render.ts';
 import { type Score, scoreOf } from './composer/score.ts';
 import { EIGHTH_DIALOGUES, EIGHTH_PROMPTS } from './composer/eighth-set.ts';
+import { ELEVENTH } from './composer/eleventh-set.ts';
 import { FIFTH_DIALOGUES, FIFTH_PROMPTS } from './composer/fifth-set.ts';
 import { FOURTH_DIALOGUES, FOURTH_PROMPTS } from './composer/fourth-set.ts';
 import { NINTH_DIALOGUES, NINTH_PROMPTS } from './composer/ninth-set.ts';
 import { SEVENTH_DIALOGUES, SEVENTH_PROMPTS } from './composer/seventh-set.ts';
 import { SIXTH_DIALOGUES, SIXTH_PROMPTS } from './composer/sixth-set.ts';
 import { SECOND_DIALOGUES, SECOND_PROMPTS } from './composer/second-set.ts';
+import { TENTH } from './composer/tenth-set.ts';
 import { THIRD_DIALOGUES, THIRD_PROMPTS } from './composer/third-set.ts';
+import { TWELFTH } from './composer/twelfth-set.ts';
 import type { BenchRow } from './row.ts';
 
 const GOAL_ROWS = 85;
@@ -35,7 +38,7 @@ const RUNS = 300;
 
 /** Null where there was nothing to check, or nothing was drawn. */
 type Ran = { compiles: boolean | null; renders: boolean | null };
-const PARTS = ['practice', 'held-out third', 'second set', 'third set', 'fourth set', 'fifth set', 'sixth set', 'seventh set', 'eighth set', 'ninth set'] as const;
+const PARTS = ['practice', 'held-out third', 'second set', 'third set', 'fourth set', 'fifth set', 'sixth set', 'seventh set', 'eighth set', 'ninth set', 'tenth set', 'tenth set, held out', 'eleventh set', 'twelfth set', 'twelfth set, held out'] as const;
 type Part = (typeof PARTS)[number];
 type Result = Score & Ran & { case: Case; part: Part };
 
@@ -76,12 +79,13 @@ function firstSet(): [Part, Case][] {
 const LATER = {
   second: [...SECOND_PROMPTS, ...SECOND_DIALOGUES], third: [...THIRD_PROMPTS, ...THIRD_DIALOGUES], fourth: [...FOURTH_PROMPTS, ...FOURTH_DIALOGUES],
   fifth: [...FIFTH_PROMPTS, ...FIFTH_DIALOGUES], sixth: [...SIXTH_PROMPTS, ...SIXTH_DIALOGUES], seventh: [...SEVENTH_PROMPTS, ...SEVENTH_DIALOGUES], eighth: [...EIGHTH_PROMPTS, ...EIGHTH_DIALOGUES], ninth: [...NINTH_PROMPTS, ...NINTH_DIALOGUES],
+  tenth: TENTH, eleventh: ELEVENTH, twelfth: TWELFTH,
 };
 
 const SETS = Object.keys(LATER) as (keyof typeof LATER)[];
 
 function laterSet(which: keyof typeof LATER): [Part, Case][] {
-  return LATER[which].map((one) => [`${which} set`, one]);
+  return LATER[which].map((one, i) => [(which === 'tenth' || which === 'twelfth') && i % 3 === 2 ? `${which} set, held out` : `${which} set`, one]);
 }
 
 async function resultOf(one: Case, databases: Databases, checker: Checker, renderer: Awaited<ReturnType<typeof openRenderer>> | null, today: Date): Promise<Score & Ran> {

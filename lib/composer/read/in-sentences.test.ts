@@ -45,7 +45,7 @@ describe('what a second sentence says of the first', () => {
 describe('lists of columns', () => {
   test.each([
     ['products with stock below 20, show name category and stock', ['table: Products with stock under 20 (name, category, stock)']],
-    ['chairs and desks: name, price, stock, most expensive first', ['table: Chairs and Desks products (name, price, stock)']],
+    ['urgent and high: topic, priority, status, newest first', ['table: Urgent and high tickets (id, topic, priority, status, opened_at)']],
     ['open orders, show customer and total', ['table: Open orders (id, name, total)']],
     ['Which products are out of stock? Show name, category and price in a table', ['table: Products without stock (name, category, price, stock)']],
     ['product table with name, category and price and a price slider', ['table: Products (name, category, price)', 'range of products.price']],
