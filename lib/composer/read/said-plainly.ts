@@ -1,8 +1,11 @@
-/**
- * Other words for what the passes know, and marks of writing that would end a clause. What takes a stretch's place is no longer than it, and is
- * filled up with blanks, so that words stay where they were written.
- */
-const PLAINER: readonly (readonly [RegExp, string])[] = [
+import { changesPlainly } from './plainly/changes';
+import { CONTROLS } from './plainly/controls';
+import { type Exchange, exchanged, filled } from './plainly/exchange';
+import { partsPlainly } from './plainly/parts';
+import { SENTENCES } from './plainly/sentences';
+
+/** Other words for what the passes know, and marks of writing that would end a clause. */
+const PLAINER: readonly Exchange[] = [
   // How it is drawn shows that by itself.
   [/,? so (?:that )?(?:the total (?:shows|is shown|is seen|is visible|can be seen)|(?:i|we|you) (?:can )?(?:also )?see the total)(?: too| as well)?(?=\s*(?:[,.;]|$))/gi, ''],
   [/\b(?:the |all )?(?:matches|hits|matching ones|results) with (?:the |their )?(?=\p{L})/giu, 'a list with '],
@@ -50,51 +53,29 @@ const PLAINER: readonly (readonly [RegExp, string])[] = [
   [/\bthe (bars|lines|columns|slices|areas) (?:of|for|per) (?=each\b|every\b)/gi, '$1 for '],
   [/\b(?:a )?different (colou?r)s? (?=for|per\b)/gi, '$1 '],
   [/\b(colou?r) (?:for|per) (each|every)\b/gi, '$1 for $2'],
-  [/(?<!\b(?:by|per|each|every)\b.*), (?:the )?(?:count|number)(?: only)?(?=\s*[.!?]*$)/gi, ' as KPI'],
-  [/(?<=\b(?:this year|so far|to date|ytd|of (?:this|the) year)\b[^.;]*)(?<!\b(?:by|per|each|every|monthly|weekly|lines?|bars?|charts?)\b.*)\b(?:the )?same (?:period|time|days|span|stretch|dates)(?: (?:of|in|from))? (?:the )?(?:last|previous|prior) year\b/gi, 'prior period as KPI'],
-  [/(?<=\b(?:board|kanban)\b.*)(?:,|;| and|\.)? (?:(?:each|every|the|all) )?cards? (?:(?:should|must|to) )?(?:shows?|showing|has|have|having|with|displays?|contains?|lists?) (?:the |its |their )?/gi, ' with '],
+  [/(?=, (?:the )?(?:count|number)\b)(?<!\b(?:by|per|each|every)\b.*), (?:the )?(?:count|number)(?: only)?(?=\s*[.!?]*$)/gi, ' as KPI'],
+  [/(?=(?:the )?same\b)(?<=\b(?:this year|so far|to date|ytd|of (?:this|the) year)\b[^.;]*)(?<!\b(?:by|per|each|every|monthly|weekly|lines?|bars?|charts?)\b.*)\b(?:the )?same (?:period|time|days|span|stretch|dates)(?: (?:of|in|from))? (?:the )?(?:last|previous|prior) year\b/gi, 'prior period as KPI'],
+  [/(?=.{0,16}\bcards?\b)(?<=\b(?:board|kanban)\b.*)(?:,|;| and|\.)? (?:(?:each|every|the|all) )?cards? (?:(?:should|must|to) )?(?:shows?|showing|has|have|having|with|displays?|contains?|lists?) (?:the |its |their )?/gi, ' with '],
   [/\bhow many (\p{L}+) (?:each(?: (?:one|of them))?|every one|they|it) (?:has|have|had|holds?|contains?)\b/giu, 'number of $1'],
-  [/\b(?:choose|pick|select|set|change|enter) (?:the |a |an )?(?:start|first|from|begin(?:ning)?)(?: date| day)? (?:and|to|until) (?:the |an |a )?(?:end|last|to|until)(?:ing)? (?:date|day)\b/gi, 'date range'],
-  [/[.;,] *(?:and |but )?((?:the |all )?(?:\p{L}+ ){1,3})(?:should|must|shall|are to|have to|need to|can|may|is to) (?:not be (?:counted|included|shown|considered|part of it|in it)(?: in it)?|be (?:left out|excluded|ignored|omitted|skipped|disregarded|taken out|dropped))(?=\s*(?:[,.;!]|$))/giu, ', without $1'],
   [/\b(an?|one) (?:separate|own|different|distinct) (line|bar|area|colou?r|series) (?=for|per\b)/gi, '$1 $2 '],
   [/\bhow many (\p{L}+) (?:does|do|did|has|have) (?:each|every|the|our) (\p{L}+?)s? (?:place|have|had|make|made|get|got|open|opened|file|raise|buy|hold|contain|own|count|send)d?(?= (?:per|by|for each|in each|each|every|a)\b|\s*(?:[,.;?]|$))/giu, 'count of $1 by $2'],
-  [/\b(?:and |please |but )*only (?:include|count|consider|use|take|look at) (?=the |\p{L})/giu, 'only '],
-  [/\b(?:and |please |but )*(?:include|count|consider|use|take) only (?=the |\p{L})/giu, 'only '],
-  [/\bwith (?:the |its |their )?(?!(?:bars?|columns|charts?|lines?|areas?|years?|months?|two|both)\b)(\p{L}+(?: \p{L}+)?) (?:side by side|next to each other|beside each other|as separate bars)\b/giu, 'side by side by $1'],
-  [/[,;]? *(?:and )?(?:please )?(?:put|place|list|show|rank|start with|starting with) (?:them with )?the (?:most expensive|costliest|dearest|priciest|highest|largest|biggest|best|top|greatest|busiest)(?: \p{L}+){0,3}? (?:first|at the top|on top)(?=\s*(?:[,.;!]|$))/giu, ', highest first'],
-  [/[,;]? *(?:and )?(?:please )?(?:put|place|list|show|rank|start with|starting with) (?:them with )?the (?:cheapest|lowest|smallest|least|worst|fewest|quietest)(?: \p{L}+){0,3}? (?:first|at the top|on top)(?=\s*(?:[,.;!]|$))/giu, ', lowest first'],
-  [/,?(?: (?:sorted|ranked|ordered|listed|going))? from (?:the )?(?:highest|largest|biggest|most)(?: \p{L}+){0,2} (?:down(?:wards?)?|to (?:the )?(?:lowest|smallest|least|fewest))(?=\s*(?:[,.;!]|$))/giu, ', highest first'],
-  [/,?(?: (?:sorted|ranked|ordered|listed|going))? from (?:the )?(?:lowest|smallest|least|fewest)(?: \p{L}+){0,2} (?:up(?:wards?)?|to (?:the )?(?:highest|largest|biggest|most))(?=\s*(?:[,.;!]|$))/giu, ', lowest first'],
   [/,? (?:together|along) with (?:their |its |the )/gi, ' with '],
   [/\bwhat do(?:es)? (?:they|it|these|those) (?:all )?(?:add up|come|amount|sum up) to(?: in total)?\b/gi, 'their total'],
   [/\b(?:the )?(\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty) (\p{L}+s|people) (?:with|that have|who have|having|that had|who had) the (?:highest|most|largest|biggest) (?!expensive|popular|valuable|recent|common|frequent)((?:\p{L}*[^\W\ds] ){0,2}?(?:\p{L}*[^\W\ds]|sales))(?=(?:,? (?:in|during|this|last|with|for|from|of|since|on)\b|\s*[,;]) )/giu, 'top $1 $2 by $3'],
   [/\b(?:the )?(\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty) (\p{L}+s|people) (?:with|that have|who have|having|that had|who had) the (?:lowest|least|fewest|smallest) (?!expensive|popular|valuable|recent|common|frequent)((?:\p{L}*[^\W\ds] ){0,2}?(?:\p{L}*[^\W\ds]|sales))(?=(?:,? (?:in|during|this|last|with|for|from|of|since|on)\b|\s*[,;]) )/giu, 'bottom $1 $2 by $3'],
-  [/,? (?:and )?(?:with )?the (oldest|newest|latest|earliest|most recent)(?: (?:one|\p{L}+))? (?:at the (?:very )?top|first|on top)(?=\s*(?:[,.;!]|$))/giu, ', $1 first'],
   [/\b(?:opening (?:date|day|time)|(?:date|day) (?:of opening|(?:it|they) (?:was|were) opened))\b/gi, 'date'],
-  [/, (show|list|display)(?: me)?(?: the| their)? (?=\p{L}+(?:,? \p{L}+){0,6},? and \p{L}+\s*[.!]*$)(?!.*\b(?:by|per|each|every|chart|bars?|lines?|pie|filter|slider|search)\b)/giu, '; $1 '],
   [/\bwith the (names?)(?=\s*(?:,|;|\.|and\b|$))/gi, 'with $1'],
-  [/\b(?:i|we|they|people) (?:want|would like|need|should be able) to (?:limit|restrict|set|choose|filter|narrow|change) (?:by )?the (\p{L}+(?: \p{L}+)?) with an? (?:range )?slider\b/giu, 'slider for $1'],
-  [/(?<=\b(?:slider|range)\b.*) between (?:a |the )?(?:lowest|minimum|smallest|min)(?: \p{L}+)? and (?:a |an |the )?(?:highest|maximum|largest|max)(?: (?:value|one|price|amount|number|\p{L}+))?(?=\s*(?:[,.;]|$))/giu, ''],
-  [/\b(month (?:picker|filter|selector|dropdown|chooser)) for (?:the |an? )?(?!clos|end|due|ship)(?:\p{L}+ )?(?:date|month)\b/giu, '$1'],
   [/\bas (?:two|three|four|five|\d) (?:single )?(?:figures|numbers|tiles|kpis|cards|values)\b/gi, 'as KPIs'],
-  [/[.;] *(?:every|each|the|all) (bars?|columns?|areas?) (?:should|must|is to|are to|has to|have to|can) be (stacked|grouped) (?:up )?(?:by|per|for|into|according to) /gi, ' as $2 $1 by '],
-  [/[.;] *(?:(?:every|each|the|all) (?:bars?|columns?|lines?|areas?|dots?|points?|slices?)|they|it) (?:should|must|is to|are to|has to|have to|can) be (stacked|split|colou?red|grouped|divided) (?:up )?(?:by|per|for|into|according to) /gi, ', $1 by '],
-  [/[.;] *(?:please )?colou?r (?:(?:the|each|every|all) )?(?:dots?|points?|bars?|lines?|them|it|areas?) (?:by|after|per|according to) /gi, ', coloured by '],
-  [/[.;,] *(?:and )?(?:the )?(?:bars|columns) (?:should|must|can|are to) (?:stand|be|be placed|be shown|be put) (?:next to each other|side by side|beside each other)\b/gi, ', side by side'],
-  [/\b(only [^.;,]{3,60}?) (?:should|must|are to|shall) (?:count|be (?:counted|included|shown|considered|listed|in it))(?=\s*(?:[,.;]|$))/gi, '$1'],
-  [/[.;] *an? (table|list|pie|bar chart|line chart) (?:would|will|should|might) (?:be (?:best|fine|good|enough|nice|great|ideal|okay)|do|suffice|help)(?=\s*(?:[,.;!]|$))/gi, ', as a $1'],
   [/^which (\p{L}+) do (?:we|you|they) (?:have|sell|carry|offer|stock|own),? and (?:by|at|in|from|for|with|of) (?:which|what) (\p{L}+)/giu, 'list of $1 with $2'],
-  [/\b(search (?:box|field|bar)|search)(?: (?:above|over|below|on top of) (?:it|them|the \p{L}+))? (?:so (?:that )?|where |with which )?(?:i|we|people|they|you) can (?:look up|find|search for|search) (?:an? |the )?\p{L}+ by (?:its |their |the )?/giu, '$1 by '],
-  [/\b(?:put|place) (?=an? (?:search|drop-?down|slider|filter|date|month|picker))/gi, 'add '],
   [/\bthere of (?=each\b|every\b)/gi, ''],
   [/\b(?:each|every) (\p{L}+)['’]s (\p{L}{3,}s)\b/giu, '$2 by $1'],
   [/ \((?=[^()]*\/)[^()]{3,60}\)/g, ''],
-  [/[.;?] *(?:please )?(stack|group) (?:(?:the|each|every|all) )?(bars?|columns?|areas?) (?:up )?(?:by|per|into|for each) /gi, ' as $1ed $2 by '],
-  [/[.;?] *(?:please )?(stack|split|group) (?:them|it|(?:the )?lines?) (?:up )?(?:by|per|into|for each) /gi, ', $1 by '],
   [/\b(each|every|per|by) (?:type|kind|sort) of (?=\p{L})/giu, '$1 '],
-  [/(?<=\b(?:board|kanban)\b.*)\b(columns?|lanes?) ?= ?/gi, '$1 '],
-  [/(?<=\b(?:board|kanban)\b.*)[,;] *(?:on (?:the |each )?)?cards?: ?/gi, ' with '],
-  [/\b(?:text )?search on (?:the |their )?/gi, 'search by '],
+  [/(?=\b(?:columns?|lanes?) ?=)(?<=\b(?:board|kanban)\b.*)\b(columns?|lanes?) ?= ?/gi, '$1 '],
+  [/(?=[,;] *(?:on |cards?))(?<=\b(?:board|kanban)\b.*)[,;] *(?:on (?:the |each )?)?cards?: ?/gi, ' with '],
+  [/, (show|list|display)(?: me)?(?: the| their)? (?=\p{L}+(?:,? \p{L}+){0,6},? and \p{L}+\s*[.!]*$)(?!.*\b(?:by|per|each|every|chart|bars?|lines?|pie|filter|slider|search)\b)/giu, '; $1 '],
+  ...SENTENCES,
+  ...CONTROLS,
   // Spoken, or written by somebody who thinks in cells.
   [/ comma(?= )/g, ','],
   [/\bhist\b(?= of\b|[: ])/gi, 'histogram of'],
@@ -271,55 +252,11 @@ const PLAINER: readonly (readonly [RegExp, string])[] = [
   [/\band count how many (?:are|there are|fall|\w+ are)? ?(?:in|into) each(?: one| of them)?\b/gi, ''],
 ];
 
-const STRETCH = '(day|week|month|quarter|year)';
-/** "from month to month", "from the previous month", "on the month before": beside a change, by which stretches it goes. */
-const STRETCH_BY_STRETCH = new RegExp(`(?:\\bfrom )?\\b(?:one )?${STRETCH}[ -](?:to|after)[ -](?:the next|the|\\1)(?: \\1)?\\b`, 'giu');
-/** "change from month to month": no verb that something is to be done by. */
-const CHANGE_BY_STRETCH = new RegExp(`\\bchanges? from (?:one )?${STRETCH} to (?:the next|\\1)(?: \\1)?\\b`, 'giu');
-const FROM_BEFORE = new RegExp(`\\b(?:(?:as )?compared (?:to|with)|relative to|from|to|on|over|against|vs\\.?|versus|than|since) (?:(?:the|its|each|one) )?(?:(?:previous|prior|preceding|last) ${STRETCH}|${STRETCH} before)\\b(?! last| that)`, 'giu');
-/** "on the same month of the year before" */
-const SAME_YEAR_BEFORE = new RegExp(`\\b(?:(?:as )?compared (?:to|with)|relative to|from|to|on|over|against|vs\\.?|versus|than|since) (?:the |its )?(?:same ${STRETCH}|that of|one)(?: (?:of|in))?(?: (?:the|a))? (?:(?:previous|prior|last) year|year (?:before|earlier|ago))\\b`, 'giu');
-/** "how did revenue change from month to month?": its course, and not by how much. */
-const HOW_IT_WENT = new RegExp(`\\bhow (?:did|has|have|does|do) (.{3,60}?) (?:change|changed|develop|developed|evolve|evolved|vary|varied) (?:from (?:one )?${STRETCH} to (?:the next|\\2)(?: \\2)?|(?:by|per|each|every|with each) ${STRETCH})\\b`, 'giu');
-const CHANGES = /\b(?:growth|grow|grows|changes?|increase|difference)\b/i;
-const BY_STRETCH = /\b(?:(?:per|by|each|every) (?:day|week|month|quarter|year)|daily|weekly|monthly|quarterly|yearly|annual)\b/i;
-
-/** A change that goes from stretch to stretch, in the words of the grammar; of a figure it is against the stretch before it. */
-function changesPlainly(said: string): string {
-  const prompt = said.replace(HOW_IT_WENT, (...match) => filled(match, `$1 per ${match[2] ?? match[3]}`));
-  if (!CHANGES.test(prompt)) return prompt;
-  const plain = prompt.replace(SAME_YEAR_BEFORE, (said) => 'yoy'.padEnd(said.length)).replace(CHANGE_BY_STRETCH, (said, unit: string) => `change of per ${unit}`.padEnd(said.length)).replace(STRETCH_BY_STRETCH, (said, unit: string) => `per ${unit}`.padEnd(said.length));
-  const [by] = BY_STRETCH.exec(plain) ?? [];
-  // "per month, against last year": the same month of it.
-  const against = (unit: string) => (unit === 'year' && !/year|annual/i.test(by ?? '') ? 'yoy' : `per ${unit}`);
-  return by ? plain.replace(FROM_BEFORE, (said, last: string | undefined, before: string | undefined) => against((last ?? before ?? '').toLowerCase()).padEnd(said.length)) : plain;
-}
-
 /** "20 wide bins", "5 degree steps": as "bins of 20". Two words in the middle at most, and none that says how many. */
 const WIDE_CLASSES = /\b(\d+(?:\.\d+)?)(?:[- ](?!equal|even|class|bin|bar|bucket)\p{L}+){1,2}[- ](bins|buckets|classes|steps|intervals|bands)\b/giu;
 
-/** "X: month. Y: revenue.", "Slices: topic. Size: number of tickets.": a chart by its parts. */
-const BY_PARTS = [
-  /\b(?:x(?:[- ]axis)?|horizontal(?: axis)?|across): ?(.+?)[.,;] *(?:and )?(?:y(?:[- ]axis)?|vertical(?: axis)?|up|value|values): ?(.+?)(?=\s*(?:[.,;]|$))/giu,
-  /\b(?:slices?|segments?|bars?|groups?|categories|rows|one bar|wedges?): ?(.+?)[.,;] *(?:and )?(?:sizes?|values?|lengths?|heights?|measures?|numbers?): ?(.+?)(?=\s*(?:[.,;]|$))/giu,
-];
-/** "One line per source", in a sentence of its own. */
-const THEN_SPLIT = /[.;] *((?:one|an?) (?:line|bar|area|colou?r|series) (?:per|for each|for every) )/giu;
-
-function partsPlainly(prompt: string): string {
-  if (/\b(?:scatter|bubble|dots?)\b/i.test(prompt)) return prompt;
-  const plain = BY_PARTS.reduce((text, said) => text.replace(said, (...match) => filled(match, '$2 by $1')), prompt);
-  return plain === prompt ? prompt : plain.replace(THEN_SPLIT, (...match) => filled(match, ' $1'));
-}
-
 /** The prompt in words that the passes know, as long as it was. */
 export function saidPlainly(prompt: string): string {
-  const plainer = PLAINER.reduce((text, [said, plain]) => text.replace(said, (...match) => filled(match, plain)), changesPlainly(partsPlainly(prompt)));
+  const plainer = exchanged(changesPlainly(partsPlainly(prompt)), PLAINER);
   return /\b(histogram|distribution|distributed|spread)\b/i.test(plainer) ? plainer.replace(WIDE_CLASSES, (...match) => filled(match, 'bins of $1')) : plainer;
-}
-
-/** With its groups, and blanks up to the length of what was said; what would be longer stays as it was. */
-function filled([said, ...groups]: (string | number)[], plain: string): string {
-  const text = plain.replace(/\$(\d)/g, (_, group: string) => String(groups[Number(group) - 1] ?? ''));
-  return text.length <= String(said).length ? text.padEnd(String(said).length) : String(said);
 }
