@@ -4,7 +4,7 @@ import { MAX_QUERY_MS } from '../limits';
 import { cancelled, tooLarge, tooSlow } from './endings';
 
 /** Bytes that one query may send us: its rows are read in pieces or as they come, but one row may be of any size. */
-const MAX_QUERY_BYTES = 40_000_000;
+export const MAX_QUERY_BYTES = 40_000_000;
 
 export type Stopper = {
   /** Rejects with the reason once it's stopped; never resolves. */
