@@ -17,6 +17,8 @@ export type Link = { name: Name; score: number; assumed?: string; /** A table by
 /** How sure a link is. Only the order counts. */
 const OWN = 300;
 const EXACT = 100;
+/** A link of at least this much is a name in full. */
+export const WHOLE = 95;
 const SHORT = 60;
 const ROOT = 55;
 const SYNONYM = 50;

@@ -1,4 +1,4 @@
-import type { Link, NameIndex } from '../catalogue/names';
+import { type Link, type NameIndex, WHOLE } from '../catalogue/names';
 import { readBands } from './bands';
 import { numberOf, readPeriod } from './periods';
 import { readRecurrence } from './recurrences';
@@ -49,7 +49,7 @@ const PART_OF_A_NAME = /^(?:names?|address(?:es)?|numbers?|dates?|ids?|codes?|ty
 
 /** "name category and stock": columns of one table in a list, though nobody put a comma between the first two. */
 function isNextColumn(items: readonly Item[], at: number): boolean {
-  const ofOne = (each: Item | undefined) => (each?.mark === null && !each.period && each.number === null && !each.quoted && !each.links.some((l) => l.name.kind === 'value') ? each.links.flatMap((l) => (l.name.kind === 'field' && l.score >= 95 ? [l.name] : [])) : []);
+  const ofOne = (each: Item | undefined) => (each?.mark === null && !each.period && each.number === null && !each.quoted && !each.links.some((l) => l.name.kind === 'value') ? each.links.flatMap((l) => (l.name.kind === 'field' && l.score >= WHOLE ? [l.name] : [])) : []);
   const [before, item, joint, next] = items.slice(Math.max(0, at - 1), at + 3);
   if (at === 0 || !item || !joint || !isJoint(joint) || PART_OF_A_NAME.test(item.lower)) return false;
   return ofOne(before).some((a) => [item, next].every((each) => ofOne(each).some((b) => a.entity === b.entity && a.field !== b.field)));
@@ -115,7 +115,7 @@ function recurrenceAt(tokens: readonly Token[], at: number, index: NameIndex): M
   const found = readRecurrence(tokens, at);
   if (!found) return null;
   const { length, ...recurrence } = found;
-  const isName = [1, 2].some((count) => count >= length && index.exact(tokens.slice(at, at + count).map((t) => t.stem)).some((link) => link.score >= 95));
+  const isName = [1, 2].some((count) => count >= length && index.exact(tokens.slice(at, at + count).map((t) => t.stem)).some((link) => link.score >= WHOLE));
   return isName ? null : { item: itemOf(tokens, at, length, { mark: { is: 'recurs', ...recurrence } }), length };
 }
 
@@ -140,6 +140,10 @@ function boundOf(tokens: readonly Token[], at: number): Match | null {
   return { item: itemOf(tokens, at, 1, { mark: { is: 'compare', op } }), length: 1 };
 }
 
+/** "a million people", "people per country": how many there are, and no filler. */
+const COUNTED_BEFORE = /^(?:\d.*|thousand|million|billion|more|most|fewer|many|of|total|combined)$/;
+const COUNTED_BEHIND = /^(?:per|by|live|lives|living)$/;
+
 function longest(tokens: readonly Token[], at: number, index: NameIndex): Match | null {
   for (let length = Math.min(LONGEST_PHRASE, tokens.length - at); length > 0; length--) {
     const span = tokens.slice(at, at + length);
@@ -149,8 +153,8 @@ function longest(tokens: readonly Token[], at: number, index: NameIndex): Match 
     // "how much did we make this month"
     const isOfTime = phrase.endsWith(' this') && /^(day|week|month|quarter|year)$/.test(tokens[at + length]?.lower ?? '');
     const mark = isSort || isOfTime || isAlternative(phrase, tokens[at + length]) ? null : (MARKS.get(phrase) ?? null);
-    const isCounted = mark?.is === 'filler' && phrase === 'people' && /^(\d.*|thousand|million|billion|more|most|fewer|many|of|total|combined)$/.test(tokens[at - 1]?.lower ?? '') || (mark?.is === 'filler' && phrase === 'people' && /^(per|by|live|lives|living)$/.test(tokens[at + 1]?.lower ?? ''));
-    const people = isCounted ? index.synonym(['people'], 'people') : [];
+    const isCounted = COUNTED_BEFORE.test(tokens[at - 1]?.lower ?? '') || COUNTED_BEHIND.test(tokens[at + 1]?.lower ?? '');
+    const people = phrase === 'people' && mark?.is === 'filler' && isCounted ? index.synonym(['people'], 'people') : [];
     if (people.length) return { item: itemOf(tokens, at, length, { links: people }), length };
     const links = isDoneTo(span, index) ? [] : (amountsOf(tokens, at, length, index) ?? linksOf(span, index, mark));
     if (mark || links.length) return { item: itemOf(tokens, at, length, combine(mark, links, phrase)), length };
@@ -200,7 +204,7 @@ function linksOf(span: readonly Token[], index: NameIndex, mark: Mark | null): L
 }
 
 function fieldsCalled(word: Token, index: NameIndex): Link[] {
-  return index.exact([word.stem]).filter((l) => l.score >= 95 && l.name.kind === 'field');
+  return index.exact([word.stem]).filter((l) => l.score >= WHOLE && l.name.kind === 'field');
 }
 
 /** "the consumer segment": one of its values, and no other name for it. */
@@ -212,7 +216,7 @@ function isValueOfIts([value, column, ...more]: readonly Token[], index: NameInd
 
 /** "average ms of visits": a short word that is a column's whole name. */
 function wholeNames(span: readonly Token[], index: NameIndex): Link[] {
-  return index.exact(span.map((t) => t.stem)).filter((link) => link.score >= 95 && link.name.kind === 'field');
+  return index.exact(span.map((t) => t.stem)).filter((link) => link.score >= WHOLE && link.name.kind === 'field');
 }
 
 /** A word of the grammar that is also a name: structure wins, then the name; both are kept for the reader to weigh. */
@@ -221,7 +225,7 @@ function combine(mark: Mark | null, links: Link[], said: string): Partial<Item> 
   const best = links[0] as Link;
   // "a click opens it" is no state that is called open.
   if (mark.is === 'detail' && best.name.kind === 'value' && String(best.name.value).toLowerCase() !== said) return { mark };
-  const fullName = best.score >= 95 && (best.name.kind === 'entity' || best.name.kind === 'field' || best.name.kind === 'value');
+  const fullName = best.score >= WHOLE && (best.name.kind === 'entity' || best.name.kind === 'field' || best.name.kind === 'value');
   if (STRUCTURAL.has(mark.is)) {
     return { mark, links };
   }

@@ -1,5 +1,5 @@
 import type { Catalogue, Entity } from '../catalogue/entity';
-import { type Link, nameIndexOf } from '../catalogue/names';
+import { type Link, nameIndexOf, WHOLE } from '../catalogue/names';
 import { stem, wordsOf } from '../words/tokens';
 import type { Clause, Word } from './clause';
 import { isJoint } from './link';
@@ -26,7 +26,7 @@ export function whoseColumns(word: Word, words: readonly Word[], catalogue: Cata
 export function everythingThat(words: readonly Word[]): Entity[] {
   const said = words.find((w) => !w.mark && w.lead.includes('everything') && w.links[0]?.name.kind === 'value');
   const owners = [...new Set(said?.links.flatMap((l) => (l.name.kind === 'value' ? [l.name.entity] : [])))];
-  const known = (entity: Entity) => words.filter((w) => w.links.some((l) => l.score >= 95 && l.name.kind === 'field' && l.name.entity === entity)).length;
+  const known = (entity: Entity) => words.filter((w) => w.links.some((l) => l.score >= WHOLE && l.name.kind === 'field' && l.name.entity === entity)).length;
   return owners.toSorted((a, b) => known(b) - known(a)).slice(0, 1);
 }
 
@@ -40,7 +40,7 @@ const GENERAL_VERBS = /^(created|made|added|opened|raised|received|logged|submit
 function lastOnes(clause: Clause): void {
   for (const word of clause.words) {
     const end = /^(first|last)$/.exec(word.lower)?.[0];
-    if (!end || word.links.length === 0 || word.links.some((l) => l.score >= 95)) continue;
+    if (!end || word.links.length === 0 || word.links.some((l) => l.score >= WHOLE)) continue;
     const next = clause.after(word);
     const name = clause.nameOf(next?.number === null ? next : next && clause.after(next));
     if (name?.kind !== 'entity' && !(name?.kind === 'field' && name.field.role === 'time')) continue;
@@ -98,7 +98,7 @@ function whenVerbs(clause: Clause): void {
 function volumes(clause: Clause): void {
   for (const word of clause.words) {
     const owner = clause.nameOf(clause.before(word));
-    if (!/^volumes?$/.test(word.lower) || word.mark || owner?.kind !== 'entity' || word.links.some((l) => l.name.entity === owner.entity || l.score >= 95)) continue;
+    if (!/^volumes?$/.test(word.lower) || word.mark || owner?.kind !== 'entity' || word.links.some((l) => l.name.entity === owner.entity || l.score >= WHOLE)) continue;
     clause.remark(word, { is: 'aggregate', aggregate: 'count' });
     clause.relink(word, []);
   }

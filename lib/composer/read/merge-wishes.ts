@@ -1,3 +1,4 @@
+import { WHOLE } from '../catalogue/names';
 import { asksHowMany, countsOfThem } from './clauses/figures';
 import type { Catalogue, Entity } from '../catalogue/entity';
 import { columnListIn, columnsNamed } from './list-columns';
@@ -67,7 +68,7 @@ function listAlone(wish: Wish): void {
   const names = listed.filter((i) => i.mark?.is !== 'break');
   const isBare = wish.measures.every((m) => m.name.kind === 'field' && m.aggregate === null && !m.per) && wish.entities.length + wish.conditions.length + wish.periods.length === 0;
   if (names.length < 3 || !isBare || asksForBlock(wish) || wish.detail || !listed.some((i) => i.text === ',')) return;
-  const owners = (item: Wish['items'][number]) => (item.mark ? [] : item.links.flatMap((l) => (l.name.kind === 'field' && l.score >= 95 ? [l.name.entity] : [])));
+  const owners = (item: Wish['items'][number]) => (item.mark ? [] : item.links.flatMap((l) => (l.name.kind === 'field' && l.score >= WHOLE ? [l.name.entity] : [])));
   const isDate = (i: Wish['items'][number]) => i.lower === 'date';
   const [entity] = names.filter((i) => !isDate(i)).slice(0, 1).flatMap(owners).filter((each) => names.every((i) => (isDate(i) ? each.time !== null : owners(i).includes(each))));
   if (!entity) return;

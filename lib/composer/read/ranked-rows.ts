@@ -1,6 +1,7 @@
 import { type Entity, type Field, isDaily } from '../catalogue/entity';
 import { pathBetween } from '../catalogue/keys';
 import { worthOf } from '../catalogue/measures';
+import { WHOLE } from '../catalogue/names';
 import { stem } from '../words/tokens';
 import type { Clause, Word } from './clause';
 import type { Item } from './link';
@@ -39,7 +40,7 @@ function headOf<Each extends Item>(items: readonly Each[]): Head<Each> | null {
 function numberBehind(items: readonly Item[], thing: Item, entity: Entity): Field | null {
   const [joint, number] = items.slice(items.indexOf(thing) + 1).filter((i) => i.mark?.is !== 'filler');
   if (joint?.mark?.is !== 'by' || joint.lower !== 'by' || !number || (number.mark && number.lower !== 'total')) return null;
-  const own = number.links.find((l) => l.name.kind === 'field' && l.name.field.role === 'measure' && l.name.entity === entity && l.score >= 95)?.name;
+  const own = number.links.find((l) => l.name.kind === 'field' && l.name.field.role === 'measure' && l.name.entity === entity && l.score >= WHOLE)?.name;
   return own?.kind === 'field' ? own.field : null;
 }
 
@@ -47,8 +48,8 @@ function isRank({ mark, lower }: Item): boolean {
   return mark?.is === 'top' || mark?.is === 'superlative' || (mark?.is === 'aggregate' && /^(?:biggest|smallest|largest)$/.test(lower));
 }
 
-/** What "longest" and "priciest" are of. */
-function ownNumber({ mark }: Item, entity: Entity): Field | null {
+/** What "longest" and "priciest" are of: a number that each row has itself. */
+export function ownNumber({ mark }: Item, entity: Entity): Field | null {
   const labels = mark?.is === 'superlative' ? mark.of : [];
   return labels.flatMap((label) => entity.fields.find((f) => f.role === 'measure' && (f.label === label || f.label.endsWith(` ${label}`))) ?? [])[0] ?? null;
 }

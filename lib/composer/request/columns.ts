@@ -1,5 +1,5 @@
 import type { Catalogue, Entity, Field } from '../catalogue/entity';
-import type { NameIndex } from '../catalogue/names';
+import { type NameIndex, WHOLE } from '../catalogue/names';
 import { stem, wordsOf } from '../words/tokens';
 
 /** A column that a phrase can mean. `isRow` where the table itself was named, whose rows the column names. */
@@ -23,15 +23,15 @@ const DROPPED = 25;
 /** The columns that a phrase can mean, best first: “artists’ age”, “names of all the playlists”, “job_id”. */
 export function columnsOf(phrase: string, catalogue: Catalogue, index: NameIndex): Column[] {
   // “market value” may be a column's whole name.
-  const isNamed = plainColumns(phrase.replace(DETERMINERS, '').trim(), index).some((c) => !c.isRow && c.score >= 95);
+  const isNamed = plainColumns(phrase.replace(DETERMINERS, '').trim(), index).some((c) => !c.isRow && c.score >= WHOLE);
   const bare = (isNamed ? phrase : phrase.replace(/\s+(?:attribute|column|field|values?)$/i, '')).replace(WHOSE, '').trim();
   const text = bare.replace(DETERMINERS, '').trim();
   if (text === '' || text.split(/\s+/).length > MOST_WORDS) return [];
   // “all home”, of a column that is called so.
-  const called = text.length < bare.length ? plainColumns(bare, index).filter((c) => !c.isRow && c.score >= 95 && wordsOf(c.field.column).length > 1) : [];
+  const called = text.length < bare.length ? plainColumns(bare, index).filter((c) => !c.isRow && c.score >= WHOLE && wordsOf(c.field.column).length > 1) : [];
   if (called.length) return called;
   const whole = plainColumns(text, index);
-  if (/^(?:dates?|times?|days?)$/i.test(text)) return [...whole.filter((c) => c.score >= 95), ...catalogue.entities.flatMap(timeColumn), ...whole];
+  if (/^(?:dates?|times?|days?)$/i.test(text)) return [...whole.filter((c) => c.score >= WHOLE), ...catalogue.entities.flatMap(timeColumn), ...whole];
   // “each year” of artists, whose column is called `year_join`.
   if (/^years?$/i.test(text)) return [...whole, ...catalogue.entities.flatMap(yearColumn)];
   if (whole.length) return whole.every((c) => c.isRow) ? [...whole, ...catalogue.entities.flatMap((entity) => beginsWith(text.split(/\s+/), entity))] : whole;
@@ -39,7 +39,7 @@ export function columnsOf(phrase: string, catalogue: Catalogue, index: NameIndex
   if (owned?.[1] && owned[2]) return ofTable(owned[2], owned[1], catalogue, index);
   const [of, last] = [OF.exec(text), LAST_OF.exec(text)];
   // “date of birth of every customer”
-  const whose = last?.[1] && last[1] !== of?.[1] && plainColumns(last[1], index).some((c) => !c.isRow && c.score >= 95) ? last : of;
+  const whose = last?.[1] && last[1] !== of?.[1] && plainColumns(last[1], index).some((c) => !c.isRow && c.score >= WHOLE) ? last : of;
   if (whose?.[1] && whose[2]) return ofTable(whose[1], whose[2], catalogue, index);
   // “product name”, “student first name”: a table in front of a column of its own.
   const words = text.split(/\s+/);
@@ -73,7 +73,7 @@ export function tablesIn(text: string, index: NameIndex): Entity[] {
   const found: Entity[] = [];
   for (let at = 0; at < words.length; at++) {
     for (let length = Math.min(4, words.length - at); length > 0; length--) {
-      const links = index.exact(words.slice(at, at + length)).filter((l) => l.name.kind === 'entity' && l.score >= (length > 1 ? 60 : 95));
+      const links = index.exact(words.slice(at, at + length)).filter((l) => l.name.kind === 'entity' && l.score >= (length > 1 ? 60 : WHOLE));
       for (const link of links) found.push(link.name.entity);
     }
   }
@@ -87,12 +87,12 @@ function tablesNamed(text: string, index: NameIndex): Entity[] {
 function ofTable(phrase: string, owner: string, catalogue: Catalogue, index: NameIndex): Column[] {
   const tables = tablesIn(owner, index);
   // “the manager’s id”, of a column that is called so.
-  const joined = tables.length === 0 || tablesNamed(owner, index).length === 0 ? plainColumns(`${owner} ${phrase}`, index).filter((c) => !c.isRow && (tables.length === 0 || c.score >= 95)) : [];
+  const joined = tables.length === 0 || tablesNamed(owner, index).length === 0 ? plainColumns(`${owner} ${phrase}`, index).filter((c) => !c.isRow && (tables.length === 0 || c.score >= WHOLE)) : [];
   if (joined.length) return joined;
   const columns = columnsOf(phrase, catalogue, index);
   const own = columns.filter((c) => tables.includes(c.entity) && !c.isRow);
   // “amount payment across payment method code” names two columns, and not one of a table.
-  const isOther = tablesNamed(owner, index).length === 0 && plainColumns(owner, index).some((c) => !c.isRow && c.score >= 95 && !own.some((o) => o.field === c.field));
+  const isOther = tablesNamed(owner, index).length === 0 && plainColumns(owner, index).some((c) => !c.isRow && c.score >= WHOLE && !own.some((o) => o.field === c.field));
   if (own.length) return own.map((c) => ({ ...c, score: c.score + (isOther ? -DROPPED : OWN), ...(isOther && { isLess: true }) }));
   // “the name of the party”, where a party is called by a column of another name.
   const titles = /^(?:names?|titles?)$/i.test(phrase.trim()) ? tables.flatMap(titleColumn) : [];

@@ -1,6 +1,6 @@
 import type { Catalogue, Entity, Field } from '../catalogue/entity';
 import { pathBetween } from '../catalogue/keys';
-import { nameIndexOf, type NameIndex } from '../catalogue/names';
+import { nameIndexOf, type NameIndex, WHOLE } from '../catalogue/names';
 import type { Bucket } from '../plan';
 import { type Item, linkItems } from '../read/link';
 import { type DimensionWish, emptyWish, type MeasureWish, NO_ITEM, type Wish } from '../read/wish';
@@ -70,8 +70,6 @@ const IN_CLASSES = /\bhistograms? (?:of|for) (?!.*\b(?:by|per|each|every|and|vs|
 /** One look, before anything is cut. */
 const SPEAKS_OF_CHARTS = /\b(?:charts?|graphs?|plots?|pies?|bars?|lines?|scatter|histogram|donut|diagram|ax[ie]s|asc|desc|(?:a|de)scending|bin|binning|bucket|groups? and counts?|(?:low|high)(?:est)? to|comparison|change|distribution|correlation|relationship|proportion|percentage|trend)\b/i;
 
-/** A name in full. */
-const WHOLE = 95;
 /** A column of another table, for each step to it: the table’s own goes before it, though it isn’t called so in full. */
 const AWAY = 45;
 /** “for those records from the products and their makers”: the first are the rows. */

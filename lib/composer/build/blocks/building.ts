@@ -17,12 +17,12 @@ export class Building {
   readonly problems: string[];
   readonly assumptions: string[];
 
-  constructor(wish: Wish, catalogue: Catalogue, now: Date) {
+  constructor(wish: Wish, catalogue: Catalogue, now: Date, { problems, assumptions }: { problems: string[]; assumptions: string[] } = { problems: [...wish.problems], assumptions: [...wish.assumptions] }) {
     this.wish = wish;
     this.catalogue = catalogue;
     this.now = now;
-    this.problems = [...wish.problems];
-    this.assumptions = [...wish.assumptions];
+    this.problems = problems;
+    this.assumptions = assumptions;
   }
 
   /** What rows of this table have to be; whatever can’t be asked of them is said. */
@@ -44,8 +44,7 @@ export class Building {
 
   /** The same with another wish: what is said of it is said here too. */
   with(changed: Partial<Wish>): Building {
-    const part = new Building({ ...this.wish, ...changed }, this.catalogue, this.now);
-    return Object.assign(part, { problems: this.problems, assumptions: this.assumptions });
+    return new Building({ ...this.wish, ...changed }, this.catalogue, this.now, this);
   }
 
   /** No block, and why. */

@@ -1,3 +1,4 @@
+import { WHOLE } from '../../catalogue/names';
 import type { Item } from '../../read/link';
 import type { Wish } from '../../read/wish';
 
@@ -9,12 +10,9 @@ export function countedOnes(wish: Wish): Wish {
   return { ...wish, aggregate: null, measures: [{ aggregate: 'count', name: { kind: 'entity', entity }, where: [] }] };
 }
 
-/** A word that is only a part of a column's name. */
-const PART = 95;
-
 /** "military flights only": the rows that are called so, whatever column has a like name. */
 export function narrowedNouns(wish: Wish, clause: readonly Item[]): Wish {
-  const isBehindValue = (item: Item) => clause[clause.findIndex((each) => each.start === item.start) - 1]?.links[0]?.name.kind === 'value' && (item.links[0]?.score ?? 0) < PART;
+  const isBehindValue = (item: Item) => clause[clause.findIndex((each) => each.start === item.start) - 1]?.links[0]?.name.kind === 'value' && (item.links[0]?.score ?? 0) < WHOLE;
   const nouns = wish.loose.filter((l) => isBehindValue(l.item));
   if (nouns.length === 0 || wish.conditions.length === 0 || !clause.some((item) => item.mark?.is === 'only' || item.mark?.is === 'not')) return wish;
   for (const noun of nouns) for (const item of clause) if (item.start === noun.item.start) item.settled = true;

@@ -25,7 +25,7 @@ export function goesOnColonList(before: readonly Item[], items: readonly Item[])
   const head = before.slice(0, colon);
   const isColumn = (i: Item) => i.lower === 'total' || i.lower === 'date' || (!i.mark && i.number === null && (i.links.length === 0 || i.links[0]?.name.kind === 'field' || (i.links[0]?.name.kind === 'entity' && stem(i.lower) === i.lower)));
   const isTable = !has(head, ['chart', 'stat', 'board', 'calendar', 'overview']) && (ranksRows(head) || (head.some((i) => !i.mark && ['entity', 'value'].includes(i.links[0]?.name.kind ?? '')) && !has(head, ['by', 'aggregate', 'bucket', 'top', 'best'])));
-    const list = [...before.slice(colon + 1), ...items];
+  const list = [...before.slice(colon + 1), ...items];
   // "…, category and price in a table"
   const isLook = (i: Item) => i.mark?.is === 'table' && isLedBy(list, i, /^(?:in|as)$/);
   return colon > 0 && isTable && list.every((i) => !isContent(i) || i.mark?.is === 'break' || isColumn(i) || isLook(i));

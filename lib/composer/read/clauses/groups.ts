@@ -1,3 +1,4 @@
+import { WHOLE } from '../../catalogue/names';
 import type { Item } from '../link';
 import { has, isContent, isLedBy } from './items';
 
@@ -6,7 +7,7 @@ export function goesOnListing(before: readonly Item[], items: readonly Item[]): 
   const content = items.filter(isContent);
   const name = content[0]?.mark ? undefined : content[0]?.links[0]?.name;
   // "by year and weather", of a table and its column of one name.
-  const isColumn = content[0]?.links.some((l) => l.score >= 95 && l.name.kind === 'field' && l.name.entity === name?.entity && l.name.field.role !== 'measure') ?? false;
+  const isColumn = content[0]?.links.some((l) => l.score >= WHOLE && l.name.kind === 'field' && l.name.entity === name?.entity && l.name.field.role !== 'measure') ?? false;
   return has(before, ['by']) && content.length === 1 && name?.kind === 'entity' && (isColumn || name.entity.time === null || before.some((i) => i.mark?.is === 'chart' && i.mark.view === 'heatmap'));
 }
 

@@ -1,3 +1,4 @@
+import { WHOLE } from '../../catalogue/names';
 import type { Item } from '../link';
 import { asksForMeasure, has, isContent, isLedBy } from './items';
 
@@ -12,7 +13,7 @@ export function saysOnlyHow(items: readonly Item[]): boolean {
 /** "a calendar with invoices", "a table with …": so far nothing that it could be of. */
 export function isKindAlone(items: readonly Item[]): boolean {
   const content = items.filter(isContent);
-  const isKind = (i: Item) => i.mark !== null && (['chart', 'table', 'board', 'calendar', 'stat', 'style', 'search'].includes(i.mark.is) || isColumnChart(i, content)) && !i.links.some((l) => l.score >= 95);
+  const isKind = (i: Item) => i.mark !== null && (['chart', 'table', 'board', 'calendar', 'stat', 'style', 'search'].includes(i.mark.is) || isColumnChart(i, content)) && !i.links.some((l) => l.score >= WHOLE);
   // "stacked columns for 2012: per month …"
   return content.some(isKind) && content.every((i) => isKind(i) || i.period !== null);
 }

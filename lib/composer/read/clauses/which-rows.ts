@@ -1,6 +1,6 @@
 import { stem } from '../../words/tokens';
 import type { Item } from '../link';
-import { has, isBare, isContent, isMeasured } from './items';
+import { has, isBare, isContent, isLedBy, isMeasured } from './items';
 
 /** "open and paid orders": so far only values, nothing they could belong to. */
 export function isAdjective(items: readonly Item[]): boolean {
@@ -25,7 +25,7 @@ export function isComparison(items: readonly Item[]): boolean {
   const [first, second] = items.filter(isContent);
   const isColumn = first?.links.some((l) => l.name.kind === 'field' && l.name.field.role === 'measure') && (!first.mark || first.mark.is === 'aggregate');
   // "…, and a total above 500 as a table": how they are shown.
-  const others = items.filter((i, at) => !(i.mark?.is === 'table' && /^(as|in)$/.test(items.slice(0, at).findLast((each) => each.lower !== 'a')?.lower ?? '')));
+  const others = items.filter((i) => !(i.mark?.is === 'table' && isLedBy(items, i, /^(?:as|in)$/)));
   return Boolean(isColumn) && second?.mark?.is === 'compare' && !has(others, ['chart', 'table', 'stat', 'filter', 'dates', 'search', 'board', 'calendar']);
 }
 

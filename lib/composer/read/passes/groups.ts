@@ -1,4 +1,4 @@
-import type { Name } from '../../catalogue/names';
+import { type Name, WHOLE } from '../../catalogue/names';
 import { stem } from '../../words/tokens';
 import { type Clause, type Word } from '../clause';
 import type { Bucket } from '../../plan';
@@ -88,7 +88,7 @@ export function takeGroup(clause: Clause, word: Word): void {
     return;
   }
   // "days by weather", of a table and its column of one name.
-  const own = word.links.find((l) => l.name.kind === 'field' && l.score >= 95 && clause.nameOf(word)?.kind === 'entity' && l.name.entity === clause.nameOf(word)?.entity && l.name.field.source.distinct !== l.name.entity.table.rows);
+  const own = word.links.find((l) => l.name.kind === 'field' && l.score >= WHOLE && clause.nameOf(word)?.kind === 'entity' && l.name.entity === clause.nameOf(word)?.entity && l.name.field.source.distinct !== l.name.entity.table.rows);
   const name = own ? clause.takeName(word, (n) => n === own.name) : clause.takeName(word);
   const { wish } = clause;
   if (name?.kind === 'entity') wish.by.push({ kind: 'entity', entity: name.entity });

@@ -1,6 +1,7 @@
 import { stem } from '../../words/tokens';
-import { type Entity, isDaily } from '../../catalogue/entity';
+import { isDaily } from '../../catalogue/entity';
 import type { Clause, Word } from '../clause';
+import { ownNumber } from '../ranked-rows';
 import { isFirst } from './sorting';
 
 /** Longer lists than this are no ranking. */
@@ -63,53 +64,51 @@ export function readRanking(clause: Clause): void {
 function readSuperlative(clause: Clause, word: Word & { mark: { of: readonly string[]; descending: boolean } }): void {
   const { wish, catalogue } = clause;
   const next = clause.after(word);
-  const fieldsOf = (each: Entity) => word.mark.of.flatMap((label) => each.fields.find((f) => f.role === 'measure' && (f.label === label || f.label.endsWith(` ${label}`))) ?? []);
   const named = clause.nameOf(next);
-  const entity = named?.kind === 'entity' || clause.context[0] ? (named?.kind === 'entity' ? named.entity : clause.context[0]) : clause.catalogue.entities.find((e) => fieldsOf(e).length > 0);
+  const entity = named?.kind === 'entity' || clause.context[0] ? (named?.kind === 'entity' ? named.entity : clause.context[0]) : catalogue.entities.find((e) => ownNumber(word, e) !== null);
   if (!entity) return;
-  const [first] = fieldsOf(entity);
+  const field = ownNumber(word, entity);
   // "the hottest temperature": the number itself.
-  const isItself = first && next && !next.taken && next.links.some((l) => l.name.kind === 'field' && l.name.field.role === 'measure' && l.name.entity === entity);
+  const isItself = field && next && !next.taken && next.links.some((l) => l.name.kind === 'field' && l.name.field.role === 'measure' && l.name.entity === entity);
   if (isItself) {
     clause.take(word, next);
-    wish.measures.push({ aggregate: word.mark.descending ? 'max' : 'min', name: { kind: 'field', field: first, entity }, where: [] });
+    wish.measures.push({ aggregate: word.mark.descending ? 'max' : 'min', name: { kind: 'field', field, entity }, where: [] });
     return;
   }
   // "which 15 countries are the most populous?"
   const count = countBeside(clause, word) ?? (next ? null : leadingCount(clause, word)) ?? (next && stem(next.lower) === next.lower ? 1 : null);
   const unit = clause.words.slice(word.at + 1).find((w) => !w.taken);
   // "the rainiest month": what a month comes to.
-  if (first && unit?.mark?.is === 'bucket' && unit.mark.unit !== 'day') {
+  if (field && unit?.mark?.is === 'bucket' && unit.mark.unit !== 'day') {
     clause.take(word, unit);
     wish.bucket ??= unit.mark.unit;
     wish.top = { count: count ?? (stem(unit.lower) === unit.lower ? 1 : null), descending: word.mark.descending };
-    wish.measures.push({ aggregate: null, name: { kind: 'field', field: first, entity }, where: [] });
+    wish.measures.push({ aggregate: null, name: { kind: 'field', field, entity }, where: [] });
     return;
   }
   const within = clause.words.slice(word.at + 1).find((w) => w.mark?.is === 'by' && !w.taken);
   // "hottest day of each year", of a table with a row for each day: the day itself.
-  if (first && within && unit?.mark?.is === 'bucket' && unit.mark.unit === 'day' && unit.at < within.at && isDaily(entity)) {
+  if (field && within && unit?.mark?.is === 'bucket' && unit.mark.unit === 'day' && unit.at < within.at && isDaily(entity)) {
     clause.take(word);
     clause.settle(unit);
     clause.remark(unit, null);
     clause.relink(unit, [{ name: { kind: 'entity', entity }, score: 100 }]);
     wish.top = { count, descending: word.mark.descending };
-    wish.sort = { name: { kind: 'field', field: first, entity }, axis: null, descending: word.mark.descending };
+    wish.sort = { name: { kind: 'field', field, entity }, axis: null, descending: word.mark.descending };
     return;
   }
   // "hottest day of each year": how hot it was, for the day itself is another question.
-  if (first && within && unit?.mark?.is === 'bucket' && unit.at < within.at) {
+  if (field && within && unit?.mark?.is === 'bucket' && unit.at < within.at) {
     clause.settle(word, unit);
-    wish.measures.push({ aggregate: word.mark.descending ? 'max' : 'min', name: { kind: 'field', field: first, entity }, where: [] });
-    wish.assumptions.push(`Shown is the ${word.mark.descending ? 'highest' : 'lowest'} ${first.label} of each, and not which ${unit.text} it was.`);
+    wish.measures.push({ aggregate: word.mark.descending ? 'max' : 'min', name: { kind: 'field', field, entity }, where: [] });
+    wish.assumptions.push(`Shown is the ${word.mark.descending ? 'highest' : 'lowest'} ${field.label} of each, and not which ${unit.text} it was.`);
     return;
   }
   const isOrder = next === undefined && isFirst(clause.tail.at(-1));
-  if (first && !isOrder && !clause.words.some((w) => clause.nameOf(w)?.kind === 'entity')) {
+  if (field && !isOrder && !clause.words.some((w) => clause.nameOf(w)?.kind === 'entity')) {
     wish.entities.push(entity);
     if (unit?.mark?.is === 'bucket' && /^days?$/.test(unit.lower)) clause.settle(unit);
   }
-  const field = word.mark.of.flatMap((label) => entity.fields.find((f) => f.role === 'measure' && (f.label === label || f.label.endsWith(` ${label}`))) ?? [])[0];
   const name = clause.nameOf(next);
   if (field && name?.kind === 'field' && name.field !== field) {
     clause.take(word);

@@ -17,9 +17,9 @@ const BY_STRETCH = /\b(?:(?:per|by|each|every) (?:day|week|month|quarter|year)|d
 export function changesPlainly(said: string): string {
   const prompt = said.replace(HOW_IT_WENT, (...match) => filled(match, `$1 per ${match[2] ?? match[3]}`));
   if (!CHANGES.test(prompt)) return prompt;
-  const plain = prompt.replace(SAME_YEAR_BEFORE, (said) => 'yoy'.padEnd(said.length)).replace(CHANGE_BY_STRETCH, (said, unit: string) => `change of per ${unit}`.padEnd(said.length)).replace(STRETCH_BY_STRETCH, (said, unit: string) => `per ${unit}`.padEnd(said.length));
+  const plain = prompt.replace(SAME_YEAR_BEFORE, (match) => 'yoy'.padEnd(match.length)).replace(CHANGE_BY_STRETCH, (match, unit: string) => `change of per ${unit}`.padEnd(match.length)).replace(STRETCH_BY_STRETCH, (match, unit: string) => `per ${unit}`.padEnd(match.length));
   const [by] = BY_STRETCH.exec(plain) ?? [];
   // "per month, against last year": the same month of it.
   const against = (unit: string) => (unit === 'year' && !/year|annual/i.test(by ?? '') ? 'yoy' : `per ${unit}`);
-  return by ? plain.replace(FROM_BEFORE, (said, last: string | undefined, before: string | undefined) => against((last ?? before ?? '').toLowerCase()).padEnd(said.length)) : plain;
+  return by ? plain.replace(FROM_BEFORE, (match, last: string | undefined, before: string | undefined) => against((last ?? before ?? '').toLowerCase()).padEnd(match.length)) : plain;
 }
