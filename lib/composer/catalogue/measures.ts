@@ -44,6 +44,11 @@ export function worthOf(entity: Entity): Field | null {
   );
 }
 
+/** The number of a table that goes by the first of these names that it has, whole or as its last words: what "longest" and "older" are about. */
+export function numberCalled(entity: Entity, names: readonly string[]): Field | null {
+  return names.flatMap((name) => entity.fields.find((f) => f.role === 'measure' && (f.label === name || f.label.endsWith(` ${name}`))) ?? [])[0] ?? null;
+}
+
 /** What rows are compared by where no column is named: what they are worth, or the one number that can be so large: "countries over 10 million". */
 export function comparedField(entity: Entity, value: number): Field | null {
   const worth = worthOf(entity);

@@ -1,6 +1,6 @@
 import { type Entity, type Field, isDaily } from '../catalogue/entity';
 import { pathBetween } from '../catalogue/keys';
-import { worthOf } from '../catalogue/measures';
+import { numberCalled, worthOf } from '../catalogue/measures';
 import { WHOLE } from '../catalogue/names';
 import { stem } from '../words/tokens';
 import type { Clause, Word } from './clause';
@@ -48,10 +48,8 @@ function isRank({ mark, lower }: Item): boolean {
   return mark?.is === 'top' || mark?.is === 'superlative' || (mark?.is === 'aggregate' && /^(?:biggest|smallest|largest)$/.test(lower));
 }
 
-/** What "longest" and "priciest" are of: a number that each row has itself. */
-export function ownNumber({ mark }: Item, entity: Entity): Field | null {
-  const labels = mark?.is === 'superlative' ? mark.of : [];
-  return labels.flatMap((label) => entity.fields.find((f) => f.role === 'measure' && (f.label === label || f.label.endsWith(` ${label}`))) ?? [])[0] ?? null;
+function ownNumber({ mark }: Item, entity: Entity): Field | null {
+  return mark?.is === 'superlative' ? numberCalled(entity, mark.of) : null;
 }
 
 /** "the 10 biggest orders with date and customer", "the 5 longest tracks: album, length": rows in an order, with their columns. */

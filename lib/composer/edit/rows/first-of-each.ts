@@ -3,7 +3,7 @@ import { firstOfEach, groupCount } from '../../build/first-of-each';
 import { dimensionName, rowsTitle } from '../../build/titles';
 import { type Catalogue, type Entity, entityOf, type Field, fieldOf } from '../../catalogue/entity';
 import { pathBetween } from '../../catalogue/keys';
-import { worthOf } from '../../catalogue/measures';
+import { numberCalled, worthOf } from '../../catalogue/measures';
 import type { Chart, Dimension, RowTable } from '../../plan';
 import { capitalise, uncapitalise } from '../../words/tokens';
 import { MARKS, NUMBER_WORDS } from '../../words/words';
@@ -116,7 +116,7 @@ function orderOf(end: string | null, table: RowTable, base: Entity): { field: Fi
   const sorted = table.sort && fieldOf(base, table.sort.field.column);
   if (end === null) return sorted && table.sort && { field: sorted, descending: table.sort.descending };
   const mark = SUPERLATIVES.find(([phrase]) => phrase === end)?.[1];
-  const named = mark?.of.flatMap((label) => base.fields.find((f) => f.role === 'measure' && (f.label === label || f.label.endsWith(` ${label}`))) ?? [])[0];
+  const named = mark ? numberCalled(base, mark.of) : null;
   if (mark) return named ? { field: named, descending: mark.descending } : null;
   const dated = /^(?:last|latest|newest|most recent)$/.test(end) ? true : /^(?:first|oldest|earliest)$/.test(end) ? false : null;
   if (dated !== null) return base.time ? { field: base.time, descending: dated } : null;

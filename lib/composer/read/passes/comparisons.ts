@@ -1,5 +1,6 @@
 import { millisecondsIn } from '../../build/time-units';
 import { pathBetween } from '../../catalogue/keys';
+import { numberCalled } from '../../catalogue/measures';
 import type { Name } from '../../catalogue/names';
 import type { Clause, Word } from '../clause';
 import { isJoint } from '../link';
@@ -125,7 +126,7 @@ type Subject = { name: Name; word: Word | null } | null;
 /** "longer than 300" is about a length, of what the clause is about. */
 function impliedField(clause: Clause, of: readonly string[]): Name | null {
   for (const entity of clause.context.length > 0 ? clause.context : clause.catalogue.entities) {
-    const field = of.flatMap((label) => entity.fields.find((f) => f.role === 'measure' && (f.label === label || f.label.endsWith(` ${label}`))) ?? [])[0];
+    const field = numberCalled(entity, of);
     if (field) return { kind: 'field', entity, field };
   }
   return null;

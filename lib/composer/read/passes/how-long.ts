@@ -1,3 +1,4 @@
+import { numberCalled } from '../../catalogue/measures';
 import { DURATIONS } from '../../words/words';
 import type { Clause } from '../clause';
 
@@ -6,7 +7,7 @@ export function readHowLong(clause: Clause): void {
   const { wish } = clause;
   for (const word of clause.open()) {
     const name = word.lead.includes('how long') ? clause.nameOf(word) : null;
-    const field = name?.kind === 'entity' ? DURATIONS.flatMap((label) => name.entity.fields.find((f) => f.role === 'measure' && (f.label === label || f.label.endsWith(` ${label}`))) ?? [])[0] : undefined;
+    const field = name?.kind === 'entity' ? numberCalled(name.entity, DURATIONS) : null;
     if (!name || !field) continue;
     const average = clause.marked('aggregate').find((w) => w.mark.aggregate === 'avg' || w.mark.aggregate === 'median');
     clause.take(word, average);

@@ -1,7 +1,7 @@
 import { stem } from '../../words/tokens';
 import { isDaily } from '../../catalogue/entity';
+import { numberCalled } from '../../catalogue/measures';
 import type { Clause, Word } from '../clause';
-import { ownNumber } from '../ranked-rows';
 import { isFirst } from './sorting';
 
 /** Longer lists than this are no ranking. */
@@ -65,9 +65,9 @@ function readSuperlative(clause: Clause, word: Word & { mark: { of: readonly str
   const { wish, catalogue } = clause;
   const next = clause.after(word);
   const named = clause.nameOf(next);
-  const entity = named?.kind === 'entity' || clause.context[0] ? (named?.kind === 'entity' ? named.entity : clause.context[0]) : catalogue.entities.find((e) => ownNumber(word, e) !== null);
+  const entity = named?.kind === 'entity' || clause.context[0] ? (named?.kind === 'entity' ? named.entity : clause.context[0]) : catalogue.entities.find((e) => numberCalled(e, word.mark.of) !== null);
   if (!entity) return;
-  const field = ownNumber(word, entity);
+  const field = numberCalled(entity, word.mark.of);
   // "the hottest temperature": the number itself.
   const isItself = field && next && !next.taken && next.links.some((l) => l.name.kind === 'field' && l.name.field.role === 'measure' && l.name.entity === entity);
   if (isItself) {
