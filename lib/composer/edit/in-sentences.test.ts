@@ -15,6 +15,8 @@ test.each([
 test('whole sentences about an order and a filter', () => {
   expect(talk('products with name, price and stock', 'Sort the table by stock, with the largest stock first.').plan.blocks[0]).toMatchObject({ sort: { field: { column: 'stock' }, descending: true } });
   expect(talk('customers by region as a table', 'sort by the number of customers, smallest first').plan.blocks.find((b) => b.type === 'chart')).toMatchObject({ sort: 'value-asc' });
+  expect(talk('orders and customers by country, sorted by the number of customers').plan.blocks.at(-1)).toMatchObject({ sort: 'value-desc' });
+  expect(talk('tickets by customer, sorted by customer').plan.blocks.find((b) => b.type === 'chart')).toMatchObject({ sort: 'label' });
   expect(talk('revenue by region', 'Please sort the bars from the lowest revenue to the highest.').plan.blocks.find((b) => b.type === 'chart')).toMatchObject({ sort: 'value-asc' });
   expect(talk('tickets by topic with a dropdown for the priority', 'take the dropdown away').plan.filters).toEqual([]);
   expect(talk('tickets by topic with a dropdown for the priority', 'The dropdown is no longer needed, so please remove it.').plan.filters).toEqual([]);

@@ -70,6 +70,11 @@ describe('a follow-up is about all of its parts', () => {
     expect(sqlOf(after('sort by revenue', 'smallest first').plan)[0]).toMatch(/order by \S+\.revenue, /);
   });
 
+  test('how many there are of what its groups belong to is one of its numbers', () => {
+    expect(sqlOf(after('sort by the number of customers, smallest first').plan)[0]).toMatch(/order by customers_by_segment\.customers, /);
+    expect(sqlOf(after('sort by revenue', 'sort by the number of customers').plan)[0]).toMatch(/order by customers_by_segment\.customers desc, /);
+  });
+
   test('it’s sorted by the number that came last', () => {
     expect(sqlOf(after('add average satisfaction', 'sort by the new one').plan)[0]).toMatch(/order by tickets_by_segment\.average_satisfaction desc, /);
     expect(sqlOf(after('average order value instead of revenue', 'sort by that').plan)[0]).toMatch(/order by orders_by_segment\.average_total desc, /);

@@ -26,7 +26,7 @@ export function eachTable(plan: Plan, edit: (plan: Plan) => Edit, catalogue: Cat
     const [one] = together(whole, parts, charts.map((part, i) => (emptied[i] ? null : part)), [], catalogue);
     return one ? { plan: { ...plan, title: plan.title === whole.title ? one.title : plan.title, blocks: plan.blocks.with(at, one) }, done: [`Changed “${one.title}”.`], unread: [], problems: [], assumptions: [] } : null;
   }
-  if (main < 0) return sortedBySecond(plan, at, parts, edits, catalogue) ?? { ...(edits[0] as Edit), plan };
+  if (main < 0) return sortedByPart(plan, at, parts, edits, catalogue) ?? { ...(edits[0] as Edit), plan };
   // What one of them can’t be sorted or narrowed by isn’t what was meant of it: it stays.
   const isMeant = edits.map((each, i) => acted[i] === true && isAsGood(each, edits[main] as Edit, plan));
   if (isMeant.includes(false)) for (const [i, part] of parts.entries()) if (!isMeant[i] && charts[i]) charts[i] = part;
@@ -106,11 +106,11 @@ function isChanged({ plan: after }: Edit, before: Plan, at: number, part: Chart)
 }
 
 /** "sort by revenue", of a part that is sorted by it: now they all are. */
-function sortedBySecond(plan: Plan, at: number, parts: readonly Chart[], edits: readonly Edit[], catalogue: Catalogue): Edit | null {
-  const isSo = ({ problems }: Edit) => problems.length > 0 && problems.every((problem) => problem.includes(IS_SO));
-  const sorted = edits.findIndex((each, i) => i > 0 && isSo(each));
+function sortedByPart(plan: Plan, at: number, parts: readonly Chart[], edits: readonly Edit[], catalogue: Catalogue): Edit | null {
+  const [sorted, ...more] = edits.flatMap(({ problems }, i) => (problems.length > 0 && problems.every((problem) => problem.includes(IS_SO)) ? [i] : []));
   const whole = plan.blocks[at];
-  if (whole?.type !== 'chart' || sorted < 0 || isSo(edits[0] as Edit) || whole.sortBy === placeOf(parts, sorted)) return null;
+  const isOfMore = sorted === 0 && more.length > 0;
+  if (whole?.type !== 'chart' || sorted === undefined || isOfMore || (whole.sortBy ?? 0) === placeOf(parts, sorted)) return null;
   const after = retitled(whole, { ...whole, sort: parts[sorted]?.sort ?? whole.sort, sortBy: placeOf(parts, sorted) }, catalogue);
   return { plan: { ...plan, title: plan.title === whole.title ? after.title : plan.title, blocks: plan.blocks.with(at, after) }, done: [`Changed “${after.title}”.`], unread: [], problems: [], assumptions: [] };
 }

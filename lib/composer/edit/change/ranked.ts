@@ -10,12 +10,17 @@ function countsThem({ table, measures }: Chart, entity: Entity): boolean {
   return table === entity.table.name && measures.some((m) => m.aggregate === 'rows' && !m.per);
 }
 
+/** "sort by customer", of tickets by customer: what its groups are called. */
+function isItsName(chart: Chart, { name, axis }: NonNullable<Wish['sort']>): boolean {
+  const { table, column } = chart.by.field;
+  return (name?.kind === 'field' && name.field.table === table && name.field.column === column) || (name?.kind === 'entity' && name.entity.table.name === table && axis !== 'y' && !countsThem(chart, name.entity));
+}
+
 /** "rank them by revenue": of the first so many customers by orders, the first by revenue; other charts only have the order of what they show. */
 export const numbered: Step = (chart, change, catalogue, now) => {
   const { sort, ranks, sortAs } = change;
   const name = sort?.name;
-  const isName = (name?.kind === 'field' && name.field.column === chart.by.field.column && name.field.table === chart.by.field.table) || (name?.kind === 'entity' && name.entity.table.name === chart.by.field.table && !countsThem(chart, name.entity));
-  if (!name || !namesNumber(sort) || isName || name.kind === 'value') return chart;
+  if (!sort || !name || !namesNumber(sort) || isItsName(chart, sort) || name.kind === 'value') return chart;
   // Of airports that have many strikes each it is put together.
   const isRow = name.kind === 'field' && (chart.by.key !== null || name.entity.title?.source.distinct === name.entity.table.rows);
   const isOwn = name.kind === 'field' && isRow && chart.by.field.table === name.field.table && name.entity.title?.column === chart.by.field.column;
@@ -47,6 +52,6 @@ export const ranked: Step = (chart, { top, sort, rows, latest }) => {
   // "latest first", of a chart over time.
   if (!sort && latest && latest.count === null && chart.by.bucket) return { ...next, sort: latest.descending ? 'label-desc' : 'label' };
   if (!sort) return next;
-  const byName = sort.axis === 'x' || (sort.name?.kind === 'field' && sort.name.field.column === next.by.field.column) || (sort.name?.kind === 'entity' && sort.name.entity.table.name === next.by.field.table && !countsThem(next, sort.name.entity));
+  const byName = sort.axis === 'x' || isItsName(next, sort);
   return { ...next, sort: byName ? (sort.descending ? 'label-desc' : 'label') : sort.descending === false ? 'value-asc' : 'value-desc' };
 };

@@ -22,7 +22,12 @@ export function readSorting(clause: Clause): void {
     } else if (next.mark?.is === 'bucket' && next.links.length === 0) {
       wish.sort.axis = 'x';
       clause.take(next);
-    } else readSortName(clause, next);
+    } else {
+      // "by the number of customers" is how many, and not what they're called.
+      const isCounted = isCount(clause.before(next));
+      readSortName(clause, next);
+      if (isCounted && wish.sort.name?.kind === 'entity') wish.sort.axis = 'y';
+    }
   }
   for (const word of clause.marked('direction')) {
     clause.take(word);
@@ -45,7 +50,7 @@ function sortsByCount(clause: Clause, word: Word): boolean {
   const name = clause.nameOf(counted);
   const subject = clause.words.slice(0, word.at).find((w) => clause.nameOf(w)?.kind === 'entity');
   const owner = clause.nameOf(subject);
-  if (count?.mark?.is !== 'aggregate' || count.mark.aggregate !== 'count' || name?.kind !== 'entity' || owner?.kind !== 'entity' || owner.entity === name.entity || !subject) return false;
+  if (!isCount(count) || name?.kind !== 'entity' || owner?.kind !== 'entity' || owner.entity === name.entity || !subject) return false;
   clause.take(count, counted, subject, ...(first === count ? [] : [first]));
   const { wish } = clause;
   wish.by.push({ kind: 'entity', entity: owner.entity });
@@ -86,6 +91,10 @@ function readFirst(clause: Clause): void {
   const isGroup = name.kind === 'entity' || (name.kind === 'field' && ['category', 'place', 'status', 'text', 'flag'].includes(name.field.role));
   if (isGroup) clause.settle(last);
   clause.wish.sort = { name: isGroup ? null : clause.takeName(last), axis: null, descending };
+}
+
+function isCount(word: Word | undefined): boolean {
+  return word?.mark?.is === 'aggregate' && word.mark.aggregate === 'count';
 }
 
 function skipBy(clause: Clause, word: Word): Word | undefined {
