@@ -23,7 +23,7 @@ export async function startPostgres(programs: string): Promise<PostgresServer> {
   const user = await ordinaryUser();
   if (user) chownSync(folder, user.uid, user.gid);
   const data = path.join(folder, 'data');
-  execFileSync(path.join(programs, 'initdb'), ['-D', data, '-U', 'test', '-A', 'trust', '--no-sync'], { ...user, stdio: 'ignore', cwd: folder });
+  execFileSync(path.join(programs, 'initdb'), ['-D', data, '-U', 'test', '-A', 'trust', '--encoding=UTF8', '--locale=C', '--no-sync'], { ...user, stdio: 'ignore', cwd: folder });
   const port = await freePort();
   const server = spawn(path.join(programs, 'postgres'), ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', folder, '-F'], {
     ...user,
