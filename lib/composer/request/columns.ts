@@ -13,6 +13,8 @@ const WHOSE = /\s+(?:that|which|who)\s+\w+\s+(?:it|them|one)$/i;
 /** What a column holds, said behind its name: “author name” of `author`, “decor type”. */
 const KINDS = /^(?:names?|types?|kinds?|categor(?:y|ies))$/i;
 const OWNER = /^(.+?)(?:['’]s|s['’])\s+(.+)$/i;
+/** “students living in each city”: what is done says nothing of which column is meant. */
+const PARTICIPLE = /^(?:\w{3,}(?:ing|ed)|given|taught|held|sold|made|born)$/;
 /** A table that was named with its column. */
 const OWN = 15;
 /** Words of a phrase; none that means one column has more. */
@@ -64,6 +66,11 @@ export function columnsOf(phrase: string, catalogue: Catalogue, index: NameIndex
     const named = found.filter((c) => !c.isRow);
     if (found.length) return (named.length ? named : found).map((c) => ({ ...c, score: c.score - DROPPED * (words.length - cut), isLess: true }));
   }
+  // “contact staff name”
+  for (let cut = 1; cut < words.length - 1; cut++) {
+    const named = columnsOf(words.slice(cut).join(' '), catalogue, index).filter((c) => !c.isRow && !c.isLess && c.score >= WHOLE);
+    if (named.length) return named.map((c) => ({ ...c, score: c.score - DROPPED * cut, isLess: true }));
+  }
   return [];
 }
 
@@ -99,9 +106,11 @@ function ofTable(phrase: string, owner: string, catalogue: Catalogue, index: Nam
   if (titles.length) return titles;
   const keys = /^(?:ids?|codes?|keys?)$/i.test(phrase.trim()) ? tables.flatMap(keyColumn) : [];
   if (keys.length) return keys;
-  const parts = tables.flatMap((entity) => partColumns(phrase, entity));
+  // “purchase details of transactions”, where a column of another table is called so in full.
+  const isCalled = wordsOf(phrase).length > 1 && columns.some((c) => !c.isRow && c.score >= WHOLE);
+  const parts = isCalled ? [] : tables.flatMap((entity) => partColumns(phrase, entity));
   const understood = new Set(tables.flatMap((entity) => [...wordsOf(entity.table.name).map(stem), ...entity.singular.split(' ')]));
-  const isLess = !wordsOf(owner).every((word) => understood.has(stem(word)) || /^(?:the|all|each|of|and|a)$/.test(word));
+  const isLess = !wordsOf(owner).every((word) => understood.has(stem(word)) || /^(?:the|all|each|of|and|a)$/.test(word) || PARTICIPLE.test(word));
   return parts.length ? parts : columns.map((c) => ({ ...c, score: c.score - (tables.length === 0 ? 2 * DROPPED : isLess ? DROPPED : 5), ...(isLess && { isLess }) }));
 }
 

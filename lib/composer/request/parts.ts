@@ -3,12 +3,12 @@
  * x-axis in descending order”. Here it is only cut into its parts; what their names mean is decided elsewhere.
  */
 import type { View } from '../plan';
-import { AGGREGATES, type Aggregated, ACROSS_LET, ACROSS_SAID, AMONG, ASK, ASKED_FIRST, AXIS, AXIS_THEN_ORDER, BIN, COLOURS, COUNT_EACH, COUNTED, EACH, EACH_OF, GROUP, GROUPED, HOW_MANY_FIRST, KIND_ALONE, KIND_BEFORE, KIND_BEHIND, KIND_SAID, MANY, OF_EACH, ORDER_ALONE, ORDER_BARE, ORDER_OF, ORDER_PLAIN, ORDER_THEN_AXIS, PROPORTION, PROPORTION_OF, SCOPE, SOME, SPEAKS_OF_PARTS, TAIL, UP_LET, UP_SAID, pattern } from './phrases';
+import { AGGREGATES, type Aggregated, ACROSS_LET, ACROSS_SAID, AMONG, ASK, ASKED_FIRST, AXIS, AXIS_THEN_ORDER, BIN, CALLED, COLOURS, COUNT_EACH, COUNTED, EACH, EACH_OF, GROUP, GROUPED, HOW_MANY_FIRST, KIND_ALONE, KIND_BEFORE, KIND_BEHIND, KIND_SAID, MANY, OF_EACH, ORDER_ALONE, ORDER_BARE, ORDER_OF, ORDER_PLAIN, ORDER_THEN_AXIS, PROPORTION, PROPORTION_OF, SCOPE, SOME, SPEAKS_OF_PARTS, TAIL, UP_LET, UP_SAID, pattern } from './phrases';
 
 /** A stretch of the prompt. */
 export type Span = { text: string; start: number };
 /** `of` is null where what is counted has no name. */
-export type Amount = { aggregate: Aggregated | null; of: Span | null; /** “total number of”, which of what is a number itself is its sum. */ isTotal?: boolean; /** “amount of transactions”, where a column may be called so. */ whole?: Span };
+export type Amount = { aggregate: Aggregated | null; of: Span | null; /** “total number of”, which of what is a number itself is its sum. */ isTotal?: boolean; /** “amount of grants”, which may have one. */ isAmount?: boolean; /** “amount of transactions”, where a column may be called so. */ whole?: Span };
 export type Order = { axis: 'x' | 'y' | null; by: Span | null; /** Null where nothing was said of it. */ descending: boolean | null; /** The words that said so. */ said: Span };
 export type Parts = {
   view: View | null;
@@ -20,6 +20,8 @@ export type Parts = {
   /** Neither was named as the one that stands across. */
   isLoose: boolean;
   series: Span | null;
+  /** By which of their columns those that stand across are called, where it was said apart: “its id”. */
+  called: Span | null;
   /** `unit` is `auto` where it was only to be by time. */
   bin: { of: Span | null; unit: string } | null;
   order: Order | null;
@@ -64,7 +66,7 @@ const HOW_MANY = pattern(`^${MANY}\\b`);
 const ANYTHING = /./;
 const CUTS: readonly [RegExp, RegExp, (left: Span, right: Span) => Body][] = [
   [pattern(`^${MANY}\\b`), pattern(`,? (?:${AMONG} )(?:${EACH} )*`), (left, right) => ({ across: right, up: { ...amountOf(left), aggregate: 'count' } })],
-  [pattern(`^${MANY}\\b`), pattern(` (?:have|has|had) (?:each|every) (?:different )?`), (left, right) => ({ across: right, up: { ...amountOf(left), aggregate: 'count' } })],
+  [pattern(`^${MANY}\\b`), pattern(` (?:(?:that|which|who) )?(?:have|has|had) (?:each|every) (?:different )?`), (left, right) => ({ across: right, up: { ...amountOf(left), aggregate: 'count' } })],
   [pattern(`^${SOME}\\b`), pattern(`,? (?:${AMONG}) (?:${EACH} )*`), (left, right) => ({ across: right, up: amountOf(left) })],
   [ANYTHING, /,? (?:and|together with|combined with|along with|as well as) (?:the |its |their )?/i, (left, right) => ({ across: left, up: amountOf(right), isLoose: true })],
   [ANYTHING, /,? (?:by|of each|from each|for each|per|of different|from different|for different|in different|in each|across) /i, (left, right) => (amountOf(right).aggregate === null ? { across: right, up: amountOf(left), isLoose: true } : { across: left, up: amountOf(right) })],
@@ -107,7 +109,8 @@ const COUNT: Amount = { aggregate: 'count', of: null };
 
 /** “the average of salary”; a column may be called so itself, so the whole is kept where nothing leads. */
 export function amountOf(span: Span): Amount {
-  const text = span.text.replace(/^(?:the |their |its |how |corresponding |respective )+/i, '');
+  // “sum(grant amount)”
+  const text = span.text.replace(/^(?:the |their |its |how |corresponding |respective )+/i, '').replace(/^(\w+) ?\((?:distinct )?(.+)\)$/i, '$1 $2');
   if (/^(?:total )?(?:numbers?|counts?|many)$/i.test(text)) return COUNT;
   const start = span.start + span.text.length - text.length;
   for (const [lead, aggregate] of AGGREGATES) {
@@ -116,7 +119,7 @@ export function amountOf(span: Span): Amount {
     // “the average number of points”
     const counted = of && aggregate !== 'count' ? /^(?:number|amount|count)s? of (?:the )?(.+)$/i.exec(of.text)?.[1] : undefined;
     if (of && counted) return { aggregate, whole: of, of: { text: counted, start: of.start + of.text.length - counted.length } };
-    if (match) return { aggregate, ...(aggregate === 'count' && /\btotal\b/i.test(match[0]) && { isTotal: true }), of };
+    if (match) return { aggregate, ...(aggregate === 'count' && /\btotal\b/i.test(match[0]) && { isTotal: true }), ...(aggregate === 'count' && /\bamounts?\b/i.test(match[0]) && { isAmount: true }), of };
   }
   return { aggregate: null, of: trimmed({ text, start }) };
 }
@@ -126,11 +129,16 @@ export function trimmed({ text, start }: Span): Span {
   return { text: text.slice(lead).replace(/[\s.,;:?!]+$/, ''), start: start + lead };
 }
 
+/** “by the the total number” */
+const TWICE = /\b(and|the|of|by|in) \1\b/gi;
+
 /** The parts of a request in each way that its words can be cut, the likeliest first; none where it isn't one. What is cut out leaves its place blank, so that spans stay where they are. */
-export function* partsOf(prompt: string): Generator<Parts> {
+export function* partsOf(text: string): Generator<Parts> {
+  const prompt = text.replace(TWICE, (both, word: string) => word.padEnd(both.length));
   const cutter = new Cutter(prompt);
   const each = cutter.cut(EACH_OF, 1);
-  const scope = each ? null : (cutter.cut(SCOPE, 1) ?? cutter.cut(ASKED_FIRST, 1) ?? (/\?.*\b(?:number|count)\b/i.test(prompt) ? cutter.cut(HOW_MANY_FIRST, 1) : null));
+  const askedFirst = () => cutter.cut(ASKED_FIRST, 1) ?? (/\?.*\b(?:number|count)\b/i.test(prompt) ? cutter.cut(HOW_MANY_FIRST, 1) : null);
+  let scope = each ? null : (cutter.cut(SCOPE, 1) ?? askedFirst());
   const found = { view: null as View | null, stacked: false, order: null as Order | null, across: each, up: null as Span | null, series: null as Span | null, bin: null as Parts['bin'] };
   const said = (kind: string | undefined) => {
     if (!kind || found.view) return;
@@ -156,6 +164,9 @@ export function* partsOf(prompt: string): Generator<Parts> {
   if (found.bin) found.up ??= cutter.cut(UP_LET, 1);
   const isEach = found.bin !== null && found.up === null && cutter.take(COUNT_EACH) !== null;
   said(cutter.cut(KIND_BEFORE, 1)?.text);
+  // “a bar chart on how many engineers did each contact? List …”
+  if (!each && !scope) scope = askedFirst();
+  const called = /\b(?:each|every)\b/i.test(prompt) ? cutter.cut(CALLED, 1) : null;
   found.series = cutter.cut(GROUP, 1) ?? cutter.cut(COLOURS, 1) ?? cutter.cut(GROUPED, 1);
   found.order ??= orderOf(cutter);
   said(cutter.cut(KIND_BEHIND, 1)?.text);
@@ -175,7 +186,7 @@ export function* partsOf(prompt: string): Generator<Parts> {
   const isCount = /\bcount\b/i.test(cutter.cut(ASK, 0)?.text ?? '');
   // “orders in each day”, where the days are binned otherwise.
   if (found.bin) cutter.cut(/,?\s*(?:in|for|per|by) (?:each|every|the) (?:year|month|day|week|weekday|quarter|hour)\b/i, 0);
-  const common = { stacked: found.stacked, bin: found.bin, order: found.order, rows };
+  const common = { stacked: found.stacked, called, bin: found.bin, order: found.order, rows };
   const body = cutter.rest();
   const bodies: Body[] = [...((found.view ?? 'scatter') === 'scatter' && !found.up ? twoOf(body, found.view) : []), ...(found.across && found.up ? [{ across: found.across, up: amountOf(found.up) }] : []), ...bodiesOf(body, found.across)];
   // “show all calendar dates and bin by year”
@@ -189,7 +200,7 @@ export function* partsOf(prompt: string): Generator<Parts> {
   if (found.bin?.of && (isEach || (found.up && !found.across))) bodies.push({ across: found.bin.of, up: found.up ? amountOf(found.up) : COUNT });
   // “bin the hire date by weekday and count them”
   if (found.bin?.of && /^(?:count|how many|and|counts? (?:them|it|each|the dates?|the number of them)|the)?$/i.test(body.text)) bodies.push({ across: found.bin.of, up: COUNT });
-  const ways = bodies.slice(0, MOST_WAYS).map((made): Parts => ({ isLoose: false, ...made, ...common, series: found.series ?? made.series ?? null, view: found.view ?? made.view ?? null }));
+  const ways = bodies.slice(0, MOST_WAYS).map((made): Parts => ({ isLoose: false, ...made, ...common, ...(each && ITS.test(made.across.text) && { across: each, called: made.across }), series: found.series ?? made.series ?? null, view: found.view ?? made.view ?? null }));
   const asked = ways.slice(0, ways.findIndex((parts) => !isRequest(parts, prompt)) >>> 0);
   yield* asked;
   // “the number of invoices, grouped by state”: there is no other group.
@@ -206,6 +217,8 @@ export function axisOrderOf(prompt: string): Order | null {
   return parts?.order?.axis ? parts.order : null;
 }
 
+/** “for each continent, its name”: of what was named in front. */
+const ITS = /^(?:its|their) /i;
 const X_AXIS = pattern(`^${AXIS}$`);
 
 /** Words that nobody uses who doesn't speak of one chart by its parts. */

@@ -30,7 +30,7 @@ const ITS = String.raw`(?:them|it|this|that|these|the (?:result|answer|data|info
 export const KIND_BEHIND = pattern(`${SIDE}(?:and )?(?:then )?(?:please )?(?:to )?(?:${DRAWN}(?:ing)? (?:me )?(?:${ITS} )?|(?:make|use|report|put) (?:${ITS} ))?(?:(?:with|by|as|in|using|on|via|through|into|for|for visuali[sz]ing|to|use|for showing|in the form of) )?(?:a |an |the )?(${KIND})(?: please)?${END}`);
 export const KIND_SAID = pattern(`${SIDE}(?:please )?(?:to )?${VERB} (?:me )?(?:the |its |their |an? )?(proportion|correlation|trend|relationship)s?${END}`);
 export const KIND_ALONE = pattern(`^\\s*(?:a |an |the )?(${KIND})\\s*[.:,;]\\s*`);
-export const KIND_BEFORE = pattern(`^[\\s.,;?!]*(?:(?:could|can|would) you )?(?:please |just )*(?:${VERB} )?(?:me |us )?(?:a |an |the )?(${KIND}),?\\s+(?:(?:which|that|to|and) )?(?:simply |just |only |${VERB}(?:s|ing)? |(?:about|for|of|with|on|based on|representing|regarding|in terms of|describing) )*(?:me )?(?:about |for |of )?`);
+export const KIND_BEFORE = pattern(`^[\\s.,;?!]*(?:(?:could|can|would) you |you (?:could|can) )?(?:please |just )*(?:${VERB} )?(?:me |us )?(?:a |an |the )?(${KIND}),?\\s+(?:(?:which|that|to|and) )?(?:simply |just |only |comparing |${VERB}(?:s|ing)? |(?:about|for|of|with|on|based on|representing|regarding|in terms of|describing) )*(?:me )?(?:about |for |of )?`);
 export const ACROSS_SAID = pattern(`${SIDE}(?:and |where |with |in which |that )?(?:the )?x(?:[- ]?axis)? (?:is|shows|being|represents|should be|as|are) (?:the )?([^,.;?!]+?)(?=${END}|,| (?:the )?y[- ]?axis| and (?:the )?(?:y|group|colou?r|stack))`);
 export const PROPORTION = pattern(`\\b(proportion|share|percentage)s? of (?:the )?(?=(?:different|distinct) [\\w ]+$|(?:[\\w-]+ ){1,2}of (?:all )?(?:the )?[\\w-]+(?: [\\w-]+)?[\\s.?!]*$|${MANY}\\b|what (?:is|are) the |each |(?:[\\w-]+ ){1,5}(?:for|by|in|of|per|across) (?:each|every|different) )`);
 export const PROPORTION_OF = pattern(`\\b(proportion|percentage)s? of (?:the )?(?=.+ and )`);
@@ -49,11 +49,13 @@ export const GROUP = pattern(`${SIDE}(?:and )?(?:then )?(?:by )?(?:group|grouped
 export const SCOPE = pattern(`^\\s*(?:for|among|of|considering|given)(?: all)?(?: of)?(?: (?:those|the|these|all))* ([^.?!]+?),\\s*(?=for [\\w ]+, [\\w ]+, |(?:please |can you |could you )?(?:${VERB}|count|a |an |the |bin|what|how|which|stacked|bar|pie|line|scatter|group) ?)`);
 export const ASKED_FIRST = pattern(`^\\s*(?:which|who|what) (?!is |are |was |were )([^?.!]+)\\?(?=\\s*(?:list|show|return|find|give|plot|draw|display|visuali[sz]e|just|please) )`);
 export const HOW_MANY_FIRST = pattern(`^\\s*how many ([^?.!]+)\\?(?=\\s*(?:list|show|return|find|give|plot|draw|display|report|count|tell)\\b)`);
+/** “… of each organisation? Also list the organisation id”, “… and what is its name?”: what those are called by. */
+export const CALLED = pattern(`[.?!,;]?\\s+(?:and )?(?:also,? )?(?:(?:list|show|return|give|include)(?: me)? |what (?:is|are) )(?:the |its |their )([\\w ]*?(?:ids?|names?|codes?|titles?))[\\s.,;?!]*(?= {3,}|$)`);
 export const EACH_OF = pattern(`^\\s*(?:for|in|of) (?:each|every) ([^.,?!]+?),\\s*`);
 /** What was cut out behind it ends it too: it left its place blank. */
 const ROWS_END = String.raw`(?= (?:for|of|in|by|from|per|at) (?:each|different|every|the different|various)\b|,? (?:and|then) group| over (?:the|their|its) | {3,}|[,?]|$)`;
 export const TAIL = [
-  pattern(`\\b(?:whose|who|where|wherein|having|which (?:have|has|had|are|is|do|did)|that (?:have|has|had|are|is|were|was|do|did|does))\\b[^,?]*?${ROWS_END}`),
+  pattern(`\\b(?:whose|who|where|wherein|having|which (?:have|has|had|are|is|do|did)|that (?:have|has|had|are|is|were|was|do|did|does))\\b(?! (?:each|every)\\b)[^,?]*?${ROWS_END}`),
   pattern(`\\b(?:with|when|if) (?!(?:the |their |its |an? )*(?:(?:number|count|amount)s? of|average|sum|total)\\b)(?=[^,?]*(?:\\d|between|than|equal|not |letters? |["“]))[^,?]*?${ROWS_END}`),
   // “have a capacity of over 50”
   pattern(`\\b(?:have|has|had) (?:an? )?[^,?]*?\\b(?:over|under|above|below|(?:more|less|fewer|greater|higher|lower|larger|smaller) than|at (?:least|most)) \\d[^,?]*?${ROWS_END}`),
@@ -62,7 +64,7 @@ export const TAIL = [
   // “registered after 2015”
   pattern(`(?:\\b(?:that |which )?(?:were |was |are |is )?\\w+ed )?\\b(?:after|before|since|until) (?:the year )?(?=[^,?]*\\d)[^,?]*?${ROWS_END}`),
 ];
-export const ASK = pattern(`^[\\s.,;?!:]*(?:(?:could|can|would) you (?:please )?|i (?:want|would like|'d like|need) (?:to (?:know|see)|you to)? ?|please |let me |just |also |and |then )*(?:${VERB} (?:me |us )?(?:about )?|count (?!and|them|it|those|each|the dates?\\b)|(?:what|who) (?:is|are|was|were) |how (?:is|are) |which |tell me )?(?:about )?(?:the )?(?:(?:distribution|comparison) (?:of|about) (?:the )?(?=${MANY}\\b))?`);
+export const ASK = pattern(`^[\\s.,;?!:]*(?:(?:could|can|would) you (?:please )?|i (?:want|would like|'d like|need) (?:to (?:know|see)|you to)? ?|please |let me |just |also |and |then )*(?:${VERB} (?:me |us )?(?:about )?|count (?!and|them|it|those|each|the dates?\\b)|(?:what|who|when) (?:is|are|was|were) |how (?:is|are) |which |tell me )?(?:about )?(?:the )?(?:(?:distribution|comparison) (?:of|about) (?:the )?(?=${MANY}\\b))?`);
 export const AMONG = String.raw`(?:(?:falls?|falling|fell) in(?:to)?|by|for|of|in|from|per|across|to|on|over|with|at|grouped by|by grouped by|group by|along|through|that belong to|belonging to|owned by|among)`;
 export const EACH = String.raw`(?:each|every|different|the same|all the|all|the|a|their|its|various|grouped by)`;
 export const COUNTED = pattern(`^${MANY} (?:of )?(?:the )?(?:different |distinct |each |all )?(.+)$`);

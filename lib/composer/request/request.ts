@@ -68,7 +68,7 @@ const ROUND = /\b(?:hours?|times?|months?) of (?:the )?(?:day|year)\b/i;
 /** “a histogram of the total of orders”: how often each class of one number occurs, and no bar for each row. */
 const IN_CLASSES = /\bhistograms? (?:of|for) (?!.*\b(?:by|per|each|every|and|vs|versus|over|across)\b)/i;
 /** One look, before anything is cut. */
-const SPEAKS_OF_CHARTS = /\b(?:charts?|graphs?|plots?|pies?|bars?|lines?|scatter|histogram|donut|diagram|ax[ie]s|asc|desc|(?:a|de)scending|bin|binning|bucket|groups? and counts?|(?:low|high)(?:est)? to|comparison|change|distribution|correlation|relationship|proportion|percentage|trend)\b/i;
+const SPEAKS_OF_CHARTS = /\b(?:charts?|graphs?|plots?|pies?|bars?|lines?|scatter|histogram|donut|diagram|ax[ie]s|asc|desc|(?:a|de)scending|bin|binning|bucket|groups? and counts?|(?:low|high)(?:est)? to|comparison|change|distribution|correlation|relationship|proportion|percentage|trend|total number (?:from|of|in|by|for|across) (?:each|different))\b/i;
 
 /** A column of another table, for each step to it: the table’s own goes before it, though it isn’t called so in full. */
 const AWAY = 45;
@@ -134,18 +134,24 @@ class RequestReader {
     const { across, up, bin } = this.parts;
     const unit = UNIT.exec(across.text)?.[1]?.toLowerCase();
     const [best] = bin === null && up.aggregate === 'count' && up.of && unit ? this.columns(up.of) : [];
-    return best && !best.isRow && isTime(best) && up.of && unit ? { ...this.parts, across: up.of, up: { aggregate: 'count', of: null }, bin: { of: up.of, unit } } : null;
+    if (!best || !up.of || !unit) return null;
+    // “customers who use email for each weekday”: by when they are of.
+    if (best.isRow) return { ...this.parts, across: up.of, bin: { of: null, unit } };
+    return isTime(best) ? { ...this.parts, across: up.of, up: { aggregate: 'count', of: null }, bin: { of: up.of, unit } } : null;
   }
 
   /** What is measured: rows that are counted, or a number. Null where it's neither. */
   private amount(): Measured | null {
-    const { aggregate, of, isTotal, whole } = this.parts.up;
+    const { aggregate, of, isTotal, isAmount, whole } = this.parts.up;
     const called = whole ? this.columns(whole).filter((column) => column.score >= WHOLE && isNumber(column)) : [];
     const columns = called.length ? called : aggregate === 'count' ? this.counted(of) : of ? this.columns(of) : [];
     const [best] = columns;
     // “number of floors”, of buildings that have so many.
     const isNumbered = aggregate === 'count' && best !== undefined && !best.isRow && best.score >= 50 && best.field.role === 'measure' && !isHeld(best, of?.text ?? '');
     if (isNumbered) return { aggregate: isTotal ? 'sum' : null, columns: columns.filter(isNumber) };
+    // “the total amount of grants”, which have one.
+    const amounts = isAmount ? columns.flatMap(({ isRow, entity }) => (isRow ? entity.fields.filter((f) => f.role === 'measure' && /(?:^| )amount$/.test(f.label)).map((field) => columnOf(field, entity)) : [])) : [];
+    if (amounts.length > 0) return { aggregate: 'sum', columns: amounts };
     // “orders by region”: of rows there is only how many.
     if (aggregate === 'count' || (aggregate === null && best?.isRow)) {
       const rows = columns.filter((column) => column.isRow && column.score >= 45);
@@ -159,6 +165,9 @@ class RequestReader {
 
   /** “documents are stored”: what was done with them says nothing here. */
   private acrossColumns(across: Span): Column[] {
+    const { called } = this.parts;
+    const named = called ? this.columns({ ...across, text: `${called.text.replace(/^(?:its|their) /i, '')} of ${across.text}` }) : [];
+    if (named.length > 0) return named;
     const columns = this.columns(across);
     const plain = across.text.replace(DONE, ' ').trim();
     return plain !== '' && plain !== across.text && columns.every((column) => column.score < LEAST_SURE) ? this.columns({ ...across, text: plain }) : columns;

@@ -282,6 +282,7 @@ const SYNONYMS = [
   'movie|film',
   'gender|sex',
   'song|track',
+  'birthday|date of birth|birth date|day of birth|dob|birthdate',
 ] as const;
 
 const NEIGHBOURS = new Map<string, string[]>();
