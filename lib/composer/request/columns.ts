@@ -14,7 +14,7 @@ const WHOSE = /\s+(?:that|which|who)\s+\w+\s+(?:it|them|one)$/i;
 const KINDS = /^(?:names?|types?|kinds?|categor(?:y|ies))$/i;
 const OWNER = /^(.+?)(?:['’]s|s['’])\s+(.+)$/i;
 /** “students living in each city”: what is done says nothing of which column is meant. */
-const PARTICIPLE = /^(?:\w{3,}(?:ing|ed)|given|taught|held|sold|made|born)$/;
+export const PARTICIPLE = /^(?:\w{3,}(?:ing|ed)|given|taught|held|sold|made|born)$/;
 /** A table that was named with its column. */
 const OWN = 15;
 /** Words of a phrase; none that means one column has more. */
@@ -50,6 +50,12 @@ export function columnsOf(phrase: string, catalogue: Catalogue, index: NameIndex
     const tables = tablesNamed(lead, index);
     const columns = tables.length ? plainColumns(rest, index).filter((c) => tables.includes(c.entity)) : [];
     if (columns.length) return columns.map((c) => ({ ...c, score: c.score + OWN }));
+  }
+  // “star rating”, of ratings that hold `stars`.
+  for (let cut = 1; cut < words.length; cut++) {
+    const tables = tablesNamed(words.slice(cut).join(' '), index);
+    const columns = tables.length ? plainColumns(words.slice(0, cut).join(' '), index).filter((c) => !c.isRow && c.score >= WHOLE && tables.includes(c.entity)) : [];
+    if (columns.length) return columns;
   }
   if (/^(?:ids?|codes?|keys?)$/i.test(text)) return catalogue.entities.flatMap(keyColumn);
   const kinds = columnsOfValues(words, index);

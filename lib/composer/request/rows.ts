@@ -5,7 +5,7 @@ import type { Item } from '../read/link';
 import { readWish } from '../read/read-wish';
 import { type ConditionWish, emptyWish, type Wish } from '../read/wish';
 import { stem, wordsOf } from '../words/tokens';
-import type { Column } from './columns';
+import { type Column, PARTICIPLE } from './columns';
 import { type NotIn, noneOf, notInOf } from './not-in';
 import type { Span } from './parts';
 
@@ -16,7 +16,9 @@ type Narrowed = { wish: Wish; base: Entity; rows: readonly Span[]; columns: read
 export function narrow({ wish, base, rows, columns }: Narrowed, items: Item[], catalogue: Catalogue): void {
   const known = new Set([base, ...columns.map((c) => c.entity)].flatMap((e) => [...wordsOf(e.table.name), ...e.singular.split(' ')]).concat(columns.flatMap(({ field }) => [...wordsOf(field.column), ...wordsOf(field.label)])).map(stem));
   const isNamed = ({ links }: Item) => links.some(({ name }) => (name.kind === 'entity' && name.entity === base) || columns.some((c) => (name.kind === 'field' ? name.field === c.field : name.kind === 'entity' && name.entity === c.entity)));
-  for (const item of items) Object.assign(item, { used: (item.mark !== null && !(wish.bucket === null && isUnitOfTime(item))) || SAYS_HOW.test(item.lower) || isNamed(item) || wordsOf(item.text).every((word) => known.has(stem(word))), settled: item.mark !== null });
+  // “students living in each city”, where nothing is called so.
+  const isDone = ({ lower, links: [link] }: Item, at: number) => (link?.score ?? 0) < LIKE && PARTICIPLE.test(lower) && items[at + 1]?.mark?.is === 'by';
+  for (const [at, item] of items.entries()) Object.assign(item, { used: isDone(item, at) || (item.mark !== null && !(wish.bucket === null && isUnitOfTime(item))) || SAYS_HOW.test(item.lower) || isNamed(item) || wordsOf(item.text).every((word) => known.has(stem(word))), settled: item.mark !== null });
   for (const span of rows) {
     const within = items.filter((i) => i.start >= span.start && i.end <= span.start + span.text.length);
     const not = notInOf(span, items, base, catalogue);
@@ -92,5 +94,7 @@ function yearsOf(period: Period, base: Entity): ConditionWish[] {
   return [...(from ? [compare('at-least', from)] : []), ...(to ? [compare('under', to)] : [])];
 }
 
+/** What is less like a name than this is one by chance. */
+const LIKE = 50;
 /** Words of a request that stand for nothing themselves. */
 const SAYS_HOW = /^(?:visuali[sz]ing|returning|describing|compute|calculate|report|interval|corresponding|group|number|frequency|calculate|simply|displays?|result|results|order|count|total|x|y|return|list|axis|attribute|x-axis|y-axis)$/;
