@@ -39,7 +39,7 @@ function referenceOf(column: Column, from: Table, targets: readonly Target[]): K
     // `contact_staff_id` is of the staff too.
     const named = isId && (called === noun || (called !== '' && noun.endsWith(` ${called}`) && key !== undefined && !targets.some((t) => t.noun === noun))) ? (key ?? table.columns.find((c) => c.name.toLowerCase() === 'id' || c.name === column.name)) : undefined;
     // `StuID` is that of students, of whom each has one of their own; `manufacturer` holds the code of a row of manufacturers.
-    const isSame = key !== undefined && key.name.toLowerCase() === column.name.toLowerCase() && ((isShared && !isOne) || isCalledFor(column, words, called, from));
+    const isSame = key !== undefined && key.name.toLowerCase() === column.name.toLowerCase() && ((isShared && (!isOne || (column !== from.columns[0] && isWithin(column, key)))) || isCalledFor(column, words, called, from));
     const isItsNoun = called === noun && !isId && key !== undefined && KEY_NAME.test(key.name) && (column.type === 'number' || isAmong(column, key));
     const shared = isSame || isItsNoun || (key !== undefined && isPerson(column, from, table, key)) ? key : undefined;
     const to = named ?? shared;
@@ -48,6 +48,11 @@ function referenceOf(column: Column, from: Table, targets: readonly Target[]): K
   });
   const [best] = found.toSorted((a, b) => b.rank - a.rank);
   return best ? { table: best.table.name, columns: [best.to.name] } : null;
+}
+
+/** Whether none of its numbers lies outside of those of the key. */
+function isWithin(column: Column, key: Column): boolean {
+  return column.type === 'number' && column.min !== undefined && key.min !== undefined && Number(column.min) >= Number(key.min) && Number(column.max) <= Number(key.max);
 }
 
 /** A `project` in letters is the code of one where each that is known is: “bas1”. */
@@ -64,8 +69,7 @@ function isCalledFor(column: Column, [word = '']: readonly string[], noun: strin
 
 /** Gymnasts have no names of their own: they are people, and their key is that of one. */
 function isPerson(column: Column, from: Table, people: Table, key: Column): boolean {
-  const isWithin = column.min !== undefined && key.min !== undefined && Number(column.min) >= Number(key.min) && Number(column.max) <= Number(key.max);
-  return /^(people|persons?)$/i.test(people.name) && column === from.columns[0] && column.distinct === from.rows && from.rows <= people.rows && column.type === 'number' && isWithin && KEY_NAME.test(column.name) && !from.columns.some((c) => /(name|title)$/i.test(c.name));
+  return /^(people|persons?)$/i.test(people.name) && column === from.columns[0] && column.distinct === from.rows && from.rows <= people.rows && isWithin(column, key) && KEY_NAME.test(column.name) && !from.columns.some((c) => /(name|title)$/i.test(c.name));
 }
 
 const KEY_NAME = /(id|code|key|no|num|number)$/i;
