@@ -66,6 +66,8 @@ function titleOf(fields: Field[], singular: string): Field | null {
     called(/^(name|title|full name)$/) ??
     texts.find((f) => f.label === singular || f.label === `${singular} name`) ??
     called(/(^| )(name|title)$/) ??
+    // What a code stands for says more than the code.
+    texts.find((f) => f.role === 'text' && !/(^| )codes?$/.test(f.label)) ??
     texts.find((f) => f.role === 'text') ??
     texts.find((f) => f.label === `${singular} description`) ??
     null

@@ -125,6 +125,8 @@ function addField(entity: Entity, field: Field, add: Add): void {
   if (bare.length === 2) add(bare.toReversed(), name, EXACT - 6);
   // "minimum temperature" of temp_min.
   for (const [short, long] of BOUNDS) if (bare.length === 2 && bare.includes(short)) add([long, ...bare.filter((word) => word !== short)], name, EXACT - 6);
+  // "average pressure" of mean_pressure
+  for (const [one, other] of MEANS) if (bare.length > 1 && bare.includes(one)) add(bare.map((word) => (word === one ? other : word)), name, EXACT - 6);
   // "daily high" of temp_max, where there is a temp_min too.
   const [bound] = TWINS.filter(([own]) => bare.length > 1 && bare.includes(own));
   if (bound && entity.fields.some((other) => wordsOf(other.column).join(' ') === words.map((word) => (word === bound[0] ? bound[1] : word)).join(' '))) {
@@ -153,6 +155,7 @@ function addField(entity: Entity, field: Field, add: Add): void {
   if (field.role === 'flag') addFlag(entity, field, label, add);
 }
 
+const MEANS = [['mean', 'average'], ['avg', 'average'], ['average', 'mean']] as const;
 const BOUNDS = [['min', 'minimum'], ['max', 'maximum'], ['avg', 'average']] as const;
 
 /** A bound, its twin, and how one speaks of it. */

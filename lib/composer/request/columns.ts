@@ -157,7 +157,8 @@ function namesOf({ column, label }: Field): string[] {
 function columnsOfValues(words: readonly string[], index: NameIndex): Column[] {
   const values = words.flatMap((word) => index.exact([stem(word.toLowerCase())]).flatMap(({ name }) => (name.kind === 'value' ? [name] : [])));
   const fields = new Set(values.filter((one) => values.some((other) => other.field === one.field && other.value !== one.value)).map((one) => one.field));
-  return [...fields].flatMap((field) => values.filter((one) => one.field === field).slice(0, 1).map(({ entity }): Column => ({ field, entity, score: 80, isRow: false, isOwn: true })));
+  const tables = tablesIn(words.join(' '), index);
+  return [...fields].flatMap((field) => values.filter((one) => one.field === field).slice(0, 1).map(({ entity }): Column => ({ field, entity, score: 80 + (tables.includes(entity) ? OWN : 0), isRow: false, isOwn: true })));
 }
 
 /** “the city” of `city_code` */

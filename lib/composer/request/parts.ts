@@ -131,10 +131,16 @@ export function trimmed({ text, start }: Span): Span {
 
 /** “by the the total number” */
 const TWICE = /\b(and|the|of|by|in) \1\b/gi;
+/** “each hire date (bin it into months) of employees” */
+const ASIDE = /\((bin [^()]*)\)/gi;
+/** “sum count(*)”: how many there are. */
+const ALL_ROWS = /\b(?:sum )?count ?\(\*\)/gi;
+/** “a scatter plot of price and weight for .” */
+const LEFT_OPEN = / (?:for|of|by|in|with|and) ?[.?!\s]*$/i;
 
 /** The parts of a request in each way that its words can be cut, the likeliest first; none where it isn't one. What is cut out leaves its place blank, so that spans stay where they are. */
 export function* partsOf(text: string): Generator<Parts> {
-  const prompt = text.replace(TWICE, (both, word: string) => word.padEnd(both.length));
+  const prompt = text.replace(TWICE, (both, word: string) => word.padEnd(both.length)).replace(ASIDE, ',$1,').replace(ALL_ROWS, (said) => 'count'.padStart(said.length)).replace(LEFT_OPEN, (said) => ' '.repeat(said.length));
   const cutter = new Cutter(prompt);
   const each = cutter.cut(EACH_OF, 1);
   const askedFirst = () => cutter.cut(ASKED_FIRST, 1) ?? (/\?.*\b(?:number|count)\b/i.test(prompt) ? cutter.cut(HOW_MANY_FIRST, 1) : null);

@@ -251,7 +251,9 @@ class RequestReader {
     const { order } = this.parts;
     if (!order) return;
     const named = order.by && this.columns(order.by);
-    const isAcross = named?.some((c) => c.field === x.field) ?? false;
+    // “by the country name”, of countries by their key.
+    const isCalled = (c: Column) => c.entity !== x.entity && x.entity.table.foreignKeys.some((key) => key.columns[0] === x.field.column && key.references.table === c.entity.table.name) && c.field === c.entity.title;
+    const isAcross = named?.some((c) => c.field === x.field || isCalled(c)) ?? false;
     const isUp = order.by !== null && (named?.some((c) => c.field === y?.field) || /\b(number|count|total|how many|frequency|average|avg|mean|sum|amount|min|max|minimum|maximum)\b/i.test(order.by.text));
     wish.sort = { name: null, axis: order.axis ?? (isUp ? 'y' : isAcross ? 'x' : order.by ? null : 'y'), descending: order.descending ?? (isUp || order.axis === 'y') };
   }
