@@ -81,6 +81,19 @@ describe('a chart is asked for by what stands where', () => {
     ['List the number of rowers in each home town and group by boat code in a line chart.', 'line home_town × rows by boat_code, value-desc'],
     ['Create a pie chart showing total number of age across boat_code.', 'pie boat_code × sum age, value-desc'],
     ['A bar chart for how many total ages are offered by each home town', 'bar home_town × sum age, value-desc'],
+    ['Count the number of rowers that have each boat code by a bar chart, list the total number from high to low order.', 'bar boat_code × rows, value-desc'],
+    ['Show me a bar chart comparing the total number of rowers in each home town, sort by the home town in descending please.', 'bar home_town × rows, label-desc'],
+    ['Show the total number from each home town', 'bar home_town × rows, value-desc'],
+    ['Plot a bar chart, sum(age) by home_town.', 'bar home_town × sum age, value-desc'],
+    // A column that is called so in full, though the other table has one that ends so.
+    ['A bar chart for the number of the boat name of rowers with an age over 20', 'bar boat_name × rows, value-desc'],
+    ['Create a bar chart showing sum count(*) across home town, and rank in asc by the x-axis.', 'bar home_town × rows, label'],
+    ['Visualize the home town and and the average age of the rowers using a bar chart, sort by the the y axis in asc.', 'bar home_town × avg age, value-asc'],
+    ['Compare the average age by each joined on date (bin it by year) of rowers using a bar chart.', 'bar joined_on × avg age per year, label'],
+    ['Show me a scatter plot of best 500 and age for .', 'scatter best_500 × none age, null'],
+    ['What are average ages for rowers living in each home town? Return a bar chart, list in ascending by the home_town.', 'bar home_town × avg age, label'],
+    ['You can give me a bar chart, that groups and counts the home town, and could you list from low to high by the bars please?', 'bar home_town × rows, label'],
+    ['How many rowers are there for each weekday? Show a bar chart, order by the y axis in asc.', 'bar joined_on × rows per weekday, value-asc'],
   ])('%s', (prompt, wanted) => {
     expect(chart(prompt)).toBe(wanted);
   });
@@ -100,6 +113,7 @@ describe('which rows it is about', () => {
   const where = (prompt: string) => summaryOf(readPrompt(prompt, club, TODAY).plan as never).find((b) => b.asked)?.where;
   test.each([
     ['For those rowers whose age is in the range of 20 and 40, draw a bar chart about the distribution of home_town and the average of age.', ['rowers.age at-least 20', 'rowers.age at-most 40']],
+    ['A bar chart of the number of rowers by boat_code for home towns in which the age is between 20 and 40', ['rowers.age at-least 20', 'rowers.age at-most 40']],
     ['Find the number of rowers of each home town whose age is lower than 30. Visualize by bar chart.', ['rowers.age under 30']],
     ['For all rowers who have the letters M or B in their family name, return a bar chart about the distribution of home_town and the sum of age.', ['rowers.family_name contains M | B']],
     ['A bar chart of the number of rowers by boat_code whose home town does not equal to Oslo', ['rowers.home_town is-not Oslo']],

@@ -281,7 +281,7 @@ class RequestReader {
         const found = this.nearest(columns, entity);
         if (!found) return { entity, score: -1 };
         // What each row has alone tells nothing when it's counted.
-        score += (found.entity === entity ? (counts && isOther && !found.isRow && !isTime(found) && found.field.source.distinct === entity.table.rows ? 0.3 : 1) : 0.5) + found.score / 1000;
+        score += (found.entity === entity ? (counts && (isOther || beside?.some((other) => other !== entity)) && !found.isRow && !isTime(found) && found.field.source.distinct === entity.table.rows ? 0.3 : 1) : 0.5) + found.score / 1000;
       }
       return { entity, score };
     });

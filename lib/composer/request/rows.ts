@@ -30,6 +30,11 @@ export function narrow({ wish, base, rows, columns }: Narrowed, items: Item[], c
   for (const [field, [first, ...others]] of values) {
     const last = others.at(-1) ?? first;
     if (!first || !last || !field) continue;
+    // “the number of male and female staff”: what stands across, where nothing else says so.
+    if (others.length > 0 && columns.some((c) => c.field === field) && !items.some(({ links }) => links.some(({ name }) => name.kind === 'field' && name.field === field))) {
+      for (const item of [first, ...others]) item.used = true;
+      continue;
+    }
     // “not in London”
     const isNot = (i: Item) => i.mark?.is === 'not' && items.slice(items.indexOf(i) + 1, items.indexOf(first)).every((each) => each.mark?.is === 'filler') && items.indexOf(i) < items.indexOf(first);
     readRows(items.filter((i) => i === first || others.includes(i) || isNot(i) || (i.mark?.is === 'break' && i.start > first.start && i.start < last.start)), wish, base, catalogue);

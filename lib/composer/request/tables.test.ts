@@ -53,6 +53,9 @@ describe('tables that stand side by side', () => {
     ['For those pupils who did not have any school in the past, show the number of pupils by country in a bar chart.', 'bar of pupil: pupil.country × rows, value-desc where pupil.pupil_id has-no school_history.pupil_id'],
     // What is narrowed is what stands in front.
     ['Find the number of lesson registers of the pupil whose name contains "Ada" for each room in a bar chart.', 'bar of lesson_register: lesson_register.room × rows, value-desc where pupil.name contains Ada'],
+    // What they are called by is said apart.
+    ['What is the total fee of each instrument? Also list the instrument id. Show a bar chart.', 'bar of lesson_register: lesson_register.instrument_id × sum lesson_register.fee, value-desc'],
+    ['For each instrument, list its family, and how many lesson registers it has with a bar chart, and rank by the family in desc.', 'bar of lesson_register: instrument.family × rows, label-desc'],
     ['How many soloists are from each town? Show a bar chart.', 'bar of soloist: people.town × rows, value-desc'],
   ])('%s', (prompt, wanted) => expect(chart(prompt)).toBe(wanted));
 });
