@@ -99,6 +99,8 @@ function addEntity(entity: Entity, add: Add): void {
   add(words, name, EXACT);
   if (words.length > 1) add(words.slice(-1), name, SHORT);
   if (words.length > 1) add(words.slice(0, 1), name, PART);
+  // "tests taken" of student_tests_taken
+  for (let from = 1; from < words.length - 1; from++) add(words.slice(from), name, SHORT + 10);
   // "any job in the past" of a job history.
   if (words.length > 1 && /^history$/i.test(words.at(-1) ?? '')) for (const said of PAST) add(said(words.slice(0, -1)), name, EXACT);
   // A row for each day: "rainy days".

@@ -50,7 +50,7 @@ export const SCOPE = pattern(`^\\s*(?:for|among|of|considering|given)(?: all)?(?
 export const ASKED_FIRST = pattern(`^\\s*(?:which|who|what) (?!is |are |was |were )([^?.!]+)\\?(?=\\s*(?:list|show|return|find|give|plot|draw|display|visuali[sz]e|just|please) )`);
 export const HOW_MANY_FIRST = pattern(`^\\s*how many ([^?.!]+)\\?(?=\\s*(?:list|show|return|find|give|plot|draw|display|report|count|tell)\\b)`);
 /** “… of each organisation? Also list the organisation id”, “… and what is its name?”: what those are called by. */
-export const CALLED = pattern(`[.?!,;]?\\s+(?:and )?(?:also,? )?(?:(?:list|show|return|give|include)(?: me)? |what (?:is|are) )(?:the |its |their )([\\w ]*?(?:ids?|names?|codes?|titles?))[\\s.,;?!]*(?= {3,}|$)`);
+export const CALLED = pattern(`[.?!,;]?\\s+(?:and )?(?:also,? )?(?:(?:list|show|return|give|include)(?: me)? |what (?:is|are) )(?:the |its |their )((?:\\w+ ){0,2}(?:ids?|names?|codes?|titles?))[\\s.,;?!]*(?= {3,}|$)`);
 export const EACH_OF = pattern(`^\\s*(?:for|in|of) (?:each|every) ([^.,?!]+?),\\s*`);
 /** What was cut out behind it ends it too: it left its place blank. */
 const ROWS_END = String.raw`(?= (?:for|of|in|by|from|per|at) (?:each|different|every|the different|various)\b|,? (?:and|then) group| over (?:the|their|its) | {3,}|[,?]|$)`;
