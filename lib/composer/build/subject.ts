@@ -22,13 +22,25 @@ export function subjectOf(wish: MeasureWish, targets: readonly Entity[], catalog
   if (name.kind === 'entity') return rowsSubject(name.entity, targets, catalogue);
   if (name.kind === 'value') return `“${name.value}” is no number.`;
   if (name.field.role === 'time' && (wish.aggregate === 'min' || wish.aggregate === 'max')) return dateSubject(name, wish.aggregate, targets, catalogue);
-  if (!reachesAll(name.entity, targets, catalogue)) return cannot(`${name.field.label} of ${name.entity.plural}`, targets);
+  if (!reachesAll(name.entity, targets, catalogue)) return seenFrom(name, wish, targets, catalogue);
   const measure = fieldMeasure(name, wish);
   if (typeof measure === 'string') return measure;
   const isTotal = /(^| )(total|sum|amount|revenue|sales|quantity|count|number)( |$)/.test(name.field.label);
   const isChosen = wish.aggregate === null && name.field.role === 'measure' && !isTotal;
   const chosen = measure.aggregate === 'avg' ? `The ${name.field.label} is averaged, since no total was asked for.` : measure.aggregate === 'sum' ? `The ${name.field.label} is added up, since no average was asked for.` : '';
   return { base: name.entity, measure, assumption: isChosen ? chosen : '' };
+}
+
+/** "average revenue of the manufacturer by product": as each row of what points at it has it. What is added up would count it again and again. */
+function seenFrom(name: { field: Field; entity: Entity }, wish: MeasureWish, targets: readonly Entity[], catalogue: Catalogue): Subject | string {
+  const { field, entity } = name;
+  const base = field.source.type === 'number' ? targets.find((t) => reachesAll(t, [...targets, entity], catalogue)) : undefined;
+  const measure = base && fieldMeasure(name, wish);
+  if (!base || !measure || typeof measure === 'string') return cannot(`${field.label} of ${entity.plural}`, targets);
+  if (measure.aggregate === 'sum') return `I can’t add up the ${field.label} of ${entity.plural} by what ${base.plural} have: it would count again for each of the ${base.plural}. Its average can be had.`;
+  if (measure.aggregate === 'rows' || measure.aggregate === 'distinct') return cannot(`${field.label} of ${entity.plural}`, targets);
+  const assumption = measure.aggregate === 'avg' || measure.aggregate === 'median' ? `The ${field.label} is that of the ${base.plural}: each of the ${entity.plural} counts as often as it has ${base.plural}.` : '';
+  return { base, measure, assumption };
 }
 
 /** The last date is the same however often a row is counted, so it may be seen from what belongs to it: the last order of each product. */

@@ -104,6 +104,15 @@ test('a key that is named by itself isn’t shown by what it points at', () => {
   expect(chart('a bar chart of the number of rowers for each boat')).toBe('bar boat_name × rows, value-desc');
 });
 
+test('a number of the boat that each rows in is averaged over the rowers, and said; it isn’t added up once for each', () => {
+  const prompt = 'For those records from the rowers and each boat, draw a bar chart about the distribution of home_town and the average of built';
+  expect(chart(prompt)).toBe('bar home_town × avg built, value-desc');
+  expect(readPrompt(prompt, club, TODAY).assumptions).toContain('The built is that of the rowers: each of the boats counts as often as it has rowers.');
+  expect(chart(prompt.replace('average', 'minimum'))).toBe('bar home_town × min built, value-desc');
+  expect(chart(prompt.replace('average', 'sum'))).toBe('nothing');
+  expect(unreadOf(prompt.replace('average', 'sum')).join(' ')).toContain('it would count again for each of the rowers');
+});
+
 test('each row has its own bar where it was asked for as it is, though two share a name', () => {
   const { plan } = readPrompt('Show family_name and age in a bar chart', club, TODAY);
   expect(plan?.blocks.find((b) => b.asked !== false)).toMatchObject({ title: 'Top 15 family names by age', by: { field: { column: 'family_name' }, key: { column: 'rower_id' } } });
