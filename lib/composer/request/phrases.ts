@@ -20,7 +20,7 @@ const SIDE = String.raw`(?:^|[\s.,;?!]+)`;
 
 export const pattern = (source: string) => new RegExp(source, 'i');
 export const ORDER_THEN_AXIS = pattern(`${SIDE}${LEAD}${SORTS}(?: (?:it|them|the (?:result|bar|data)s?))?(?: by)? (?:(${DOWN})|(${UP})) (?:by|of|in terms of|according to|with respect to|on|for|based on) (?:the |its |their )?([^,.;?!]+?)${PLEASE}${END}`);
-export const AXIS_THEN_ORDER = pattern(`${SIDE}${LEAD}${SORTS}(?: (?:it|them|the (?:result|data)s?))?(?: (?:by|according to|in terms of|based on))? (?:the |its |their )?([^,.;?!]+?) (?:(${DOWN})|(${UP}))${PLEASE}${END}`);
+export const AXIS_THEN_ORDER = pattern(`${SIDE}${LEAD}${SORTS}(?: (?:it|them|the (?:result|data)s?))?(?: (?:by|according to|in terms of|based on))? (?:the |its |their )?((?:(?! ?(?:sort|order|rank)(?:ed|s|ing)? by)[^,.;?!])+?) (?:(${DOWN})|(${UP}))${PLEASE}${END}`);
 export const ORDER_ALONE = pattern(`${SIDE}${LEAD}${SORTS}(?: (?:it|them|the (?:result|bar|data)s?))? (?:(${DOWN})|(${UP}))${PLEASE}${END}`);
 export const ORDER_PLAIN = pattern(`,? (?:in|with) (?:(desc|descending|decreasing|reverse)|(asc|ascending|increasing))(?: alphabetical)? order${PLEASE}${END}`);
 export const ORDER_OF = pattern(`,? (?:in|with) (?:the |an? )?(?:(desc|descending|decreasing|reverse)|(asc|ascending|increasing|alphabetical)) order (?:of|by) (?:the |its |their )?([^,.;?!]+?)${PLEASE}${END}`);
@@ -64,7 +64,7 @@ export const TAIL = [
   // “registered after 2015”
   pattern(`(?:\\b(?:that |which )?(?:were |was |are |is )?\\w+ed )?\\b(?:after|before|since|until) (?:the year )?(?=[^,?]*\\d)[^,?]*?${ROWS_END}`),
 ];
-export const ASK = pattern(`^[\\s.,;?!:]*(?:(?:could|can|would) you (?:please )?|i (?:want|would like|'d like|need) (?:to (?:know|see)|you to)? ?|please |let me |just |also |and |then )*(?:${VERB} (?:me |us )?(?:about )?|count (?!and|them|it|those|each|across|by|per|for|of|the dates?\\b)|(?:what|who|when) (?:is|are|was|were) |how (?:is|are) |which |tell me )?(?:about )?(?:the )?(?:(?:distribution|comparison) (?:of|about) (?:the )?(?=${MANY}\\b))?`);
+export const ASK = pattern(`^[\\s.,;?!:]*(?:(?:could|can|would) you (?:please )?|i (?:want|would like|'d like|need) (?:to (?:know|see)|you to)? ?|please |let me |just |also |and |then )*(?:${VERB} (?:me |us )?(?:about )?|count (?!and|them|it|those|each|across|by|per|for|of|the dates?\\b)|(?:what|who|when) (?:is|are|was|were) |how (?:is|are) |which |tell me )?(?:(?:an?|the) (?:visuali[sz]ation|chart|graph|plot|diagram) (?:to (?:show|display)|that shows|which shows|showing|of|about|for) )?(?:about )?(?:the )?(?:(?:distribution|comparison) (?:of|about) (?:the )?(?=${MANY}\\b))?`);
 export const AMONG = String.raw`(?:(?:falls?|falling|fell) in(?:to)?|by|for|of|in|from|per|across|to|on|over|with|at|grouped by|by grouped by|group by|along|through|that belong to|belonging to|owned by|among)`;
 export const EACH = String.raw`(?:each|every|different|the same|all the|all|the|a|their|its|various|grouped by)`;
 export const COUNTED = pattern(`^${MANY} (?:of )?(?:the )?(?:different |distinct |each |all )?(.+)$`);
