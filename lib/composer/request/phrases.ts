@@ -32,7 +32,7 @@ export const KIND_SAID = pattern(`${SIDE}(?:please )?(?:to )?${VERB} (?:me )?(?:
 export const KIND_ALONE = pattern(`^\\s*(?:a |an |the )?(${KIND})\\s*[.:,;]\\s*`);
 export const KIND_BEFORE = pattern(`^[\\s.,;?!]*(?:(?:could|can|would) you |you (?:could|can) )?(?:please |just )*(?:${VERB} )?(?:me |us )?(?:a |an |the )?(${KIND}),?\\s+(?:(?:which|that|to|and) )?(?:simply |just |only |comparing |${VERB}(?:s|ing)? |(?:about|for|of|with|on|based on|representing|regarding|in terms of|describing) )*(?:me )?(?:about |for |of )?`);
 export const ACROSS_SAID = pattern(`${SIDE}(?:and |where |with |in which |that )?(?:the )?x(?:[- ]?axis)? (?:is|shows|being|represents|should be|as|are) (?:the )?([^,.;?!]+?)(?=${END}|,| (?:the )?y[- ]?axis| and (?:the )?(?:y|group|colou?r|stack))`);
-export const PROPORTION = pattern(`\\b(proportion|share|percentage)s? of (?:the )?(?=(?:different|distinct) [\\w ]+$|(?:[\\w-]+ ){1,2}of (?:all )?(?:the )?[\\w-]+(?: [\\w-]+)?[\\s.?!]*$|${MANY}\\b|what (?:is|are) the |each |(?:[\\w-]+ ){1,5}(?:for|by|in|of|per|across) (?:each|every|different) )`);
+export const PROPORTION = pattern(`\\b(proportion|share|percentage)s? of (?:the )?(?=(?:different|distinct) [\\w ]+[\\s.?!]*$|(?:[\\w-]+ ){1,2}of (?:all )?(?:the )?[\\w-]+(?: [\\w-]+)?[\\s.?!]*$|${MANY}\\b|what (?:is|are) the |each |(?:[\\w-]+ ){1,5}(?:for|by|in|of|per|across) (?:each|every|different) )`);
 export const PROPORTION_OF = pattern(`\\b(proportion|percentage)s? of (?:the )?(?=.+ and )`);
 export const UP_SAID = pattern(`${SIDE}(?:and |where |with )?(?:the )?y[- ]?axis (?:(?:is|shows|being|represents|should be|as|are) )?(?:the )?([^,.;?!]+?)(?=${END}|,)`);
 export const ACROSS_LET = pattern(`${SIDE}(?:let|make|with|put|take|set|use) (?:the )?([^,.;?!]+?) (?:as|be|on|for) (?:the )?x[- ]?axis(?=${END}|,| and )`);
@@ -56,7 +56,9 @@ export const EACH_OF = pattern(`^\\s*(?:for|in|of) (?:each|every) ([^.,?!]+?),\\
 const ROWS_END = String.raw`(?= (?:for|of|in|by|from|per|at) (?:each|different|every|the different|various)\b|,? (?:and|then) group| over (?:the|their|its) | {3,}|[,?]|$)`;
 export const TAIL = [
   pattern(`\\b(?:whose|who|where|wherein|(?:in|on|at|for|during) which|having|which (?:have|has|had|are|is|do|did)|that (?:have|has|had|are|is|were|was|do|did|does))\\b(?! (?:each|every)\\b)[^,?]*?${ROWS_END}`),
-  pattern(`\\b(?:with|when|if) (?!(?:the |their |its |an? )*(?:(?:number|count|amount)s? of|average|sum|total)\\b)(?=[^,?]*(?:\\d|between|than|equal|not |letters? |["“]))[^,?]*?${ROWS_END}`),
+  pattern(`\\b(?:with|when|if) (?!(?:the |their |its |an? )*(?:(?:number|count|amount)s? of|average|sum|total)\\b)(?=[^,?]*(?:\\d|at least|at most|between|than|equal|not |letters? |["“]))[^,?]*?${ROWS_END}`),
+  // “that require more than 300 hours”
+  pattern(`\\b(?:that|which|who) \\w+ (?:more|less|fewer|greater|higher|lower) than \\d[^,?]*?${ROWS_END}`),
   // “have a capacity of over 50”
   pattern(`\\b(?:have|has|had) (?:an? )?[^,?]*?\\b(?:over|under|above|below|(?:more|less|fewer|greater|higher|lower|larger|smaller) than|at (?:least|most)) \\d[^,?]*?${ROWS_END}`),
   // “held between 2009 and 2011”, “that happened in 2004”

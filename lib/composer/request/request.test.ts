@@ -94,6 +94,7 @@ describe('a chart is asked for by what stands where', () => {
     ['What are average ages for rowers living in each home town? Return a bar chart, list in ascending by the home_town.', 'bar home_town × avg age, label'],
     ['You can give me a bar chart, that groups and counts the home town, and could you list from low to high by the bars please?', 'bar home_town × rows, label'],
     ['A visualization to show the family name and age of all rowers sorted by their age in the descending order.', 'bar family_name × none age, value-desc'],
+    ['What is the proportion of the different home towns?', 'pie home_town × rows, value-desc'],
     ['How many rowers are there for each weekday? Show a bar chart, order by the y axis in asc.', 'bar joined_on × rows per weekday, value-asc'],
   ])('%s', (prompt, wanted) => {
     expect(chart(prompt)).toBe(wanted);

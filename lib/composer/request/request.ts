@@ -18,7 +18,10 @@ export function readRequest(prompt: string, catalogue: Catalogue, now: Date): { 
   if (prompt.length > LONGEST_REQUEST || !SPEAKS_OF_CHARTS.test(prompt) || ROUND.test(prompt) || IN_CLASSES.test(prompt)) return null;
   const index = nameIndexOf(catalogue);
   const items = linkItems(tokenize(prompt), index, now);
-  if (items.some(asksForMore) || items.some(isHeads)) return null;
+  // “the id and details of events”, which have a column for them.
+  const hasDetails = catalogue.entities.some((e) => e.fields.some((f) => /(?:^| )details?$/.test(f.label)));
+  const asks = items.filter((item, at) => asksForMore(item, at, items) && !(hasDetails && /^details?$/.test(item.lower)));
+  if (asks.length > 0 || items.some(isHeads)) return null;
   const known = new Map<string, Column[]>();
   const [stated, valued] = [withoutValues(prompt, items), tablesOfValues(items)];
   const ways = [...partsOf(prompt), ...(stated ? [...partsOf(stated.text)].map((parts) => ({ ...parts, rows: [...parts.rows, ...stated.rows] })) : [])];
@@ -147,7 +150,7 @@ class RequestReader {
     const columns = called.length ? called : aggregate === 'count' ? this.counted(of) : of ? this.columns(of) : [];
     const [best] = columns;
     // “number of floors”, of buildings that have so many.
-    const isNumbered = aggregate === 'count' && best !== undefined && !best.isRow && best.score >= 50 && best.field.role === 'measure' && !isHeld(best, of?.text ?? '');
+    const isNumbered = aggregate === 'count' && best !== undefined && !columns.some((column) => column.isRow && column.score >= 85) && !best.isRow && best.score >= 50 && best.field.role === 'measure' && !isHeld(best, of?.text ?? '');
     if (isNumbered) return { aggregate: isTotal ? 'sum' : null, columns: columns.filter(isNumber) };
     // “the total amount of grants”, which have one.
     const amounts = isAmount ? columns.flatMap(({ isRow, entity }) => (isRow ? entity.fields.filter((f) => f.role === 'measure' && /(?:^| )amount$/.test(f.label)).map((field) => columnOf(field, entity)) : [])) : [];
@@ -177,7 +180,7 @@ class RequestReader {
   private counted(of: Span | null): Column[] {
     const columns = of ? this.columns(of) : [];
     if (!of || columns.some((column) => column.score >= 45 && !column.isLess)) return columns;
-    const [whole, head] = [of.text.replace(DONE, ' ').trim(), of.text.slice(0, of.text.search(DONE) >>> 0).trim()];
+    const [whole, head] = [of.text.replace(DONE, ' ').replace(/\s+(?:to )?(?:each|them|it)\s*$/i, '').trim(), of.text.slice(0, of.text.search(DONE) >>> 0).trim()];
     const found = [whole, head].map((text) => (text === '' || text === of.text ? [] : this.columns({ ...of, text }))).find((each) => each.some((column) => column.score >= 45));
     return found ?? (columns.some((column) => column.score >= 45) ? columns : [...this.rowsOf(of), ...columns]);
   }

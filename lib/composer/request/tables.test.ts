@@ -24,6 +24,7 @@ const SCHOOL: TableBinding = {
     table('teacher', 7, [id('teacher_id', 7), col('teacher_name', 'VARCHAR', { distinct: 7, samples: ['Ines', 'Jo'] })]),
     table('school_history', 30, [id('pupil_id', 25), col('left_on', 'DATE', { distinct: 28, min: '2012-01-02', max: '2019-05-01' })]),
     table('people', 90, [id('people_id', 90), col('full_name', 'VARCHAR', { distinct: 90, samples: ['Kim'] }), col('town', 'VARCHAR', { distinct: 4, values: ['Pisa', 'Lyon', 'Cork', 'Graz'] })]),
+    table('concert', 30, [id('concert_id', 30), col('concert_details', 'VARCHAR', { distinct: 30, samples: ['Spring'] }), col('minutes', 'BIGINT', { distinct: 20, min: 30, max: 140 })]),
     table('soloist', 12, [id('soloist_id', 12), col('points', 'DOUBLE', { distinct: 12, min: 1, max: 9 })]),
   ],
 };
@@ -56,6 +57,8 @@ describe('tables that stand side by side', () => {
     // What they are called by is said apart.
     ['What is the total fee of each instrument? Also list the instrument id. Show a bar chart.', 'bar of lesson_register: lesson_register.instrument_id × sum lesson_register.fee, value-desc'],
     ['For each instrument, list its family, and how many lesson registers it has with a bar chart, and rank by the family in desc.', 'bar of lesson_register: instrument.family × rows, label-desc'],
+    // Details are a column here, and no drawer; a number belongs to what is said of it.
+    ['Draw a bar chart for what are the ids and details of concerts that last more than 90 minutes, and sort by the X in asc.', 'bar of concert: concert.concert_details × none concert.concert_id, label where concert.minutes over 90'],
     ['How many soloists are from each town? Show a bar chart.', 'bar of soloist: people.town × rows, value-desc'],
   ])('%s', (prompt, wanted) => expect(chart(prompt)).toBe(wanted));
 });
