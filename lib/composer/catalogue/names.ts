@@ -157,6 +157,7 @@ function addField(entity: Entity, field: Field, add: Add): void {
   if (field.role === 'flag') addFlag(entity, field, label, add);
 }
 
+/** Words for the same mean, in names of columns. */
 const MEANS = [['mean', 'average'], ['avg', 'average'], ['average', 'mean']] as const;
 const BOUNDS = [['min', 'minimum'], ['max', 'maximum'], ['avg', 'average']] as const;
 
